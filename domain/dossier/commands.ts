@@ -1,0 +1,40 @@
+import type { AttachmentHash, DossierId, EventRef, IsoDate, PaperId } from '../ids.ts'
+import type { PaperKind } from '../paper/paper.ts'
+import type { ChecklistItem } from '../requirement/requirement.ts'
+import type { OutcomeId, StepId } from '../workflow/procedure.ts'
+import type { Attachment, HandedOver, Received } from './events.ts'
+
+/** What an officer may ask of a dossier. `decide` answers with events or a refusal. */
+export type DossierCommand =
+  | { readonly do: 'receive'; readonly dossier: DossierId; readonly intake: Omit<Received, 'procedure' | 'serviceName' | 'heldBy'>; readonly as: IntakeVerdict; readonly reason: string }
+  | Act
+  /** The applicant came back with what was missing. */
+  | { readonly do: 'resubmit'; readonly base: EventRef; readonly checklist: readonly ChecklistItem[]; readonly note: string; readonly attachments: readonly Attachment[] }
+  | { readonly do: 'withdraw'; readonly base: EventRef; readonly reason: string }
+  | { readonly do: 'addNote'; readonly text: string }
+  | { readonly do: 'attach'; readonly attachment: Attachment }
+  | { readonly do: 'issuePaper'; readonly paper: PaperId; readonly kind: PaperKind; readonly factsHash: string }
+  | { readonly do: 'voidNumber'; readonly number: string; readonly reason: string }
+
+/** One outcome of the step the dossier stands at. `base` is the transition the officer saw: another one since = a plain refusal. */
+export interface Act {
+  readonly do: 'act'
+  readonly base: EventRef
+  readonly step: StepId
+  readonly outcome: OutcomeId
+  readonly note: string
+  /** Only what the outcome's effects ask for. */
+  readonly details: ActDetails
+}
+
+export interface ActDetails {
+  readonly returnSlip?: { readonly reason: string; readonly missing: readonly { readonly name: string; readonly note: string }[] }
+  readonly checklist?: readonly ChecklistItem[]
+  readonly signature?: { readonly date: IsoDate; readonly place: string; readonly file?: AttachmentHash }
+  /** The letter's date for a number; today unless told. */
+  readonly numberDate?: IsoDate
+  readonly handOver?: Omit<HandedOver, 'document'>
+}
+
+/** What the counter found: complete and correct, handed back at once, or put aside to be checked later. */
+export type IntakeVerdict = 'complete' | 'incomplete' | 'to-check'

@@ -1,0 +1,125 @@
+import type { Applicant } from '../applicant/applicant.ts'
+import type { AttachmentHash, CommandId, DeviceId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId, ServiceId } from '../ids.ts'
+import type { GivenNumber } from '../numbering/number-book.ts'
+import type { RoleId } from '../officer/role.ts'
+import type { PaperKind } from '../paper/paper.ts'
+import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
+import type { DocumentId, Ending, Outcome, OutcomeId, ProcedureRef, SignatureMode, StepId, Target } from '../workflow/procedure.ts'
+import type { PermitData } from './permit-data.ts'
+import type { PromisedDate } from './promised-date.ts'
+
+/** Everything that can happen to a dossier, in the past tense. Fold rules of a (type, version) are frozen once released. */
+export type DossierEvent =
+  | { readonly type: 'dossier.received'; readonly version: 1; readonly body: Received }
+  /** The moment it was found complete: the service clock starts. */
+  | { readonly type: 'dossier.accepted'; readonly version: 1; readonly body: { readonly promise: PromisedDate } }
+  | { readonly type: 'step.completed'; readonly version: 1; readonly body: StepCompleted }
+  | { readonly type: 'dossier.returned'; readonly version: 1; readonly body: Returned }
+  | { readonly type: 'dossier.resubmitted'; readonly version: 1; readonly body: Resubmitted }
+  | { readonly type: 'dossier.ended'; readonly version: 1; readonly body: { readonly as: Ending } }
+  | { readonly type: 'document.prepared'; readonly version: 1; readonly body: { readonly document: DocumentId } }
+  | { readonly type: 'document.initialled'; readonly version: 1; readonly body: { readonly document: DocumentId; readonly title: string } }
+  | { readonly type: 'document.signed'; readonly version: 1; readonly body: DocumentSigned }
+  | { readonly type: 'number.given'; readonly version: 1; readonly body: { readonly number: GivenNumber; /** Null for the register number. */ readonly document: DocumentId | null } }
+  | { readonly type: 'number.voided'; readonly version: 1; readonly body: { readonly number: GivenNumber; readonly document: DocumentId | null; readonly reason: string } }
+  | { readonly type: 'document.handed-over'; readonly version: 1; readonly body: HandedOver }
+  | { readonly type: 'paper.issued'; readonly version: 1; readonly body: PaperIssued }
+  | { readonly type: 'note.added'; readonly version: 1; readonly body: { readonly text: string } }
+  | { readonly type: 'attachment.added'; readonly version: 1; readonly body: Attachment }
+
+export type DossierEventType = DossierEvent['type']
+
+/** A dossier event with what its envelope says, as the fold reads it. */
+export interface RecordedDossierEvent {
+  readonly ref: EventRef
+  readonly at: IsoInstant
+  readonly officer: OfficerId | null
+  readonly officerName: string
+  readonly role: RoleId | null
+  readonly command: CommandId
+  readonly event: DossierEvent
+}
+
+export interface Received {
+  readonly service: ServiceId
+  readonly serviceName: string
+  readonly procedure: ProcedureRef
+  readonly applicationKind: ApplicationKind
+  readonly applicant: Applicant
+  readonly permitData: PermitData
+  readonly checklist: readonly ChecklistItem[]
+  /** Number of sets handed in. */
+  readonly copies: number
+  readonly stopmapColour: string
+  readonly notes: string
+  readonly attachments: readonly Attachment[]
+  readonly heldBy: DeviceId
+}
+
+/** The transition: from this step, by this outcome, to there. */
+export interface StepCompleted {
+  readonly step: StepId
+  readonly outcome: OutcomeId
+  readonly kind: Outcome['kind']
+  /** "Diparaf", as the procedure calls it. */
+  readonly done: string
+  /** Which of several actors in order acted: 0, 1, 2 …; the step is left after the last. */
+  readonly turn: number
+  readonly lastTurn: boolean
+  readonly to: Target
+  readonly note: string
+}
+
+export interface Returned {
+  readonly from: StepId
+  readonly resume: StepId
+  readonly reason: string
+  readonly missing: readonly { readonly name: string; readonly note: string }[]
+}
+
+export interface Resubmitted {
+  readonly checklist: readonly ChecklistItem[]
+  readonly note: string
+  readonly attachments: readonly Attachment[]
+}
+
+export interface DocumentSigned {
+  readonly document: DocumentId
+  readonly mode: SignatureMode
+  /** Name and title as they stand under the signature. */
+  readonly signer: string
+  readonly title: string
+  readonly date: IsoDate
+  /** Where the signed file or paper is kept; "" for ink on the paper in the stopmap. */
+  readonly place: string
+}
+
+export interface HandedOver {
+  readonly document: DocumentId
+  readonly recipient: string
+  readonly identity: 'ktp' | 'sim' | 'passport' | 'other'
+  /** Last four digits at most; the whole number is not kept. */
+  readonly identityTail: string
+  readonly relation: 'self' | 'proxy'
+  /** Proxy only: the power of attorney shown. */
+  readonly powerOfAttorney: string
+  readonly receiptWithdrawn: boolean
+  readonly dueAtPickUp: readonly ChecklistItem[]
+}
+
+export interface PaperIssued {
+  readonly paper: PaperId
+  readonly kind: PaperKind
+  /** 0 = the original, n = SALINAN ke-n. */
+  readonly copy: number
+  /** SHA-256 of the facts it was drawn from, hex. */
+  readonly factsHash: string
+}
+
+export interface Attachment {
+  readonly hash: AttachmentHash
+  readonly name: string
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png'
+  /** Bytes. */
+  readonly size: number
+}

@@ -1,0 +1,55 @@
+import type { Applicant } from '../applicant/applicant.ts'
+import type { DossierId, EventRef, IsoInstant, OfficerId, ServiceId } from '../ids.ts'
+import type { GivenNumber } from '../numbering/number-book.ts'
+import type { RoleId } from '../officer/role.ts'
+import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
+import type { DocumentId, Ending, ProcedureRef, StepId } from '../workflow/procedure.ts'
+import type { Attachment, DocumentSigned, HandedOver, PaperIssued, Returned } from './events.ts'
+import type { PermitData } from './permit-data.ts'
+import type { PromisedDate } from './promised-date.ts'
+
+/** A dossier as its events say it stands: `applyEvent` folded over them. Lateness, rights and counts are never in it. */
+export interface Dossier {
+  readonly id: DossierId
+  readonly service: ServiceId
+  readonly serviceName: string
+  readonly procedure: ProcedureRef
+  readonly applicationKind: ApplicationKind
+  readonly applicant: Applicant
+  readonly permitData: PermitData
+  readonly checklist: readonly ChecklistItem[]
+  readonly copies: number
+  readonly stopmapColour: string
+  readonly notes: string
+  readonly attachments: readonly Attachment[]
+  readonly received: IsoInstant
+  /** Null while it was handed back without a number. */
+  readonly registerNumber: GivenNumber | null
+  /** Register and document numbers voided since; they stay visible. */
+  readonly voided: readonly { readonly number: GivenNumber; readonly reason: string; readonly at: IsoInstant }[]
+  readonly promise: PromisedDate | null
+  /** Start of the service clock. */
+  readonly clockStart: IsoInstant | null
+  /** Times the clock stood still; `to` null while it still does. */
+  readonly pauses: readonly { readonly from: IsoInstant; readonly to: IsoInstant | null }[]
+  readonly position: Position
+  readonly documents: Readonly<Record<DocumentId, DocumentState>>
+  readonly papers: readonly (PaperIssued & { readonly at: IsoInstant })[]
+  readonly handOver: (HandedOver & { readonly at: IsoInstant }) | null
+  /** Who acted in which role, for offices that forbid the same person twice. */
+  readonly actedAs: readonly { readonly officer: OfficerId; readonly role: RoleId }[]
+  /** The last transition: what the next one must build upon. */
+  readonly lastTransition: EventRef
+}
+
+export type Position =
+  | { readonly at: 'step'; readonly step: StepId; readonly turn: number; readonly since: IsoInstant }
+  | { readonly at: 'applicant'; readonly resume: StepId; readonly since: IsoInstant; readonly returned: Returned }
+  | { readonly at: 'end'; readonly as: Ending; readonly since: IsoInstant }
+
+export interface DocumentState {
+  readonly prepared: IsoInstant | null
+  readonly initials: readonly { readonly officerName: string; readonly title: string; readonly at: IsoInstant }[]
+  readonly signature: (DocumentSigned & { readonly at: IsoInstant }) | null
+  readonly number: GivenNumber | null
+}

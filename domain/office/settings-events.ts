@@ -1,0 +1,19 @@
+import type { WorkingCalendar } from '../calendar/calendar.ts'
+import type { NumberBook } from '../numbering/number-book.ts'
+import type { Officer } from '../officer/officer.ts'
+import type { Service } from '../service/service.ts'
+import type { Procedure } from '../workflow/procedure.ts'
+import type { Office } from './office.ts'
+
+/** Settings are acts like any other: each event carries the whole new state of its aggregate; last in order wins. */
+export type SettingsEvent =
+  | { readonly type: 'office.established'; readonly version: 1; readonly body: Office }
+  | { readonly type: 'office.changed'; readonly version: 1; readonly body: Office }
+  | { readonly type: 'officer.registered'; readonly version: 1; readonly body: Officer }
+  | { readonly type: 'officer.changed'; readonly version: 1; readonly body: Officer }
+  | { readonly type: 'procedure.published'; readonly version: 1; readonly body: Procedure }
+  | { readonly type: 'service.defined'; readonly version: 1; readonly body: Service }
+  | { readonly type: 'service.changed'; readonly version: 1; readonly body: Service }
+  | { readonly type: 'calendar.set'; readonly version: 1; readonly body: WorkingCalendar }
+  | { readonly type: 'book.opened'; readonly version: 1; readonly body: NumberBook }
+  | { readonly type: 'book.changed'; readonly version: 1; readonly body: NumberBook }

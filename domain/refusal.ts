@@ -1,0 +1,42 @@
+/** Why something was not done. Expected, shown to the officer, never thrown. */
+export interface Refusal {
+  readonly code: RefusalCode
+  /** Plain Indonesian: what happened, what to do next. */
+  readonly message: string
+  /** Messages at the fields they concern; `path` is dotted, e.g. `applicant.nik`. */
+  readonly fields: readonly FieldMessage[]
+}
+
+export interface FieldMessage {
+  readonly path: string
+  readonly message: string
+}
+
+export const REFUSAL_CODES = [
+  'invalid-input',
+  'not-established',
+  'already-established',
+  'not-logged-in',
+  'session-locked',
+  'no-right',
+  'wrong-secret',
+  'locked-out',
+  'not-found',
+  'moved-meanwhile',
+  'not-at-this-step',
+  'incomplete-checklist',
+  'same-officer',
+  'ended',
+  'book-missing',
+  'number-date',
+  'number-taken',
+  'already-void',
+  'unsupported-file',
+  'too-large',
+  'last-admin',
+  'in-use',
+  'cancelled',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export const refusal = (code: RefusalCode, message: string, fields: readonly FieldMessage[] = []): Refusal => ({ code, message, fields })

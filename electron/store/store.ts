@@ -1,0 +1,175 @@
+import type { Applicant } from '#domain/applicant/applicant.ts'
+import type { WorkingCalendar } from '#domain/calendar/calendar.ts'
+import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { PermitData } from '#domain/dossier/permit-data.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { AttachmentHash, BookId, CommandId, DeviceId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId, ServiceId } from '#domain/ids.ts'
+import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
+import type { Office } from '#domain/office/office.ts'
+import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+
+/** The counter's SQLite: log.db (the truth) and register.db (disposable). One writer; readers see committed acts only. */
+export interface Store {
+  readonly device: DeviceId
+  /** Standing warnings found on opening, in Indonesian: replaced device key, unreadable dossiers. */
+  readonly warnings: readonly string[]
+  readonly settings: SettingsReader
+  readonly dossiers: DossierReader
+  readonly numbers: NumberReader
+  readonly papers: PaperReader
+  readonly attachments: AttachmentStore
+  readonly drafts: DraftStore
+  readonly verifiers: VerifierStore
+  readonly views: ViewLog
+  /** The answer a command id got before: the same id has one effect and one answer. */
+  answerOf(command: CommandId): string | null
+  /**
+   * One act: everything `work` writes is in ONE log.db transaction (synchronous=FULL); then register.db is brought up; then after-commit hooks run.
+   * Throws what `work` throws, with nothing written. The transaction object throws on use after its end.
+   */
+  transact<Value>(act: Act, work: (tx: Transaction) => Value): Value
+  close(): void
+}
+
+export interface Act {
+  readonly command: CommandId
+  readonly actor: OfficerId | null
+  readonly role: RoleId | null
+  readonly now: IsoInstant
+}
+
+export interface Transaction {
+  /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
+  append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
+  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. */
+  giveNumber(request: NumberRequest): GivenNumber
+  voidNumber(book: BookId, run: string, no: number, reason: string): void
+  /** A number given on paper while Loket was down. Throws `NumberTaken`. */
+  recordNumber(book: BookId, no: number, date: IsoDate, summary: string): GivenNumber
+  keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void
+  setVerifier(officer: OfficerId, verifier: string): void
+  discardDraft(id: string): void
+  keepAnswer(answer: string): void
+  afterCommit(hook: () => void): void
+}
+
+export interface NumberRequest {
+  readonly book: BookId
+  readonly date: IsoDate
+  /** `{jenis}` and, for reset by type, part of the run. */
+  readonly abbreviation: string
+  /** `{ke}`, "" where there is none. */
+  readonly placeSequence: string
+  /** What the ledger shows of it: applicant and permit. */
+  readonly summary: string
+  readonly dossier: DossierId
+}
+
+export interface SettingsReader {
+  /** Null until established. */
+  office(): Office | null
+  officers(): readonly Officer[]
+  officer(id: OfficerId): Officer | null
+  services(): readonly Service[]
+  service(id: ServiceId): Service | null
+  procedures(): readonly { readonly ref: ProcedureRef; readonly procedure: Procedure }[]
+  procedure(ref: ProcedureRef): Procedure | null
+  calendar(): WorkingCalendar | null
+  books(): readonly NumberBook[]
+}
+
+export interface DossierReader {
+  state(id: DossierId): Dossier | null
+  /** In stream order. */
+  history(id: DossierId): readonly RecordedDossierEvent[]
+  /** Every dossier that waits for an office role or the applicant: for counts and lateness, computed on reading. */
+  running(): readonly RunningDossier[]
+  /** The register, newest first, or best match first while `text` is given. */
+  search(query: RegisterQuery): { readonly ids: readonly DossierId[]; readonly next: string; readonly total: number }
+  /** Walks the register in number order without loading it whole; for exports. */
+  walk(query: Omit<RegisterQuery, 'after' | 'limit'>): IterableIterator<DossierId>
+  knownApplicants(nik: string, phone: string): readonly { readonly applicant: Applicant; readonly lastDossier: DossierId; readonly lastSeen: IsoInstant; readonly dossiers: number; readonly lastPermitData: PermitData }[]
+  runningOf(service: ServiceId, nik: string, name: string): readonly DossierId[]
+}
+
+export interface RunningDossier {
+  readonly id: DossierId
+  readonly step: string
+  readonly turn: number
+  readonly at: 'step' | 'applicant'
+  readonly procedure: ProcedureRef
+  readonly received: IsoInstant
+  readonly since: IsoInstant
+  readonly clockStart: IsoInstant | null
+  readonly promisedDays: number | null
+  readonly pauses: Dossier['pauses']
+}
+
+export interface RegisterQuery {
+  readonly text: string
+  readonly status: 'all' | 'running' | 'waiting-applicant' | 'ended' | 'unnumbered'
+  /** Restricts to these (used for "late", computed above). */
+  readonly only?: readonly DossierId[]
+  readonly year: number | null
+  readonly after: string
+  readonly limit: number
+}
+
+export interface NumberReader {
+  /** What would be given now; not reserved. */
+  next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber
+  ledger(book: BookId, year: number | null, after: string, limit: number): { readonly rows: readonly LedgerRow[]; readonly next: string }
+  counts(book: BookId): { readonly given: number; readonly voided: number }
+}
+
+export interface LedgerRow {
+  readonly number: GivenNumber
+  readonly state: 'given' | 'void' | 'recorded'
+  readonly reason: string
+  readonly summary: string
+  readonly dossier: DossierId | null
+  readonly officer: OfficerId | null
+  readonly at: IsoInstant
+}
+
+export interface PaperReader {
+  /** JSON of the facts, as kept with `keepPaper`. */
+  facts(id: PaperId): { readonly dossier: DossierId; readonly facts: string } | null
+}
+
+export interface AttachmentStore {
+  /** Written under its hash and fsynced (file and folder) before it returns. */
+  put(bytes: Uint8Array): { readonly hash: AttachmentHash; readonly size: number }
+  get(hash: AttachmentHash): Uint8Array | null
+  has(hash: AttachmentHash): boolean
+}
+
+/** Drafts stay on the device and survive a crash: `save` returns once the row is on the disk. */
+export interface DraftStore {
+  save(draft: { readonly id: string; readonly title: string; readonly content: string; readonly officer: OfficerId; readonly at: IsoInstant }): void
+  list(): readonly { readonly id: string; readonly title: string; readonly officer: OfficerId; readonly at: IsoInstant }[]
+  open(id: string): { readonly content: string; readonly at: IsoInstant } | null
+  discard(id: string): void
+}
+
+export interface VerifierStore {
+  /** The argon2id string, or null while none is set. */
+  of(officer: OfficerId): string | null
+  failures(officer: OfficerId): { readonly count: number; readonly last: IsoInstant } | null
+  recordFailure(officer: OfficerId, at: IsoInstant): void
+  clearFailures(officer: OfficerId): void
+}
+
+/** Who saw, printed or exported what: a second chain beside the log. */
+export interface ViewLog {
+  record(view: { readonly officer: OfficerId; readonly at: IsoInstant; readonly what: 'open' | 'reveal' | 'find-applicant' | 'print' | 'save' | 'export' | 'attachment'; readonly about: string }): void
+}
+
+/** The number is already in the ledger. */
+export class NumberTaken extends Error {
+  override readonly name = 'NumberTaken'
+}

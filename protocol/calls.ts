@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import { deskCalls } from './calls/desk.ts'
+import { dossierCalls } from './calls/dossier.ts'
+import { intakeCalls } from './calls/intake.ts'
+import { jobCalls } from './calls/jobs.ts'
+import { numberingCalls } from './calls/numbering.ts'
+import { sessionCalls } from './calls/session.ts'
+import { settingsCalls } from './calls/settings.ts'
+import { setupCalls } from './calls/setup.ts'
+
+/** The one table of what may be asked, for both hosts: `POST /calls/NAME` and Electron's IPC. */
+export const calls = {
+  ...sessionCalls,
+  ...setupCalls,
+  ...intakeCalls,
+  ...deskCalls,
+  ...dossierCalls,
+  ...jobCalls,
+  ...numberingCalls,
+  ...settingsCalls,
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+/** What a caller sends. */
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>
+/** What a handler gets: parsed. */
+export type ParsedInput<Name extends CallName> = z.output<Calls[Name]['input']>
+/** What a handler gives and a caller gets. */
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>
+
+export const callNames = Object.keys(calls) as CallName[]

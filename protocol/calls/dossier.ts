@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { command, query } from '../call.ts'
+import { attachmentHash, documentId, dossierId, eventRef, isoDate, isoInstant, line, outcomeId, paperId, paragraph, required, roleId, serviceId, stepId } from '../fields.ts'
+import { applicant, applicationKind, attachment, checklistItem, givenNumber, handOver, paperKind, permitData, promisedDate } from '../records.ts'
+
+/** What an outcome asks of the officer before it is done. */
+const asks = z.enum(['checklist', 'return-slip', 'signature-wet', 'signature-electronic', 'number', 'hand-over', 'reason'])
+
+const action = z.strictObject({
+  outcome: outcomeId,
+  label: z.string(),
+  kind: z.enum(['forward', 'return', 'refuse', 'advise', 'sendBack']),
+  asks: z.array(asks),
+  /** Shown beside the button: the number that would be given, where the outcome gives one. */
+  nextNumber: z.string(),
+  assumed: z.boolean(),
+})
+
+const due = z.strictObject({
+  date: isoDate.nullable(),
+  /** Working days past the date: 0 = not late. */
+  lateDays: z.int().nonnegative(),
+  paused: z.boolean(),
+})
+
+/** A row of a queue or of the register; NIK masked. */
+export const dossierRow = z.strictObject({
+  dossier: dossierId,
+  registerNumber: z.string(),
+  received: isoInstant,
+  applicantName: z.string(),
+  nikMasked: z.string(),
+  serviceName: z.string(),
+  permitNumber: z.string(),
+  /** "Langkah 4 · Paraf Ahli Muda", "Menunggu pemohon", "Diserahkan". */
+  position: z.string(),
+  status: z.enum(['running', 'waiting-applicant', 'ended']),
+  holder: z.string(),
+  since: isoInstant,
+  due,
+})
+
+const historyRow = z.strictObject({
+  at: isoInstant,
+  officerName: z.string(),
+  roleTitle: z.string(),
+  /** "Diterima di loket", "Diparaf", "Nomor izin 12/SIKRO/2026 diberikan". */
+  what: z.string(),
+  note: z.string(),
+  /** Rows of one act share it. */
+  command: z.string(),
+  printedStep: z.string(),
+})
+
+const stepRow = z.strictObject({
+  step: stepId,
+  printedNo: z.string(),
+  activity: z.string(),
+  actor: z.string(),
+  requisites: z.string(),
+  printedTime: z.string(),
+  output: z.string(),
+  remark: z.string(),
+  assumed: z.boolean(),
+  state: z.enum(['done', 'here', 'ahead']),
+})
+
+const paperRow = z.strictObject({ paper: paperId, kind: paperKind, title: z.string(), copy: z.int(), at: isoInstant, path: z.string() })
+
+export const dossierView = z.strictObject({
+  row: dossierRow,
+  service: serviceId,
+  applicationKind,
+  /** NIK masked: `dossier.reveal` shows it whole, and logs that. */
+  applicant,
+  permitData,
+  checklist: z.array(checklistItem),
+  copies: z.int(),
+  stopmapColour: z.string(),
+  notes: z.string(),
+  attachments: z.array(attachment.extend({ path: z.string() })),
+  promise: promisedDate.nullable(),
+  stepDue: due,
+  holder: z.strictObject({ title: z.string(), role: roleId.nullable(), names: z.array(z.string()), since: isoInstant }),
+  base: eventRef,
+  step: stepId.nullable(),
+  actions: z.array(action),
+  /** Why this officer can do nothing here, in plain words; "" if there are actions. */
+  noActionReason: z.string(),
+  canResubmit: z.boolean(),
+  canWithdraw: z.boolean(),
+  steps: z.array(stepRow),
+  history: z.array(historyRow),
+  documents: z.array(z.strictObject({ id: documentId, name: z.string(), prepared: isoInstant.nullable(), initials: z.array(z.strictObject({ name: z.string(), title: z.string(), at: isoInstant })), signed: z.string(), number: givenNumber.nullable() })),
+  registerNumber: givenNumber.nullable(),
+  voided: z.array(z.strictObject({ number: givenNumber, reason: z.string(), at: isoInstant })),
+  papers: z.array(paperRow),
+  /** Papers that may be printed now. */
+  printable: z.array(z.strictObject({ kind: paperKind, title: z.string(), issued: z.int() })),
+  warnings: z.array(z.string()),
+})
+
+const acted = z.strictObject({ dossier: dossierId, message: z.string(), number: z.string(), paper: paperId.nullable() })
+
+export const dossierCalls = {
+  'dossier.open': query({ access: 'officer', about: 'A dossier whole: data, steps, history, holder, what may be done now. Logged as a view.', input: z.strictObject({ dossier: dossierId }), output: dossierView, refusals: ['not-found'] }),
+  'dossier.reveal': query({ access: 'desk', about: 'NIK and phone unmasked; logged.', input: z.strictObject({ dossier: dossierId }), output: z.strictObject({ nik: z.string(), phone: z.string() }), refusals: ['not-found'] }),
+  'dossier.act': command({
+    access: 'desk',
+    about: 'One outcome of the step the dossier stands at, recorded with who, when, role and note.',
+    input: z.strictObject({
+      dossier: dossierId,
+      base: eventRef,
+      step: stepId,
+      outcome: outcomeId,
+      note: paragraph(2000),
+      checklist: z.array(checklistItem).max(60).exactOptional(),
+      returnSlip: z.strictObject({ reason: paragraph(1000), missing: z.array(z.strictObject({ name: required(300), note: line(300) })).max(60) }).exactOptional(),
+      signature: z.strictObject({ date: isoDate, place: line(200), file: attachmentHash.exactOptional() }).exactOptional(),
+      numberDate: isoDate.exactOptional(),
+      handOver: handOver.exactOptional(),
+    }),
+    output: acted,
+    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'same-officer', 'ended', 'book-missing', 'number-date'],
+  }),
+  'dossier.resubmit': command({
+    access: 'desk',
+    about: 'The applicant is back with what was missing: the same dossier and number enter the same step again.',
+    input: z.strictObject({ dossier: dossierId, base: eventRef, checklist: z.array(checklistItem).max(60), note: paragraph(2000), attachments: z.array(attachment).max(40) }),
+    output: acted,
+    refusals: ['not-found', 'moved-meanwhile', 'ended', 'unsupported-file'],
+  }),
+  'dossier.withdraw': command({ access: 'desk', about: 'The applicant withdraws; the number stays used.', input: z.strictObject({ dossier: dossierId, base: eventRef, reason: paragraph(1000) }), output: acted, refusals: ['not-found', 'moved-meanwhile', 'ended'] }),
+  'dossier.addNote': command({ access: 'officer', about: 'A note in the history.', input: z.strictObject({ dossier: dossierId, text: paragraph(2000) }), output: acted, refusals: ['not-found'] }),
+  'dossier.attach': command({ access: 'desk', about: 'Adds an uploaded scan to the dossier.', input: z.strictObject({ dossier: dossierId, attachment }), output: acted, refusals: ['not-found', 'unsupported-file'] }),
+  'paper.issue': command({
+    access: 'desk',
+    about: 'Issues a paper of a dossier: the first is the original, each further one SALINAN ke-n. The bytes are at `path`.',
+    input: z.strictObject({ dossier: dossierId, kind: paperKind }),
+    output: paperRow,
+    refusals: ['not-found', 'not-at-this-step'],
+  }),
+} as const

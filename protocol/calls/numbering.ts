@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { command, query } from '../call.ts'
+import { bookId, done, dossierId, isoDate, isoInstant, line, paragraph, required } from '../fields.ts'
+import { numberBook } from '../records.ts'
+
+export const numberingCalls = {
+  'numbering.books': query({
+    access: 'officer',
+    about: 'Every number book with its next number.',
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ book: numberBook, next: z.string(), nextNo: z.int(), given: z.int(), voided: z.int() })),
+    refusals: [],
+  }),
+  'numbering.ledger': query({
+    access: 'officer',
+    about: 'Numbers of a book, newest first: given, void with reason, or recorded from paper.',
+    input: z.strictObject({ book: bookId, year: z.int().nullable(), after: z.string().max(200), limit: z.int().min(1).max(200) }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ no: z.int(), run: z.string(), text: z.string(), date: isoDate, state: z.enum(['given', 'void', 'recorded']), reason: z.string(), dossier: dossierId.nullable(), summary: z.string(), officerName: z.string(), at: isoInstant })),
+      next: z.string(),
+    }),
+    refusals: ['not-found'],
+  }),
+  'numbering.void': command({ access: 'supervisor', about: 'Voids a number with reason; it stays visible and is never given again.', input: z.strictObject({ book: bookId, run: z.string().max(200), no: z.int().positive(), reason: paragraph(500).pipe(z.string().min(5)) }), output: done, refusals: ['not-found', 'already-void'] }),
+  'numbering.record': command({
+    access: 'supervisor',
+    about: 'Enters a number that was given on paper (while the PC was down): it counts as used.',
+    input: z.strictObject({ book: bookId, no: z.int().positive(), date: isoDate, summary: required(300) }),
+    output: z.strictObject({ text: z.string() }),
+    refusals: ['not-found', 'number-taken', 'number-date'],
+  }),
+  'numbering.saveBook': command({ access: 'admin', about: 'Opens or changes a number book. `firstNumber` is fixed once a number was given.', input: z.strictObject({ book: numberBook }), output: done, refusals: ['invalid-input', 'in-use'] }),
+} as const

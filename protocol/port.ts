@@ -1,0 +1,48 @@
+import type { CallRequest, Reply } from './call.ts'
+import type { Topic } from './changes.ts'
+
+/** A window (Electron) or a browser cookie: whoever a log-in belongs to. Told by the host, never by the screen. */
+export type ClientId = string
+
+/** What the hosts send the counter over its one MessagePort. Structured clones; nothing here is trusted further than the host. */
+export type ToCounter =
+  | { readonly t: 'call'; readonly id: number; readonly client: ClientId; readonly name: string; readonly request: CallRequest }
+  | { readonly t: 'bytes'; readonly id: number; readonly client: ClientId; readonly request: BytesRequest }
+  /** The client is gone: its session ends. */
+  | { readonly t: 'forget'; readonly client: ClientId }
+  | { readonly t: 'close' }
+
+/** Bytes never travel in calls: papers, attachments and exports are read, attachments written, by path. */
+export type BytesRequest =
+  | { readonly method: 'GET'; readonly path: string }
+  /** `POST /attachments`; the answer's body is the JSON of an `attachment`. */
+  | { readonly method: 'POST'; readonly path: string; readonly fileName: string; readonly body: Uint8Array }
+
+export interface BytesAnswer {
+  /** As HTTP has it: 200, 400 (refused: JSON refusal in the body), 401, 403, 404, 413. */
+  readonly status: number
+  readonly mediaType: string
+  /** Offered when saving. */
+  readonly fileName: string
+  readonly body: Uint8Array
+}
+
+export type FromCounter =
+  | { readonly t: 'ready' }
+  | { readonly t: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly t: 'bytes'; readonly id: number; readonly answer: BytesAnswer }
+  | { readonly t: 'changed'; readonly topics: readonly Topic[] }
+  /** The register could not be opened: what is safe and what to do, in Indonesian, shown instead of the app. */
+  | { readonly t: 'unopened'; readonly title: string; readonly text: string }
+  | { readonly t: 'closed' }
+
+/** Started with the process or worker, before anything else. */
+export interface CounterStart {
+  /** Absolute path of the data folder (`LOKET_DATA`). */
+  readonly data: string
+  /** Folder outside the data folder for the device key and, later, the mark of use. */
+  readonly keys: string
+  /** Opens the sample office: made if the folder is empty. */
+  readonly sample: boolean
+  readonly version: string
+}
