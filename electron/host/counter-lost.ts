@@ -1,0 +1,11 @@
+import type { Reply } from '#protocol/call.ts'
+import type { BytesAnswer } from '#protocol/port.ts'
+
+const message = 'Ada gangguan: bagian pencatat berhenti dan sedang dibuka lagi. Yang sudah tersimpan tetap aman. Ulangi sebentar lagi; pengulangan tidak mencatat dua kali.'
+const reference = 'pencatat-berhenti'
+
+/** The answer to a call whose counter is gone. Repeating it is safe: a command id has one effect. */
+export const counterLostReply = (): Reply<unknown> => ({ ok: false, fault: { message, reference } })
+
+/** The same for bytes: 503, a sentence as plain text. */
+export const counterLostBytes = (): BytesAnswer => ({ status: 503, mediaType: 'text/plain; charset=utf-8', fileName: '', body: new TextEncoder().encode(message) })

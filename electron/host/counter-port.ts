@@ -1,0 +1,110 @@
+import type { CallRequest, Reply } from '#protocol/call.ts'
+import type { Changed } from '#protocol/changes.ts'
+import type { BytesAnswer, BytesRequest, ClientId, FromCounter, ToCounter } from '#protocol/port.ts'
+import { assertNever } from '#domain/assert-never.ts'
+import { counterLostBytes, counterLostReply } from './counter-lost.ts'
+
+/** The thread or process the counter runs in, as its host sees it. */
+export interface CounterLine {
+  postMessage(message: ToCounter): void
+  /** Called once; every message of the counter goes to this listener, in order. */
+  onMessage(listener: (message: FromCounter) => void): void
+}
+
+/** Whether the register is open, or what the officer must read instead (Indonesian). */
+export type CounterOpening = { readonly opened: true } | { readonly opened: false; readonly title: string; readonly text: string }
+
+/**
+ * The host's end of protocol/port.ts: numbers the questions and brings each answer to who asked.
+ * The host tells it with `lost()` when the counter's process or thread has ended; every open question is then answered, none hangs.
+ */
+export class CounterPort {
+  readonly #line: CounterLine
+  readonly #calls = new Map<number, (reply: Reply<unknown>) => void>()
+  readonly #bytes = new Map<number, (answer: BytesAnswer) => void>()
+  readonly #listeners = new Set<(changed: Changed) => void>()
+  readonly #opening = promised<CounterOpening>()
+  readonly #end = promised<void>()
+  #last = 0
+  #lost = false
+
+  constructor(line: CounterLine) {
+    this.#line = line
+    line.onMessage((message) => { this.#receive(message) })
+  }
+
+  /** Settles once: open, or not openable. A counter lost before it spoke counts as not openable. */
+  get ready(): Promise<CounterOpening> {
+    return this.#opening.promise
+  }
+
+  call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    if (this.#lost) return Promise.resolve(counterLostReply())
+    const id = ++this.#last
+    return new Promise((answer) => {
+      this.#calls.set(id, answer)
+      this.#line.postMessage({ t: 'call', id, client, name, request })
+    })
+  }
+
+  bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
+    if (this.#lost) return Promise.resolve(counterLostBytes())
+    const id = ++this.#last
+    return new Promise((answer) => {
+      this.#bytes.set(id, answer)
+      this.#line.postMessage({ t: 'bytes', id, client, request })
+    })
+  }
+
+  /** The client is gone: its session ends. */
+  forget(client: ClientId): void {
+    if (!this.#lost) this.#line.postMessage({ t: 'forget', client })
+  }
+
+  /** Gives back the way to stop listening. */
+  onChanged(listener: (changed: Changed) => void): () => void {
+    this.#listeners.add(listener)
+    return () => { this.#listeners.delete(listener) }
+  }
+
+  /** Asks the counter to finish what it does and close its files; settles when it has, or is lost. */
+  close(): Promise<void> {
+    if (!this.#lost) this.#line.postMessage({ t: 'close' })
+    return this.#end.promise
+  }
+
+  /** The host saw the process or thread end, asked for or not. */
+  lost(): void {
+    if (this.#lost) return
+    this.#lost = true
+    for (const answer of this.#calls.values()) answer(counterLostReply())
+    for (const answer of this.#bytes.values()) answer(counterLostBytes())
+    this.#calls.clear()
+    this.#bytes.clear()
+    this.#opening.settle({ opened: false, title: 'Loket belum bisa dibuka', text: 'Bagian pencatat berhenti sebelum siap. Tutup Loket, lalu buka lagi. Data yang sudah tersimpan tidak berubah.' })
+    this.#end.settle()
+  }
+
+  #receive(message: FromCounter): void {
+    switch (message.t) {
+      case 'ready': return this.#opening.settle({ opened: true })
+      case 'unopened': return this.#opening.settle({ opened: false, title: message.title, text: message.text })
+      case 'reply': return take(this.#calls, message.id)?.(message.reply)
+      case 'bytes': return take(this.#bytes, message.id)?.(message.answer)
+      case 'changed': return this.#listeners.forEach((listener) => { listener({ topics: [...message.topics] }) })
+      case 'closed': return this.#end.settle()
+      default: return assertNever(message)
+    }
+  }
+}
+
+function promised<Value>(): { readonly promise: Promise<Value>; readonly settle: (value: Value) => void } {
+  const { promise, resolve } = Promise.withResolvers<Value>()
+  return { promise, settle: resolve }
+}
+
+function take<Key, Value>(map: Map<Key, Value>, key: Key): Value | undefined {
+  const value = map.get(key)
+  map.delete(key)
+  return value
+}

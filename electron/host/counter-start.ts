@@ -1,0 +1,24 @@
+import path from 'node:path'
+import type { CounterStart } from '#protocol/port.ts'
+
+export interface StartedWith {
+  /** Command line after the program's own name. */
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** This user's folder for Loket, absolute; used where `LOKET_DATA` says nothing. */
+  readonly home: string
+  readonly version: string
+}
+
+/**
+ * Which register to open. The sample office never shares a folder with a real one, not even where `LOKET_DATA` points to the real one;
+ * keys lie beside the data folder, not in it, so that a copied folder does not carry them along.
+ *
+ * Both hosts hand the result to `electron/counter-process.ts`: a utility process gets it as JSON in its one argument, a worker as `workerData`.
+ */
+export function counterStart({ argv, env, home, version }: StartedWith): CounterStart {
+  const sample = argv.includes('--contoh')
+  const real = path.resolve(home, env['LOKET_DATA'] || 'data')
+  const data = sample ? `${real}-contoh` : real
+  return { data, keys: path.resolve(home, env['LOKET_KEYS'] || `${data}-keys`), sample, version }
+}
