@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { bookId, done, dossierId, isoDate, isoInstant, line, paragraph, required } from '../fields.ts'
+import { bookId, done, dossierId, isoDate, isoInstant, paragraph, required } from '../fields.ts'
 import { numberBook } from '../records.ts'
 
 export const numberingCalls = {

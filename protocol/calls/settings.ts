@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, line, officerId, roleId } from '../fields.ts'
+import { done, line, roleId } from '../fields.ts'
 import { office, officeForm, officer, service, workingCalendar } from '../records.ts'
 
 export const settingsCalls = {

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from './bundle.ts'
+import { checkLint, checkTypes, report, type Check } from './check.ts'
+import { tool } from './tool.ts'
+
+interface Count {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/** What vitest's JSON report says; a file that could not even be read counts as one failure. */
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[]
+}
+
+// npm test: types, lint, build, unit and end-to-end. npm test -- tests/store: these tests only.
+const only = process.argv.slice(2)
+const checks = only.length === 0 ? await all() : []
+const counts = [ofChecks(checks), await runTests(only)]
+const total = counts.reduce((sum, next) => ({ passed: sum.passed + next.passed, failed: sum.failed + next.failed, skipped: sum.skipped + next.skipped }))
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+process.exitCode = total.failed > 0 ? 1 : 0
+
+async function all(): Promise<readonly Check[]> {
+  const checks = await Promise.all([checkTypes(), checkLint(false)])
+  const both = [...checks, await checkBuild()]
+  both.forEach(report)
+  return both
+}
+
+async function checkBuild(): Promise<Check> {
+  try {
+    await build()
+    return { name: 'build', ok: true, output: '' }
+  } catch (error) {
+    return { name: 'build', ok: false, output: String(error) }
+  }
+}
+
+function ofChecks(checks: readonly Check[]): Count {
+  const passed = checks.filter(({ ok }) => ok).length
+  return { passed, failed: checks.length - passed, skipped: 0 }
+}
+
+async function runTests(filters: readonly string[]): Promise<Count> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'))
+  const file = path.join(folder, 'report.json')
+  try {
+    const { ok } = await tool('vitest', ['run', '--config', 'build/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters])
+    return ofReport(ok, JSON.parse(readFileSync(file, 'utf8')) as VitestReport)
+  } catch (error) {
+    console.error(error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function ofReport(ok: boolean, tests: VitestReport): Count {
+  const unread = tests.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  const failed = tests.numFailedTests + unread
+  return { passed: tests.numPassedTests, failed: !ok && failed === 0 ? 1 : failed, skipped: tests.numPendingTests + tests.numTodoTests }
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { defineConfig } from 'vite'
+
+const root = path.dirname(import.meta.dirname)
+const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+
+/** The processes beside the screen: Electron's main, the counter (utility process or worker), the browser host. */
+const ENTRIES = { main: 'electron/main.ts', 'counter-process': 'electron/counter-process.ts', browser: 'electron/browser/main.ts' }
+const input = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))))
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: 'dist/main',
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input,
+      external: ['electron', ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+    },
+  },
+})

@@ -1,0 +1,22 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.dirname(import.meta.dirname)
+
+/** The suffix says what a test needs: `.test.ts` Node alone; `.e2e.ts` the built app and a Chromium. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { alias: { electron: path.join(import.meta.dirname, 'no-electron.ts') } },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/**/*.e2e.ts'], testTimeout: 90_000, hookTimeout: 120_000, globalSetup: [path.join(import.meta.dirname, 'vitest-built.ts')], sequence: { groupOrder: 1 } },
+      },
+    ],
+  },
+})
