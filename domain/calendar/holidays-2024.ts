@@ -1,0 +1,40 @@
+import { holidayYear } from './holiday-year.ts'
+
+/** SKB 855/2023 with the two election days; not checked against the decrees themselves. */
+export const holidays2024 = holidayYear(
+  2024,
+  { decree: 'SKB Tiga Menteri 855/2023', unverified: true },
+  [
+    ['01-01', 'Tahun Baru 2024 Masehi'],
+    ['02-08', 'Isra Mikraj Nabi Muhammad saw.'],
+    ['02-10', 'Tahun Baru Imlek 2575 Kongzili'],
+    ['02-14', 'Pemilihan Umum', 'Keppres 10/2024'],
+    ['03-11', 'Hari Suci Nyepi Tahun Baru Saka 1946'],
+    ['03-29', 'Wafat Yesus Kristus'],
+    ['03-31', 'Kebangkitan Yesus Kristus (Paskah)'],
+    ['04-10', 'Idulfitri 1445 Hijriah'],
+    ['04-11', 'Idulfitri 1445 Hijriah'],
+    ['05-01', 'Hari Buruh Internasional'],
+    ['05-09', 'Kenaikan Yesus Kristus'],
+    ['05-23', 'Hari Raya Waisak 2568 BE'],
+    ['06-01', 'Hari Lahir Pancasila'],
+    ['06-17', 'Iduladha 1445 Hijriah'],
+    ['07-07', 'Tahun Baru Islam 1446 Hijriah'],
+    ['08-17', 'Hari Kemerdekaan Republik Indonesia'],
+    ['09-16', 'Maulid Nabi Muhammad saw.'],
+    ['11-27', 'Pemilihan kepala daerah serentak', 'Keppres 33/2024'],
+    ['12-25', 'Kelahiran Yesus Kristus'],
+  ],
+  [
+    ['02-09', 'Cuti bersama Tahun Baru Imlek 2575 Kongzili'],
+    ['03-12', 'Cuti bersama Hari Suci Nyepi'],
+    ['04-08', 'Cuti bersama Idulfitri 1445 Hijriah'],
+    ['04-09', 'Cuti bersama Idulfitri 1445 Hijriah'],
+    ['04-12', 'Cuti bersama Idulfitri 1445 Hijriah'],
+    ['04-15', 'Cuti bersama Idulfitri 1445 Hijriah'],
+    ['05-10', 'Cuti bersama Kenaikan Yesus Kristus'],
+    ['05-24', 'Cuti bersama Hari Raya Waisak 2568 BE'],
+    ['06-18', 'Cuti bersama Iduladha 1445 Hijriah'],
+    ['12-26', 'Cuti bersama Kelahiran Yesus Kristus'],
+  ],
+)

@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill'
+import type { IsoDate, IsoInstant } from '../ids.ts'
+
+/** A calendar date from its parts, or null where there is no such day. */
+export function dateFromParts(year: number, month: number, day: number): IsoDate | null {
+  try {
+    return toIso(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }))
+  } catch {
+    return null
+  }
+}
+
+/** `date` moved by calendar days, not working days. */
+export const addDays = (date: IsoDate, days: number): IsoDate => toIso(Temporal.PlainDate.from(date).add({ days }))
+
+/** Calendar days since 1970-01-01; a plain count, in no time zone. Throws (a defect) on what is not a date. */
+export const dayNumber = (date: IsoDate): number => EPOCH.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days
+export const fromDayNumber = (day: number): IsoDate => toIso(EPOCH.add({ days: day }))
+
+/** 0 = Monday … 6 = Sunday. */
+export const weekday = (date: IsoDate): number => weekdayOf(dayNumber(date))
+/** The same for a day number: 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
+
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
+export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7))
+export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10))
+
+const toIso = (date: Temporal.PlainDate): IsoDate => date.toString() as IsoDate
+const EPOCH = Temporal.PlainDate.from('1970-01-01')
+
+/** The instant with exactly three decimals, as the log writes it. */
+export const toInstant = (instant: Temporal.Instant): IsoInstant => instant.toString({ fractionalSecondDigits: 3 }) as IsoInstant

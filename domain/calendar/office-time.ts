@@ -1,0 +1,15 @@
+import { Temporal } from 'temporal-polyfill'
+import type { IsoDate, IsoInstant, TimeZone } from '../ids.ts'
+
+/** The calendar date on the office's wall, which near midnight is not the UTC date. */
+export const localDate = (instant: IsoInstant, zone: TimeZone): IsoDate => onTheWall(instant, zone).toPlainDate().toString() as IsoDate
+
+/** The office's wall clock as Indonesians write it: "10.42". */
+export const localTime = (instant: IsoInstant, zone: TimeZone): string => onTheWall(instant, zone).toPlainTime().toString().slice(0, 5).replace(':', '.')
+
+/** "WIB", "WITA", "WIT" */
+export const zoneAbbreviation = (zone: TimeZone): string => ABBREVIATIONS[zone]
+
+const onTheWall = (instant: IsoInstant, zone: TimeZone) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
+
+const ABBREVIATIONS: Readonly<Record<TimeZone, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
