@@ -16,7 +16,9 @@ export type DossierEvent =
   | { readonly type: 'step.completed'; readonly version: 1; readonly body: StepCompleted }
   | { readonly type: 'dossier.returned'; readonly version: 1; readonly body: Returned }
   | { readonly type: 'dossier.resubmitted'; readonly version: 1; readonly body: Resubmitted }
-  | { readonly type: 'dossier.ended'; readonly version: 1; readonly body: { readonly as: Ending } }
+  | { readonly type: 'dossier.ended'; readonly version: 1; readonly body: { readonly as: Ending; /** Why, where the applicant withdrew. */ readonly reason?: string } }
+  /** The whole checklist as an officer ticked it off after intake. */
+  | { readonly type: 'checklist.checked'; readonly version: 1; readonly body: { readonly checklist: readonly ChecklistItem[] } }
   | { readonly type: 'document.prepared'; readonly version: 1; readonly body: { readonly document: DocumentId } }
   | { readonly type: 'document.initialled'; readonly version: 1; readonly body: { readonly document: DocumentId; readonly title: string } }
   | { readonly type: 'document.signed'; readonly version: 1; readonly body: DocumentSigned }

@@ -3,7 +3,7 @@ import type { DossierId, EventRef, IsoInstant, OfficerId, ServiceId } from '../i
 import type { GivenNumber } from '../numbering/number-book.ts'
 import type { RoleId } from '../officer/role.ts'
 import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
-import type { DocumentId, Ending, ProcedureRef, StepId } from '../workflow/procedure.ts'
+import type { DocumentId, Ending, Outcome, ProcedureRef, StepId } from '../workflow/procedure.ts'
 import type { Attachment, DocumentSigned, HandedOver, PaperIssued, Returned } from './events.ts'
 import type { PermitData } from './permit-data.ts'
 import type { PromisedDate } from './promised-date.ts'
@@ -38,13 +38,21 @@ export interface Dossier {
   readonly handOver: (HandedOver & { readonly at: IsoInstant }) | null
   /** Who acted in which role, for offices that forbid the same person twice. */
   readonly actedAs: readonly { readonly officer: OfficerId; readonly role: RoleId }[]
+  /** The last return to the applicant, kept after the papers came back. */
+  readonly lastReturn: (Returned & { readonly at: IsoInstant }) | null
   /** The last transition: what the next one must build upon. */
   readonly lastTransition: EventRef
+  /** The same in words for whoever comes too late: who moved it, when, how. */
+  readonly lastMove: { readonly officerName: string; readonly at: IsoInstant; readonly how: Move }
 }
 
+export type Move = 'received' | 'accepted' | 'resubmitted' | Outcome['kind'] | Ending
+
 export type Position =
-  | { readonly at: 'step'; readonly step: StepId; readonly turn: number; readonly since: IsoInstant }
-  | { readonly at: 'applicant'; readonly resume: StepId; readonly since: IsoInstant; readonly returned: Returned }
+  /** `since`: this holder (turn) has it; `entered`: the step was reached, which its time counts from. */
+  | { readonly at: 'step'; readonly step: StepId; readonly turn: number; readonly since: IsoInstant; readonly entered: IsoInstant }
+  /** `via`: the role that hands back and takes in again; null = the Front Office of the first step. */
+  | { readonly at: 'applicant'; readonly resume: StepId; readonly via: RoleId | null; readonly since: IsoInstant; readonly returned: Returned }
   | { readonly at: 'end'; readonly as: Ending; readonly since: IsoInstant }
 
 export interface DocumentState {
