@@ -31,7 +31,7 @@ interface Parts {
 }
 
 function relative(typed: string): number | null {
-  const word = WORDS[typed]
+  const word = WORDS.get(typed)
   if (word !== undefined) return word
   return /^[+-] ?\d{1,5}$/.test(typed) ? Number(typed.replace(' ', '')) : null
 }
@@ -77,12 +77,14 @@ function nearYear(day: number, month: number, typed: string, { today, pivot }: D
   return thisCentury < now - 20 ? thisCentury + 100 : thisCentury >= now + 80 ? thisCentury - 100 : thisCentury
 }
 
-const monthNumber = (word: string): number => (MONTH_NAMES as readonly string[]).findIndex((name) => name.toLowerCase().startsWith(ALIASES[word] ?? word)) + 1
+const monthNumber = (word: string): number => (MONTH_NAMES as readonly string[]).findIndex((name) => name.toLowerCase().startsWith(ALIASES.get(word) ?? word)) + 1
 const pad = (n: number): string => String(n).padStart(2, '0')
 
 const EARLIEST = 1900
 const LATEST = 2199
-const WORDS: Readonly<Record<string, number>> = { 'hari ini': 0, kini: 0, besok: 1, lusa: 2, kemarin: -1, 'kemarin dulu': -2 }
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries({ 'hari ini': 0, besok: 1, lusa: 2, kemarin: -1 }))
 /** Short forms in use that are not the beginning of the month's name. */
-const ALIASES: Readonly<Record<string, string>> = { ags: 'agustus', agt: 'agustus', agst: 'agustus', nop: 'november', nopember: 'november', pebruari: 'februari', peb: 'februari', sept: 'september', august: 'agustus' }
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ags: 'agustus', agt: 'agustus', agst: 'agustus', nop: 'november', nopember: 'november', pebruari: 'februari', peb: 'februari', sept: 'september' }),
+)
 const DAY_PREFIX = new RegExp(`^(?:${DAY_NAMES.join('|')}|jum'at|ahad),? `, 'i')

@@ -62,7 +62,7 @@ describe('what is refused says what to write', () => {
     expect(read('+99999')).toBe('+99999 hari terlalu jauh dari hari ini. Tulis seperti 17/3/2026.')
   })
 
-  test.each(['abc', '17', '1703', '17/3/202', '17 ma 2026', '17/3/2026 10.00', '2026/03/17', '32', '++3', '٣/٤/٢٠٢٦'])('“%s” is not guessed at', (text) => {
+  test.each(['abc', 'constructor', '17 proto 2026', '17', '1703', '17/3/202', '17 ma 2026', '17/3/2026 10.00', '2026/03/17', '32', '++3', '٣/٤/٢٠٢٦'])('“%s” is not guessed at', (text) => {
     expect(read(text)).toBe(`Tanggal “${text}” belum terbaca. Tulis seperti 17/3/2026.`)
   })
 

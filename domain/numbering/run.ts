@@ -1,0 +1,13 @@
+import { yearOf } from '../calendar/iso-date.ts'
+import type { IsoDate } from '../ids.ts'
+import type { NumberBook } from './number-book.ts'
+
+/**
+ * Names the run a number is drawn from: `book/year/part/mark`. The year is that of the letter's date in office time; `part` is the permit abbreviation or the unit
+ * where the reset rule asks for it; `mark` is a device's code where it gives numbers of its own, else "".
+ */
+export function runKey(book: Pick<NumberBook, 'id' | 'reset' | 'unit'>, date: IsoDate, abbreviation: string, mark: string): string {
+  const year = book.reset === 'never' ? '' : String(yearOf(date))
+  const part = book.reset === 'type' ? abbreviation : book.reset === 'unit' ? book.unit : ''
+  return [book.id, year, part, mark].map(encodeURIComponent).join('/')
+}
