@@ -1,0 +1,134 @@
+import type { CallRequest, Reply } from '#protocol/call.ts'
+import { TOPICS, type Changed } from '#protocol/changes.ts'
+import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
+import { CounterPort, type CounterLine } from './counter-port.ts'
+
+/** A running counter: its line, and word of its end. */
+export interface CounterProcess extends CounterLine {
+  /** Called once, when the process or thread has ended for whatever reason. */
+  onEnd(listener: () => void): void
+  kill(): void
+}
+
+/** What is shown instead of the app: Indonesian, what happened and what to do next. */
+export interface Standstill {
+  readonly title: string
+  readonly text: string
+}
+
+/** So many ends within this time are not bad luck any more. */
+const TOO_MANY_ENDS = 3
+const WITHIN_MS = 60_000
+
+const GIVEN_UP: Standstill = {
+  title: 'Loket berhenti',
+  text: 'Bagian pencatat beberapa kali berhenti sendiri. Yang sudah tersimpan tetap aman. Buka lagi; bila terulang, hubungi admin.',
+}
+
+/**
+ * Keeps a counter running for a host. A counter that ends is started again at once: open questions are answered with a fault, new ones wait for
+ * the new counter, and the screens hear that everything may have changed. One that keeps ending, or cannot open its register, stands still until `reopen()`.
+ */
+export class CounterKeeper {
+  readonly #start: () => CounterProcess
+  readonly #clock: () => number
+  readonly #changedListeners = new Set<(changed: Changed) => void>()
+  readonly #standstillListeners = new Set<(standstill: Standstill) => void>()
+  #process: CounterProcess | null = null
+  #port: CounterPort
+  #standstill: Standstill | null = null
+  #ends: readonly number[] = []
+  #closing = false
+
+  /** `clock` gives milliseconds that only grow. */
+  constructor(start: () => CounterProcess, clock: () => number) {
+    this.#start = start
+    this.#clock = clock
+    this.#port = this.#open()
+  }
+
+  /** What to show instead of the app, null while it runs or opens. */
+  get standstill(): Standstill | null {
+    return this.#standstill
+  }
+
+  async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    const port = this.#port
+    await port.ready
+    return port.call(client, name, request)
+  }
+
+  async bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
+    const port = this.#port
+    await port.ready
+    return port.bytes(client, request)
+  }
+
+  forget(client: ClientId): void {
+    this.#port.forget(client)
+  }
+
+  onChanged(listener: (changed: Changed) => void): () => void {
+    this.#changedListeners.add(listener)
+    return () => { this.#changedListeners.delete(listener) }
+  }
+
+  onStandstill(listener: (standstill: Standstill) => void): () => void {
+    this.#standstillListeners.add(listener)
+    return () => { this.#standstillListeners.delete(listener) }
+  }
+
+  /** Tries again after a standstill; without one, does nothing. */
+  reopen(): void {
+    if (this.#standstill === null || this.#closing) return
+    this.#ends = []
+    const before = this.#process
+    this.#process = null
+    before?.kill()
+    this.#port.lost()
+    this.#port = this.#open()
+  }
+
+  /** Lets the counter finish and close its files. One that takes longer than `patience` milliseconds is ended: what was committed is on disk. */
+  async close(patience: number): Promise<void> {
+    this.#closing = true
+    const { promise: outOfPatience, resolve } = Promise.withResolvers<void>()
+    const timer = setTimeout(resolve, patience)
+    await Promise.race([this.#port.close(), outOfPatience])
+    clearTimeout(timer)
+    this.#process?.kill()
+  }
+
+  #open(): CounterPort {
+    const process = this.#start()
+    const port = new CounterPort(process)
+    this.#standstill = null
+    this.#process = process
+    port.onChanged((changed) => { this.#tellChanged(changed) })
+    process.onEnd(() => { this.#ended(process, port) })
+    void port.ready.then((opening) => { if (!opening.opened && this.#process === process) this.#standStill({ title: opening.title, text: opening.text }) })
+    return port
+  }
+
+  #ended(process: CounterProcess, port: CounterPort): void {
+    const current = this.#process === process
+    if (current) this.#process = null
+    port.lost()
+    if (!current || this.#closing || this.#standstill !== null) return
+    const now = this.#clock()
+    this.#ends = [...this.#ends.filter((end) => now - end < WITHIN_MS), now]
+    if (this.#ends.length >= TOO_MANY_ENDS) return this.#standStill(GIVEN_UP)
+    const fresh = this.#open()
+    this.#port = fresh
+    void fresh.ready.then((opening) => { if (opening.opened) this.#tellChanged({ topics: [...TOPICS] }) })
+  }
+
+  #tellChanged(changed: Changed): void {
+    for (const listener of this.#changedListeners) listener(changed)
+  }
+
+  #standStill(standstill: Standstill): void {
+    this.#standstill = standstill
+    for (const listener of this.#standstillListeners) listener(standstill)
+  }
+}
