@@ -1,0 +1,37 @@
+import type { CallName } from '#protocol/calls.ts'
+import type { Topic } from '#protocol/changes.ts'
+
+/** Every topic the counter speaks of; said here once more because the schema itself stays out of the screen's bundle. */
+export const TOPICS = ['session', 'settings', 'dossiers', 'numbers', 'drafts', 'jobs'] as const satisfies readonly Topic[]
+
+/** What the screen reads and keeps, and which changes make it stale. */
+export const READINGS = {
+  'session.state': ['session', 'settings'],
+  'setup.options': ['settings'],
+  'setup.check': [],
+  'intake.services': ['settings'],
+  'intake.preview': ['settings', 'numbers', 'dossiers'],
+  'intake.duplicates': ['dossiers'],
+  'applicant.find': ['dossiers'],
+  'applicant.check': [],
+  'draft.list': ['drafts'],
+  'draft.open': ['drafts'],
+  'desk.queues': ['dossiers', 'drafts', 'settings', 'session'],
+  'desk.queue': ['dossiers', 'settings', 'session'],
+  'register.search': ['dossiers', 'numbers', 'session'],
+  'dossier.open': ['dossiers', 'numbers', 'settings', 'session'],
+  'job.list': ['jobs', 'session'],
+  'numbering.books': ['numbers', 'settings'],
+  'numbering.ledger': ['numbers', 'dossiers'],
+  'office.read': ['settings'],
+  'officer.list': ['settings'],
+  'service.list': ['settings'],
+  'calendar.read': ['settings'],
+} as const satisfies Partial<Record<CallName, readonly Topic[]>>
+
+export type ReadName = keyof typeof READINGS
+
+const isReading = (name: unknown): name is ReadName => typeof name === 'string' && name in READINGS
+
+/** Whether a reading (the first part of its query key) is stale after these changes. */
+export const isStale = (name: unknown, topics: readonly Topic[]): boolean => isReading(name) && (READINGS[name] as readonly Topic[]).some((topic) => topics.includes(topic))

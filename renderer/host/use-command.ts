@@ -1,0 +1,60 @@
+import { useCallback, useRef, useState } from 'react'
+import { v7 } from 'uuid'
+import type { Refusal } from '#domain/refusal.ts'
+import type { Result } from '#domain/result.ts'
+import type { CallInput, CallName, CallOutput } from '#protocol/calls.ts'
+import { call, type CommandName, type QueryName } from './call.ts'
+import { showFault } from './fault.ts'
+
+export interface Running<Name extends CallName> {
+  /**
+   * The value when done; null when refused (see `refusal`) or faulty (shown by the frame).
+   * While it runs, a second press joins the first.
+   */
+  readonly run: (input: CallInput<Name>) => Promise<CallOutput<Name> | null>
+  readonly running: boolean
+  readonly refusal: Refusal | null
+  readonly clear: () => void
+}
+
+function useSending<Name extends CallName>(send: (input: CallInput<Name>) => Promise<Result<CallOutput<Name>, Refusal>>): Running<Name> {
+  const [running, setRunning] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const underway = useRef<Promise<CallOutput<Name> | null> | null>(null)
+
+  const once = async (input: CallInput<Name>): Promise<CallOutput<Name> | null> => {
+    setRunning(true)
+    setRefusal(null)
+    try {
+      const answer = await send(input)
+      if (answer.ok) return answer.value
+      setRefusal(answer.refusal)
+    } catch (error) {
+      showFault(error)
+    } finally {
+      underway.current = null
+      setRunning(false)
+    }
+    return null
+  }
+  const run = (input: CallInput<Name>): Promise<CallOutput<Name> | null> => (underway.current ??= once(input))
+  return { run, running, refusal, clear: useCallback(() => setRefusal(null), []) }
+}
+
+/**
+ * Sends a command. The command id stays the same while the same submission is tried again without an answer
+ * (fault, line gone), so one submission has one effect; an answer closes it.
+ */
+export function useCommand<Name extends CommandName>(name: Name): Running<Name> {
+  const open = useRef({ id: '', content: '' })
+  return useSending<Name>(async (input) => {
+    const content = JSON.stringify(input)
+    if (open.current.id === '' || open.current.content !== content) open.current = { id: v7(), content }
+    const answer = await call(name, input, open.current.id)
+    open.current = { id: '', content: '' }
+    return answer
+  })
+}
+
+/** Sends a query that is asked once on demand and not kept (log in, check, reveal). */
+export const useRequest = <Name extends QueryName>(name: Name): Running<Name> => useSending<Name>((input) => call(name, input))

@@ -1,0 +1,76 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useFieldMessage } from './form-context.ts'
+import classes from './field.module.css'
+
+/** What every field has in common. */
+export interface FieldProps {
+  /** Dotted path, as refusals name it: `applicant.nik`. */
+  readonly path: string
+  readonly label: string
+  readonly hint?: ReactNode
+  /** Marked "(opsional)"; all others carry the asterisk staff know. */
+  readonly optional?: boolean
+  /** Does not block; shown under the field. */
+  readonly warning?: string
+  /** Read back from what was typed: a long date, what a NIK says. */
+  readonly info?: string
+  /** Found on leaving the field, before anything was sent. */
+  readonly problem?: string
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  readonly onBlur?: () => void
+}
+
+/** A field's Mantine properties: id, label, hint, message. */
+export function useFieldProps({ path, label, hint, optional = false, problem = '', disabled = false, autoFocus = false, onBlur }: FieldProps) {
+  const { id, message } = useFieldMessage(path)
+  const error = message !== '' ? message : problem
+  return {
+    id,
+    label: <FieldLabel label={label} optional={optional} />,
+    'aria-required': !optional,
+    'aria-invalid': error !== '',
+    disabled,
+    ...(hint === undefined ? {} : { description: hint }),
+    ...(error === '' ? {} : { error }),
+    ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
+    ...(onBlur === undefined ? {} : { onBlur }),
+  }
+}
+
+export function FieldLabel({ label, optional }: { readonly label: string; readonly optional: boolean }) {
+  return (
+    <>
+      {label}{' '}
+      {optional ? (
+        <span className={classes.optional}>(opsional)</span>
+      ) : (
+        <span className={classes.star} aria-hidden="true">
+          *
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Warning and read-back below a field; the field itself is `children`. */
+export function WithNotes({ warning = '', info = '', children }: { readonly warning?: string | undefined; readonly info?: string | undefined; readonly children: ReactNode }) {
+  return (
+    <div className={classes.field}>
+      {children}
+      <div aria-live="polite">
+        {warning === '' ? null : (
+          <p className={classes.warning}>
+            <IconAlertTriangle aria-hidden="true" size="1rem" /> {warning}
+          </p>
+        )}
+        {info === '' ? null : (
+          <p className={classes.info}>
+            <IconInfoCircle aria-hidden="true" size="1rem" /> {info}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import classes from './page.module.css'
+
+interface PageProps {
+  /** The screen's name; also in the window title, so never a person's data. */
+  readonly title: string
+  /** Shown instead of `title` as the heading, where the heading is more than the screen's name. */
+  readonly heading?: ReactNode
+  readonly lead?: ReactNode
+  readonly actions?: ReactNode
+  /** Fills the height left over: the screen scrolls inside (tables). */
+  readonly fill?: boolean
+  readonly children: ReactNode
+}
+
+/** Every screen: heading, what can be done at its right, content. Takes the focus when opened unless a field inside wants it. */
+export function Page({ title, heading, lead, actions, fill = false, children }: PageProps) {
+  const top = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} – Loket`
+    const page = top.current?.closest('[data-page]')
+    if (page !== null && !page?.contains(document.activeElement)) top.current?.focus()
+  }, [title])
+  return (
+    <div className={classes.page} data-page data-fill={fill || undefined}>
+      <header className={classes.header}>
+        <div>
+          <h1 ref={top} tabIndex={-1}>
+            {heading ?? title}
+          </h1>
+          {lead === undefined ? null : <p>{lead}</p>}
+        </div>
+        {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
+      </header>
+      {children}
+    </div>
+  )
+}

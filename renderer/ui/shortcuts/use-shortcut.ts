@@ -1,0 +1,35 @@
+import { createContext, useContext, useEffect, useEffectEvent, useId } from 'react'
+import type { Key } from './keys.ts'
+import { PAGE_LAYER, pushLayer, register } from './shortcut-store.ts'
+
+/** The layer a component's shortcuts belong to: the page, or the dialog around it. */
+export const LayerContext = createContext(PAGE_LAYER)
+
+interface ShortcutOptions {
+  readonly key: Key
+  readonly label: string
+  readonly group: string
+  readonly run: () => void
+  /** A disabled key stays in the legend, dimmed. */
+  readonly enabled?: boolean
+  /** False: works, but only listed under "?". */
+  readonly legend?: boolean
+  /** "always": also while a dialog is open (help). */
+  readonly layer?: string
+}
+
+/** Makes a key work as long as the component is on screen. */
+export function useShortcut({ key, label, group, run, enabled = true, legend = true, layer }: ShortcutOptions): void {
+  const id = useId()
+  const around = useContext(LayerContext)
+  const here = layer ?? around
+  const act = useEffectEvent(run)
+  useEffect(() => register({ id, key, label, group, enabled, legend, layer: here, run: () => act() }), [id, key, label, group, enabled, legend, here])
+}
+
+/** Opens a layer over the page while `open`; give its id to `LayerContext`. */
+export function useLayer(open: boolean): string {
+  const id = useId()
+  useEffect(() => (open ? pushLayer(id) : undefined), [open, id])
+  return id
+}
