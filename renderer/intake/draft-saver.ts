@@ -22,8 +22,8 @@ export interface DraftSaverPorts {
  */
 export interface DraftSaver {
   changed(id: string, title: string, draft: DraftContent): void
-  /** Sends what is pending now; resolves when it is kept (or could not be). */
-  flush(): Promise<void>
+  /** Sends what is pending now; true once everything typed is on the disk, false if it could not be kept (it stays pending). */
+  flush(): Promise<boolean>
   /** Forgets what is pending: the dossier was taken in or the draft thrown away. */
   drop(): void
 }
@@ -74,6 +74,7 @@ export function draftSaver(ports: DraftSaverPorts): DraftSaver {
     async flush() {
       if (underway !== null) await underway
       await send()
+      return pending === null
     },
     drop() {
       pending = null

@@ -1,54 +1,53 @@
-import { z } from 'zod'
-import { CHECK_STATES } from '#domain/requirement/requirement.ts'
-
-const text = z.string().catch('')
-
-const mark = z.object({ state: z.enum(CHECK_STATES).catch('unchecked'), note: text, expiry: text, lifetime: z.boolean().catch(false) })
-
-const scan = z.object({ hash: z.string(), name: z.string(), mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']), size: z.number() })
+import type { AttachmentHash } from '#domain/ids.ts'
+import type { Attachment } from '#domain/dossier/events.ts'
+import type { ApplicationKind } from '#domain/requirement/requirement.ts'
+import type { StandardCertificateData } from '#domain/dossier/permit-data.ts'
+import type { CheckMark } from '../checklist/check-line.ts'
 
 /**
  * The intake form as it is typed: every box is text, nothing is tidied or refused while typing, so that a draft gives back exactly what was there.
- * Lenient on reading: what an older draft lacks starts empty, the rest is kept.
  */
-export const intakeForm = z.object({
-  service: text,
-  applicationKind: z.enum(['new', 'renewal', 'change']).catch('new'),
-  applicant: z.object({
-    kind: z.enum(['person', 'company']).catch('person'),
-    nik: text,
-    phone: text,
-    name: text,
-    email: text,
-    address: text,
-    nib: text,
-    npwp: text,
-    responsible: text,
-  }),
-  permit: z.object({
-    strNumber: text,
-    strExpiry: text,
-    strLifetime: z.boolean().catch(false),
-    workplaceName: text,
-    workplaceAddress: text,
-    placeSequence: z.string().catch('1'),
-    nib: text,
-    kbli: text,
-    businessName: text,
-    risk: z.enum(['', 'low', 'medium-low', 'medium-high', 'high']).catch(''),
-    ossNumber: text,
-  }),
+export interface IntakeForm {
+  readonly service: string
+  readonly applicationKind: ApplicationKind
+  readonly applicant: TypedApplicant
+  readonly permit: TypedPermit
   /** By requirement id, so that a change of service or kind and back loses no mark. */
-  checklist: z.record(z.string(), mark).catch({}),
-  copies: z.string().catch('1'),
-  stopmapColour: text,
-  notes: text,
-  attachments: z.array(scan).catch([]),
+  readonly checklist: Readonly<Record<string, CheckMark>>
+  readonly copies: string
+  readonly stopmapColour: string
+  readonly notes: string
+  readonly attachments: readonly Attachment[]
   /** Why it is handed back, when it is. */
-  reason: text,
-})
+  readonly reason: string
+}
 
-export type IntakeForm = z.infer<typeof intakeForm>
+export interface TypedApplicant {
+  readonly kind: 'person' | 'company'
+  readonly nik: string
+  readonly phone: string
+  readonly name: string
+  readonly email: string
+  readonly address: string
+  readonly nib: string
+  readonly npwp: string
+  readonly responsible: string
+}
+
+/** Boxes of every permit form side by side: only those of the chosen service are shown and sent. */
+export interface TypedPermit {
+  readonly strNumber: string
+  readonly strExpiry: string
+  readonly strLifetime: boolean
+  readonly workplaceName: string
+  readonly workplaceAddress: string
+  readonly placeSequence: string
+  readonly nib: string
+  readonly kbli: string
+  readonly businessName: string
+  readonly risk: StandardCertificateData['risk'] | ''
+  readonly ossNumber: string
+}
 
 export const EMPTY_INTAKE: IntakeForm = {
   service: '',
@@ -62,3 +61,8 @@ export const EMPTY_INTAKE: IntakeForm = {
   attachments: [],
   reason: '',
 }
+
+export const isAttachment = (value: unknown): value is Attachment =>
+  typeof value === 'object' && value !== null && 'hash' in value && isHash(value.hash) && 'name' in value && typeof value.name === 'string' && 'mediaType' in value && 'size' in value && typeof value.size === 'number'
+
+const isHash = (value: unknown): value is AttachmentHash => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)

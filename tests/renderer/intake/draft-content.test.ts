@@ -4,7 +4,6 @@ import { draftTitle } from '../../../renderer/intake/draft-title.ts'
 import { EMPTY_INTAKE } from '../../../renderer/intake/intake-form.ts'
 
 const siti = {
-  dossier: '018f0000-0000-7000-8000-000000000001',
   command: '018f0000-0000-7000-8000-000000000002',
   form: {
     ...EMPTY_INTAKE,

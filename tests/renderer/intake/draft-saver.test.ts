@@ -4,7 +4,6 @@ import { EMPTY_INTAKE } from '../../../renderer/intake/intake-form.ts'
 import type { DraftContent } from '../../../renderer/intake/draft-content.ts'
 
 const named = (name: string): DraftContent => ({
-  dossier: '018f0000-0000-7000-8000-000000000001',
   command: '018f0000-0000-7000-8000-000000000002',
   form: { ...EMPTY_INTAKE, applicant: { ...EMPTY_INTAKE.applicant, name } },
 })
@@ -76,16 +75,23 @@ describe('the draft of Siti’s dossier', () => {
     const b = bench()
     b.type('S')
     b.type('Siti')
-    let flushed = false
-    const flush = b.saver.flush().then(() => {
-      flushed = true
-    })
+    const flush = b.saver.flush()
     await b.answer('10.42')
-    expect(flushed).toBe(false)
     expect(b.kept).toEqual(['S', 'Siti'])
-    await b.answer('10.42')
-    await flush
-    expect(flushed).toBe(true)
+    await b.answer('10.43')
+    expect(await flush).toBe(true)
+    expect(b.seen).toEqual(['10.42', '10.43'])
+  })
+
+  test('says so when it could not be kept, and is still there for the next try', async () => {
+    const b = bench()
+    b.type('Siti')
+    const flush = b.saver.flush()
+    await b.answer(null)
+    await b.answer(null)
+    expect(await flush).toBe(false)
+    await b.ring()
+    expect(b.kept).toEqual(['Siti', 'Siti', 'Siti'])
   })
 
   test('does not come back after it was dropped', async () => {
