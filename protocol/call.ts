@@ -5,10 +5,10 @@ import { REFUSAL_CODES, type Refusal, type RefusalCode } from '#domain/refusal.t
 export type Access = 'anyone' | 'officer' | 'desk' | 'supervisor' | 'admin'
 
 /** One row of the table: what the screen (or another program) may ask. */
-export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Who extends Access = Access> {
   /** A query changes nothing; a command carries a command id, and the same id has one effect and one answer. */
   readonly kind: 'query' | 'command'
-  readonly access: Access
+  readonly access: Who
   readonly input: Input
   readonly output: Output
   /** Beside those every call may answer: see `COMMON_REFUSALS`. */
@@ -17,8 +17,8 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly about: string
 }
 
-export const query = <I extends z.ZodType, O extends z.ZodType>(spec: Omit<CallSpec<I, O>, 'kind'>): CallSpec<I, O> & { readonly kind: 'query' } => ({ kind: 'query', ...spec })
-export const command = <I extends z.ZodType, O extends z.ZodType>(spec: Omit<CallSpec<I, O>, 'kind'>): CallSpec<I, O> & { readonly kind: 'command' } => ({ kind: 'command', ...spec })
+export const query = <I extends z.ZodType, O extends z.ZodType, const Who extends Access>(spec: Omit<CallSpec<I, O, Who>, 'kind'>): CallSpec<I, O, Who> & { readonly kind: 'query' } => ({ kind: 'query', ...spec })
+export const command = <I extends z.ZodType, O extends z.ZodType, const Who extends Access>(spec: Omit<CallSpec<I, O, Who>, 'kind'>): CallSpec<I, O, Who> & { readonly kind: 'command' } => ({ kind: 'command', ...spec })
 
 export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right'] as const satisfies readonly RefusalCode[]
 

@@ -8,14 +8,16 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u20
 
 /** NFC, trimmed, without control and zero-width characters; refuses lone surrogates. */
 const clean = (text: string): string => text.replaceAll(CONTROL, '').normalize('NFC').trim()
-const wellFormed = z.string().refine((text) => text.isWellFormed(), 'teks-rusak')
+export const wellFormed = z.string().refine((text) => text.isWellFormed(), 'broken-text')
+/** Refuses far too long a text before it is cleaned; the limit told is the real one. */
+const shortEnough = (max: number) => z.string().max(max * 4, `longer-than:${max}`)
 
 /** One line of text, at most `max` characters. */
-export const line = (max: number) => wellFormed.pipe(z.string().max(max * 4)).transform((text) => clean(text.replaceAll(/\s+/gu, ' '))).pipe(z.string().max(max))
+export const line = (max: number) => wellFormed.pipe(shortEnough(max)).transform((text) => clean(text.replaceAll(/\s+/gu, ' '))).pipe(z.string().max(max))
 /** The same, and not empty. */
 export const required = (max: number) => line(max).pipe(z.string().min(1))
 /** Several lines of text. */
-export const paragraph = (max: number) => wellFormed.pipe(z.string().max(max * 4)).transform(clean).pipe(z.string().max(max))
+export const paragraph = (max: number) => wellFormed.pipe(shortEnough(max)).transform(clean).pipe(z.string().max(max))
 
 const branded = <T extends string>(schema: z.ZodType<string, string>) => schema.transform((text) => text as T)
 const idText = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)

@@ -4,7 +4,7 @@ import { done, dossierId, isoInstant, line, paperId, paragraph, required, servic
 import { applicant, applicationKind, attachment, checklistItem, permitData, promisedDate, requirement } from '../records.ts'
 
 /** What a draft holds is the form's own business: kept as it was typed, up to 200 kB. */
-const draftContent = z.string().max(200_000)
+const draftContent = z.string().max(4_000_000)
 
 export const intakeCalls = {
   'intake.services': query({

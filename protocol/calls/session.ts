@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, officerId, required, roleId } from '../fields.ts'
+import { done, officerId, roleId, wellFormed } from '../fields.ts'
 
 /** PIN (6 digits or more) or password; never trimmed, never logged. */
-const secret = z.string().min(1).max(256)
+const secret = wellFormed.min(1).max(256)
 
 const signedIn = z.strictObject({ id: officerId, name: z.string(), desk: z.string(), roles: z.array(roleId) })
 
@@ -41,7 +41,7 @@ export const sessionCalls = {
   'session.changeSecret': command({
     access: 'officer',
     about: 'An officer changes the own PIN or password.',
-    input: z.strictObject({ old: secret, fresh: required(256) }),
+    input: z.strictObject({ old: secret, fresh: secret }),
     output: done,
     refusals: ['wrong-secret', 'locked-out', 'invalid-input'],
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, line, roleId } from '../fields.ts'
+import { done, line, roleId, wellFormed } from '../fields.ts'
 import { office, officeForm, officer, service, workingCalendar } from '../records.ts'
 
 export const settingsCalls = {
@@ -10,7 +10,7 @@ export const settingsCalls = {
   'officer.save': command({
     access: 'admin',
     about: 'Registers or changes an officer; `secret` sets a new PIN or password, "" leaves it.',
-    input: z.strictObject({ officer, secret: z.string().max(256) }),
+    input: z.strictObject({ officer, secret: wellFormed.max(256) }),
     output: done,
     refusals: ['invalid-input', 'last-admin'],
   }),
