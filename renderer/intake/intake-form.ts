@@ -1,4 +1,3 @@
-import type { AttachmentHash } from '#domain/ids.ts'
 import type { Attachment } from '#domain/dossier/events.ts'
 import type { ApplicationKind } from '#domain/requirement/requirement.ts'
 import type { StandardCertificateData } from '#domain/dossier/permit-data.ts'
@@ -61,8 +60,3 @@ export const EMPTY_INTAKE: IntakeForm = {
   attachments: [],
   reason: '',
 }
-
-export const isAttachment = (value: unknown): value is Attachment =>
-  typeof value === 'object' && value !== null && 'hash' in value && isHash(value.hash) && 'name' in value && typeof value.name === 'string' && 'mediaType' in value && 'size' in value && typeof value.size === 'number'
-
-const isHash = (value: unknown): value is AttachmentHash => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)

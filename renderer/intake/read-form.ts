@@ -1,6 +1,7 @@
 import { CHECK_STATES } from '#domain/requirement/requirement.ts'
 import { UNMARKED, type CheckMark } from '../checklist/check-line.ts'
-import { EMPTY_INTAKE, isAttachment, type IntakeForm } from './intake-form.ts'
+import { isAttachment } from '../attachments/upload.ts'
+import { EMPTY_INTAKE, type IntakeForm } from './intake-form.ts'
 
 type Bag = Readonly<Record<string, unknown>>
 
