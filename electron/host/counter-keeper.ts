@@ -52,6 +52,11 @@ export class CounterKeeper {
     return this.#standstill
   }
 
+  /** Settles when the counter now starting has said whether its register is open, or has ended. */
+  async settled(): Promise<void> {
+    await this.#port.ready
+  }
+
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
     const port = this.#port
     await port.ready

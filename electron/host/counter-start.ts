@@ -18,7 +18,7 @@ export interface StartedWith {
  */
 export function counterStart({ argv, env, home, version }: StartedWith): CounterStart {
   const sample = argv.includes('--contoh')
-  const real = path.resolve(home, env['LOKET_DATA'] || 'data')
+  const real = path.resolve(env['LOKET_DATA'] || path.join(home, 'data'))
   const data = sample ? `${real}-contoh` : real
-  return { data, keys: path.resolve(home, env['LOKET_KEYS'] || `${data}-keys`), sample, version }
+  return { data, keys: path.resolve(env['LOKET_KEYS'] || `${data}-keys`), sample, version }
 }

@@ -1,0 +1,46 @@
+import { app, crashReporter } from 'electron'
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { CounterKeeper } from './host/counter-keeper.ts'
+import { counterStart } from './host/counter-start.ts'
+import { APP_SCHEME, PAGES } from './shell/app-origin.ts'
+import { declareAppScheme } from './shell/app-scheme.ts'
+import { counterUtility } from './shell/counter-utility.ts'
+import { openMainWindow } from './shell/main-window.ts'
+import { paperPrinter } from './shell/print-paper.ts'
+import { serveApp } from './shell/serve-app.ts'
+import { setupSessions } from './shell/sessions.ts'
+import { setupCalls } from './shell/setup-calls.ts'
+import { setupGuards } from './shell/setup-guards.ts'
+import { setupMenu } from './shell/setup-menu.ts'
+import { setupProfile } from './shell/setup-profile.ts'
+import { setupQuit } from './shell/setup-quit.ts'
+import { showPage } from './shell/show-page.ts'
+import { setupSingleInstance } from './shell/single-instance.ts'
+
+const built = path.dirname(import.meta.dirname)
+const home = app.getPath('userData')
+const start = counterStart({ argv: process.argv.slice(1), env: process.env, home, version: app.getVersion() })
+
+setupProfile(home, start.data)
+app.enableSandbox()
+crashReporter.start({ uploadToServer: false })
+declareAppScheme()
+
+if (setupSingleInstance()) void app.whenReady().then(open)
+else app.quit()
+
+function open(): void {
+  const client = randomUUID()
+  const keeper = new CounterKeeper(() => counterUtility(path.join(built, 'main/counter-process.js'), start), () => performance.now())
+  const sessions = setupSessions()
+  setupGuards(sessions.printing)
+  setupMenu()
+  setupQuit(keeper)
+  sessions.screens.protocol.handle(APP_SCHEME, serveApp({ renderer: path.join(built, 'renderer'), keeper, client }))
+  const window = openMainWindow({ preload: path.join(built, 'preload/preload.cjs'), session: sessions.screens })
+  setupCalls({ contents: window.webContents, client, keeper, print: paperPrinter(sessions.printing, (request) => keeper.bytes(client, request)) })
+  keeper.onStandstill(() => { showPage(window, PAGES.start) })
+  window.on('closed', () => { keeper.forget(client) })
+  showPage(window, PAGES.start)
+}
