@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { call } from './call.ts'
+import { useReader } from './reader.ts'
 import type { ReadName } from './topics.ts'
 
 export interface Reading<Value> {
@@ -21,8 +22,9 @@ interface Options {
 
 /** Reads a query and keeps it fresh. Faults are shown by the frame; a refusal is given back. */
 export function useCall<Name extends ReadName>(name: Name, input: CallInput<Name>, { enabled = true, keep = false }: Options = {}): Reading<CallOutput<Name>> {
+  const reader = useReader()
   const query = useQuery({
-    queryKey: [name, input],
+    queryKey: [name, input, reader],
     queryFn: () => call(name, input),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),

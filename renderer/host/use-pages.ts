@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { call } from './call.ts'
+import { useReader } from './reader.ts'
 
 type PagedName = 'desk.queue' | 'register.search' | 'numbering.ledger'
 
@@ -18,8 +19,9 @@ const PAGE = 100
 
 /** Keyset pages of a long list: `more` fetches the next one. */
 export function usePages<Name extends PagedName>(name: Name, input: Omit<CallInput<Name>, 'after' | 'limit'>): Pages<Name> {
+  const reader = useReader()
   const query = useInfiniteQuery({
-    queryKey: [name, input],
+    queryKey: [name, input, reader],
     queryFn: ({ pageParam }) => call(name, { ...input, after: pageParam, limit: PAGE } as CallInput<Name>),
     initialPageParam: '',
     getNextPageParam: (last) => (last.ok && last.value.next !== '' ? last.value.next : undefined),

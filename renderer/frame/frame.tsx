@@ -1,0 +1,56 @@
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { refreshReadings } from '../host/query-client.ts'
+import { HelpPanel } from '../help/help-panel.tsx'
+import type { SessionState, SignedIn } from '../session/session-state.ts'
+import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
+import { ALWAYS_LAYER } from '../ui/shortcuts/shortcut-store.ts'
+import { ShortcutSheet } from '../ui/shortcuts/shortcut-sheet.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { CommandPalette, openPalette } from './command-palette.tsx'
+import classes from './frame.module.css'
+import { Navigation } from './navigation.tsx'
+import { Routes } from './routes.tsx'
+import { frameTexts as texts } from './texts.ts'
+import { TopBar } from './top-bar.tsx'
+import { Warnings } from './warnings.tsx'
+
+/** Bar, list of screens, the screen itself, keys: what stays where it is, whatever the screen. */
+export function Frame({ state, officer }: { readonly state: SessionState; readonly officer: SignedIn }) {
+  const [help, setHelp] = useState(false)
+  const [sheet, setSheet] = useState(false)
+  const everywhere = { group: texts.everywhere } as const
+  useShortcut({ ...everywhere, key: 'F1', label: texts.help, run: () => setHelp(!help), layer: ALWAYS_LAYER })
+  useShortcut({ ...everywhere, key: 'F5', label: texts.refresh, run: refresh })
+  useShortcut({ ...everywhere, key: 'Ctrl+K', label: texts.search, run: openPalette, legend: false })
+  useShortcut({ ...everywhere, key: '?', label: texts.keys, run: () => setSheet(true) })
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#isi" onClick={skip}>
+        {texts.skip}
+      </a>
+      <TopBar state={state} officer={officer} onSearch={openPalette} />
+      <Navigation onHelp={() => setHelp(true)} />
+      <main className={classes.main} id="isi" tabIndex={-1}>
+        <Warnings warnings={state.warnings} />
+        <Routes />
+      </main>
+      <footer className={classes.legend}>
+        <KeyLegend />
+      </footer>
+      <CommandPalette />
+      <HelpPanel opened={help} onClose={() => setHelp(false)} />
+      <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
+    </div>
+  )
+}
+
+function refresh(): void {
+  void refreshReadings().then(() => notifications.show({ id: 'segarkan', message: texts.refreshed, autoClose: 1500 }))
+}
+
+/** The address stays as it is: `#isi` would be taken for a screen. */
+function skip(event: { preventDefault(): void; currentTarget: HTMLElement }): void {
+  event.preventDefault()
+  event.currentTarget.parentElement?.querySelector('main')?.focus()
+}

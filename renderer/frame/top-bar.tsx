@@ -1,0 +1,39 @@
+import { Badge } from '@mantine/core'
+import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
+import type { SessionState, SignedIn } from '../session/session-state.ts'
+import { OfficerMenu } from './officer-menu.tsx'
+import { frameTexts as texts } from './texts.ts'
+import classes from './top-bar.module.css'
+
+interface TopBarProps {
+  readonly state: SessionState
+  readonly officer: SignedIn
+  readonly onSearch: () => void
+}
+
+/** Office, state of what is stored, search, officer: always at the same place. */
+export function TopBar({ state, officer, onSearch }: TopBarProps) {
+  return (
+    <header className={classes.bar}>
+      <div className={classes.office}>
+        <strong>Loket</strong>
+        <span title={state.officeName}>{state.officeName}</span>
+        {state.sample ? (
+          <Badge color="yellow.3" c="#3d2a00" radius="sm" className={classes.badge ?? ''}>
+            {texts.sample}
+          </Badge>
+        ) : null}
+      </div>
+      <button type="button" className={classes.search} onClick={onSearch}>
+        <IconSearch aria-hidden="true" size="1.125rem" />
+        <span>Cari atau perintah</span>
+        <kbd>Ctrl+K</kbd>
+      </button>
+      <span className={classes.saved}>
+        <IconDeviceDesktop aria-hidden="true" size="1.125rem" />
+        <span>{texts.saved}</span>
+      </span>
+      <OfficerMenu officer={officer} />
+    </header>
+  )
+}

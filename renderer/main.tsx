@@ -1,0 +1,19 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { must } from '#domain/must.ts'
+import { App } from './app.tsx'
+import { followAddress } from './frame/places.ts'
+import { followChanges } from './host/query-client.ts'
+import { watchSession } from './session/watch-session.ts'
+import { listenForKeys } from './ui/shortcuts/shortcut-store.ts'
+
+followChanges()
+watchSession()
+followAddress()
+listenForKeys()
+
+createRoot(must(document.getElementById('root'), '#root of index.html')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

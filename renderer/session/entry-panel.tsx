@@ -1,0 +1,41 @@
+import { Badge } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Notice } from '../ui/notice.tsx'
+import classes from './entry-panel.module.css'
+import type { SessionState } from './session-state.ts'
+import { sessionTexts as texts } from './texts.ts'
+
+interface EntryPanelProps {
+  readonly state: SessionState
+  readonly title: string
+  readonly lead: string
+  readonly children: ReactNode
+}
+
+/** The sheet on which one logs in or unlocks. */
+export function EntryPanel({ state, title, lead, children }: EntryPanelProps) {
+  return (
+    <main className={classes.ground}>
+      <div className={classes.panel}>
+        <div className={classes.office}>
+          <span>Loket</span>
+          <strong>{state.officeName}</strong>
+          {state.sample ? (
+            <Badge color="yellow.3" c="#3d2a00" radius="sm">
+              CONTOH
+            </Badge>
+          ) : null}
+        </div>
+        <div className={classes.body}>
+          <header>
+            <h1>{title}</h1>
+            <p>{lead}</p>
+          </header>
+          {children}
+          {state.sample ? <Notice tone="wait">{texts.sample}</Notice> : null}
+        </div>
+        <footer>Tersimpan di komputer ini · Loket {state.version}</footer>
+      </div>
+    </main>
+  )
+}

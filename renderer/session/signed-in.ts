@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+import { must } from '#domain/must.ts'
+import { ROLES, type RoleId } from '#domain/officer/role.ts'
+import type { SignedIn } from './session-state.ts'
+
+export const SignedInContext = createContext<SignedIn | null>(null)
+
+/** The officer at this screen. */
+export const useSignedIn = (): SignedIn => must(useContext(SignedInContext), 'an officer signed in around this component')
+
+const has = (officer: SignedIn, role: RoleId): boolean => officer.roles.includes(role)
+/** Only what is shown depends on these; the counter checks every call itself. */
+export const isAdmin = (officer: SignedIn): boolean => has(officer, ROLES.admin)
+export const isSupervisor = (officer: SignedIn): boolean => has(officer, ROLES.supervisor)
+/** Has a role of some procedure, not only supervision or administration. */
+export const hasDesk = (officer: SignedIn): boolean => officer.roles.some((role) => role !== ROLES.admin && role !== ROLES.supervisor)
