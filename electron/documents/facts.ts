@@ -43,6 +43,8 @@ export interface ReceiptFacts extends DossierFacts {
   readonly standardTime: string
   readonly copies: number
   readonly stopmapColour: string
+  /** The provisional fee as told the applicant, e.g. "tidak dipungut"; absent = the receipt says nothing of fees. */
+  readonly fee?: string
 }
 
 export interface ReturnSlipFacts extends DossierFacts {
@@ -68,6 +70,8 @@ export interface PermitFacts extends DossierFacts {
 /** Lembar ekspedisi: one hand-over, with room for the recipient's signature. */
 export interface DispatchSlipFacts extends DossierFacts {
   readonly kind: 'dispatch-slip'
+  /** Its line in the Buku Ekspedisi; absent = left open for the pen. */
+  readonly entryNo?: string
   readonly letterNumber: string
   readonly letterDate: IsoDate | null
   readonly contents: string

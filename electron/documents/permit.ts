@@ -1,0 +1,62 @@
+import type { Content } from 'pdfmake/interfaces.js'
+import { detailsTable } from './details-table.ts'
+import type { PermitFacts } from './facts.ts'
+import { letterhead } from './letterhead.ts'
+import type { PageFormat } from './page-format.ts'
+import type { PaperMaker } from './paper-definition.ts'
+import { permitFoot } from './permit-foot.ts'
+import { permitTerms } from './permit-terms.ts'
+
+/** The permit in title form, and its draft, the blanko: there number, date and signature are still open and the initial boxes drawn. */
+export const permit: PaperMaker<PermitFacts> = (facts, format, emblem) => {
+  const terms = permitTerms(facts)
+  return {
+    family: 'Tinos',
+    title: facts.kind === 'blank' ? `Blanko ${facts.permitName}` : `${facts.permitName} ${facts.number}`,
+    foot: facts.kind === 'blank' ? `Blanko, belum bernomor · register ${facts.registerNumber}` : null,
+    content: [
+      letterhead(facts.office, format, emblem),
+      heading(facts, format),
+      ...(facts.legalBasis.length === 0 ? [] : [legalBasis(facts, format)]),
+      { text: terms.grants, bold: true, alignment: 'center', margin: [0, format.base * 0.6, 0, format.base * 0.4] },
+      lines(terms.holder, format),
+      { text: terms.purpose, alignment: 'justify', margin: [0, format.base * 0.5, 0, format.base * 0.3] },
+      lines(terms.place, format),
+      conditions(terms.conditions, format),
+      permitFoot(facts, format, terms.photo),
+    ],
+  }
+}
+
+const heading = (facts: PermitFacts, format: PageFormat): Content => ({
+  stack: [
+    { text: titleOf(facts), bold: true, fontSize: format.base * 1.2, alignment: 'center', headlineLevel: 1 },
+    { text: `NOMOR: ${facts.kind === 'blank' || facts.number === '' ? '.'.repeat(46) : facts.number}`, bold: true, alignment: 'center' },
+  ],
+  margin: [0, 0, 0, format.base * 0.8],
+})
+
+/** "SURAT IZIN KERJA REFRAKSIONIS OPTISIEN (SIKRO)", the abbreviation once. */
+function titleOf({ permitName, abbreviation }: PermitFacts): string {
+  const short = `(${abbreviation})`
+  return `${permitName}${abbreviation === '' || permitName.includes(short) ? '' : ` ${short}`}`.toUpperCase()
+}
+
+const LABEL = 10.4
+
+const legalBasis = (facts: PermitFacts, format: PageFormat): Content => ({
+  columns: [
+    { width: format.base * 4, text: 'Dasar' },
+    { width: 8, text: ':' },
+    { width: format.inner - format.base * 4 - 8, ol: facts.legalBasis.map((text) => ({ text, alignment: 'justify' as const })) },
+  ],
+})
+
+const lines = (of: readonly (readonly [string, string])[], format: PageFormat): Content => ({
+  columns: [{ width: format.base * 1.5, text: '' }, detailsTable(of, { label: format.base * LABEL, value: format.inner - format.base * (LABEL + 1.5) }, format.base * 0.16)],
+})
+
+const conditions = (of: readonly string[], format: PageFormat): Content => ({
+  margin: [0, format.base * 0.6, 0, 0],
+  stack: [{ text: 'Dengan ketentuan:', margin: [0, 0, 0, 2] }, { ol: of.map((text) => ({ text, alignment: 'justify' as const })) }],
+})

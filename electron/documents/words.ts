@@ -1,0 +1,15 @@
+import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import { localDate, localTime, zoneAbbreviation } from '#domain/calendar/office-time.ts'
+import type { IsoDate, IsoInstant, TimeZone } from '#domain/ids.ts'
+import type { ApplicationKind, CheckState } from '#domain/requirement/requirement.ts'
+
+/** "Selasa, 17 Maret 2026 pukul 10.42 WIB" */
+export const dayAndTime = (instant: IsoInstant, zone: TimeZone): string => `${longDateWithDay(localDate(instant, zone))} pukul ${localTime(instant, zone)} ${zoneAbbreviation(zone)}`
+
+/** A date in a letter, or dots to write one on. */
+export const dateOrDots = (date: IsoDate | null): string => (date === null ? '.'.repeat(28) : longDate(date))
+
+export const KIND_WORDS: Readonly<Record<ApplicationKind, string>> = { new: 'Baru', renewal: 'Perpanjangan', change: 'Perubahan' }
+
+/** The checklist in the words of a receipt. */
+export const STATE_WORDS: Readonly<Record<CheckState, string>> = { fits: 'ADA', unfit: 'ADA, TIDAK SESUAI', absent: 'TIDAK ADA', 'not-applicable': 'TIDAK BERLAKU', unchecked: 'BELUM DIPERIKSA' }
