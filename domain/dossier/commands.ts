@@ -6,7 +6,7 @@ import type { Attachment, HandedOver, Received } from './events.ts'
 
 /** What an officer may ask of a dossier. `decide` answers with events or a refusal. */
 export type DossierCommand =
-  | { readonly do: 'receive'; readonly dossier: DossierId; readonly intake: Omit<Received, 'procedure' | 'serviceName' | 'heldBy'>; readonly as: IntakeVerdict; readonly reason: string }
+  | { readonly do: 'receive'; readonly dossier: DossierId; readonly intake: Omit<Received, 'procedure' | 'start' | 'serviceName' | 'heldBy'>; readonly as: IntakeVerdict; readonly reason: string }
   | Act
   /** The applicant came back with what was missing. */
   | { readonly do: 'resubmit'; readonly base: EventRef; readonly checklist: readonly ChecklistItem[]; readonly note: string; readonly attachments: readonly Attachment[] }

@@ -46,6 +46,8 @@ export interface Received {
   readonly service: ServiceId
   readonly serviceName: string
   readonly procedure: ProcedureRef
+  /** The procedure's first step, so that the fold needs no procedure. */
+  readonly start: StepId
   readonly applicationKind: ApplicationKind
   readonly applicant: Applicant
   readonly permitData: PermitData

@@ -1,0 +1,91 @@
+import { assertNever } from '../assert-never.ts'
+import type { DossierId } from '../ids.ts'
+import { must } from '../must.ts'
+import { applyHandedOver, applyInitialled, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
+import { applyAccepted, applyEnded, applyResubmitted, applyReturned, applyStepCompleted } from './apply-to-position.ts'
+import type { DossierEvent, RecordedDossierEvent } from './events.ts'
+import { openDossier } from './open-dossier.ts'
+import type { Dossier, Move } from './state.ts'
+import { isTransition } from './transition.ts'
+
+/**
+ * The dossier after one more event. What a (type, version) does is frozen once released: a new meaning is a new version with a case of its own.
+ * Throws (a defect) on a second intake of the same dossier and on anything before the first.
+ */
+export function applyEvent(state: Dossier | null, recorded: RecordedDossierEvent, id: DossierId): Dossier {
+  const { event } = recorded
+  if (event.type === 'dossier.received') {
+    if (state) throw new Error(`dossier ${id} is received twice`)
+    return withTransition(openDossier(id, recorded, event.body), recorded)
+  }
+  const next = apply(must(state, `dossier.received before ${event.type}`), recorded, event)
+  return isTransition(event.type) ? withTransition(next, recorded) : next
+}
+
+function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<DossierEvent, { type: 'dossier.received' }>): Dossier {
+  switch (event.type) {
+    case 'dossier.accepted':
+      return applyAccepted(state, recorded, event.body)
+    case 'step.completed':
+      return applyStepCompleted(state, recorded, event.body)
+    case 'dossier.returned':
+      return applyReturned(state, recorded, event.body)
+    case 'dossier.resubmitted':
+      return applyResubmitted(state, recorded, event.body)
+    case 'dossier.ended':
+      return applyEnded(state, recorded, event.body)
+    case 'document.prepared':
+      return applyPrepared(state, recorded, event.body)
+    case 'document.initialled':
+      return applyInitialled(state, recorded, event.body)
+    case 'document.signed':
+      return applySigned(state, recorded, event.body)
+    case 'number.given':
+      return applyNumberGiven(state, event.body)
+    case 'number.voided':
+      return applyNumberVoided(state, recorded, event.body)
+    case 'document.handed-over':
+      return applyHandedOver(state, recorded, event.body)
+    case 'checklist.checked':
+      return { ...state, checklist: event.body.checklist }
+    case 'paper.issued':
+      return { ...state, papers: [...state.papers, { ...event.body, at: recorded.at }] }
+    case 'attachment.added':
+      return { ...state, attachments: [...state.attachments, event.body] }
+    case 'note.added':
+      return state
+    default:
+      return assertNever(event)
+  }
+}
+
+/** Who moved it last and what the next transition builds upon. */
+function withTransition(state: Dossier, recorded: RecordedDossierEvent): Dossier {
+  const { ref, at, officer, officerName, role, event } = recorded
+  const known = state.actedAs.some((acted) => acted.officer === officer && acted.role === role)
+  return {
+    ...state,
+    lastTransition: ref,
+    lastMove: { officerName, at, how: moveOf(event) ?? state.lastMove.how },
+    actedAs: officer === null || role === null || known ? state.actedAs : [...state.actedAs, { officer, role }],
+  }
+}
+
+function moveOf(event: DossierEvent): Move | null {
+  switch (event.type) {
+    case 'dossier.received':
+      return 'received'
+    case 'dossier.accepted':
+      return 'accepted'
+    case 'step.completed':
+      return event.body.kind
+    case 'dossier.returned':
+      return 'return'
+    case 'dossier.resubmitted':
+      return 'resubmitted'
+    case 'dossier.ended':
+      return event.body.as
+    default:
+      return null
+  }
+}

@@ -1,0 +1,42 @@
+import type { GivenNumber } from '../numbering/number-book.ts'
+import type { DocumentId } from '../workflow/procedure.ts'
+import type { DocumentSigned, DossierEvent, HandedOver, RecordedDossierEvent } from './events.ts'
+import type { DocumentState, Dossier } from './state.ts'
+
+type BodyOf<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: Type }>['body']
+
+/** Prepared anew (sent back): earlier initials and signature stood on the old paper; the number stays. */
+export const applyPrepared = (state: Dossier, { at }: RecordedDossierEvent, { document }: BodyOf<'document.prepared'>): Dossier =>
+  change(state, document, (before) => ({ ...before, prepared: at, initials: [], signature: null }))
+
+export function applyInitialled(state: Dossier, { at, officerName }: RecordedDossierEvent, { document, title }: BodyOf<'document.initialled'>): Dossier {
+  return change(state, document, (before) => ({
+    ...before,
+    initials: [...before.initials.filter((initial) => initial.title !== title || initial.officerName !== officerName), { officerName, title, at }],
+  }))
+}
+
+export const applySigned = (state: Dossier, { at }: RecordedDossierEvent, body: DocumentSigned): Dossier =>
+  change(state, body.document, (before) => ({ ...before, signature: { ...body, at } }))
+
+export const applyNumberGiven = (state: Dossier, { number, document }: BodyOf<'number.given'>): Dossier =>
+  document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number }))
+
+export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, { number, document, reason }: BodyOf<'number.voided'>): Dossier {
+  const noted = { ...state, voided: [...state.voided, { number, reason, at }] }
+  const without = (held: GivenNumber | null): GivenNumber | null => (held && held.run === number.run && held.no === number.no ? null : held)
+  if (document === null) return { ...noted, registerNumber: without(noted.registerNumber) }
+  return change(noted, document, (before) => ({ ...before, number: without(before.number) }))
+}
+
+export function applyHandedOver(state: Dossier, { at }: RecordedDossierEvent, body: HandedOver): Dossier {
+  const settled = new Map(body.dueAtPickUp.map((item) => [item.requirement, item]))
+  return { ...state, handOver: { ...body, at }, checklist: state.checklist.map((item) => settled.get(item.requirement) ?? item) }
+}
+
+const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null }
+
+const change = (state: Dossier, document: DocumentId, next: (before: DocumentState) => DocumentState): Dossier => ({
+  ...state,
+  documents: { ...state.documents, [document]: next(state.documents[document] ?? UNTOUCHED) },
+})

@@ -1,0 +1,55 @@
+import { assertNever } from '../assert-never.ts'
+import type { DossierCommand } from '../dossier/commands.ts'
+import type { Dossier } from '../dossier/state.ts'
+import { hasDesk } from '../officer/rights.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import { accept, refuse, type Result } from '../result.ts'
+import { act } from './act.ts'
+import type { DecideContext, DraftEvent } from './decide-context.ts'
+import { issuePaper } from './issue-paper.ts'
+import { receive } from './receive.ts'
+import { resubmit } from './resubmit.ts'
+import { voidNumber } from './void-number.ts'
+import { withdraw } from './withdraw.ts'
+
+export type { DecideContext, DraftEvent } from './decide-context.ts'
+
+/** What comes of a command: the events in the order they are to be recorded, or why not. Rules: SPEC.md beside this file. */
+export function decide(context: DecideContext, command: DossierCommand): Result<readonly DraftEvent[], Refusal> {
+  if (!context.officer.active) return refuse(refusal('no-right', 'Akun petugas ini sudah tidak aktif. Masuk dengan akun yang aktif.'))
+  if (command.do === 'receive') return receive(context, command)
+  return context.dossier ? decideOn(context, context.dossier, command) : refuse(refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
+}
+
+function decideOn(context: DecideContext, dossier: Dossier, command: Exclude<DossierCommand, { do: 'receive' }>): Result<readonly DraftEvent[], Refusal> {
+  switch (command.do) {
+    case 'act':
+      return act(context, dossier, command)
+    case 'resubmit':
+      return resubmit(context, dossier, command)
+    case 'withdraw':
+      return withdraw(context, dossier, command)
+    case 'addNote':
+      return addNote(command.text)
+    case 'attach':
+      return attach(context, dossier, command)
+    case 'issuePaper':
+      return issuePaper(context, dossier, command)
+    case 'voidNumber':
+      return voidNumber(context, dossier, command)
+    default:
+      return assertNever(command)
+  }
+}
+
+/** Anyone with a log-in, at any time: also on a dossier that has ended. */
+function addNote(text: string): Result<readonly DraftEvent[], Refusal> {
+  const message = 'Catatan masih kosong. Tulis dahulu isinya.'
+  return text === '' ? refuse(refusal('invalid-input', message, [{ path: 'text', message }])) : accept([{ event: { type: 'note.added', version: 1, body: { text } } }])
+}
+
+function attach(context: DecideContext, dossier: Dossier, { attachment }: Extract<DossierCommand, { do: 'attach' }>): Result<readonly DraftEvent[], Refusal> {
+  if (!hasDesk(context.officer)) return refuse(refusal('no-right', 'Hanya petugas yang melayani berkas dapat menambah lampiran.'))
+  const known = dossier.attachments.some((other) => other.hash === attachment.hash)
+  return accept(known ? [] : [{ event: { type: 'attachment.added', version: 1, body: attachment } }])
+}

@@ -1,0 +1,36 @@
+import { type FieldMessage, type Refusal, refusal } from '../../refusal.ts'
+import { tickedChecklist } from '../../requirement/checklist.ts'
+import { unsettled } from '../../requirement/missing.ts'
+import type { DocumentId } from '../procedure.ts'
+import type { Scene } from './scene.ts'
+
+/** Penyerahan: who took it, shown which identity, and by what right; papers due at pick-up must be settled, the letter numbered where it is numbered at all. */
+export function handOverDocument({ context, draft, role, details }: Scene, document: DocumentId): Refusal | null {
+  const { handOver } = details
+  if (!handOver) return incomplete([{ path: 'handOver.recipient', message: 'Tulis siapa yang menerima surat.' }])
+  const fields = recipientProblems(handOver)
+  if (fields.length > 0) return incomplete(fields)
+  const dossier = draft.dossier
+  if (!dossier.documents[document]?.number && isNumbered(context.procedure, document)) {
+    return refusal('not-at-this-step', 'Surat ini belum bernomor. Beri nomor dahulu, lalu serahkan.')
+  }
+  const dueAtPickUp = tickedChecklist(dossier.checklist.filter((item) => item.due === 'pick-up'), handOver.dueAtPickUp)
+  const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')
+  if (missing.length > 0) {
+    return refusal('incomplete-checklist', `Belum bisa diserahkan: ${missing.map((field) => field.message).join('; ')}.`, missing)
+  }
+  draft.record({ type: 'document.handed-over', version: 1, body: { ...handOver, document, dueAtPickUp } }, role)
+  return null
+}
+
+function recipientProblems(handOver: NonNullable<Scene['details']['handOver']>): readonly FieldMessage[] {
+  const recipient = handOver.recipient === '' ? [{ path: 'handOver.recipient', message: 'Tulis siapa yang menerima surat.' }] : []
+  const unproven = handOver.relation === 'proxy' && handOver.powerOfAttorney === ''
+  return unproven ? [...recipient, { path: 'handOver.powerOfAttorney', message: 'Tulis surat kuasa yang ditunjukkan wakil pemohon.' }] : recipient
+}
+
+const incomplete = (fields: readonly FieldMessage[]): Refusal =>
+  refusal('invalid-input', `Belum bisa diserahkan. ${fields.map((field) => field.message).join(' ')}`, fields)
+
+const isNumbered = (procedure: Scene['context']['procedure'], document: DocumentId): boolean =>
+  procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document)))

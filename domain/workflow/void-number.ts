@@ -1,0 +1,53 @@
+import type { DossierCommand } from '../dossier/commands.ts'
+import type { Dossier } from '../dossier/state.ts'
+import type { GivenNumber } from '../numbering/number-book.ts'
+import { maySupervise } from '../officer/rights.ts'
+import { ROLES } from '../officer/role.ts'
+import { type Refusal, refusal } from '../refusal.ts'
+import { accept, refuse, type Result } from '../result.ts'
+import { ActDraft } from './act-draft.ts'
+import type { DecideContext, DraftEvent } from './decide-context.ts'
+import { findStep } from './find-step.ts'
+import type { DocumentId, OutcomeId, Procedure, Step } from './procedure.ts'
+import { stepsAhead } from './steps-ahead.ts'
+
+/** A number is void, with a reason; it is never given again. A running dossier past the step that numbers the letter goes back there for a new one. */
+export function voidNumber(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'voidNumber' }>): Result<readonly DraftEvent[], Refusal> {
+  if (!maySupervise(context.officer)) return refuse(refusal('no-right', 'Hanya Penyelia dapat membatalkan nomor. Sampaikan alasannya kepada Penyelia.'))
+  if (command.reason === '') {
+    const message = 'Tulis alasan pembatalan nomor.'
+    return refuse(refusal('invalid-input', message, [{ path: 'reason', message }]))
+  }
+  const held = heldNumber(dossier, command.number)
+  if (!held) return refuse(noSuchNumber(dossier, command.number))
+  const draft = new ActDraft(context, dossier.id)
+  draft.record({ type: 'number.voided', version: 1, body: { ...held, reason: command.reason } }, ROLES.supervisor)
+  if (held.document !== null) sendBackToNumbering(context.procedure, draft, held.document, command.reason)
+  return accept(draft.events)
+}
+
+function heldNumber(dossier: Dossier, text: string): { readonly number: GivenNumber; readonly document: DocumentId | null } | null {
+  if (dossier.registerNumber?.text === text) return { number: dossier.registerNumber, document: null }
+  for (const [document, { number }] of Object.entries(dossier.documents)) if (number?.text === text) return { number, document: document as DocumentId }
+  return null
+}
+
+const noSuchNumber = ({ voided }: Dossier, text: string): Refusal =>
+  voided.some((entry) => entry.number.text === text)
+    ? refusal('already-void', `Nomor ${text} sudah dibatalkan sebelumnya.`)
+    : refusal('not-found', `Berkas ini tidak memakai nomor ${text}. Periksa nomornya.`)
+
+/** Only where the way ahead does not pass the numbering anyway. */
+function sendBackToNumbering(procedure: Procedure, draft: ActDraft, document: DocumentId, reason: string): void {
+  const { position } = draft.dossier
+  const here = position.at === 'step' ? findStep(procedure, position.step) : null
+  const to = procedure.steps.find((step) => numbers(step, document))
+  if (!to || !here || position.at !== 'step' || stepsAhead(procedure, here).has(to)) return
+  const move = { outcome: VOIDED, kind: 'sendBack', done: 'Nomor dibatalkan', turn: position.turn, lastTurn: true, to: { step: to.id }, note: reason } as const
+  draft.record({ type: 'step.completed', version: 1, body: { step: here.id, ...move } }, ROLES.supervisor)
+}
+
+const numbers = (step: Step, document: DocumentId): boolean =>
+  step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document))
+
+const VOIDED = 'number-voided' as OutcomeId
