@@ -41,7 +41,7 @@ export function CommandPalette() {
       onSpotlightOpen={() => setOpened(true)}
       onSpotlightClose={() => setOpened(false)}
       transitionProps={{ duration: 0 }}
-      title={undefined}
+      attributes={{ content: { 'aria-label': texts.search } }}
       scrollable
       maxHeight="60vh"
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}

@@ -14,7 +14,7 @@ export function OfficerMenu({ officer }: { readonly officer: SignedIn }) {
   const button = useRef<HTMLButtonElement>(null)
   useShortcut({ key: 'F10', label: texts.menu, group: texts.everywhere, run: () => button.current?.click() })
   return (
-    <Menu position="bottom-end" width="16rem" shadow="md" transitionProps={{ duration: 0 }} returnFocus>
+    <Menu position="bottom-end" width="16rem" shadow="md" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false} returnFocus>
       <Menu.Target>
         <button ref={button} type="button" className={classes.officer}>
           <IconUserCircle aria-hidden="true" size="1.5rem" />

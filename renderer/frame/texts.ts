@@ -2,7 +2,6 @@ export const frameTexts = {
   skip: 'Langsung ke isi',
   navigation: 'Daftar layar',
   saved: 'Tersimpan di komputer ini',
-  sample: 'CONTOH',
   menu: 'Menu',
   lock: 'Kunci layar',
   change: 'Ganti petugas',

@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core'
 import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
+import { SampleBadge } from '../ui/sample-badge.tsx'
 import { OfficerMenu } from './officer-menu.tsx'
 import { frameTexts as texts } from './texts.ts'
 import classes from './top-bar.module.css'
@@ -18,11 +18,7 @@ export function TopBar({ state, officer, onSearch }: TopBarProps) {
       <div className={classes.office}>
         <strong>Loket</strong>
         <span title={state.officeName}>{state.officeName}</span>
-        {state.sample ? (
-          <Badge color="yellow.3" c="#3d2a00" radius="sm" className={classes.badge ?? ''}>
-            {texts.sample}
-          </Badge>
-        ) : null}
+        {state.sample ? <SampleBadge /> : null}
       </div>
       <button type="button" className={classes.search} onClick={onSearch}>
         <IconSearch aria-hidden="true" size="1.125rem" />

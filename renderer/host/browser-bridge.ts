@@ -5,7 +5,7 @@ import { TOPICS } from './topics.ts'
 
 /** The key of the link, if this page was opened by one: taken out of the address at once, so that it is in no history and no screenshot. */
 function takeKey(): string {
-  const found = /^#(?:kunci|key|k)=([A-Za-z0-9_-]+)$/.exec(window.location.hash)
+  const found = /^#kunci=([A-Za-z0-9_-]+)$/.exec(window.location.hash)
   if (found === null) return ''
   window.history.replaceState(null, '', window.location.pathname)
   return found[1] ?? ''

@@ -1,6 +1,6 @@
-import { Badge } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/notice.tsx'
+import { SampleBadge } from '../ui/sample-badge.tsx'
 import classes from './entry-panel.module.css'
 import type { SessionState } from './session-state.ts'
 import { sessionTexts as texts } from './texts.ts'
@@ -18,13 +18,11 @@ export function EntryPanel({ state, title, lead, children }: EntryPanelProps) {
     <main className={classes.ground}>
       <div className={classes.panel}>
         <div className={classes.office}>
-          <span>Loket</span>
+          <div>
+            <span>Loket</span>
+            {state.sample ? <SampleBadge /> : null}
+          </div>
           <strong>{state.officeName}</strong>
-          {state.sample ? (
-            <Badge color="yellow.3" c="#3d2a00" radius="sm">
-              CONTOH
-            </Badge>
-          ) : null}
         </div>
         <div className={classes.body}>
           <header>

@@ -1,5 +1,6 @@
 import { Modal, type MantineSize } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './dialog.module.css'
 import { LayerContext, useLayer } from './shortcuts/use-shortcut.ts'
 
 interface DialogProps {
@@ -12,11 +13,21 @@ interface DialogProps {
 }
 
 /** A window over the page. Escape and the named close button shut it; a click beside it does not, so that nothing typed goes by a slip. */
-export function Dialog({ opened, onClose, title, size = 'md', children }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = 'lg', children }: DialogProps) {
   const layer = useLayer(opened)
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': 'Tutup' }} centered>
-      <LayerContext value={layer}>{children}</LayerContext>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={false} transitionProps={{ duration: 0 }} classNames={{ content: classes.dialog ?? '' }} centered>
+      <Modal.Overlay backgroundOpacity={0.4} />
+      <Modal.Content>
+        {/* Not Modal.Header: its <header> would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Tutup" />
+        </div>
+        <Modal.Body>
+          <LayerContext value={layer}>{children}</LayerContext>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -22,6 +22,8 @@ function focusField(id: string): void {
 /** Stands on top of a form that was refused; takes the focus whenever there is something new to say. */
 export function ErrorSummary({ title, messages }: ErrorSummaryProps) {
   const { prefix } = useContext(FormContext)
+  // One message that says the same as the title is not said twice.
+  const only = messages.length === 1 && messages[0]?.message === title ? messages[0] : undefined
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
@@ -31,25 +33,31 @@ export function ErrorSummary({ title, messages }: ErrorSummaryProps) {
     <div ref={box} tabIndex={-1} role="alert" className={classes.summary} data-error-summary>
       <h2>
         <IconAlertTriangle aria-hidden="true" size="1.25rem" />
-        {title}
+        {only === undefined ? title : <FieldLink id={fieldId(prefix, only.path)} message={only.message} />}
       </h2>
-      {messages.length === 0 ? null : (
+      {messages.length === 0 || only !== undefined ? null : (
         <ul>
           {messages.map(({ path, message }) => (
             <li key={`${path} ${message}`}>
-              <a
-                href={`#${fieldId(prefix, path)}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  focusField(fieldId(prefix, path))
-                }}
-              >
-                {message}
-              </a>
+              <FieldLink id={fieldId(prefix, path)} message={message} />
             </li>
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+function FieldLink({ id, message }: { readonly id: string; readonly message: string }) {
+  return (
+    <a
+      href={`#${id}`}
+      onClick={(event) => {
+        event.preventDefault()
+        focusField(id)
+      }}
+    >
+      {message}
+    </a>
   )
 }

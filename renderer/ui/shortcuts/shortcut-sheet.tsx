@@ -27,7 +27,7 @@ export function ShortcutSheet({ opened, onClose }: { readonly opened: boolean; r
         {[...byGroup(shortcuts)].map(([group, keys]) => (
           <Keys key={group} title={group} keys={keys.map((shortcut) => [shortcut.key, shortcut.label] as const)} />
         ))}
-        <Keys title="Di mana saja" keys={EVERYWHERE} />
+        <Keys title="Di formulir dan tabel" keys={EVERYWHERE} />
       </div>
     </Dialog>
   )
