@@ -1,0 +1,68 @@
+import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { Chance } from './chance.ts'
+import { LifeOfADossier, type SampleWorld } from './life-of-a-dossier.ts'
+import { sampleOffice } from './office.ts'
+import { onDay, pastWorkingDays } from './past-days.ts'
+import { SAMPLE_PIN, sampleAdmin, samplePeople } from './people.ts'
+import { type CallDoor, Staff } from './staff.ts'
+
+export interface SampleOptions {
+  /** Dossiers to play, spread over the working days before `until`. */
+  readonly dossiers: number
+  readonly days: number
+  readonly until: IsoInstant
+  /** Sets the clock the counter acts by. */
+  setClock(now: IsoInstant): void
+  progress(done: number, total: number): void
+}
+
+/** Establishes the sample office and plays its last weeks through the real calls: every number, paper and history is as the product makes it. */
+export async function makeSampleOffice(door: CallDoor, options: SampleOptions): Promise<void> {
+  const { dossiers, until, setClock, progress } = options
+  const zone = sampleOffice.timeZone
+  const days = pastWorkingDays(until, options.days, defaultCalendar, zone)
+  const chance = new Chance(2026)
+  const staff = new Staff(door, chance, samplePeople)
+  setClock(onDay(must(days[0], 'a first day'), 1, defaultCalendar, zone))
+  await establish(staff)
+  const services = await staff.ask(must(samplePeople[0], 'an officer').id, 'intake.services', {})
+  const world: SampleWorld = { staff, chance, calendar: defaultCalendar, zone, services }
+  const agenda = Array.from({ length: dossiers }, (_, index) => {
+    const day = must(days[Math.floor((index * days.length) / dossiers)], 'a day for each dossier')
+    return { at: onDay(day, chance.between(10, 400), defaultCalendar, zone), life: new LifeOfADossier(world, index + 1) }
+  })
+  await play(agenda, until, setClock, progress)
+}
+
+async function establish(staff: Staff): Promise<void> {
+  const options = await staff.ask(sampleAdmin.id, 'setup.options', {})
+  const { id: _, ...admin } = sampleAdmin
+  const books = options.books.map(({ id, template, code }) => ({ id, template, code, next: 1 }))
+  const first = await staff.ask(sampleAdmin.id, 'setup.establish', { office: sampleOffice, officer: { ...admin, roles: [...admin.roles], secret: SAMPLE_PIN }, services: options.services.map((service) => service.id), books, alone: true })
+  for (const person of samplePeople) await register(staff, first.officer, person)
+}
+
+async function register(staff: Staff, admin: OfficerId, person: (typeof samplePeople)[number]): Promise<void> {
+  await staff.ask(admin, 'officer.save', { officer: { ...person, roles: [...person.roles], active: true }, secret: SAMPLE_PIN })
+}
+
+/** Whoever's moment comes first acts first, until now. */
+async function play(
+  agenda: { at: IsoInstant; readonly life: LifeOfADossier }[],
+  until: IsoInstant,
+  setClock: (now: IsoInstant) => void,
+  progress: SampleOptions['progress'],
+): Promise<void> {
+  const total = agenda.length
+  while (agenda.length > 0) {
+    agenda.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+    const turn = must(agenda.pop(), 'the next one')
+    if (turn.at > until) break
+    setClock(turn.at)
+    const again = await turn.life.next(turn.at)
+    if (again) agenda.push({ ...turn, at: again })
+    else progress(total - agenda.length, total)
+  }
+}
