@@ -1,0 +1,39 @@
+import type { Refusal } from '#domain/refusal.ts'
+import { refuse } from '#domain/result.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import type { CommandId, IsoInstant } from '#domain/ids.ts'
+import type { Store, Transaction } from '#store/store.ts'
+import type { Answer } from './handler.ts'
+
+export interface Performer {
+  readonly officer: Officer | null
+  readonly command: CommandId
+  readonly now: IsoInstant
+}
+
+/** Does a command's work as one act and keeps its answer under the command id. A refusal takes everything back, numbers included. */
+export function perform<Value>(store: Store, { officer, command, now }: Performer, work: (tx: Transaction) => Answer<Value>, role: RoleId | null = null): Answer<Value> {
+  try {
+    return store.transact({ command, actor: officer?.id ?? null, role, now }, (tx) => {
+      const answer = work(tx)
+      if (!answer.ok) throw new TakenBack(answer.refusal)
+      tx.keepAnswer(JSON.stringify(answer.value))
+      return answer
+    })
+  } catch (thrown) {
+    if (thrown instanceof TakenBack) return refuse(thrown.refusal)
+    throw thrown
+  }
+}
+
+/** Carries a refusal out of the transaction, which undoes it. */
+class TakenBack extends Error {
+  override readonly name = 'TakenBack'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
