@@ -1,0 +1,94 @@
+import { applyEvent } from '#domain/dossier/apply-event.ts'
+import type { DossierCommand } from '#domain/dossier/commands.ts'
+import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import { isTransition } from '#domain/dossier/transition.ts'
+import type { DossierId, EventRef, IsoDate } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Service } from '#domain/service/service.ts'
+import { decide } from '#domain/workflow/decide.ts'
+import type { BookPurpose } from '#domain/workflow/procedure.ts'
+import type { Store, Transaction } from '#store/store.ts'
+import type { Answer } from '../handler.ts'
+import type { Performer } from '../perform.ts'
+
+export interface Decided {
+  readonly dossier: Dossier
+  readonly events: readonly DossierEvent[]
+}
+
+/**
+ * Lets the domain decide on a command and appends what it decided, each transition upon the one before. `before` is the dossier as this act has it so far:
+ * a second command of the same act builds on the first. Numbers are given inside the transaction and go with it when it is taken back.
+ */
+export function decideInAct(store: Store, tx: Transaction, caller: Performer, id: DossierId, command: DossierCommand, before: Dossier | null = store.dossiers.state(id)): Answer<Decided> {
+  const service = serviceOf(store, command, before)
+  if (!service) return refuse(refusal('not-found', command.do === 'receive' ? 'Layanan ini tidak ada lagi. Pilih layanan lain.' : 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
+  const officer = must(caller.officer, 'an officer')
+  const decided = decide(
+    {
+      procedure: must(store.settings.procedure((before ?? service).procedure), `procedure of service ${service.id}`),
+      service,
+      dossier: before,
+      officer,
+      now: caller.now,
+      office: must(store.settings.office(), 'an office'),
+      calendar: must(store.settings.calendar(), 'a calendar'),
+      device: store.device,
+      number: (purpose, date) => giveNumber(store, tx, { purpose, date, service, dossier: id, ...numberedThing(command, before) }),
+    },
+    command,
+  )
+  if (!decided.ok) return decided
+  let dossier = before
+  for (const { event, role } of decided.value) {
+    const ref = append(tx, id, event, dossier, role)
+    const recorded: RecordedDossierEvent = { ref, at: caller.now, officer: officer.id, officerName: officer.name, role: role ?? null, command: caller.command, event }
+    dossier = applyEvent(dossier, recorded, id)
+  }
+  return accept({ dossier: must(dossier, 'a dossier'), events: decided.value.map((draft) => draft.event) })
+}
+
+function append(tx: Transaction, id: DossierId, event: DossierEvent, state: Dossier | null, role: Parameters<Transaction['append']>[0]['role']): EventRef {
+  const base = isTransition(event.type) ? (state?.lastTransition ?? null) : null
+  return tx.append({ aggregate: `dossier:${id}`, base, event, ...(role ? { role } : {}) })
+}
+
+const serviceOf = (store: Store, command: DossierCommand, before: Dossier | null): Service | null => {
+  const id = command.do === 'receive' ? command.intake.service : before?.service
+  return id ? store.settings.service(id) : null
+}
+
+interface NumberedThing {
+  readonly name: string
+  readonly placeSequence: string
+}
+
+function numberedThing(command: DossierCommand, before: Dossier | null): NumberedThing {
+  const { applicant, permitData } = command.do === 'receive' ? command.intake : must(before, 'a dossier')
+  return { name: applicant.name, placeSequence: permitData.form === 'optician' ? String(permitData.placeSequence) : '' }
+}
+
+function giveNumber(
+  store: Store,
+  tx: Transaction,
+  { purpose, date, service, dossier, name, placeSequence }: NumberedThing & { readonly purpose: BookPurpose; readonly date: IsoDate; readonly service: Service; readonly dossier: DossierId },
+): Result<GivenNumber, Refusal> {
+  const book = bookFor(store, purpose)
+  if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES[purpose]} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
+  return accept(tx.giveNumber({ book: book.id, date, abbreviation: service.abbreviation, placeSequence, summary: `${name} · ${service.name}`, dossier }))
+}
+
+/** The book in use for this purpose; the first where there are several. */
+export const bookFor = (store: Store, purpose: BookPurpose) => store.settings.books().find((book) => book.active && book.purpose === purpose)
+
+export const PURPOSES: Readonly<Record<BookPurpose, string>> = {
+  register: 'Buku Register',
+  permit: 'Buku Agenda Izin',
+  'outgoing-letter': 'Buku Agenda Surat Keluar',
+  assignment: 'Buku Agenda Surat Tugas',
+  minutes: 'Buku Agenda Berita Acara',
+}

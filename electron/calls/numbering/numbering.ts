@@ -1,0 +1,90 @@
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { BookId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { checkTemplate } from '#domain/numbering/template.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import { NumberTaken, type Store, type Transaction } from '#store/store.ts'
+import type { Answer, Handlers } from '../handler.ts'
+import { perform } from '../perform.ts'
+import { decideInAct } from '../dossier/decide-in-act.ts'
+
+type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
+
+const noBook = (): Refusal => refusal('not-found', 'Buku nomor ini tidak ada. Muat ulang halamannya, lalu pilih lagi.')
+
+/** Number books, their ledger, and what a supervisor or admin does with them. */
+export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
+  'numbering.books': (_, { now }) => accept(store.settings.books().map((book) => bookRow(store, book, now))),
+
+  'numbering.ledger': ({ book, year, after, limit }) => {
+    if (!bookOf(store, book)) return refuse(noBook())
+    const { rows, next } = store.numbers.ledger(book, year, after, limit)
+    return accept({
+      rows: rows.map(({ number, officer, ...row }) => ({
+        no: number.no,
+        run: number.run,
+        text: number.text,
+        date: number.date,
+        officerName: (officer && store.settings.officer(officer)?.name) ?? '',
+        ...row,
+      })),
+      next,
+    })
+  },
+
+  'numbering.void': (input, caller) => perform(store, caller, (tx) => voidNumber(store, tx, input, caller)),
+
+  'numbering.record': ({ book, no, date, summary }, caller) => {
+    const known = bookOf(store, book)
+    const office = must(store.settings.office(), 'an office')
+    if (!known) return refuse(noBook())
+    if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
+    try {
+      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary).text }))
+    } catch (thrown) {
+      if (!(thrown instanceof NumberTaken)) throw thrown
+      const message = `Nomor ${no} di ${known.name} sudah terpakai. Periksa nomor pada surat atau bukunya.`
+      return refuse(refusal('number-taken', message, [{ path: 'no', message }]))
+    }
+  },
+
+  'numbering.saveBook': ({ book }, caller) => perform(store, caller, (tx) => saveBook(store, tx, book)),
+})
+
+const bookOf = (store: Store, id: BookId): NumberBook | undefined => store.settings.books().find((book) => book.id === id)
+
+function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDate>[0]) {
+  const zone = store.settings.office()?.timeZone ?? 'Asia/Jakarta'
+  const next = store.numbers.next({ book: book.id, date: localDate(now, zone), abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' })
+  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id) }
+}
+
+type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }
+
+/** A dossier's number is voided by the dossier's own rules; any other by the book's. */
+function voidNumber(store: Store, tx: Transaction, { book, run, no, reason }: VoidInput, caller: Parameters<Handlers['numbering.void']>[1]): Answer<Record<string, never>> {
+  const row = store.numbers.row(run, no)
+  if (!row || row.number.book !== book) return refuse(refusal('not-found', 'Nomor ini tidak ada di buku. Muat ulang halamannya, lalu pilih lagi.'))
+  if (row.state === 'void') return refuse(refusal('already-void', `Nomor ${row.number.text} sudah dibatalkan: ${row.reason}`))
+  if (row.dossier) {
+    const voided = decideInAct(store, tx, caller, row.dossier, { do: 'voidNumber', number: row.number.text, reason })
+    if (!voided.ok) return voided
+  }
+  tx.voidNumber(book, run, no, reason)
+  return accept({})
+}
+
+function saveBook(store: Store, tx: Transaction, book: NumberBook): Answer<Record<string, never>> {
+  const problem = checkTemplate(book.template, book.reset)
+  if (problem) return refuse(refusal('invalid-input', problem, [{ path: 'book.template', message: problem }]))
+  const before = bookOf(store, book.id)
+  const { given, voided } = store.numbers.counts(book.id)
+  if (before && given + voided > 0 && before.firstNumber !== book.firstNumber) {
+    const message = 'Nomor awal tidak bisa diubah lagi karena buku ini sudah memberi nomor. Catat nomor dari kertas lewat halaman Nomor.'
+    return refuse(refusal('in-use', message, [{ path: 'book.firstNumber', message }]))
+  }
+  tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: before ? 'book.changed' : 'book.opened', version: 1, body: book } })
+  return accept({})
+}
