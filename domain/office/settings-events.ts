@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
-import type { NumberBook } from '../numbering/number-book.ts'
+import type { GivenNumber, NumberBook } from '../numbering/number-book.ts'
 import type { Officer } from '../officer/officer.ts'
 import type { Service } from '../service/service.ts'
 import type { Procedure } from '../workflow/procedure.ts'
@@ -17,3 +17,7 @@ export type SettingsEvent =
   | { readonly type: 'calendar.set'; readonly version: 1; readonly body: WorkingCalendar }
   | { readonly type: 'book.opened'; readonly version: 1; readonly body: NumberBook }
   | { readonly type: 'book.changed'; readonly version: 1; readonly body: NumberBook }
+  /** Aggregate `book:<id>`: a number given on paper while Loket was down. */
+  | { readonly type: 'number.recorded'; readonly version: 1; readonly body: { readonly number: GivenNumber; readonly summary: string } }
+  /** Aggregate `book:<id>`: voids a number that belongs to no dossier. */
+  | { readonly type: 'number.voided'; readonly version: 1; readonly body: { readonly number: GivenNumber; readonly reason: string } }

@@ -32,7 +32,16 @@ export interface Store {
    * Throws what `work` throws, with nothing written. The transaction object throws on use after its end.
    */
   transact<Value>(act: Act, work: (tx: Transaction) => Value): Value
+  /** Reads the whole log again: chain, bodies, signatures, ledger, view log. The first faults in words, in Indonesian; none = whole. */
+  verify(limit: number): readonly LogFault[]
   close(): void
+}
+
+/** Something in log.db that is not as it was written. */
+export interface LogFault {
+  /** Where in the chain; 0 where it is not an event that is at fault. */
+  readonly seq: number
+  readonly message: string
 }
 
 export interface Act {
@@ -45,11 +54,15 @@ export interface Act {
 export interface Transaction {
   /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
   append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
-  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. */
+  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`. */
   giveNumber(request: NumberRequest): GivenNumber
+  /**
+   * Of a dossier's number the `number.voided` must be appended in the same act; of any other this appends it.
+   * Throws (a defect) on a number that is not in the ledger or already void: `numbers.row` tells.
+   */
   voidNumber(book: BookId, run: string, no: number, reason: string): void
-  /** A number given on paper while Loket was down. Throws `NumberTaken`. */
-  recordNumber(book: BookId, no: number, date: IsoDate, summary: string): GivenNumber
+  /** A number given on paper while Loket was down. `facts` where the book's run or template asks for them. Throws `NumberTaken`. Appends its own event. */
+  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts?: { readonly abbreviation: string; readonly placeSequence: string }): GivenNumber
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void
   setVerifier(officer: OfficerId, verifier: string): void
   discardDraft(id: string): void
@@ -83,7 +96,10 @@ export interface SettingsReader {
 }
 
 export interface DossierReader {
+  /** Null for none, and for one whose events do not fold (see `unreadable`). */
   state(id: DossierId): Dossier | null
+  /** Dossiers whose events do not fold: in no list and no search, but kept whole; from which event on, and why. */
+  unreadable(): readonly { readonly dossier: DossierId; readonly seq: number; readonly reason: string }[]
   /** In stream order. */
   history(id: DossierId): readonly RecordedDossierEvent[]
   /** Every dossier that waits for an office role or the applicant: for counts and lateness, computed on reading. */
@@ -104,6 +120,8 @@ export interface RunningDossier {
   readonly procedure: ProcedureRef
   readonly received: IsoInstant
   readonly since: IsoInstant
+  /** When the step was reached, which its time counts from; null while the applicant holds it. */
+  readonly entered: IsoInstant | null
   readonly clockStart: IsoInstant | null
   readonly promisedDays: number | null
   readonly pauses: Dossier['pauses']
@@ -123,6 +141,9 @@ export interface NumberReader {
   /** What would be given now; not reserved. */
   next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber
   ledger(book: BookId, year: number | null, after: string, limit: number): { readonly rows: readonly LedgerRow[]; readonly next: string }
+  /** One number of the ledger; null where it never was. */
+  row(run: string, no: number): LedgerRow | null
+  /** Numbers used and in force, whether given or recorded; and those voided. */
   counts(book: BookId): { readonly given: number; readonly voided: number }
 }
 

@@ -1,0 +1,24 @@
+import type { AnswerReader } from '../answers/reader.ts'
+import type { AnswerWriter } from '../answers/writer.ts'
+import type { DeviceKey } from '../device/device-key.ts'
+import type { DraftWriter } from '../drafts/writer.ts'
+import type { LogReader } from '../log/reader.ts'
+import type { LogWriter } from '../log/writer.ts'
+import type { LedgerReader } from '../numbers/reader.ts'
+import type { LedgerWriter } from '../numbers/writer.ts'
+import type { PaperFactsWriter } from '../papers/writer.ts'
+import type { SettingsReader } from '../store.ts'
+import type { VerifierWriter } from '../verifiers/writer.ts'
+
+/** What an act reads and writes, all on the one writing connection of log.db but for the settings. */
+export interface ActResources {
+  readonly log: { readonly reader: LogReader; readonly writer: LogWriter }
+  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter }
+  readonly answers: { readonly reader: AnswerReader; readonly writer: AnswerWriter }
+  readonly papers: PaperFactsWriter
+  readonly drafts: DraftWriter
+  readonly verifiers: VerifierWriter
+  /** As committed. */
+  readonly settings: SettingsReader
+  readonly key: DeviceKey
+}

@@ -1,0 +1,79 @@
+import type { Register } from '../register/register.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Act, Transaction } from '../store.ts'
+import type { ActResources } from './act-resources.ts'
+import { ActTransaction } from './act-transaction.ts'
+
+export interface ActRunnerParts {
+  readonly connection: Connection<LogSchema>
+  readonly resources: ActResources
+  readonly register: Register
+  /** After every commit, before the hooks: what was read before may be stale. */
+  readonly committed: () => void
+  /** What went wrong beside an act that stands: the register fell behind, a hook threw. */
+  readonly onFault: (fault: unknown) => void
+}
+
+/** Runs acts one at a time, each all or nothing. */
+export class ActRunner {
+  readonly #parts: ActRunnerParts
+  #running = false
+
+  constructor(parts: ActRunnerParts) {
+    this.#parts = parts
+  }
+
+  /** Whether an act is under way: what is written outside of it must wait. */
+  get running(): boolean {
+    return this.#running
+  }
+
+  run<Value>(act: Act, work: (tx: Transaction) => Value): Value {
+    if (this.#running) throw new Error('an act is under way: acts do not nest')
+    const { connection, register, resources, committed } = this.#parts
+    register.mustBeLevel()
+    connection.begin()
+    this.#running = true
+    try {
+      if (resources.answers.reader.of(act.command) !== null) throw new Error(`command ${act.command} has been answered: it has one effect`)
+      const { value, hooks } = this.#commit(act, work)
+      this.#running = false
+      committed()
+      for (const hook of hooks) this.#guarded(hook)
+      return value
+    } finally {
+      this.#running = false
+      connection.rollback()
+    }
+  }
+
+  /** Folds before the log commits, so that what does not fold is refused; commits the log first, for it is the truth. */
+  #commit<Value>(act: Act, work: (tx: Transaction) => Value): { readonly value: Value; readonly hooks: readonly (() => void)[] } {
+    const { connection, resources, register } = this.#parts
+    const transaction = new ActTransaction(resources, act)
+    try {
+      const value = work(transaction)
+      if (value instanceof Promise) throw new Error('an act is synchronous: its work gave back a promise')
+      const events = transaction.seal()
+      const faults = [events.length > 0 ? register.prepare(events) : null]
+      connection.commit()
+      if (events.length > 0) faults.push(register.commit())
+      for (const fault of faults) if (fault !== null) this.#parts.onFault(fault)
+      return { value, hooks: transaction.end() }
+    } catch (error) {
+      register.rollback()
+      throw error
+    } finally {
+      transaction.end()
+    }
+  }
+
+  #guarded(hook: () => void): void {
+    try {
+      hook()
+    } catch (error) {
+      this.#parts.onFault(error)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { BookId, DossierId, EventRef, IsoDate, OfficerId, PaperId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
+import type { Office } from '#domain/office/office.ts'
+import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import type { LoggedEvent } from '../log/logged-event.ts'
+import { numbered } from '../numbers/next-number.ts'
+import type { Act, NumberRequest, Transaction } from '../store.ts'
+import type { ActResources } from './act-resources.ts'
+import { ChainBatch } from './chain-batch.ts'
+import { NumberAccount } from './number-account.ts'
+
+/** The one way to write the log. Every use after its end throws. */
+export class ActTransaction implements Transaction {
+  readonly #resources: ActResources
+  readonly #act: Act
+  readonly #batch: ChainBatch
+  readonly #account = new NumberAccount()
+  readonly #books = new Map<BookId, NumberBook>()
+  readonly #hooks: (() => void)[] = []
+  #office: Office | null = null
+  #ended = false
+
+  constructor(resources: ActResources, act: Act) {
+    this.#resources = resources
+    this.#act = act
+    this.#batch = new ChainBatch(resources, act)
+  }
+
+  append({ aggregate, base, event, role }: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef {
+    this.#mustBeOpen()
+    this.#account.told(aggregate, event)
+    const establishes = event.type === 'office.established' ? event.body.id : null
+    const ref = this.#batch.append({ ...event, aggregate, base, role: role ?? this.#act.role }, establishes)
+    if (event.type === 'book.opened' || event.type === 'book.changed') this.#books.set(event.body.id, event.body)
+    if (event.type === 'office.established' || event.type === 'office.changed') this.#office = event.body
+    return ref
+  }
+
+  giveNumber({ book, date, abbreviation, placeSequence, summary, dossier }: NumberRequest): GivenNumber {
+    this.#mustBeOpen()
+    const facts = { date, abbreviation, placeSequence, unit: this.#unit() }
+    const number = this.#resources.ledger.writer.give(this.#book(book), facts, { summary, dossier, officer: this.#act.actor, at: this.#act.now })
+    this.#account.give(number)
+    return number
+  }
+
+  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts = { abbreviation: '', placeSequence: '' }): GivenNumber {
+    this.#mustBeOpen()
+    const number = numbered(this.#book(book), { ...facts, date, unit: this.#unit() }, no)
+    this.#resources.ledger.writer.keep(number, { state: 'recorded', summary, dossier: null, officer: this.#act.actor, at: this.#act.now })
+    this.#appendOfBook(book, { type: 'number.recorded', version: 1, body: { number, summary } })
+    return number
+  }
+
+  voidNumber(book: BookId, run: string, no: number, reason: string): void {
+    this.#mustBeOpen()
+    const row = must(this.#resources.ledger.reader.row(run, no), `number ${no} of ${run}`)
+    if (row.state === 'void' || row.number.book !== book) throw new Error(`number ${row.number.text} is void already or of another book`)
+    this.#resources.ledger.writer.void({ run, no, reason, officer: this.#act.actor, at: this.#act.now })
+    if (row.dossier !== null) this.#account.void(row.number)
+    else this.#appendOfBook(book, { type: 'number.voided', version: 1, body: { number: row.number, reason } })
+  }
+
+  keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void {
+    this.#mustBeOpen()
+    this.#resources.papers.keep(paper)
+  }
+
+  setVerifier(officer: OfficerId, verifier: string): void {
+    this.#mustBeOpen()
+    this.#resources.verifiers.set(officer, verifier)
+  }
+
+  discardDraft(id: string): void {
+    this.#mustBeOpen()
+    this.#resources.drafts.discard(id)
+  }
+
+  keepAnswer(answer: string): void {
+    this.#mustBeOpen()
+    this.#resources.answers.writer.keep(this.#act.command, answer)
+  }
+
+  afterCommit(hook: () => void): void {
+    this.#mustBeOpen()
+    this.#hooks.push(hook)
+  }
+
+  /** Checks the numbers, signs the chain. What it gives back is what the register folds. */
+  seal(): readonly LoggedEvent[] {
+    this.#account.mustBeEven()
+    this.#batch.seal()
+    return this.#batch.events
+  }
+
+  /** Nothing more may be done with it. */
+  end(): readonly (() => void)[] {
+    this.#ended = true
+    return this.#hooks
+  }
+
+  #mustBeOpen(): void {
+    if (this.#ended) throw new Error('the act has ended: its transaction is used too late')
+  }
+
+  #book(id: BookId): NumberBook {
+    return must(this.#books.get(id) ?? this.#resources.settings.books().find((book) => book.id === id), `number book ${id}`)
+  }
+
+  #unit(): string {
+    return (this.#office ?? this.#resources.settings.office())?.shortName ?? ''
+  }
+
+  #appendOfBook(book: BookId, event: SettingsEvent): void {
+    this.#batch.append({ ...event, aggregate: `book:${book}`, base: null, role: this.#act.role })
+  }
+}

@@ -1,0 +1,56 @@
+import type { EventRef, OfficeId } from '#domain/ids.ts'
+import type { DeviceEvent } from '#domain/log/device-event.ts'
+import { headInput } from '#domain/log/head-input.ts'
+import { must } from '#domain/must.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import type { LoggedEvent } from '../log/logged-event.ts'
+import type { ChainHead } from '../log/reader.ts'
+import type { EventToLog } from '../log/writer.ts'
+import type { Act } from '../store.ts'
+import type { ActResources } from './act-resources.ts'
+
+/** What an act says of an event; the rest follows from the act. */
+export type EventOfAct = Pick<EventToLog, 'type' | 'version' | 'body' | 'aggregate' | 'base'> & { readonly role: RoleId | null }
+
+/** The events of one act, chained one after the other and signed once. */
+export class ChainBatch {
+  readonly #resources: ActResources
+  readonly #act: Act
+  readonly #events: LoggedEvent[] = []
+  #head: ChainHead
+
+  constructor(resources: ActResources, act: Act) {
+    this.#resources = resources
+    this.#act = act
+    this.#head = resources.log.reader.head()
+  }
+
+  get events(): readonly LoggedEvent[] {
+    return this.#events
+  }
+
+  /** A log belongs to one office from its first event on, which is the office's establishment. */
+  append(event: EventOfAct, establishes: OfficeId | null = null): EventRef {
+    const { actor, command, now } = this.#act
+    const of = must(this.#head.office ?? establishes, 'office.established as the first event of a log')
+    const logged = this.#resources.log.writer.append(this.#head, { ...event, office: of, actor, wallTime: now, commandId: command })
+    const { device, seq, hash, office } = logged.envelope
+    this.#events.push(logged)
+    this.#head = { seq, hash, office }
+    return { device, seq }
+  }
+
+  /** Signs the last event. The first act of a chain also tells the device's key. */
+  seal(): void {
+    const first = this.#events[0]?.envelope
+    if (!first) return
+    if (first.seq === 1) this.append(deviceOpened(this.#resources))
+    const { seq, hash } = this.#head
+    this.#resources.log.writer.keepSignature(seq, this.#resources.key.sign(headInput({ device: first.device, seq, hash })))
+  }
+}
+
+function deviceOpened({ log, key }: ActResources): EventOfAct {
+  const event: DeviceEvent = { type: 'device.opened', version: 1, body: { publicKey: key.publicKey } }
+  return { ...event, aggregate: `device:${log.reader.device}`, base: null, role: null }
+}

@@ -1,0 +1,16 @@
+import type { CommandId } from '#domain/ids.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+export class AnswerReader {
+  readonly #of: Statement<{ command: string }, { answer: string }>
+
+  constructor(connection: Connection<LogSchema>) {
+    this.#of = connection.statement((db, arg: Arg<{ command: string }>) => db.selectFrom('answer').select('answer').where('command', '=', arg('command')).compile())
+  }
+
+  of(command: CommandId): string | null {
+    return this.#of.get({ command })?.answer ?? null
+  }
+}

@@ -1,0 +1,52 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeviceId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { writeDurably } from '../files/write-durably.ts'
+
+/** The device's Ed25519 key. It lives outside the data folder, so that a copy of the data cannot sign. */
+export interface DeviceKey {
+  /** 32 bytes, hex. */
+  readonly publicKey: string
+  /** 64 bytes. */
+  sign(text: string): Uint8Array
+}
+
+/** Null where there is no readable key of this device. */
+export function readDeviceKey(folder: string, device: DeviceId): DeviceKey | null {
+  const file = keyFile(folder, device)
+  if (!existsSync(file)) return null
+  try {
+    return deviceKey(createPrivateKey(readFileSync(file)))
+  } catch {
+    return null
+  }
+}
+
+/** Makes a new key. One that stands in its place (unreadable, or not the chain's) is put aside, not overwritten. */
+export function createDeviceKey(folder: string, device: DeviceId, now: string): DeviceKey {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = keyFile(folder, device)
+  if (existsSync(file)) renameSync(file, `${file}.${now.replaceAll(':', '')}.old`)
+  const { privateKey } = generateKeyPairSync('ed25519')
+  writeDurably(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600)
+  return deviceKey(privateKey)
+}
+
+/** Whether `signature` is that of `publicKey` (hex) over the text. */
+export function isSignedBy(publicKey: string, text: string, signature: Uint8Array): boolean {
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'hex').toString('base64url') }, format: 'jwk' })
+  return verify(null, Buffer.from(text), key, signature)
+}
+
+function deviceKey(privateKey: KeyObject): DeviceKey {
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key')
+  const { x } = createPublicKey(privateKey).export({ format: 'jwk' })
+  return {
+    publicKey: Buffer.from(must(x, 'x of an Ed25519 key'), 'base64url').toString('hex'),
+    sign: (text) => sign(null, Buffer.from(text), privateKey),
+  }
+}
+
+const keyFile = (folder: string, device: DeviceId): string => join(folder, `${device}.pem`)

@@ -1,0 +1,85 @@
+import type { DossierId } from '#domain/ids.ts'
+import { type SqlBool, sql } from 'kysely'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import { byShape } from './by-shape.ts'
+import { type FilterArgs, type FilterShape, filters } from './filters.ts'
+import type { MatchQuery } from './match-query.ts'
+import type { Page } from './newest-first.ts'
+
+interface MatchArgs extends FilterArgs {
+  readonly text: string
+  readonly before: number
+  readonly limit: number
+}
+
+/** Nobody pages further, and counting a million matches at every key would be felt. */
+const COUNTED = 10_000
+
+/**
+ * What the full text finds: first where every word typed stands whole, then where it only begins one; newest first within both.
+ * That order needs no ranking of all matches, so one letter typed is as quick as a whole name. Its cursor is `w|place` or `b|place` of the last row.
+ */
+export class BestMatch {
+  readonly #page: (shape: FilterShape) => Statement<MatchArgs, { id: string; place: number }>
+  readonly #total: (shape: FilterShape) => Statement<MatchArgs, { total: number }>
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#page = byShape((shape) =>
+      connection.statement((db, arg: Arg<MatchArgs>) =>
+        db
+          .selectFrom('dossier_text')
+          .crossJoin('dossier')
+          .select(['dossier.id', 'dossier.place'])
+          .whereRef('dossier.place', '=', 'dossier_text.rowid')
+          .where(sql<SqlBool>`dossier_text match ${arg('text')}`)
+          .where('dossier_text.rowid', '<', arg('before'))
+          .where(filters(shape, arg))
+          .orderBy('dossier_text.rowid', 'desc')
+          .limit(arg('limit'))
+          .compile(),
+      ),
+    )
+    this.#total = byShape((shape) =>
+      connection.statement((db, arg: Arg<MatchArgs>) =>
+        db
+          .selectFrom(
+            db
+              .selectFrom('dossier_text')
+              .crossJoin('dossier')
+              .select('dossier.place')
+              .whereRef('dossier.place', '=', 'dossier_text.rowid')
+              .where(sql<SqlBool>`dossier_text match ${arg('text')}`)
+              .where(filters(shape, arg))
+              .limit(arg('limit'))
+              .as('found'),
+          )
+          .select((eb) => eb.fn.countAll<number>().as('total'))
+          .compile(),
+      ),
+    )
+  }
+
+  page(shape: FilterShape, args: FilterArgs, match: MatchQuery, after: string, limit: number): Page {
+    const [phase, place] = after.split('|')
+    const before = Number(place ?? '') || Number.MAX_SAFE_INTEGER
+    const whole = phase === 'b' ? [] : this.#rows(shape, args, match.whole, before, limit + 1)
+    const begun = whole.length > limit ? [] : this.#rows(shape, args, `(${match.begun}) NOT (${match.whole})`, phase === 'b' ? before : Number.MAX_SAFE_INTEGER, limit + 1 - whole.length)
+    const found = [...whole, ...begun]
+    const last = found[limit - 1]
+    return {
+      ids: found.slice(0, limit).map((row) => row.id as DossierId),
+      next: found.length > limit && last ? `${whole.includes(last) ? 'w' : 'b'}|${last.place}` : '',
+    }
+  }
+
+  /** Exact up to 10 000. */
+  total(shape: FilterShape, args: FilterArgs, match: MatchQuery): number {
+    return this.#total(shape).get({ ...args, text: match.begun, before: 0, limit: COUNTED })?.total ?? 0
+  }
+
+  #rows(shape: FilterShape, args: FilterArgs, text: string, before: number, limit: number): readonly { id: string; place: number }[] {
+    return this.#page(shape).all({ ...args, text, before, limit })
+  }
+}

@@ -1,0 +1,42 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Arg } from '../sqlite/statement.ts'
+import type { RegisterQuery } from '../store.ts'
+import { NO_NUMBER } from './list-columns.ts'
+
+/** Values of the filters; those a shape does not use are not bound. */
+export interface FilterArgs {
+  readonly only: string
+  readonly year: number
+  readonly nik: string
+  readonly match: string
+}
+
+/** Which filters a query has: with the same shape it is the same statement. */
+export interface FilterShape {
+  readonly status: RegisterQuery['status']
+  readonly only: boolean
+  readonly year: boolean
+  /** A whole NIK was typed: an exact question, not a search. */
+  readonly nik: boolean
+  /** Restricts to what the full text finds. */
+  readonly match: boolean
+}
+
+export function filters<Args extends FilterArgs>(shape: FilterShape, arg: Arg<Args>) {
+  return (eb: ExpressionBuilder<RegisterSchema, 'dossier'>): Expression<SqlBool> => {
+    const all: Expression<SqlBool>[] = [eb('dossier.unreadable', '=', 0)]
+    if (shape.status === 'unnumbered') all.push(eb('dossier.register_no', '=', sql.lit(NO_NUMBER)))
+    else if (shape.status !== 'all') all.push(eb('dossier.status', '=', sql.lit(shape.status)))
+    if (shape.only) all.push(sql<SqlBool>`dossier.id in (select value from json_each(${arg('only')}))`)
+    if (shape.year) all.push(sql<SqlBool>`dossier.year = ${arg('year')}`)
+    if (shape.nik) all.push(sql<SqlBool>`dossier.nik = ${arg('nik')} and dossier.nik <> ''`)
+    if (shape.match) all.push(sql<SqlBool>`dossier.place in (select rowid from dossier_text where dossier_text match ${arg('match')})`)
+    return eb.and(all)
+  }
+}
+
+/** The shape of what was asked, text aside. */
+export const shapeOf = ({ status, only, year }: Pick<RegisterQuery, 'status' | 'only' | 'year'>): FilterShape => ({ status, only: only !== undefined, year: year !== null, nik: false, match: false })
+
+export const filterArgs = ({ only, year }: Pick<RegisterQuery, 'only' | 'year'>): FilterArgs => ({ only: JSON.stringify(only ?? []), year: year ?? 0, nik: '', match: '' })

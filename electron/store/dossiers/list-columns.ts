@@ -1,0 +1,45 @@
+import { localDate } from '#domain/calendar/office-time.ts'
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { TimeZone } from '#domain/ids.ts'
+import type { DossierTable } from '../schema/dossier.ts'
+import type { RunningDossier } from '../store.ts'
+import { nameKey } from './name-key.ts'
+
+/** What lists are filtered and sorted by; everything else is read from the state. */
+export type ListColumns = Omit<DossierTable, 'place' | 'unreadable'>
+
+/** Sorts after every run. */
+const NO_RUN = '~'
+export const NO_NUMBER = 0
+
+export function listColumns(dossier: Dossier, zone: TimeZone): ListColumns {
+  const { registerNumber, received, applicant } = dossier
+  return {
+    id: dossier.id,
+    state: JSON.stringify(dossier),
+    status: statusOf(dossier),
+    year: yearOf(registerNumber?.date ?? localDate(received, zone)),
+    received,
+    register_run: registerNumber?.run ?? NO_RUN,
+    register_no: registerNumber?.no ?? NO_NUMBER,
+    service: dossier.service,
+    nik: applicant.nik,
+    phone: applicant.phone,
+    name_key: nameKey(applicant.name),
+    running: dossier.position.at === 'end' ? '' : JSON.stringify(runningOf(dossier, dossier.position)),
+  }
+}
+
+function statusOf({ position }: Dossier): DossierTable['status'] {
+  if (position.at === 'end') return 'ended'
+  return position.at === 'applicant' ? 'waiting-applicant' : 'running'
+}
+
+function runningOf(dossier: Dossier, position: Exclude<Dossier['position'], { at: 'end' }>): RunningDossier {
+  const { id, procedure, received, clockStart, promise, pauses } = dossier
+  const common = { id, procedure, received, since: position.since, clockStart, promisedDays: promise?.workingDays ?? null, pauses }
+  return position.at === 'step'
+    ? { ...common, at: 'step', step: position.step, turn: position.turn, entered: position.entered }
+    : { ...common, at: 'applicant', step: position.resume, turn: 0, entered: null }
+}

@@ -1,0 +1,80 @@
+import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { DossierId, ServiceId } from '#domain/ids.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import type { DossierEventTable } from '../schema/dossier-event.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { UnreadableTable } from '../schema/unreadable.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { DossierReader, RegisterQuery, RunningDossier } from '../store.ts'
+import { KnownApplicants } from './known-applicants.ts'
+import { nameKey } from './name-key.ts'
+import { RegisterSearch } from './register-search.ts'
+import { toRecorded } from './to-recorded.ts'
+
+export class ProjectedDossiers implements DossierReader {
+  readonly #search: RegisterSearch
+  readonly #known: KnownApplicants
+  readonly #state: Statement<{ id: string }, { state: string }>
+  readonly #history: Statement<{ id: string }, DossierEventTable>
+  readonly #running: Statement<object, { running: string }>
+  readonly #ofService: Statement<{ service: string; nik: string; name: string }, { id: string; nik: string }>
+  readonly #unreadable: Statement<object, UnreadableTable>
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#search = new RegisterSearch(connection)
+    this.#known = new KnownApplicants(connection)
+    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', 0).compile())
+    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy('seq').compile())
+    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', 'in', ['running', 'waiting-applicant']).where('unreadable', '=', 0).orderBy('received').compile())
+    this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
+      db
+        .selectFrom('dossier')
+        .select(['id', 'nik'])
+        .where('service', '=', arg('service'))
+        .where('status', 'in', ['running', 'waiting-applicant'])
+        .where('unreadable', '=', 0)
+        .where((eb) => eb.or([eb.and([eb('nik', '=', arg('nik')), eb('nik', '<>', '')]), eb('name_key', '=', arg('name'))]))
+        .orderBy('received', 'desc')
+        .compile(),
+    )
+    this.#unreadable = connection.statement((db) => db.selectFrom('unreadable').selectAll().orderBy('seq').compile())
+  }
+
+  state(id: DossierId): Dossier | null {
+    const row = this.#state.get({ id })
+    return row && parseStored<Dossier>(row.state)
+  }
+
+  unreadable(): ReturnType<DossierReader['unreadable']> {
+    return this.#unreadable.all({}).map(({ dossier, seq, reason }) => ({ dossier: dossier as DossierId, seq, reason }))
+  }
+
+  history(id: DossierId): readonly RecordedDossierEvent[] {
+    return this.#history.all({ id }).map(toRecorded)
+  }
+
+  /** Longest here first. */
+  running(): readonly RunningDossier[] {
+    return this.#running.all({}).map(({ running }) => parseStored<RunningDossier>(running))
+  }
+
+  search(query: RegisterQuery): ReturnType<DossierReader['search']> {
+    return this.#search.search(query)
+  }
+
+  walk(query: Omit<RegisterQuery, 'after' | 'limit'>): IterableIterator<DossierId> {
+    return this.#search.walk(query)
+  }
+
+  knownApplicants(nik: string, phone: string): ReturnType<DossierReader['knownApplicants']> {
+    return this.#known.of(nik, phone)
+  }
+
+  /** By NIK where both have one, else by name. Newest first. */
+  runningOf(service: ServiceId, nik: string, name: string): readonly DossierId[] {
+    const rows = this.#ofService.all({ service, nik, name: nameKey(name) })
+    return rows.filter((row) => row.nik === '' || nik === '' || row.nik === nik).map((row) => row.id as DossierId)
+  }
+}

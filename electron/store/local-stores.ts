@@ -1,0 +1,37 @@
+import type { ActRunner } from './act/act-runner.ts'
+import { DraftReader } from './drafts/reader.ts'
+import { DraftWriter } from './drafts/writer.ts'
+import type { LogSchema } from './schema/log-schema.ts'
+import type { Connection } from './sqlite/connection.ts'
+import type { Store } from './store.ts'
+import { VerifierReader } from './verifiers/reader.ts'
+import { VerifierWriter } from './verifiers/writer.ts'
+import { ViewWriter } from './views/writer.ts'
+
+/** What stays on this device and is written outside of acts, each write on the disk before it returns. Inside an act it would go with the act, so there it throws. */
+export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner): Pick<Store, 'drafts' | 'verifiers' | 'views'> {
+  const draftReader = new DraftReader(committed)
+  const draftWriter = new DraftWriter(log)
+  const verifierReader = new VerifierReader(committed)
+  const verifierWriter = new VerifierWriter(log)
+  const views = new ViewWriter(log)
+  const outside = <Args extends readonly unknown[]>(write: (...args: Args) => void): ((...args: Args) => void) => (...args) => {
+    if (acts.running) throw new Error('an act is under way: write this before or after it')
+    write(...args)
+  }
+  return {
+    drafts: {
+      list: () => draftReader.list(),
+      open: (id) => draftReader.open(id),
+      save: outside((draft) => draftWriter.save(draft)),
+      discard: outside((id) => draftWriter.discard(id)),
+    },
+    verifiers: {
+      of: (officer) => verifierReader.of(officer),
+      failures: (officer) => verifierReader.failures(officer),
+      recordFailure: outside((officer, at) => verifierWriter.recordFailure(officer, at)),
+      clearFailures: outside((officer) => verifierWriter.clearFailures(officer)),
+    },
+    views: { record: outside((view) => views.record(view)) },
+  }
+}

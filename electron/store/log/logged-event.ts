@@ -1,0 +1,66 @@
+import type { CommandId, DeviceId, IsoInstant, OfficeId, OfficerId } from '#domain/ids.ts'
+import type { Envelope } from '#domain/log/envelope.ts'
+import { must } from '#domain/must.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import type { EventTable } from '../schema/event.ts'
+
+/** An event as it stands in log.db. */
+export interface LoggedEvent {
+  readonly envelope: Envelope
+  /** Both null where a disposal act removed them. */
+  readonly salt: Uint8Array | null
+  readonly body: Uint8Array | null
+}
+
+/** The brands are given back here: the row was written by `LogWriter` from branded values. */
+export function toLoggedEvent(row: EventTable): LoggedEvent {
+  const base = row.base_device === null ? null : { device: row.base_device as DeviceId, seq: must(row.base_seq, 'base_seq beside base_device') }
+  return {
+    envelope: {
+      device: row.device as DeviceId,
+      seq: row.seq,
+      type: row.type,
+      typeVersion: row.type_version,
+      office: row.office as OfficeId,
+      aggregate: row.aggregate,
+      base,
+      seen: row.seen,
+      actor: row.actor as OfficerId | null,
+      role: row.role as RoleId | null,
+      wallTime: row.wall_time as IsoInstant,
+      clockOffset: row.clock_offset,
+      commandId: row.command_id as CommandId,
+      bodyHash: hex(row.body_hash),
+      prevHash: hex(row.prev_hash),
+      hash: hex(row.hash),
+    },
+    salt: row.salt,
+    body: row.body,
+  }
+}
+
+export function toRow({ envelope, salt, body }: LoggedEvent): EventTable {
+  return {
+    device: envelope.device,
+    seq: envelope.seq,
+    type: envelope.type,
+    type_version: envelope.typeVersion,
+    office: envelope.office,
+    aggregate: envelope.aggregate,
+    base_device: envelope.base?.device ?? null,
+    base_seq: envelope.base?.seq ?? null,
+    seen: envelope.seen,
+    actor: envelope.actor,
+    role: envelope.role,
+    wall_time: envelope.wallTime,
+    clock_offset: envelope.clockOffset,
+    command_id: envelope.commandId,
+    body_hash: Buffer.from(envelope.bodyHash, 'hex'),
+    prev_hash: Buffer.from(envelope.prevHash, 'hex'),
+    hash: Buffer.from(envelope.hash, 'hex'),
+    salt,
+    body,
+  }
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')

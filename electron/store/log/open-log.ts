@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { logMigrations } from '#migrations/counter/log/registry.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import { Connection } from '../sqlite/connection.ts'
+import { DataDamaged } from '../sqlite/data-damaged.ts'
+import { migrate } from '../sqlite/migrate.ts'
+
+/** "LKTL" */
+const APPLICATION_ID = 0x4c4b544c
+
+/**
+ * log.db at the newest version; made where there is none. Throws `DataTooNew`, and `DataDamaged` where the file is not readable or is gone while its register is still there.
+ */
+export function openLog(file: string, registerFile: string, busyMs: number): Connection<LogSchema> {
+  if (!existsSync(file) && existsSync(registerFile)) throw new DataDamaged(file, new Error('log.db is gone, register.db is not'))
+  return orDamaged(file, () => {
+    const connection = new Connection<LogSchema>({ file, readonly: false, synchronous: 'FULL', busyMs })
+    try {
+      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_ID })
+      return connection
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  })
+}
+
+/** A second connection, for what may only see committed acts. FULL too, though it writes nothing. */
+export const openLogReader = (file: string, busyMs: number): Connection<LogSchema> => new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs })
+
+function orDamaged<Value>(file: string, open: () => Value): Value {
+  try {
+    return open()
+  } catch (error) {
+    const unreadable = error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+    throw unreadable ? new DataDamaged(file, error) : error
+  }
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import type { CommandId, DeviceId, EventRef, IsoInstant, OfficeId, OfficerId } from '#domain/ids.ts'
+import type { Envelope } from '#domain/log/envelope.ts'
+import { hashInput } from '#domain/log/hash-input.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import { sha256 } from '../files/sha256.ts'
+import type { BatchSignatureTable } from '../schema/batch-signature.ts'
+import type { EventTable } from '../schema/event.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import { encodeBody } from './encode-body.ts'
+import { type LoggedEvent, toRow } from './logged-event.ts'
+import type { ChainHead } from './reader.ts'
+
+/** What is to be chained; the writer adds place and hashes. */
+export interface EventToLog {
+  readonly type: string
+  readonly version: number
+  readonly body: unknown
+  readonly office: OfficeId
+  readonly aggregate: string
+  readonly base: EventRef | null
+  readonly actor: OfficerId | null
+  readonly role: RoleId | null
+  readonly wallTime: IsoInstant
+  readonly commandId: CommandId
+}
+
+/** Adds to the device's own chain. Only inside an open transaction of log.db. */
+export class LogWriter {
+  readonly #device: DeviceId
+  readonly #insert: Statement<EventTable, unknown>
+  readonly #sign: Statement<BatchSignatureTable, unknown>
+
+  constructor(connection: Connection<LogSchema>, device: DeviceId) {
+    this.#device = device
+    this.#insert = connection.statement((db, arg: Arg<EventTable>) => db.insertInto('event').values(eventValues(arg)).compile())
+    this.#sign = connection.statement((db, arg: Arg<BatchSignatureTable>) =>
+      db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile(),
+    )
+  }
+
+  append(head: ChainHead, event: EventToLog): LoggedEvent {
+    const body = encodeBody(event.type, event.body)
+    const salt = randomBytes(16)
+    const sealed: Omit<Envelope, 'hash'> = {
+      device: this.#device,
+      seq: head.seq + 1,
+      type: event.type,
+      typeVersion: event.version,
+      office: event.office,
+      aggregate: event.aggregate,
+      base: event.base,
+      seen: 0,
+      actor: event.actor,
+      role: event.role,
+      wallTime: event.wallTime,
+      clockOffset: null,
+      commandId: event.commandId,
+      bodyHash: sha256(salt, body).toString('hex'),
+      prevHash: head.hash,
+    }
+    const logged = { envelope: { ...sealed, hash: sha256(hashInput(sealed)).toString('hex') }, salt, body }
+    this.#insert.run(toRow(logged))
+    return logged
+  }
+
+  keepSignature(seq: number, signature: Uint8Array): void {
+    this.#sign.run({ device: this.#device, seq, signature })
+  }
+}
+
+const eventValues = (arg: Arg<EventTable>) => ({
+  device: arg('device'),
+  seq: arg('seq'),
+  type: arg('type'),
+  type_version: arg('type_version'),
+  office: arg('office'),
+  aggregate: arg('aggregate'),
+  base_device: arg('base_device'),
+  base_seq: arg('base_seq'),
+  seen: arg('seen'),
+  actor: arg('actor'),
+  role: arg('role'),
+  wall_time: arg('wall_time'),
+  clock_offset: arg('clock_offset'),
+  command_id: arg('command_id'),
+  body_hash: arg('body_hash'),
+  prev_hash: arg('prev_hash'),
+  hash: arg('hash'),
+  salt: arg('salt'),
+  body: arg('body'),
+})

@@ -1,0 +1,16 @@
+import type { BookId, DossierId, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { NumberTable } from '../schema/number.ts'
+import type { LedgerRow } from '../store.ts'
+
+/** A row of the ledger with its voiding beside it. */
+export type NumberRow = Omit<NumberTable, 'id' | 'year'> & { readonly id: number; readonly void_reason: string | null }
+
+export const toLedgerRow = (row: NumberRow): LedgerRow => ({
+  number: { book: row.book as BookId, run: row.run, no: row.no, text: row.text, date: row.date as IsoDate },
+  state: row.void_reason === null ? row.state : 'void',
+  reason: row.void_reason ?? '',
+  summary: row.summary,
+  dossier: row.dossier as DossierId | null,
+  officer: row.officer as OfficerId | null,
+  at: row.at as IsoInstant,
+})

@@ -1,0 +1,53 @@
+import type { IsoDate } from '#domain/ids.ts'
+import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
+import { runKey } from '#domain/numbering/run.ts'
+import { formatNumber } from '#domain/numbering/template.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+/** What a number is made of beside its book and place in the run. */
+export interface NumberFacts {
+  readonly date: IsoDate
+  readonly abbreviation: string
+  readonly placeSequence: string
+  /** The office's short name, for books that name no unit of their own. */
+  readonly unit: string
+}
+
+/** A PC alone gives from the unmarked run. */
+const UNMARKED = ''
+
+/** Reads off the ledger what number a run gives next. */
+export class NextNumber {
+  readonly #highest: Statement<{ run: string }, { no: number | null }>
+  readonly #firstGiven: Statement<{ book: string }, { run: string }>
+
+  constructor(connection: Connection<LogSchema>) {
+    this.#highest = connection.statement((db, arg: Arg<{ run: string }>) =>
+      db
+        .selectFrom('number')
+        .select((eb) => eb.fn.max<number | null>('no').as('no'))
+        .where('run', '=', arg('run'))
+        .compile(),
+    )
+    this.#firstGiven = connection.statement((db, arg: Arg<{ book: string }>) =>
+      db.selectFrom('number').select('run').where('book', '=', arg('book')).where('state', '=', 'given').orderBy('id').limit(1).compile(),
+    )
+  }
+
+  /** One more than the run's highest. The first run Loket gives from begins at the book's first number, every later one at 1. */
+  of(book: NumberBook, facts: NumberFacts): GivenNumber {
+    const run = runKey(book, facts.date, facts.abbreviation, UNMARKED)
+    const firstRun = this.#firstGiven.get({ book: book.id })?.run ?? run
+    const highest = this.#highest.get({ run })?.no ?? 0
+    return numbered(book, facts, Math.max(highest + 1, run === firstRun ? book.firstNumber : 1))
+  }
+}
+
+/** The number as it is printed and kept. */
+export function numbered(book: NumberBook, facts: NumberFacts, no: number): GivenNumber {
+  const { date, abbreviation, placeSequence } = facts
+  const text = formatNumber(book.template, { code: book.code, no, abbreviation, placeSequence, unit: book.unit || facts.unit, counter: UNMARKED, date })
+  return { book: book.id, run: runKey(book, date, abbreviation, UNMARKED), no, text, date }
+}

@@ -1,0 +1,96 @@
+import type { BookId } from '#domain/ids.ts'
+import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import { must } from '#domain/must.ts'
+import { sql } from 'kysely'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { LedgerRow, NumberReader, NumberRequest, SettingsReader } from '../store.ts'
+import { type NumberRow, toLedgerRow } from './ledger-row.ts'
+import { NextNumber } from './next-number.ts'
+
+interface Page {
+  readonly book: string
+  readonly year: number | null
+  readonly before: number
+  readonly limit: number
+}
+
+export class LedgerReader implements NumberReader {
+  readonly #settings: SettingsReader
+  readonly #next: NextNumber
+  readonly #page: Statement<Page, NumberRow>
+  readonly #one: Statement<{ run: string; no: number }, NumberRow>
+  readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
+
+  constructor(connection: Connection<LogSchema>, settings: SettingsReader) {
+    this.#settings = settings
+    this.#next = new NextNumber(connection)
+    this.#page = connection.statement((db, arg: Arg<Page>) =>
+      db
+        .selectFrom('number')
+        .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+        .select(LEDGER_COLUMNS)
+        .where('book', '=', arg('book'))
+        .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
+        .where('number.id', '<', arg('before'))
+        .orderBy('number.id', 'desc')
+        .limit(arg('limit'))
+        .compile(),
+    )
+    this.#one = connection.statement((db, arg: Arg<{ run: string; no: number }>) =>
+      db
+        .selectFrom('number')
+        .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+        .select(LEDGER_COLUMNS)
+        .where('number.run', '=', arg('run'))
+        .where('number.no', '=', arg('no'))
+        .compile(),
+    )
+    this.#counts = connection.statement((db, arg: Arg<{ book: string }>) =>
+      db
+        .selectFrom('number')
+        .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+        .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('number_void.no').as('voided')])
+        .where('book', '=', arg('book'))
+        .compile(),
+    )
+  }
+
+  next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber {
+    const book = must(this.#settings.books().find(({ id }) => id === request.book), `number book ${request.book}`)
+    return this.#next.of(book, { ...request, unit: this.#settings.office()?.shortName ?? '' })
+  }
+
+  /** Newest first. `after` is the `next` of the page before. */
+  ledger(book: BookId, year: number | null, after: string, limit: number): { readonly rows: readonly LedgerRow[]; readonly next: string } {
+    const rows = this.#page.all({ book, year, before: after === '' ? Number.MAX_SAFE_INTEGER : Number(after), limit: limit + 1 })
+    const page = rows.slice(0, limit)
+    return { rows: page.map(toLedgerRow), next: rows.length > limit ? String(page.at(-1)?.id ?? '') : '' }
+  }
+
+  row(run: string, no: number): LedgerRow | null {
+    const row = this.#one.get({ run, no })
+    return row && toLedgerRow(row)
+  }
+
+  counts(book: BookId): { readonly given: number; readonly voided: number } {
+    const { all, voided } = must(this.#counts.get({ book }), 'counts of the ledger')
+    return { given: all - voided, voided }
+  }
+}
+
+const LEDGER_COLUMNS = [
+  'number.id',
+  'number.book',
+  'number.run',
+  'number.no',
+  'number.date',
+  'number.text',
+  'number.state',
+  'number.summary',
+  'number.dossier',
+  'number.officer',
+  'number.at',
+  'number_void.reason as void_reason',
+] as const

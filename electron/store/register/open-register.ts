@@ -1,0 +1,50 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { registerMigrations } from '#migrations/counter/register/registry.ts'
+import type { LogReader } from '../log/reader.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import { Connection } from '../sqlite/connection.ts'
+import { migrate } from '../sqlite/migrate.ts'
+import { type Progress, Register } from './register.ts'
+
+export interface OpenRegister {
+  readonly register: Register
+  readonly writer: Connection<RegisterSchema>
+  readonly reader: Connection<RegisterSchema>
+}
+
+/** "LKTR" */
+const APPLICATION_ID = 0x4c4b5452
+
+/** register.db, level with the log. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
+export function openRegister(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+  try {
+    return attach(file, log, busyMs, progress)
+  } catch {
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
+    return attach(file, log, busyMs, progress)
+  }
+}
+
+function attach(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+  const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+  const writer = new Connection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs })
+  try {
+    if (endedBadly) mustBeWhole(writer)
+    const version = writer.pragma('user_version')
+    if (version !== 0 && version !== registerMigrations.length) throw new Error(`register.db has version ${String(version)}`)
+    migrate(writer, { file, migrations: registerMigrations, applicationId: APPLICATION_ID })
+    const register = new Register(writer, log)
+    if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
+    register.catchUp(progress)
+    return { register, writer, reader: new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs }) }
+  } catch (error) {
+    writer.close()
+    throw error
+  }
+}
+
+/** Only after a crash: on a large register it takes seconds. */
+function mustBeWhole(connection: Connection<RegisterSchema>): void {
+  const answer = connection.pragma('quick_check(1)')
+  if (answer !== 'ok') throw new Error(`register.db is damaged: ${String(answer)}`)
+}

@@ -1,0 +1,53 @@
+import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import { Folds, type OnThrow } from '../dossiers/folds.ts'
+import { DossierWriter } from '../dossiers/writer.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import type { LoggedEvent } from '../log/logged-event.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import { isSettingsType } from '../settings/is-settings-type.ts'
+import { SettingsWriter } from '../settings/writer.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { aggregateOf } from '../log/aggregate.ts'
+import { Applied } from './applied.ts'
+
+/** Folds events of the log into register.db, in their order. Only inside an open transaction of it. */
+export class Projector {
+  readonly #settings: SettingsWriter
+  readonly #dossiers: DossierWriter
+  readonly #applied: Applied
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#settings = new SettingsWriter(connection)
+    this.#dossiers = new DossierWriter(connection)
+    this.#applied = new Applied(connection)
+  }
+
+  /** Throws what a fold throws where `onThrow` says so. */
+  apply(events: readonly LoggedEvent[], onThrow: OnThrow): void {
+    const folds = new Folds(this.#dossiers, onThrow)
+    for (const event of events) this.#one(folds, event)
+    folds.flush(this.#settings.officeZone())
+    const last = events.at(-1)?.envelope
+    if (last) this.#applied.move(last.device, last.seq, last.hash)
+  }
+
+  /** After a rollback. */
+  forget(): void {
+    this.#settings.forget()
+  }
+
+  #one(folds: Folds, { envelope, body }: LoggedEvent): void {
+    const { type, typeVersion: version, device, seq, actor } = envelope
+    const { kind, id } = aggregateOf(envelope)
+    const read = <Event>() => parseStored<Event>(`{"type":${JSON.stringify(type)},"version":${version},"body":${Buffer.from(must(body, `body of ${device} ${seq}`)).toString()}}`)
+    if (kind !== 'dossier') {
+      if (isSettingsType(type)) this.#settings.apply(seq, read<SettingsEvent>())
+      return
+    }
+    const recorded = { ref: { device, seq }, at: envelope.wallTime, officer: actor, officerName: this.#settings.officerName(actor), role: envelope.role, command: envelope.commandId, event: read<DossierEvent>() }
+    folds.apply(id as DossierId, recorded)
+  }
+}

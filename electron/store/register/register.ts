@@ -1,0 +1,95 @@
+import Database from 'better-sqlite3'
+import type { LoggedEvent } from '../log/logged-event.ts'
+import type { LogReader } from '../log/reader.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { Applied } from './applied.ts'
+import { FOLD_VERSION } from './fold-version.ts'
+import { Projector } from './projector.ts'
+import { RegisterBehind } from './register-behind.ts'
+
+export type Progress = (done: number, total: number) => void
+
+/** Events folded in one transaction while catching up. */
+const CHUNK = 500
+
+/** Keeps register.db level with the log. */
+export class Register {
+  readonly #connection: Connection<RegisterSchema>
+  readonly #log: LogReader
+  readonly #projector: Projector
+  readonly #applied: Applied
+  #behind = false
+
+  constructor(connection: Connection<RegisterSchema>, log: LogReader) {
+    this.#connection = connection
+    this.#log = log
+    this.#projector = new Projector(connection)
+    this.#applied = new Applied(connection)
+  }
+
+  /** Whether its rows were folded by this build from this chain. A log.db put back from a backup is not the same chain. */
+  fits(): boolean {
+    const applied = this.#applied.read()
+    if (!applied) return true
+    if (applied.device !== this.#log.device || applied.fold_version !== FOLD_VERSION) return false
+    const hash = this.#log.at(applied.own_seq)?.envelope.hash
+    return hash === Buffer.from(applied.own_hash).toString('hex')
+  }
+
+  /** Folds in what the log has beyond. A dossier that does not fold is marked and passed over. */
+  catchUp(progress: Progress): void {
+    const total = this.#log.head().seq
+    for (let done = this.#applied.read()?.own_seq ?? 0; done < total; ) {
+      const events = this.#log.after(done, CHUNK)
+      this.#projector.forget()
+      this.#connection.transaction(() => this.#projector.apply(events, 'mark'))
+      done = events.at(-1)?.envelope.seq ?? total
+      progress(done, total)
+    }
+    this.#behind = false
+  }
+
+  /** Before an act is decided. Throws `RegisterBehind`. */
+  mustBeLevel(): void {
+    if (!this.#behind) return
+    try {
+      this.catchUp(() => {})
+    } catch (error) {
+      throw new RegisterBehind(error)
+    }
+  }
+
+  /**
+   * Folds an act's events in, not yet committed. Throws what the fold throws: an act that does not fold is refused before it is in the log.
+   * If it is register.db itself that fails, the act is not held up: the register catches up later. The failure is given back.
+   */
+  prepare(events: readonly LoggedEvent[]): unknown {
+    return this.#orFallBehind(() => {
+      this.#connection.begin()
+      this.#projector.apply(events, 'refuse')
+    })
+  }
+
+  /** After the log has committed. */
+  commit(): unknown {
+    return this.#behind ? null : this.#orFallBehind(() => this.#connection.commit())
+  }
+
+  rollback(): void {
+    this.#projector.forget()
+    this.#connection.rollback()
+  }
+
+  #orFallBehind(work: () => void): unknown {
+    try {
+      work()
+      return null
+    } catch (error) {
+      this.rollback()
+      if (!(error instanceof Database.SqliteError)) throw error
+      this.#behind = true
+      return error
+    }
+  }
+}

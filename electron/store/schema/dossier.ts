@@ -1,0 +1,24 @@
+import type { Generated } from 'kysely'
+
+/** register.db: each dossier's folded state, and the columns lists are made by. */
+export interface DossierTable {
+  /** In the order they came; the row of `dossier_text`. */
+  place: Generated<number>
+  id: string
+  /** JSON of `Dossier`. */
+  state: string
+  status: 'running' | 'waiting-applicant' | 'ended'
+  /** Of the register number, else of the intake, in office time. */
+  year: number
+  received: string
+  /** "~" and 0 without a number, so that it sorts last. */
+  register_run: string
+  register_no: number
+  service: string
+  nik: string
+  phone: string
+  name_key: string
+  /** JSON of `RunningDossier`, "" once it has ended. */
+  running: string
+  unreadable: Generated<number>
+}

@@ -1,0 +1,22 @@
+/** log.db: the device's own chain. Salt and body are null only where a disposal act removed them. Hashes are raw bytes. */
+export interface EventTable {
+  device: string
+  seq: number
+  type: string
+  type_version: number
+  office: string
+  aggregate: string
+  base_device: string | null
+  base_seq: number | null
+  seen: number
+  actor: string | null
+  role: string | null
+  wall_time: string
+  clock_offset: number | null
+  command_id: string
+  body_hash: Uint8Array
+  prev_hash: Uint8Array
+  hash: Uint8Array
+  salt: Uint8Array | null
+  body: Uint8Array | null
+}

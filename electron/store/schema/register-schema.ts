@@ -1,0 +1,16 @@
+import type { AppliedTable } from './applied.ts'
+import type { DossierEventTable } from './dossier-event.ts'
+import type { DossierTextTable } from './dossier-text.ts'
+import type { DossierTable } from './dossier.ts'
+import type { SettingTable } from './setting.ts'
+import type { UnreadableTable } from './unreadable.ts'
+
+/** The tables of register.db. */
+export interface RegisterSchema {
+  applied: AppliedTable
+  dossier: DossierTable
+  dossier_event: DossierEventTable
+  dossier_text: DossierTextTable
+  setting: SettingTable
+  unreadable: UnreadableTable
+}

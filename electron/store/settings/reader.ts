@@ -1,0 +1,68 @@
+import type { WorkingCalendar } from '#domain/calendar/calendar.ts'
+import type { OfficerId, ServiceId } from '#domain/ids.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import type { Office } from '#domain/office/office.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { SettingTable } from '../schema/setting.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { SettingsReader } from '../store.ts'
+import { procedureRef } from './procedure-ref.ts'
+
+type Kind = SettingTable['kind']
+
+/** Lists are in the order their members were first set. Parsed once, until `forget` is called after a commit. */
+export class ProjectedSettings implements SettingsReader {
+  readonly #ofKind: Statement<{ kind: Kind }, { body: string }>
+  readonly #parsed = new Map<Kind, readonly unknown[]>()
+  #procedures: ReturnType<SettingsReader['procedures']> | null = null
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#ofKind = connection.statement((db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', arg('kind')).orderBy('first_seq').orderBy('id').compile())
+  }
+
+  office(): Office | null {
+    return this.#all<Office>('office').at(-1) ?? null
+  }
+  officers(): readonly Officer[] {
+    return this.#all<Officer>('officer')
+  }
+  officer(id: OfficerId): Officer | null {
+    return this.officers().find((officer) => officer.id === id) ?? null
+  }
+  services(): readonly Service[] {
+    return this.#all<Service>('service')
+  }
+  service(id: ServiceId): Service | null {
+    return this.services().find((service) => service.id === id) ?? null
+  }
+  procedures(): readonly { readonly ref: ProcedureRef; readonly procedure: Procedure }[] {
+    this.#procedures ??= this.#all<Procedure>('procedure').map((procedure) => ({ ref: procedureRef(procedure), procedure }))
+    return this.#procedures
+  }
+  procedure({ hash }: ProcedureRef): Procedure | null {
+    return this.procedures().find(({ ref }) => ref.hash === hash)?.procedure ?? null
+  }
+  calendar(): WorkingCalendar | null {
+    return this.#all<WorkingCalendar>('calendar').at(-1) ?? null
+  }
+  books(): readonly NumberBook[] {
+    return this.#all<NumberBook>('book')
+  }
+
+  forget(): void {
+    this.#parsed.clear()
+    this.#procedures = null
+  }
+
+  /** The rows of a kind were written by `SettingsWriter` from events of that kind. */
+  #all<Setting>(kind: Kind): readonly Setting[] {
+    const known = this.#parsed.get(kind) ?? this.#ofKind.all({ kind }).map(({ body }) => parseStored<Setting>(body))
+    this.#parsed.set(kind, known)
+    return known as readonly Setting[]
+  }
+}

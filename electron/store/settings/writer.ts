@@ -1,0 +1,67 @@
+import type { OfficerId, TimeZone } from '#domain/ids.ts'
+import type { Office } from '#domain/office/office.ts'
+import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { SettingTable } from '../schema/setting.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import { settingKey } from './setting-key.ts'
+
+/** Folds settings into register.db, and answers from there what dossiers need while they are folded in. */
+export class SettingsWriter {
+  readonly #put: Statement<SettingTable, unknown>
+  readonly #office: Statement<object, { body: string }>
+  readonly #officer: Statement<{ id: string }, { body: string }>
+  readonly #names = new Map<OfficerId, string>()
+  #zone: TimeZone | null = null
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#put = connection.statement((db, arg: Arg<SettingTable>) =>
+      db
+        .insertInto('setting')
+        .values({ kind: arg('kind'), id: arg('id'), first_seq: arg('first_seq'), body: arg('body') })
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ body: arg('body') }))
+        .compile(),
+    )
+    this.#office = connection.statement((db) => db.selectFrom('setting').select('body').where('kind', '=', 'office').compile())
+    this.#officer = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'officer').where('id', '=', arg('id')).compile())
+  }
+
+  apply(seq: number, event: SettingsEvent): void {
+    const key = settingKey(event)
+    if (!key) return
+    this.#put.run({ ...key, first_seq: seq, body: JSON.stringify(event.body) })
+    this.forget()
+  }
+
+  /** The officer's name as of the events folded in so far; "" for the machine itself and for nobody known. */
+  officerName(id: OfficerId | null): string {
+    if (id === null) return ''
+    const known = this.#names.get(id) ?? this.#readName(id)
+    this.#names.set(id, known)
+    return known
+  }
+
+  officeZone(): TimeZone {
+    this.#zone ??= this.#readZone()
+    return this.#zone
+  }
+
+  /** What was read may be stale: after a change or a rollback. */
+  forget(): void {
+    this.#names.clear()
+    this.#zone = null
+  }
+
+  #readName(id: OfficerId): string {
+    const row = this.#officer.get({ id })
+    return row ? parseStored<Officer>(row.body).name : ''
+  }
+
+  #readZone(): TimeZone {
+    const row = this.#office.get({})
+    return row ? parseStored<Office>(row.body).timeZone : 'Asia/Jakarta'
+  }
+}

@@ -1,0 +1,105 @@
+import Database from 'better-sqlite3'
+import type { CompiledQuery, Kysely } from 'kysely'
+import { compileOnly } from './compile-only.ts'
+import { type Arg, type Statement, statement } from './statement.ts'
+
+export interface ConnectionOptions {
+  readonly file: string
+  readonly readonly: boolean
+  /** FULL: what is committed survives a power cut. NORMAL: the last commits may be lost, never the file. */
+  readonly synchronous: 'FULL' | 'NORMAL'
+  /** How long a foreign lock (a backup, a virus scanner) is waited for, milliseconds. */
+  readonly busyMs?: number
+}
+
+/** One SQLite connection. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
+export class Connection<Schema> {
+  readonly #kysely: Kysely<Schema>
+  readonly #database: Database.Database
+  readonly #begin: Database.Statement
+  readonly #commit: Database.Statement
+  readonly #rollback: Database.Statement
+
+  constructor(options: ConnectionOptions) {
+    this.#database = new Database(options.file, { readonly: options.readonly, fileMustExist: options.readonly, timeout: options.busyMs ?? 5000 })
+    try {
+      setPragmas(this.#database, options)
+      this.#begin = this.#database.prepare('begin immediate')
+      this.#commit = this.#database.prepare('commit')
+      this.#rollback = this.#database.prepare('rollback')
+    } catch (error) {
+      this.#database.close()
+      throw error
+    }
+    this.#kysely = compileOnly<Schema>()
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction
+  }
+
+  statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
+    return statement(this.#database, this.#kysely, build)
+  }
+
+  /** Runs a query without keeping it: for migrations. */
+  execute(query: CompiledQuery): void {
+    this.#database.prepare(query.sql).run(...query.parameters)
+  }
+
+  begin(): void {
+    this.#begin.run()
+  }
+
+  commit(): void {
+    this.#commit.run()
+  }
+
+  /** Safe to call when SQLite has already rolled back by itself (disk full). */
+  rollback(): void {
+    if (this.#database.inTransaction) this.#rollback.run()
+  }
+
+  /** All of `work` or nothing of it. */
+  transaction<Value>(work: () => Value): Value {
+    this.begin()
+    try {
+      const value = work()
+      this.commit()
+      return value
+    } catch (error) {
+      this.rollback()
+      throw error
+    }
+  }
+
+  pragma(name: string): unknown {
+    return this.#database.pragma(name, { simple: true })
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
+
+const SYNCHRONOUS = { FULL: 2, NORMAL: 1 } as const
+
+/** better-sqlite3 opens WAL files with synchronous=NORMAL, so it is set on every connection and read back. */
+function setPragmas(database: Database.Database, { readonly, synchronous }: ConnectionOptions): void {
+  if (!readonly) database.pragma('journal_mode = WAL')
+  database.pragma(`synchronous = ${synchronous}`)
+  database.pragma('mmap_size = 0')
+  database.pragma('foreign_keys = ON')
+  database.pragma('recursive_triggers = ON')
+  database.pragma('trusted_schema = OFF')
+  if (readonly) database.pragma('query_only = ON')
+  mustRead(database, 'journal_mode', 'wal')
+  mustRead(database, 'synchronous', SYNCHRONOUS[synchronous])
+  mustRead(database, 'mmap_size', 0)
+  mustRead(database, 'foreign_keys', 1)
+}
+
+function mustRead(database: Database.Database, pragma: string, expected: string | number): void {
+  const found = database.pragma(pragma, { simple: true })
+  if (found !== expected) throw new Error(`PRAGMA ${pragma} is ${String(found)}, not ${String(expected)}: ${database.name}`)
+}

@@ -1,0 +1,26 @@
+import type { Migration } from '#migrations/counter/migration.ts'
+import { compileOnly } from './compile-only.ts'
+import type { Connection } from './connection.ts'
+import { DataDamaged } from './data-damaged.ts'
+import { DataTooNew } from './data-too-new.ts'
+
+export interface MigrationPlan {
+  readonly file: string
+  readonly migrations: readonly Migration[]
+  /** Marks the file as ours: SQLite's application_id. */
+  readonly applicationId: number
+}
+
+/** Brings a database to the newest version, all missing migrations in one transaction. Throws `DataTooNew`, or `DataDamaged` for a file that is not ours. */
+export function migrate<Schema>(connection: Connection<Schema>, { file, migrations, applicationId }: MigrationPlan): void {
+  const version = Number(connection.pragma('user_version'))
+  const found = Number(connection.pragma('application_id'))
+  if (found !== applicationId && (found !== 0 || version !== 0)) throw new DataDamaged(file, new Error(`application_id ${found}, not ${applicationId}`))
+  if (version > migrations.length) throw new DataTooNew(file)
+  if (version === migrations.length) return
+  connection.transaction(() => {
+    for (const migration of migrations.slice(version)) for (const query of migration.statements(compileOnly<unknown>())) connection.execute(query)
+    connection.pragma(`application_id = ${applicationId}`)
+    connection.pragma(`user_version = ${migrations.length}`)
+  })
+}

@@ -1,0 +1,16 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import type { Progress } from './register/register.ts'
+
+export interface StoreOptions {
+  /** The data folder: log.db, register.db, lampiran/. Made where there is none. Never on a network drive: SQLite's locks do not hold there. */
+  readonly data: string
+  /** Where the device's private key is kept; outside the data folder, so that a copy of the data cannot sign. */
+  readonly keys: string
+  readonly now: () => IsoInstant
+  /** Events folded into register.db while opening, of how many: nearly none, or all of them after an upgrade. */
+  readonly onProgress?: Progress
+  /** What went wrong beside an act that stands. A warning of the process where absent. */
+  readonly onFault?: (fault: unknown) => void
+  /** How long a foreign lock on the files is waited for, milliseconds; 5000 where absent. */
+  readonly busyMs?: number
+}

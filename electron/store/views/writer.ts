@@ -1,0 +1,34 @@
+import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
+import { sha256 } from '../files/sha256.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { ViewTable } from '../schema/view.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { ViewLog } from '../store.ts'
+
+/** A chain of its own beside the events'. */
+export class ViewWriter implements ViewLog {
+  readonly #connection: Connection<LogSchema>
+  readonly #last: Statement<object, { seq: number; hash: Uint8Array }>
+  readonly #insert: Statement<ViewTable, unknown>
+
+  constructor(connection: Connection<LogSchema>) {
+    this.#connection = connection
+    this.#last = connection.statement((db) => db.selectFrom('view').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile())
+    this.#insert = connection.statement((db, arg: Arg<ViewTable>) =>
+      db.insertInto('view').values({ seq: arg('seq'), at: arg('at'), officer: arg('officer'), what: arg('what'), about: arg('about'), prev_hash: arg('prev_hash'), hash: arg('hash') }).compile(),
+    )
+  }
+
+  record({ officer, at, what, about }: Parameters<ViewLog['record']>[0]): void {
+    this.#connection.transaction(() => {
+      const last = this.#last.get({})
+      const row = { seq: (last?.seq ?? 0) + 1, at, officer, what, about, prev_hash: last?.hash ?? Buffer.from(FIRST_PREV_HASH, 'hex') }
+      this.#insert.run({ ...row, hash: viewHash(row) })
+    })
+  }
+}
+
+/** Over everything a view row says, and the row before it. Frozen. */
+export const viewHash = ({ seq, at, officer, what, about, prev_hash }: Omit<ViewTable, 'hash'>): Buffer =>
+  sha256(JSON.stringify(['loket-view-1', seq, at, officer, what, about, Buffer.from(prev_hash).toString('hex')]))

@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { eventsAndLedger } from './0001-events-and-ledger.ts'
+
+/** log.db: `user_version` n = the first n of these have run. */
+export const logMigrations: readonly Migration[] = [eventsAndLedger]

@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { projections } from './0001-projections.ts'
+
+/** register.db. It is disposable: a file of another version is not migrated but folded anew from log.db. */
+export const registerMigrations: readonly Migration[] = [projections]
