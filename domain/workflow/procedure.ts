@@ -136,7 +136,7 @@ export type SignatureMode = 'wet' | 'electronic'
 export interface DocumentKind {
   readonly id: DocumentId
   readonly name: string
-  readonly paper: 'permit' | 'refusal-letter'
+  readonly paper: 'permit' | 'refusal-letter' | 'minutes' | 'letter'
   /** The book its number is drawn from: matched with the office's number books. */
   readonly book: BookPurpose
 }

@@ -62,7 +62,7 @@ describe('Pekanbaru, from the counter to the hand-over', () => {
     expect(office.refolded()).toEqual(office.dossier)
   })
 
-  test('W-90 who holds it is named by the lane of the SOP', () => {
+  test('W-73 who holds it is named by the lane of the SOP', () => {
     const office = new OfficeInMemory(pekanbaruSikro)
     office.does(sari, office.receive('to-check'))
     expect(rolesNow(office.procedure, office.dossier).title).toBe('Front Office')
