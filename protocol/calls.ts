@@ -23,10 +23,17 @@ export const calls = {
 export type Calls = typeof calls
 export type CallName = keyof Calls
 /** What a caller sends. */
-export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>
+export type CallInput<Name extends CallName> = Frozen<z.input<Calls[Name]['input']>>
 /** What a handler gets: parsed. */
 export type ParsedInput<Name extends CallName> = z.output<Calls[Name]['input']>
 /** What a handler gives and a caller gets. */
-export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>
+export type CallOutput<Name extends CallName> = Frozen<z.output<Calls[Name]['output']>>
 
 export const callNames = Object.keys(calls) as CallName[]
+
+/** What crosses the border is nobody's to change. */
+type Frozen<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : { readonly [Key in keyof Value]: Frozen<Value[Key]> }

@@ -1,0 +1,34 @@
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import { type AvailableAction, availableActions } from '#domain/workflow/available-actions.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { bookFor } from './decide-in-act.ts'
+import type { Reading } from './reading.ts'
+
+type View = CallOutput<'dossier.open'>
+
+/** What this officer may do now, with the number an act would give. */
+export function actionsOf(dossier: Dossier, officer: Officer, reading: Reading): { readonly actions: View['actions']; readonly reason: string } {
+  const { actions, reason } = availableActions({ procedure: reading.procedureOf(dossier), dossier, officer, office: reading.office })
+  return {
+    reason,
+    actions: actions.map((action) => ({
+      outcome: action.outcome.id,
+      label: action.outcome.label,
+      kind: action.outcome.kind,
+      asks: action.asks,
+      nextNumber: nextNumber(action, dossier, reading),
+      assumed: action.outcome.assumed === true || action.step.assumed === true,
+    })),
+  }
+}
+
+function nextNumber({ outcome, asks }: AvailableAction, dossier: Dossier, { store, today, procedureOf }: Reading): string {
+  const effect = asks.includes('number') ? outcome.effects.find((one) => one.do === 'number') : undefined
+  const purpose = procedureOf(dossier).documents.find((document) => document.id === effect?.document)?.book
+  const book = purpose && bookFor(store, purpose)
+  if (!book) return ''
+  const { permitData } = dossier
+  const placeSequence = permitData.form === 'optician' ? String(permitData.placeSequence) : ''
+  return store.numbers.next({ book: book.id, date: today, abbreviation: store.settings.service(dossier.service)?.abbreviation ?? '', placeSequence }).text
+}

@@ -1,0 +1,93 @@
+import { maskNik } from '#domain/applicant/nik.ts'
+import { maskPhone } from '#domain/applicant/phone.ts'
+import { longDate } from '#domain/calendar/indonesian-date.ts'
+import { calendarWarnings } from '#domain/calendar/calendar-warnings.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import { hasDesk, hasRole } from '#domain/officer/rights.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import { PAPER_TITLES } from '#domain/paper/paper-title.ts'
+import { rolesNow } from '#domain/workflow/actor.ts'
+import { printablePapers } from '#domain/workflow/printable-papers.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { paperRow } from '../papers/issue-paper.ts'
+import { actionsOf } from './actions.ts'
+import { stepDueOf } from './due.ts'
+import { dossierRow } from './dossier-row.ts'
+import { historyOf } from './history.ts'
+import type { Reading } from './reading.ts'
+import { stepRows } from './steps.ts'
+
+type View = CallOutput<'dossier.open'>
+
+/** A dossier whole, as this officer may see it. */
+export function dossierView(dossier: Dossier, officer: Officer, reading: Reading): View {
+  const procedure = reading.procedureOf(dossier)
+  const events = reading.store.dossiers.history(dossier.id)
+  const { actions, reason } = actionsOf(dossier, officer, reading)
+  const running = dossier.position.at !== 'end'
+  return {
+    row: dossierRow(dossier, reading),
+    ...dataOf(dossier),
+    stepDue: stepDueOf(dossier, reading),
+    holder: holderOf(dossier, reading),
+    base: dossier.lastTransition,
+    step: dossier.position.at === 'step' ? dossier.position.step : null,
+    actions,
+    noActionReason: reason,
+    canResubmit: dossier.position.at === 'applicant' && hasDesk(officer),
+    canWithdraw: running && hasDesk(officer),
+    steps: stepRows(procedure, dossier, events),
+    history: historyOf(events, procedure),
+    documents: documentsOf(dossier, reading),
+    registerNumber: dossier.registerNumber,
+    voided: dossier.voided,
+    papers: dossier.papers.map(({ paper, kind, copy, at }) => paperRow(paper, kind, copy, at)),
+    printable: printablePapers(procedure, dossier).map(({ kind, issued }) => ({ kind, title: PAPER_TITLES[kind], issued })),
+    warnings: warningsOf(dossier, reading),
+  }
+}
+
+/** What was told at intake; NIK and phone masked. */
+function dataOf(dossier: Dossier) {
+  const { service, applicationKind, applicant, permitData, checklist, copies, stopmapColour, notes, attachments, promise } = dossier
+  return {
+    service,
+    applicationKind,
+    applicant: { ...applicant, nik: maskNik(applicant.nik), phone: maskPhone(applicant.phone) },
+    permitData,
+    checklist,
+    copies,
+    stopmapColour,
+    notes,
+    attachments: attachments.map((attachment) => ({ ...attachment, path: `/attachments/${attachment.hash}` })),
+    promise,
+  }
+}
+
+/** Who holds the dossier, since when; the officers who could act, by name. */
+function holderOf(dossier: Dossier, { store, procedureOf }: Reading): View['holder'] {
+  const { roles, title } = rolesNow(procedureOf(dossier), dossier)
+  const names = store.settings.officers().filter((officer) => roles.some((role) => hasRole(officer, role))).map((officer) => officer.name)
+  return { title, role: roles[0] ?? null, names, since: dossier.position.since }
+}
+
+function documentsOf(dossier: Dossier, { procedureOf }: Reading): View['documents'] {
+  return procedureOf(dossier).documents.flatMap(({ id, name }) => {
+    const state = dossier.documents[id]
+    if (!state) return []
+    const { signature } = state
+    return {
+      id,
+      name,
+      prepared: state.prepared,
+      initials: state.initials.map(({ officerName, title, at }) => ({ name: officerName, title, at })),
+      signed: signature ? `${signature.signer}, ${signature.title}, ${longDate(signature.date)}` : '',
+      number: state.number,
+    }
+  })
+}
+
+function warningsOf(dossier: Dossier, { calendar, today }: Reading): string[] {
+  const until = dossier.promise?.date ?? today
+  return dossier.position.at === 'end' ? [] : [...calendarWarnings(today, until > today ? until : today, calendar)]
+}

@@ -1,0 +1,111 @@
+import { assertNever } from '#domain/assert-never.ts'
+import type { Act, DossierCommand } from '#domain/dossier/commands.ts'
+import type { Attachment, DossierEvent } from '#domain/dossier/events.ts'
+import type { DossierId } from '#domain/ids.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { CallOutput, ParsedInput } from '#protocol/calls.ts'
+import type { Store, Transaction } from '#store/store.ts'
+import { missingAttachment } from '../attachments/missing-attachment.ts'
+import type { Answer, Handlers } from '../handler.ts'
+import { issuePaper, type PaperRow } from '../papers/issue-paper.ts'
+import { issueWith } from '../papers/issue-with.ts'
+import { type Performer, perform } from '../perform.ts'
+import { decideInAct } from './decide-in-act.ts'
+import { dossierView } from './dossier-view.ts'
+import { readNow } from './reading.ts'
+
+type Names = 'dossier.open' | 'dossier.reveal' | 'dossier.act' | 'dossier.resubmit' | 'dossier.withdraw' | 'dossier.addNote' | 'dossier.attach' | 'paper.issue'
+type Acted = CallOutput<'dossier.act'>
+
+const noDossier = (): Refusal => refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.')
+
+/** A dossier's page and everything done on it. */
+export const dossierHandlers = (store: Store): Pick<Handlers, Names> => ({
+  'dossier.open': ({ dossier }, { officer, now }) => {
+    const state = store.dossiers.state(dossier)
+    if (!state) return refuse(noDossier())
+    store.views.record({ officer: officer.id, at: now, what: 'open', about: dossier })
+    return accept(dossierView(state, officer, readNow(store, now)))
+  },
+
+  'dossier.reveal': ({ dossier }, { officer, now }) => {
+    const state = store.dossiers.state(dossier)
+    if (!state) return refuse(noDossier())
+    store.views.record({ officer: officer.id, at: now, what: 'reveal', about: dossier })
+    return accept({ nik: state.applicant.nik, phone: state.applicant.phone })
+  },
+
+  'dossier.act': (input, caller) => carryOut(store, caller, input.dossier, actOf(input)),
+  'dossier.resubmit': ({ dossier, ...rest }, caller) => {
+    const lacking = missingAttachment(store, rest.attachments)
+    return lacking ? refuse(lacking) : carryOut(store, caller, dossier, { do: 'resubmit', ...rest })
+  },
+  'dossier.withdraw': ({ dossier, ...rest }, caller) => carryOut(store, caller, dossier, { do: 'withdraw', ...rest }),
+  'dossier.addNote': ({ dossier, text }, caller) => carryOut(store, caller, dossier, { do: 'addNote', text }),
+  'dossier.attach': ({ dossier, attachment }, caller) => attach(store, caller, dossier, attachment),
+
+  'paper.issue': ({ dossier, kind }, caller) => {
+    const issued = perform(store, caller, (tx) => issueNow(store, tx, caller, dossier, kind))
+    if (issued.ok) store.views.record({ officer: caller.officer.id, at: caller.now, what: 'print', about: issued.value.path })
+    return issued
+  },
+})
+
+function actOf({ step, outcome, base, note, checklist, returnSlip, signature, numberDate, handOver }: ParsedInput<'dossier.act'>): Act {
+  const details = {
+    ...(checklist ? { checklist } : {}),
+    ...(returnSlip ? { returnSlip } : {}),
+    ...(signature ? { signature } : {}),
+    ...(numberDate ? { numberDate } : {}),
+    ...(handOver ? { handOver } : {}),
+  }
+  return { do: 'act', base, step, outcome, note, details }
+}
+
+function attach(store: Store, caller: Performer, dossier: DossierId, attachment: Attachment): Answer<Acted> {
+  const lacking = missingAttachment(store, [attachment])
+  return lacking ? refuse(lacking) : carryOut(store, caller, dossier, { do: 'attach', attachment })
+}
+
+function issueNow(store: Store, tx: Transaction, caller: Performer, id: DossierId, kind: ParsedInput<'paper.issue'>['kind']): Answer<PaperRow> {
+  const dossier = store.dossiers.state(id)
+  if (!dossier) return refuse(noDossier())
+  const issued = issuePaper(store, tx, caller, dossier, kind)
+  if (!issued.ok) return issued
+  const { after: _, ...row } = issued.value
+  return accept(row)
+}
+
+/** One command on a dossier as one act, with the paper that goes with it. */
+function carryOut(store: Store, caller: Performer, id: DossierId, command: DossierCommand): Answer<Acted> {
+  return perform(store, caller, (tx) => {
+    const decided = decideInAct(store, tx, caller, id, command)
+    if (!decided.ok) return decided
+    const paper = issueWith(store, tx, caller, decided.value)
+    return paper.ok ? accept({ dossier: id, message: messageOf(command, decided.value.events), number: numberIn(decided.value.events), paper: paper.value }) : paper
+  })
+}
+
+const numberIn = (events: readonly DossierEvent[]): string => events.map((event) => (event.type === 'number.given' ? event.body.number.text : '')).find((text) => text !== '') ?? ''
+
+function messageOf(command: DossierCommand, events: readonly DossierEvent[]): string {
+  switch (command.do) {
+    case 'act':
+      return events.map((event) => (event.type === 'step.completed' ? event.body.done : '')).findLast((text) => text !== '') ?? 'Tersimpan'
+    case 'resubmit':
+      return 'Berkas diterima kembali'
+    case 'withdraw':
+      return 'Penarikan berkas dicatat'
+    case 'addNote':
+      return 'Catatan disimpan'
+    case 'attach':
+      return 'Lampiran disimpan'
+    case 'receive':
+    case 'issuePaper':
+    case 'voidNumber':
+      return 'Tersimpan'
+    default:
+      return assertNever(command)
+  }
+}

@@ -1,0 +1,107 @@
+import { assertNever } from '#domain/assert-never.ts'
+import { maskNik } from '#domain/applicant/nik.ts'
+import { maskPhone } from '#domain/applicant/phone.ts'
+import type { HandedOver } from '#domain/dossier/events.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import { must } from '#domain/must.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import type { PaperKind } from '#domain/paper/paper.ts'
+import type { CommonFacts, DispatchSlipFacts, PaperFacts, ReceiptFacts, ReturnSlipFacts } from '#documents/facts.ts'
+import type { Reading } from '../dossier/reading.ts'
+import { paperCode } from './paper-code.ts'
+import { permitFacts } from './permit-facts.ts'
+
+export interface PaperRequest {
+  readonly kind: PaperKind
+  readonly copy: number
+  readonly dossier: Dossier
+  readonly officer: Officer
+}
+
+/** Everything the paper will show, gathered once; what is kept with it and drawn from for ever after. */
+export function paperFacts(request: PaperRequest, reading: Reading): PaperFacts {
+  switch (request.kind) {
+    case 'receipt':
+      return receipt(request, reading)
+    case 'return-slip':
+      return returnSlip(request, reading)
+    case 'blank':
+    case 'permit':
+      return permitFacts(request.kind, dossierPart(request, reading, reading.office.policy.letterSize), request.dossier, reading)
+    case 'dispatch-slip':
+      return dispatchSlip(request, reading)
+    case 'register-page':
+      throw new Error('a register page is of many dossiers')
+    default:
+      return assertNever(request.kind)
+  }
+}
+
+function common({ copy, officer }: PaperRequest, { office, now }: Reading, size: CommonFacts['size']): CommonFacts {
+  const { government, name, shortName, address, town, phone, email, site, emblem, timeZone, head, sample } = office
+  return { office: { government, name, shortName, address, town, phone, email, site, emblem, timeZone, head }, size, sample, copy, printedAt: now, officerName: officer.name, counterName: officer.desk }
+}
+
+/** The part every paper of a dossier shares. On slips the applicant's numbers are masked; a permit names its holder whole. */
+function dossierPart(request: PaperRequest, reading: Reading, size: CommonFacts['size']) {
+  const { dossier, kind } = request
+  const { applicant } = dossier
+  const whole = kind === 'permit' || kind === 'blank'
+  return {
+    ...common(request, reading, size),
+    registerNumber: dossier.registerNumber?.text ?? '',
+    received: dossier.received,
+    applicant: whole ? applicant : { ...applicant, nik: maskNik(applicant.nik), phone: maskPhone(applicant.phone) },
+    applicationKind: dossier.applicationKind,
+    serviceName: dossier.serviceName,
+    permitName: reading.procedureOf(dossier).permit.name,
+    permitData: dossier.permitData,
+    code: paperCode(dossier.id),
+  }
+}
+
+export type DossierPart = ReturnType<typeof dossierPart>
+
+function receipt(request: PaperRequest, reading: Reading): ReceiptFacts {
+  const { dossier } = request
+  const declared = reading.procedureOf(dossier).declaredTime
+  return {
+    ...dossierPart(request, reading, reading.office.policy.receiptSize),
+    kind: 'receipt',
+    checklist: dossier.checklist,
+    promise: dossier.promise,
+    standardTime: declared?.kind === 'span' ? `${declared.amount} ${UNITS[declared.unit]}` : '',
+    copies: dossier.copies,
+    stopmapColour: dossier.stopmapColour,
+  }
+}
+
+const UNITS = { minute: 'menit', hour: 'jam', day: 'hari', workingDay: 'hari kerja' } as const
+
+function returnSlip(request: PaperRequest, reading: Reading): ReturnSlipFacts {
+  const { reason, missing, at } = must(request.dossier.lastReturn, 'a return')
+  return { ...dossierPart(request, reading, reading.office.policy.receiptSize), kind: 'return-slip', reason, missing, returnedAt: at }
+}
+
+function dispatchSlip(request: PaperRequest, reading: Reading): DispatchSlipFacts {
+  const { dossier } = request
+  const handOver = must(dossier.handOver, 'a hand-over')
+  const document = dossier.documents[handOver.document]
+  const name = reading.procedureOf(dossier).documents.find((one) => one.id === handOver.document)?.name ?? ''
+  return {
+    ...dossierPart(request, reading, reading.office.policy.receiptSize),
+    kind: 'dispatch-slip',
+    letterNumber: document?.number?.text ?? '',
+    letterDate: document?.number?.date ?? null,
+    contents: name,
+    recipient: handOver.recipient,
+    identity: identityOf(handOver),
+    relation: handOver.relation,
+    powerOfAttorney: handOver.powerOfAttorney,
+    receiptWithdrawn: handOver.receiptWithdrawn,
+    handedOverAt: handOver.at,
+  }
+}
+
+const identityOf = ({ identity, identityTail }: HandedOver): string => `${IDENTITIES[identity]}${identityTail ? ` …${identityTail}` : ''}`
+const IDENTITIES: Readonly<Record<HandedOver['identity'], string>> = { ktp: 'KTP', sim: 'SIM', passport: 'Paspor', other: 'Identitas lain' }

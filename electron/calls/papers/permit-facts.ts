@@ -1,0 +1,57 @@
+import { addDays } from '#domain/calendar/iso-date.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { IsoDate } from '#domain/ids.ts'
+import { laneTitle } from '#domain/workflow/lane-title.ts'
+import type { DocumentId, Procedure, Step } from '#domain/workflow/procedure.ts'
+import { turnsOf } from '#domain/workflow/turns.ts'
+import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
+import type { PermitFacts } from '#documents/facts.ts'
+import type { Reading } from '../dossier/reading.ts'
+import { LEGAL_BASIS } from './legal-basis.ts'
+import type { DossierPart } from './paper-facts.ts'
+
+/** The permit and its blanko: initials as far as they are given, signer and number as they stand. */
+export function permitFacts(kind: 'blank' | 'permit', part: DossierPart, dossier: Dossier, reading: Reading): PermitFacts {
+  const procedure = reading.procedureOf(dossier)
+  const document = procedure.documents.find((one) => one.paper === 'permit')
+  const state = document && dossier.documents[document.id]
+  const signature = state?.signature ?? null
+  const { head } = reading.office
+  return {
+    ...part,
+    kind,
+    abbreviation: reading.store.settings.service(dossier.service)?.abbreviation ?? procedure.permit.abbreviation,
+    number: state?.number?.text ?? '',
+    numberDate: state?.number?.date ?? null,
+    initials: document ? initialBoxes(procedure, dossier, document.id) : [],
+    signer: { ...head, name: signature && signature.signer !== '' ? signerName(signature.signer, head.name) : head.name },
+    signedDate: signature?.date ?? null,
+    legalBasis: LEGAL_BASIS[procedure.permitForm],
+    validUntil: validUntil(dossier, signature?.date ?? state?.number?.date ?? null),
+  }
+}
+
+/** The letter bears the head's name with its titles where the head signed; another signer's as the log-in has it. */
+const signerName = (signer: string, head: string): string => (head.toLowerCase().includes(signer.toLowerCase()) ? head : signer)
+
+/** One box for each initial the procedure asks for, filled as far as given. */
+function initialBoxes(procedure: Procedure, dossier: Dossier, document: DocumentId): PermitFacts['initials'] {
+  const given = dossier.documents[document]?.initials ?? []
+  const asked = procedure.steps.filter((step) => initials(step, document)).flatMap((step) => turnsOf(step.actor, dossierFacts(dossier)))
+  return asked.map(([role], index) => ({ title: given[index]?.title ?? (role ? laneTitle(procedure, role) : ''), name: given[index]?.officerName ?? '', at: given[index]?.at ?? null }))
+}
+
+const initials = (step: Step, document: DocumentId): boolean =>
+  step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'initial' && effect.document === document))
+
+/** A permit ends with the STR; on a lifetime STR it holds five years from its date. Source: docs/decisions/papers.md. */
+function validUntil({ permitData }: Dossier, from: IsoDate | null): PermitFacts['validUntil'] {
+  if (permitData.form !== 'optician') return 'lifetime'
+  if (permitData.strExpiry !== 'lifetime') return permitData.strExpiry
+  return from && fiveYearsAfter(from)
+}
+
+function fiveYearsAfter(date: IsoDate): IsoDate {
+  const [year, month, day] = [Number(date.slice(0, 4)) + 5, date.slice(5, 7), date.slice(8)]
+  return month === '02' && day === '29' ? addDays(`${year}-03-01` as IsoDate, -1) : (`${year}-${month}-${day}` as IsoDate)
+}
