@@ -14,7 +14,7 @@ export function checklistTable(items: readonly ChecklistItem[], format: PageForm
   return {
     fontSize: size,
     table: { headerRows: 1, dontBreakRows: true, widths, body: [[...heading, {}], ...items.map((item, index) => row(item, index + 1, size))] },
-    layout: ruled(3.5),
+    layout: ruled(format.base * 0.34),
     margin: [0, format.base * 0.5, 0, format.base * 0.7],
   }
 }
@@ -35,7 +35,7 @@ function remark(item: ChecklistItem): readonly { readonly text: string }[] {
 
 /** Numeric, so that a word without spaces breaks instead of pushing the table off the sheet. */
 function columnWidths({ inner, base }: PageFormat): number[] {
-  const room = inner - 4 * 7 - 5 * 0.5
+  const room = inner - 4 * 2 * base * 0.34 - 5 * 0.5
   const [no, mark, result] = [base * 2.2, base * 1.1, room * 0.3]
   return [no, room - no - mark - result, mark, result]
 }

@@ -23,11 +23,11 @@ export const dispatchSlip: PaperMaker<DispatchSlipFacts> = (facts, format, emble
 /** The columns of the Buku Ekspedisi in their order: heading, part of the width, value. */
 const COLUMNS: readonly (readonly [heading: string, part: number, value: (facts: DispatchSlipFacts) => string])[] = [
   ['No.', 5, (facts) => facts.entryNo ?? ''],
-  ['Tanggal', 10, (facts) => shortDate(localDate(facts.handedOverAt, facts.office.timeZone))],
-  ['Nomor surat', 22, (facts) => facts.letterNumber],
-  ['Tanggal surat', 10, (facts) => (facts.letterDate === null ? '' : shortDate(facts.letterDate))],
-  ['Isi', 22, (facts) => facts.contents],
-  ['Kepada', 18, (facts) => facts.applicant.name],
+  ['Tanggal', 12, (facts) => shortDate(localDate(facts.handedOverAt, facts.office.timeZone))],
+  ['Nomor surat', 21, (facts) => facts.letterNumber],
+  ['Tanggal surat', 12, (facts) => (facts.letterDate === null ? '' : shortDate(facts.letterDate))],
+  ['Isi', 20, (facts) => facts.contents],
+  ['Kepada', 17, (facts) => facts.applicant.name],
   ['Keterangan', 13, (facts) => (facts.receiptWithdrawn ? 'Tanda terima ditarik' : 'Tanda terima tidak ditarik')],
 ]
 

@@ -1,11 +1,46 @@
-/** A PNG or JPEG as a data URL for pdfmake; null for none and for anything else, which the letterhead then does without. */
+import { crc32, inflateSync } from 'node:zlib'
+
+/** A PNG or JPEG as a data URL for pdfmake; null for none and for anything broken, which the letterhead then does without: a damaged emblem must not stop the counter. */
 export function emblemImage(bytes: Uint8Array | null): string | null {
   if (bytes === null) return null
-  const type = KINDS.find(({ magic }) => magic.every((byte, index) => bytes[index] === byte))?.type
-  return type === undefined ? null : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (PNG.every((byte, index) => file[index] === byte)) return wholePng(file) ? `data:image/png;base64,${file.toString('base64')}` : null
+  return JPEG.every((byte, index) => file[index] === byte) && hasJpegFrame(file) ? `data:image/jpeg;base64,${file.toString('base64')}` : null
 }
 
-const KINDS = [
-  { type: 'image/png', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { type: 'image/jpeg', magic: [0xff, 0xd8, 0xff] },
-] as const
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const JPEG = [0xff, 0xd8, 0xff]
+
+/** Every chunk whole, the picture unpackable: pdfkit unpacks it outside any promise, where a failure would end the process. */
+function wholePng(file: Buffer): boolean {
+  const data: Buffer[] = []
+  for (let at = PNG.length; at + 12 <= file.length; ) {
+    const end = at + 8 + file.readUInt32BE(at)
+    const type = file.toString('latin1', at + 4, at + 8)
+    if (end + 4 > file.length || crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) return false
+    if (type === 'IDAT') data.push(file.subarray(at + 8, end))
+    if (type === 'IEND') return unpacks(Buffer.concat(data))
+    at = end + 4
+  }
+  return false
+}
+
+function unpacks(data: Buffer): boolean {
+  try {
+    return inflateSync(data, { maxOutputLength: LARGEST }).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** A start-of-frame segment is what pdfkit looks for. */
+function hasJpegFrame(file: Buffer): boolean {
+  for (let at = 2; at + 9 < file.length && file[at] === 0xff; at += 2 + file.readUInt16BE(at + 2)) {
+    const marker = file[at + 1] ?? 0
+    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) return true
+  }
+  return false
+}
+
+/** Unpacked bytes: a square of 4,000 pixels with transparency. */
+const LARGEST = 64_000_000

@@ -4,7 +4,7 @@ import { fontCoverage } from './font-coverage.ts'
 /** Arimo (Arial's measures) for slips and books, Tinos (Times') for letters. */
 export type FontFamily = 'Arimo' | 'Tinos'
 
-/** Where a font's file lies, for one subset and style. */
+/** Where a font's file lies, for one subset and style. WOFF, not WOFF2: from that pdfmake embeds the right text with wrong outlines. */
 const file = (family: FontFamily, subset: string, style: string): string => require.resolve(`@fontsource/${family.toLowerCase()}/files/${family.toLowerCase()}-${subset}-${style}.woff`)
 
 /** The first that has a character draws it; latin is the family itself. Scripts that run from right to left are left out: pdfmake would set them backwards. */

@@ -12,7 +12,7 @@ export function letterhead(office: CommonFacts['office'], format: PageFormat, em
     stack: [
       { text: office.government, fontSize: size * 0.75, alignment: 'center' },
       { text: evenLines(office.name, width / (size * CAPITAL)), fontSize: size, bold: true, alignment: 'center', lineHeight: 1.02 },
-      { text: contacts(office), fontSize: Math.max(6.5, size * 0.53), alignment: 'center', margin: [0, 1.5, 0, 0] },
+      { stack: contacts(office), fontSize: Math.max(6.5, size * 0.53), alignment: 'center', margin: [0, 1.5, 0, 0] },
     ],
   }
   const crest: Column = emblem === null ? { width: 0, text: '' } : { width: column, image: emblem, fit: [format.emblem, format.emblem * 1.15] }
@@ -31,12 +31,13 @@ function evenLines(name: string, room: number): string {
   if (name.length <= room || words.length < 3) return name
   const cuts = words.map((_, index) => [words.slice(0, index).join(' '), words.slice(index).join(' ')] as const).slice(1)
   const best = cuts.reduce((one, other) => (Math.max(other[0].length, other[1].length) < Math.max(one[0].length, one[1].length) ? other : one))
-  return best.join('\n')
+  return best.join(' \n')
 }
 
-function contacts(office: CommonFacts['office']): string {
+/** The address, then how to reach the office; a label is never parted from its value. */
+function contacts(office: CommonFacts['office']): Content[] {
   const reach = [office.phone && `Telepon ${office.phone}`, office.email && `Pos-el ${office.email}`, office.site && `Laman ${office.site}`].filter((part) => part !== '')
-  return [office.address, reach.join('   ')].filter((line) => line !== '').join('\n')
+  return [{ text: office.address }, { text: reach.flatMap((part, index) => [...(index === 0 ? [] : [{ text: ', ' }]), { text: part, noWrap: true }]) }]
 }
 
 const doubleRule = (width: number): Content => ({

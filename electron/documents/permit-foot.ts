@@ -56,5 +56,5 @@ function initialBoxes(facts: PermitFacts, format: PageFormat, width: number): Co
   const rows = facts.initials.map((box): TableCell[] => [{ text: box.title }, '', { text: box.at === null ? '' : shortDate(localDate(box.at, facts.office.timeZone)), alignment: 'center' }])
   return facts.initials.length === 0
     ? ''
-    : { fontSize: 8, margin: [0, format.base * 0.6, 0, 0], table: { headerRows: 1, widths: [room * 0.5, room * 0.24, room * 0.26], heights: (row) => (row === 0 ? 'auto' : 22), body: [heading, ...rows] }, layout: ruled(3) }
+    : { fontSize: 8, margin: [0, format.base * 0.6, 0, 0], table: { headerRows: 1, widths: [room * 0.5, room * 0.24, room * 0.26], heights: (row) => (row === 0 ? 'auto' : 17), body: [heading, ...rows] }, layout: ruled(3) }
 }

@@ -20,7 +20,7 @@ export const permit: PaperMaker<PermitFacts> = (facts, format, emblem) => {
       ...(facts.legalBasis.length === 0 ? [] : [legalBasis(facts, format)]),
       { text: terms.grants, bold: true, alignment: 'center', margin: [0, format.base * 0.6, 0, format.base * 0.4] },
       lines(terms.holder, format),
-      { text: terms.purpose, alignment: 'justify', margin: [0, format.base * 0.5, 0, format.base * 0.3] },
+      { text: terms.purpose, margin: [0, format.base * 0.5, 0, format.base * 0.3] },
       lines(terms.place, format),
       conditions(terms.conditions, format),
       permitFoot(facts, format, terms.photo),
@@ -36,10 +36,10 @@ const heading = (facts: PermitFacts, format: PageFormat): Content => ({
   margin: [0, 0, 0, format.base * 0.8],
 })
 
-/** "SURAT IZIN KERJA REFRAKSIONIS OPTISIEN (SIKRO)", the abbreviation once. */
-function titleOf({ permitName, abbreviation }: PermitFacts): string {
+/** "SURAT IZIN KERJA REFRAKSIONIS OPTISIEN (SIKRO)": a professional permit is known by its abbreviation, which stands once. */
+function titleOf({ permitName, abbreviation, permitData }: PermitFacts): string {
   const short = `(${abbreviation})`
-  return `${permitName}${abbreviation === '' || permitName.includes(short) ? '' : ` ${short}`}`.toUpperCase()
+  return `${permitName}${permitData.form !== 'optician' || abbreviation === '' || permitName.includes(short) ? '' : ` ${short}`}`.toUpperCase()
 }
 
 const LABEL = 10.4
@@ -48,7 +48,7 @@ const legalBasis = (facts: PermitFacts, format: PageFormat): Content => ({
   columns: [
     { width: format.base * 4, text: 'Dasar' },
     { width: 8, text: ':' },
-    { width: format.inner - format.base * 4 - 8, ol: facts.legalBasis.map((text) => ({ text, alignment: 'justify' as const })) },
+    { width: format.inner - format.base * 4 - 8, ol: [...facts.legalBasis] },
   ],
 })
 
@@ -58,5 +58,5 @@ const lines = (of: readonly (readonly [string, string])[], format: PageFormat): 
 
 const conditions = (of: readonly string[], format: PageFormat): Content => ({
   margin: [0, format.base * 0.6, 0, 0],
-  stack: [{ text: 'Dengan ketentuan:', margin: [0, 0, 0, 2] }, { ol: of.map((text) => ({ text, alignment: 'justify' as const })) }],
+  stack: [{ text: 'Dengan ketentuan:', margin: [0, 0, 0, 2] }, { ol: [...of] }],
 })

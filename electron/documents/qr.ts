@@ -11,6 +11,6 @@ export function qrSvg(code: string): string {
 export const qrWithText = (code: string, size: number, fontSize: number): Content => ({
   stack: [
     { svg: qrSvg(code), width: size, height: size, alignment: 'center' },
-    { text: code, fontSize, alignment: 'center', color: '#333333' },
+    { text: code, fontSize: Math.max(5.5, fontSize), alignment: 'center', color: '#333333' },
   ],
 })

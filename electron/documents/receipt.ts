@@ -61,13 +61,13 @@ function promiseBox(facts: ReceiptFacts, format: PageFormat): Content {
 const closing = (facts: ReceiptFacts, format: PageFormat): Content => ({
   unbreakable: true,
   stack: [
-    { text: 'Bawa tanda terima ini saat pengambilan.', bold: true, margin: [0, format.base * 0.7, 0, format.base * 0.7] },
+    { text: 'Bawa tanda terima ini saat pengambilan.', bold: true, margin: [0, format.base * 0.5, 0, format.base * 0.6] },
     signatureBlocks(
       [
         { heading: 'Pemohon,', name: facts.applicant.kind === 'company' ? facts.applicant.responsible : facts.applicant.name, below: '' },
         { heading: 'Petugas,', name: facts.officerName, below: facts.counterName },
       ],
-      format.base * 3.6,
+      format.base * 3.2,
     ),
   ],
 })

@@ -19,7 +19,7 @@ export interface SettledText {
 export function settleText(text: string, family: FontFamily): SettledText {
   const runs: TextRun[] = []
   const missing: string[] = []
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes.segment(plainBlanks(text))) {
     const drawn = drawable(segment, family)
     if (drawn === null) missing.push(segment)
     for (const character of drawn ?? '?') append(runs, character, fontFor(family, character) ?? family)
@@ -41,5 +41,8 @@ function drawable(segment: string, family: FontFamily): string | null {
 }
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
-/** Kinds of hyphen and space that Unicode keeps apart and a letter does not. */
-const PLAIN: ReadonlyMap<string, string> = new Map(Object.entries({ '\u2010': '-', '\u2011': '-', '\u2212': '-', '\u202f': '\u00a0', '\t': ' ', '\r\n': '\n' }))
+/** Kinds of hyphen that Unicode keeps apart and a letter does not. */
+const PLAIN: ReadonlyMap<string, string> = new Map(Object.entries({ '\u2010': '-', '\u2011': '-', '\u2212': '-' }))
+
+/** Every kind of blank becomes a space and invisible characters go: the font reader under pdfmake falls over their empty glyphs. */
+const plainBlanks = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ').replaceAll(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '')
