@@ -48,9 +48,9 @@ export function LogInForm({ officers, officer: fixed, action }: LogInFormProps) 
     <div ref={fields}>
       <Form label={action} onSubmit={() => void submit()} refusal={logIn.refusal} problems={problems} problemTitle={texts.refused} submitLabel={action} enter="submit">
         {fixed === '' ? (
-          <SearchField path="officer" label={texts.officer} hint={texts.officerHint} value={chosen} onChange={setChosen} options={officers.map(asOption)} autoFocus={chosen === ''} nothing="Nama tidak ditemukan" />
+          <SearchField path="officer" label={texts.officer} hint={texts.officerHint} value={chosen} onChange={setChosen} options={officers.map(asOption)} startHere={chosen === ''} nothing="Nama tidak ditemukan" />
         ) : null}
-        <SecretField path="secret" label={texts.secret} value={secret} onChange={setSecret} autoFocus={officer !== ''} />
+        <SecretField path="secret" label={texts.secret} value={secret} onChange={setSecret} startHere={officer !== ''} />
         <Button type="submit" loading={logIn.running} fullWidth>
           {action}
         </Button>

@@ -1,6 +1,6 @@
 import { Group, Radio, Stack } from '@mantine/core'
 import type { Option } from './select-field.tsx'
-import { useFieldProps, WithNotes, type FieldProps } from './field.tsx'
+import { firstFocus, useFieldProps, WithNotes, type FieldProps } from './field.tsx'
 
 interface Choice<Value extends string> extends Option<Value> {
   readonly hint?: string
@@ -15,14 +15,12 @@ interface ChoiceFieldProps<Value extends string> extends FieldProps {
 
 /** One of a few, all visible; arrow keys move the choice. */
 export function ChoiceField<Value extends string>({ value, onChange, options, direction = 'row', ...field }: ChoiceFieldProps<Value>) {
-  const { autoFocus, disabled, 'aria-required': required, 'aria-invalid': invalid, ...props } = useFieldProps(field)
+  const { disabled, 'aria-required': _required, 'aria-invalid': _invalid, ...props } = useFieldProps(field)
   const Direction = direction === 'row' ? Group : Stack
   return (
     <WithNotes warning={field.warning} info={field.info}>
       <Radio.Group
         {...props}
-        aria-required={required}
-        aria-invalid={invalid}
         name={props.id}
         value={value}
         onChange={(chosen) => {
@@ -37,7 +35,7 @@ export function ChoiceField<Value extends string>({ value, onChange, options, di
               value={option.value}
               label={option.label}
               disabled={disabled}
-              autoFocus={autoFocus === true && index === 0}
+              {...firstFocus(index, field)}
               {...(option.hint === undefined ? {} : { description: option.hint })}
             />
           ))}

@@ -18,12 +18,13 @@ export interface FieldProps {
   /** Found on leaving the field, before anything was sent. */
   readonly problem?: string
   readonly disabled?: boolean
-  readonly autoFocus?: boolean
+  /** Takes the focus when the page or dialog opens. */
+  readonly startHere?: boolean
   readonly onBlur?: () => void
 }
 
 /** A field's Mantine properties: id, label, hint, message. */
-export function useFieldProps({ path, label, hint, optional = false, problem = '', disabled = false, autoFocus = false, onBlur }: FieldProps) {
+export function useFieldProps({ path, label, hint, optional = false, problem = '', disabled = false, startHere = false, onBlur }: FieldProps) {
   const { id, message } = useFieldMessage(path)
   const error = message !== '' ? message : problem
   return {
@@ -34,10 +35,13 @@ export function useFieldProps({ path, label, hint, optional = false, problem = '
     disabled,
     ...(hint === undefined ? {} : { description: hint }),
     ...(error === '' ? {} : { error }),
-    ...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {}),
+    ...(startHere ? { 'data-autofocus': true, autoFocus: true } : {}),
     ...(onBlur === undefined ? {} : { onBlur }),
   }
 }
+
+/** Of a group of ticks or radio buttons, the first takes the focus. */
+export const firstFocus = (index: number, { startHere = false }: FieldProps) => (startHere && index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})
 
 export function FieldLabel({ label, optional }: { readonly label: string; readonly optional: boolean }) {
   return (

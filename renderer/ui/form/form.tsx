@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
 import type { FieldMessage, Refusal } from '#domain/refusal.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -30,19 +30,14 @@ export function Form({ label, onSubmit, refusal = null, problems = NONE, problem
   const prefix = useId()
   useShortcut({ key: 'Ctrl+Enter', label: submitLabel, group, run: onSubmit })
   const refused = problems.length > 0 ? { message: problemTitle, fields: problems } : refusal
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || !isSingleLine(event.target)) return
-    event.preventDefault()
-    if (enter === 'submit') onSubmit()
-    else nextField(event.currentTarget, event.target)?.focus()
-  }
+  const form = useEnter(enter === 'submit' ? onSubmit : null)
   return (
     <FormContext value={{ prefix, messages: refused?.fields ?? NONE }}>
       <form
+        ref={form}
         className={classes.form}
         aria-label={label}
         noValidate
-        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
           onSubmit()
@@ -55,5 +50,32 @@ export function Form({ label, onSubmit, refusal = null, problems = NONE, problem
   )
 }
 
-const isSingleLine = (target: EventTarget): target is HTMLElement =>
+/** Enter in a single-line field: sends the form, or (null) goes to the next field. */
+function useEnter(send: (() => void) | null) {
+  const form = useRef<HTMLFormElement>(null)
+  const onEnter = useEffectEvent((target: HTMLElement) => {
+    if (send !== null) send()
+    else if (form.current !== null) focusLikeTab(nextField(form.current, target))
+  })
+  useEffect(() => {
+    // On the document, so that a field with its own use for Enter (an open list) has said so before.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || event.isComposing) return
+      if (!isSingleLine(event.target) || form.current?.contains(event.target) !== true) return
+      event.preventDefault()
+      onEnter(event.target)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return form
+}
+
+/** What stands in a field is marked, so that typing replaces it. */
+function focusLikeTab(field: HTMLElement | null): void {
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
+}
+
+const isSingleLine = (target: EventTarget | null): target is HTMLElement =>
   (target instanceof HTMLInputElement && !['button', 'submit', 'file'].includes(target.type)) || target instanceof HTMLSelectElement

@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { usePreferences } from '../theme/preferences.ts'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { tracks, type Column } from './columns.ts'
-import { moveSelection } from './move-selection.ts'
+import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
+import { useGrid } from './use-grid.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 interface TableProps<Row> {
   /** Its accessible name. */
@@ -26,97 +26,52 @@ interface TableProps<Row> {
 }
 
 /** A long list: one focus, ↑ ↓ PgUp PgDn Home End move the row, Enter opens it. Only the rows in sight are in the page. */
-export function Table<Row>({ label, columns, rows, rowKey, total, onOpen, onSelect, onEnd, empty, minHeight = '12rem', grow = false }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, onOpen, onSelect, onEnd, empty, minHeight = '12rem', grow = false }: TableProps<Row>) {
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  const density = usePreferences((state) => `${state.rows} ${state.text}`)
-  const [selected, setSelected] = useState(0)
-  const at = Math.min(selected, rows.length - 1)
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: 12, getItemKey: (index) => keyAt(rows, index, rowKey) })
-  const visible = virtual.getVirtualItems()
-  const last = visible.at(-1)?.index ?? 0
-
-  useEffect(() => virtual.measure(), [density, virtual])
-  useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 20) onEnd?.()
-  }, [last, rows.length, onEnd])
-
-  const select = (index: number): void => {
-    setSelected(index)
-    virtual.scrollToIndex(index)
-    const row = rows[index]
-    if (row !== undefined) onSelect?.(row)
-  }
-  const open = (index: number): void => {
-    const row = rows[index]
-    if (row !== undefined) onOpen?.(row)
-  }
+  const scroller = useRef<HTMLTableElement>(null)
+  const { items, height, scrollTo } = useRowWindow(scroller, rows.map(rowKey))
+  const { at, props } = useGrid({ rows, scrollTo, onOpen, onSelect })
+  useEnd(items.at(-1)?.index ?? 0, rows.length, onEnd)
   const template = tracks(columns)
   return (
-    <div
+    <table
+      {...props}
       ref={scroller}
       className={classes.table}
-      role="grid"
       aria-label={label}
-      aria-rowcount={(total ?? rows.length) + 1}
+      aria-rowcount={total + 1}
       aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
-      tabIndex={0}
       style={grow ? {} : { minHeight, flex: '1 1 0' }}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget) return
-        const next = moveSelection(event.key, at, rows.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight()) - 2))
-        if (next !== null) {
-          event.preventDefault()
-          select(next)
-        } else if (event.key === 'Enter' && !event.ctrlKey) {
-          event.preventDefault()
-          open(at)
-        }
-      }}
     >
-      <div className={classes.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-        {columns.map((column) => (
-          <div key={column.key} role="columnheader" data-align={column.align}>
-            {column.header}
-          </div>
-        ))}
-      </div>
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {visible.map(({ index, start, key }) => {
+      <TableHead columns={columns} template={template} />
+      <tbody className={classes.body} style={{ height }}>
+        {items.map(({ index, start, key }) => {
           const row = rows[index]
-          return row === undefined ? null : (
-            <div
-              key={key}
-              id={`${id}-${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={index === at}
-              className={classes.row}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-              onClick={() => select(index)}
-              onDoubleClick={() => open(index)}
-            >
-              {columns.map((column) => (
-                <div key={column.key} role="gridcell" data-align={column.align}>
-                  {column.cell(row, index)}
-                </div>
-              ))}
-            </div>
-          )
+          return row === undefined ? null : <TableRow key={key} id={`${id}-${index}`} row={row} index={index} selected={index === at} start={start} template={template} columns={columns} />
         })}
-      </div>
-      {rows.length === 0 ? <div className={classes.empty}>{empty}</div> : null}
-    </div>
+      </tbody>
+      {rows.length === 0 ? <caption className={classes.empty}>{empty}</caption> : null}
+    </table>
   )
 }
 
-const keyAt = <Row,>(rows: readonly Row[], index: number, rowKey: (row: Row) => string): string => {
-  const row = rows[index]
-  return row === undefined ? String(index) : rowKey(row)
+function TableHead<Row>({ columns, template }: { readonly columns: readonly Column<Row>[]; readonly template: string }) {
+  return (
+    <thead className={classes.head}>
+      <tr aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" data-align={column.align}>
+            {column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
 }
 
-/** Height of a row in pixels at the text size and row height chosen. */
-function rowHeight(): number {
-  const style = getComputedStyle(document.documentElement)
-  return Number.parseFloat(style.getPropertyValue('--row')) * Number.parseFloat(style.fontSize)
+/** Asks for more once the last row in sight comes near the last row known. */
+function useEnd(last: number, count: number, onEnd: (() => void) | undefined): void {
+  useEffect(() => {
+    if (count > 0 && last >= count - 20) onEnd?.()
+  }, [last, count, onEnd])
 }

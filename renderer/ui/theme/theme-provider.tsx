@@ -10,6 +10,7 @@ import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { useEffect, type ReactNode } from 'react'
 import { showPreferences, usePreferences } from './preferences.ts'
+import { cssVariables } from './css-variables.ts'
 import { theme } from './theme.ts'
 
 /** Mantine, fonts and the three themes (light, dark, high contrast). */
@@ -17,7 +18,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const chosen = usePreferences((state) => state.theme)
   useEffect(showPreferences, [])
   return (
-    <MantineProvider theme={theme} forceColorScheme={chosen === 'dark' ? 'dark' : 'light'}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={chosen === 'dark' ? 'dark' : 'light'}>
       <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1 }}>{children}</DatesProvider>
     </MantineProvider>
   )

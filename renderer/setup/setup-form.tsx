@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { CallOutput } from '#protocol/calls.ts'
+import { Form } from '../ui/form/form.tsx'
+import { FormActions } from '../ui/form/form-actions.tsx'
+import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
+import classes from './setup.module.css'
+import { SetupStep } from './setup-step.tsx'
+import { StepList } from './step-list.tsx'
+import { STEPS } from './steps.ts'
+import { useSetup } from './use-setup.ts'
+
+type Options = CallOutput<'setup.options'>
+
+/** The wizard: five short pages, the last with every answer. Ctrl+Enter goes on. */
+export function SetupForm({ options }: { readonly options: Options }) {
+  const setup = useSetup(options)
+  useEffect(() => {
+    document.title = 'Penyiapan – Loket'
+  }, [])
+  return (
+    <div className={classes.ground}>
+      <header className={classes.banner}>
+        <strong>Loket</strong>
+        <span>Penyiapan pertama</span>
+      </header>
+      <div className={classes.columns}>
+        <StepList at={setup.at} done={setup.answered} onGo={setup.show} />
+        <Sheet key={setup.at} setup={setup} options={options} />
+      </div>
+      <footer className={classes.keys}>
+        <KeyLegend />
+      </footer>
+    </div>
+  )
+}
+
+function Sheet({ setup, options }: { readonly setup: ReturnType<typeof useSetup>; readonly options: Options }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const step = STEPS.find(({ id }) => id === setup.at) ?? STEPS[0]
+  const action = setup.at === 'review' ? 'Mulai memakai Loket' : 'Lanjut'
+  useEffect(() => {
+    if (setup.at === 'review') heading.current?.focus()
+  }, [setup.at])
+  return (
+    <main className={classes.sheet}>
+      <h1 ref={heading} tabIndex={-1}>
+        {step.title}
+      </h1>
+      <p>{step.lead}</p>
+      <Form label={step.title} onSubmit={setup.goOn} problems={setup.problems} refusal={setup.refusal} submitLabel={action} group="Penyiapan">
+        <SetupStep setup={setup} options={options} />
+        <FormActions>
+          <Button type="submit" loading={setup.running}>
+            {action}
+          </Button>
+          {setup.goBack === null ? null : (
+            <Button variant="default" onClick={setup.goBack}>
+              Kembali
+            </Button>
+          )}
+        </FormActions>
+      </Form>
+    </main>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { FieldMessage, Refusal } from '#domain/refusal.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { useCommand, useRequest } from '../host/use-command.ts'
+import { unlocked } from '../session/lock-store.ts'
+import { stepProblems, type Secrets } from './answer-problems.ts'
+import { forgetSetupDraft, useSetupDraft, type SetupDraft } from './setup-draft.ts'
+import { setupInput } from './setup-input.ts'
+import { STEPS, stepOf, type StepId } from './steps.ts'
+
+export interface Setup {
+  readonly draft: SetupDraft
+  readonly change: (change: Partial<SetupDraft>) => void
+  readonly secrets: Secrets
+  readonly setSecrets: (secrets: Secrets) => void
+  readonly at: StepId
+  readonly problems: readonly FieldMessage[]
+  readonly refusal: Refusal | null
+  readonly running: boolean
+  readonly show: (step: StepId) => void
+  /** The next step, or at the end the office itself. */
+  readonly goOn: () => void
+  readonly goBack: (() => void) | null
+  readonly answered: (step: StepId) => boolean
+}
+
+const NOTHING: readonly FieldMessage[] = []
+
+/** The wizard's course. Nothing is stored with the counter before the last step. */
+export function useSetup(options: CallOutput<'setup.options'>): Setup {
+  const [draft, change] = useSetupDraft()
+  const [secrets, setSecrets] = useState<Secrets>({ secret: '', again: '' })
+  const [at, setAt] = useState<StepId>('office')
+  const [problems, setProblems] = useState(NOTHING)
+  const establish = useCommand('setup.establish')
+  const [refused, setRefused] = useState(establish.refusal)
+  const logIn = useRequest('session.logIn')
+  const index = STEPS.findIndex((step) => step.id === at)
+  const before = STEPS[index - 1]
+
+  const check = (step: StepId): readonly FieldMessage[] => stepProblems(step, draft, secrets, options)
+  const show = (step: StepId, found = NOTHING): void => {
+    setProblems(found)
+    setAt(step)
+  }
+  if (establish.refusal !== refused) {
+    setRefused(establish.refusal)
+    const first = establish.refusal?.fields[0]
+    if (first !== undefined) setAt(stepOf(first))
+  }
+  const finish = async (): Promise<void> => {
+    const unanswered = STEPS.find((step) => check(step.id).length > 0)
+    if (unanswered !== undefined) return show(unanswered.id, check(unanswered.id))
+    const established = await establish.run(setupInput(draft, secrets.secret, options))
+    if (established === null) return
+    forgetSetupDraft()
+    await logIn.run({ officer: established.officer, secret: secrets.secret })
+    await unlocked()
+  }
+  const goOn = (): void => {
+    establish.clear()
+    if (at === 'review') return void finish()
+    const found = check(at)
+    show(found.length > 0 ? at : (STEPS[index + 1]?.id ?? at), found)
+  }
+  const goBack = before === undefined ? null : () => show(before.id)
+  const answered = (step: StepId): boolean => check(step).length === 0
+  return { draft, change, secrets, setSecrets, at, problems, goOn, goBack, answered, show: (step) => show(step), refusal: establish.refusal, running: establish.running || logIn.running }
+}

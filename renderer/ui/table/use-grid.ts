@@ -1,0 +1,45 @@
+import { useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { moveSelection } from './move-selection.ts'
+import { rowHeight } from './use-row-window.ts'
+
+interface GridOptions<Row> {
+  readonly rows: readonly Row[]
+  readonly scrollTo: (index: number) => void
+  readonly onOpen: ((row: Row) => void) | undefined
+  readonly onSelect: ((row: Row) => void) | undefined
+}
+
+/** ARIA's grid pattern on a table: the table has the focus, keys and clicks move the active row. */
+export function useGrid<Row>({ rows, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
+  const [selected, setSelected] = useState(0)
+  const at = Math.min(selected, rows.length - 1)
+  const tell = (index: number, listener: ((row: Row) => void) | undefined): void => {
+    const row = rows[index]
+    if (row !== undefined) listener?.(row)
+  }
+  const select = (index: number): void => {
+    setSelected(index)
+    scrollTo(index)
+    tell(index, onSelect)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return
+    const next = moveSelection(event.key, at, rows.length, rowsInSight(event.currentTarget))
+    if (next === null && event.key !== 'Enter') return
+    event.preventDefault()
+    if (next === null) tell(at, onOpen)
+    else select(next)
+  }
+  const onClick = (event: MouseEvent): void => onRow(event, select)
+  const onDoubleClick = (event: MouseEvent): void => onRow(event, (index) => tell(index, onOpen))
+  return { at, props: { role: 'grid', tabIndex: 0, onKeyDown, onClick, onDoubleClick } as const }
+}
+
+/** The row a click fell on; buttons and links inside a row keep their own meaning. */
+function onRow(event: SyntheticEvent, act: (index: number) => void): void {
+  if (!(event.target instanceof Element) || event.target.closest('button, a, input, select') !== null) return
+  const index = event.target.closest<HTMLElement>('[data-index]')?.dataset['index']
+  if (index !== undefined) act(Number(index))
+}
+
+const rowsInSight = (table: HTMLElement): number => Math.max(1, Math.floor(table.clientHeight / rowHeight()) - 2)
