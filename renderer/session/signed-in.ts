@@ -12,5 +12,5 @@ const has = (officer: SignedIn, role: RoleId): boolean => officer.roles.includes
 /** Only what is shown depends on these; the counter checks every call itself. */
 export const isAdmin = (officer: SignedIn): boolean => has(officer, ROLES.admin)
 export const isSupervisor = (officer: SignedIn): boolean => has(officer, ROLES.supervisor)
-/** Has a role of some procedure, not only supervision or administration. */
-export const hasDesk = (officer: SignedIn): boolean => officer.roles.some((role) => role !== ROLES.admin && role !== ROLES.supervisor)
+/** Works on dossiers: an admin alone only reads. */
+export const hasDesk = (officer: SignedIn): boolean => officer.roles.some((role) => role !== ROLES.admin)

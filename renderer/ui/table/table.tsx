@@ -30,7 +30,7 @@ export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, 
   const id = useId()
   const scroller = useRef<HTMLTableElement>(null)
   const { items, height, scrollTo } = useRowWindow(scroller, rows.map(rowKey))
-  const { at, props } = useGrid({ rows, scrollTo, onOpen, onSelect })
+  const { at, props } = useGrid({ id, rows, scrollTo, onOpen, onSelect })
   useEnd(items.at(-1)?.index ?? 0, rows.length, onEnd)
   const template = tracks(columns)
   return (
@@ -40,7 +40,6 @@ export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, 
       className={classes.table}
       aria-label={label}
       aria-rowcount={total + 1}
-      aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
       style={grow ? {} : { minHeight, flex: '1 1 0' }}
     >
       <TableHead columns={columns} template={template} />

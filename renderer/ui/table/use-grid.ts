@@ -3,6 +3,8 @@ import { moveSelection } from './move-selection.ts'
 import { rowHeight } from './use-row-window.ts'
 
 interface GridOptions<Row> {
+  /** Before each row's index in its DOM id. */
+  readonly id: string
   readonly rows: readonly Row[]
   readonly scrollTo: (index: number) => void
   readonly onOpen: ((row: Row) => void) | undefined
@@ -10,7 +12,7 @@ interface GridOptions<Row> {
 }
 
 /** ARIA's grid pattern on a table: the table has the focus, keys and clicks move the active row. */
-export function useGrid<Row>({ rows, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
+export function useGrid<Row>({ id, rows, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
   const [selected, setSelected] = useState(0)
   const at = Math.min(selected, rows.length - 1)
   const tell = (index: number, listener: ((row: Row) => void) | undefined): void => {
@@ -32,7 +34,7 @@ export function useGrid<Row>({ rows, scrollTo, onOpen, onSelect }: GridOptions<R
   }
   const onClick = (event: MouseEvent): void => onRow(event, select)
   const onDoubleClick = (event: MouseEvent): void => onRow(event, (index) => tell(index, onOpen))
-  return { at, props: { role: 'grid', tabIndex: 0, onKeyDown, onClick, onDoubleClick } as const }
+  return { at, props: { role: 'grid', tabIndex: 0, 'aria-activedescendant': rows.length > 0 ? `${id}-${at}` : undefined, onKeyDown, onClick, onDoubleClick } as const }
 }
 
 /** The row a click fell on; buttons and links inside a row keep their own meaning. */
