@@ -17,7 +17,7 @@ export const sikroRequirements: readonly Requirement[] = [
   asked('diploma', 'Fotokopi ijazah dilegalisasi', 'legalised'),
   asked('health-certificate', 'Surat keterangan sehat', 'original'),
   asked('workplace-statement', 'Surat pernyataan tempat kerja', 'original'),
-  asked('photo', 'Pasfoto 4×6', 'original', { copies: 2 }),
+  asked('photo', 'Pasfoto 4×6', 'original'),
   asked('id-card', 'Fotokopi KTP', 'copy'),
   asked('npwp', 'Fotokopi NPWP', 'copy', { obligatory: false }),
   asked('skp', 'Bukti kecukupan SKP', 'copy', { kinds: ['renewal'] }),

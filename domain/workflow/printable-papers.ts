@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/state.ts'
+import type { GivenNumber } from '../numbering/number-book.ts'
 import type { PaperKind } from '../paper/paper.ts'
 import type { DocumentId, Procedure } from './procedure.ts'
 
@@ -19,7 +20,7 @@ export function printablePapers(procedure: Procedure, dossier: Dossier): readonl
     ['permit', Boolean(state?.number)],
     ['dispatch-slip', dossier.handOver !== null],
   ]
-  return kinds.flatMap(([kind, now]) => (now ? [{ kind, issued: issuedOf(dossier, kind) }] : []))
+  return kinds.flatMap(([kind, now]) => (now ? [{ kind, issued: issuedOf(dossier, kind, state?.number ?? null) }] : []))
 }
 
 /** A register number at a return is no acceptance: it came with a promise, or the papers never went back. */
@@ -31,9 +32,7 @@ function isToPrepare(procedure: Procedure, { position }: Dossier, document: Docu
 }
 
 /** A later return has a slip of its own, and a letter with a new number is a new letter: neither is a copy of the one before. */
-function issuedOf(dossier: Dossier, kind: PaperKind): number {
-  const since = kind === 'return-slip' ? (dossier.lastReturn?.at ?? '') : kind === 'permit' ? lastVoid(dossier) : ''
-  return dossier.papers.filter((paper) => paper.kind === kind && paper.at >= since).length
+function issuedOf(dossier: Dossier, kind: PaperKind, permitNumber: GivenNumber | null): number {
+  const since = kind === 'return-slip' ? dossier.lastReturn?.at : kind === 'permit' ? dossier.voided.findLast((entry) => entry.number.book === permitNumber?.book)?.at : undefined
+  return dossier.papers.filter((paper) => paper.kind === kind && (since === undefined || paper.at >= since)).length
 }
-
-const lastVoid = ({ voided, registerNumber }: Dossier): string => voided.filter((entry) => entry.number.book !== registerNumber?.book).at(-1)?.at ?? ''

@@ -20,7 +20,7 @@ function checkOutcomes(procedure: Procedure, step: Step): readonly ProcedureProb
   const problems: ProcedureProblem[] = []
   if (step.outcomes.every((outcome) => outcome.when)) problems.push(problemAt(step, 'semua hasil bersyarat, jadi ada berkas yang tidak punya pilihan. Tambahkan satu hasil tanpa syarat.'))
   if (step.outcomes.every((outcome) => outcome.kind === 'return')) problems.push(problemAt(step, 'hanya bisa mengembalikan berkas. Tambahkan hasil yang meneruskannya.'))
-  if (![...stepsAhead(procedure, step, () => true)].some(ends)) problems.push(problemAt(step, 'berkas yang sampai di sini tidak pernah selesai: tidak ada jalan ke akhir. Periksa langkah-langkah berikutnya.'))
+  if (isTrap(procedure, step)) problems.push(problemAt(step, 'berkas yang sampai di sini tidak pernah selesai: tidak ada jalan ke akhir. Periksa langkah-langkah berikutnya.'))
   return problems
 }
 
@@ -36,6 +36,12 @@ function checkTarget(procedure: Procedure, step: Step, { label, kind, to }: Outc
   if (kind !== 'return' && 'waitForApplicant' in to) problems.push(problemAt(step, `hasil "${label}" menyerahkan berkas ke pemohon, tetapi tidak dicatat sebagai pengembalian. Ubah jenis hasilnya.`))
   if (kind === 'sendBack' && !('step' in to)) problems.push(problemAt(step, `hasil "${label}" mengirim balik, tetapi tidak menyebut ke langkah mana. Tentukan langkahnya.`))
   return problems
+}
+
+/** A step in the last circle a dossier can get into, with no way out: only where it is caught is told, not every row before. */
+function isTrap(procedure: Procedure, step: Step): boolean {
+  const ahead = [...stepsAhead(procedure, step, () => true)]
+  return !ahead.some(ends) && ahead.every((other) => stepsAhead(procedure, other, () => true).has(step))
 }
 
 const ends = (step: Step): boolean => step.outcomes.some((outcome) => 'end' in outcome.to)
