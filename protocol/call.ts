@@ -23,7 +23,7 @@ export const command = <I extends z.ZodType, O extends z.ZodType, const Who exte
 export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right'] as const satisfies readonly RefusalCode[]
 
 /** What crosses the border with a call's name. */
-export const callRequest = z.strictObject({ commandId: z.uuid().optional(), input: z.unknown() })
+export const callRequest = z.strictObject({ commandId: z.uuid().toLowerCase().optional(), input: z.unknown() })
 export type CallRequest = z.infer<typeof callRequest>
 
 /** The answer: done, refused (expected, in plain Indonesian), or a fault (ours; `reference` finds it in the log). */

@@ -20,12 +20,14 @@ export const required = (max: number) => line(max).pipe(z.string().min(1))
 export const paragraph = (max: number) => wellFormed.pipe(shortEnough(max)).transform(clean).pipe(z.string().max(max))
 
 const branded = <T extends string>(schema: z.ZodType<string, string>) => schema.transform((text) => text as T)
+/** In small letters, so that one thing has one name. */
+export const uuid = z.uuid().toLowerCase()
 const idText = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 
-export const dossierId = branded<DossierId>(z.uuid())
-export const officerId = branded<OfficerId>(z.uuid())
-export const paperId = branded<PaperId>(z.uuid())
-export const commandId = branded<CommandId>(z.uuid())
+export const dossierId = branded<DossierId>(uuid)
+export const officerId = branded<OfficerId>(uuid)
+export const paperId = branded<PaperId>(uuid)
+export const commandId = branded<CommandId>(uuid)
 export const deviceId = branded<DeviceId>(idText)
 export const serviceId = branded<ServiceId>(idText)
 export const bookId = branded<BookId>(idText)

@@ -16,14 +16,15 @@ import { attachmentHash, bookId, isoDate, isoInstant, line, officerId, paragraph
 import type { OfficeId } from '#domain/ids.ts'
 import type { ProcedureId } from '#domain/workflow/procedure.ts'
 
+/** Numbers are a little longer than they may be, so that the domain can say how many digits were typed. */
 export const applicant = z.strictObject({
   kind: z.enum(['person', 'company']),
   name: required(200),
-  nik: line(16),
+  nik: line(24),
   phone: line(24),
   email: line(120),
   address: required(400),
-  nib: line(13),
+  nib: line(20),
   npwp: line(24),
   responsible: line(200),
 }) satisfies z.ZodType<Applicant>
@@ -41,8 +42,8 @@ export const permitData = z.discriminatedUnion('form', [
   }),
   z.strictObject({
     form: z.literal('standard-certificate'),
-    nib: line(13),
-    kbli: line(5),
+    nib: line(20),
+    kbli: line(10),
     businessName: required(200),
     risk: z.enum(['low', 'medium-low', 'medium-high', 'high']),
     ossNumber: line(60),
@@ -142,7 +143,7 @@ export const officeForm = z.strictObject({
   site: line(120),
   emblem: z.union([z.literal(''), attachmentHash]),
   timeZone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
-  head: z.strictObject({ name: required(160), title: required(200), rank: line(80), nip: line(18) }),
+  head: z.strictObject({ name: required(160), title: required(200), rank: line(80), nip: line(24) }),
   policy: z.strictObject({
     registerNumber: z.enum(['complete-only', 'every-dossier']),
     idleMinutes: z.int().min(1).max(240),
@@ -157,7 +158,7 @@ export const office = officeForm.extend({ id: z.string().transform((text) => tex
 export const officer = z.strictObject({
   id: officerId,
   name: required(160),
-  nip: line(18),
+  nip: line(24),
   rank: line(80),
   desk: line(80),
   roles: z.array(z.strictObject({ role: roleId, title: line(160) })).max(20),

@@ -1,4 +1,4 @@
-import type { OfficeId, TimeZone } from '../ids.ts'
+import type { AttachmentHash, OfficeId, TimeZone } from '../ids.ts'
 
 /** Office identity, letterhead and policies: everything an admin sets once and seldom changes. */
 export interface Office {
@@ -15,8 +15,8 @@ export interface Office {
   readonly phone: string
   readonly email: string
   readonly site: string
-  /** PNG or JPEG of the region's emblem as an attachment, "" for none. */
-  readonly emblem: string
+  /** PNG or JPEG of the region's emblem as an attachment, '' for none. */
+  readonly emblem: AttachmentHash | ''
   readonly timeZone: TimeZone
   readonly head: { readonly name: string; readonly title: string; readonly rank: string; readonly nip: string }
   readonly policy: OfficePolicy

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, dossierId, isoInstant, line, paperId, paragraph, required, serviceId } from '../fields.ts'
+import { done, dossierId, isoInstant, line, paperId, paragraph, required, serviceId, uuid } from '../fields.ts'
 import { applicant, applicationKind, attachment, checklistItem, permitData, promisedDate, requirement } from '../records.ts'
 
 /** What a draft holds is the form's own business: kept as it was typed, up to 200 kB. */
-const draftContent = z.string().max(4_000_000)
+const draftContent = z.string().max(1_000_000)
 
 export const intakeCalls = {
   'intake.services': query({
@@ -24,21 +24,21 @@ export const intakeCalls = {
   'applicant.find': query({
     access: 'desk',
     about: 'Known applicants by NIK or phone, newest record first; the view is logged.',
-    input: z.strictObject({ nik: line(16), phone: line(24) }),
+    input: z.strictObject({ nik: line(24), phone: line(24) }),
     output: z.array(z.strictObject({ applicant, lastDossier: dossierId, lastSeen: isoInstant, dossiers: z.int(), lastPermitData: permitData })),
     refusals: [],
   }),
   'applicant.check': query({
     access: 'officer',
     about: 'Warnings about NIK, NPWP and phone that do not block, and what a NIK says of birth and sex.',
-    input: z.strictObject({ nik: line(20), npwp: line(24), phone: line(24) }),
+    input: z.strictObject({ nik: line(24), npwp: line(24), phone: line(24) }),
     output: z.strictObject({ nik: z.string(), nikInfo: z.string(), npwp: z.string(), phone: z.string() }),
     refusals: [],
   }),
   'draft.save': query({
     access: 'officer',
     about: 'Keeps what is typed, on this device only; answers when it is on the disk.',
-    input: z.strictObject({ id: z.uuid(), title: line(200), content: draftContent }),
+    input: z.strictObject({ id: uuid, title: line(200), content: draftContent }),
     output: z.strictObject({ savedAt: isoInstant }),
     refusals: ['too-large'],
   }),
@@ -46,17 +46,17 @@ export const intakeCalls = {
     access: 'officer',
     about: 'Drafts of this device, newest first.',
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ id: z.uuid(), title: z.string(), savedAt: isoInstant, officerName: z.string() })),
+    output: z.array(z.strictObject({ id: uuid, title: z.string(), savedAt: isoInstant, officerName: z.string() })),
     refusals: [],
   }),
-  'draft.open': query({ access: 'officer', about: 'One draft as it was typed.', input: z.strictObject({ id: z.uuid() }), output: z.strictObject({ content: draftContent, savedAt: isoInstant }), refusals: ['not-found'] }),
-  'draft.discard': query({ access: 'officer', about: 'Throws a draft away.', input: z.strictObject({ id: z.uuid() }), output: done, refusals: [] }),
+  'draft.open': query({ access: 'officer', about: 'One draft as it was typed.', input: z.strictObject({ id: uuid }), output: z.strictObject({ content: draftContent, savedAt: isoInstant }), refusals: ['not-found'] }),
+  'draft.discard': query({ access: 'officer', about: 'Throws a draft away.', input: z.strictObject({ id: uuid }), output: done, refusals: [] }),
   'intake.receive': command({
     access: 'desk',
     about: 'Takes a dossier in: complete (register number, promised date, receipt), incomplete (return slip) or to be checked later. The draft goes in the same act.',
     input: z.strictObject({
       dossier: dossierId,
-      draft: z.uuid().nullable(),
+      draft: uuid.nullable(),
       service: serviceId,
       applicationKind,
       applicant,
@@ -76,7 +76,7 @@ export const intakeCalls = {
   'intake.duplicates': query({
     access: 'officer',
     about: 'Running dossiers of the same applicant for the same service and workplace: a warning, never a refusal.',
-    input: z.strictObject({ service: serviceId, nik: line(16), name: required(200), workplace: line(200) }),
+    input: z.strictObject({ service: serviceId, nik: line(24), name: required(200), workplace: line(200) }),
     output: z.array(z.strictObject({ dossier: dossierId, registerNumber: z.string(), stepName: z.string(), received: isoInstant })),
     refusals: [],
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done } from '../fields.ts'
+import { done, uuid } from '../fields.ts'
 
 const job = z.strictObject({
-  id: z.uuid(),
+  id: uuid,
   title: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.int(),
@@ -22,5 +22,5 @@ export const jobCalls = {
     refusals: [],
   }),
   'job.list': query({ access: 'officer', about: 'Long work of this officer, newest first.', input: z.strictObject({}), output: z.array(job), refusals: [] }),
-  'job.cancel': query({ access: 'officer', about: 'Stops long work.', input: z.strictObject({ id: z.uuid() }), output: done, refusals: ['not-found'] }),
+  'job.cancel': query({ access: 'officer', about: 'Stops long work.', input: z.strictObject({ id: uuid }), output: done, refusals: ['not-found'] }),
 } as const

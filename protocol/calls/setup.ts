@@ -20,7 +20,7 @@ export const setupCalls = {
     about: 'First start: the office, its first officer (admin), services and the next number of each book, in one act.',
     input: z.strictObject({
       office: officeForm,
-      officer: z.strictObject({ name: required(160), nip: line(18), rank: line(80), desk: line(80), roles: z.array(z.strictObject({ role: roleId, title: line(160) })).max(20), secret: wellFormed.min(1).max(256) }),
+      officer: z.strictObject({ name: required(160), nip: line(24), rank: line(80), desk: line(80), roles: z.array(z.strictObject({ role: roleId, title: line(160) })).max(20), secret: wellFormed.min(1).max(256) }),
       services: z.array(z.string()).min(1).max(20),
       books: z.array(z.strictObject({ id: z.string(), template: required(160), code: line(40), next: z.int().min(1).max(9_999_999) })),
       /** "Tidak ada komputer lain yang memberi nomor": unmarked runs are only for a PC alone. */

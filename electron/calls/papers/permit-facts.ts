@@ -1,6 +1,7 @@
 import { addDays } from '#domain/calendar/iso-date.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { IsoDate } from '#domain/ids.ts'
+import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { DocumentId, Procedure, Step } from '#domain/workflow/procedure.ts'
 import { turnsOf } from '#domain/workflow/turns.ts'
@@ -43,6 +44,13 @@ function initialBoxes(procedure: Procedure, dossier: Dossier, document: Document
 
 const initials = (step: Step, document: DocumentId): boolean =>
   step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'initial' && effect.document === document))
+
+/** Number and validity of the permit as they stand. */
+export function permitFactsOf(dossier: Dossier, procedure: Procedure): { readonly number: GivenNumber | null; readonly validUntil: PermitFacts['validUntil'] } {
+  const document = procedure.documents.find((one) => one.paper === 'permit')
+  const state = document && dossier.documents[document.id]
+  return { number: state?.number ?? null, validUntil: validUntil(dossier, state?.signature?.date ?? state?.number?.date ?? null) }
+}
 
 /** A permit ends with the STR; on a lifetime STR it holds five years from its date. Source: docs/decisions/papers.md. */
 function validUntil({ permitData }: Dossier, from: IsoDate | null): PermitFacts['validUntil'] {

@@ -1,0 +1,45 @@
+import type { DossierId } from '#domain/ids.ts'
+import { accept } from '#domain/result.ts'
+import type { Store } from '#store/store.ts'
+import { type DossierRow, dossierRow } from '../dossier/dossier-row.ts'
+import { type Reading, readNow } from '../dossier/reading.ts'
+import type { Handlers } from '../handler.ts'
+import { dueDossiers } from './late-dossiers.ts'
+import { queuesOf } from './queues.ts'
+
+/** The desk's queues and the Buku Register. */
+export const deskHandlers = (store: Store): Pick<Handlers, 'desk.queues' | 'desk.queue' | 'register.search'> => ({
+  'desk.queues': (_, { officer, now }) =>
+    accept({
+      queues: queuesOf(officer, readNow(store, now)).map(({ id, title, dossiers }) => ({ id, title, count: dossiers.length, late: dossiers.filter((dossier) => dossier.due.lateDays > 0).length })),
+      drafts: store.drafts.list().length,
+    }),
+
+  'desk.queue': ({ queue: id, after, limit }, { officer, now }) => {
+    const reading = readNow(store, now)
+    const dossiers = queuesOf(officer, reading).find((queue) => queue.id === id)?.dossiers ?? []
+    const from = Number.parseInt(after, 10) || 0
+    const page = dossiers.slice(from, from + limit)
+    return accept({ rows: rowsOf(page.map((dossier) => dossier.id), reading), next: from + limit < dossiers.length ? String(from + limit) : '', total: dossiers.length })
+  },
+
+  'register.search': ({ text, status, year, after, limit }, { now }) => {
+    const reading = readNow(store, now)
+    const { ids, next, total } = store.dossiers.search({ text, year, after, limit, ...statusQuery(status, reading) })
+    return accept({ rows: rowsOf(ids, reading), next, total })
+  },
+})
+
+export type RegisterStatus = 'all' | 'running' | 'waiting-applicant' | 'ended' | 'late' | 'unnumbered'
+
+/** Lateness is no status: the late ones are named one by one. */
+export function statusQuery(status: RegisterStatus, reading: Reading): { readonly status: Exclude<RegisterStatus, 'late'>; readonly only?: readonly DossierId[] } {
+  if (status !== 'late') return { status }
+  return { status: 'all', only: dueDossiers(reading).filter((dossier) => dossier.due.lateDays > 0).map((dossier) => dossier.id) }
+}
+
+const rowsOf = (ids: readonly DossierId[], reading: Reading): readonly DossierRow[] =>
+  ids.flatMap((id) => {
+    const dossier = reading.store.dossiers.state(id)
+    return dossier ? [dossierRow(dossier, reading)] : []
+  })

@@ -1,0 +1,24 @@
+import type { RunningDossier } from '#store/store.ts'
+import { clockDue, type Due } from '../dossier/due.ts'
+import type { Reading } from '../dossier/reading.ts'
+
+export interface DueDossier extends RunningDossier {
+  readonly due: Due
+}
+
+/** Every running dossier with its due date as of now. Many share one clock reading, so that each is reckoned once. */
+export function dueDossiers(reading: Reading): readonly DueDossier[] {
+  const known = new Map<string, Due>()
+  return reading.store.dossiers.running().map((dossier) => {
+    const key = `${dossier.clockStart?.slice(0, 10)} ${dossier.clockStart?.slice(11, 13)} ${dossier.promisedDays} ${JSON.stringify(dossier.pauses)}`
+    const due = known.get(key) ?? clockDue(dossier, reading)
+    known.set(key, due)
+    return { ...dossier, due }
+  })
+}
+
+/** Most urgent first: by due date, those without one last, the longest waiting before. */
+export const byUrgency = (one: DueDossier, other: DueDossier): number =>
+  compare(one.due.date ?? '9999', other.due.date ?? '9999') || compare(one.since, other.since) || compare(one.id, other.id)
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,0 +1,21 @@
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { Store } from '#store/store.ts'
+import type { Handlers } from '../handler.ts'
+
+/** What is typed and not yet taken in: stays on this device, survives a crash. */
+export const draftHandlers = (store: Store): Pick<Handlers, 'draft.save' | 'draft.list' | 'draft.open' | 'draft.discard'> => ({
+  'draft.save': ({ id, title, content }, { officer, now }) => {
+    store.drafts.save({ id, title, content, officer: officer.id, at: now })
+    return accept({ savedAt: now })
+  },
+  'draft.list': () => accept(store.drafts.list().map(({ id, title, officer, at }) => ({ id, title, savedAt: at, officerName: store.settings.officer(officer)?.name ?? '' }))),
+  'draft.open': ({ id }) => {
+    const draft = store.drafts.open(id)
+    return draft ? accept({ content: draft.content, savedAt: draft.at }) : refuse(refusal('not-found', 'Draf ini tidak ada lagi: sudah diterima atau dibuang.'))
+  },
+  'draft.discard': ({ id }) => {
+    store.drafts.discard(id)
+    return accept({})
+  },
+})

@@ -1,0 +1,42 @@
+import { accept } from '#domain/result.ts'
+import type { Store } from '#store/store.ts'
+import { deskHandlers } from './desk/desk.ts'
+import { dossierHandlers } from './dossier/dossier.ts'
+import { draftHandlers } from './drafts/drafts.ts'
+import type { Handlers } from './handler.ts'
+import { intakeHandlers } from './intake/intake.ts'
+import { jobHandlers } from './jobs/job-calls.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Journal } from './journal.ts'
+import { numberingHandlers } from './numbering/numbering.ts'
+import type { Secrets } from './session/secrets.ts'
+import { sessionHandlers } from './session/session.ts'
+import type { Sessions } from './session/sessions.ts'
+import { officerHandlers } from './settings/officers.ts'
+import { settingsHandlers } from './settings/settings.ts'
+import { setupHandlers } from './setup/setup.ts'
+
+export interface HandlerParts {
+  readonly store: Store
+  readonly sessions: Sessions
+  readonly secrets: Secrets
+  readonly jobs: Jobs
+  readonly journal: Journal
+  readonly sample: boolean
+  readonly version: string
+}
+
+/** A handler for every call of the table, from the file of its feature. */
+export const allHandlers = (parts: HandlerParts): Handlers => ({
+  ...sessionHandlers(parts),
+  ...setupHandlers(parts),
+  ...intakeHandlers(parts.store),
+  ...draftHandlers(parts.store),
+  ...deskHandlers(parts.store),
+  ...dossierHandlers(parts.store),
+  ...jobHandlers(parts.store, parts.jobs),
+  ...numberingHandlers(parts.store),
+  ...settingsHandlers(parts.store),
+  ...officerHandlers(parts),
+  'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(new Error(message), `screen ${where}`) }),
+})

@@ -1,0 +1,93 @@
+import type { OfficerId } from '#domain/ids.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { v7 as uuid } from 'uuid'
+
+export type JobState = CallOutput<'job.list'>[number]
+
+interface Job {
+  state: JobState
+  readonly officer: OfficerId
+  readonly fileName: string
+  readonly mediaType: string
+  readonly stop: AbortController
+  bytes: Uint8Array | null
+}
+
+export interface JobWork {
+  readonly title: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly total: number
+  /** Must look at the signal between pieces of work, and give others their turn. */
+  run(signal: AbortSignal, progress: (done: number) => void): Promise<Uint8Array>
+}
+
+/** An officer keeps this many results; older ones are let go. */
+const KEPT = 5
+
+/** Long work in the background: counted, cancellable, its result kept in memory until newer ones push it out or Loket stops. */
+export class Jobs {
+  readonly #jobs = new Map<string, Job>()
+  readonly #changed: () => void
+  readonly #fault: (error: unknown) => void
+
+  constructor(changed: () => void, fault: (error: unknown) => void) {
+    this.#changed = changed
+    this.#fault = fault
+  }
+
+  start(officer: OfficerId, { title, fileName, mediaType, total, run }: JobWork): JobState {
+    const id = uuid()
+    const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', message: '' }, officer, fileName, mediaType, stop: new AbortController(), bytes: null }
+    this.#jobs.set(id, job)
+    this.#letGo(officer)
+    void this.#finish(job, run(job.stop.signal, (done) => { this.#set(job, { done }) }))
+    return job.state
+  }
+
+  list(officer: OfficerId): readonly JobState[] {
+    return this.#of(officer).map((job) => job.state).reverse()
+  }
+
+  cancel(officer: OfficerId, id: string): boolean {
+    const job = this.#jobs.get(id)
+    if (job?.officer !== officer) return false
+    if (job.state.state === 'running') job.stop.abort()
+    return true
+  }
+
+  /** The finished file, for the officer who asked for it and nobody else. */
+  result(officer: OfficerId, id: string): { readonly bytes: Uint8Array; readonly fileName: string; readonly mediaType: string } | null {
+    const job = this.#jobs.get(id)
+    return job?.officer === officer && job.bytes ? { bytes: job.bytes, fileName: job.fileName, mediaType: job.mediaType } : null
+  }
+
+  close(): void {
+    for (const job of this.#jobs.values()) job.stop.abort()
+  }
+
+  async #finish(job: Job, work: Promise<Uint8Array>): Promise<void> {
+    try {
+      job.bytes = await work
+      const ending = job.fileName.slice(job.fileName.lastIndexOf('.'))
+      this.#set(job, { state: 'done', done: job.state.total, path: `/exports/${job.state.id}${ending}` })
+    } catch (error) {
+      if (job.stop.signal.aborted) return this.#set(job, { state: 'cancelled', message: 'Dihentikan.' })
+      this.#fault(error)
+      this.#set(job, { state: 'failed', message: 'Ada gangguan, ekspor tidak selesai. Data tetap aman; coba lagi.' })
+    }
+  }
+
+  #set(job: Job, change: Partial<JobState>): void {
+    job.state = { ...job.state, ...change }
+    this.#changed()
+  }
+
+  #of(officer: OfficerId): Job[] {
+    return [...this.#jobs.values()].filter((job) => job.officer === officer)
+  }
+
+  #letGo(officer: OfficerId): void {
+    for (const job of this.#of(officer).filter((one) => one.state.state !== 'running').slice(0, -KEPT)) this.#jobs.delete(job.state.id)
+  }
+}

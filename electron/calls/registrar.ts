@@ -1,0 +1,93 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { callRequest, type CallRequest, type CallSpec, type Reply } from '#protocol/call.ts'
+import { type CallName, calls } from '#protocol/calls.ts'
+import type { Topic } from '#protocol/changes.ts'
+import type { ClientId } from '#protocol/port.ts'
+import type { Store } from '#store/store.ts'
+import type { CommandId } from '#domain/ids.ts'
+import { missingRight } from './access.ts'
+import { AnsweredCommands } from './answered-commands.ts'
+import type { Answer, Handlers } from './handler.ts'
+import { inputRefusal } from './input/input-refusal.ts'
+import type { Journal } from './journal.ts'
+import { idleMinutesOf } from './session/session.ts'
+import type { Sessions } from './session/sessions.ts'
+import { TOPICS_OF, UNATTENDED } from './topics.ts'
+
+export interface RegistrarParts {
+  readonly store: Store
+  readonly sessions: Sessions
+  readonly handlers: Handlers
+  readonly journal: Journal
+  now(): IsoInstant
+  changed(topics: readonly Topic[]): void
+}
+
+/** Any handler, seen without its call's types: what reaches it was parsed by that call's own schema. */
+type AnyHandler = (input: unknown, caller: { readonly client: ClientId; readonly officer: Officer | null; readonly command: CommandId | null; readonly now: IsoInstant }) => Answer<unknown> | Promise<Answer<unknown>>
+
+/** The one door for both hosts: name, shape, session, right, input, command id; then the handler. */
+export class Registrar {
+  readonly #parts: RegistrarParts
+  readonly #answered: AnsweredCommands
+
+  constructor(parts: RegistrarParts) {
+    this.#parts = parts
+    this.#answered = new AnsweredCommands((command) => parts.store.answerOf(command as CommandId))
+  }
+
+  async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    try {
+      return await this.#open(client, name, request)
+    } catch (error) {
+      const reference = this.#parts.journal.fault(error, Object.hasOwn(calls, name) ? name : 'unknown call')
+      return { ok: false, fault: { message: FAULT, reference } }
+    }
+  }
+
+  async #open(client: ClientId, name: string, request: unknown): Promise<Reply<unknown>> {
+    if (!isCallName(name)) return refused(refusal('not-found', 'Loket tidak mengenal permintaan ini. Muat ulang layar (F5).'))
+    const spec: CallSpec = calls[name]
+    const shaped = callRequest.safeParse(request)
+    if (!shaped.success) return refused(refusal('invalid-input', 'Permintaan ini tidak terbaca. Muat ulang layar (F5), lalu ulangi.'))
+    const now = this.#parts.now()
+    const who = this.#whoAsks(client, name, spec, now)
+    if ('code' in who) return refused(who)
+    const input = spec.input.safeParse(shaped.data.input)
+    if (!input.success) return refused(inputRefusal(input.error))
+    const { commandId } = shaped.data
+    const run = (command: CommandId | null) => this.#run(name, input.data, { client, officer: who.officer, command, now })
+    if (spec.kind === 'query') return run(null)
+    if (commandId === undefined) return refused(refusal('invalid-input', 'Permintaan ini tidak bernomor perintah. Muat ulang layar (F5), lalu ulangi.'))
+    return this.#answered.once(commandId, () => run(commandId as CommandId))
+  }
+
+  #whoAsks(client: ClientId, name: CallName, { access }: CallSpec, now: IsoInstant): { readonly officer: Officer | null } | Refusal {
+    const { store, sessions } = this.#parts
+    const session = sessions.of(client, now, idleMinutesOf(store))
+    const officer = session && store.settings.officer(session.officer)
+    if (!UNATTENDED.has(name)) sessions.touch(client, now)
+    if (access === 'anyone') return { officer }
+    if (!store.settings.office()) return refusal('not-established', 'Kantor ini belum disiapkan. Selesaikan dahulu persiapan awal.')
+    if (!session || !officer?.active) return refusal('not-logged-in', 'Anda belum masuk. Pilih nama Anda dan tulis PIN; yang sudah diketik tetap ada.')
+    if (session.locked) return refusal('session-locked', 'Layar terkunci. Tulis PIN Anda untuk melanjutkan; yang sudah diketik tetap ada.')
+    const missing = missingRight(officer, access)
+    return missing === '' ? { officer } : refusal('no-right', missing)
+  }
+
+  async #run(name: CallName, input: unknown, caller: Parameters<AnyHandler>[1]): Promise<Reply<unknown>> {
+    const { handlers, changed } = this.#parts
+    const answer = await (handlers[name] as AnyHandler)(input, caller)
+    if (!answer.ok) return refused(answer.refusal)
+    const topics = TOPICS_OF[name]
+    if (topics) changed(topics)
+    return answer
+  }
+}
+
+const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
+const refused = (told: Refusal): Reply<unknown> => ({ ok: false, refusal: told })
+
+const FAULT = 'Ada gangguan, pekerjaan Anda tetap tersimpan. Ulangi; bila terjadi lagi, kirim Berkas Diagnosa (F1) ke admin.'

@@ -1,0 +1,40 @@
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { ClientId } from '#protocol/port.ts'
+
+interface Session {
+  readonly officer: OfficerId
+  readonly lastSeen: IsoInstant
+  readonly locked: boolean
+}
+
+/** Who is logged in where. In memory only: a counter that starts again asks for the PIN again. */
+export class Sessions {
+  readonly #byClient = new Map<ClientId, Session>()
+
+  open(client: ClientId, officer: OfficerId, now: IsoInstant): void {
+    this.#byClient.set(client, { officer, lastSeen: now, locked: false })
+  }
+
+  /** Null where nobody is logged in. A session idle for too long is found locked. A clock set back locks nobody. */
+  of(client: ClientId, now: IsoInstant, idleMinutes: number): Session | null {
+    const session = this.#byClient.get(client)
+    if (!session) return null
+    const idle = Date.parse(now) - Date.parse(session.lastSeen)
+    if (!session.locked && idle > idleMinutes * 60_000) this.lock(client)
+    return this.#byClient.get(client) ?? null
+  }
+
+  touch(client: ClientId, now: IsoInstant): void {
+    const session = this.#byClient.get(client)
+    if (session && !session.locked) this.#byClient.set(client, { ...session, lastSeen: now })
+  }
+
+  lock(client: ClientId): void {
+    const session = this.#byClient.get(client)
+    if (session) this.#byClient.set(client, { ...session, locked: true })
+  }
+
+  close(client: ClientId): void {
+    this.#byClient.delete(client)
+  }
+}

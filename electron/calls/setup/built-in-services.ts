@@ -1,0 +1,26 @@
+import type { ServiceId } from '#domain/ids.ts'
+import { builtInProcedures } from '#domain/procedures/built-in.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Procedure } from '#domain/workflow/procedure.ts'
+import { procedureRef } from '#store/settings/procedure-ref.ts'
+
+export interface BuiltInService {
+  readonly procedure: Procedure
+  readonly service: Service
+}
+
+/** One service for each built-in procedure, as it stands before an office changes it. */
+export const builtInServices = (): readonly BuiltInService[] =>
+  builtInProcedures.map((procedure) => ({
+    procedure,
+    service: {
+      id: (procedure.id as string) as ServiceId,
+      name: `${procedure.permit.abbreviation} – pola ${procedure.sop.region.replace(/^(Kota|Kabupaten) /, '')}`,
+      procedure: procedureRef(procedure),
+      abbreviation: procedure.permit.abbreviation,
+      requirements: procedure.requirements,
+      promisedWorkingDays: null,
+      stopmapColours: ['Kuning', 'Hijau', 'Biru', 'Merah'],
+      active: true,
+    },
+  }))

@@ -1,0 +1,59 @@
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { IsoDate, IsoInstant } from '#domain/ids.ts'
+import { checkTemplate, formatNumber } from '#domain/numbering/template.ts'
+import { ROLE_TITLES } from '#domain/officer/role-title.ts'
+import { ROLES } from '#domain/officer/role.ts'
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { Store } from '#store/store.ts'
+import type { Handlers } from '../handler.ts'
+import type { Secrets } from '../session/secrets.ts'
+import { builtInServices } from './built-in-services.ts'
+import { DEFAULT_BOOKS } from './default-books.ts'
+import { establish } from './establish.ts'
+
+type Names = 'setup.options' | 'setup.establish' | 'setup.check' | 'setup.ping'
+
+export interface SetupParts {
+  readonly store: Store
+  readonly secrets: Secrets
+  /** The sample office is being set up: easy PINs, watermark. */
+  readonly sample: boolean
+}
+
+/** The first start. */
+export const setupHandlers = (parts: SetupParts): Pick<Handlers, Names> => ({
+  'setup.options': (_, { now }) => {
+    if (parts.store.settings.office()) return refuse(refusal('already-established', 'Kantor ini sudah disiapkan. Masuk dengan PIN Anda.'))
+    return accept({
+      services: builtInServices().map(({ service, procedure }) => ({ id: service.id, name: service.name, procedureName: procedure.name, region: procedure.sop.region })),
+      books: DEFAULT_BOOKS.map(({ id, name, purpose, template, code }) => ({ id, name, purpose, template, code, example: example({ template, code, next: 1, unit: '', abbreviation: '' }, now) })),
+      roles: officeRoles(),
+    })
+  },
+
+  'setup.establish': (input, caller) => establish(parts, input, caller),
+
+  'setup.check': ({ template, code, next, unit, abbreviation }, { now }) => {
+    const problem = checkTemplate(template, 'year')
+    return accept({ problem, example: problem === '' ? example({ template, code, next, unit, abbreviation }, now) : '' })
+  },
+
+  'setup.ping': () => accept({}),
+})
+
+/** Every role an office may hand out; the applicant's is nobody's. */
+export const officeRoles = () => [...ROLE_TITLES].filter(([id]) => id !== ROLES.applicant).map(([id, title]) => ({ id, title }))
+
+interface ExampleValues {
+  readonly template: string
+  readonly code: string
+  readonly next: number
+  readonly unit: string
+  readonly abbreviation: string
+}
+
+function example({ template, code, next, unit, abbreviation }: ExampleValues, now: IsoInstant): string {
+  const date: IsoDate = localDate(now, 'Asia/Jakarta')
+  return formatNumber(template, { code, no: next, abbreviation: abbreviation || 'SIKRO', placeSequence: '1', unit: unit || 'DPMPTSP', counter: '', date })
+}

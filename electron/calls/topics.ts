@@ -1,0 +1,34 @@
+import type { CallName } from '#protocol/calls.ts'
+import type { Topic } from '#protocol/changes.ts'
+
+const DOSSIER: readonly Topic[] = ['dossiers', 'numbers']
+const SETTINGS: readonly Topic[] = ['settings', 'session']
+
+/** Which readings a call that succeeded has made stale. */
+export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = {
+  'session.logIn': ['session'],
+  'session.lock': ['session'],
+  'session.logOut': ['session'],
+  'setup.establish': ['session', 'settings', 'numbers'],
+  'draft.save': ['drafts'],
+  'draft.discard': ['drafts'],
+  'intake.receive': ['dossiers', 'numbers', 'drafts'],
+  'dossier.act': DOSSIER,
+  'dossier.resubmit': DOSSIER,
+  'dossier.withdraw': DOSSIER,
+  'dossier.addNote': DOSSIER,
+  'dossier.attach': DOSSIER,
+  'paper.issue': DOSSIER,
+  'register.export': ['jobs'],
+  'job.cancel': ['jobs'],
+  'numbering.void': DOSSIER,
+  'numbering.record': ['numbers'],
+  'numbering.saveBook': ['numbers', 'settings'],
+  'office.change': SETTINGS,
+  'officer.save': SETTINGS,
+  'service.save': SETTINGS,
+  'calendar.save': [...SETTINGS, 'dossiers'],
+}
+
+/** Asked by the screen of itself, again and again: no sign that somebody sits there. */
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'job.list', 'fault.report', 'setup.ping'])

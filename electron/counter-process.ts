@@ -1,0 +1,58 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import type { CounterStart, FromCounter, ToCounter } from '#protocol/port.ts'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { type Counter, openCounter } from './counter.ts'
+import { prepareSample } from './sample/prepare-sample.ts'
+import { unopened } from './unopened.ts'
+
+// The entry of the counter's own process (Electron) or thread (browser host): one port, spoken as protocol/port.ts says.
+
+interface ParentPort {
+  postMessage(message: FromCounter): void
+  on(event: 'message', listener: (message: { readonly data: ToCounter }) => void): void
+}
+
+const utilityPort = (process as { readonly parentPort?: ParentPort }).parentPort
+
+const send = (message: FromCounter): void => {
+  if (utilityPort) utilityPort.postMessage(message)
+  else parentPort?.postMessage(message)
+}
+
+const start = (isMainThread ? JSON.parse(process.argv.at(-1) ?? '') : workerData) as CounterStart
+
+const now = (): IsoInstant => new Date().toISOString() as IsoInstant
+
+async function open(): Promise<Counter | null> {
+  try {
+    if (start.sample) await prepareSample(start, now())
+    const counter = openCounter(start, { now })
+    counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })
+    send({ t: 'ready' })
+    return counter
+  } catch (error) {
+    send(unopened(error))
+    return null
+  }
+}
+
+const opening = open()
+
+async function answer(message: ToCounter): Promise<void> {
+  const counter = await opening
+  if (message.t === 'close') return close(counter)
+  if (!counter) return
+  if (message.t === 'forget') return counter.forget(message.client)
+  if (message.t === 'call') return send({ t: 'reply', id: message.id, reply: await counter.call(message.client, message.name, message.request) })
+  send({ t: 'bytes', id: message.id, answer: await counter.bytes(message.client, message.request) })
+}
+
+async function close(counter: Counter | null): Promise<void> {
+  await counter?.close()
+  send({ t: 'closed' })
+  parentPort?.close()
+  if (utilityPort) process.exit(0)
+}
+
+if (utilityPort) utilityPort.on('message', ({ data }) => { void answer(data) })
+else parentPort?.on('message', (message: ToCounter) => { void answer(message) })
