@@ -24,7 +24,7 @@ export class KnownApplicants {
         .where('unreadable', '=', 0)
         .where((eb) => eb.or([eb.and([eb('nik', '=', arg('nik')), eb('nik', '<>', '')]), eb.and([eb('phone', '=', arg('phone')), eb('phone', '<>', '')])]))
         .orderBy('received', 'desc')
-        .orderBy('id', 'desc')
+        .orderBy('place', 'desc')
         .limit(arg('limit'))
         .compile(),
     )

@@ -8,7 +8,7 @@ import { type FilterArgs, type FilterShape, filters } from './filters.ts'
 
 interface PageArgs extends FilterArgs {
   readonly received: string
-  readonly id: string
+  readonly place: number
   readonly limit: number
 }
 
@@ -22,9 +22,9 @@ export interface Page {
 /** After every instant. */
 const FROM_THE_START = '~'
 
-/** The register by intake, newest first. Its cursor is `instant|id` of the last row. */
+/** The register by intake, newest first. Its cursor is `instant|place` of the last row. */
 export class NewestFirst {
-  readonly #page: (shape: FilterShape) => Statement<PageArgs, { id: string; received: string }>
+  readonly #page: (shape: FilterShape) => Statement<PageArgs, { id: string; received: string; place: number }>
   readonly #total: (shape: FilterShape) => Statement<FilterArgs, { total: number }>
 
   constructor(connection: Connection<RegisterSchema>) {
@@ -32,11 +32,11 @@ export class NewestFirst {
       connection.statement((db, arg: Arg<PageArgs>) =>
         db
           .selectFrom('dossier')
-          .select(['id', 'received'])
+          .select(['id', 'received', 'place'])
           .where(filters(shape, arg))
-          .where(sql<boolean>`(received, id) < (${arg('received')}, ${arg('id')})`)
+          .where(sql<boolean>`(received, place) < (${arg('received')}, ${arg('place')})`)
           .orderBy('received', 'desc')
-          .orderBy('id', 'desc')
+          .orderBy('place', 'desc')
           .limit(arg('limit'))
           .compile(),
       ),
@@ -53,11 +53,11 @@ export class NewestFirst {
   }
 
   page(shape: FilterShape, args: FilterArgs, after: string, limit: number): Page {
-    const [received = FROM_THE_START, id = ''] = after === '' ? [] : after.split('|')
-    const rows = this.#page(shape).all({ ...args, received, id, limit: limit + 1 })
+    const [received = FROM_THE_START, place = ''] = after === '' ? [] : after.split('|')
+    const rows = this.#page(shape).all({ ...args, received, place: Number(place) || 0, limit: limit + 1 })
     const page = rows.slice(0, limit)
     const last = page.at(-1)
-    return { ids: page.map((row) => row.id as DossierId), next: rows.length > limit && last ? `${last.received}|${last.id}` : '' }
+    return { ids: page.map((row) => row.id as DossierId), next: rows.length > limit && last ? `${last.received}|${last.place}` : '' }
   }
 
   total(shape: FilterShape, args: FilterArgs): number {

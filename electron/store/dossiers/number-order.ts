@@ -13,7 +13,7 @@ interface Row {
   readonly register_no: number
 }
 
-type WalkArgs = FilterArgs & Row & { readonly limit: number }
+type WalkArgs = FilterArgs & { readonly after_id: string; readonly after_year: number; readonly after_run: string; readonly after_no: number; readonly limit: number }
 
 const CHUNK = 500
 const BEFORE_ALL: Row = { id: '', year: 0, register_run: '', register_no: -1 }
@@ -29,7 +29,7 @@ export class NumberOrder {
           .selectFrom('dossier')
           .select(['id', 'year', 'register_run', 'register_no'])
           .where(filters(shape, arg))
-          .where(sql<boolean>`(year, register_run, register_no, id) > (${arg('year')}, ${arg('register_run')}, ${arg('register_no')}, ${arg('id')})`)
+          .where(sql<boolean>`(year, register_run, register_no, id) > (${arg('after_year')}, ${arg('after_run')}, ${arg('after_no')}, ${arg('after_id')})`)
           .orderBy('year')
           .orderBy('register_run')
           .orderBy('register_no')
@@ -42,7 +42,7 @@ export class NumberOrder {
 
   *walk(shape: FilterShape, args: FilterArgs): IterableIterator<DossierId> {
     for (let last: Row | undefined = BEFORE_ALL; last; ) {
-      const rows: readonly Row[] = this.#chunk(shape).all({ ...args, ...last, limit: CHUNK })
+      const rows: readonly Row[] = this.#chunk(shape).all({ ...args, after_id: last.id, after_year: last.year, after_run: last.register_run, after_no: last.register_no, limit: CHUNK })
       yield* rows.map((row) => row.id as DossierId)
       last = rows.length < CHUNK ? undefined : rows.at(-1)
     }

@@ -27,7 +27,7 @@ export class ProjectedDossiers implements DossierReader {
     this.#known = new KnownApplicants(connection)
     this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', 0).compile())
     this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy('seq').compile())
-    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', 'in', ['running', 'waiting-applicant']).where('unreadable', '=', 0).orderBy('received').compile())
+    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', 'in', ['running', 'waiting-applicant']).where('unreadable', '=', 0).orderBy('received').orderBy('place').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
       db
         .selectFrom('dossier')
@@ -37,6 +37,7 @@ export class ProjectedDossiers implements DossierReader {
         .where('unreadable', '=', 0)
         .where((eb) => eb.or([eb.and([eb('nik', '=', arg('nik')), eb('nik', '<>', '')]), eb('name_key', '=', arg('name'))]))
         .orderBy('received', 'desc')
+        .orderBy('place', 'desc')
         .compile(),
     )
     this.#unreadable = connection.statement((db) => db.selectFrom('unreadable').selectAll().orderBy('seq').compile())

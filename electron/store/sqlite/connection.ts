@@ -14,7 +14,7 @@ export interface ConnectionOptions {
 
 /** One SQLite connection. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
 export class Connection<Schema> {
-  readonly #kysely: Kysely<Schema>
+  readonly kysely: Kysely<Schema>
   readonly #database: Database.Database
   readonly #begin: Database.Statement
   readonly #commit: Database.Statement
@@ -31,7 +31,7 @@ export class Connection<Schema> {
       this.#database.close()
       throw error
     }
-    this.#kysely = compileOnly<Schema>()
+    this.kysely = compileOnly<Schema>()
   }
 
   get inTransaction(): boolean {
@@ -39,7 +39,7 @@ export class Connection<Schema> {
   }
 
   statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
-    return statement(this.#database, this.#kysely, build)
+    return statement(this.#database, this.kysely, build)
   }
 
   /** Runs a query without keeping it: for migrations. */

@@ -6,7 +6,7 @@ const LOCK_FILE = 'loket.lock'
 
 /**
  * Holds the data folder for this process. The lock is the operating system's (SQLite's exclusive lock on an empty file), so it goes with the process, however that ends.
- * Nobody else may open and close that file in this process: on POSIX that would drop the lock.
+ * It is held as long as what this gives back is referenced. Nobody else may open and close that file in this process: on POSIX that would drop the lock.
  * Throws `DataInUse`.
  */
 export function lockFolder(folder: string): { release(): void } {

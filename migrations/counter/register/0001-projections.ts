@@ -48,13 +48,13 @@ const dossiers = [
     running text not null,
     unreadable integer not null default 0
   ) strict`,
-  sql`create index dossier_newest on dossier (received, id)`,
-  sql`create index dossier_newest_by_status on dossier (status, received, id)`,
+  sql`create index dossier_newest on dossier (received)`,
+  sql`create index dossier_newest_by_status on dossier (status, received)`,
   sql`create index dossier_by_number on dossier (year, register_run, register_no, id)`,
   sql`create index dossier_by_nik on dossier (nik, received) where nik <> ''`,
   sql`create index dossier_by_phone on dossier (phone, received) where phone <> ''`,
   sql`create index dossier_running_by_name on dossier (service, name_key) where status <> 'ended'`,
-  sql`create index dossier_unnumbered on dossier (received, id) where register_no = 0`,
+  sql`create index dossier_unnumbered on dossier (received) where register_no = 0`,
   sql`create index dossier_unreadable on dossier (id) where unreadable = 1`,
   sql`create virtual table dossier_text using fts5 (
     numbers, nik_tail, phone, name, service,
