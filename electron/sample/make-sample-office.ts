@@ -3,7 +3,7 @@ import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { Chance } from './chance.ts'
 import { LifeOfADossier, type SampleWorld } from './life-of-a-dossier.ts'
-import { sampleOffice } from './office.ts'
+import { IDLE_MINUTES, sampleOffice } from './office.ts'
 import { onDay, pastWorkingDays } from './past-days.ts'
 import { SAMPLE_PIN, sampleAdmin, samplePeople } from './people.ts'
 import { type CallDoor, Staff } from './staff.ts'
@@ -26,7 +26,7 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
   const chance = new Chance(2026)
   const staff = new Staff(door, chance, samplePeople)
   setClock(onDay(must(days[0], 'a first day'), 1, defaultCalendar, zone))
-  await establish(staff)
+  const admin = await establish(staff)
   const services = await staff.ask(must(samplePeople[0], 'an officer').id, 'intake.services', {})
   const world: SampleWorld = { staff, chance, calendar: defaultCalendar, zone, services }
   const agenda = Array.from({ length: dossiers }, (_, index) => {
@@ -34,18 +34,21 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
     return { at: onDay(day, chance.between(10, 400), defaultCalendar, zone), life: new LifeOfADossier(world, index + 1) }
   })
   await play(agenda, until, setClock, progress)
+  setClock(until)
+  await staff.ask(admin, 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: IDLE_MINUTES } } })
 }
 
-async function establish(staff: Staff): Promise<void> {
+async function establish(staff: Staff): Promise<OfficerId> {
   const options = await staff.ask(sampleAdmin.id, 'setup.options', {})
-  const { id: _, ...admin } = sampleAdmin
+  const { name, nip, rank, desk, roles } = sampleAdmin
   const books = options.books.map(({ id, template, code }) => ({ id, template, code, next: 1 }))
-  const first = await staff.ask(sampleAdmin.id, 'setup.establish', { office: sampleOffice, officer: { ...admin, roles: [...admin.roles], secret: SAMPLE_PIN }, services: options.services.map((service) => service.id), books, alone: true })
+  const first = await staff.ask(sampleAdmin.id, 'setup.establish', { office: sampleOffice, officer: { name, nip, rank, desk, roles, secret: SAMPLE_PIN }, services: options.services.map((service) => service.id), books, alone: true })
   for (const person of samplePeople) await register(staff, first.officer, person)
+  return first.officer
 }
 
 async function register(staff: Staff, admin: OfficerId, person: (typeof samplePeople)[number]): Promise<void> {
-  await staff.ask(admin, 'officer.save', { officer: { ...person, roles: [...person.roles], active: true }, secret: SAMPLE_PIN })
+  await staff.ask(admin, 'officer.save', { officer: { ...person, active: true }, secret: SAMPLE_PIN })
 }
 
 /** Whoever's moment comes first acts first, until now. */

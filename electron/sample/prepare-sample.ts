@@ -10,7 +10,7 @@ export interface SampleSize {
   readonly days: number
 }
 
-const USUAL: SampleSize = { dossiers: 240, days: 20 }
+const USUAL: SampleSize = { dossiers: 200, days: 20 }
 
 /** Makes the sample office where there is none yet. One broken off half-made is known by the mark beside its folder, and made anew. */
 export async function prepareSample(start: CounterStart, until: IsoInstant, size: SampleSize = USUAL): Promise<void> {
