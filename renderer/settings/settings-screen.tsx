@@ -1,5 +1,51 @@
+import { isAdmin, useSignedIn } from '../session/signed-in.ts'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { BooksSection } from './books/books-section.tsx'
+import { CalendarSection } from './calendar/calendar-section.tsx'
+import { DisplaySection } from './display-section.tsx'
+import { OfficeSection } from './office-section.tsx'
+import { OfficersSection } from './officers/officers-section.tsx'
+import { SecretSection } from './secret-section.tsx'
+import { SECTIONS, type SectionId } from './sections.ts'
+import { ServicesSection } from './services/services-section.tsx'
+import classes from './settings.module.css'
 
+/** Pengaturan: one section at a time, by address. */
 export function SettingsScreen({ section }: { readonly section: string }) {
-  return <Page title="Pengaturan">{section}</Page>
+  const admin = isAdmin(useSignedIn())
+  const open = SECTIONS.filter((each) => admin || !each.admin)
+  const chosen = open.find((each) => each.id === section) ?? open[0]
+  return (
+    <Page title="Pengaturan">
+      <nav className={classes.sections} aria-label="Bagian pengaturan">
+        {open.map((each) => (
+          <a key={each.id} href={`#/pengaturan/${each.id}`} aria-current={each.id === chosen?.id ? 'page' : undefined}>
+            {each.title}
+          </a>
+        ))}
+      </nav>
+      {admin ? null : <Notice>Kantor, petugas, layanan, kalender, dan buku nomor diatur oleh admin.</Notice>}
+      {chosen === undefined ? null : <Section id={chosen.id} />}
+    </Page>
+  )
+}
+
+function Section({ id }: { readonly id: SectionId }) {
+  switch (id) {
+    case 'kantor':
+      return <OfficeSection />
+    case 'petugas':
+      return <OfficersSection />
+    case 'layanan':
+      return <ServicesSection />
+    case 'kalender':
+      return <CalendarSection />
+    case 'buku':
+      return <BooksSection />
+    case 'tampilan':
+      return <DisplaySection />
+    case 'pin':
+      return <SecretSection />
+  }
 }

@@ -1,0 +1,12 @@
+/** The parts of Pengaturan, in an order that does not change between versions. */
+export const SECTIONS = [
+  { id: 'kantor', title: 'Kantor', admin: true },
+  { id: 'petugas', title: 'Petugas', admin: true },
+  { id: 'layanan', title: 'Layanan', admin: true },
+  { id: 'kalender', title: 'Kalender', admin: true },
+  { id: 'buku', title: 'Buku nomor', admin: true },
+  { id: 'tampilan', title: 'Tampilan', admin: false },
+  { id: 'pin', title: 'PIN saya', admin: false },
+] as const
+
+export type SectionId = (typeof SECTIONS)[number]['id']
