@@ -11,7 +11,7 @@ import { officeInput, officeText } from './office-text.ts'
 import { PolicyFields } from './policy-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
 import classes from './settings.module.css'
-import { told } from './told.ts'
+import { told } from '../ui/told.ts'
 
 /** Office, letterhead, head of office, policies. */
 export function OfficeSection() {

@@ -7,7 +7,7 @@ import { FormActions } from '../ui/form/form-actions.tsx'
 import { SecretField } from '../ui/form/secret-field.tsx'
 import { Section } from '../ui/section.tsx'
 import classes from './settings.module.css'
-import { told } from './told.ts'
+import { told } from '../ui/told.ts'
 
 const EMPTY = { old: '', fresh: '', again: '' }
 

@@ -12,7 +12,7 @@ import { useToday } from '../../ui/form/today.ts'
 import { wholeNumber } from '../../ui/form/whole-number.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SaveBar } from '../save-bar.tsx'
-import { told } from '../told.ts'
+import { told } from '../../ui/told.ts'
 import { bookExample, bookInput, type BookRow, type BookText } from './book-text.ts'
 import { PURPOSE_WORDS, PURPOSES, RESET_WORDS, RESETS } from './book-words.ts'
 

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SaveBar } from '../save-bar.tsx'
 import classes from '../settings.module.css'
-import { told } from '../told.ts'
+import { told } from '../../ui/told.ts'
 import { HolidayList } from './holiday-list.tsx'
 import { WeekFields } from './week-fields.tsx'
 

@@ -9,7 +9,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { SecretField } from '../../ui/form/secret-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { SaveBar } from '../save-bar.tsx'
-import { told } from '../told.ts'
+import { told } from '../../ui/told.ts'
 import type { OfficerInput, OfficerText } from './officer-text.ts'
 import { RoleFields } from './role-fields.tsx'
 

@@ -6,7 +6,7 @@ import { FieldRow } from '../../ui/form/field-row.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { SaveBar } from '../save-bar.tsx'
-import { told } from '../told.ts'
+import { told } from '../../ui/told.ts'
 import { RequirementList } from './requirement-list.tsx'
 import { serviceInput, type ProcedureRow, type ServiceText } from './service-text.ts'
 

@@ -1,0 +1,32 @@
+import { IconCircleCheck, IconCircleX, IconPencil } from '@tabler/icons-react'
+import { shortDate } from '#domain/calendar/indonesian-date.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { StateBadge } from '../ui/state-badge.tsx'
+import type { Column } from '../ui/table/columns.ts'
+
+export type LedgerRow = CallOutput<'numbering.ledger'>['rows'][number]
+
+const STATES = {
+  given: { tone: 'ok', icon: <IconCircleCheck />, word: 'Diberikan' },
+  void: { tone: 'late', icon: <IconCircleX />, word: 'Batal' },
+  recorded: { tone: 'info', icon: <IconPencil />, word: 'Dari kertas' },
+} as const
+
+/** Every number of a book, also those that were voided. */
+export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
+  { key: 'no', header: 'No.', width: '4.5rem', align: 'end', cell: (row) => row.no },
+  { key: 'text', header: 'Nomor lengkap', width: 'minmax(13rem, 1.6fr)', cell: (row) => row.text },
+  { key: 'date', header: 'Tanggal', width: '7.5rem', cell: (row) => shortDate(row.date) },
+  { key: 'state', header: 'Keadaan', width: '8.5rem', cell: (row) => <LedgerState state={row.state} /> },
+  { key: 'summary', header: 'Untuk', width: 'minmax(13rem, 2.2fr)', cell: (row) => (row.reason === '' ? row.summary : `${row.summary} · ${row.reason}`) },
+  { key: 'officer', header: 'Petugas', width: 'minmax(9rem, 1fr)', cell: (row) => row.officerName },
+]
+
+export function LedgerState({ state }: { readonly state: LedgerRow['state'] }) {
+  const { tone, icon, word } = STATES[state]
+  return (
+    <StateBadge tone={tone} icon={icon}>
+      {word}
+    </StateBadge>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { IconCircleX, IconFolder, IconPencilPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { usePages } from '../host/use-pages.ts'
+import { isSupervisor, useSignedIn } from '../session/signed-in.ts'
+import { Empty } from '../ui/empty.tsx'
+import { useToday } from '../ui/form/today.ts'
+import { Table } from '../ui/table/table.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { LEDGER_COLUMNS, type LedgerRow } from './ledger-columns.tsx'
+import classes from './numbering.module.css'
+import { RecordDialog } from './record-dialog.tsx'
+import { VoidDialog } from './void-dialog.tsx'
+import { YearChoice } from './year-choice.tsx'
+
+type BookRow = CallOutput<'numbering.books'>[number]
+const GROUP = 'Nomor'
+
+/** The ledger of one book, newest first. */
+export function Ledger({ row: { book } }: { readonly row: BookRow }) {
+  const [, goTo] = useLocation()
+  const thisYear = yearOf(useToday())
+  const supervisor = isSupervisor(useSignedIn())
+  const [year, setYear] = useState<number | null>(null)
+  const [selected, setSelected] = useState<LedgerRow | null>(null)
+  const [asking, setAsking] = useState<'void' | 'record' | null>(null)
+  const ledger = usePages('numbering.ledger', { book: book.id, year })
+  const at = ledger.rows.find((row) => row.run === selected?.run && row.no === selected.no) ?? ledger.rows[0]
+  const voidable = supervisor && at !== undefined && at.state !== 'void'
+  const open = (row: LedgerRow): void => {
+    if (row.dossier !== null) goTo(`/berkas/${row.dossier}`)
+  }
+  useShortcut({ key: 'Delete', label: 'Batalkan nomor', group: GROUP, enabled: voidable, run: () => setAsking('void') })
+  useShortcut({ key: 'Insert', label: 'Catat nomor dari kertas', group: GROUP, enabled: supervisor, run: () => setAsking('record') })
+  return (
+    <section className={classes.ledger} aria-label={`Isi ${book.name}`}>
+      <header>
+        <h2>{book.name}</h2>
+        <YearChoice value={year} onChange={setYear} thisYear={thisYear} />
+        <span className={classes.actions}>
+          <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} disabled={at === undefined || at.dossier === null} onClick={() => at !== undefined && open(at)}>
+            Buka berkas
+          </Button>
+          {supervisor ? <SupervisorActions voidable={voidable} onAsk={setAsking} /> : null}
+        </span>
+      </header>
+      <Table label={`Isi ${book.name}`} columns={LEDGER_COLUMNS} rows={ledger.rows} rowKey={(row) => `${row.run} ${row.no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
+      {asking === 'void' && at !== undefined ? <VoidDialog row={at} book={book} onClose={() => setAsking(null)} /> : null}
+      {asking === 'record' ? <RecordDialog book={book} onClose={() => setAsking(null)} /> : null}
+    </section>
+  )
+}
+
+function SupervisorActions({ voidable, onAsk }: { readonly voidable: boolean; readonly onAsk: (what: 'void' | 'record') => void }) {
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPencilPlus aria-hidden="true" size="1.125rem" />} onClick={() => onAsk('record')}>
+        Catat dari kertas
+      </Button>
+      <Button variant="default" leftSection={<IconCircleX aria-hidden="true" size="1.125rem" />} disabled={!voidable} onClick={() => onAsk('void')}>
+        Batalkan nomor
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { FieldMessage } from '#domain/refusal.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { useCommand } from '../host/use-command.ts'
+import { useUnsaved } from '../session/unsaved.ts'
+import { told } from '../ui/told.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { DateField } from '../ui/form/date-field.tsx'
+import { FieldRow } from '../ui/form/field-row.tsx'
+import { Form } from '../ui/form/form.tsx'
+import { FormActions } from '../ui/form/form-actions.tsx'
+import { TextField } from '../ui/form/text-field.tsx'
+import { isIsoDate } from '../ui/form/use-date-text.ts'
+import { wholeNumber } from '../ui/form/whole-number.ts'
+
+interface RecordDialogProps {
+  readonly book: CallOutput<'numbering.books'>[number]['book']
+  readonly onClose: () => void
+}
+
+const EMPTY = { no: '', date: '', summary: '' }
+
+/** A number that was given on paper while the PC was down counts as used from now on. */
+export function RecordDialog({ book, onClose }: RecordDialogProps) {
+  const typed = useUnsaved(`dari kertas ${book.id}`, EMPTY)
+  const [problems, setProblems] = useState<readonly FieldMessage[]>([])
+  const record = useCommand('numbering.record')
+  const { no, date, summary } = typed.value
+  const submit = async (): Promise<void> => {
+    const number = wholeNumber(no)
+    const found = problemsOf(typed.value)
+    setProblems(found)
+    if (found.length > 0 || number === null || !isIsoDate(date)) return
+    const recorded = await record.run({ book: book.id, no: number, date, summary })
+    if (recorded === null) return
+    typed.forget()
+    told(`Nomor ${recorded.text} dicatat sebagai terpakai.`)
+    onClose()
+  }
+  return (
+    <Dialog opened onClose={onClose} title="Catat nomor dari kertas">
+      <Form label="Catat nomor dari kertas" onSubmit={() => void submit()} refusal={record.refusal} problems={problems} submitLabel="Catat nomor">
+        <p style={{ margin: 0 }}>Untuk nomor dari {book.name} yang sudah diberikan di atas kertas saat komputer tidak bisa dipakai.</p>
+        <FieldRow least="12rem">
+          <TextField path="no" label="Nomor" kind="digits" hint="Nomor urutnya saja" value={no} onChange={(value) => typed.set({ ...typed.value, no: value })} startHere />
+          <DateField path="date" label="Tanggal surat" hint="Contoh: 17/3/26, kemarin" value={date} onChange={(value) => typed.set({ ...typed.value, date: value })} />
+        </FieldRow>
+        <TextField path="summary" label="Ringkasan" hint="Surat apa, untuk siapa" value={summary} onChange={(value) => typed.set({ ...typed.value, summary: value })} />
+        <FormActions>
+          <Button type="submit" loading={record.running}>
+            Catat nomor
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Tidak jadi
+          </Button>
+        </FormActions>
+      </Form>
+    </Dialog>
+  )
+}
+
+function problemsOf({ no, date, summary }: typeof EMPTY): readonly FieldMessage[] {
+  return [
+    ...(wholeNumber(no) === null || wholeNumber(no) === 0 ? [{ path: 'no', message: 'Nomor diisi angka, paling kecil 1.' }] : []),
+    ...(isIsoDate(date) ? [] : [{ path: 'date', message: 'Tanggal belum diisi. Tulis tanggal seperti 27/2/2026.' }]),
+    ...(summary.trim() === '' ? [{ path: 'summary', message: 'Ringkasan belum diisi.' }] : []),
+  ]
+}
