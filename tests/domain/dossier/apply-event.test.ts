@@ -53,6 +53,13 @@ describe('the fold', () => {
     expect(next.voided).toHaveLength(1)
   })
 
+  test('W-90 a promise once told stays, and the clock starts once', () => {
+    const { dossier } = received()
+    const promise = { ...must(dossier.promise, 'the promise'), date: '2027-01-01' as IsoDate }
+    const { promise: told, clockStart } = dossier
+    expect(after({ ...dossier, clockStart }, { type: 'dossier.accepted', version: 1, body: { promise } })).toMatchObject({ promise: told, clockStart })
+  })
+
   test('W-90 the same paraf twice stands once', () => {
     const { dossier } = received()
     const initial = { type: 'document.initialled', version: 1, body: { document: permit, title: 'Sekretaris' } } as const

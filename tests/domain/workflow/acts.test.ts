@@ -200,6 +200,32 @@ describe('how a step is done', () => {
     expect(office.dossier.documents[PERMIT]?.initials).toHaveLength(2)
   })
 
+  test('W-23 W-28 a last row of two: the first act does not end the dossier, skipping it does', () => {
+    const steps = generalProcedure.steps.map((step) => (step.id === 'survey' ? { ...step, actor: { kind: 'inOrder', roles: [ROLES.frontOffice, ROLES.backOffice] } as const } : step))
+    const survey = () => {
+      const office = new OfficeInMemory({ ...generalProcedure, steps })
+      office.does(sari, office.receive('complete'))
+      office.does(tono, office.act('skip'))
+      office.does(lina, office.act('verified'))
+      office.does(budi, office.act('drafted'))
+      office.does(lina, office.act('initialled'))
+      office.does(mega, office.act('initialled'))
+      office.does(budi, office.act('numbered'))
+      office.does(yusuf, office.act('signed'))
+      office.does(sari, office.act('handed-over', { handOver: { ...HAND_OVER, dueAtPickUp: office.checklist().filter((item) => item.due === 'pick-up') } }))
+      return office
+    }
+    const walked = survey()
+    walked.does(sari, walked.act('surveyed'))
+    expect(walked.dossier.position).toMatchObject({ at: 'step', step: 'survey', turn: 1 })
+    expect(walked.types).not.toContain('dossier.ended')
+    walked.does(budi, walked.act('surveyed'))
+    expect(walked.dossier.position).toMatchObject({ at: 'end' })
+    const skipped = survey()
+    skipped.does(sari, skipped.act('skip'))
+    expect(skipped.dossier.position).toMatchObject({ at: 'end' })
+  })
+
   test('W-25 Kasi sends back without waiting for Kabid', () => {
     const office = general('initials')
     office.does(lina, office.act('wrong', {}, 'Alamat salah.'))

@@ -25,7 +25,7 @@ function numbered(): OfficeInMemory {
 /** The general procedure at the e-signature: numbered before it. */
 function beforeSignature(): OfficeInMemory {
   const office = new OfficeInMemory(generalProcedure)
-  office.does(sari, office.receive('complete'))
+  office.does(sari, office.receive('complete', { checklist: office.checklist('new', { levy: 'unchecked' }) }))
   office.does(tono, office.act('skip'))
   office.does(lina, office.act('verified'))
   office.does(budi, office.act('drafted'))
@@ -174,6 +174,7 @@ describe('hand-over', () => {
       message: 'Belum bisa diserahkan: levy belum ada.',
       fields: [{ path: 'handOver.dueAtPickUp.0' }],
     })
+    expect(office.dossier.checklist.find((item) => item.due === 'pick-up')?.state).toBe('unchecked')
     office.does(sari, office.act('handed-over', levyPaid(office)))
     expect(office.dossier.checklist.find((item) => item.due === 'pick-up')?.state).toBe('fits')
   })

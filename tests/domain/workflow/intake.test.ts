@@ -116,6 +116,15 @@ describe('intake', () => {
     expect(both.events.at(-1)?.role).toBe(ROLES.backOffice)
   })
 
+  test('W-16 where the second row only advises and the third checks, any verdict waits at the second', () => {
+    const steps = generalProcedure.steps.map((step) => (step.id === 'check' ? { ...step, outcomes: step.outcomes.map((outcome) => (outcome.kind === 'forward' ? { ...outcome, effects: [] } : outcome)) } : step))
+    for (const verdict of ['complete', 'incomplete'] as const) {
+      const office = new OfficeInMemory({ ...generalProcedure, steps })
+      office.does(sari, office.receive(verdict, { reason: 'Foto buram.' }))
+      expect(office.dossier.position).toMatchObject({ at: 'step', step: 'check' })
+    }
+  })
+
   test('W-17 a screen that calls a paper optional, renames or forgets one changes nothing', () => {
     const office = pekanbaru()
     const [application, ...rest] = office.checklist()

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { must } from '#domain/must.ts'
 import { ROLES } from '#domain/officer/role.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
+import type { RequirementId } from '#domain/requirement/requirement.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import { OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
@@ -26,6 +28,10 @@ describe('return to the applicant', () => {
     expect(office.refuses(sari, office.act('return')).fields).toEqual([{ path: 'returnSlip.reason', message: 'Belum ada alasan pengembalian. Tandai persyaratan yang kurang atau tulis alasannya.' }])
     office.does(sari, office.act('return', { checklist: office.checklist('new', { photo: 'absent' }) }))
     expect(office.dossier.lastReturn).toMatchObject({ missing: [{ name: 'Pasfoto 4×6', note: 'Tidak ada' }] })
+    const noted = new OfficeInMemory(pekanbaruSikro)
+    noted.does(sari, noted.receive('to-check'))
+    noted.does(sari, noted.act('return', { returnSlip: { reason: '', missing: [] } }, 'Foto buram.'))
+    expect(noted.dossier.lastReturn?.reason).toBe('Foto buram.')
     const counter = new OfficeInMemory(pekanbaruSikro)
     expect(counter.refuses(sari, counter.receive('incomplete')).code).toBe('invalid-input')
   })
@@ -54,6 +60,15 @@ describe('return to the applicant', () => {
     office.does(mega, office.act('return', slip))
     office.does(sari, back(office))
     expect(office.dossier.position).toMatchObject({ step: 'initials', turn: 0 })
+  })
+
+  test('W-17 W-32 what comes back is ticked on the recorded list: nothing falls off it, nothing is added', () => {
+    const office = atTheApplicant()
+    const before = office.dossier.checklist
+    const [application] = office.checklist('new', { application: 'unfit' })
+    const strange = { ...must(application, 'the application'), requirement: 'strange' as RequirementId }
+    office.does(budi, { ...back(office), checklist: [{ ...must(application, 'the application'), obligatory: false }, strange] })
+    expect(office.dossier.checklist).toEqual(before.map((item) => (item.requirement === 'application' ? { ...item, state: 'unfit' } : item)))
   })
 
   test('W-33 papers come back through the role the return went through, else through the Front Office', () => {
@@ -116,6 +131,7 @@ describe('return to the applicant', () => {
     expect(office.refuses(sari, office.act('complete')).code).toBe('incomplete-checklist')
     office.does(sari, office.act('complete', { checklist: office.checklist() }))
     expect(office.asked).toHaveLength(1)
+    expect(office.types.filter((type) => type === 'dossier.accepted')).toHaveLength(1)
     expect(office.dossier.promise).toEqual(promise)
   })
 
