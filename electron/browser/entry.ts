@@ -1,0 +1,14 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+
+/** `POST /session`: the key of the link. */
+export const sessionRequest = z.strictObject({ key: z.string().max(200) })
+
+/** `POST /link`, by a second start on the same data: the secret of its lock file. */
+export const linkRequest = z.strictObject({ secret: z.string().max(200) })
+export const linkAnswer = z.strictObject({ link: z.url() })
+
+/** Compares in a time that tells nothing. */
+export const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
+
+const digest = (text: string): Uint8Array => createHash('sha256').update(text).digest()

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { CounterKeeper } from '../host/counter-keeper.ts'
+import { counterStart } from '../host/counter-start.ts'
+import { DataLock } from '../host/data-lock.ts'
+import { userFolder } from '../host/user-folder.ts'
+import { BrowserHost } from './browser-host.ts'
+import { counterThread } from './counter-thread.ts'
+import { linkFromHolder } from './link-from-holder.ts'
+
+/** Milliseconds a counter gets to finish and close its files. */
+const PATIENCE = 10_000
+
+const built = path.dirname(import.meta.dirname)
+const { version } = JSON.parse(readFileSync(path.join(path.dirname(built), 'package.json'), 'utf8')) as { version: string }
+const home = userFolder({ platform: process.platform, env: process.env, home: homedir() })
+const start = counterStart({ argv: process.argv.slice(2), env: process.env, home, version })
+const secret = randomBytes(32).toString('base64url')
+const lock = DataLock.take(start.data, { pid: process.pid, port: 0, secret })
+
+if (lock instanceof DataLock) await open(lock)
+else console.log(await linkFromHolder(lock))
+
+async function open(held: DataLock): Promise<void> {
+  const keeper = new CounterKeeper(() => counterThread(path.join(built, 'main/counter-process.js'), start), () => performance.now())
+  const host = await BrowserHost.open({ counter: keeper, renderer: path.join(built, 'renderer'), port: Number(process.env['LOKET_PORT'] ?? 0), secret })
+  const stop = async (): Promise<void> => {
+    await host.close()
+    await keeper.close(PATIENCE)
+    held.release()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void stop() })
+  await keeper.settled()
+  held.publish({ pid: process.pid, port: host.port, secret })
+  console.log(`Loket siap: ${host.freshLink()}`)
+}
