@@ -1,8 +1,10 @@
 import type { DossierCommand } from '../dossier/commands.ts'
 import type { Dossier } from '../dossier/state.ts'
+import type { RoleId } from '../officer/role.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { tickedChecklist } from '../requirement/checklist.ts'
 import { accept, refuse, type Result } from '../result.ts'
+import type { ActionContext } from './available-actions.ts'
 import { counterRoles } from './counter-roles.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { alreadyEnded } from './ended.ts'
@@ -13,10 +15,15 @@ import { movedMeanwhile } from './moved-meanwhile.ts'
 export function resubmit(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'resubmit' }>): Result<readonly DraftEvent[], Refusal> {
   const stale = movedMeanwhile(dossier, command.base, context.now, context.office.timeZone) ?? alreadyEnded(dossier)
   if (stale) return refuse(stale)
-  if (dossier.position.at !== 'applicant') return refuse(refusal('not-at-this-step', 'Berkas ini tidak sedang di pemohon, jadi tidak perlu dicatat masuk kembali.'))
-  const allowed = mayAct(context, counterRoles(context.procedure, dossier), 'Berkas yang masuk kembali')
+  const allowed = mayResubmit({ ...context, dossier })
   if (!allowed.ok) return allowed
   const checklist = tickedChecklist(dossier.checklist, command.checklist)
   const body = { checklist, note: command.note, attachments: command.attachments }
   return accept([{ event: { type: 'dossier.resubmitted', version: 1, body }, role: allowed.value }])
 }
+
+/** The role in which this officer may take the papers in again, or why not. */
+export const mayResubmit = (context: ActionContext): Result<RoleId, Refusal> =>
+  context.dossier.position.at === 'applicant'
+    ? mayAct(context, counterRoles(context.procedure, context.dossier), 'Berkas yang masuk kembali')
+    : refuse(refusal('not-at-this-step', 'Berkas ini tidak sedang di pemohon, jadi tidak perlu dicatat masuk kembali.'))

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import { availableActions } from '#domain/workflow/available-actions.ts'
+import { mayResubmit } from '#domain/workflow/resubmit.ts'
+import { mayWithdraw } from '#domain/workflow/withdraw.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
@@ -46,6 +48,20 @@ describe('what is offered', () => {
     office.does(lina, office.act('initialled'))
     office.does(mega, office.act('initialled'))
     expect(asks(office, budi)).toEqual([['numbered', []]])
+  })
+
+  test('W-70 taking in again and withdrawing are offered to whom they are let through', () => {
+    const office = new OfficeInMemory(pekanbaruSikro)
+    const offers = (officer: Officer) => {
+      const context = { procedure: office.procedure, dossier: office.dossier, officer, office: office.office }
+      return [mayResubmit(context).ok, mayWithdraw(context).ok]
+    }
+    office.does(sari, office.receive('to-check'))
+    expect([sari, budi, mega].map(offers)).toEqual([[false, true], [false, false], [false, true]])
+    office.does(sari, office.act('return', { returnSlip: { reason: 'Foto buram.', missing: [] } }))
+    expect([sari, budi, mega].map(offers)).toEqual([[true, true], [false, false], [false, true]])
+    office.does(sari, { do: 'withdraw', base: office.dossier.lastTransition, reason: 'Batal.' })
+    expect([sari, budi, mega].map(offers)).toEqual([[false, false], [false, false], [false, false]])
   })
 
   test('W-72 who can do nothing is told why', () => {
