@@ -43,7 +43,7 @@ export class DataLock {
   }
 }
 
-export const lockFile = (folder: string): string => path.join(folder, 'loket.lock')
+export const lockFile = (folder: string): string => path.join(folder, 'loket-host.json')
 
 /** Takes away a lock whose holder is known to be gone although its number lives on (reused after a power cut). */
 export function removeStale(file: string, judged: LockHolder | null): void {
