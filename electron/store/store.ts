@@ -98,8 +98,8 @@ export interface SettingsReader {
 export interface DossierReader {
   /** Null for none, and for one whose events do not fold (see `unreadable`). */
   state(id: DossierId): Dossier | null
-  /** Dossiers whose events do not fold: in no list and no search, but kept whole; from which event on, and why. */
-  unreadable(): readonly { readonly dossier: DossierId; readonly seq: number; readonly reason: string }[]
+  /** Dossiers (and settings) with an event that does not fold: such a dossier is in no list and no search, but kept whole. From which event on, and why. */
+  unreadable(): readonly { readonly aggregate: string; readonly seq: number; readonly reason: string }[]
   /** In stream order. */
   history(id: DossierId): readonly RecordedDossierEvent[]
   /** Every dossier that waits for an office role or the applicant: for counts and lateness, computed on reading. */

@@ -7,35 +7,29 @@ import type { DossierWriter } from './writer.ts'
 interface Fold {
   readonly before: Dossier | null
   state: Dossier | null
-  /** Set once an event did not fold: nothing after it does. */
   broken: boolean
 }
-
-/** How a throwing fold is met: an act under way is refused; what is already in the log is marked and passed over. */
-export type OnThrow = 'refuse' | 'mark'
 
 /** Dossiers as they are folded on within one transaction of register.db: each is read once and written once. */
 export class Folds {
   readonly #writer: DossierWriter
-  readonly #onThrow: OnThrow
   readonly #folds = new Map<DossierId, Fold>()
 
-  constructor(writer: DossierWriter, onThrow: OnThrow) {
+  constructor(writer: DossierWriter) {
     this.#writer = writer
-    this.#onThrow = onThrow
   }
 
+  /** Throws what the fold throws, and on a dossier that did not fold before. */
   apply(id: DossierId, recorded: RecordedDossierEvent): void {
     this.#writer.keepEvent(id, recorded)
     const fold = this.#fold(id)
-    if (fold.broken) return this.#meet(new Error(`dossier ${id} is unreadable`))
-    try {
-      fold.state = applyEvent(fold.state, recorded, id)
-    } catch (error) {
-      this.#meet(error)
-      fold.broken = true
-      this.#writer.markUnreadable(id, recorded.ref.seq, error)
-    }
+    if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
+    fold.state = applyEvent(fold.state, recorded, id)
+  }
+
+  /** Stays as it was before; nothing after it folds. */
+  giveUp(id: DossierId): void {
+    this.#fold(id).broken = true
   }
 
   /** Writes what has changed. */
@@ -47,15 +41,11 @@ export class Folds {
     this.#folds.clear()
   }
 
-  #meet(error: unknown): void {
-    if (this.#onThrow === 'refuse') throw error
-  }
-
   #fold(id: DossierId): Fold {
     const known = this.#folds.get(id)
     if (known) return known
-    const before = this.#writer.state(id)
-    const fold = { before, state: before, broken: this.#writer.isUnreadable(id) }
+    const stored = this.#writer.stored(id)
+    const fold = { before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false }
     this.#folds.set(id, fold)
     return fold
   }

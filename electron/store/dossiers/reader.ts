@@ -49,7 +49,7 @@ export class ProjectedDossiers implements DossierReader {
   }
 
   unreadable(): ReturnType<DossierReader['unreadable']> {
-    return this.#unreadable.all({}).map(({ dossier, seq, reason }) => ({ dossier: dossier as DossierId, seq, reason }))
+    return this.#unreadable.all({})
   }
 
   history(id: DossierId): readonly RecordedDossierEvent[] {

@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
-import type { UnreadableTable } from '../schema/unreadable.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
@@ -16,17 +15,15 @@ type Place = { readonly place: number }
 /** Writes dossiers as folded into register.db. Only inside an open transaction of it. */
 export class DossierWriter {
   readonly #event: Statement<DossierEventTable, unknown>
-  readonly #state: Statement<{ id: string }, { state: string }>
+  readonly #stored: Statement<{ id: string }, { state: string; unreadable: number }>
   readonly #put: Statement<ListColumns, Place>
   readonly #dropText: Statement<Place, unknown>
   readonly #putText: Statement<Place & SearchText, unknown>
-  readonly #marked: Statement<{ dossier: string }, { seq: number }>
-  readonly #mark: Statement<UnreadableTable, unknown>
   readonly #hide: Statement<{ id: string }, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#event = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
-    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).compile())
+    this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select(['state', 'unreadable']).where('id', '=', arg('id')).compile())
     this.#put = connection.statement((db, arg: Arg<ListColumns>) => {
       const { id, ...rest } = columnValues(arg)
       return db.insertInto('dossier').values({ id, ...rest }).onConflict((conflict) => conflict.column('id').doUpdateSet(rest)).returning('place').compile()
@@ -35,8 +32,6 @@ export class DossierWriter {
     this.#putText = connection.statement((db, arg: Arg<Place & SearchText>) =>
       sql`insert into dossier_text (rowid, numbers, nik_tail, phone, name, service) values (${arg('place')}, ${arg('numbers')}, ${arg('nik_tail')}, ${arg('phone')}, ${arg('name')}, ${arg('service')})`.compile(db),
     )
-    this.#marked = connection.statement((db, arg: Arg<{ dossier: string }>) => db.selectFrom('unreadable').select('seq').where('dossier', '=', arg('dossier')).compile())
-    this.#mark = connection.statement((db, arg: Arg<UnreadableTable>) => db.insertInto('unreadable').values({ dossier: arg('dossier'), seq: arg('seq'), reason: arg('reason') }).compile())
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
   }
 
@@ -44,9 +39,9 @@ export class DossierWriter {
     this.#event.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: JSON.stringify(event) })
   }
 
-  state(id: DossierId): Dossier | null {
-    const row = this.#state.get({ id })
-    return row && parseStored<Dossier>(row.state)
+  stored(id: DossierId): { readonly state: Dossier; readonly unreadable: boolean } | null {
+    const row = this.#stored.get({ id })
+    return row && { state: parseStored<Dossier>(row.state), unreadable: row.unreadable === 1 }
   }
 
   put(before: Dossier | null, state: Dossier, zone: TimeZone): void {
@@ -56,14 +51,6 @@ export class DossierWriter {
     if (before && isSame(searchText(before), text)) return
     if (before) this.#dropText.run(row)
     this.#putText.run({ ...row, ...text })
-  }
-
-  isUnreadable(dossier: DossierId): boolean {
-    return this.#marked.get({ dossier }) !== null
-  }
-
-  markUnreadable(dossier: DossierId, seq: number, error: unknown): void {
-    this.#mark.run({ dossier, seq, reason: error instanceof Error ? error.message : String(error) })
   }
 
   /** After its row, if it has one, was written. */

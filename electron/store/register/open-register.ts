@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
@@ -20,14 +20,16 @@ export function openRegister(file: string, log: LogReader, busyMs: number, progr
   try {
     return attach(file, log, busyMs, progress)
   } catch {
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true })
+    for (const part of [file, `${file}-wal`, `${file}-shm`, damageMark(file)]) rmSync(part, { force: true })
     return attach(file, log, busyMs, progress)
   }
 }
 
 function attach(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+  if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
+  const onDamage = () => writeFileSync(damageMark(file), '')
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  const writer = new Connection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs })
+  const writer = new Connection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs, onDamage })
   try {
     if (endedBadly) mustBeWhole(writer)
     const version = writer.pragma('user_version')
@@ -36,12 +38,15 @@ function attach(file: string, log: LogReader, busyMs: number, progress: Progress
     const register = new Register(writer, log)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
-    return { register, writer, reader: new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs }) }
+    return { register, writer, reader: new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage }) }
   } catch (error) {
     writer.close()
     throw error
   }
 }
+
+/** Left when a page is found broken while Loket runs; the next opening then makes the file anew. */
+const damageMark = (file: string): string => `${file}.damaged`
 
 /** Only after a crash: on a large register it takes seconds. */
 function mustBeWhole(connection: Connection<RegisterSchema>): void {

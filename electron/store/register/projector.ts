@@ -2,7 +2,7 @@ import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
-import { Folds, type OnThrow } from '../dossiers/folds.ts'
+import { Folds } from '../dossiers/folds.ts'
 import { DossierWriter } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
@@ -11,24 +11,38 @@ import { isSettingsType } from '../settings/is-settings-type.ts'
 import { SettingsWriter } from '../settings/writer.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { aggregateOf } from '../log/aggregate.ts'
+import Database from 'better-sqlite3'
 import { Applied } from './applied.ts'
+import { UnreadableWriter } from './unreadable-writer.ts'
+
+/** How a throwing fold is met: an act under way is refused; what is already in the log is marked, and everything else goes on. */
+export type OnThrow = 'refuse' | 'mark'
 
 /** Folds events of the log into register.db, in their order. Only inside an open transaction of it. */
 export class Projector {
   readonly #settings: SettingsWriter
   readonly #dossiers: DossierWriter
+  readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#settings = new SettingsWriter(connection)
     this.#dossiers = new DossierWriter(connection)
+    this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
   }
 
   /** Throws what a fold throws where `onThrow` says so. */
   apply(events: readonly LoggedEvent[], onThrow: OnThrow): void {
-    const folds = new Folds(this.#dossiers, onThrow)
-    for (const event of events) this.#one(folds, event)
+    const folds = new Folds(this.#dossiers)
+    for (const event of events) {
+      try {
+        this.#one(folds, event)
+      } catch (error) {
+        if (onThrow === 'refuse' || error instanceof Database.SqliteError) throw error
+        this.#giveUp(folds, event, error)
+      }
+    }
     folds.flush(this.#settings.officeZone())
     const last = events.at(-1)?.envelope
     if (last) this.#applied.move(last.device, last.seq, last.hash)
@@ -37,6 +51,12 @@ export class Projector {
   /** After a rollback. */
   forget(): void {
     this.#settings.forget()
+  }
+
+  #giveUp(folds: Folds, { envelope }: LoggedEvent, error: unknown): void {
+    this.#unreadable.mark(envelope, error)
+    const { kind, id } = aggregateOf(envelope)
+    if (kind === 'dossier') folds.giveUp(id as DossierId)
   }
 
   #one(folds: Folds, { envelope, body }: LoggedEvent): void {

@@ -1,6 +1,6 @@
-/** register.db: dossiers whose events do not fold, from which event on, and why. */
+/** register.db: dossiers and settings with an event that does not fold, from which event on, and why. */
 export interface UnreadableTable {
-  dossier: string
+  aggregate: string
   seq: number
   reason: string
 }

@@ -10,12 +10,15 @@ export interface ConnectionOptions {
   readonly synchronous: 'FULL' | 'NORMAL'
   /** How long a foreign lock (a backup, a virus scanner) is waited for, milliseconds. */
   readonly busyMs?: number
+  /** Called when a page turns out to be broken, before the error is thrown. */
+  readonly onDamage?: () => void
 }
 
 /** One SQLite connection. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
 export class Connection<Schema> {
   readonly kysely: Kysely<Schema>
   readonly #database: Database.Database
+  readonly #onDamage: () => void
   readonly #begin: Database.Statement
   readonly #commit: Database.Statement
   readonly #rollback: Database.Statement
@@ -31,6 +34,7 @@ export class Connection<Schema> {
       this.#database.close()
       throw error
     }
+    this.#onDamage = options.onDamage ?? (() => {})
     this.kysely = compileOnly<Schema>()
   }
 
@@ -39,7 +43,7 @@ export class Connection<Schema> {
   }
 
   statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
-    return statement(this.#database, this.kysely, build)
+    return statement(this.#database, this.kysely, build, this.#onDamage)
   }
 
   /** Runs a query without keeping it: for migrations. */

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { type CompiledQuery, type Expression, type Kysely, type OperationNode, ValueNode } from 'kysely'
 
 /** Stands in a query where a value will be bound: `where('id', '=', arg('id'))`. */
@@ -19,20 +19,33 @@ export function statement<Schema, Args, Row>(
   database: Database.Database,
   kysely: Kysely<Schema>,
   build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>,
+  onDamage: () => void,
 ): Statement<Args, Row> {
   let ready: Prepared<Row> | null = null
+  const watched = <Value>(work: () => Value): Value => {
+    try {
+      return work()
+    } catch (error) {
+      if (isDamage(error)) onDamage()
+      throw error
+    }
+  }
   const prepared = (): Prepared<Row> => (ready ??= prepare(database, build(kysely, (name) => new Placeholder(name))))
   const bound = (args: Args): readonly unknown[] => prepared().parameters.map((parameter) => (parameter instanceof Placeholder ? args[parameter.name as keyof Args] : parameter))
   return {
-    run: (args) => {
-      const { changes, lastInsertRowid } = prepared().native.run(...bound(args))
-      return { changes, rowid: Number(lastInsertRowid) }
-    },
-    get: (args) => prepared().native.get(...bound(args)) ?? null,
-    all: (args) => prepared().native.all(...bound(args)),
+    run: (args) =>
+      watched(() => {
+        const { changes, lastInsertRowid } = prepared().native.run(...bound(args))
+        return { changes, rowid: Number(lastInsertRowid) }
+      }),
+    get: (args) => watched(() => prepared().native.get(...bound(args)) ?? null),
+    all: (args) => watched(() => prepared().native.all(...bound(args))),
     each: (args) => prepared().native.iterate(...bound(args)),
   }
 }
+
+/** Whether SQLite says the file itself is broken. */
+const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')
 
 interface Prepared<Row> {
   readonly native: Database.Statement<unknown[], Row>

@@ -61,7 +61,7 @@ const dossiers = [
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
   )`,
   sql`create table unreadable (
-    dossier text primary key,
+    aggregate text primary key,
     seq integer not null,
     reason text not null
   ) strict, without rowid`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
@@ -57,8 +58,29 @@ export class OfficeOnDisk {
 
   reopen(more: Partial<StoreOptions> = {}): Store {
     this.store.close()
+    return this.open(more)
+  }
+
+  open(more: Partial<StoreOptions> = {}): Store {
     this.store = this.#open(more)
     return this.store
+  }
+
+  /** log.db past the store, for what an administrator might do; close the store first. */
+  rawLog(): Database.Database {
+    const database = new Database(join(this.folders.data, 'log.db'))
+    database.pragma('recursive_triggers = ON')
+    return database
+  }
+
+  /** What a copy of this office's data says when it is read again under the same key. */
+  verifyCopy(data: string): readonly string[] {
+    const copy = openStore({ data, keys: this.folders.keys, now: () => this.now })
+    try {
+      return copy.verify(10).map(({ message }) => message)
+    } finally {
+      copy.close()
+    }
   }
 
   at(instant: string): this {

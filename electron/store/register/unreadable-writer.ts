@@ -1,0 +1,24 @@
+import type { Envelope } from '#domain/log/envelope.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { UnreadableTable } from '../schema/unreadable.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+export class UnreadableWriter {
+  readonly #mark: Statement<UnreadableTable, unknown>
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#mark = connection.statement((db, arg: Arg<UnreadableTable>) =>
+      db
+        .insertInto('unreadable')
+        .values({ aggregate: arg('aggregate'), seq: arg('seq'), reason: arg('reason') })
+        .onConflict((conflict) => conflict.doNothing())
+        .compile(),
+    )
+  }
+
+  /** The first event that did not fold is the one that counts. */
+  mark({ aggregate, seq }: Envelope, error: unknown): void {
+    this.#mark.run({ aggregate, seq, reason: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,20 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { OfficeOnDisk } from './office-on-disk.ts'
+
+/** What a database administrator could do: the office's log.db after `edit`, with every trigger that stood in the way dropped, opened again. Gives back what is found. */
+export function faultsAfter(office: OfficeOnDisk, edit: (database: Database.Database) => void): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'loket-edited-'))
+  office.store.close()
+  cpSync(office.folders.data, folder, { recursive: true })
+  office.open()
+  const database = new Database(join(folder, 'log.db'))
+  const triggers = database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all()
+  for (const name of triggers) database.exec(`drop trigger ${String(name)}`)
+  database.pragma('foreign_keys = OFF')
+  edit(database)
+  database.close()
+  return office.verifyCopy(folder)
+}
