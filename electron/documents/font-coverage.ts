@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { inflateSync } from 'node:zlib'
+import { fontTable } from './unpack-woff.ts'
 
-/** The code points a WOFF file draws, read from its cmap table (formats 4 and 12, as OpenType defines them). Throws (a defect) on any other file. */
-export function fontCoverage(path: string): ReadonlySet<number> {
-  const cmap = woffTable(readFileSync(path), 'cmap')
+/** The code points a font draws, read from its cmap table (formats 4 and 12, as OpenType defines them). Throws (a defect) on a font without one. */
+export function fontCoverage(font: Buffer): ReadonlySet<number> {
+  const cmap = fontTable(font, 'cmap')
   const covered = new Set<number>()
   for (let record = 0; record < cmap.getUint16(2); record++) {
     const start = cmap.getUint32(4 + record * 8 + 4)
@@ -11,20 +10,8 @@ export function fontCoverage(path: string): ReadonlySet<number> {
     if (format === 4) readSegments(cmap, start, covered)
     if (format === 12) readGroups(cmap, start, covered)
   }
-  if (covered.size === 0) throw new Error(`no readable cmap in ${path}`)
+  if (covered.size === 0) throw new Error('no readable cmap')
   return covered
-}
-
-function woffTable(file: Buffer, tag: string): DataView {
-  if (file.toString('latin1', 0, 4) !== 'wOFF') throw new Error('not a WOFF file')
-  for (let entry = 44; entry < 44 + file.readUInt16BE(12) * 20; entry += 20) {
-    if (file.toString('latin1', entry, entry + 4) !== tag) continue
-    const [offset, packed, plain] = [file.readUInt32BE(entry + 4), file.readUInt32BE(entry + 8), file.readUInt32BE(entry + 12)]
-    const stored = file.subarray(offset, offset + packed)
-    const table = packed < plain ? inflateSync(stored) : stored
-    return new DataView(table.buffer, table.byteOffset, table.byteLength)
-  }
-  throw new Error(`no ${tag} table`)
 }
 
 function readSegments(cmap: DataView, start: number, covered: Set<number>): void {

@@ -12,7 +12,7 @@ import { dateOrDots } from './words.ts'
 export function permitFoot(facts: PermitFacts, format: PageFormat, photo: boolean): Content {
   const right = format.inner * 0.5
   const left = format.inner - right - 14
-  const boxes: Column[] = [...(photo ? [photoBox()] : []), ...(facts.kind === 'blank' ? [dossierCode(facts, format)] : [])]
+  const boxes: Column[] = [...(photo ? [photoBox()] : []), ...(facts.kind === 'blank' ? [dossierCode(facts, format, photo ? left - PHOTO[0] - 8 : left)] : [])]
   return {
     unbreakable: true,
     margin: [0, format.base * 0.8, 0, 0],
@@ -37,16 +37,16 @@ function signature(facts: PermitFacts, format: PageFormat): Content[] {
 }
 
 const photoBox = (): Column => ({
-  width: mm(30),
+  width: PHOTO[0],
   stack: [
-    { canvas: [{ type: 'rect', x: 0, y: 0, w: mm(30), h: mm(40), lineWidth: 0.5, dash: { length: 2 } }] },
-    { text: 'Pas foto', fontSize: 8, color: '#333333', alignment: 'center', relativePosition: { x: 0, y: -mm(22) } },
+    { canvas: [{ type: 'rect', x: 0, y: 0, w: PHOTO[0], h: PHOTO[1], lineWidth: 0.5, dash: { length: 2 } }] },
+    { text: 'Pas foto', fontSize: 8, color: '#333333', alignment: 'center', relativePosition: { x: 0, y: -PHOTO[1] * 0.55 } },
   ],
 })
 
 /** On the blank alone: lets every desk of the paraf chain find the dossier with the scanner. */
-const dossierCode = (facts: PermitFacts, format: PageFormat): Column => ({
-  width: '*',
+const dossierCode = (facts: PermitFacts, format: PageFormat, width: number): Column => ({
+  width,
   stack: [qrWithText(facts.code, mm(24), format.base * 0.45), { text: `Register ${facts.registerNumber}\nBukan tanda tangan elektronik`, fontSize: 7, alignment: 'center', color: '#333333' }],
 })
 
@@ -58,3 +58,6 @@ function initialBoxes(facts: PermitFacts, format: PageFormat, width: number): Co
     ? ''
     : { fontSize: 8, margin: [0, format.base * 0.6, 0, 0], table: { headerRows: 1, widths: [room * 0.5, room * 0.24, room * 0.26], heights: (row) => (row === 0 ? 'auto' : 17), body: [heading, ...rows] }, layout: ruled(3) }
 }
+
+/** Three by four centimetres. */
+const PHOTO = [mm(30), mm(40)] as const

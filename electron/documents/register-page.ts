@@ -1,8 +1,8 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import type { TableCell } from 'pdfmake/interfaces.js'
 import type { RegisterPageFacts } from './facts.ts'
 import { letterhead } from './letterhead.ts'
 import type { PageFormat } from './page-format.ts'
-import type { PaperMaker } from './paper-definition.ts'
+import type { Book, PaperMaker } from './paper-definition.ts'
 import { registerColumns } from './register-columns.ts'
 import { ruled } from './rule-layout.ts'
 import { slipTitle } from './slip-title.ts'
@@ -12,17 +12,20 @@ export const registerPage: PaperMaker<RegisterPageFacts> = (facts, format, emble
   family: 'Arimo',
   title: facts.title,
   foot: facts.title,
-  content: [letterhead(facts.office, format, emblem), slipTitle(facts.title.toUpperCase(), '', { ...format, base: format.base * 1.4 }), book(facts, format)],
+  content: [letterhead(facts.office, format, emblem), slipTitle(facts.title.toUpperCase(), '', { ...format, base: format.base * 1.4 }), ...(facts.rows.length === 0 ? ['Belum ada berkas.'] : [])],
+  ...(facts.rows.length === 0 ? {} : { book: book(facts, format) }),
 })
 
-function book(facts: RegisterPageFacts, format: PageFormat): Content {
+function book(facts: RegisterPageFacts, format: PageFormat): Book {
   const parts = registerColumns.reduce((sum, column) => sum + column.part, 0)
   const room = format.inner - registerColumns.length * 2 * PADDING - (registerColumns.length + 1) * 0.5
-  const headings = registerColumns.map((column): TableCell => ({ text: column.heading, bold: true, alignment: 'center', verticalAlignment: 'middle' }))
-  const numbers = registerColumns.map((_, index): TableCell => ({ text: String(index + 1), alignment: 'center', fontSize: format.base * 0.85 }))
-  const rows = facts.rows.map((row) => registerColumns.map((column): TableCell => ({ text: column.value(row), alignment: column.align })))
-  const none: TableCell[] = [{ text: 'Belum ada berkas.', colSpan: registerColumns.length, alignment: 'center' }, ...registerColumns.slice(1).map(() => ({}))]
-  return { table: { headerRows: 2, dontBreakRows: true, widths: registerColumns.map((column) => (room * column.part) / parts), body: [headings, numbers, ...(rows.length === 0 ? [none] : rows)] }, layout: ruled(PADDING) }
+  const headings = (): TableCell[] => registerColumns.map((column) => ({ text: column.heading, bold: true, alignment: 'center', verticalAlignment: 'middle' }))
+  const numbers = (): TableCell[] => registerColumns.map((_, index) => ({ text: String(index + 1), alignment: 'center', fontSize: format.base * 0.85 }))
+  return {
+    count: facts.rows.length,
+    row: (index) => registerColumns.map((column) => ({ text: facts.rows[index] ? column.value(facts.rows[index]) : '', alignment: column.align })),
+    table: (rows) => ({ table: { headerRows: 2, dontBreakRows: true, widths: registerColumns.map((column) => (room * column.part) / parts), body: [headings(), numbers(), ...rows] }, layout: ruled(PADDING) }),
+  }
 }
 
 const PADDING = 1.8

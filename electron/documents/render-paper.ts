@@ -2,7 +2,7 @@ import { assertNever } from '#domain/assert-never.ts'
 import { dispatchSlip } from './dispatch-slip.ts'
 import { emblemImage } from './emblem-image.ts'
 import type { PaperFacts } from './facts.ts'
-import { makePdf } from './make-pdf.ts'
+import { makePdf, type PdfWork } from './make-pdf.ts'
 import { pageFormat } from './page-format.ts'
 import type { PaperDefinition } from './paper-definition.ts'
 import { permit } from './permit.ts'
@@ -10,15 +10,21 @@ import { receipt } from './receipt.ts'
 import { registerPage } from './register-page.ts'
 import { returnSlip } from './return-slip.ts'
 
-/** The paper as PDF. The same facts and emblem give the same bytes. */
-export const renderPaper = async (facts: PaperFacts, images: { readonly emblem: Uint8Array | null }): Promise<Uint8Array> => (await renderReported(facts, images)).bytes
+/** The paper as PDF. The same facts and emblem give the same bytes. A long register can be watched and stopped; other work goes on beside it. */
+export const renderPaper = async (facts: PaperFacts, images: PaperImages, work: Omit<PdfWork, 'report'> = {}): Promise<Uint8Array> => (await renderReported(facts, images, work)).bytes
 
 /** The same, with the characters no font of ours draws: each stands on the paper as "?". */
-export async function renderReported(facts: PaperFacts, images: { readonly emblem: Uint8Array | null }): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
+export async function renderReported(facts: PaperFacts, images: PaperImages, work: Omit<PdfWork, 'report'> = {}): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const format = pageFormat(facts)
   const missing = new Set<string>()
-  const bytes = await makePdf(definition(facts, format, emblemImage(images.emblem)), facts, format, (characters) => characters.forEach((character) => missing.add(character)))
+  const report = (characters: readonly string[]): void => characters.forEach((character) => missing.add(character))
+  const bytes = await makePdf(definition(facts, format, emblemImage(images.emblem)), facts, format, { ...work, report })
   return { bytes, missing: [...missing] }
+}
+
+export interface PaperImages {
+  /** PNG or JPEG; null, or one that is damaged, leaves the letterhead without. */
+  readonly emblem: Uint8Array | null
 }
 
 function definition(facts: PaperFacts, format: ReturnType<typeof pageFormat>, emblem: string | null): PaperDefinition {

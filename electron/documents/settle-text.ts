@@ -36,7 +36,7 @@ function append(runs: TextRun[], character: string, font: string): void {
 /** The segment itself, or a plain equivalent, if every character of it can be drawn. */
 function drawable(segment: string, family: FontFamily): string | null {
   if (segment === '\n') return segment
-  const candidates = [segment, segment.normalize('NFC'), PLAIN.get(segment) ?? segment, segment.normalize('NFKC')]
+  const candidates = [segment.normalize('NFC'), segment, PLAIN.get(segment) ?? segment, segment.normalize('NFKC')]
   return candidates.find((candidate) => [...candidate].every((character) => fontFor(family, character) !== null)) ?? null
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface ReadPage {
   /** Points. */
@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const marks = await pdf.getMarkInfo()
   const pages = await eachPage(pdf, readPage)
   await pdf.loadingTask.destroy()
-  return { pages, text: pages.map((page) => page.text).join('\n'), title: info.Title ?? '', language: info.Language ?? null, marked: marks?.Marked === true }
+  return { pages, text: pages.map((page) => page.text).join('\n'), title: info.Title ?? '', language: info.Language ?? null, marked: marks instanceof Map ? marks.get('Marked') === true : marks?.Marked === true }
 }
 
 /** The page as pixels, `scale` 1 = 72 dpi. */
@@ -47,20 +47,25 @@ export async function drawPage(bytes: Uint8Array, pageNumber: number, scale: num
   return { width, height, data }
 }
 
-/** Names of the fonts a file draws with, subset tags included, and whether each is inside it. */
-export async function fontsOf(bytes: Uint8Array): Promise<readonly { readonly name: string; readonly embedded: boolean }[]> {
+/** Names of the fonts a file draws with, subset tags included, and how many font programs lie inside it. */
+export function fontsOf(bytes: Uint8Array): { readonly names: readonly string[]; readonly embedded: number } {
+  const file = Buffer.from(bytes).toString('latin1')
+  const names = [...file.matchAll(/\/Subtype \/Type0[\s\S]*?\/BaseFont \/(\S+)/g)].map(([, name]) => name ?? '')
+  return { names: [...new Set(names)].sort(), embedded: file.split('/FontFile2').length - 1 }
+}
+
+export interface StructureNode {
+  readonly role: string
+  readonly alt?: string
+  readonly children: readonly (StructureNode | { readonly type: string })[]
+}
+
+/** The structure tree of one page as a screen reader gets it. */
+export async function structureOf(bytes: Uint8Array, pageNumber: number): Promise<StructureNode> {
   const pdf = await open(bytes)
-  const found = new Map<string, boolean>()
-  await eachPage(pdf, async (page) => {
-    const list = await page.getOperatorList()
-    list.fnArray.forEach((operator, index) => {
-      if (operator !== OPS.setFont) return
-      const font = page.commonObjs.get(list.argsArray[index][0]) as { name: string; missingFile?: boolean }
-      found.set(font.name, font.missingFile !== true)
-    })
-  })
+  const tree: unknown = await (await pdf.getPage(pageNumber)).getStructTree()
   await pdf.loadingTask.destroy()
-  return [...found].map(([name, embedded]) => ({ name, embedded }))
+  return tree as StructureNode
 }
 
 interface CanvasMaker {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { FontStyles } from '../fonts.ts'
 import type { StructurePath } from './structure-path.ts'
 
 /** The parts pdfmake is put together from, as far as we use them. pdfmake sets the mark "tagged" but writes no structure tree; for that we put them together ourselves. */
@@ -18,8 +19,10 @@ export interface LaidFigure {
 }
 
 export interface LaidPage {
-  readonly items: readonly unknown[]
+  readonly items: readonly LaidItem[]
 }
+
+export type LaidItem = { readonly type: 'line'; readonly item: LaidLine & { readonly x: number; readonly y: number } } | { readonly type: 'vector' | 'image' | 'svg'; readonly item: object }
 
 interface LayoutBuilder {
   layoutDocument(...definition: unknown[]): readonly LaidPage[]
@@ -40,7 +43,7 @@ interface Parts {
   readonly LayoutBuilder: new (size: { readonly width: number; readonly height: number; readonly orientation: string }, margins: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>, svg: unknown) => LayoutBuilder
   readonly Renderer: new (document: PDFKit.PDFDocument) => Renderer
   readonly PDFDocument: new (
-    fonts: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    fonts: Readonly<Record<string, FontStyles>>,
     images: object,
     patterns: object,
     attachments: object,

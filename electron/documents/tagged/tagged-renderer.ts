@@ -4,12 +4,14 @@ import { StructureTree } from './structure-tree.ts'
 
 /** pdfmake's renderer, which also says what each thing on the page is. */
 export class TaggedRenderer extends PdfmakeRenderer {
+  private readonly document: PDFKit.PDFDocument
   private readonly tree: StructureTree
   private page = 0
   private readonly firstPage = new Map<StructureLevel, number>()
 
   constructor(document: PDFKit.PDFDocument) {
     super(document)
+    this.document = document
     this.tree = new StructureTree(document)
   }
 
@@ -18,7 +20,14 @@ export class TaggedRenderer extends PdfmakeRenderer {
       this.page += 1
       super.renderPages([page])
       this.tree.close()
+      gather(this.document.page.content)
     }
+  }
+
+  /** Draws headers and footers, laid out on a page of their own, onto the page the document stands at. */
+  renderRunningLines(page: LaidPage): void {
+    for (const { type, item } of page.items) if (type === 'line') this.renderLine(item, item.x, item.y)
+    this.tree.close()
   }
 
   override renderLine(line: LaidLine, x: number, y: number): void {
@@ -62,4 +71,10 @@ export class TaggedRenderer extends PdfmakeRenderer {
     this.firstPage.set(heading, first)
     return first !== this.page
   }
+}
+
+/** pdfkit keeps every operator of a page as a buffer of its own until the end: a long register would take gigabytes. */
+function gather(content: PDFKit.PDFKitReference): void {
+  const stream: { buffer?: Uint8Array[] } & PDFKit.PDFKitReference = content
+  if (stream.buffer) stream.buffer = [Buffer.concat(stream.buffer)]
 }

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { emblemImage } from '#documents/emblem-image.ts'
+import { renderPaper } from '#documents/render-paper.ts'
+import { emblemPng } from './emblem.ts'
+import { readPdf, structureOf } from './read-pdf.ts'
+import { receiptFacts } from './sample-facts.ts'
+
+const damaged = (at: number): Uint8Array => emblemPng().map((byte, index) => (index === at ? byte ^ 0xff : byte))
+
+describe('an emblem that is not whole is left out, and the receipt is printed', () => {
+  test.each<[string, Uint8Array | null]>([
+    ['none', null],
+    ['an empty file', new Uint8Array()],
+    ['a text file', new TextEncoder().encode('bukan gambar')],
+    ['a PNG cut short', emblemPng().slice(0, 200)],
+    ['a PNG with a flipped bit in its picture', damaged(120)],
+    ['the beginning of a JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46])],
+  ])('%s', async (_, emblem) => {
+    expect(emblemImage(emblem)).toBeNull()
+    const bytes = await renderPaper(receiptFacts, { emblem })
+    expect((await readPdf(bytes)).text).toContain('TANDA TERIMA BERKAS')
+    expect(JSON.stringify(await structureOf(bytes, 1))).not.toContain('Lambang daerah')
+  })
+})
+
+test('a whole one is on the letterhead', async () => {
+  expect(JSON.stringify(await structureOf(await renderPaper(receiptFacts, { emblem: emblemPng() }), 1))).toContain('Lambang daerah')
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { must } from '#domain/must.ts'
+import type { PaperFacts } from '#documents/facts.ts'
+import { renderPaper } from '#documents/render-paper.ts'
+import { emblemPng } from './emblem.ts'
+import { readPdf } from './read-pdf.ts'
+import { blankFacts, certificateFacts, dispatchFacts, permitFacts, receiptFacts, registerFacts, returnSlipFacts } from './sample-facts.ts'
+
+const textOf = async (facts: PaperFacts) => (await readPdf(await renderPaper(facts, { emblem: emblemPng() }))).text
+
+describe('each paper says, line by line, what it said when it was looked at', () => {
+  test.each<[string, PaperFacts]>([
+    ['receipt-a5', receiptFacts],
+    ['return-slip-a5', returnSlipFacts],
+    ['blank-a4', blankFacts],
+    ['permit-a4', permitFacts],
+    ['standard-certificate-a4', certificateFacts],
+    ['dispatch-slip-a5', dispatchFacts],
+    ['register-page-f4', { ...registerFacts, rows: registerFacts.rows.slice(-2) }],
+  ])('%s', async (name, facts) => {
+    await expect(`${await textOf(facts)}\n`).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+})
+
+describe('the receipt', () => {
+  test('promises a day with its name and says why', async () => {
+    const text = await textOf(receiptFacts)
+    expect(text).toContain('Dijanjikan selesai: Kamis, 26 Maret 2026')
+    expect(text.replaceAll('\n', ' ')).toContain('2 hari kerja sejak lengkap (17 Maret 2026); dilewati: akhir pekan; 18 Maret (Cuti bersama Hari Suci Nyepi)')
+  })
+
+  test('calls an estimate an estimate', async () => {
+    const text = await textOf({ ...receiptFacts, standardTime: '', promise: { ...must(receiptFacts.promise, 'the sample promise'), source: 'estimate' } })
+    expect(text).toContain('Perkiraan selesai: Kamis, 26 Maret 2026')
+    expect(text).toContain('Perkiraan: 2 hari kerja')
+    expect(text).not.toContain('Waktu standar')
+  })
+
+  test('without a promise names no day', async () => {
+    expect(await textOf({ ...receiptFacts, promise: null })).toContain('Tanggal selesai diberitahukan setelah berkas dinyatakan lengkap dan benar.')
+  })
+
+  test('speaks of fees only where the facts do', async () => {
+    expect(await textOf(receiptFacts)).not.toContain('Biaya')
+    expect(await textOf({ ...receiptFacts, fee: 'tidak dipungut' })).toContain('Biaya: tidak dipungut')
+  })
+
+  test('shows the NIK as masked as it was given', async () => {
+    expect(await textOf(receiptFacts)).not.toMatch(/\d{16}/)
+  })
+
+  test('keeps "nobody looked" apart from "missing"', async () => {
+    const text = await textOf(receiptFacts)
+    expect(text).toMatch(/Fotokopi NPWP \(opsional\) TIDAK ADA/)
+    expect(text).toMatch(/STR-RO asli BELUM DIPERIKSA/)
+  })
+})
+
+describe('the return slip', () => {
+  test('lists what is missing and says that all was handed back', async () => {
+    const text = await textOf(returnSlipFacts)
+    expect(text).toContain('Legalisasi belum ada cap basah')
+    expect(text.replaceAll('\n', ' ')).toContain('Seluruh berkas yang diserahkan telah dikembalikan kepada pemohon pada Selasa, 17 Maret 2026 pukul 10.50 WIB.')
+  })
+
+  test('tells whether the register number stays', async () => {
+    expect(await textOf(returnSlipFacts)).toContain('Nomor register diberikan setelah berkas lengkap.')
+    expect(await textOf({ ...returnSlipFacts, registerNumber: '0124/SIKRO/2026' })).toContain('nomor register yang sama, 0124/SIKRO/2026')
+  })
+})
+
+describe('the permit and its blanko', () => {
+  test('the blanko leaves number and date open and has a box for each initial', async () => {
+    const text = await textOf({ ...blankFacts, number: permitFacts.number, signedDate: permitFacts.signedDate })
+    expect(text).toMatch(/NOMOR: \.{20,}/)
+    expect(text).toMatch(/pada tanggal \.{20,}/)
+    expect(text).not.toContain(permitFacts.number)
+    for (const { title } of blankFacts.initials) expect(text.replaceAll('\n', ' ')).toContain(title.split(' ').at(-1))
+    expect(text).toContain('Blanko, belum bernomor')
+  })
+
+  test('the permit carries number, date, signer and NIP in groups, and no boxes', async () => {
+    const text = await textOf(permitFacts)
+    expect(text).toContain('NOMOR: 500.16.7.2/012/SIKRO-1/DPMPTSP/III/2026')
+    expect(text).toContain('pada tanggal 26 Maret 2026')
+    expect(text).toContain('NIP. 19770417 200312 2 004')
+    expect(text).not.toContain('Paraf')
+  })
+
+  test('a lifetime STR and a lifetime permit say so', async () => {
+    const text = await textOf({ ...permitFacts, validUntil: 'lifetime' })
+    expect(text).toContain('Masa berlaku STR-RO : Seumur hidup')
+    expect(text).toContain('Masa berlaku izin : Seumur hidup selama memenuhi ketentuan')
+  })
+})
+
+test('an empty register says so', async () => {
+  expect(await textOf({ ...registerFacts, rows: [] })).toContain('Belum ada berkas.')
+})
+
+test('dates and times are those of the office, also in Jayapura', async () => {
+  expect(await textOf({ ...receiptFacts, office: { ...receiptFacts.office, timeZone: 'Asia/Jayapura' } })).toContain('Selasa, 17 Maret 2026 pukul 12.42 WIT')
+})
