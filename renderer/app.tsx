@@ -4,6 +4,7 @@ import { Activity, useEffect, useLayoutEffect } from 'react'
 import { Desk } from './frame/desk.tsx'
 import { FaultBoundary } from './frame/fault-boundary.tsx'
 import { FaultPanel } from './frame/fault-panel.tsx'
+import { Unreachable } from './frame/unreachable.tsx'
 import { takePlace } from './frame/places.ts'
 import { queryClient } from './host/query-client.ts'
 import { useCall } from './host/use-call.ts'
@@ -34,8 +35,8 @@ export function App() {
 
 /** Wizard, log-in or desk, as the counter says. */
 function Entrance() {
-  const { value: state } = useCall('session.state', {})
-  if (state === undefined) return <Loading what="Membuka Loket…" />
+  const { value: state, failed, refresh } = useCall('session.state', {})
+  if (state === undefined) return failed ? <Unreachable onRetry={refresh} /> : <Loading what="Membuka Loket…" />
   return state.established ? <Seats state={state} /> : <SetupWizard />
 }
 

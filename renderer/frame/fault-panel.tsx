@@ -6,20 +6,23 @@ import { frameTexts as texts } from './texts.ts'
 /** One window for every fault of ours: what is safe, what to do, and the code that finds it in the log. */
 export function FaultPanel() {
   const fault = useFault((state) => state.fault)
-  const code = fault?.reference === '' ? fault.message : (fault?.reference ?? '')
+  const reference = fault?.reference ?? ''
   return (
     <Dialog opened={fault !== null} onClose={closeFault} title={texts.faultTitle}>
       <Stack>
-        <Text>{texts.faultText}</Text>
-        <Code block>{code}</Code>
+        {/* A fault without a reference comes from the host or the line, with its own plain words. */}
+        <Text>{reference === '' ? fault?.message : texts.faultText}</Text>
+        {reference === '' ? null : <Code block>{reference}</Code>}
         <Group justify="flex-end">
-          <CopyButton value={`${fault?.reference ?? ''} ${fault?.message ?? ''}`.trim()}>
-            {({ copied, copy }) => (
-              <Button variant="default" onClick={copy}>
-                {copied ? 'Tersalin' : 'Salin kode'}
-              </Button>
-            )}
-          </CopyButton>
+          {reference === '' ? null : (
+            <CopyButton value={reference}>
+              {({ copied, copy }) => (
+                <Button variant="default" onClick={copy}>
+                  {copied ? 'Tersalin' : 'Salin kode'}
+                </Button>
+              )}
+            </CopyButton>
+          )}
           <Button onClick={closeFault} data-autofocus>
             Tutup
           </Button>

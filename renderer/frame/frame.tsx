@@ -13,6 +13,7 @@ import { Navigation } from './navigation.tsx'
 import { Routes } from './routes.tsx'
 import { frameTexts as texts } from './texts.ts'
 import { TopBar } from './top-bar.tsx'
+import { useTextSizeKeys } from './text-size-keys.ts'
 import { Warnings } from './warnings.tsx'
 
 /** Bar, list of screens, the screen itself, keys: what stays where it is, whatever the screen. */
@@ -24,6 +25,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
   useShortcut({ ...everywhere, key: 'F5', label: texts.refresh, run: refresh })
   useShortcut({ ...everywhere, key: 'Ctrl+K', label: texts.search, run: openPalette, legend: false })
   useShortcut({ ...everywhere, key: '?', label: texts.keys, run: () => setSheet(true) })
+  useTextSizeKeys()
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#isi" onClick={skip}>

@@ -13,8 +13,10 @@ export function Navigation({ onHelp }: { readonly onHelp: () => void }) {
   const [path] = useLocation()
   const officer = useSignedIn()
   const { value } = useCall('desk.queues', {})
-  const waiting = value?.queues.reduce((sum, queue) => sum + queue.count, 0) ?? 0
-  const late = value?.queues.reduce((sum, queue) => sum + queue.late, 0) ?? 0
+  // What waits for the applicant is everyone's to see and nobody's to do.
+  const mine = value?.queues.filter((queue) => queue.id !== 'waiting-applicant') ?? []
+  const waiting = mine.reduce((sum, queue) => sum + queue.count, 0)
+  const late = mine.reduce((sum, queue) => sum + queue.late, 0)
   const counts: Partial<Record<ScreenPath, Count>> = {
     '/meja': { count: waiting, words: late > 0 ? `${waiting} berkas, ${late} terlambat` : `${waiting} berkas`, late: late > 0 },
     '/berkas-baru': { count: value?.drafts ?? 0, words: `${value?.drafts ?? 0} draf`, late: false },

@@ -18,9 +18,9 @@ export function HelpPanel({ opened, onClose }: HelpPanelProps) {
   const layer = useLayer(opened)
   const help = helpFor(useLocation()[0])
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size="26rem" transitionProps={{ duration: 0 }}>
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size="26rem" transitionProps={{ duration: 0 }} classNames={{ content: classes.panel ?? '' }}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content className={classes.panel ?? ''}>
+      <Drawer.Content>
         <div className={classes.head}>
           <Drawer.Title>Bantuan: {help.title}</Drawer.Title>
           <Drawer.CloseButton aria-label="Tutup bantuan" />

@@ -11,6 +11,8 @@ function takeKey(): string {
   return found[1] ?? ''
 }
 
+const RETRY_MS = 5_000
+
 const json = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
 /** The same calls over HTTP, for machines without Electron's binary or a display. */
@@ -21,11 +23,14 @@ export function browserBridge(): Bridge {
   const tell = (changed: Changed): void => listeners.forEach((listener) => listener(changed))
   const listen = (): void => {
     const events = new EventSource('/events')
+    // The browser itself reconnects after a gap, but gives up where it is refused (Loket was started anew).
+    events.addEventListener('error', () => {
+      if (events.readyState === EventSource.CLOSED) window.setTimeout(listen, RETRY_MS)
+    })
     // What was said while the line was away is not repeated: every reading is stale after a gap.
     events.addEventListener('open', () => tell({ topics: [...TOPICS] }))
     const heard = (message: MessageEvent<string>): void => tell(JSON.parse(message.data) as Changed)
     events.addEventListener('message', heard)
-    events.addEventListener('changed', heard)
   }
   void entered.then(listen)
   return {

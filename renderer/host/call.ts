@@ -20,8 +20,8 @@ export function onRefusal(listener: RefusalListener): () => void {
 async function send(name: CallName, request: CallRequest): Promise<Reply<unknown>> {
   try {
     return await bridge().call(name, request)
-  } catch (error) {
-    throw new Fault(`Loket tidak menjawab (${error instanceof Error ? error.message : String(error)}).`, '')
+  } catch {
+    throw new Fault('Loket tidak menjawab. Isian Anda tetap ada di layar ini dan yang sudah tersimpan aman. Tunggu sebentar, lalu ulangi; bila tetap begitu, jalankan Loket sekali lagi.', '')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CallOutput } from '#protocol/calls.ts'
+import { NumberText } from '../ui/number-text.tsx'
 import classes from './numbering.module.css'
 
 type BookRow = CallOutput<'numbering.books'>[number]
@@ -19,7 +20,9 @@ export function BookList({ books, chosen, onChoose }: BookListProps) {
           <span className={classes.next}>
             {book.active ? (
               <>
-                Berikutnya <b>{next}</b>
+                Berikutnya <b>
+                  <NumberText>{next}</NumberText>
+                </b>
               </>
             ) : (
               'Tidak dipakai lagi'

@@ -29,12 +29,10 @@ export function Ledger({ row: { book } }: { readonly row: BookRow }) {
   const [asking, setAsking] = useState<'void' | 'record' | null>(null)
   const ledger = usePages('numbering.ledger', { book: book.id, year })
   const at = ledger.rows.find((row) => row.run === selected?.run && row.no === selected.no) ?? ledger.rows[0]
-  const voidable = supervisor && at !== undefined && at.state !== 'void'
+  const voidable = at !== undefined && at.state !== 'void'
   const open = (row: LedgerRow): void => {
     if (row.dossier !== null) goTo(`/berkas/${row.dossier}`)
   }
-  useShortcut({ key: 'Delete', label: 'Batalkan nomor', group: GROUP, enabled: voidable, run: () => setAsking('void') })
-  useShortcut({ key: 'Insert', label: 'Catat nomor dari kertas', group: GROUP, enabled: supervisor, run: () => setAsking('record') })
   return (
     <section className={classes.ledger} aria-label={`Isi ${book.name}`}>
       <header>
@@ -55,6 +53,8 @@ export function Ledger({ row: { book } }: { readonly row: BookRow }) {
 }
 
 function SupervisorActions({ voidable, onAsk }: { readonly voidable: boolean; readonly onAsk: (what: 'void' | 'record') => void }) {
+  useShortcut({ key: 'Delete', label: 'Batalkan nomor', group: GROUP, enabled: voidable, run: () => onAsk('void') })
+  useShortcut({ key: 'Insert', label: 'Catat nomor dari kertas', group: GROUP, run: () => onAsk('record') })
   return (
     <>
       <Button variant="default" leftSection={<IconPencilPlus aria-hidden="true" size="1.125rem" />} onClick={() => onAsk('record')}>

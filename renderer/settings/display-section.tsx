@@ -13,16 +13,17 @@ export function DisplaySection() {
     <div className={classes.narrow}>
       <Section title="Tampilan" lead="Berlaku langsung, hanya untuk Anda di komputer ini.">
         <div className={classes.stack}>
-          <ChoiceField path="theme" label="Warna" value={theme} onChange={(chosen) => setPreferences({ theme: chosen })} options={THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))} />
+          <ChoiceField path="theme" label="Warna" unmarked value={theme} onChange={(chosen) => setPreferences({ theme: chosen })} options={THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))} />
           <ChoiceField
             path="text"
             label="Ukuran huruf"
+            unmarked
             hint="Juga dengan Ctrl dan + atau −."
             value={String(text)}
             onChange={(chosen) => setPreferences({ text: TEXT_SIZES.find((size) => String(size) === chosen) ?? 100 })}
             options={TEXT_SIZES.map((size) => ({ value: String(size), label: `${size} %` }))}
           />
-          <ChoiceField path="rows" label="Tinggi baris tabel" value={rows} onChange={(chosen) => setPreferences({ rows: chosen })} options={ROW_HEIGHTS.map((value) => ({ value, label: ROW_WORDS[value] }))} />
+          <ChoiceField path="rows" label="Tinggi baris tabel" unmarked value={rows} onChange={(chosen) => setPreferences({ rows: chosen })} options={ROW_HEIGHTS.map((value) => ({ value, label: ROW_WORDS[value] }))} />
         </div>
       </Section>
     </div>

@@ -12,16 +12,7 @@ interface EmblemFieldProps {
 
 /** The region's emblem at the head of letters. */
 export function EmblemField({ value, onChange }: EmblemFieldProps) {
-  const [problem, setProblem] = useState('')
-  const [sending, setSending] = useState(false)
-  const take = async (file: File | null): Promise<void> => {
-    if (file === null) return
-    setSending(true)
-    const answer = await upload(file, () => undefined)
-    setSending(false)
-    setProblem(answer.ok ? '' : answer.message)
-    if (answer.ok) onChange(answer.attachment.hash)
-  }
+  const { problem, sending, take } = useEmblemUpload(onChange)
   return (
     <div className={classes.stack}>
       <div className={classes.emblem}>
@@ -52,4 +43,18 @@ export function EmblemField({ value, onChange }: EmblemFieldProps) {
       )}
     </div>
   )
+}
+
+function useEmblemUpload(onDone: (hash: string) => void) {
+  const [problem, setProblem] = useState('')
+  const [sending, setSending] = useState(false)
+  const take = async (file: File | null): Promise<void> => {
+    if (file === null) return
+    setSending(true)
+    const answer = await upload(file, () => undefined)
+    setSending(false)
+    setProblem(answer.ok ? '' : answer.message)
+    if (answer.ok) onDone(answer.attachment.hash)
+  }
+  return { problem, sending, take }
 }

@@ -33,7 +33,7 @@ export function OfficeFields({ value, onChange, startHere = false }: OfficeField
         <TextField path="office.email" label={LABELS.email} optional kind="email" value={value.email} onChange={(email) => set({ email })} />
         <TextField path="office.site" label={LABELS.site} optional value={value.site} onChange={(site) => set({ site })} />
       </FieldRow>
-      <ChoiceField path="office.timeZone" label={LABELS.timeZone} value={value.timeZone} onChange={(timeZone) => set({ timeZone })} options={ZONES} />
+      <ChoiceField path="office.timeZone" label={LABELS.timeZone} unmarked value={value.timeZone} onChange={(timeZone) => set({ timeZone })} options={ZONES} />
     </>
   )
 }

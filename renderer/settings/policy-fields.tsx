@@ -27,6 +27,7 @@ export function PolicyFields({ value, onChange }: PolicyFieldsProps) {
       <ChoiceField
         path="office.policy.registerNumber"
         label="Nomor register untuk berkas tidak lengkap"
+        unmarked
         direction="column"
         value={value.registerNumber}
         onChange={(registerNumber) => set({ registerNumber })}
@@ -43,8 +44,8 @@ export function PolicyFields({ value, onChange }: PolicyFieldsProps) {
         onChange={(sameOfficerTwoRoles) => set({ sameOfficerTwoRoles })}
       />
       <FieldRow least="12rem">
-        <SelectField path="office.policy.receiptSize" label="Ukuran kertas resi" value={value.receiptSize} onChange={(receiptSize) => set({ receiptSize })} options={SIZES} />
-        <SelectField path="office.policy.letterSize" label="Ukuran kertas surat" value={value.letterSize} onChange={(letterSize) => set({ letterSize })} options={SIZES} />
+        <SelectField path="office.policy.receiptSize" label="Ukuran kertas resi" unmarked value={value.receiptSize} onChange={(receiptSize) => set({ receiptSize })} options={SIZES} />
+        <SelectField path="office.policy.letterSize" label="Ukuran kertas surat" unmarked value={value.letterSize} onChange={(letterSize) => set({ letterSize })} options={SIZES} />
         <TextField path="office.policy.idleMinutes" label="Menit sampai layar terkunci" kind="digits" value={value.idleMinutes} onChange={(idleMinutes) => set({ idleMinutes })} />
       </FieldRow>
     </>

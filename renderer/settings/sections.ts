@@ -3,7 +3,7 @@ export const SECTIONS = [
   { id: 'kantor', title: 'Kantor', admin: true },
   { id: 'petugas', title: 'Petugas', admin: true },
   { id: 'layanan', title: 'Layanan', admin: true },
-  { id: 'kalender', title: 'Kalender', admin: true },
+  { id: 'kalender', title: 'Hari libur', admin: true },
   { id: 'buku', title: 'Buku nomor', admin: true },
   { id: 'tampilan', title: 'Tampilan', admin: false },
   { id: 'pin', title: 'PIN saya', admin: false },

@@ -5,7 +5,6 @@ import { useUnsaved } from '../../session/unsaved.ts'
 import { CheckField } from '../../ui/form/check-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SaveBar } from '../save-bar.tsx'
 import classes from '../settings.module.css'
@@ -16,12 +15,12 @@ import { WeekFields } from './week-fields.tsx'
 /** Working week and holidays: what due dates are reckoned with. */
 export function CalendarSection() {
   const { value } = useCall('calendar.read', {})
-  return value === undefined ? <Loading /> : <CalendarForm saved={value.calendar} missingYears={value.missingYears} />
+  return value === undefined ? <Loading /> : <CalendarForm saved={value.calendar} />
 }
 
 type Calendar = CallOutput<'calendar.read'>['calendar']
 
-function CalendarForm({ saved, missingYears }: { readonly saved: Calendar; readonly missingYears: readonly number[] }) {
+function CalendarForm({ saved }: { readonly saved: Calendar }) {
   const typed = useUnsaved('kalender', saved)
   const save = useCommand('calendar.save')
   const calendar = typed.value
@@ -32,7 +31,6 @@ function CalendarForm({ saved, missingYears }: { readonly saved: Calendar; reado
   }
   return (
     <Form label="Kalender" onSubmit={() => void submit()} refusal={save.refusal} group="Pengaturan kalender">
-      {missingYears.length === 0 ? null : <Notice tone="wait">Hari libur tahun {missingYears.join(', ')} belum diisi, jadi tanggal janji bisa meleset. Tambahkan sesuai keputusan bersama.</Notice>}
       <div className={classes.columns}>
         <Section title="Jam kerja" lead="Hari tanpa centang tutup.">
           <div className={classes.stack}>

@@ -73,24 +73,30 @@ function HolidayItem({ holiday, onCheck, onRemove }: HolidayItemProps) {
       </div>
       <div>
         {holiday.name}
-        <small>{holiday.decree}</small>
+        <small className={classes.decree} title={holiday.decree}>
+          {holiday.decree}
+        </small>
+        <div className={classes.badges}>
+          <StateBadge tone={kind?.tone ?? 'plain'} icon={<IconCalendarEvent />}>
+            {kind?.label}
+          </StateBadge>
+          {holiday.unverified ? <Unverified name={holiday.name} onCheck={onCheck} /> : null}
+        </div>
       </div>
-      <div className={classes.badges}>
-        <StateBadge tone={kind?.tone ?? 'plain'} icon={<IconCalendarEvent />}>
-          {kind?.label}
-        </StateBadge>
-        {holiday.unverified ? (
-          <>
-            <StateBadge tone="wait" icon={<IconAlertTriangle />}>
-              Periksa keputusan
-            </StateBadge>
-            <Button variant="subtle" size="compact-sm" onClick={onCheck} aria-label={`${holiday.name}: keputusan sudah diperiksa`}>
-              Sudah diperiksa
-            </Button>
-          </>
-        ) : null}
-        <IconButton label={`Hapus ${holiday.name}`} icon={<IconTrash size="1.125rem" />} onClick={onRemove} />
-      </div>
+      <IconButton label={`Hapus ${holiday.name}`} icon={<IconTrash size="1.125rem" />} onClick={onRemove} />
     </li>
+  )
+}
+
+function Unverified({ name, onCheck }: { readonly name: string; readonly onCheck: () => void }) {
+  return (
+    <>
+      <StateBadge tone="wait" icon={<IconAlertTriangle />}>
+        Periksa keputusan
+      </StateBadge>
+      <Button variant="subtle" size="compact-sm" onClick={onCheck} aria-label={`${name}: keputusan sudah diperiksa`}>
+        Sudah diperiksa
+      </Button>
+    </>
   )
 }

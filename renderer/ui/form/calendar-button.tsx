@@ -1,9 +1,8 @@
-import { Popover } from '@mantine/core'
+import { ActionIcon, Popover } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { IsoDate } from '#domain/ids.ts'
-import { IconButton } from '../icon-button.tsx'
 import { isIsoDate } from './use-date-text.ts'
 
 interface CalendarButtonProps {
@@ -38,9 +37,9 @@ export function CalendarButton({ label, date, chosen, onChoose, disabled }: Cale
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <IconButton label={`Buka kalender: ${label}`} icon={<IconCalendar size="1.125rem" />} size="md" tabIndex={-1} disabled={disabled} onClick={() => setOpened(!opened)} />
-        </span>
+        <ActionIcon variant="subtle" size="md" aria-label={`Buka kalender: ${label}`} tabIndex={-1} disabled={disabled} onClick={() => setOpened(!opened)}>
+          <IconCalendar size="1.125rem" />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <DatePicker value={chosen} defaultDate={date} onChange={choose} ariaLabels={LABELS} />

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly hint?: ReactNode
   /** Marked "(opsional)"; all others carry the asterisk staff know. */
   readonly optional?: boolean
+  /** Always has a value, so neither mark is needed. */
+  readonly unmarked?: boolean
   /** Does not block; shown under the field. */
   readonly warning?: string
   /** Read back from what was typed: a long date, what a NIK says. */
@@ -24,12 +26,12 @@ export interface FieldProps {
 }
 
 /** A field's Mantine properties: id, label, hint, message. */
-export function useFieldProps({ path, label, hint, optional = false, problem = '', disabled = false, startHere = false, onBlur }: FieldProps) {
+export function useFieldProps({ path, label, hint, optional = false, unmarked = false, problem = '', disabled = false, startHere = false, onBlur }: FieldProps) {
   const { id, message } = useFieldMessage(path)
   const error = message !== '' ? message : problem
   return {
     id,
-    label: <FieldLabel label={label} optional={optional} />,
+    label: unmarked ? label : <FieldLabel label={label} optional={optional} />,
     'aria-required': !optional,
     'aria-invalid': error !== '',
     disabled,

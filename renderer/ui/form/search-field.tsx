@@ -20,12 +20,14 @@ export function SearchField({ value, onChange, options, nothing = 'Tidak ada yan
         onChange={(chosen) => onChange(chosen ?? '')}
         data={options.map((option) => ({ value: option.value, label: option.label }))}
         searchable
+        openOnFocus={false}
         selectFirstOptionOnChange
         selectFirstOptionOnDropdownOpen
         autoSelectOnBlur
         allowDeselect={false}
         nothingFoundMessage={nothing}
-        maxDropdownHeight={320}
+        withScrollArea={false}
+        styles={{ options: { maxHeight: '20rem', overflowY: 'auto' } }}
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
     </WithNotes>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { tracks, type Column } from './columns.ts'
+import { leastWidth, tracks, type Column } from './columns.ts'
 import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
 import { useGrid } from './use-grid.ts'
@@ -43,7 +43,7 @@ export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, 
       style={grow ? {} : { minHeight, flex: '1 1 0' }}
     >
       <TableHead columns={columns} template={template} />
-      <tbody className={classes.body} style={{ height }}>
+      <tbody className={classes.body} style={{ height, minWidth: leastWidth(columns) }}>
         {items.map(({ index, start, key }) => {
           const row = rows[index]
           return row === undefined ? null : <TableRow key={key} id={`${id}-${index}`} row={row} index={index} selected={index === at} start={start} template={template} columns={columns} />
@@ -56,7 +56,7 @@ export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, 
 
 function TableHead<Row>({ columns, template }: { readonly columns: readonly Column<Row>[]; readonly template: string }) {
   return (
-    <thead className={classes.head}>
+    <thead className={classes.head} style={{ minWidth: leastWidth(columns) }}>
       <tr aria-rowindex={1} style={{ gridTemplateColumns: template }}>
         {columns.map((column) => (
           <th key={column.key} scope="col" data-align={column.align}>
