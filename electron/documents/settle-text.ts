@@ -37,7 +37,7 @@ function append(runs: TextRun[], character: string, font: string): void {
 function drawable(segment: string, family: FontFamily): string | null {
   if (segment === '\n') return segment
   const candidates = [segment.normalize('NFC'), segment, PLAIN.get(segment) ?? segment, segment.normalize('NFKC')]
-  return candidates.find((candidate) => [...candidate].every((character) => fontFor(family, character) !== null)) ?? null
+  return candidates.find((candidate) => Array.from(candidate).every((character) => fontFor(family, character) !== null)) ?? null
 }
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
