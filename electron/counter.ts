@@ -22,7 +22,7 @@ export interface Counter {
 }
 
 export interface CounterPorts {
-  now(): IsoInstant
+  readonly now: () => IsoInstant
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */

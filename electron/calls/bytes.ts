@@ -18,7 +18,7 @@ export interface BytesParts {
   readonly store: Store
   readonly sessions: Sessions
   readonly jobs: Jobs
-  now(): IsoInstant
+  readonly now: () => IsoInstant
 }
 
 const PAPER = /^\/papers\/([0-9a-f-]{36})\.pdf$/

@@ -21,8 +21,8 @@ export interface RegistrarParts {
   readonly sessions: Sessions
   readonly handlers: Handlers
   readonly journal: Journal
-  now(): IsoInstant
-  changed(topics: readonly Topic[]): void
+  readonly now: () => IsoInstant
+  readonly changed: (topics: readonly Topic[]) => void
 }
 
 /** Any handler, seen without its call's types: what reaches it was parsed by that call's own schema. */

@@ -14,8 +14,8 @@ export interface SampleOptions {
   readonly days: number
   readonly until: IsoInstant
   /** Sets the clock the counter acts by. */
-  setClock(now: IsoInstant): void
-  progress(done: number, total: number): void
+  readonly setClock: (now: IsoInstant) => void
+  readonly progress: (done: number, total: number) => void
 }
 
 /** Establishes the sample office and plays its last weeks through the real calls: every number, paper and history is as the product makes it. */

@@ -1,5 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconCheck, IconClock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { hasDesk, useSignedIn } from '../session/signed-in.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Form } from '../ui/form/form.tsx'
+import { FormActions } from '../ui/form/form-actions.tsx'
 import { Page } from '../ui/page.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { ApplicantFields } from './applicant-fields.tsx'
+import { DraftList } from './draft-list.tsx'
+import { DuplicateNotice } from './duplicate-notice.tsx'
+import { receiveIntake, useIntake } from './intake-store.ts'
+import { PapersFields } from './papers-fields.tsx'
+import { PermitFields } from './permit-fields.tsx'
+import { DraftLine, PromiseLine } from './promise-line.tsx'
+import { ReceivedPanel } from './received-panel.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
+import { ServiceFields } from './service-fields.tsx'
+import { useIntakeForm } from './use-intake-form.ts'
 
+/** Berkas baru: takes a dossier in, by keyboard alone. */
 export function IntakeScreen() {
-  return <Page title="Berkas baru">{null}</Page>
+  const { received } = useIntake()
+  if (!hasDesk(useSignedIn()))
+    return (
+      <Page title="Berkas baru">
+        <Empty title="Anda belum memegang peran di loket">Minta admin menambahkan peran Front Office.</Empty>
+      </Page>
+    )
+  return received === null ? <IntakeFormPage /> : <ReceivedPanel received={received} />
+}
+
+const GROUP = 'Berkas baru'
+
+function IntakeFormPage() {
+  const fields = useIntakeForm()
+  const { sending, draft } = useIntake()
+  const [returning, setReturning] = useState(false)
+  const { context, problems, refusal, tries } = fields
+  const receive = (): void => void receiveIntake('complete', context)
+  useShortcut({ key: 'F6', label: 'Kembalikan', group: GROUP, run: () => setReturning(true) })
+  return (
+    <Page title="Berkas baru" lead={<DraftLine />} actions={<DraftList />}>
+      <Form key={draft} label="Berkas baru" group={GROUP} submitLabel="Terima berkas" onSubmit={receive} problems={problems} problemTitle="Berkas belum bisa diterima" refusal={refusal}>
+        <PromiseLine service={context.service?.id ?? null} />
+        <ServiceFields {...fields} />
+        <ApplicantFields {...fields} />
+        <DuplicateNotice {...fields} />
+        <PermitFields {...fields} />
+        <PapersFields {...fields} />
+        <FormActions>
+          <Button type="submit" loading={sending === 'complete'} leftSection={<IconCheck aria-hidden="true" size="1.125rem" />}>
+            Terima berkas
+          </Button>
+          <Button variant="default" leftSection={<IconArrowBackUp aria-hidden="true" size="1.125rem" />} onClick={() => setReturning(true)}>
+            Kembalikan (F6)
+          </Button>
+          <Button variant="default" loading={sending === 'to-check'} leftSection={<IconClock aria-hidden="true" size="1.125rem" />} onClick={() => void receiveIntake('to-check', context)}>
+            Simpan untuk diperiksa nanti
+          </Button>
+        </FormActions>
+      </Form>
+      {returning ? <ReturnDialog key={tries} fields={fields} onClose={() => setReturning(false)} /> : null}
+    </Page>
+  )
 }

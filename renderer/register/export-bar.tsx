@@ -25,7 +25,7 @@ export function ExportBar({ query }: { readonly query: Omit<CallInput<'register.
           Unduh {newest.title}
         </a>
       ) : null}
-      {newest?.state === 'failed' || newest?.state === 'cancelled' ? <span role="status">{newest.message}</span> : null}
+      {newest?.state === 'failed' || newest?.state === 'cancelled' ? <output>{newest.message}</output> : null}
       <Menu>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDownload aria-hidden="true" size="1.125rem" />} loading={start.running}>

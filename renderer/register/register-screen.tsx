@@ -39,7 +39,7 @@ export function RegisterScreen() {
           maxLength={200}
           onChange={(event) => setText(event.currentTarget.value)}
           autoComplete="off"
-          autoFocus
+          {...{ autoFocus: true }}
         />
         <RegisterFilters status={status} onStatus={setStatus} year={year} onYear={setYear} thisYear={yearOf(clock.today())} />
       </div>

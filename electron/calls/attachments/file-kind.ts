@@ -19,17 +19,17 @@ export const ENDINGS: Readonly<Record<Attachment['mediaType'], readonly string[]
 export const KIND_NAMES: Readonly<Record<Attachment['mediaType'], string>> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/png': 'PNG' }
 
 const CUT_OFF = 'Berkas ini terpotong: akhirnya tidak ada. Pindai atau salin ulang, lalu unggah lagi.'
-const PDF_HEAD = [...'%PDF-'].map(codeOf)
-const PDF_END = [...'%%EOF'].map(codeOf)
+const PDF_HEAD = bytesOf('%PDF-')
+const PDF_END = bytesOf('%%EOF')
 const JPEG_HEAD = [0xff, 0xd8, 0xff]
 const JPEG_END = [0xff, 0xd9]
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-const PNG_END = [...'IEND'].map(codeOf)
+const PNG_END = bytesOf('IEND')
 /** Programs add a little after the end mark. */
 const TAIL = 1024
 
-function codeOf(character: string): number {
-  return character.charCodeAt(0)
+function bytesOf(mark: string): readonly number[] {
+  return Array.from(new TextEncoder().encode(mark))
 }
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, index) => bytes[index] === byte)

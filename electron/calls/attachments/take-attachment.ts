@@ -23,5 +23,5 @@ export function takeAttachment(store: Store, fileName: string, bytes: Uint8Array
 function tidyName(fileName: string): string {
   const last = fileName.split(/[/\\]/).at(-1) ?? ''
   const tidy = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').normalize('NFC').trim()
-  return [...tidy].slice(-200).join('') || 'lampiran'
+  return Array.from(tidy).slice(-200).join('') || 'lampiran'
 }

@@ -3,11 +3,13 @@ import { maskPhone } from '#domain/applicant/phone.ts'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { calendarWarnings } from '#domain/calendar/calendar-warnings.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import { hasDesk, hasRole } from '#domain/officer/rights.ts'
+import { hasRole } from '#domain/officer/rights.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { PAPER_TITLES } from '#domain/paper/paper-title.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import { printablePapers } from '#domain/workflow/printable-papers.ts'
+import { mayResubmit } from '#domain/workflow/resubmit.ts'
+import { mayWithdraw } from '#domain/workflow/withdraw.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { paperRow } from '../papers/issue-paper.ts'
 import { actionsOf } from './actions.ts'
@@ -24,7 +26,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
   const procedure = reading.procedureOf(dossier)
   const events = reading.store.dossiers.history(dossier.id)
   const { actions, reason } = actionsOf(dossier, officer, reading)
-  const running = dossier.position.at !== 'end'
+  const rights = { procedure, dossier, officer, office: reading.office }
   return {
     row: dossierRow(dossier, reading),
     ...dataOf(dossier),
@@ -34,8 +36,8 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     step: dossier.position.at === 'step' ? dossier.position.step : null,
     actions,
     noActionReason: reason,
-    canResubmit: dossier.position.at === 'applicant' && hasDesk(officer),
-    canWithdraw: running && hasDesk(officer),
+    canResubmit: mayResubmit(rights).ok,
+    canWithdraw: mayWithdraw(rights).ok,
     steps: stepRows(procedure, dossier, events),
     history: historyOf(events, procedure),
     documents: documentsOf(dossier, reading),

@@ -37,7 +37,7 @@ function toldOf(event: DossierEvent, procedure: Procedure): Told {
     case 'dossier.resubmitted':
       return told('Berkas masuk kembali dari pemohon', event.body.note)
     case 'dossier.ended':
-      return told(`Selesai: ${ENDING_TITLES[event.body.as].toLowerCase()}`)
+      return told(`Selesai: ${ENDING_TITLES[event.body.as].toLowerCase()}`, event.body.reason ?? '')
     case 'number.given':
       return told(event.body.document === null ? `Nomor register ${event.body.number.text} diberikan` : `Nomor ${event.body.number.text} diberikan untuk ${nameOf(procedure, event.body.document)}`)
     case 'number.voided':

@@ -14,7 +14,7 @@ export interface Reading {
   readonly calendar: WorkingCalendar
   readonly now: IsoInstant
   readonly today: IsoDate
-  procedureOf(dossier: Pick<Dossier, 'procedure'>): Procedure
+  readonly procedureOf: (dossier: Pick<Dossier, 'procedure'>) => Procedure
 }
 
 export function readNow(store: Store, now: IsoInstant): Reading {

@@ -16,7 +16,13 @@ export function issueSentence(issue: Issue): string {
       return 'Ada isian yang tidak dikenal Loket. Muat ulang layar ini (F5).'
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? empty(words) : wrong(words)
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'invalid_value':
+    case 'not_multiple_of':
       return issue.input === '' ? (words.empty ?? wrong(words)) : wrong(words)
   }
 }
@@ -28,15 +34,9 @@ function wordsOf(issue: Issue): FieldWords {
 
 function tooBig(words: FieldWords, issue: z.core.$ZodIssueTooBig): string {
   const most = /^longer-than:(\d+)$/.exec(issue.message)?.[1] ?? String(issue.maximum)
-  switch (issue.origin) {
-    case 'string':
-      return words.tooLong ?? `${words.label} terlalu panjang: paling banyak ${most} huruf. Singkat dulu.`
-    case 'array':
-    case 'set':
-      return `${words.label} terlalu banyak: paling banyak ${most}.`
-    default:
-      return words.wrong ?? `${words.label} paling besar ${most}.`
-  }
+  if (issue.origin === 'string') return words.tooLong ?? `${words.label} terlalu panjang: paling banyak ${most} huruf. Singkat dulu.`
+  if (issue.origin === 'array' || issue.origin === 'set') return `${words.label} terlalu banyak: paling banyak ${most}.`
+  return words.wrong ?? `${words.label} paling besar ${most}.`
 }
 
 function tooSmall(words: FieldWords, issue: z.core.$ZodIssueTooSmall): string {

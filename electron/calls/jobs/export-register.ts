@@ -23,7 +23,7 @@ const MEDIA = {
 const NAMES = { xlsx: 'Excel', csv: 'CSV', pdf: 'halaman cetak' } as const
 
 /** A printed register of more is no longer read; the file formats have no such end. */
-const MOST_PRINTED = 2000
+const MOST_PRINTED = 10_000
 
 /** The register, or the part of it the screen shows, as a file. */
 export function exportRegister(store: Store, input: Input, officer: Officer, now: IsoInstant): JobWork {
@@ -82,5 +82,5 @@ async function printed(rows: Iterable<RegisterRowFacts>, { reading, officer, sig
     title: `BUKU REGISTER per ${longDate(today)}`,
     rows: taken,
   }
-  return renderPaper(facts, { emblem: office.emblem === '' ? null : store.attachments.get(office.emblem) })
+  return renderPaper(facts, { emblem: office.emblem === '' ? null : store.attachments.get(office.emblem) }, { signal, onProgress: progress })
 }

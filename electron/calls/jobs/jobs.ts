@@ -19,7 +19,7 @@ export interface JobWork {
   readonly mediaType: string
   readonly total: number
   /** Must look at the signal between pieces of work, and give others their turn. */
-  run(signal: AbortSignal, progress: (done: number) => void): Promise<Uint8Array>
+  readonly run: (signal: AbortSignal, progress: (done: number) => void) => Promise<Uint8Array>
 }
 
 /** An officer keeps this many results; older ones are let go. */

@@ -1,0 +1,25 @@
+import type { ServiceId } from '#domain/ids.ts'
+import { useCall } from '../host/use-call.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { IntakeFields } from './use-intake-form.ts'
+
+/** Another dossier of the same applicant for the same service and place is under way: said, never forbidden. */
+export function DuplicateNotice({ form, context }: IntakeFields) {
+  const service: ServiceId | '' = context.service?.id ?? ''
+  const nik = form.applicant.nik.replaceAll(/\D/g, '')
+  const name = form.applicant.name.trim().slice(0, 200)
+  const enabled = service !== '' && name !== '' && (nik === '' || nik.length === 16)
+  const found = useCall('intake.duplicates', { service, nik, name: name || '-', workplace: form.permit.workplaceName.trim().slice(0, 200) }, { enabled }).value ?? []
+  if (!enabled || found.length === 0) return null
+  return (
+    <Notice tone="wait" live title="Pemohon ini masih punya berkas yang berjalan untuk layanan ini.">
+      <ul>
+        {found.map((one) => (
+          <li key={one.dossier}>
+            <a href={`#/berkas/${one.dossier}`}>{one.registerNumber === '' ? 'Tanpa nomor' : one.registerNumber}</a> · {one.stepName}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

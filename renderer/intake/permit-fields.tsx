@@ -1,0 +1,55 @@
+import { AreaField } from '../ui/form/area-field.tsx'
+import { CheckField } from '../ui/form/check-field.tsx'
+import { DateField } from '../ui/form/date-field.tsx'
+import { FieldRow } from '../ui/form/field-row.tsx'
+import { SelectField } from '../ui/form/select-field.tsx'
+import { TextField } from '../ui/form/text-field.tsx'
+import { Section } from '../ui/section.tsx'
+import type { IntakeFields } from './use-intake-form.ts'
+
+/** What the permit itself will say: one set of fields for each permit form. */
+export function PermitFields(fields: IntakeFields) {
+  return <Section title="Data izin">{fields.context.service?.permitForm === 'standard-certificate' ? <CertificateFields {...fields} /> : <OpticianFields {...fields} />}</Section>
+}
+
+function OpticianFields({ form: { permit }, changePermit, at }: IntakeFields) {
+  return (
+    <>
+      <FieldRow>
+        <TextField {...at('permitData.strNumber')} label="Nomor STR-RO" value={permit.strNumber} onChange={(strNumber) => changePermit({ strNumber })} />
+        <DateField {...at('permitData.strExpiry')} label="STR berlaku sampai" optional={permit.strLifetime} pivot="future" disabled={permit.strLifetime} value={permit.strExpiry} onChange={(strExpiry) => changePermit({ strExpiry })} />
+        <CheckField path="permitData.strLifetime" label="STR seumur hidup" value={permit.strLifetime} onChange={(strLifetime) => changePermit({ strLifetime })} />
+      </FieldRow>
+      <FieldRow>
+        <TextField {...at('permitData.workplaceName')} label="Tempat praktik" value={permit.workplaceName} onChange={(workplaceName) => changePermit({ workplaceName })} />
+        <SelectField {...at('permitData.placeSequence')} label="Tempat praktik ke-" value={permit.placeSequence} options={PLACES} onChange={(placeSequence) => changePermit({ placeSequence })} />
+      </FieldRow>
+      <AreaField {...at('permitData.workplaceAddress')} label="Alamat tempat praktik" rows={2} value={permit.workplaceAddress} onChange={(workplaceAddress) => changePermit({ workplaceAddress })} />
+    </>
+  )
+}
+
+const PLACES = ['1', '2', '3'].map((value) => ({ value, label: value }))
+
+const RISKS = [
+  { value: 'low', label: 'Rendah' },
+  { value: 'medium-low', label: 'Menengah rendah' },
+  { value: 'medium-high', label: 'Menengah tinggi' },
+  { value: 'high', label: 'Tinggi' },
+] as const
+
+function CertificateFields({ form: { permit }, changePermit, at }: IntakeFields) {
+  return (
+    <>
+      <FieldRow>
+        <TextField {...at('permitData.nib')} label="NIB" kind="digits" characters={16} value={permit.nib} onChange={(nib) => changePermit({ nib })} />
+        <TextField {...at('permitData.kbli')} label="KBLI" kind="digits" characters={8} hint="5 angka, nol di depan ikut ditulis" value={permit.kbli} onChange={(kbli) => changePermit({ kbli })} />
+        <SelectField {...at('permitData.risk')} label="Tingkat risiko" value={permit.risk} options={RISKS} onChange={(risk) => changePermit({ risk })} />
+      </FieldRow>
+      <FieldRow>
+        <TextField {...at('permitData.businessName')} label="Nama usaha" value={permit.businessName} onChange={(businessName) => changePermit({ businessName })} />
+        <TextField {...at('permitData.ossNumber')} label="Nomor OSS" optional value={permit.ossNumber} onChange={(ossNumber) => changePermit({ ossNumber })} />
+      </FieldRow>
+    </>
+  )
+}

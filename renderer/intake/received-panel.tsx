@@ -1,0 +1,72 @@
+import { Button, Group } from '@mantine/core'
+import { IconFilePlus, IconFolder, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { explainPromise } from '#domain/calendar/explain-promise.ts'
+import { longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import { bridge } from '../host/bridge.ts'
+import { useOfficeClock } from '../session/office-clock.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { type ReceivedDossier, startIntake, useIntake } from './intake-store.ts'
+import classes from './received.module.css'
+
+const HEADINGS = { complete: 'Berkas diterima', incomplete: 'Berkas dikembalikan', 'to-check': 'Berkas disimpan untuk diperiksa' } as const
+const GROUP = 'Berkas diterima'
+
+/** After saving: the number to write on the stopmap and the date to read aloud, and three keys. */
+export function ReceivedPanel({ received }: { readonly received: ReceivedDossier }) {
+  const [, goTo] = useLocation()
+  const { zone } = useOfficeClock()
+  const [printed, setPrinted] = useState('')
+  const { content } = useIntake()
+  const { dossier, registerNumber, applicantName, promise, paper, verdict, warnings } = received
+  const print = (): void => {
+    if (paper !== null) void bridge().print(`/papers/${paper}.pdf`).then(({ message }) => setPrinted(message))
+  }
+  const again = (): void => void startIntake(content.form.service)
+  const open = (): void => {
+    again()
+    goTo(`/berkas/${dossier}`)
+  }
+  useShortcut({ key: 'F9', label: 'Cetak', group: GROUP, enabled: paper !== null, run: print })
+  useShortcut({ key: 'F2', label: 'Berkas baru', group: GROUP, run: again })
+  useShortcut({ key: 'Enter', label: 'Buka berkas', group: GROUP, run: open })
+  return (
+    <Page title={HEADINGS[verdict]}>
+      <div className={classes.panel}>
+        <p className={classes.number} data-register-number>
+          {registerNumber === '' ? 'Tanpa nomor register' : registerNumber}
+        </p>
+        <p className={classes.name}>{applicantName}</p>
+        {promise === null ? null : (
+          <p>
+            Dijanjikan selesai <strong>{longDateWithDay(promise.date)}</strong>
+            <br />
+            <small>{explainPromise(promise, zone)}</small>
+          </p>
+        )}
+        {warnings.map((warning) => (
+          <Notice key={warning} tone="wait">
+            {warning}
+          </Notice>
+        ))}
+        <Group gap="sm">
+          {paper === null ? null : (
+            <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} onClick={print} data-autofocus>
+              {verdict === 'incomplete' ? 'Cetak tanda pengembalian (F9)' : 'Cetak resi (F9)'}
+            </Button>
+          )}
+          <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={again}>
+            Berkas baru (F2)
+          </Button>
+          <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} onClick={open}>
+            Buka berkas (Enter)
+          </Button>
+        </Group>
+        {printed === '' ? null : <output>{printed}</output>}
+      </div>
+    </Page>
+  )
+}

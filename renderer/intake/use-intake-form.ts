@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { FieldMessage } from '#domain/refusal.ts'
+import { useCall } from '../host/use-call.ts'
+import { useToday } from '../ui/form/today.ts'
+import { checkIntake } from './check-intake.ts'
+import type { IntakeContext } from './intake-context.ts'
+import type { IntakeForm, TypedApplicant, TypedPermit } from './intake-form.ts'
+import { changeIntake, leaveField, useIntake } from './intake-store.ts'
+
+/** The form as it stands, what it is read against, and what is wrong so far. */
+export function useIntakeForm() {
+  const { content, attempt, left, refusal, tries } = useIntake()
+  const { form } = content
+  const services = useCall('intake.services', {}).value ?? []
+  const service = services.find((one) => one.id === form.service) ?? null
+  const today = useToday()
+  const context: IntakeContext = useMemo(() => ({ service, today }), [service, today])
+  const messages = useMemo(() => checkIntake(form, attempt ?? 'to-check', context).messages, [form, attempt, context])
+  const change = (next: (form: IntakeForm) => IntakeForm): void => changeIntake(next, service?.name ?? '')
+  return {
+    form,
+    services,
+    context,
+    refusal,
+    tries,
+    /** Everything in the way, once saving was tried; the summary shows it. */
+    problems: attempt === null ? NONE : messages,
+    change,
+    changeApplicant: (part: Partial<TypedApplicant>) => change((before) => ({ ...before, applicant: { ...before.applicant, ...part } })),
+    changePermit: (part: Partial<TypedPermit>) => change((before) => ({ ...before, permit: { ...before.permit, ...part } })),
+    /** What a field that was left once has against it, before anything is sent. */
+    at: (path: string) => ({
+      path,
+      problem: left.includes(path) ? (messages.find((message) => message.path === path)?.message ?? '') : '',
+      onBlur: () => leaveField(path),
+    }),
+  }
+}
+
+export type IntakeFields = ReturnType<typeof useIntakeForm>
+
+const NONE: readonly FieldMessage[] = []
