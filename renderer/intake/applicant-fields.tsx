@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { useCall } from '../host/use-call.ts'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { ChoiceField } from '../ui/form/choice-field.tsx'
@@ -21,6 +22,7 @@ export function ApplicantFields(fields: IntakeFields) {
   const nik = at('applicant.nik')
   return (
     <Section title="Pemohon">
+      <Stack gap="md">
       <ChoiceField {...at('applicant.kind')} label="Pemohon" value={applicant.kind} options={KINDS} onChange={(kind) => changeApplicant({ kind })} />
       {company ? <TextField {...at('applicant.nib')} label="NIB" optional kind="digits" characters={16} value={applicant.nib} onChange={(nib) => changeApplicant({ nib })} /> : null}
       <FieldRow>
@@ -46,6 +48,7 @@ export function ApplicantFields(fields: IntakeFields) {
         <TextField {...at('applicant.email')} label="Surel" optional kind="email" value={applicant.email} onChange={(email) => changeApplicant({ email })} />
         <TextField {...at('applicant.npwp')} label="NPWP" optional kind="digits" value={applicant.npwp} warning={doubts?.npwp ?? ''} onChange={(npwp) => changeApplicant({ npwp })} />
       </FieldRow>
+      </Stack>
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { AttachmentPicker } from '../attachments/attachment-picker.tsx'
 import { ChecklistEditor } from '../checklist/checklist-editor.tsx'
 import { markAll } from '../checklist/mark-all.ts'
@@ -22,6 +23,7 @@ export function PapersFields(fields: IntakeFields) {
         <Checklist {...fields} />
       </Section>
       <Section title="Berkas">
+        <Stack gap="md">
         <FieldRow>
           <TextField {...at('copies')} label="Jumlah rangkap" kind="digits" characters={4} value={form.copies} onChange={(copies) => change((before) => ({ ...before, copies }))} />
           <SelectField {...at('stopmapColour')} label="Warna stopmap" optional value={form.stopmapColour} options={colours.map((colour) => ({ value: colour, label: colour }))} onChange={(stopmapColour) => change((before) => ({ ...before, stopmapColour }))} />
@@ -33,6 +35,7 @@ export function PapersFields(fields: IntakeFields) {
           onAdd={(attachment) => change((before) => ({ ...before, attachments: [...before.attachments.filter((one) => one.hash !== attachment.hash), attachment] }))}
           onRemove={(attachment) => change((before) => ({ ...before, attachments: before.attachments.filter((one) => one.hash !== attachment.hash) }))}
         />
+        </Stack>
       </Section>
     </>
   )

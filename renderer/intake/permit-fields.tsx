@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { CheckField } from '../ui/form/check-field.tsx'
 import { DateField } from '../ui/form/date-field.tsx'
@@ -14,7 +15,7 @@ export function PermitFields(fields: IntakeFields) {
 
 function OpticianFields({ form: { permit }, changePermit, at }: IntakeFields) {
   return (
-    <>
+    <Stack gap="md">
       <FieldRow>
         <TextField {...at('permitData.strNumber')} label="Nomor STR-RO" value={permit.strNumber} onChange={(strNumber) => changePermit({ strNumber })} />
         <DateField {...at('permitData.strExpiry')} label="STR berlaku sampai" optional={permit.strLifetime} pivot="future" disabled={permit.strLifetime} value={permit.strExpiry} onChange={(strExpiry) => changePermit({ strExpiry })} />
@@ -25,7 +26,7 @@ function OpticianFields({ form: { permit }, changePermit, at }: IntakeFields) {
         <SelectField {...at('permitData.placeSequence')} label="Tempat praktik ke-" value={permit.placeSequence} options={PLACES} onChange={(placeSequence) => changePermit({ placeSequence })} />
       </FieldRow>
       <AreaField {...at('permitData.workplaceAddress')} label="Alamat tempat praktik" rows={2} value={permit.workplaceAddress} onChange={(workplaceAddress) => changePermit({ workplaceAddress })} />
-    </>
+    </Stack>
   )
 }
 
@@ -40,7 +41,7 @@ const RISKS = [
 
 function CertificateFields({ form: { permit }, changePermit, at }: IntakeFields) {
   return (
-    <>
+    <Stack gap="md">
       <FieldRow>
         <TextField {...at('permitData.nib')} label="NIB" kind="digits" characters={16} value={permit.nib} onChange={(nib) => changePermit({ nib })} />
         <TextField {...at('permitData.kbli')} label="KBLI" kind="digits" characters={8} hint="5 angka, nol di depan ikut ditulis" value={permit.kbli} onChange={(kbli) => changePermit({ kbli })} />
@@ -50,6 +51,6 @@ function CertificateFields({ form: { permit }, changePermit, at }: IntakeFields)
         <TextField {...at('permitData.businessName')} label="Nama usaha" value={permit.businessName} onChange={(businessName) => changePermit({ businessName })} />
         <TextField {...at('permitData.ossNumber')} label="Nomor OSS" optional value={permit.ossNumber} onChange={(ossNumber) => changePermit({ ossNumber })} />
       </FieldRow>
-    </>
+    </Stack>
   )
 }

@@ -11,7 +11,7 @@ const KINDS = [
 ] as const
 
 /** Which service, which kind of application. */
-export function ServiceFields({ form, services, change, at }: IntakeFields) {
+export function ServiceFields({ form, services, context, change, at }: IntakeFields) {
   return (
     <Section title="Layanan">
       <FieldRow>
@@ -19,7 +19,7 @@ export function ServiceFields({ form, services, change, at }: IntakeFields) {
           {...at('service')}
           label="Layanan"
           startHere
-          value={form.service}
+          value={context.service?.id ?? ''}
           options={services.map((service) => ({ value: service.id, label: service.name }))}
           onChange={(service) => change((before) => ({ ...before, service }))}
         />

@@ -12,7 +12,7 @@ export function useIntakeForm() {
   const { content, attempt, left, refusal, tries } = useIntake()
   const { form } = content
   const services = useCall('intake.services', {}).value ?? []
-  const service = services.find((one) => one.id === form.service) ?? null
+  const service = services.find((one) => one.id === form.service) ?? (services.length === 1 ? (services[0] ?? null) : null)
   const today = useToday()
   const context: IntakeContext = useMemo(() => ({ service, today }), [service, today])
   const messages = useMemo(() => checkIntake(form, attempt ?? 'to-check', context).messages, [form, attempt, context])

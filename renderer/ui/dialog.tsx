@@ -1,4 +1,4 @@
-import { Modal, type MantineSize } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './dialog.module.css'
 import { LayerContext, useLayer } from './shortcuts/use-shortcut.ts'
@@ -8,15 +8,17 @@ interface DialogProps {
   readonly onClose: () => void
   /** Also its accessible name. */
   readonly title: string
-  readonly size?: MantineSize | string
+  readonly size?: string
+  /** Above other windows (a fault while one is open). */
+  readonly onTop?: boolean
   readonly children: ReactNode
 }
 
 /** A window over the page. Escape and the named close button shut it; a click beside it does not, so that nothing typed goes by a slip. */
-export function Dialog({ opened, onClose, title, size = 'lg', children }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = 'lg', onTop = false, children }: DialogProps) {
   const layer = useLayer(opened)
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={false} transitionProps={{ duration: 0 }} classNames={{ content: classes.dialog ?? '' }} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={false} zIndex={onTop ? 400 : 200} transitionProps={{ duration: 0 }} classNames={{ content: classes.dialog ?? '' }} centered>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content>
         {/* Not Modal.Header: its <header> would be a second banner of the page. */}

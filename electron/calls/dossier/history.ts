@@ -50,8 +50,13 @@ function toldOf(event: DossierEvent, procedure: Procedure): Told {
       return told('Catatan', event.body.text)
     case 'attachment.added':
       return told(`Lampiran ${event.body.name} ditambahkan`)
-    default:
+    case 'document.prepared':
+    case 'document.initialled':
+    case 'document.signed':
+    case 'document.handed-over':
       return toldOfDocument(event, procedure)
+    default:
+      return assertNever(event)
   }
 }
 

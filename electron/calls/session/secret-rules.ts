@@ -7,7 +7,7 @@ import type { Officer } from '#domain/officer/officer.ts'
 export function secretProblem(secret: string, about: { readonly name: Officer['name']; readonly sample: boolean }): string {
   const digits = /^\d+$/.test(secret)
   if (digits && secret.length < 6) return 'PIN terlalu pendek. PIN paling sedikit 6 angka.'
-  if (!digits && [...secret].length < 8) return 'Kata sandi terlalu pendek. Tulis paling sedikit 8 huruf, atau pakai PIN 6 angka.'
+  if (!digits && Array.from(secret).length < 8) return 'Kata sandi terlalu pendek. Tulis paling sedikit 8 huruf, atau pakai PIN 6 angka.'
   if (about.sample) return ''
   if (digits && isEasyPin(secret)) return 'PIN ini terlalu mudah ditebak. Jangan memakai angka berurutan, berulang, atau kembar.'
   return !digits && isEasyPassword(secret, about.name) ? 'Kata sandi ini terlalu mudah ditebak. Pakai beberapa kata yang tidak berhubungan.' : ''
@@ -20,7 +20,7 @@ function isEasyPin(pin: string): boolean {
 }
 
 /** The difference from digit to digit, round the clock: 890123 is as easy as 123456. */
-const steps = (pin: string): number[] => [...pin].slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10)
+const steps = (pin: string): number[] => Array.from(pin).slice(1).map((digit, index) => (Number(digit) - Number(pin[index]) + 10) % 10)
 
 function isEasyPassword(password: string, name: string): boolean {
   const plain = password.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
