@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Arg } from '../sqlite/statement.ts'
 import type { RegisterQuery } from '../store.ts'
-import { NO_NUMBER } from './list-columns.ts'
+import { NO_NUMBER, READABLE } from './list-columns.ts'
 
 /** Values of the filters; those a shape does not use are not bound. */
 export interface FilterArgs {
@@ -25,7 +25,7 @@ export interface FilterShape {
 
 export function filters<Args extends FilterArgs>(shape: FilterShape, arg: Arg<Args>) {
   return (eb: ExpressionBuilder<RegisterSchema, 'dossier'>): Expression<SqlBool> => {
-    const all: Expression<SqlBool>[] = [eb('dossier.unreadable', '=', 0)]
+    const all: Expression<SqlBool>[] = [eb('dossier.unreadable', '=', sql.lit(READABLE))]
     if (shape.status === 'unnumbered') all.push(eb('dossier.register_no', '=', sql.lit(NO_NUMBER)))
     else if (shape.status !== 'all') all.push(eb('dossier.status', '=', sql.lit(shape.status)))
     if (shape.only) all.push(sql<SqlBool>`dossier.id in (select value from json_each(${arg('only')}))`)

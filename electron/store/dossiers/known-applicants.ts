@@ -5,6 +5,8 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DossierReader } from '../store.ts'
+import { sql } from 'kysely'
+import { READABLE } from './list-columns.ts'
 import { nameKey } from './name-key.ts'
 
 type Known = ReturnType<DossierReader['knownApplicants']>[number]
@@ -14,27 +16,32 @@ const MOST = 200
 
 /** Who applied before under this NIK or telephone, each with the newest of what they told. */
 export class KnownApplicants {
-  readonly #find: Statement<{ nik: string; phone: string; limit: number }, { state: string }>
+  readonly #by: Readonly<Record<'nik' | 'phone', Statement<{ value: string; limit: number }, Found>>>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#find = connection.statement((db, arg: Arg<{ nik: string; phone: string; limit: number }>) =>
-      db
-        .selectFrom('dossier')
-        .select('state')
-        .where('unreadable', '=', 0)
-        .where((eb) => eb.or([eb.and([eb('nik', '=', arg('nik')), eb('nik', '<>', '')]), eb.and([eb('phone', '=', arg('phone')), eb('phone', '<>', '')])]))
-        .orderBy('received', 'desc')
-        .orderBy('place', 'desc')
-        .limit(arg('limit'))
-        .compile(),
-    )
+    const by = (column: 'nik' | 'phone') =>
+      connection.statement((db, arg: Arg<{ value: string; limit: number }>) =>
+        db
+          .selectFrom('dossier')
+          .select(['received', 'place', 'state'])
+          .where('unreadable', '=', sql.lit(READABLE))
+          .where(column, '=', arg('value'))
+          .where(column, '<>', sql.lit(''))
+          .orderBy('received', 'desc')
+          .orderBy('place', 'desc')
+          .limit(arg('limit'))
+          .compile(),
+      )
+    this.#by = { nik: by('nik'), phone: by('phone') }
   }
 
   /** Newest first. */
   of(nik: string, phone: string): readonly Known[] {
     const dialled = toE164(phone)
+    const found = [...this.#by.nik.all({ value: nik, limit: MOST }), ...this.#by.phone.all({ value: dialled.ok ? dialled.value : phone, limit: MOST })]
+    const newestFirst = [...new Map(found.map((row) => [row.place, row])).values()].toSorted(byNewest)
     const known = new Map<string, Known>()
-    for (const { state } of this.#find.all({ nik, phone: dialled.ok ? dialled.value : phone, limit: MOST })) {
+    for (const { state } of newestFirst) {
       const dossier = parseStored<Dossier>(state)
       const key = personKey(dossier)
       const newer = known.get(key)
@@ -43,6 +50,14 @@ export class KnownApplicants {
     return [...known.values()]
   }
 }
+
+interface Found {
+  readonly received: string
+  readonly place: number
+  readonly state: string
+}
+
+const byNewest = (one: Found, other: Found): number => (one.received === other.received ? other.place - one.place : one.received < other.received ? 1 : -1)
 
 const personKey = ({ applicant }: Dossier): string => [applicant.kind, applicant.nik, applicant.nik === '' || applicant.kind === 'company' ? nameKey(applicant.name) : ''].join('|')
 

@@ -11,7 +11,9 @@ export type ListColumns = Omit<DossierTable, 'place' | 'unreadable'>
 
 /** Sorts after every run. */
 const NO_RUN = '~'
+/** Written into queries as it stands, like every constant here: a bound value would keep SQLite from the partial indexes. */
 export const NO_NUMBER = 0
+export const READABLE = 0
 
 export function listColumns(dossier: Dossier, zone: TimeZone): ListColumns {
   const { registerNumber, received, applicant } = dossier

@@ -8,7 +8,9 @@ import type { UnreadableTable } from '../schema/unreadable.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DossierReader, RegisterQuery, RunningDossier } from '../store.ts'
+import { sql } from 'kysely'
 import { KnownApplicants } from './known-applicants.ts'
+import { READABLE } from './list-columns.ts'
 import { nameKey } from './name-key.ts'
 import { RegisterSearch } from './register-search.ts'
 import { toRecorded } from './to-recorded.ts'
@@ -25,17 +27,17 @@ export class ProjectedDossiers implements DossierReader {
   constructor(connection: Connection<RegisterSchema>) {
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
-    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', 0).compile())
+    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', sql.lit(READABLE)).compile())
     this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy('seq').compile())
-    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', 'in', ['running', 'waiting-applicant']).where('unreadable', '=', 0).orderBy('received').orderBy('place').compile())
+    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('place').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
       db
         .selectFrom('dossier')
         .select(['id', 'nik'])
         .where('service', '=', arg('service'))
-        .where('status', 'in', ['running', 'waiting-applicant'])
-        .where('unreadable', '=', 0)
-        .where((eb) => eb.or([eb.and([eb('nik', '=', arg('nik')), eb('nik', '<>', '')]), eb('name_key', '=', arg('name'))]))
+        .where('status', '<>', sql.lit('ended'))
+        .where('unreadable', '=', sql.lit(READABLE))
+        .where((eb) => eb.or([eb.and([eb('nik', '=', arg('nik')), eb('nik', '<>', sql.lit(''))]), eb('name_key', '=', arg('name'))]))
         .orderBy('received', 'desc')
         .orderBy('place', 'desc')
         .compile(),

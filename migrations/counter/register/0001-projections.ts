@@ -35,7 +35,6 @@ const dossiers = [
   sql`create table dossier (
     place integer primary key,
     id text not null unique,
-    state text not null,
     status text not null check (status in ('running', 'waiting-applicant', 'ended')),
     year integer not null,
     received text not null,
@@ -45,17 +44,20 @@ const dossiers = [
     nik text not null,
     phone text not null,
     name_key text not null,
+    unreadable integer not null default 0,
     running text not null,
-    unreadable integer not null default 0
+    state text not null
   ) strict`,
-  sql`create index dossier_newest on dossier (received)`,
-  sql`create index dossier_newest_by_status on dossier (status, received)`,
-  sql`create index dossier_by_number on dossier (year, register_run, register_no, id)`,
-  sql`create index dossier_by_nik on dossier (nik, received) where nik <> ''`,
-  sql`create index dossier_by_phone on dossier (phone, received) where phone <> ''`,
-  sql`create index dossier_running_by_name on dossier (service, name_key) where status <> 'ended'`,
-  sql`create index dossier_unnumbered on dossier (received) where register_no = 0`,
-  sql`create index dossier_unreadable on dossier (id) where unreadable = 1`,
+  sql`create index dossier_newest on dossier (received) where unreadable = 0`,
+  sql`create index dossier_newest_by_status on dossier (status, received) where unreadable = 0`,
+  sql`create index dossier_newest_by_year on dossier (year, received) where unreadable = 0`,
+  sql`create index dossier_by_number on dossier (year, register_run, register_no, id) where unreadable = 0`,
+  sql`create index dossier_unnumbered on dossier (received) where register_no = 0 and unreadable = 0`,
+  sql`create index dossier_running on dossier (received) where status <> 'ended' and unreadable = 0`,
+  sql`create index dossier_running_by_name on dossier (service, name_key) where status <> 'ended' and unreadable = 0`,
+  sql`create index dossier_running_by_nik on dossier (nik, service) where status <> 'ended' and nik <> '' and unreadable = 0`,
+  sql`create index dossier_by_nik on dossier (nik, received) where nik <> '' and unreadable = 0`,
+  sql`create index dossier_by_phone on dossier (phone, received) where phone <> '' and unreadable = 0`,
   sql`create virtual table dossier_text using fts5 (
     numbers, nik_tail, phone, name, service,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'

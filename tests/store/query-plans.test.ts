@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { RegisterQuery } from '#store/store.ts'
+import { people } from '../domain/people.ts'
+import { OfficeOnDisk, PERMITS, SERVICE } from './support/office-on-disk.ts'
+
+afterEach(() => void vi.restoreAllMocks())
+
+/** The SQL of every question put to the store while `ask` runs on a freshly opened one. */
+function questions(office: OfficeOnDisk, ask: (office: OfficeOnDisk) => void): readonly string[] {
+  const spy = vi.spyOn(Database.prototype, 'prepare')
+  office.reopen()
+  ask(office)
+  const asked = spy.mock.calls.map(([sql]) => sql).filter((sql) => /^select/i.test(sql))
+  spy.mockRestore()
+  return [...new Set(asked)]
+}
+
+test('no list, search, page or count reads a whole table of what grows with the years', () => {
+  const office = new OfficeOnDisk()
+  const siti = office.receives()
+  const asked = questions(office, ({ store }) => {
+    const base: RegisterQuery = { text: '', status: 'all', year: null, after: '', limit: 20 }
+    for (const text of ['', 'siti', '1471014101900001'])
+      for (const status of ['all', 'running', 'waiting-applicant', 'ended', 'unnumbered'] as const)
+        for (const year of [null, 2026]) {
+          store.dossiers.search({ ...base, text, status, year })
+          store.dossiers.search({ ...base, text, status, year, only: [siti] })
+        }
+    store.dossiers.state(siti)
+    store.dossiers.history(siti)
+    store.dossiers.running()
+    store.dossiers.runningOf(SERVICE.id, '1471014101900001', 'Siti Rahmawati')
+    store.dossiers.knownApplicants('1471014101900001', '+6281234567890')
+    store.dossiers.unreadable()
+    store.numbers.next({ book: PERMITS.id, date: '2026-11-04' as never, abbreviation: 'SIKRO', placeSequence: '1' })
+    store.numbers.ledger(PERMITS.id, 2026, '', 20)
+    store.numbers.counts(PERMITS.id)
+    for (const _ of store.dossiers.walk({ text: '', status: 'all', year: 2026 }));
+    office.does(people.sari, siti, { do: 'addNote', text: 'x' })
+    store.warnings.forEach(() => {})
+  })
+  expect(asked.length).toBeGreaterThan(50)
+  const scans = ['log.db', 'register.db'].flatMap((name) => {
+    const database = new Database(join(office.folders.data, name), { readonly: true })
+    const found = asked.flatMap((sql) => plan(database, sql).filter((step) => GROWS.test(step) && !KEPT_SMALL.test(step)).map((step) => `${step}: ${sql}`))
+    database.close()
+    return found
+  })
+  expect(scans).toEqual([])
+})
+
+const GROWS = /^SCAN (event|number|number_void|dossier|dossier_event|answer|paper|view)\b/
+/** Counting along an index, or walking one that holds only what runs or has no number. */
+const KEPT_SMALL = / USING (COVERING INDEX|INDEX dossier_(running|unnumbered)$)/
+
+/** How SQLite would go about it; nothing where the tables are in the other file. */
+function plan(database: Database.Database, sql: string): readonly string[] {
+  try {
+    const statement = database.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+    return statement.all(...Array.from({ length: sql.split('?').length - 1 }, () => 1)).map(({ detail }) => detail)
+  } catch (error) {
+    if (/no such table/.test(String(error))) return []
+    throw error
+  }
+}
