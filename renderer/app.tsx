@@ -26,7 +26,7 @@ export function App() {
         <FaultBoundary>
           <Entrance />
           <FaultPanel />
-          <Notifications position="bottom-right" autoClose={4000} />
+          <Notifications position="bottom-right" autoClose={4000} style={{ marginBottom: '2.5rem' }} />
         </FaultBoundary>
       </QueryClientProvider>
     </ThemeProvider>

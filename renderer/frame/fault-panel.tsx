@@ -8,7 +8,7 @@ export function FaultPanel() {
   const fault = useFault((state) => state.fault)
   const reference = fault?.reference ?? ''
   return (
-    <Dialog opened={fault !== null} onClose={closeFault} title={texts.faultTitle}>
+    <Dialog opened={fault !== null} onClose={closeFault} title={texts.faultTitle} onTop>
       <Stack>
         {/* A fault without a reference comes from the host or the line, with its own plain words. */}
         <Text>{reference === '' ? fault?.message : texts.faultText}</Text>

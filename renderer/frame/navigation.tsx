@@ -13,8 +13,8 @@ export function Navigation({ onHelp }: { readonly onHelp: () => void }) {
   const [path] = useLocation()
   const officer = useSignedIn()
   const { value } = useCall('desk.queues', {})
-  // What waits for the applicant is everyone's to see and nobody's to do.
-  const mine = value?.queues.filter((queue) => queue.id !== 'waiting-applicant') ?? []
+  // What waits for the officer's own roles; the other queues are everyone's to see.
+  const mine = value?.queues.filter((queue) => queue.id.startsWith('role:')) ?? []
   const waiting = mine.reduce((sum, queue) => sum + queue.count, 0)
   const late = mine.reduce((sum, queue) => sum + queue.late, 0)
   const counts: Partial<Record<ScreenPath, Count>> = {

@@ -7,7 +7,6 @@ import { frameTexts as texts } from './texts.ts'
 export function useTextSizeKeys(): void {
   const common = { group: texts.everywhere, legend: false, layer: ALWAYS_LAYER } as const
   useShortcut({ ...common, key: 'Ctrl++', label: 'Huruf lebih besar', run: () => stepTextSize(1) })
-  useShortcut({ ...common, key: 'Ctrl+=', label: 'Huruf lebih besar', run: () => stepTextSize(1) })
   useShortcut({ ...common, key: 'Ctrl+-', label: 'Huruf lebih kecil', run: () => stepTextSize(-1) })
   useShortcut({ ...common, key: 'Ctrl+0', label: 'Huruf 100 %', run: () => setPreferences({ text: 100 }) })
 }

@@ -1,11 +1,12 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { bridge } from './bridge.ts'
 import { showFault } from './fault.ts'
+import { SessionLapse } from './read.ts'
 import { isStale } from './topics.ts'
 
 /** Readings are kept until the counter says they changed. The network of the PC has no say: everything is local. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: showFault }),
+  queryCache: new QueryCache({ onError: (error) => void (error instanceof SessionLapse || showFault(error)) }),
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 300_000, refetchOnWindowFocus: false, refetchOnReconnect: false },
     mutations: { networkMode: 'always', retry: false },

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
-import { call } from './call.ts'
+import { read } from './read.ts'
 import { useReader } from './reader.ts'
 import type { ReadName } from './topics.ts'
 
@@ -25,7 +25,7 @@ export function useCall<Name extends ReadName>(name: Name, input: CallInput<Name
   const reader = useReader()
   const query = useQuery({
     queryKey: [name, input, reader],
-    queryFn: () => call(name, input),
+    queryFn: () => read(name, input),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   })
@@ -34,7 +34,7 @@ export function useCall<Name extends ReadName>(name: Name, input: CallInput<Name
     value: answer?.ok === true ? answer.value : undefined,
     refusal: answer?.ok === false ? answer.refusal : null,
     loading: query.isPending && enabled,
-    failed: query.isError,
+    failed: query.isError && answer === undefined,
     refresh: () => void query.refetch(),
   }
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Refusal } from '#domain/refusal.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
-import { call } from './call.ts'
+import { read } from './read.ts'
 import { useReader } from './reader.ts'
 
 type PagedName = 'desk.queue' | 'register.search' | 'numbering.ledger'
@@ -22,7 +22,7 @@ export function usePages<Name extends PagedName>(name: Name, input: Omit<CallInp
   const reader = useReader()
   const query = useInfiniteQuery({
     queryKey: [name, input, reader],
-    queryFn: ({ pageParam }) => call(name, { ...input, after: pageParam, limit: PAGE } as CallInput<Name>),
+    queryFn: ({ pageParam }) => read(name, { ...input, after: pageParam, limit: PAGE } as CallInput<Name>),
     initialPageParam: '',
     getNextPageParam: (last) => (last.ok && last.value.next !== '' ? last.value.next : undefined),
     placeholderData: keepPreviousData,

@@ -14,12 +14,12 @@ const STATES = {
 
 /** Every number of a book, also those that were voided. */
 export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
-  { key: 'no', header: 'No.', width: '4.5rem', align: 'end', cell: (row) => row.no },
-  { key: 'text', header: 'Nomor lengkap', width: 'minmax(13rem, 1.6fr)', cell: (row) => row.text },
-  { key: 'date', header: 'Tanggal', width: '7.5rem', cell: (row) => shortDate(row.date) },
-  { key: 'state', header: 'Keadaan', width: '8.5rem', cell: (row) => <LedgerState state={row.state} /> },
-  { key: 'summary', header: 'Untuk', width: 'minmax(13rem, 2.2fr)', cell: (row) => (row.reason === '' ? row.summary : `${row.summary} · ${row.reason}`) },
-  { key: 'officer', header: 'Petugas', width: 'minmax(9rem, 1fr)', cell: (row) => row.officerName },
+  { key: 'no', header: 'No.', width: '4rem', align: 'end', cell: (row) => row.no },
+  { key: 'text', header: 'Nomor lengkap', width: 'minmax(12rem, 1.5fr)', cell: (row) => row.text },
+  { key: 'date', header: 'Tanggal', width: '7.25rem', cell: (row) => shortDate(row.date) },
+  { key: 'state', header: 'Keadaan', width: '8.75rem', cell: (row) => <LedgerState state={row.state} /> },
+  { key: 'summary', header: 'Untuk', width: 'minmax(10rem, 2.2fr)', cell: (row) => (row.reason === '' ? row.summary : `${row.summary} · ${row.reason}`) },
+  { key: 'officer', header: 'Petugas', width: 'minmax(8rem, 1fr)', cell: (row) => row.officerName },
 ]
 
 export function LedgerState({ state }: { readonly state: LedgerRow['state'] }) {

@@ -20,7 +20,8 @@ type BookRow = CallOutput<'numbering.books'>[number]
 const GROUP = 'Nomor'
 
 /** The ledger of one book, newest first. */
-export function Ledger({ row: { book } }: { readonly row: BookRow }) {
+export function Ledger({ row }: { readonly row: BookRow }) {
+  const { book } = row
   const [, goTo] = useLocation()
   const thisYear = yearOf(useToday())
   const supervisor = isSupervisor(useSignedIn())
@@ -28,10 +29,10 @@ export function Ledger({ row: { book } }: { readonly row: BookRow }) {
   const [selected, setSelected] = useState<LedgerRow | null>(null)
   const [asking, setAsking] = useState<'void' | 'record' | null>(null)
   const ledger = usePages('numbering.ledger', { book: book.id, year })
-  const at = ledger.rows.find((row) => row.run === selected?.run && row.no === selected.no) ?? ledger.rows[0]
+  const at = ledger.rows.find((each) => each.run === selected?.run && each.no === selected.no) ?? ledger.rows[0]
   const voidable = at !== undefined && at.state !== 'void'
-  const open = (row: LedgerRow): void => {
-    if (row.dossier !== null) goTo(`/berkas/${row.dossier}`)
+  const open = ({ dossier }: LedgerRow): void => {
+    if (dossier !== null) goTo(`/berkas/${dossier}`)
   }
   return (
     <section className={classes.ledger} aria-label={`Isi ${book.name}`}>
@@ -45,9 +46,9 @@ export function Ledger({ row: { book } }: { readonly row: BookRow }) {
           {supervisor ? <SupervisorActions voidable={voidable} onAsk={setAsking} /> : null}
         </span>
       </header>
-      <Table label={`Isi ${book.name}`} columns={LEDGER_COLUMNS} rows={ledger.rows} rowKey={(row) => `${row.run} ${row.no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
+      <Table label={`Isi ${book.name}`} columns={LEDGER_COLUMNS} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
       {asking === 'void' && at !== undefined ? <VoidDialog row={at} book={book} onClose={() => setAsking(null)} /> : null}
-      {asking === 'record' ? <RecordDialog book={book} onClose={() => setAsking(null)} /> : null}
+      {asking === 'record' ? <RecordDialog row={row} onClose={() => setAsking(null)} /> : null}
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { parseDate } from '#domain/calendar/parse-date.ts'
+import type { IsoDate } from '#domain/ids.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { useCommand } from '../host/use-command.ts'
@@ -11,25 +13,27 @@ import { FieldRow } from '../ui/form/field-row.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { FormActions } from '../ui/form/form-actions.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
+import { useToday } from '../ui/form/today.ts'
 import { isIsoDate } from '../ui/form/use-date-text.ts'
 import { wholeNumber } from '../ui/form/whole-number.ts'
 
 interface RecordDialogProps {
-  readonly book: CallOutput<'numbering.books'>[number]['book']
+  readonly row: CallOutput<'numbering.books'>[number]
   readonly onClose: () => void
 }
 
 const EMPTY = { no: '', date: '', summary: '' }
 
 /** A number that was given on paper while the PC was down counts as used from now on. */
-export function RecordDialog({ book, onClose }: RecordDialogProps) {
+export function RecordDialog({ row: { book, nextNo }, onClose }: RecordDialogProps) {
+  const today = useToday()
   const typed = useUnsaved(`dari kertas ${book.id}`, EMPTY)
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const record = useCommand('numbering.record')
   const { no, date, summary } = typed.value
   const submit = async (): Promise<void> => {
     const number = wholeNumber(no)
-    const found = problemsOf(typed.value)
+    const found = problemsOf(typed.value, today)
     setProblems(found)
     if (found.length > 0 || number === null || !isIsoDate(date)) return
     const recorded = await record.run({ book: book.id, no: number, date, summary })
@@ -43,7 +47,7 @@ export function RecordDialog({ book, onClose }: RecordDialogProps) {
       <Form label="Catat nomor dari kertas" onSubmit={() => void submit()} refusal={record.refusal} problems={problems} submitLabel="Catat nomor">
         <p style={{ margin: 0 }}>Untuk nomor dari {book.name} yang sudah diberikan di atas kertas saat komputer tidak bisa dipakai.</p>
         <FieldRow least="12rem">
-          <TextField path="no" label="Nomor" kind="digits" hint="Nomor urutnya saja" value={no} onChange={(value) => typed.set({ ...typed.value, no: value })} startHere />
+          <TextField path="no" label="Nomor" kind="digits" hint="Nomor urutnya saja" value={no} onChange={(value) => typed.set({ ...typed.value, no: value })} warning={skipWarning(wholeNumber(no), nextNo)} startHere />
           <DateField path="date" label="Tanggal surat" hint="Contoh: 17/3/26, kemarin" value={date} onChange={(value) => typed.set({ ...typed.value, date: value })} />
         </FieldRow>
         <TextField path="summary" label="Ringkasan" hint="Surat apa, untuk siapa" value={summary} onChange={(value) => typed.set({ ...typed.value, summary: value })} />
@@ -60,10 +64,18 @@ export function RecordDialog({ book, onClose }: RecordDialogProps) {
   )
 }
 
-function problemsOf({ no, date, summary }: typeof EMPTY): readonly FieldMessage[] {
+/** A number further on is mostly a slip, and the numbers between would be passed over. */
+function skipWarning(no: number | null, next: number): string {
+  if (no === null || no <= next) return ''
+  const passed = no === next + 1 ? `Nomor ${next}` : `Nomor ${next} sampai ${no - 1}`
+  return `Nomor berikutnya di Loket ${next}. ${passed} akan dilewati; periksa lagi angkanya.`
+}
+
+function problemsOf({ no, date, summary }: typeof EMPTY, today: IsoDate): readonly FieldMessage[] {
+  const read = isIsoDate(date) ? null : parseDate(date, { today, pivot: 'past' })
   return [
     ...(wholeNumber(no) === null || wholeNumber(no) === 0 ? [{ path: 'no', message: 'Nomor diisi angka, paling kecil 1.' }] : []),
-    ...(isIsoDate(date) ? [] : [{ path: 'date', message: 'Tanggal belum diisi. Tulis tanggal seperti 27/2/2026.' }]),
+    ...(read?.ok === false ? [{ path: 'date', message: read.refusal }] : []),
     ...(summary.trim() === '' ? [{ path: 'summary', message: 'Ringkasan belum diisi.' }] : []),
   ]
 }

@@ -14,7 +14,7 @@ export function LockScreen({ state, officer }: { readonly state: SessionState; r
   return (
     <Cover>
       <EntryPanel state={state} title={changing ? texts.change : officer.name} lead={changing ? texts.changeLead : texts.lockedLead}>
-        <LogInForm key={String(changing)} officers={state.officers} officer={changing ? '' : officer.id} action={changing ? texts.logIn : texts.unlock} />
+        <LogInForm key={String(changing)} officers={state.officers} officer={changing ? '' : officer.id} changing={changing} action={changing ? texts.logIn : texts.unlock} />
         <div className={classes.other}>
           <Button variant="subtle" onClick={() => setChanging(!changing)}>
             {changing ? `Kembali ke ${officer.name}` : texts.change}

@@ -15,13 +15,15 @@ interface LogInFormProps {
   readonly officers: SessionState['officers']
   /** Fixed while a lock is opened; "" where a name is to be chosen. */
   readonly officer: string
+  /** Another is to sit down: the last one is not offered. */
+  readonly changing?: boolean
   readonly action: string
 }
 
 /** Name and PIN. Enter goes on; a refusal keeps what was typed, with the PIN marked for overwriting. */
-export function LogInForm({ officers, officer: fixed, action }: LogInFormProps) {
+export function LogInForm({ officers, officer: fixed, changing = false, action }: LogInFormProps) {
   const fields = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState(() => fixed || lastOfficer(officers))
+  const [chosen, setChosen] = useState(() => (changing ? '' : lastOfficer(officers)))
   const [secret, setSecret] = useState('')
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const logIn = useRequest('session.logIn')

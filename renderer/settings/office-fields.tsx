@@ -2,6 +2,7 @@ import type { TimeZone } from '#domain/ids.ts'
 import { ChoiceField } from '../ui/form/choice-field.tsx'
 import { FieldRow } from '../ui/form/field-row.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
+import { NipField } from './nip-field.tsx'
 import { OFFICE_LABELS as LABELS, type OfficeText } from './office-text.ts'
 
 interface OfficeFieldsProps {
@@ -49,7 +50,7 @@ export function HeadFields({ value, onChange }: OfficeFieldsProps) {
       </FieldRow>
       <FieldRow>
         <TextField path="office.head.rank" label={LABELS.headRank} optional hint="Misalnya Pembina Utama Muda" value={value.head.rank} onChange={(rank) => set({ rank })} />
-        <TextField path="office.head.nip" label={LABELS.headNip} optional kind="digits" hint="18 angka" value={value.head.nip} onChange={(nip) => set({ nip })} />
+        <NipField path="office.head.nip" value={value.head.nip} onChange={(nip) => set({ nip })} />
       </FieldRow>
     </>
   )

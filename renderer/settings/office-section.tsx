@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { FieldMessage } from '#domain/refusal.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { useCall } from '../host/use-call.ts'
 import { useCommand } from '../host/use-command.ts'
@@ -7,7 +9,7 @@ import { Loading } from '../ui/loading.tsx'
 import { Section } from '../ui/section.tsx'
 import { EmblemField } from './emblem-field.tsx'
 import { HeadFields, OfficeFields } from './office-fields.tsx'
-import { officeInput, officeText } from './office-text.ts'
+import { officeInput, officeProblems, officeText } from './office-text.ts'
 import { PolicyFields } from './policy-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
 import classes from './settings.module.css'
@@ -22,15 +24,18 @@ export function OfficeSection() {
 function OfficeForm({ office }: { readonly office: CallOutput<'office.read'> }) {
   const { id: _id, sample: _sample, ...saved } = office
   const typed = useUnsaved('kantor', officeText(saved))
+  const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const change = useCommand('office.change')
   const save = async (): Promise<void> => {
-    if ((await change.run({ office: officeInput(typed.value) })) === null) return
+    const found = officeProblems(typed.value)
+    setProblems(found)
+    if (found.length > 0 || (await change.run({ office: officeInput(typed.value) })) === null) return
     typed.forget()
     told('Kantor tersimpan. Surat yang sudah dicetak tetap seperti semula.')
   }
   return (
     <div className={classes.narrow}>
-      <Form label="Kantor" onSubmit={() => void save()} refusal={change.refusal} group="Pengaturan kantor">
+      <Form label="Kantor" onSubmit={() => void save()} refusal={change.refusal} problems={problems} group="Pengaturan kantor">
         <Section title="Kop surat">
           <div className={classes.stack}>
             <OfficeFields value={typed.value} onChange={typed.set} />

@@ -1,5 +1,6 @@
 import type { FieldMessage } from '#domain/refusal.ts'
 import type { CallInput } from '#protocol/calls.ts'
+import { nipProblem } from './nip-problem.ts'
 import { requiredText } from '../ui/form/required-text.ts'
 import { wholeNumber } from '../ui/form/whole-number.ts'
 
@@ -22,7 +23,6 @@ export const OFFICE_LABELS = {
   headName: 'Nama kepala kantor',
   headTitle: 'Jabatan',
   headRank: 'Pangkat',
-  headNip: 'NIP',
 } as const
 
 export const emptyOffice: OfficeText = {
@@ -44,9 +44,9 @@ export const officeText = (office: OfficeInput): OfficeText => ({ ...office, pol
 /** A number that cannot be read goes as 0, which the counter refuses with its own sentence. */
 export const officeInput = (text: OfficeText): OfficeInput => ({ ...text, policy: { ...text.policy, idleMinutes: wholeNumber(text.policy.idleMinutes) ?? 0 } })
 
-/** What an office cannot do without. */
-export const officeMissing = (office: OfficeText): readonly FieldMessage[] =>
-  requiredText([
+/** What an office cannot do without, and a number that cannot be. */
+export const officeProblems = (office: OfficeText): readonly FieldMessage[] => [
+  ...requiredText([
     { path: 'office.government', label: OFFICE_LABELS.government, value: office.government },
     { path: 'office.name', label: OFFICE_LABELS.name, value: office.name },
     { path: 'office.shortName', label: OFFICE_LABELS.shortName, value: office.shortName },
@@ -54,4 +54,6 @@ export const officeMissing = (office: OfficeText): readonly FieldMessage[] =>
     { path: 'office.town', label: OFFICE_LABELS.town, value: office.town },
     { path: 'office.head.name', label: OFFICE_LABELS.headName, value: office.head.name },
     { path: 'office.head.title', label: OFFICE_LABELS.headTitle, value: office.head.title },
-  ])
+  ]),
+  ...nipProblem('office.head.nip', office.head.nip),
+]

@@ -1,6 +1,7 @@
 import type { FieldMessage } from '#domain/refusal.ts'
 import type { CallOutput } from '#protocol/calls.ts'
-import { officeMissing } from '../settings/office-text.ts'
+import { nipProblem } from '../settings/nip-problem.ts'
+import { officeProblems } from '../settings/office-text.ts'
 import { requiredText } from '../ui/form/required-text.ts'
 import { bookProblems } from './book-answers.ts'
 import type { SetupDraft } from './setup-draft.ts'
@@ -15,9 +16,9 @@ export interface Secrets {
 export function stepProblems(step: StepId, draft: SetupDraft, secrets: Secrets, options: CallOutput<'setup.options'>): readonly FieldMessage[] {
   switch (step) {
     case 'office':
-      return officeMissing(draft.office)
+      return officeProblems(draft.office)
     case 'officer':
-      return [...requiredText([{ path: 'officer.name', label: 'Nama', value: draft.officer.name }]), ...secretProblems(secrets)]
+      return [...requiredText([{ path: 'officer.name', label: 'Nama', value: draft.officer.name }]), ...nipProblem('officer.nip', draft.officer.nip), ...secretProblems(secrets)]
     case 'services':
       return draft.services?.length === 0 ? [{ path: 'services', message: 'Pilih paling sedikit satu layanan.' }] : []
     case 'books':

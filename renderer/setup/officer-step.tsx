@@ -1,5 +1,6 @@
 import { ROLES } from '#domain/officer/role.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { NipField } from '../settings/nip-field.tsx'
 import { FieldRow } from '../ui/form/field-row.tsx'
 import { SecretField } from '../ui/form/secret-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
@@ -25,7 +26,7 @@ export function OfficerStep({ value, onChange, secrets, onSecrets, roles }: Offi
         <TextField path="officer.desk" label="Meja" optional hint="Misalnya Loket pendaftaran" value={value.desk} onChange={(desk) => set({ desk })} />
       </FieldRow>
       <FieldRow>
-        <TextField path="officer.nip" label="NIP" optional kind="digits" hint="18 angka" value={value.nip} onChange={(nip) => set({ nip })} />
+        <NipField path="officer.nip" value={value.nip} onChange={(nip) => set({ nip })} />
         <TextField path="officer.rank" label="Pangkat" optional hint="Misalnya Penata Muda" value={value.rank} onChange={(rank) => set({ rank })} />
       </FieldRow>
       <FieldRow>

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { FieldMessage, Refusal } from '#domain/refusal.ts'
 import type { CallOutput } from '#protocol/calls.ts'
-import { useCommand, useRequest } from '../host/use-command.ts'
-import { unlocked } from '../session/lock-store.ts'
 import { stepProblems, type Secrets } from './answer-problems.ts'
-import { forgetSetupDraft, useSetupDraft, type SetupDraft } from './setup-draft.ts'
+import { useSetupDraft, type SetupDraft } from './setup-draft.ts'
 import { setupInput } from './setup-input.ts'
+import { useEstablish } from './use-establish.ts'
 import { STEPS, stepOf, type StepId } from './steps.ts'
 
 export interface Setup {
@@ -32,9 +31,8 @@ export function useSetup(options: CallOutput<'setup.options'>): Setup {
   const [secrets, setSecrets] = useState<Secrets>({ secret: '', again: '' })
   const [at, setAt] = useState<StepId>('office')
   const [problems, setProblems] = useState(NOTHING)
-  const establish = useCommand('setup.establish')
+  const establish = useEstablish()
   const [refused, setRefused] = useState(establish.refusal)
-  const logIn = useRequest('session.logIn')
   const index = STEPS.findIndex((step) => step.id === at)
   const before = STEPS[index - 1]
 
@@ -48,22 +46,22 @@ export function useSetup(options: CallOutput<'setup.options'>): Setup {
     const first = establish.refusal?.fields[0]
     if (first !== undefined) setAt(stepOf(first))
   }
-  const finish = async (): Promise<void> => {
+  const finish = (): void => {
     const unanswered = STEPS.find((step) => check(step.id).length > 0)
-    if (unanswered !== undefined) return show(unanswered.id, check(unanswered.id))
-    const established = await establish.run(setupInput(draft, secrets.secret, options))
-    if (established === null) return
-    forgetSetupDraft()
-    await logIn.run({ officer: established.officer, secret: secrets.secret })
-    await unlocked()
+    if (unanswered === undefined) void establish.run(setupInput(draft, secrets.secret, options))
+    else show(unanswered.id, check(unanswered.id))
   }
   const goOn = (): void => {
     establish.clear()
-    if (at === 'review') return void finish()
+    if (at === 'review') return finish()
     const found = check(at)
     show(found.length > 0 ? at : (STEPS[index + 1]?.id ?? at), found)
   }
-  const goBack = before === undefined ? null : () => show(before.id)
+  const leaveFor = (step: StepId): void => {
+    establish.clear()
+    show(step)
+  }
+  const goBack = before === undefined ? null : () => leaveFor(before.id)
   const answered = (step: StepId): boolean => check(step).length === 0
-  return { draft, change, secrets, setSecrets, at, problems, goOn, goBack, answered, show: (step) => show(step), refusal: establish.refusal, running: establish.running || logIn.running }
+  return { draft, change, secrets, setSecrets, at, problems, goOn, goBack, answered, show: leaveFor, refusal: establish.refusal, running: establish.running }
 }

@@ -16,7 +16,7 @@ interface DateFieldProps extends FieldProps {
 /** A date as officers type it: "17/3/26", "17 mar", "hari ini", "+3". Says the long date back; ↑ and ↓ move a day; the calendar is a help, not a must. */
 export function DateField({ value, onChange, pivot = 'past', ...field }: DateFieldProps) {
   const typed = useDateText(value, onChange, pivot)
-  const props = useFieldProps({ ...field, problem: field.problem ?? typed.problem })
+  const props = useFieldProps({ ...field, problem: typed.problem === '' ? (field.problem ?? '') : typed.problem })
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null
     if (step === null || event.altKey || event.ctrlKey) return

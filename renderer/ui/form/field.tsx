@@ -28,7 +28,8 @@ export interface FieldProps {
 /** A field's Mantine properties: id, label, hint, message. */
 export function useFieldProps({ path, label, hint, optional = false, unmarked = false, problem = '', disabled = false, startHere = false, onBlur }: FieldProps) {
   const { id, message } = useFieldMessage(path)
-  const error = message !== '' ? message : problem
+  // What is wrong with what stands there now says more than what was refused before.
+  const error = problem === '' ? message : problem
   return {
     id,
     label: unmarked ? label : <FieldLabel label={label} optional={optional} />,

@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<string, string>> = { Escape: 'Esc', ' ': 'Spasi', A
 /** The key of a keyboard event under the name it is registered and shown by. */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Key {
   const name = NAMES[event.key] ?? (event.key.length === 1 ? event.key.toUpperCase() : event.key)
+  // The plus key without Shift on most keyboards.
+  if (event.key === '=' && (event.ctrlKey || event.metaKey)) return 'Ctrl++'
   const shift = event.shiftKey && event.key.length > 1 ? 'Shift+' : ''
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift}${name}`
 }
