@@ -49,7 +49,7 @@ export function ChecklistEditor({ id, lines, onMark, onMarkAll, error, rowError,
   }
 
   return (
-    <div ref={list} role="group" className={classes.list} onKeyDown={onKeyDown} onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onLeave?.()}>
+    <div ref={list} className={classes.list} onKeyDown={onKeyDown} onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onLeave?.()}>
       <div className={classes.tools}>
         <p>
           <kbd>1</kbd>–<kbd>5</kbd> menandai baris, <kbd>↑</kbd> <kbd>↓</kbd> pindah baris
