@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useCall } from '../host/use-call.ts'
 import { lock } from '../session/lock-store.ts'
+import { FOCUSED } from '../ui/form/field.tsx'
 import { LayerContext, useLayer } from '../ui/shortcuts/use-shortcut.ts'
 import { PAGE_LAYER, useShortcuts } from '../ui/shortcuts/shortcut-store.ts'
 import { goTo } from './places.ts'
@@ -47,7 +48,7 @@ export function CommandPalette() {
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
       <LayerContext value={layer}>
-        <Spotlight.Search placeholder={texts.searchHint} aria-label={texts.search} leftSection={<IconSearch aria-hidden="true" size="1.25rem" />} />
+        <Spotlight.Search {...FOCUSED} placeholder={texts.searchHint} aria-label={texts.search} leftSection={<IconSearch aria-hidden="true" size="1.25rem" />} />
         {opened ? <Found query={query.trim()} /> : null}
       </LayerContext>
     </Spotlight.Root>

@@ -27,19 +27,21 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
   useShortcut({ ...everywhere, key: '?', label: texts.keys, run: () => setSheet(true) })
   useTextSizeKeys()
   return (
-    <div className={classes.frame}>
-      <a className={classes.skip} href="#isi" onClick={skip}>
-        {texts.skip}
-      </a>
-      <TopBar state={state} officer={officer} onSearch={openPalette} />
-      <Navigation onHelp={() => setHelp(true)} />
-      <main className={classes.main} id="isi" tabIndex={-1}>
-        <Warnings warnings={state.warnings} />
-        <Routes />
-      </main>
-      <footer className={classes.legend}>
-        <KeyLegend />
-      </footer>
+    <div className={classes.container}>
+      <div className={classes.frame}>
+        <a className={classes.skip} href="#isi" onClick={skip}>
+          {texts.skip}
+        </a>
+        <TopBar state={state} officer={officer} onSearch={openPalette} />
+        <Navigation onHelp={() => setHelp(true)} />
+        <main className={classes.main} id="isi" tabIndex={-1}>
+          <Warnings warnings={state.warnings} />
+          <Routes />
+        </main>
+        <footer className={classes.legend}>
+          <KeyLegend />
+        </footer>
+      </div>
       <CommandPalette />
       <HelpPanel opened={help} onClose={() => setHelp(false)} />
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />

@@ -20,7 +20,7 @@ export function Notice({ tone = 'info', title, children, live = false }: NoticeP
     <div className={classes.notice} data-tone={tone} role={live ? 'status' : undefined}>
       <Icon aria-hidden="true" size="1.25rem" />
       <div>
-        {title === undefined ? null : <strong>{title}</strong>}
+        {title === undefined ? null : <strong className={classes.title}>{title}</strong>}
         {children === undefined ? null : <div>{children}</div>}
       </div>
     </div>

@@ -25,6 +25,9 @@ export interface FieldProps {
   readonly onBlur?: () => void
 }
 
+/** For React and for Mantine's focus trap, which comes a moment later and would lose the first key. */
+export const FOCUSED = { 'data-autofocus': true, autoFocus: true } as const
+
 /** A field's Mantine properties: id, label, hint, message. */
 export function useFieldProps({ path, label, hint, optional = false, unmarked = false, problem = '', disabled = false, startHere = false, onBlur }: FieldProps) {
   const { id, message } = useFieldMessage(path)
@@ -38,13 +41,13 @@ export function useFieldProps({ path, label, hint, optional = false, unmarked = 
     disabled,
     ...(hint === undefined ? {} : { description: hint }),
     ...(error === '' ? {} : { error }),
-    ...(startHere ? { 'data-autofocus': true, autoFocus: true } : {}),
+    ...(startHere ? FOCUSED : {}),
     ...(onBlur === undefined ? {} : { onBlur }),
   }
 }
 
 /** Of a group of ticks or radio buttons, the first takes the focus. */
-export const firstFocus = (index: number, { startHere = false }: FieldProps) => (startHere && index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})
+export const firstFocus = (index: number, { startHere = false }: FieldProps) => (startHere && index === 0 ? FOCUSED : {})
 
 export function FieldLabel({ label, optional }: { readonly label: string; readonly optional: boolean }) {
   return (

@@ -22,7 +22,7 @@ function byGroup(shortcuts: readonly Shortcut[]): ReadonlyMap<string, readonly S
 export function ShortcutSheet({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const shortcuts = useShortcuts(useShallow((state) => state.shortcuts.filter((shortcut) => shortcut.layer === PAGE_LAYER || shortcut.layer === ALWAYS_LAYER)))
   return (
-    <Dialog opened={opened} onClose={onClose} title="Daftar tombol" size="lg">
+    <Dialog opened={opened} onClose={onClose} title="Daftar tombol" size="xl">
       <div className={classes.sheet}>
         {[...byGroup(shortcuts)].map(([group, keys]) => (
           <Keys key={group} title={group} keys={keys.map((shortcut) => [shortcut.key, shortcut.label] as const)} />
