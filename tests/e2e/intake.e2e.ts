@@ -92,7 +92,9 @@ describe('a clerk takes a dossier in by keyboard alone', () => {
   })
 
   test('the draft is there again after the program was killed in the middle', async () => {
-    await page.getByText(/^Draf tersimpan/).waitFor()
+    const kept = page.waitForResponse((response) => response.url().endsWith('/calls/draft.save') && (response.request().postData() ?? '').includes('Baru sampai sini'))
+    await page.getByRole('textbox', { name: /^Catatan/ }).fill('Baru sampai sini')
+    expect((await kept).ok()).toBe(true)
     await loket.kill()
     const link = linkIn(await loket.start())
     const { page: after } = await clerkWindow(browser, link)
@@ -102,6 +104,7 @@ describe('a clerk takes a dossier in by keyboard alone', () => {
     await after.getByRole('menuitem', { name: /Rahma Dewi/ }).click()
     await after.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value === 'Rahma Dewi'))
     expect(await after.getByRole('textbox', { name: /^NIK/ }).inputValue()).toBe('1471014101900001')
+    expect(await after.getByRole('textbox', { name: /^Catatan/ }).inputValue()).toBe('Baru sampai sini')
   })
 
   test('what was taken in stands in the Buku Register, NIK masked', async () => {
