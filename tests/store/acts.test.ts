@@ -2,9 +2,12 @@ import type { BookId, DossierId, OfficerId, PaperId } from '#domain/ids.ts'
 import type { NumberRequest, Transaction } from '#store/store.ts'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
 import { newCommand, OfficeOnDisk, OFFICE, PERMITS, REGISTER } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { sari, budi, nina } = people
 const paper = { id: '0190b000-0000-7000-8000-000000000001' as PaperId, dossier: 'd' as DossierId, facts: '{"nama":"Siti"}' }

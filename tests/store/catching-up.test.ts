@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { DossierId } from '#domain/ids.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import { RegisterBehind } from '#store/register/register-behind.ts'
 import { HAND_OVER } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
 import { newFolders, OfficeOnDisk } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { sari, budi, nina } = people
 const register = (office: OfficeOnDisk) => join(office.folders.data, 'register.db')

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { newFolders, OfficeOnDisk, REGISTER } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 /** The same numbers for the same seed (mulberry32). */
 function seeded(seed: number): () => number {

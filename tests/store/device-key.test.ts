@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { openStore } from '#store/open-store.ts'
 import { newFolders, OfficeOnDisk } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const keyFile = (office: OfficeOnDisk) => join(office.folders.keys, `${office.store.device}.pem`)
 const opened = (office: OfficeOnDisk) => {
@@ -40,7 +43,7 @@ test.each([
   ['is gone', (file: string) => rmSync(file)],
   ['cannot be read', (file: string) => writeFileSync(file, 'bukan kunci')],
   ['is another device’s', (file: string) => writeFileSync(file, readFileSync(keyFile(new OfficeOnDisk())))],
-])('when the key %s, a new one is made, told in the chain, and warned about until an admin looks', (_, lose) => {
+])('when the key %s, a new one is made, told in the chain, and warned about at every opening', (_, lose) => {
   const office = new OfficeOnDisk()
   const { device } = office.store
   office.receives()

@@ -1,17 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { AttachmentHash, DossierId, PaperId } from '#domain/ids.ts'
 import { AttachmentDamaged } from '#store/attachments/attachment-damaged.ts'
 import { AttachmentFolder } from '#store/attachments/attachment-folder.ts'
 import { people } from '../domain/people.ts'
 import { at, OfficeOnDisk } from './support/office-on-disk.ts'
+import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { sari, budi, mega } = people
 
 describe('attachments', () => {
-  const folder = () => join(mkdtempSync(join(tmpdir(), 'loket-lampiran-')), 'lampiran')
+  const folder = () => join(temporaryFolder(), 'lampiran')
   const scan = Buffer.from('%PDF-1.7 ijazah Siti')
 
   test('lie under the hash of their bytes, once, and come back as they were', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { OfficeId } from '#domain/ids.ts'
 import { headInput } from '#domain/log/head-input.ts'
 import { hashInput } from '#domain/log/hash-input.ts'
@@ -9,6 +9,9 @@ import { openStore } from '#store/open-store.ts'
 import { procedureRef } from '#store/settings/procedure-ref.ts'
 import { people } from '../domain/people.ts'
 import { newCommand, newFolders, OFFICE, OfficeOnDisk, SERVICE } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { nina } = people
 

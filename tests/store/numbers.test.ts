@@ -2,9 +2,12 @@ import type { BookId, DossierId, IsoDate } from '#domain/ids.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { NumberTaken, type NumberRequest } from '#store/store.ts'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { budi, nina, mega } = people
 const date = (text: string): IsoDate => text as IsoDate

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { HAND_OVER } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { sari, budi, rina, hendra, dewi, yusuf } = people
 

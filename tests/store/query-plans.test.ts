@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { RegisterQuery } from '#store/store.ts'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk, PERMITS, SERVICE } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 afterEach(() => void vi.restoreAllMocks())
 

@@ -1,9 +1,12 @@
 import type { DossierId } from '#domain/ids.ts'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { RegisterQuery } from '#store/store.ts'
 import { INTAKE } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk, SERVICE } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { sari, budi, mega } = people
 const everything: RegisterQuery = { text: '', status: 'all', year: null, after: '', limit: 50 }

@@ -1,9 +1,7 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { Migration } from '#migrations/counter/migration.ts'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
@@ -13,8 +11,11 @@ import { DataTooNew } from '#store/sqlite/data-too-new.ts'
 import { migrate } from '#store/sqlite/migrate.ts'
 import { isRecentEnough, requireSqliteVersion } from '#store/sqlite/sqlite-version.ts'
 import type { Arg } from '#store/sqlite/statement.ts'
+import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'loket-sqlite-')), 'log.db')
+afterAll(clearAway)
+
+const newFile = () => join(temporaryFolder(), 'log.db')
 const open = (file: string) => new Connection<{ t: { a: number; b: string } }>({ file, readonly: false, synchronous: 'FULL' })
 const shape = (file: string) => {
   const database = new Database(file, { readonly: true })

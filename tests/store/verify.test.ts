@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { IsoDate } from '#domain/ids.ts'
+import { join } from 'node:path'
+import type { DeviceId, IsoDate } from '#domain/ids.ts'
+import { verifyLog } from '#store/log/verify.ts'
+import type { LogSchema } from '#store/schema/log-schema.ts'
+import { Connection } from '#store/sqlite/connection.ts'
 import type Database from 'better-sqlite3'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
 import { faultsAfter } from './support/edit-copy.ts'
 import { OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
 
 const { sari, mega } = people
 
@@ -93,6 +100,17 @@ describe('a log that somebody edited behind Loket’s back', () => {
     const faults = faultsAfter(told, (database) => database.prepare("update event set body = x'7b7d' where seq > 3").run())
     expect(faults).toHaveLength(10)
   })
+})
+
+test('a chain signed all through by another key is not this computer’s', () => {
+  const desk = office()
+  const { device } = desk.store
+  desk.store.close()
+  const connection = new Connection<LogSchema>({ file: join(desk.folders.data, 'log.db'), readonly: true, synchronous: 'FULL' })
+  const said = (publicKey: string, trusted: DeviceId) => verifyLog(connection, { device: trusted, publicKey }, 10).map(({ message }) => message)
+  expect(said('0'.repeat(64), device)).toEqual(['Rantai catatan ditandatangani dengan kunci yang bukan kunci komputer ini.'])
+  expect(said('0'.repeat(64), 'pc-lain' as DeviceId), 'numbers without a single event of this device').not.toEqual([])
+  connection.close()
 })
 
 test('Loket itself cannot do any of that: the tables say no', () => {

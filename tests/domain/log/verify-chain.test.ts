@@ -5,7 +5,8 @@ import type { Envelope } from '#domain/log/envelope.ts'
 import { FIRST_PREV_HASH, hashInput } from '#domain/log/hash-input.ts'
 import { headInput } from '#domain/log/head-input.ts'
 import { must } from '#domain/must.ts'
-import { type ChainRow, type ChainRules, type SignedHead, verifyChain } from '#domain/log/verify-chain.ts'
+import type { ChainRow, ChainRules } from '#domain/log/row-fault.ts'
+import { type SignedHead, verifyChain } from '#domain/log/verify-chain.ts'
 
 const device = 'pc-1' as DeviceId
 const keys = generateKeyPairSync('ed25519')

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { OfficeOnDisk } from './office-on-disk.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** What a database administrator could do: the office's log.db after `edit`, with every trigger that stood in the way dropped, opened again. Gives back what is found. */
 export function faultsAfter(office: OfficeOnDisk, edit: (database: Database.Database) => void): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'loket-edited-'))
+  const folder = temporaryFolder()
   office.store.close()
   cpSync(office.folders.data, folder, { recursive: true })
   office.open()

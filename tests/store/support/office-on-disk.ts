@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
@@ -25,6 +23,7 @@ import type { StoreOptions } from '#store/store-options.ts'
 import type { Store, Transaction } from '#store/store.ts'
 import { INTAKE } from '../../domain/office-in-memory.ts'
 import { people } from '../../domain/people.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 type Intake = Extract<DossierCommand, { do: 'receive' }>['intake']
 
@@ -35,7 +34,7 @@ export interface Folders {
 }
 
 export function newFolders(): Folders {
-  const folder = mkdtempSync(join(tmpdir(), 'loket-store-'))
+  const folder = temporaryFolder()
   return { data: join(folder, 'data'), keys: join(folder, 'keys') }
 }
 

@@ -1,4 +1,4 @@
-// node tests/store/support/measure-search.ts [dossiers]: how long the register takes to be made anew and to be searched. For docs/decisions/log.md.
+// node tests/store/measure/register-search.ts [dossiers]: how long the register takes to be made anew and to be searched. For docs/decisions/log.md.
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,8 @@ import type { BookId, DossierId, IsoDate } from '#domain/ids.ts'
 import type { RegisterQuery } from '#store/store.ts'
 import { INTAKE } from '../../domain/office-in-memory.ts'
 import { people } from '../../domain/people.ts'
-import { OfficeOnDisk, SERVICE } from './office-on-disk.ts'
+import { OfficeOnDisk, SERVICE } from '../support/office-on-disk.ts'
+import { clearAway } from '../support/temporary-folder.ts'
 
 const many = Number(process.argv[2] ?? 100_000)
 const FIRST = ['Siti', 'Budi', 'Ani', 'Joko', 'Dewi', 'Agus', 'Rina', 'Hendra', 'Nur', 'Yusuf', 'Bambang', 'Indah', 'Rudi', 'Fitri', 'Slamet']
@@ -47,3 +48,4 @@ timed('whole register walked', () => [...office.store.dossiers.walk({ text: '', 
 timed('running', () => office.store.dossiers.running().length)
 timed('whole log verified', () => console.log(office.store.verify(3)))
 office.store.close()
+clearAway()

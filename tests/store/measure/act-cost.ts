@@ -1,10 +1,9 @@
-// node tests/store/support/measure.ts: what one act costs beside a bare insert that is as safe, on this machine. For docs/decisions/log.md.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// node tests/store/measure/act-cost.ts: what one act costs beside a bare insert that is as safe, on this machine. For docs/decisions/log.md.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { people } from '../../domain/people.ts'
-import { OfficeOnDisk } from './office-on-disk.ts'
+import { OfficeOnDisk } from '../support/office-on-disk.ts'
+import { clearAway, temporaryFolder } from '../support/temporary-folder.ts'
 
 const ROUNDS = 300
 
@@ -20,7 +19,7 @@ function median(work: () => void): number {
 }
 
 function bareInsert(synchronous: 'FULL' | 'NORMAL'): number {
-  const database = new Database(join(mkdtempSync(join(tmpdir(), 'loket-measure-')), 'bare.db'))
+  const database = new Database(join(temporaryFolder(), 'bare.db'))
   database.pragma('journal_mode = WAL')
   database.pragma(`synchronous = ${synchronous}`)
   database.exec('create table t (id integer primary key, text text) strict')
@@ -45,3 +44,4 @@ const rows: readonly (readonly [string, number])[] = [
 ]
 for (const [what, milliseconds] of rows) console.log(`${milliseconds.toFixed(3).padStart(8)} ms  ${what}`)
 office.store.close()
+clearAway()
