@@ -9,6 +9,7 @@ import { allHandlers } from './calls/handlers.ts'
 import { Jobs } from './calls/jobs/jobs.ts'
 import { type Journal, openJournal } from './calls/journal.ts'
 import { Registrar } from './calls/registrar.ts'
+import { secretCheck } from './calls/session/check-secret.ts'
 import { openSecrets } from './calls/session/secrets.ts'
 import { Sessions } from './calls/session/sessions.ts'
 
@@ -33,11 +34,12 @@ export function openCounter(start: CounterStart, { now }: CounterPorts): Counter
   const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }
   const sessions = new Sessions()
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
-  const handlers = allHandlers({ store, sessions, secrets: openSecrets(), jobs, journal, sample: start.sample, version: start.version })
+  const secrets = openSecrets()
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, journal, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
     call: (client, name, request) => registrar.call(client, name, request),
-    bytes: (client, request) => serveBytes({ store, sessions, jobs, now }, client, request),
+    bytes: (client, request) => serveBytes({ store, sessions, jobs, journal, now }, client, request),
     forget: (client) => { sessions.close(client) },
     onChanged(listener) {
       listeners.add(listener)
@@ -46,7 +48,6 @@ export function openCounter(start: CounterStart, { now }: CounterPorts): Counter
     close() {
       jobs.close()
       store.close()
-      journal.close()
       return Promise.resolve()
     },
   }
@@ -58,7 +59,6 @@ function opened<Opened>(journal: Journal, open: () => Opened): Opened {
     return open()
   } catch (error) {
     journal.fault(error, 'open')
-    journal.close()
     throw error
   }
 }

@@ -7,6 +7,7 @@ import type { ClientId } from '#protocol/port.ts'
 
 /** Who asks, when, and under which command id: checked by the registrar before a handler sees it. */
 export interface Caller<Name extends CallName> {
+  readonly name: Name
   readonly client: ClientId
   readonly officer: Calls[Name]['access'] extends 'anyone' ? Officer | null : Officer
   readonly command: Calls[Name]['kind'] extends 'command' ? CommandId : null

@@ -9,6 +9,7 @@ import { jobHandlers } from './jobs/job-calls.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import { numberingHandlers } from './numbering/numbering.ts'
+import type { SecretCheck } from './session/check-secret.ts'
 import type { Secrets } from './session/secrets.ts'
 import { sessionHandlers } from './session/session.ts'
 import type { Sessions } from './session/sessions.ts'
@@ -20,6 +21,7 @@ export interface HandlerParts {
   readonly store: Store
   readonly sessions: Sessions
   readonly secrets: Secrets
+  readonly checkSecret: SecretCheck
   readonly jobs: Jobs
   readonly journal: Journal
   readonly sample: boolean

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import pino from 'pino'
 
@@ -8,7 +8,6 @@ export interface Journal {
   /** Writes a fault down and names it, so that who reads the name on the screen finds the line. */
   fault(error: unknown, where: string): string
   note(what: string): void
-  close(): void
 }
 
 const LARGEST = 5 * 1024 * 1024
@@ -17,36 +16,30 @@ const OLDER = 4
 export function openJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'loket.log')
-  let destination = openFile(file)
-  let log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  const turnOver = (): void => {
-    if (statSync(file).size <= LARGEST) return
-    destination.flushSync()
-    destination.end()
-    destination = openFile(file)
-    log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
-  }
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write: (line) => { append(file, line) } })
   return {
     fault(error, where) {
       const reference = randomBytes(4).toString('hex')
-      turnOver()
-      log.error({ reference, where, fault: told(error) })
+      log.error({ reference, where: masked(where), fault: told(error) })
       return reference
     },
     note(what) {
-      turnOver()
       log.info({ what: masked(what) })
     },
-    close: () => { destination.end() },
   }
 }
 
-function openFile(file: string): ReturnType<typeof pino.destination> {
-  if (existsSync(file) && statSync(file).size > LARGEST) shift(file)
-  return pino.destination({ dest: file, sync: true })
+/** A diary that cannot be written (a full disk) must not take down what it tells of. */
+function append(file: string, line: string): void {
+  try {
+    if (existsSync(file) && statSync(file).size > LARGEST) makeRoom(file)
+    appendFileSync(file, line)
+  } catch {
+    process.stderr.write(line)
+  }
 }
 
-function shift(file: string): void {
+function makeRoom(file: string): void {
   rmSync(`${file}.${OLDER}`, { force: true })
   for (let age = OLDER - 1; age >= 0; age -= 1) {
     const from = age === 0 ? file : `${file}.${age}`
@@ -59,4 +52,4 @@ function told(error: unknown): string {
   return masked(error instanceof Error ? (error.stack ?? error.name) : typeof error)
 }
 
-const masked = (text: string): string => text.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d{6,}/g, '…').slice(0, 4000)
+const masked = (text: string): string => text.replaceAll(/"[^"]*"|“[^”]*”/g, '"…"').replaceAll(/\d{6,}/g, '…').slice(0, 4000)

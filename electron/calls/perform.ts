@@ -5,20 +5,23 @@ import type { Officer } from '#domain/officer/officer.ts'
 import type { CommandId, IsoInstant } from '#domain/ids.ts'
 import type { Store, Transaction } from '#store/store.ts'
 import type { Answer } from './handler.ts'
+import { writeAnswer } from './kept-answer.ts'
 
 export interface Performer {
+  /** The call's name. */
+  readonly name: string
   readonly officer: Officer | null
   readonly command: CommandId
   readonly now: IsoInstant
 }
 
 /** Does a command's work as one act and keeps its answer under the command id. A refusal takes everything back, numbers included. */
-export function perform<Value>(store: Store, { officer, command, now }: Performer, work: (tx: Transaction) => Answer<Value>, role: RoleId | null = null): Answer<Value> {
+export function perform<Value>(store: Store, { name, officer, command, now }: Performer, work: (tx: Transaction) => Answer<Value>, role: RoleId | null = null): Answer<Value> {
   try {
     return store.transact({ command, actor: officer?.id ?? null, role, now }, (tx) => {
       const answer = work(tx)
       if (!answer.ok) throw new TakenBack(answer.refusal)
-      tx.keepAnswer(JSON.stringify(answer.value))
+      tx.keepAnswer(writeAnswer({ call: name, officer: officer?.id ?? null, value: answer.value }))
       return answer
     })
   } catch (thrown) {

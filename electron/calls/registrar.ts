@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#domain/ids.ts'
+import type { CommandId, IsoInstant } from '#domain/ids.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { callRequest, type CallRequest, type CallSpec, type Reply } from '#protocol/call.ts'
@@ -6,9 +6,9 @@ import { type CallName, calls } from '#protocol/calls.ts'
 import type { Topic } from '#protocol/changes.ts'
 import type { ClientId } from '#protocol/port.ts'
 import type { Store } from '#store/store.ts'
-import type { CommandId } from '#domain/ids.ts'
 import { missingRight } from './access.ts'
 import { AnsweredCommands } from './answered-commands.ts'
+import { FAULT_TEXT } from './fault-text.ts'
 import type { Answer, Handlers } from './handler.ts'
 import { inputRefusal } from './input/input-refusal.ts'
 import type { Journal } from './journal.ts'
@@ -26,7 +26,15 @@ export interface RegistrarParts {
 }
 
 /** Any handler, seen without its call's types: what reaches it was parsed by that call's own schema. */
-type AnyHandler = (input: unknown, caller: { readonly client: ClientId; readonly officer: Officer | null; readonly command: CommandId | null; readonly now: IsoInstant }) => Answer<unknown> | Promise<Answer<unknown>>
+type AnyHandler = (input: unknown, caller: AnyCaller) => Answer<unknown> | Promise<Answer<unknown>>
+
+interface AnyCaller {
+  readonly name: CallName
+  readonly client: ClientId
+  readonly officer: Officer | null
+  readonly command: CommandId | null
+  readonly now: IsoInstant
+}
 
 /** The one door for both hosts: name, shape, session, right, input, command id; then the handler. */
 export class Registrar {
@@ -43,7 +51,7 @@ export class Registrar {
       return await this.#open(client, name, request)
     } catch (error) {
       const reference = this.#parts.journal.fault(error, Object.hasOwn(calls, name) ? name : 'unknown call')
-      return { ok: false, fault: { message: FAULT, reference } }
+      return { ok: false, fault: { message: FAULT_TEXT, reference } }
     }
   }
 
@@ -55,13 +63,13 @@ export class Registrar {
     const now = this.#parts.now()
     const who = this.#whoAsks(client, name, spec, now)
     if ('code' in who) return refused(who)
-    const input = spec.input.safeParse(shaped.data.input)
+    const input = spec.input.safeParse(shaped.data.input, { reportInput: true })
     if (!input.success) return refused(inputRefusal(input.error))
     const { commandId } = shaped.data
-    const run = (command: CommandId | null) => this.#run(name, input.data, { client, officer: who.officer, command, now })
+    const run = (command: CommandId | null) => this.#run(input.data, { name, client, officer: who.officer, command, now })
     if (spec.kind === 'query') return run(null)
     if (commandId === undefined) return refused(refusal('invalid-input', 'Permintaan ini tidak bernomor perintah. Muat ulang layar (F5), lalu ulangi.'))
-    return this.#answered.once(commandId, () => run(commandId as CommandId))
+    return this.#answered.once({ command: commandId, call: name, officer: who.officer?.id ?? null }, () => run(commandId as CommandId))
   }
 
   #whoAsks(client: ClientId, name: CallName, { access }: CallSpec, now: IsoInstant): { readonly officer: Officer | null } | Refusal {
@@ -77,17 +85,25 @@ export class Registrar {
     return missing === '' ? { officer } : refusal('no-right', missing)
   }
 
-  async #run(name: CallName, input: unknown, caller: Parameters<AnyHandler>[1]): Promise<Reply<unknown>> {
-    const { handlers, changed } = this.#parts
+  async #run(input: unknown, caller: AnyCaller): Promise<Reply<unknown>> {
+    const { handlers, changed, journal } = this.#parts
+    const { name } = caller
     const answer = await (handlers[name] as AnyHandler)(input, caller)
     if (!answer.ok) return refused(answer.refusal)
     const topics = TOPICS_OF[name]
     if (topics) changed(topics)
+    const drift = outputDrift(name, answer.value)
+    if (drift !== '') journal.fault(new Error(`answer beside its schema at ${drift}`), name)
     return answer
   }
 }
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
-const refused = (told: Refusal): Reply<unknown> => ({ ok: false, refusal: told })
 
-const FAULT = 'Ada gangguan, pekerjaan Anda tetap tersimpan. Ulangi; bila terjadi lagi, kirim Berkas Diagnosa (F1) ke admin.'
+/** Where an answer is not as the table says it: written down, but no reason to withhold what is done. */
+function outputDrift(name: CallName, value: unknown): string {
+  const parsed = (calls[name] as CallSpec).output.safeParse(value)
+  return parsed.success ? '' : parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ')
+}
+
+const refused = (told: Refusal): Reply<unknown> => ({ ok: false, refusal: told })

@@ -18,7 +18,6 @@ export async function prepareSample(start: CounterStart, until: IsoInstant, size
   if (existsSync(path.join(start.data, 'log.db')) && !existsSync(unfinished)) return
   writeFileSync(unfinished, '')
   for (const made of globSync(['log.db*', 'register.db*', 'lampiran'], { cwd: start.data })) rmSync(path.join(start.data, made), { recursive: true })
-  rmSync(start.keys, { recursive: true, force: true })
   await play(start, until, size)
   rmSync(unfinished)
 }

@@ -128,9 +128,9 @@ export const dossierCalls = {
     about: 'The applicant is back with what was missing: the same dossier and number enter the same step again.',
     input: z.strictObject({ dossier: dossierId, base: eventRef, checklist: z.array(checklistItem).max(60), note: paragraph(2000), attachments: z.array(attachment).max(40) }),
     output: acted,
-    refusals: ['not-found', 'moved-meanwhile', 'ended', 'unsupported-file'],
+    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'same-officer', 'ended', 'unsupported-file'],
   }),
-  'dossier.withdraw': command({ access: 'desk', about: 'The applicant withdraws; the number stays used.', input: z.strictObject({ dossier: dossierId, base: eventRef, reason: paragraph(1000) }), output: acted, refusals: ['not-found', 'moved-meanwhile', 'ended'] }),
+  'dossier.withdraw': command({ access: 'desk', about: 'The applicant withdraws; the number stays used.', input: z.strictObject({ dossier: dossierId, base: eventRef, reason: paragraph(1000) }), output: acted, refusals: ['not-found', 'moved-meanwhile', 'same-officer', 'ended'] }),
   'dossier.addNote': command({ access: 'officer', about: 'A note in the history.', input: z.strictObject({ dossier: dossierId, text: paragraph(2000) }), output: acted, refusals: ['not-found'] }),
   'dossier.attach': command({ access: 'desk', about: 'Adds an uploaded scan to the dossier.', input: z.strictObject({ dossier: dossierId, attachment }), output: acted, refusals: ['not-found', 'unsupported-file'] }),
   'paper.issue': command({

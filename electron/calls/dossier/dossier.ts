@@ -14,6 +14,7 @@ import { type Performer, perform } from '../perform.ts'
 import { decideInAct } from './decide-in-act.ts'
 import { dossierView } from './dossier-view.ts'
 import { readNow } from './reading.ts'
+import { SeenLately } from './seen-lately.ts'
 
 type Names = 'dossier.open' | 'dossier.reveal' | 'dossier.act' | 'dossier.resubmit' | 'dossier.withdraw' | 'dossier.addNote' | 'dossier.attach' | 'paper.issue'
 type Acted = CallOutput<'dossier.act'>
@@ -21,11 +22,11 @@ type Acted = CallOutput<'dossier.act'>
 const noDossier = (): Refusal => refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.')
 
 /** A dossier's page and everything done on it. */
-export const dossierHandlers = (store: Store): Pick<Handlers, Names> => ({
+export const dossierHandlers = (store: Store, seen = new SeenLately()): Pick<Handlers, Names> => ({
   'dossier.open': ({ dossier }, { officer, now }) => {
     const state = store.dossiers.state(dossier)
     if (!state) return refuse(noDossier())
-    store.views.record({ officer: officer.id, at: now, what: 'open', about: dossier })
+    if (seen.isNew(officer.id, dossier, now)) store.views.record({ officer: officer.id, at: now, what: 'open', about: dossier })
     return accept(dossierView(state, officer, readNow(store, now)))
   },
 

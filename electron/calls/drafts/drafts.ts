@@ -3,9 +3,13 @@ import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 
+/** Characters of a form as it was typed. */
+const LARGEST = 200_000
+
 /** What is typed and not yet taken in: stays on this device, survives a crash. */
 export const draftHandlers = (store: Store): Pick<Handlers, 'draft.save' | 'draft.list' | 'draft.open' | 'draft.discard'> => ({
   'draft.save': ({ id, title, content }, { officer, now }) => {
+    if (content.length > LARGEST) return refuse(refusal('too-large', 'Draf ini terlalu panjang untuk disimpan. Isian Anda masih ada di layar; kurangi catatan, lalu lanjutkan.'))
     store.drafts.save({ id, title, content, officer: officer.id, at: now })
     return accept({ savedAt: now })
   },

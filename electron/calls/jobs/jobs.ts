@@ -41,7 +41,7 @@ export class Jobs {
     const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', message: '' }, officer, fileName, mediaType, stop: new AbortController(), bytes: null }
     this.#jobs.set(id, job)
     this.#letGo(officer)
-    void this.#finish(job, run(job.stop.signal, (done) => { this.#set(job, { done }) }))
+    void this.#finish(job, () => run(job.stop.signal, (done) => { this.#progress(job, done) }))
     return job.state
   }
 
@@ -66,9 +66,16 @@ export class Jobs {
     for (const job of this.#jobs.values()) job.stop.abort()
   }
 
-  async #finish(job: Job, work: Promise<Uint8Array>): Promise<void> {
+  /** Screens are told of every hundredth part, not of every row. */
+  #progress(job: Job, done: number): void {
+    const part = Math.max(1, Math.floor(job.state.total / 100))
+    if (Math.floor(done / part) === Math.floor(job.state.done / part)) job.state = { ...job.state, done }
+    else this.#set(job, { done })
+  }
+
+  async #finish(job: Job, work: () => Promise<Uint8Array>): Promise<void> {
     try {
-      job.bytes = await work
+      job.bytes = await work()
       const ending = job.fileName.slice(job.fileName.lastIndexOf('.'))
       this.#set(job, { state: 'done', done: job.state.total, path: `/exports/${job.state.id}${ending}` })
     } catch (error) {

@@ -21,12 +21,15 @@ export const officerHandlers = ({ store, secrets }: { readonly store: Store; rea
     const admins = store.settings.officers().filter((other) => other.id !== officer.id && mayAdminister(other))
     if (admins.length === 0 && !mayAdminister(officer)) return refuse(refusal('last-admin', 'Harus ada paling sedikit satu Admin yang aktif. Jadikan petugas lain Admin dahulu.'))
     const verifier = secret === '' ? null : await secrets.verifierOf(secret)
-    return perform(store, caller, (tx) => {
+    const saved = perform(store, caller, (tx) => {
       const type = store.settings.officer(officer.id) ? 'officer.changed' : 'officer.registered'
-      tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type, version: 1, body: officer } })
+      tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type, version: 1, body: { ...officer, nip: checkNip(officer.nip).digits } } })
       if (verifier) tx.setVerifier(officer.id, verifier)
       return accept({})
     })
+    // A fresh PIN ends the waiting for the old one.
+    if (saved.ok && verifier) store.verifiers.clearFailures(officer.id)
+    return saved
   },
 })
 

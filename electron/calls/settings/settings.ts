@@ -11,6 +11,7 @@ import type { Handlers } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
 import { perform } from '../perform.ts'
 import { calendarProblems } from './calendar-problems.ts'
+import { officeProblems, withPlainNip } from './office-problems.ts'
 
 type Names = 'office.read' | 'office.change' | 'service.list' | 'service.save' | 'calendar.read' | 'calendar.save'
 
@@ -20,9 +21,10 @@ export const settingsHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'office.change': ({ office: changed }, caller) => {
     const { id, sample } = officeOf(store)
-    if (changed.emblem !== '' && !store.attachments.has(changed.emblem)) return refuse(fieldsRefusal([{ path: 'office.emblem', message: 'Gambar lambang belum tersimpan. Unggah sekali lagi.' }]))
+    const fields = officeProblems(store, changed)
+    if (fields.length > 0) return refuse(fieldsRefusal(fields))
     return perform(store, caller, (tx) => {
-      tx.append({ aggregate: `office:${id}`, base: null, event: { type: 'office.changed', version: 1, body: { ...changed, id, sample } } })
+      tx.append({ aggregate: `office:${id}`, base: null, event: { type: 'office.changed', version: 1, body: { ...withPlainNip(changed), id, sample } } })
       return accept({})
     })
   },

@@ -1,17 +1,19 @@
+import { checkNip } from '#domain/applicant/nip.ts'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import type { OfficeId, OfficerId } from '#domain/ids.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { ROLES } from '#domain/officer/role.ts'
-import { type FieldMessage, refusal } from '#domain/refusal.ts'
+import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { CallOutput, ParsedInput } from '#protocol/calls.ts'
-import type { Transaction } from '#store/store.ts'
+import type { Store, Transaction } from '#store/store.ts'
 import { v7 as uuid } from 'uuid'
 import type { Answer, Caller } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
 import { perform } from '../perform.ts'
 import { secretProblem } from '../session/secret-rules.ts'
+import { officeProblems, withPlainNip } from '../settings/office-problems.ts'
 import { type BuiltInService, builtInServices } from './built-in-services.ts'
 import { DEFAULT_BOOKS } from './default-books.ts'
 import type { SetupParts } from './setup.ts'
@@ -20,15 +22,17 @@ type Input = ParsedInput<'setup.establish'>
 
 /** The office, its first officer, its services and books: all in one act, once. */
 export async function establish({ store, secrets, sample }: SetupParts, input: Input, caller: Caller<'setup.establish'>): Promise<Answer<CallOutput<'setup.establish'>>> {
-  if (store.settings.office()) return refuse(refusal('already-established', 'Kantor ini sudah disiapkan. Masuk dengan PIN Anda.'))
+  if (store.settings.office()) return refuse(alreadyEstablished())
   const chosen = builtInServices().filter(({ service }) => input.services.includes(service.id))
-  const fields = problems(input, chosen, sample)
+  const fields = problems(store, input, chosen, sample)
   if (fields.length > 0) return refuse(fieldsRefusal(fields))
   const verifier = await secrets.verifierOf(input.officer.secret)
   const officer = firstOfficer(input.officer)
   const id = uuid() as OfficeId
   return perform(store, { ...caller, officer: null }, (tx) => {
-    tx.append({ aggregate: `office:${id}`, base: null, event: { type: 'office.established', version: 1, body: { ...input.office, id, sample } } })
+    // Somebody else's may have come first while the PIN was made into its verifier.
+    if (store.settings.office()) return refuse(alreadyEstablished())
+    tx.append({ aggregate: `office:${id}`, base: null, event: { type: 'office.established', version: 1, body: { ...withPlainNip(input.office), id, sample } } })
     tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
     tx.setVerifier(officer.id, verifier)
     tx.append({ aggregate: `calendar:${id}`, base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
@@ -38,8 +42,11 @@ export async function establish({ store, secrets, sample }: SetupParts, input: I
   })
 }
 
-function problems(input: Input, chosen: readonly BuiltInService[], sample: boolean): readonly FieldMessage[] {
-  const fields: FieldMessage[] = []
+export const alreadyEstablished = (): Refusal => refusal('already-established', 'Kantor ini sudah disiapkan. Masuk dengan PIN Anda.')
+
+function problems(store: Store, input: Input, chosen: readonly BuiltInService[], sample: boolean): readonly FieldMessage[] {
+  const nip = input.officer.nip === '' ? '' : checkNip(input.officer.nip).problem
+  const fields: FieldMessage[] = [...officeProblems(store, input.office), ...(nip === '' ? [] : [{ path: 'officer.nip', message: nip }])]
   const secret = secretProblem(input.officer.secret, { name: input.officer.name, sample })
   if (secret !== '') fields.push({ path: 'officer.secret', message: secret })
   if (chosen.length === 0) fields.push({ path: 'services', message: 'Pilih paling sedikit satu layanan.' })
@@ -55,7 +62,7 @@ function problems(input: Input, chosen: readonly BuiltInService[], sample: boole
 function firstOfficer({ name, nip, rank, desk, roles }: Input['officer']): Officer {
   const own = roles.filter(({ role }) => role !== ROLES.admin)
   const title = roles.find(({ role }) => role === ROLES.admin)?.title ?? 'Admin'
-  return { id: uuid() as OfficerId, name, nip, rank, desk, roles: [...own, { role: ROLES.admin, title }], active: true }
+  return { id: uuid() as OfficerId, name, nip: checkNip(nip).digits, rank, desk, roles: [...own, { role: ROLES.admin, title }], active: true }
 }
 
 function openServices(tx: Transaction, chosen: readonly BuiltInService[]): void {

@@ -3,14 +3,13 @@ import type { IsoDate, IsoInstant } from '#domain/ids.ts'
 import { checkTemplate, formatNumber } from '#domain/numbering/template.ts'
 import { ROLE_TITLES } from '#domain/officer/role-title.ts'
 import { ROLES } from '#domain/officer/role.ts'
-import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 import type { Secrets } from '../session/secrets.ts'
 import { builtInServices } from './built-in-services.ts'
 import { DEFAULT_BOOKS } from './default-books.ts'
-import { establish } from './establish.ts'
+import { alreadyEstablished, establish } from './establish.ts'
 
 type Names = 'setup.options' | 'setup.establish' | 'setup.check' | 'setup.ping'
 
@@ -24,7 +23,7 @@ export interface SetupParts {
 /** The first start. */
 export const setupHandlers = (parts: SetupParts): Pick<Handlers, Names> => ({
   'setup.options': (_, { now }) => {
-    if (parts.store.settings.office()) return refuse(refusal('already-established', 'Kantor ini sudah disiapkan. Masuk dengan PIN Anda.'))
+    if (parts.store.settings.office()) return refuse(alreadyEstablished())
     return accept({
       services: builtInServices().map(({ service, procedure }) => ({ id: service.id, name: service.name, procedureName: procedure.name, region: procedure.sop.region })),
       books: DEFAULT_BOOKS.map(({ id, name, purpose, template, code }) => ({ id, name, purpose, template, code, example: example({ template, code, next: 1, unit: '', abbreviation: '' }, now) })),
