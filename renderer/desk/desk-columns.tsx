@@ -1,13 +1,12 @@
-import { shortDate } from '#domain/calendar/indonesian-date.ts'
-import { Position, type RegisterRow } from '../register/register-columns.tsx'
+import { DueDate, Position, type RegisterRow } from '../register/register-columns.tsx'
 import type { OfficeClock } from '../session/office-clock.ts'
 import type { Column } from '../ui/table/columns.ts'
 
 /** What an officer needs to choose the next dossier. */
 export const deskColumns = (clock: OfficeClock): readonly Column<RegisterRow>[] => [
-  { key: 'number', header: 'Nomor register', width: '10.5rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) },
+  { key: 'number', header: 'Nomor register', width: '10rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) },
   { key: 'applicant', header: 'Pemohon', width: 'minmax(9rem, 1.2fr)', cell: (row) => row.applicantName },
-  { key: 'position', header: 'Keadaan', width: 'minmax(16rem, 2fr)', cell: (row) => <Position row={row} /> },
-  { key: 'due', header: 'Jatuh tempo', width: '8.25rem', cell: (row) => (row.due.paused ? 'Berhenti' : row.due.date === null ? '' : shortDate(row.due.date)) },
-  { key: 'since', header: 'Di sini sejak', width: '10rem', cell: (row) => clock.moment(row.since) },
+  { key: 'position', header: 'Keadaan', width: 'minmax(15rem, 1.8fr)', cell: (row) => <Position row={row} /> },
+  { key: 'due', header: 'Jatuh tempo', width: '10.5rem', cell: (row) => <DueDate row={row} /> },
+  { key: 'since', header: 'Di sini sejak', width: '8rem', cell: (row) => clock.shortDate(row.since) },
 ]

@@ -30,6 +30,7 @@ export function Holder({ view: { row, holder, stepDue, promise } }: OfView) {
         <dt>Jatuh tempo layanan</dt>
         <dd>
           {row.due.paused ? 'Berhenti selama di pemohon' : row.due.date === null ? 'Belum dihitung' : shortDate(row.due.date)}
+          {row.due.lateDays > 0 ? <small className={classes.late}>terlambat {row.due.lateDays} hari kerja</small> : null}
           {promise !== null && promise.date !== row.due.date ? <small>dijanjikan {shortDate(promise.date)}</small> : null}
         </dd>
       </div>

@@ -13,24 +13,29 @@ export const registerColumns = (clock: OfficeClock): readonly Column<RegisterRow
   { key: 'received', header: 'Masuk', width: '7.75rem', cell: (row) => clock.shortDate(row.received) },
   { key: 'applicant', header: 'Pemohon', width: 'minmax(9rem, 1.2fr)', cell: (row) => row.applicantName },
   { key: 'nik', header: 'NIK', width: '5rem', cell: (row) => row.nikMasked.replace(/^\*+/, '…') },
-  { key: 'service', header: 'Layanan', width: 'minmax(8rem, 0.8fr)', cell: (row) => row.serviceName },
-  { key: 'position', header: 'Keadaan', width: 'minmax(15rem, 2fr)', cell: (row) => <Position row={row} /> },
-  { key: 'due', header: 'Jatuh tempo', width: '8.25rem', cell: (row) => (row.due.date === null ? '' : shortDate(row.due.date)) },
+  { key: 'position', header: 'Keadaan', width: 'minmax(14rem, 1.8fr)', cell: (row) => <Position row={row} /> },
+  { key: 'due', header: 'Jatuh tempo', width: '10.5rem', cell: (row) => <DueDate row={row} /> },
   { key: 'permit', header: 'Nomor izin', width: 'minmax(9rem, 1.2fr)', cell: (row) => row.permitNumber },
 ]
 
-/** Where it stands; late is said beside it, never instead of it. */
+/** Where it stands, by icon, word and colour. */
 export function Position({ row }: { readonly row: RegisterRow }) {
-  if (row.due.lateDays > 0)
-    return (
-      <StateBadge tone="late" icon={<IconAlertTriangle />}>
-        Terlambat {row.due.lateDays} hk · {row.position}
-      </StateBadge>
-    )
   const { tone, icon } = STATES[row.status]
   return (
     <StateBadge tone={tone} icon={icon}>
       {row.position}
+    </StateBadge>
+  )
+}
+
+/** When it is due; late is said in working days, beside the state and never instead of it. */
+export function DueDate({ row: { due } }: { readonly row: RegisterRow }) {
+  if (due.paused) return 'Berhenti'
+  if (due.date === null) return ''
+  if (due.lateDays === 0) return shortDate(due.date)
+  return (
+    <StateBadge tone="late" icon={<IconAlertTriangle />}>
+      terlambat {due.lateDays} hk
     </StateBadge>
   )
 }
