@@ -2,49 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
 import { clerkWindow, launchBrowser, linkIn, logIn, type LoketUnderTest } from './loket-under-test.ts'
-
-/** Keys a clerk presses, counted beside the data. */
-class Keys {
-  presses = 0
-  readonly #page: Page
-
-  constructor(page: Page) {
-    this.#page = page
-  }
-
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      await this.#page.keyboard.press(key)
-      this.presses += 1
-    }
-  }
-
-  /** Data, then on to the next field. */
-  async type(data: string, then = 'Enter'): Promise<void> {
-    await this.#page.keyboard.type(data)
-    await this.press(then)
-  }
-}
-
-async function takeIn(page: Page, name: string): Promise<Keys> {
-  const keys = new Keys(page)
-  await keys.press('F2')
-  await page.getByRole('heading', { level: 1, name: 'Berkas baru' }).waitFor()
-  await page.getByText('Surat permohonan bermeterai').waitFor()
-  await keys.press('Enter', 'Enter', 'Enter')
-  await keys.type('1471014101900001')
-  await keys.type('081234567890')
-  await keys.type(name)
-  await keys.type('Jalan Melati Nomor 5', 'Tab')
-  await keys.press('Enter', 'Enter')
-  await keys.type('RO123456')
-  await keys.type('30/6/28')
-  await keys.press('Enter')
-  await keys.type('Optik Terang')
-  await keys.press('Enter')
-  await keys.type('Jalan Kenanga Nomor 3', 'Tab')
-  return keys
-}
+import { fillIntake, Keys } from './take-in.ts'
 
 describe('a clerk takes a dossier in by keyboard alone', () => {
   let browser: Browser
@@ -64,7 +22,7 @@ describe('a clerk takes a dossier in by keyboard alone', () => {
   })
 
   test('complete: number, promised date, receipt; few keys beside the data', async () => {
-    const keys = await takeIn(page, 'Rahma Dewi')
+    const keys = await fillIntake(page, 'Rahma Dewi')
     await keys.press('a', 'Control+Enter')
     await page.getByRole('heading', { level: 1, name: 'Berkas diterima' }).waitFor()
     const main = page.getByRole('main')
