@@ -1,0 +1,54 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { Dialog } from '../ui/dialog.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { PdfView } from './pdf-view.tsx'
+import { PrintOutcome } from './print-outcome.tsx'
+import { usePrint } from './use-print.ts'
+
+export interface ShownPaper {
+  readonly path: string
+  readonly title: string
+}
+
+interface PaperDialogProps {
+  readonly paper: ShownPaper
+  readonly onClose: () => void
+  /** Just issued: printing it gives this very paper. Otherwise, and once it is out of the printer, only a copy may follow. */
+  readonly fresh: boolean
+  /** Issues another copy, marked SALINAN; absent where this officer may not. */
+  readonly onCopy?: (() => void) | undefined
+}
+
+/** A paper before it goes to the printer: looked at, printed, or saved. */
+export function PaperDialog({ paper, onClose, ...rest }: PaperDialogProps) {
+  return (
+    <Dialog opened onClose={onClose} title={paper.title} size="60rem">
+      <PaperBody key={paper.path} paper={paper} {...rest} />
+    </Dialog>
+  )
+}
+
+function PaperBody({ paper, fresh, onCopy }: Omit<PaperDialogProps, 'onClose'>) {
+  const { job, print } = usePrint()
+  const original = fresh && job?.printed !== true
+  const run = original ? () => void print(paper.path) : onCopy
+  const label = original ? 'Cetak' : 'Cetak salinan'
+  useShortcut({ key: 'F9', label, group: paper.title, enabled: run !== undefined, run: () => run?.() })
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} disabled={run === undefined} loading={job?.running === true} onClick={() => run?.()} data-autofocus>
+          {label} (F9)
+        </Button>
+        <Button variant="default" component="a" href={paper.path} download={`${fileName(paper.title)}.pdf`} leftSection={<IconDownload aria-hidden="true" size="1.125rem" />}>
+          Simpan PDF
+        </Button>
+      </Group>
+      {job === null || job.running ? null : <PrintOutcome job={job} onAgain={() => void print(paper.path)} />}
+      <PdfView path={paper.path} label={paper.title} />
+    </Stack>
+  )
+}
+
+const fileName = (title: string): string => title.replaceAll(/[^\p{L}\p{N} -]+/gu, '-').trim()
