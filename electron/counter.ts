@@ -10,7 +10,7 @@ import { Jobs } from './calls/jobs/jobs.ts'
 import { type Journal, openJournal } from './calls/journal.ts'
 import { Registrar } from './calls/registrar.ts'
 import { secretCheck } from './calls/session/check-secret.ts'
-import { openSecrets } from './calls/session/secrets.ts'
+import { openSecrets, type Secrets } from './calls/session/secrets.ts'
 import { Sessions } from './calls/session/sessions.ts'
 
 export interface Counter {
@@ -24,17 +24,18 @@ export interface Counter {
 
 export interface CounterPorts {
   readonly now: () => IsoInstant
+  /** Makes and checks verifiers; argon2id where absent. */
+  readonly secrets?: Secrets
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
-export function openCounter(start: CounterStart, { now }: CounterPorts): Counter {
+export function openCounter(start: CounterStart, { now, secrets = openSecrets() }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
   const store = opened(journal, () => openStore({ data: start.data, keys: start.keys, now, onFault: (fault) => { journal.fault(fault, 'store') } }))
   const listeners = new Set<(changed: Changed) => void>()
   const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }
   const sessions = new Sessions()
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
-  const secrets = openSecrets()
   const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, journal, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {

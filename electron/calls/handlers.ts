@@ -40,5 +40,5 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...numberingHandlers(parts.store),
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),
-  'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(new Error(message), `screen ${where}`) }),
+  'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(message, `screen ${where}`) }),
 })

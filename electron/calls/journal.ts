@@ -49,7 +49,7 @@ function makeRoom(file: string): void {
 
 /** Name and place of an error. Its text may hold what people told: quotes and long digits are taken out. */
 function told(error: unknown): string {
-  return masked(error instanceof Error ? (error.stack ?? error.name) : typeof error)
+  return masked(error instanceof Error ? (error.stack ?? error.name) : String(error))
 }
 
 const masked = (text: string): string => text.replaceAll(/"[^"]*"|“[^”]*”/g, '"…"').replaceAll(/\d{6,}/g, '…').slice(0, 4000)

@@ -34,7 +34,7 @@ export class LifeOfADossier {
     this.#world = world
     this.#serial = serial
     this.#dossier = uuid({ random: chance.bytes(16) })
-    this.#patience = chance.happens(70) ? Number.POSITIVE_INFINITY : chance.between(0, 6)
+    this.#patience = chance.happens(90) ? Number.POSITIVE_INFINITY : chance.between(0, 6)
     this.#complete = chance.happens(86)
   }
 
