@@ -3,7 +3,7 @@ import type { BookId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
+import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import { NumberTaken, type Store, type Transaction } from '#store/store.ts'
 import type { Answer, Handlers } from '../handler.ts'
@@ -42,7 +42,7 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
     if (!known) return refuse(noBook())
     if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
     try {
-      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary).text }))
+      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' }).text }))
     } catch (thrown) {
       if (!(thrown instanceof NumberTaken)) throw thrown
       const message = `Nomor ${no} di ${known.name} sudah terpakai. Periksa nomor pada surat atau bukunya.`
@@ -63,17 +63,15 @@ function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDat
 
 type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }
 
-/** A dossier's number is voided by the dossier's own rules; any other by the book's. */
+/** A dossier's number is voided by the dossier's own rules, whose refusal takes the ledger's entry back; any other by the book's. */
 function voidNumber(store: Store, tx: Transaction, { book, run, no, reason }: VoidInput, caller: Parameters<Handlers['numbering.void']>[1]): Answer<Record<string, never>> {
   const row = store.numbers.row(run, no)
   if (!row || row.number.book !== book) return refuse(refusal('not-found', 'Nomor ini tidak ada di buku. Muat ulang halamannya, lalu pilih lagi.'))
   if (row.state === 'void') return refuse(refusal('already-void', `Nomor ${row.number.text} sudah dibatalkan: ${row.reason}`))
-  if (row.dossier) {
-    const voided = decideInAct(store, tx, caller, row.dossier, { do: 'voidNumber', number: row.number.text, reason })
-    if (!voided.ok) return voided
-  }
   tx.voidNumber(book, run, no, reason)
-  return accept({})
+  if (!row.dossier) return accept({})
+  const voided = decideInAct(store, tx, caller, row.dossier, { do: 'voidNumber', number: row.number.text, reason })
+  return voided.ok ? accept({}) : voided
 }
 
 function saveBook(store: Store, tx: Transaction, book: NumberBook): Answer<Record<string, never>> {
@@ -81,10 +79,16 @@ function saveBook(store: Store, tx: Transaction, book: NumberBook): Answer<Recor
   if (problem) return refuse(refusal('invalid-input', problem, [{ path: 'book.template', message: problem }]))
   const before = bookOf(store, book.id)
   const { given, voided } = store.numbers.counts(book.id)
-  if (before && given + voided > 0 && before.firstNumber !== book.firstNumber) {
-    const message = 'Nomor awal tidak bisa diubah lagi karena buku ini sudah memberi nomor. Catat nomor dari kertas lewat halaman Nomor.'
-    return refuse(refusal('in-use', message, [{ path: 'book.firstNumber', message }]))
-  }
+  const fixed = before && given + voided > 0 ? fixedField(before, book) : null
+  if (fixed) return refuse(refusal('in-use', fixed.message, [fixed]))
   tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: before ? 'book.changed' : 'book.opened', version: 1, body: book } })
   return accept({})
+}
+
+/** What names a book's runs, or where they begin, stays once a number was given: else a number could come a second time. */
+function fixedField(before: NumberBook, book: NumberBook): FieldMessage | null {
+  if (before.firstNumber !== book.firstNumber) return { path: 'book.firstNumber', message: 'Nomor awal tidak bisa diubah lagi karena buku ini sudah memberi nomor. Catat nomor dari kertas lewat halaman Nomor.' }
+  if (before.reset !== book.reset) return { path: 'book.reset', message: 'Aturan mulai ulang tidak bisa diubah lagi karena buku ini sudah memberi nomor. Buka buku baru untuk aturan yang lain.' }
+  if (before.reset === 'unit' && before.unit !== book.unit) return { path: 'book.unit', message: 'Unit tidak bisa diubah lagi karena nomornya diurutkan per unit. Buka buku baru untuk unit yang lain.' }
+  return null
 }
