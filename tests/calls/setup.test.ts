@@ -1,0 +1,103 @@
+import type { CallInput } from '#protocol/calls.ts'
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sampleOffice } from '../../electron/sample/office.ts'
+import { OpenOffice, PIN, refusalIn } from './open-office.ts'
+
+type Establish = CallInput<'setup.establish'>
+
+let office: OpenOffice
+beforeEach(() => { office = new OpenOffice() })
+afterEach(() => office.counter.close())
+
+/** What Hendra answers in the wizard. */
+async function answers(change: Partial<Establish> = {}): Promise<Establish> {
+  const { services, books } = await office.ask('hendra', 'setup.options', {})
+  return {
+    office: sampleOffice,
+    officer: { name: 'Hendra Wijaya', nip: '19770417 200312 1 004', rank: '', desk: 'Admin', roles: [], secret: PIN },
+    services: services.map((service) => service.id),
+    books: books.map(({ id, template, code }) => ({ id, template, code, next: 1 })),
+    alone: true,
+    ...change,
+  }
+}
+
+const refusedAt = async (change: Partial<Establish>): Promise<readonly string[]> => (await office.refusal('hendra', 'setup.establish', await answers(change))).fields.map((field) => field.path)
+
+describe('before the office is set up', () => {
+  test('the wizard is offered Pekanbaru, three books with an example, and every role but the applicant’s', async () => {
+    const { services, books, roles } = await office.ask('hendra', 'setup.options', {})
+    expect(services.map((service) => service.name)).toEqual(['SIKRO – pola Pekanbaru'])
+    expect(books.map(({ id, example }) => [id, example])).toEqual([
+      ['register', '0001/REG/V/2026'],
+      ['permit', '500.16.7.2/001/SIKRO-1/DPMPTSP/2026'],
+      ['outgoing-letter', '500.16.7.2/001/DPMPTSP/V/2026'],
+    ])
+    expect(roles.map((role) => role.title)).not.toContain('Pemohon')
+    expect(await office.ask('hendra', 'session.state', {})).toMatchObject({ established: false, officers: [], officer: null })
+  })
+
+  test('nothing else is done, and nobody can log in', async () => {
+    expect(refusalIn(await office.raw('somebody', 'desk.queues', {})).code).toBe('not-established')
+    expect(refusalIn(await office.raw('somebody', 'session.logIn', { officer: randomUUID(), secret: PIN })).code).toBe('not-established')
+  })
+
+  test('a template is looked at as it is typed', async () => {
+    const check = (template: string) => office.ask('hendra', 'setup.check', { template, code: '503', next: 124, unit: '', abbreviation: 'SIKRO' })
+    expect(await check('{kode}/{urut:3}/{jenis}/{BULAN}/{tahun}')).toEqual({ example: '503/124/SIKRO/V/2026', problem: '' })
+    expect((await check('{kode}/{tahun}')).problem).toContain('{urut}')
+  })
+
+  test('the emblem goes up with the wizard, and stands in the letterhead', async () => {
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44])
+    const answer = await office.counter.bytes('hendra', { method: 'POST', path: '/attachments', fileName: 'lambang.png', body: png })
+    expect(answer.status).toBe(200)
+    const { hash } = JSON.parse(new TextDecoder().decode(answer.body)) as { hash: string }
+    const established = await office.ask('hendra', 'setup.establish', await answers({ office: { ...sampleOffice, emblem: hash } }))
+    await office.ask('hendra', 'session.logIn', { officer: established.officer, secret: PIN })
+    expect((await office.ask('hendra', 'office.read', {})).emblem).toBe(hash)
+  })
+})
+
+describe('setting it up', () => {
+  test('office, admin, services, calendar and next numbers are there at once', async () => {
+    const form = await answers()
+    const { officer } = await office.ask('hendra', 'setup.establish', { ...form, books: form.books.map((book) => ({ ...book, next: book.id === 'register' ? 124 : 1 })) })
+    await office.ask('hendra', 'session.logIn', { officer, secret: PIN })
+    expect(await office.ask('hendra', 'session.state', {})).toMatchObject({ established: true, sample: false, officers: [{ id: officer, name: 'Hendra Wijaya' }] })
+    expect((await office.ask('hendra', 'officer.list', {})).officers[0]).toMatchObject({ nip: '197704172003121004', roles: [{ role: 'admin' }] })
+    expect((await office.ask('hendra', 'numbering.books', {})).map((row) => row.next)).toEqual(['0124/REG/V/2026', '500.16.7.2/001/SIKRO-1/DPMPTSP/2026', '500.16.7.2/001/DPMPTSP/V/2026'])
+    const { calendar, missingYears } = await office.ask('hendra', 'calendar.read', {})
+    expect([calendar.holidays.length > 20, missingYears]).toEqual([true, []])
+  })
+
+  test('is done once: not a second time, and of two at once by one', async () => {
+    const form = await answers()
+    const replies = await Promise.all([office.raw('hendra', 'setup.establish', form), office.raw('another window', 'setup.establish', form)])
+    expect(replies.map((reply) => reply.ok).toSorted()).toEqual([false, true])
+    expect(refusalIn(await office.raw('hendra', 'setup.establish', form)).code).toBe('already-established')
+    expect(refusalIn(await office.raw('hendra', 'setup.options', {})).code).toBe('already-established')
+    expect((await office.ask('hendra', 'session.state', {})).officers).toHaveLength(1)
+  })
+
+  test('the same click twice is one office and one answer', async () => {
+    const [form, command] = [await answers(), randomUUID()]
+    const [one, other] = await Promise.all([office.ask('hendra', 'setup.establish', form, command), office.ask('hendra', 'setup.establish', form, command)])
+    expect(one).toEqual(other)
+    await office.reopen()
+    expect(await office.ask('hendra', 'setup.establish', form, command)).toEqual(one)
+  })
+
+  test('what cannot be is told at its field, and nothing is set up', async () => {
+    const form = await answers()
+    expect(await refusedAt({ officer: { ...form.officer, secret: '123456' } })).toEqual(['officer.secret'])
+    expect(await refusedAt({ officer: { ...form.officer, nip: '19770417' } })).toEqual(['officer.nip'])
+    expect(await refusedAt({ office: { ...sampleOffice, head: { ...sampleOffice.head, nip: '1' } } })).toEqual(['office.head.nip'])
+    expect(await refusedAt({ office: { ...sampleOffice, emblem: 'c'.repeat(64) } })).toEqual(['office.emblem'])
+    expect(await refusedAt({ services: ['no-such-service'] })).toEqual(['services'])
+    expect(await refusedAt({ alone: false })).toEqual(['alone'])
+    expect(await refusedAt({ books: [{ id: 'register', template: '{urut}/REG', code: '', next: 1 }] })).toEqual(['books.0.template'])
+    expect((await office.ask('hendra', 'session.state', {})).established).toBe(false)
+  })
+})
