@@ -1,0 +1,99 @@
+import type { CallOutput } from '#protocol/calls.ts'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Jobs } from '../../electron/calls/jobs/jobs.ts'
+import { OpenOffice, sitisForm } from './open-office.ts'
+
+type Job = CallOutput<'job.list'>[number]
+
+let office: OpenOffice
+beforeAll(async () => {
+  office = await OpenOffice.established()
+  for (const name of ['Ayu Permata', 'Bagas "Jago"; Kusuma', '=Citra Lubis']) {
+    const form = await sitisForm(office)
+    await office.ask('budi', 'intake.receive', { ...form, applicant: { ...form.applicant, name } })
+  }
+})
+afterAll(() => office.counter.close())
+
+const wanted = (format: 'xlsx' | 'csv' | 'pdf') => ({ format, text: '', status: 'all', year: null }) as const
+
+async function ended(id: string): Promise<Job> {
+  for (;;) {
+    const job = (await office.ask('budi', 'job.list', {})).find((one) => one.id === id)
+    if (!job) throw new Error('the job is gone')
+    if (job.state !== 'running') return job
+    await pause(5)
+  }
+}
+
+describe('the register as a file', () => {
+  test('is written in the background and fetched by its path, as a spreadsheet, as text and as a printed page', async () => {
+    for (const [format, begins] of [['xlsx', 'PK'], ['csv', '\ufeffNo.;'], ['pdf', '%PDF-']] as const) {
+      const job = await office.ask('budi', 'register.export', wanted(format))
+      const done = await ended(job.id)
+      expect(done).toMatchObject({ state: 'done', done: 3, total: 3, path: `/exports/${job.id}.${format}` })
+      const file = await office.bytes('budi', done.path)
+      expect(file.status).toBe(200)
+      expect(file.fileName).toBe(`buku-register-2026-05-05.${format}`)
+      expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.body).startsWith(begins)).toBe(true)
+    }
+  })
+
+  test('keeps what was typed in its cell, NIK whole, and runs no formula', async () => {
+    const { path } = await ended((await office.ask('budi', 'register.export', wanted('csv'))).id)
+    const text = new TextDecoder().decode((await office.bytes('budi', path)).body)
+    expect(text).toContain('1471014502950001')
+    expect(text).toContain('"Bagas ""Jago""; Kusuma"')
+    expect(text).not.toMatch(/;=Citra/)
+    expect(text.trim().split('\n')).toHaveLength(4)
+  })
+
+  test('is nobody else’s: another desk neither sees the job nor gets the file, nor may stop it', async () => {
+    const { id, path } = await ended((await office.ask('budi', 'register.export', wanted('csv'))).id)
+    expect((await office.ask('dewi', 'job.list', {})).map((job) => job.id)).not.toContain(id)
+    expect((await office.bytes('dewi', path)).status).toBe(404)
+    expect((await office.refusal('dewi', 'job.cancel', { id })).code).toBe('not-found')
+  })
+
+  test('a double click is one export', async () => {
+    const command = randomUUID()
+    const [one, other] = await Promise.all([office.ask('budi', 'register.export', wanted('csv'), command), office.ask('budi', 'register.export', wanted('csv'), command)])
+    expect(one.id).toBe(other.id)
+    await ended(one.id)
+  })
+})
+
+describe('long work', () => {
+  const work = (run: (signal: AbortSignal, progress: (done: number) => void) => Promise<Uint8Array>) => ({ title: 'Buku Register', fileName: 'a.csv', mediaType: 'text/csv', total: 1000, run })
+  const budi = 'budi' as Parameters<Jobs['start']>[0]
+
+  test('is told of at every hundredth part, stopped when asked to, and its file then is none', async () => {
+    let told = 0
+    const jobs = new Jobs(() => { told += 1 }, () => undefined)
+    const { id } = jobs.start(budi, work(async (signal, progress) => {
+      for (let row = 1; row <= 1000; row += 1) {
+        progress(row)
+        if (row % 100 === 0) await pause(1)
+        signal.throwIfAborted()
+      }
+      return new Uint8Array()
+    }))
+    await pause(0)
+    expect(jobs.cancel(budi, id)).toBe(true)
+    while (jobs.list(budi)[0]?.state === 'running') await pause(1)
+    expect(jobs.list(budi)[0]).toMatchObject({ state: 'cancelled', message: 'Dihentikan.', path: '' })
+    expect(told).toBeLessThanOrEqual(101)
+    expect(jobs.result(budi, id)).toBeNull()
+  })
+
+  test('that breaks down says so to the officer, and why to the diary', async () => {
+    const faults: unknown[] = []
+    const jobs = new Jobs(() => undefined, (fault) => faults.push(fault))
+    jobs.start(budi, work(() => { throw new Error('disk is full') }))
+    await pause(1)
+    expect(jobs.list(budi)[0]).toMatchObject({ state: 'failed', message: 'Ada gangguan, ekspor tidak selesai. Data tetap aman; coba lagi.' })
+    expect(faults).toHaveLength(1)
+  })
+})
