@@ -16,6 +16,7 @@ import { actionsOf } from './actions.ts'
 import { stepDueOf } from './due.ts'
 import { dossierRow } from './dossier-row.ts'
 import { historyOf } from './history.ts'
+import { permitDataWarnings } from './permit-data-warnings.ts'
 import type { Reading } from './reading.ts'
 import { stepRows } from './steps.ts'
 
@@ -91,5 +92,5 @@ function documentsOf(dossier: Dossier, { procedureOf }: Reading): View['document
 
 function warningsOf(dossier: Dossier, { calendar, today }: Reading): string[] {
   const until = dossier.promise?.date ?? today
-  return dossier.position.at === 'end' ? [] : [...calendarWarnings(today, until > today ? until : today, calendar)]
+  return dossier.position.at === 'end' ? [] : [...permitDataWarnings(dossier.permitData, today), ...calendarWarnings(today, until > today ? until : today, calendar)]
 }

@@ -4,6 +4,7 @@ import type { CallOutput, ParsedInput } from '#protocol/calls.ts'
 import type { Store } from '#store/store.ts'
 import { missingAttachment } from '../attachments/missing-attachment.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
+import { permitDataWarnings } from '../dossier/permit-data-warnings.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
@@ -32,7 +33,7 @@ export function receive(store: Store, input: ParsedInput<'intake.receive'>, call
       applicantName: dossier.applicant.name,
       promise: dossier.promise,
       paper: paper.value,
-      warnings: dossier.promise ? [...calendarWarnings(today, dossier.promise.date, calendar)] : [],
+      warnings: [...permitDataWarnings(dossier.permitData, today), ...(dossier.promise ? calendarWarnings(today, dossier.promise.date, calendar) : [])],
     })
   })
 }
