@@ -20,7 +20,7 @@ export function TopBar({ state, officer, onSearch }: TopBarProps) {
         <span title={state.officeName}>{state.officeName}</span>
         {state.sample ? <SampleBadge /> : null}
       </div>
-      <button type="button" className={classes.search} aria-label="Cari atau perintah Ctrl+K" onClick={onSearch}>
+      <button type="button" className={classes.search} onClick={onSearch}>
         <IconSearch aria-hidden="true" size="1.125rem" />
         <span>Cari atau perintah</span>
         <kbd>Ctrl+K</kbd>
