@@ -4,18 +4,15 @@ import { useCommand } from '../host/use-command.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { Form } from '../ui/form/form.tsx'
-import { told } from '../ui/told.ts'
-import type { OfView } from './view.ts'
+import type { OfWindow } from './view.ts'
 
 /** A note in the history; it never moves the dossier. */
-export function NoteDialog({ view, onClose }: OfView & { readonly onClose: () => void }) {
+export function NoteDialog({ view, onClose, onDone }: OfWindow) {
   const [text, setText] = useState('')
   const add = useCommand('dossier.addNote')
   const send = async (): Promise<void> => {
     const done = await add.run({ dossier: view.row.dossier, text })
-    if (done === null) return
-    told(done.message)
-    onClose()
+    if (done !== null) onDone(done)
   }
   return (
     <Dialog opened onClose={onClose} title="Tambah catatan">
@@ -26,7 +23,7 @@ export function NoteDialog({ view, onClose }: OfView & { readonly onClose: () =>
             <Button variant="default" onClick={onClose}>
               Tidak jadi
             </Button>
-            <Button type="submit" loading={add.running}>
+            <Button type="submit" loading={add.running} rightSection={<kbd>Ctrl+Enter</kbd>}>
               Simpan catatan
             </Button>
           </Group>

@@ -29,7 +29,11 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
   const logIn = useRequest('session.logIn')
   const officer = fixed === '' ? chosen : fixed
 
-  const focusSecret = (): void => fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')?.select()
+  const focusSecret = (): void => {
+    const field = fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')
+    field?.focus()
+    field?.select()
+  }
   useEffect(() => {
     if (officer !== '') focusSecret()
   }, [officer, logIn.refusal])

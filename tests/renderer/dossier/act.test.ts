@@ -5,7 +5,7 @@ import type { OutcomeId } from '#domain/workflow/procedure.ts'
 import { keyedActions } from '../../../renderer/dossier/action-keys.ts'
 import { emptyAct } from '../../../renderer/dossier/act-form.ts'
 import { checkAct } from '../../../renderer/dossier/check-act.ts'
-import type { Ask, DossierAction } from '../../../renderer/dossier/dossier-data.ts'
+import type { Ask, DossierAction } from '../../../renderer/dossier/view.ts'
 import { lateness } from '../../../renderer/dossier/lateness.ts'
 
 const today = '2026-11-20' as IsoDate

@@ -1,0 +1,55 @@
+import { IconCircle, IconCircleCheck, IconMapPin } from '@tabler/icons-react'
+import { StateBadge } from '../ui/state-badge.tsx'
+import classes from './dossier.module.css'
+import type { OfView } from './view.ts'
+
+const STATES = {
+  done: { tone: 'ok', icon: <IconCircleCheck />, words: 'Selesai' },
+  here: { tone: 'info', icon: <IconMapPin />, words: 'Di sini' },
+  ahead: { tone: 'plain', icon: <IconCircle />, words: 'Belum' },
+} as const
+
+/** The SOP as printed: actor, requisites, time, output; * marks what is our reading of it. */
+export function StepsTab({ view }: OfView) {
+  const { steps } = view
+  const ended = view.row.status === 'ended'
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Langkah SOP">
+      <table className={classes.grid}>
+        <thead>
+          <tr>
+            {['No.', 'Kegiatan dan pelaksana', 'Kelengkapan', 'Waktu', 'Output', 'Keadaan'].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={step.step} data-state={step.state} {...(step.state === 'here' ? { 'aria-current': 'step' as const } : {})}>
+              <td>{step.printedNo}</td>
+              <td>
+                {step.activity}
+                {step.assumed ? ' *' : ''}
+                <small>{step.actor}</small>
+              </td>
+              <td>{step.requisites}</td>
+              <td>{step.printedTime}</td>
+              <td>
+                {step.output}
+                {step.remark === '' ? null : <small>{step.remark}</small>}
+              </td>
+              <td>
+                <StateBadge tone={STATES[step.state].tone} icon={STATES[step.state].icon}>
+                  {step.state === 'ahead' && ended ? 'Tidak dilalui' : STATES[step.state].words}
+                </StateBadge>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {steps.some((step) => step.assumed || step.actor.endsWith('*')) ? <p className={classes.foot}>* tidak tercetak jelas di SOP; bacaan kami, dapat diubah kantor.</p> : null}
+    </div>
+  )
+}
