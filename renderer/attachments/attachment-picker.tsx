@@ -2,11 +2,9 @@ import { Button, Progress } from '@mantine/core'
 import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
 import type { Attachment } from '#domain/dossier/events.ts'
-import { MAX_ATTACHMENT_BYTES } from '#protocol/bytes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { AttachmentList } from './attachment-list.tsx'
 import classes from './attachments.module.css'
-import { megabytes } from './file-size.ts'
+import { fileSize } from './file-size.ts'
 import { MEDIA_TYPES } from './upload.ts'
 import { useUploads, type Uploading } from './use-uploads.ts'
 
@@ -15,7 +13,7 @@ interface AttachmentPickerProps {
   readonly attachments: readonly Attachment[]
   readonly onAdd: (attachment: Attachment) => void
   /** Absent where what was attached stays (a dossier's page). */
-  readonly onRemove?: ((attachment: Attachment) => void) | undefined
+  readonly onRemove?: (attachment: Attachment) => void
 }
 
 /** Scans: picked with the keyboard, or dropped on the panel. */
@@ -43,7 +41,7 @@ export function AttachmentPicker({ id, attachments, onAdd, onRemove }: Attachmen
         <Button id={id} variant="default" leftSection={<IconPaperclip size="1.125rem" aria-hidden="true" />} onClick={() => file.current?.click()}>
           Pilih berkas pindaian
         </Button>
-        <span>PDF, JPEG, atau PNG, paling besar {megabytes(MAX_ATTACHMENT_BYTES)}; boleh juga diseret ke sini.</span>
+        <span>PDF, JPEG, atau PNG, paling besar 25 MB; boleh juga diseret ke sini.</span>
         <input
           ref={file}
           type="file"
@@ -58,11 +56,20 @@ export function AttachmentPicker({ id, attachments, onAdd, onRemove }: Attachmen
         />
       </div>
       {attachments.length + uploads.length === 0 ? null : (
-        <AttachmentList attachments={attachments} onRemove={onRemove}>
+        <ul className={classes.files}>
+          {attachments.map((attachment) => (
+            <li key={attachment.hash}>
+              <a href={`/attachments/${attachment.hash}`} target="_blank" rel="noreferrer">
+                {attachment.name}
+              </a>
+              <span>{fileSize(attachment.size)}</span>
+              {onRemove === undefined ? null : <IconButton label={`Buang ${attachment.name}`} icon={<IconX size="1rem" />} size="md" onClick={() => onRemove(attachment)} />}
+            </li>
+          ))}
           {uploads.map((entry) => (
             <UploadRow key={entry.key} entry={entry} onClose={() => remove(entry.key)} />
           ))}
-        </AttachmentList>
+        </ul>
       )}
     </div>
   )

@@ -4,15 +4,18 @@ import { useCommand } from '../host/use-command.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { Form } from '../ui/form/form.tsx'
-import type { OfWindow } from './view.ts'
+import { told } from '../ui/told.ts'
+import type { OfView } from './view.ts'
 
 /** A note in the history; it never moves the dossier. */
-export function NoteDialog({ view, onClose, onDone }: OfWindow) {
+export function NoteDialog({ view, onClose }: OfView & { readonly onClose: () => void }) {
   const [text, setText] = useState('')
   const add = useCommand('dossier.addNote')
   const send = async (): Promise<void> => {
     const done = await add.run({ dossier: view.row.dossier, text })
-    if (done !== null) onDone(done)
+    if (done === null) return
+    told(done.message)
+    onClose()
   }
   return (
     <Dialog opened onClose={onClose} title="Tambah catatan">
@@ -23,7 +26,7 @@ export function NoteDialog({ view, onClose, onDone }: OfWindow) {
             <Button variant="default" onClick={onClose}>
               Tidak jadi
             </Button>
-            <Button type="submit" loading={add.running} rightSection={<kbd>Ctrl+Enter</kbd>}>
+            <Button type="submit" loading={add.running}>
               Simpan catatan
             </Button>
           </Group>

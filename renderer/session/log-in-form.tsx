@@ -29,11 +29,7 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
   const logIn = useRequest('session.logIn')
   const officer = fixed === '' ? chosen : fixed
 
-  const focusSecret = (): void => {
-    const field = fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')
-    field?.focus()
-    field?.select()
-  }
+  const focusSecret = (): void => fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')?.select()
   useEffect(() => {
     if (officer !== '') focusSecret()
   }, [officer, logIn.refusal])

@@ -1,2 +1,0 @@
-/** Heading of this screen's keys in the list of keys. */
-export const GROUP = 'Berkas'
