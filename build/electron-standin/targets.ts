@@ -1,0 +1,13 @@
+import { devtools } from './state.ts'
+import { WebContents } from './web-contents.ts'
+
+/** A window that opened in spite of everything is closed, and asked about as `window.open` is. */
+export async function watchTargets(): Promise<void> {
+  devtools().on('Target.targetCreated', ({ targetInfo }) => {
+    const opener = targetInfo.openerId === undefined ? undefined : WebContents.fromDevToolsTargetId(targetInfo.openerId)
+    if (targetInfo.type !== 'page' || opener === undefined) return
+    void devtools().send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
+    if (targetInfo.url !== '') opener.opened(targetInfo.url, '', '')
+  })
+  await devtools().send('Target.setDiscoverTargets', { discover: true })
+}

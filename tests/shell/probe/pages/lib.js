@@ -1,0 +1,1 @@
+export const squared = (value) => value * value
