@@ -7,6 +7,10 @@ export const localDate = (instant: IsoInstant, zone: TimeZone): IsoDate => onThe
 /** The office's wall clock as Indonesians write it: "10.42". */
 export const localTime = (instant: IsoInstant, zone: TimeZone): string => onTheWall(instant, zone).toPlainTime().toString().slice(0, 5).replace(':', '.')
 
+/** The first instant of a date on the office's wall, to the millisecond as the log writes it. */
+export const startOfDate = (date: IsoDate, zone: TimeZone): IsoInstant =>
+  Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'millisecond' }) as IsoInstant
+
 /** "WIB", "WITA", "WIT" */
 export const zoneAbbreviation = (zone: TimeZone): string => ABBREVIATIONS[zone]
 

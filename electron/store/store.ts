@@ -133,6 +133,10 @@ export interface RegisterQuery {
   /** Restricts to these (used for "late", computed above). */
   readonly only?: readonly DossierId[]
   readonly year: number | null
+  readonly service?: ServiceId
+  /** Taken in at this instant or later, and before that one. */
+  readonly from?: IsoInstant
+  readonly before?: IsoInstant
   readonly after: string
   readonly limit: number
 }

@@ -90,7 +90,10 @@ test('a page of register.db that is found broken at work is healed by the next o
   office.store.close()
   const bytes = readFileSync(register(office))
   const page = 4096
-  bytes.fill(0x5a, page * 2, bytes.length)
+  const database = new Database(register(office), { readonly: true })
+  const root = database.prepare<[], number>("select rootpage from sqlite_schema where name = 'dossier'").pluck().get() ?? 0
+  database.close()
+  bytes.fill(0x5a, page * (root - 1), page * root)
   writeFileSync(register(office), bytes)
   expect(() => {
     office.open()

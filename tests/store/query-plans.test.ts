@@ -30,6 +30,8 @@ test('no list, search, page or count reads a whole table of what grows with the 
         for (const year of [null, 2026]) {
           store.dossiers.search({ ...base, text, status, year })
           store.dossiers.search({ ...base, text, status, year, only: [siti] })
+          store.dossiers.search({ ...base, text, status, year, from: '2026-11-01T00:00:00.000Z' as never, before: '2026-12-01T00:00:00.000Z' as never })
+          store.dossiers.search({ ...base, text, status, year, service: SERVICE.id })
         }
     store.dossiers.state(siti)
     store.dossiers.history(siti)

@@ -1,4 +1,4 @@
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, IsoInstant, ServiceId } from '#domain/ids.ts'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { RegisterQuery } from '#store/store.ts'
 import { INTAKE } from '../domain/office-in-memory.ts'
@@ -49,6 +49,16 @@ describe('the register without a text', () => {
     expect(search({ only: [] })).toMatchObject({ ids: [], total: 0 })
   })
 
+  test('keeps to a service and to a time of intake, the end of which no longer counts', () => {
+    const { siti, joko, nur, search } = busyOffice()
+    const [from, before] = ['2026-11-03T03:00:00.000Z', '2026-11-04T03:00:00.000Z'] as const
+    expect(search({ from: from as IsoInstant, before: before as IsoInstant })).toMatchObject({ ids: [nur, joko], total: 2 })
+    expect(search({ before: from as IsoInstant }).ids).toEqual([siti])
+    expect(search({ text: 'joko', from: from as IsoInstant }).ids).toEqual([joko])
+    expect(search({ service: SERVICE.id }).total).toBe(5)
+    expect(search({ service: 'lain' as ServiceId })).toMatchObject({ ids: [], total: 0 })
+  })
+
   test('a cursor that nobody gave shows the beginning or nothing, and breaks nothing', () => {
     const { search } = busyOffice()
     for (const after of ['x', '|', 'b|zz', '💥', '"; drop table dossier; --']) expect(search({ after }).total).toBe(5)
@@ -72,7 +82,7 @@ describe('the register with a text', () => {
     expect(found('rahma siti')).toEqual([siti])
     expect(found('JOKO')).toEqual([joko])
     for (const text of ["nur'aini", 'nuraini', 'nur aini', 'Nur’aini', 'nasution', 'Ñasution']) expect(found(text), text).toEqual([nur])
-    expect(found('optik melati')).toEqual([siti2])
+    expect(found('optik riau')).toEqual([siti2])
     expect(found('siti joko')).toEqual([])
   })
 
@@ -86,6 +96,15 @@ describe('the register with a text', () => {
     expect(found('1471 0101 0185 0002')).toEqual([joko])
     expect(search({ text: '1471010101850002' }).total).toBe(1)
     expect(found('147101'), 'a NIK is not found by its beginning, which is a whole town’s').toEqual([])
+  })
+
+  test('finds by the last digits of the telephone, and by the address of the applicant or of the workplace', () => {
+    const { siti, siti2, found } = busyOffice()
+    for (const text of ['7890', '67890', '34567890']) expect(found(text), text).toEqual([siti])
+    expect(found('jl riau')).toEqual([siti2])
+    const office = new OfficeOnDisk()
+    const wati = office.receives({ applicant: { ...INTAKE.applicant, address: 'Jalan Cempaka Gang III No. 12\nRumbai' } })
+    for (const text of ['cempaka', 'gang iii', 'rumbai jalan']) expect(office.store.dossiers.search({ ...everything, text }).ids, text).toEqual([wati])
   })
 
   test('shows where the words stand whole before where they only begin one, and goes on over pages', () => {

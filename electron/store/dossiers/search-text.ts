@@ -7,6 +7,7 @@ export interface SearchText {
   readonly nik_tail: string
   readonly phone: string
   readonly name: string
+  readonly address: string
   readonly service: string
 }
 
@@ -15,12 +16,17 @@ export function searchText(dossier: Dossier): SearchText {
   const business = permitData.form === 'optician' ? permitData.workplaceName : permitData.businessName
   return {
     numbers: apart(numbersOf(dossier).flatMap((text) => [text, withoutLeadingZeros(text)])),
-    nik_tail: applicant.nik.slice(-4),
-    phone: apart([nationalPhone(applicant.phone), applicant.phone]),
+    nik_tail: applicant.nik.slice(-TAIL),
+    phone: apart([nationalPhone(applicant.phone), applicant.phone, ...endsOf(applicant.phone)]),
     name: apart([applicant.name, applicant.responsible, business].flatMap((text) => [text, closedUp(text)])),
+    address: apart([applicant.address, ...(permitData.form === 'optician' ? [permitData.workplaceAddress] : [])]),
     service: serviceName,
   }
 }
+
+/** Applicants are told apart by the last digits of their NIK or telephone. */
+const TAIL = 4
+const endsOf = (phone: string): readonly string[] => [4, 5, 6, 7, 8].map((digits) => phone.slice(-digits))
 
 /** Void numbers too: who holds a paper with one must find what became of it. */
 function numbersOf({ registerNumber, documents, voided, permitData }: Dossier): readonly string[] {

@@ -30,7 +30,7 @@ export class DossierWriter {
     })
     this.#dropText = connection.statement((db, arg: Arg<Place>) => db.deleteFrom('dossier_text').where('rowid', '=', arg('place')).compile())
     this.#putText = connection.statement((db, arg: Arg<Place & SearchText>) =>
-      sql`insert into dossier_text (rowid, numbers, nik_tail, phone, name, service) values (${arg('place')}, ${arg('numbers')}, ${arg('nik_tail')}, ${arg('phone')}, ${arg('name')}, ${arg('service')})`.compile(db),
+      sql`insert into dossier_text (rowid, numbers, nik_tail, phone, name, address, service) values (${arg('place')}, ${arg('numbers')}, ${arg('nik_tail')}, ${arg('phone')}, ${arg('name')}, ${arg('address')}, ${arg('service')})`.compile(db),
     )
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
   }

@@ -5,6 +5,7 @@ export interface DossierTextTable {
   nik_tail: string
   phone: string
   name: string
+  address: string
   service: string
   /** The table's own name stands for all columns in MATCH. */
   dossier_text: string

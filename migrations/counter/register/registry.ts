@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { projections } from './0001-projections.ts'
+import { moreToFind } from './0002-more-to-find.ts'
 
 /** register.db. It is disposable: a file of another version is not migrated but folded anew from log.db. */
-export const registerMigrations: readonly Migration[] = [projections]
+export const registerMigrations: readonly Migration[] = [projections, moreToFind]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultWeek } from '#domain/calendar/default-week.ts'
 import { longDate, longDateWithDay, shortDate } from '#domain/calendar/indonesian-date.ts'
 import { addOfficeMinutes, minutesOf, officeMinutesBetween } from '#domain/calendar/office-minutes.ts'
-import { localDate, localTime, zoneAbbreviation } from '#domain/calendar/office-time.ts'
+import { localDate, localTime, startOfDate, zoneAbbreviation } from '#domain/calendar/office-time.ts'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import type { IsoDate, IsoInstant, TimeZone } from '#domain/ids.ts'
 
@@ -16,6 +16,11 @@ describe('the office clock', () => {
     expect([localDate(instant, 'Asia/Jakarta'), localTime(instant, 'Asia/Jakarta'), zoneAbbreviation('Asia/Jakarta')]).toEqual(['2026-03-16', '23.30', 'WIB'])
     expect([localDate(instant, 'Asia/Makassar'), localTime(instant, 'Asia/Makassar'), zoneAbbreviation('Asia/Makassar')]).toEqual(['2026-03-17', '00.30', 'WITA'])
     expect([localDate(instant, 'Asia/Jayapura'), localTime(instant, 'Asia/Jayapura'), zoneAbbreviation('Asia/Jayapura')]).toEqual(['2026-03-17', '01.30', 'WIT'])
+  })
+
+  test('a date begins at midnight on the wall', () => {
+    expect(startOfDate('2026-03-17' as IsoDate, 'Asia/Jakarta')).toBe('2026-03-16T17:00:00.000Z')
+    expect(startOfDate('2026-03-17' as IsoDate, 'Asia/Jayapura')).toBe('2026-03-16T15:00:00.000Z')
   })
 
   test('dates are written the Indonesian way', () => {
