@@ -86,6 +86,8 @@ export interface DispatchSlipFacts extends DossierFacts {
 export interface RegisterPageFacts extends CommonFacts {
   readonly kind: 'register-page'
   readonly title: string
+  /** Which part of the register it is, under the title; absent or "" = all of it. */
+  readonly scope?: string
   readonly rows: readonly RegisterRowFacts[]
 }
 

@@ -11,8 +11,8 @@ import { slipTitle } from './slip-title.ts'
 export const registerPage: PaperMaker<RegisterPageFacts> = (facts, format, emblem) => ({
   family: 'Arimo',
   title: facts.title,
-  foot: facts.title,
-  content: [letterhead(facts.office, format, emblem), slipTitle(facts.title.toUpperCase(), '', { ...format, base: format.base * 1.4 }), ...(facts.rows.length === 0 ? ['Belum ada berkas.'] : [])],
+  foot: [facts.title, facts.scope ?? ''].filter((part) => part !== '').join(' · '),
+  content: [letterhead(facts.office, format, emblem), slipTitle(facts.title.toUpperCase(), facts.scope ?? '', { ...format, base: format.base * 1.4 }), ...(facts.rows.length === 0 ? ['Belum ada berkas.'] : [])],
   ...(facts.rows.length === 0 ? {} : { book: book(facts, format) }),
 })
 

@@ -1,8 +1,11 @@
-import type { CallOutput } from '#protocol/calls.ts'
+import type { IsoDate } from '#domain/ids.ts'
+import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Jobs } from '../../electron/calls/jobs/jobs.ts'
+import type { RegisterPart } from '../../electron/calls/desk/register-query.ts'
+import { registerScope } from '../../electron/calls/jobs/register-scope.ts'
 import { OpenOffice, sitisForm } from './open-office.ts'
 
 type Job = CallOutput<'job.list'>[number]
@@ -48,6 +51,25 @@ describe('the register as a file', () => {
     expect(text).toContain('"Bagas ""Jago""; Kusuma"')
     expect(text).not.toMatch(/;=Citra/)
     expect(text.trim().split('\n')).toHaveLength(4)
+  })
+
+  test('holds the part the screen shows: of a service, taken in between two dates, both counted', async () => {
+    const [service] = await office.ask('budi', 'intake.services', {})
+    const rows = async (part: object): Promise<number> => (await ended((await office.ask('budi', 'register.export', { ...wanted('csv'), ...part } as CallInput<'register.export'>)).id)).total
+    const today = '2026-05-05' as IsoDate
+    expect(await rows({ service: service?.id, from: today, to: today })).toBe(3)
+    expect(await rows({ service: 'lain' })).toBe(0)
+    expect(await rows({ from: '2026-05-06' })).toBe(0)
+    expect(await rows({ to: '2026-05-04' })).toBe(0)
+    const { rows: shown } = await office.ask('budi', 'register.search', { text: 'bagas', status: 'running', year: 2026, from: today, to: today, after: '', limit: 10 })
+    expect(shown.map((row) => row.applicantName)).toEqual(['Bagas "Jago"; Kusuma'])
+  })
+
+  test('says on the printed page which part it is', () => {
+    const part: RegisterPart = { text: 'siti', status: 'late', year: null, service: null, from: '2026-11-01' as IsoDate, to: '2026-11-30' as IsoDate }
+    expect(registerScope(part, '')).toBe('masuk 1 November 2026 s.d. 30 November 2026 · terlambat · yang dicari: siti')
+    expect(registerScope({ ...part, text: '', status: 'all', from: part.to }, 'SIKRO')).toBe('SIKRO · masuk 30 November 2026')
+    expect(registerScope({ ...part, text: '', status: 'all', from: null, to: null, year: 2025 }, '')).toBe('tahun 2025')
   })
 
   test('is nobody else’s: another desk neither sees the job nor gets the file, nor may stop it', async () => {

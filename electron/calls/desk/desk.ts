@@ -4,8 +4,8 @@ import type { Store } from '#store/store.ts'
 import { type DossierRow, dossierRow } from '../dossier/dossier-row.ts'
 import { type Reading, readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
-import { dueDossiers } from './late-dossiers.ts'
 import { queuesOf } from './queues.ts'
+import { registerQuery } from './register-query.ts'
 
 /** The desk's queues and the Buku Register. */
 export const deskHandlers = (store: Store): Pick<Handlers, 'desk.queues' | 'desk.queue' | 'register.search'> => ({
@@ -23,20 +23,12 @@ export const deskHandlers = (store: Store): Pick<Handlers, 'desk.queues' | 'desk
     return accept({ rows: rowsOf(page.map((dossier) => dossier.id), reading), next: from + limit < dossiers.length ? String(from + limit) : '', total: dossiers.length })
   },
 
-  'register.search': ({ text, status, year, after, limit }, { now }) => {
+  'register.search': ({ after, limit, ...part }, { now }) => {
     const reading = readNow(store, now)
-    const { ids, next, total } = store.dossiers.search({ text, year, after, limit, ...statusQuery(status, reading) })
+    const { ids, next, total } = store.dossiers.search({ ...registerQuery(part, reading), after, limit })
     return accept({ rows: rowsOf(ids, reading), next, total })
   },
 })
-
-export type RegisterStatus = 'all' | 'running' | 'waiting-applicant' | 'ended' | 'late' | 'unnumbered'
-
-/** Lateness is no status: the late ones are named one by one. */
-export function statusQuery(status: RegisterStatus, reading: Reading): { readonly status: Exclude<RegisterStatus, 'late'>; readonly only?: readonly DossierId[] } {
-  if (status !== 'late') return { status }
-  return { status: 'all', only: dueDossiers(reading).filter((dossier) => dossier.due.lateDays > 0).map((dossier) => dossier.id) }
-}
 
 const rowsOf = (ids: readonly DossierId[], reading: Reading): readonly DossierRow[] =>
   ids.flatMap((id) => {

@@ -1,5 +1,7 @@
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { must } from '#domain/must.ts'
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { ParsedInput } from '#protocol/calls.ts'
 import { writeRegister } from '#documents/export/write-register.ts'
@@ -7,10 +9,12 @@ import type { RegisterPageFacts, RegisterRowFacts } from '#documents/facts.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import type { Store } from '#store/store.ts'
 import { setImmediate } from 'node:timers/promises'
-import { statusQuery } from '../desk/desk.ts'
+import { registerQuery } from '../desk/register-query.ts'
 import { type Reading, readNow } from '../dossier/reading.ts'
+import type { Answer } from '../handler.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { JobWork } from './jobs.ts'
+import { registerScope } from './register-scope.ts'
 import { registerRow } from './register-row.ts'
 
 type Input = ParsedInput<'register.export'>
@@ -22,25 +26,32 @@ const MEDIA = {
 } as const
 const NAMES = { xlsx: 'Excel', csv: 'CSV', pdf: 'halaman cetak' } as const
 
-/** A printed register of more is no longer read; the file formats have no such end. */
+/** A longer printed register is no longer read; the file formats have no such end. */
 const MOST_PRINTED = 10_000
+const number = new Intl.NumberFormat('id-ID')
 
 /** The register, or the part of it the screen shows, as a file. */
-export function exportRegister(store: Store, input: Input, officer: Officer, now: IsoInstant): JobWork {
+export function exportRegister(store: Store, input: Input, officer: Officer, now: IsoInstant): Answer<JobWork> {
+  const { format, ...part } = input
   const reading = readNow(store, now)
-  const query = { text: input.text, year: input.year, ...statusQuery(input.status, reading) }
-  const counted = store.dossiers.search({ ...query, after: '', limit: 1 }).total
-  return {
-    title: `Buku Register (${NAMES[input.format]})`,
-    fileName: `buku-register-${reading.today}.${input.format}`,
-    mediaType: MEDIA[input.format],
-    total: input.format === 'pdf' ? Math.min(counted, MOST_PRINTED) : counted,
+  const query = registerQuery(part, reading)
+  const serviceName = part.service === null ? '' : (store.settings.service(part.service)?.name ?? '')
+  const total = store.dossiers.search({ ...query, after: '', limit: 1 }).total
+  if (format === 'pdf' && total > MOST_PRINTED) return refuse(tooLong(total))
+  return accept({
+    title: `Buku Register (${NAMES[format]})`,
+    fileName: `buku-register-${reading.today}.${format}`,
+    mediaType: MEDIA[format],
+    total,
     run: (signal, progress) => {
       const rows = rowsOf(query, reading)
-      return input.format === 'pdf' ? printed(rows, { reading, officer, signal, progress }) : writeRegister(input.format, rows, { signal, onProgress: progress })
+      return format === 'pdf' ? printed(rows, { scope: registerScope(part, serviceName), reading, officer, signal, progress }) : writeRegister(format, rows, { signal, onProgress: progress })
     },
-  }
+  })
 }
+
+const tooLong = (total: number) =>
+  refusal('too-large', `${number.format(total)} berkas terlalu banyak untuk satu kali cetak, paling banyak ${number.format(MOST_PRINTED)}. Pilih layanan atau masa yang lebih pendek, atau ekspor ke Excel.`)
 
 function* rowsOf(query: Parameters<Store['dossiers']['walk']>[0], reading: Reading): Generator<RegisterRowFacts> {
   let no = 0
@@ -51,19 +62,18 @@ function* rowsOf(query: Parameters<Store['dossiers']['walk']>[0], reading: Readi
 }
 
 interface Printing {
+  readonly scope: string
   readonly reading: Reading
   readonly officer: Officer
   readonly signal: AbortSignal
   readonly progress: (done: number) => void
 }
 
-async function printed(rows: Iterable<RegisterRowFacts>, { reading, officer, signal, progress }: Printing): Promise<Uint8Array> {
+async function printed(rows: Iterable<RegisterRowFacts>, { scope, reading, officer, signal, progress }: Printing): Promise<Uint8Array> {
   const taken: RegisterRowFacts[] = []
   for (const row of rows) {
-    if (taken.length === MOST_PRINTED) break
     taken.push(row)
     if (taken.length % 200 !== 0) continue
-    progress(taken.length)
     await setImmediate()
     signal.throwIfAborted()
   }
@@ -79,7 +89,8 @@ async function printed(rows: Iterable<RegisterRowFacts>, { reading, officer, sig
     printedAt: now,
     officerName: officer.name,
     counterName: officer.desk,
-    title: `BUKU REGISTER per ${longDate(today)}`,
+    title: `Buku Register per ${longDate(today)}`,
+    scope,
     rows: taken,
   }
   return renderPaper(facts, { emblem: office.emblem === '' ? null : store.attachments.get(office.emblem) }, { signal, onProgress: progress })

@@ -1,0 +1,26 @@
+import { addDays } from '#domain/calendar/iso-date.ts'
+import { startOfDate } from '#domain/calendar/office-time.ts'
+import type { ParsedInput } from '#protocol/calls.ts'
+import type { RegisterQuery } from '#store/store.ts'
+import type { Reading } from '../dossier/reading.ts'
+import { dueDossiers } from './late-dossiers.ts'
+
+export type RegisterPart = Omit<ParsedInput<'register.search'>, 'after' | 'limit'>
+
+/** What the screen's filters mean to the store: dates as instants on the office's wall. Lateness is no status: the late ones are named one by one. */
+export function registerQuery({ text, status, year, service, from, to }: RegisterPart, reading: Reading): Omit<RegisterQuery, 'after' | 'limit'> {
+  const zone = reading.office.timeZone
+  return {
+    text,
+    year,
+    ...(service === null ? {} : { service }),
+    ...(from === null ? {} : { from: startOfDate(from, zone) }),
+    ...(to === null ? {} : { before: startOfDate(addDays(to, 1), zone) }),
+    ...(status === 'late' ? { status: 'all' as const, only: lateOnes(reading) } : { status }),
+  }
+}
+
+const lateOnes = (reading: Reading) =>
+  dueDossiers(reading)
+    .filter((dossier) => dossier.due.lateDays > 0)
+    .map((dossier) => dossier.id)
