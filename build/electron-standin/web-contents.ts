@@ -61,6 +61,7 @@ export class WebContents extends EventEmitter {
   get mainFrame(): WebFrame { return this.frames.frame(this.frames.mainId) }
   getURL(): string { return this.mainFrame.url === 'about:blank' ? '' : this.mainFrame.url }
   isDestroyed(): boolean { return this.#destroyed }
+  getLastWebPreferences(): WebPreferences { return this.#preferences }
   setWindowOpenHandler(handler: OpenHandler): void { this.#openHandler = handler }
   send(channel: string, ...values: unknown[]): void { this.#tell(toPage(channel, values)) }
   /** A machine of the build has none. */

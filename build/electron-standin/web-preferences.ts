@@ -8,6 +8,9 @@ export interface WebPreferences {
   readonly sandbox?: boolean
   readonly contextIsolation?: boolean
   readonly nodeIntegration?: boolean
+  readonly webviewTag?: boolean
+  readonly webSecurity?: boolean
+  readonly allowRunningInsecureContent?: boolean
 }
 
 /** The stand-in is always sandboxed and isolated: an app that asks for less must not seem to work. */
