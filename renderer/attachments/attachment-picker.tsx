@@ -2,9 +2,11 @@ import { Button, Progress } from '@mantine/core'
 import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { useRef, useState, type DragEvent } from 'react'
 import type { Attachment } from '#domain/dossier/events.ts'
+import { MAX_ATTACHMENT_BYTES } from '#protocol/bytes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { AttachmentList } from './attachment-list.tsx'
 import classes from './attachments.module.css'
-import { fileSize } from './file-size.ts'
+import { megabytes } from './file-size.ts'
 import { MEDIA_TYPES } from './upload.ts'
 import { useUploads, type Uploading } from './use-uploads.ts'
 
@@ -13,12 +15,11 @@ interface AttachmentPickerProps {
   readonly attachments: readonly Attachment[]
   readonly onAdd: (attachment: Attachment) => void
   /** Absent where what was attached stays (a dossier's page). */
-  readonly onRemove?: (attachment: Attachment) => void
+  readonly onRemove?: ((attachment: Attachment) => void) | undefined
 }
 
 /** Scans: picked with the keyboard, or dropped on the panel. */
 export function AttachmentPicker({ id, attachments, onAdd, onRemove }: AttachmentPickerProps) {
-  const file = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const { uploads, add, remove } = useUploads(onAdd)
   const onDrop = (event: DragEvent) => {
@@ -37,40 +38,38 @@ export function AttachmentPicker({ id, attachments, onAdd, onRemove }: Attachmen
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <div className={classes.pick}>
-        <Button id={id} variant="default" leftSection={<IconPaperclip size="1.125rem" aria-hidden="true" />} onClick={() => file.current?.click()}>
-          Pilih berkas pindaian
-        </Button>
-        <span>PDF, JPEG, atau PNG, paling besar 25 MB; boleh juga diseret ke sini.</span>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          multiple
-          accept={MEDIA_TYPES.join(',')}
-          aria-label="Berkas pindaian"
-          onChange={(event) => {
-            add(event.currentTarget.files ?? [])
-            event.currentTarget.value = ''
-          }}
-        />
-      </div>
+      <PickButton id={id} onPick={add} />
       {attachments.length + uploads.length === 0 ? null : (
-        <ul className={classes.files}>
-          {attachments.map((attachment) => (
-            <li key={attachment.hash}>
-              <a href={`/attachments/${attachment.hash}`} target="_blank" rel="noreferrer">
-                {attachment.name}
-              </a>
-              <span>{fileSize(attachment.size)}</span>
-              {onRemove === undefined ? null : <IconButton label={`Buang ${attachment.name}`} icon={<IconX size="1rem" />} size="md" onClick={() => onRemove(attachment)} />}
-            </li>
-          ))}
+        <AttachmentList attachments={attachments} onRemove={onRemove}>
           {uploads.map((entry) => (
             <UploadRow key={entry.key} entry={entry} onClose={() => remove(entry.key)} />
           ))}
-        </ul>
+        </AttachmentList>
       )}
+    </div>
+  )
+}
+
+function PickButton({ id, onPick }: { readonly id: string; readonly onPick: (files: Iterable<File>) => void }) {
+  const file = useRef<HTMLInputElement>(null)
+  return (
+    <div className={classes.pick}>
+      <Button id={id} variant="default" leftSection={<IconPaperclip size="1.125rem" aria-hidden="true" />} onClick={() => file.current?.click()}>
+        Pilih berkas pindaian
+      </Button>
+      <span>PDF, JPEG, atau PNG, paling besar {megabytes(MAX_ATTACHMENT_BYTES)}; boleh juga diseret ke sini.</span>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        multiple
+        accept={MEDIA_TYPES.join(',')}
+        aria-label="Berkas pindaian"
+        onChange={(event) => {
+          onPick(event.currentTarget.files ?? [])
+          event.currentTarget.value = ''
+        }}
+      />
     </div>
   )
 }

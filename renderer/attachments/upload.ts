@@ -1,11 +1,12 @@
 import type { Attachment } from '#domain/dossier/events.ts'
+import { FILE_NAME_HEADER } from '#protocol/bytes.ts'
 
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 
 export type UploadAnswer = { readonly ok: true; readonly attachment: Attachment } | { readonly ok: false; readonly message: string }
 
 /**
- * Sends a scan to the counter: `POST /attachments`, the bytes as they are, the file's name percent-encoded in `x-file-name`.
+ * Sends a scan to the counter: `POST /attachments`, the bytes as they are, the file's name percent-encoded in its header.
  * `onProgress` hears the share that has gone, 0 to 1. Never rejects: what went wrong is a sentence.
  */
 export function upload(file: File, onProgress: (share: number) => void): Promise<UploadAnswer> {
@@ -13,7 +14,7 @@ export function upload(file: File, onProgress: (share: number) => void): Promise
     const request = new XMLHttpRequest()
     request.open('POST', '/attachments')
     request.setRequestHeader('content-type', file.type === '' ? 'application/octet-stream' : file.type)
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    request.setRequestHeader(FILE_NAME_HEADER, encodeURIComponent(file.name))
     request.upload.addEventListener('progress', (event) => event.lengthComputable && onProgress(event.loaded / event.total))
     request.addEventListener('load', () => resolve(readAnswer(request.status, request.responseText, file.name)))
     request.addEventListener('error', () => resolve({ ok: false, message: `“${file.name}” belum terunggah: Loket tidak menjawab. Coba lagi.` }))

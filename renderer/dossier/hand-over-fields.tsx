@@ -3,8 +3,8 @@ import { ChoiceField } from '../ui/form/choice-field.tsx'
 import { FieldRow } from '../ui/form/field-row.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
-import type { ActForm } from './act-form.ts'
 import { ActChecklist } from './act-checklist.tsx'
+import type { ActForm } from './act-form.ts'
 
 interface HandOverFieldsProps {
   readonly form: ActForm
@@ -23,20 +23,23 @@ const IDENTITIES = [
   { value: 'other', label: 'Lainnya' },
 ] as const
 
-/** Who takes the permit, and what was shown. */
+/** Who takes the permit, what was shown, and what had to be brought for it. */
 export function HandOverFields({ form, onChange }: HandOverFieldsProps) {
-  const atPickUp = form.checklist.filter((line) => line.due === 'pick-up')
   return (
     <>
-      <ChoiceField path="handOver.relation" label="Diserahkan kepada" value={form.relation} options={RELATIONS} onChange={(relation) => onChange({ relation })} />
+      <ChoiceField path="handOver.relation" label="Diserahkan kepada" unmarked startHere value={form.relation} options={RELATIONS} onChange={(relation) => onChange({ relation })} />
+      {form.relation === 'proxy' ? (
+        <TextField path="handOver.powerOfAttorney" label="Surat kuasa" hint="Nomor atau tanggalnya" maxLength={200} value={form.powerOfAttorney} onChange={(powerOfAttorney) => onChange({ powerOfAttorney })} />
+      ) : null}
       <FieldRow>
-        <TextField path="handOver.recipient" label="Nama penerima" startHere value={form.recipient} onChange={(recipient) => onChange({ recipient })} />
+        <TextField path="handOver.recipient" label="Nama penerima" maxLength={200} value={form.recipient} onChange={(recipient) => onChange({ recipient })} />
         <SelectField path="handOver.identity" label="Identitas yang ditunjukkan" value={form.identity} options={IDENTITIES} onChange={(identity) => onChange({ identity })} />
-        <TextField path="handOver.identityTail" label="4 angka terakhir" optional kind="digits" characters={6} maxLength={4} value={form.identityTail} onChange={(identityTail) => onChange({ identityTail })} />
+        <TextField path="handOver.identityTail" label="4 angka terakhir" optional kind="digits" characters={6} value={form.identityTail} onChange={(identityTail) => onChange({ identityTail })} />
       </FieldRow>
-      {form.relation === 'proxy' ? <TextField path="handOver.powerOfAttorney" label="Surat kuasa" hint="Nomor atau tanggalnya" value={form.powerOfAttorney} onChange={(powerOfAttorney) => onChange({ powerOfAttorney })} /> : null}
       <CheckField path="handOver.receiptWithdrawn" label="Resi ditarik kembali" value={form.receiptWithdrawn} onChange={(receiptWithdrawn) => onChange({ receiptWithdrawn })} />
-      {atPickUp.length === 0 ? null : <ActChecklist lines={atPickUp} onChange={(lines) => onChange({ checklist: form.checklist.map((line) => lines.find((one) => one.requirement === line.requirement) ?? line) })} />}
+      {form.dueAtPickUp.length === 0 ? null : (
+        <ActChecklist path="handOver.dueAtPickUp" title="Yang harus dibawa saat mengambil" due="pick-up" lines={form.dueAtPickUp} onChange={(dueAtPickUp) => onChange({ dueAtPickUp })} />
+      )}
     </>
   )
 }

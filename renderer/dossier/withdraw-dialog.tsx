@@ -1,33 +1,34 @@
 import { Stack } from '@mantine/core'
-import { useState } from 'react'
 import { useCommand } from '../host/use-command.ts'
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { useUnsaved } from '../session/unsaved.ts'
+import { DialogActions } from '../ui/dialog-actions.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
+import { Form } from '../ui/form/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { told } from '../ui/told.ts'
-import type { OfView } from './view.ts'
+import { typedHere } from './typed-here.ts'
+import type { OfWindow } from './view.ts'
 
-/** The applicant takes the application back; the register number stays used. */
-export function WithdrawDialog({ view, onClose }: OfView & { readonly onClose: () => void }) {
-  const [reason, setReason] = useState('')
+/** The applicant takes the application back: the dossier ends without a permit, its number stays used. */
+export function WithdrawDialog({ view, onClose, onDone }: OfWindow) {
+  const typed = useUnsaved(typedHere(view, 'penarikan'), '')
   const withdraw = useCommand('dossier.withdraw')
   const send = async (): Promise<void> => {
-    const done = await withdraw.run({ dossier: view.row.dossier, base: view.base, reason })
+    const done = await withdraw.run({ dossier: view.row.dossier, base: view.base, reason: typed.value })
     if (done === null) return
-    told(done.message)
-    onClose()
+    typed.forget()
+    onDone(done)
   }
+  const { registerNumber, applicantName } = view.row
   return (
-    <ConfirmDialog opened onClose={onClose} title={`Catat penarikan berkas ${view.row.registerNumber}?`} action="Catat penarikan" running={withdraw.running} onConfirm={() => void send()}>
-      <Stack gap="md">
-        {withdraw.refusal === null ? null : (
-          <Notice tone="late" live>
-            {withdraw.refusal.message}
-          </Notice>
-        )}
-        <p>Berkas selesai tanpa izin. Nomor registernya tetap terpakai dan tidak diberikan lagi.</p>
-        <AreaField path="reason" label="Alasan pemohon" value={reason} onChange={setReason} />
-      </Stack>
-    </ConfirmDialog>
+    <Dialog opened onClose={onClose} title={`Catat penarikan berkas ${registerNumber === '' ? applicantName : registerNumber}?`}>
+      <Form label="Catat penarikan" submitLabel="Catat penarikan" refusal={withdraw.refusal} onSubmit={() => void send()}>
+        <Stack gap="md">
+          <Notice tone="wait">Berkas selesai tanpa izin dan tidak bisa diteruskan lagi.{registerNumber === '' ? '' : ' Nomor registernya tetap terpakai.'}</Notice>
+          <AreaField path="reason" label="Alasan pemohon" startHere value={typed.value} onChange={typed.set} />
+          <DialogActions label="Catat penarikan" running={withdraw.running} onClose={onClose} grave />
+        </Stack>
+      </Form>
+    </Dialog>
   )
 }

@@ -63,6 +63,9 @@ export async function startIntake(service: string): Promise<void> {
   if (await saver.flush()) useIntake.setState(blank(service))
 }
 
+/** What was received has been read, whoever left it for another screen finds a fresh form; one received while away stays to be read. */
+export const leaveReceived = (received: ReceivedDossier): void => useIntake.setState((state) => (state.received === received ? blank(state.content.form.service) : {}))
+
 /** Goes on with a draft, exactly as it was typed. */
 export async function resumeIntake(draft: string, content: DraftContent, savedAt: string): Promise<void> {
   if (useIntake.getState().draft === draft) return

@@ -4,12 +4,9 @@ import { ChecklistEditor } from '../checklist/checklist-editor.tsx'
 import { markAll } from '../checklist/mark-all.ts'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { FieldRow } from '../ui/form/field-row.tsx'
-import { fieldId, useFieldMessage } from '../ui/form/form-context.ts'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
-import { FormContext } from '../ui/form/form-context.ts'
 import { Section } from '../ui/section.tsx'
-import { useContext } from 'react'
 import { checklistLines } from './checklist-lines.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
@@ -41,17 +38,13 @@ export function PapersFields(fields: IntakeFields) {
   )
 }
 
-function Checklist({ form, context, problems, change }: IntakeFields) {
-  const { prefix } = useContext(FormContext)
-  const { message } = useFieldMessage('checklist')
+function Checklist({ form, context, change }: IntakeFields) {
   const lines = checklistLines(context.service, form)
   if (context.service === null) return <p>Pilih layanan dahulu; daftar persyaratannya muncul di sini.</p>
   return (
     <ChecklistEditor
-      id={fieldId(prefix, 'checklist')}
+      path="checklist"
       lines={lines}
-      error={message}
-      rowError={(row) => problems.find((problem) => problem.path === `checklist.${row}.expiry`)?.message ?? ''}
       onMark={(row, mark) => {
         const line = lines[row]
         if (line) change((before) => ({ ...before, checklist: { ...before.checklist, [line.requirement]: mark } }))

@@ -8,8 +8,9 @@ import { bridge } from '../host/bridge.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { useLeave } from '../ui/use-leave.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
-import { type ReceivedDossier, startIntake, useIntake } from './intake-store.ts'
+import { leaveReceived, type ReceivedDossier, startIntake, useIntake } from './intake-store.ts'
 import classes from './received.module.css'
 
 const HEADINGS = { complete: 'Berkas diterima', incomplete: 'Berkas dikembalikan', 'to-check': 'Berkas disimpan untuk diperiksa' } as const
@@ -25,6 +26,7 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
   const print = (): void => {
     if (paper !== null) void bridge().print(`/papers/${paper}.pdf`).then(({ message }) => setPrinted(message))
   }
+  useLeave(() => leaveReceived(received))
   const again = (): void => void startIntake(content.form.service)
   const open = (): void => {
     again()

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { PdfView } from './pdf-view.tsx'
 import { PrintOutcome } from './print-outcome.tsx'
@@ -18,6 +19,8 @@ interface PaperDialogProps {
   readonly fresh: boolean
   /** Issues another copy, marked SALINAN; absent where this officer may not. */
   readonly onCopy?: (() => void) | undefined
+  /** Why no copy was issued; "" otherwise. */
+  readonly problem?: string
 }
 
 /** A paper before it goes to the printer: looked at, printed, or saved. */
@@ -29,7 +32,7 @@ export function PaperDialog({ paper, onClose, ...rest }: PaperDialogProps) {
   )
 }
 
-function PaperBody({ paper, fresh, onCopy }: Omit<PaperDialogProps, 'onClose'>) {
+function PaperBody({ paper, fresh, onCopy, problem = '' }: Omit<PaperDialogProps, 'onClose'>) {
   const { job, print } = usePrint()
   const original = fresh && job?.printed !== true
   const run = original ? () => void print(paper.path) : onCopy
@@ -45,6 +48,11 @@ function PaperBody({ paper, fresh, onCopy }: Omit<PaperDialogProps, 'onClose'>) 
           Simpan PDF
         </Button>
       </Group>
+      {problem === '' ? null : (
+        <Notice tone="late" live>
+          {problem}
+        </Notice>
+      )}
       {job === null || job.running ? null : <PrintOutcome job={job} onAgain={() => void print(paper.path)} />}
       <PdfView path={paper.path} label={paper.title} />
     </Stack>

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
+import { focusedLabel } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { fillIntake } from './take-in.ts'
 
@@ -24,11 +25,17 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     await page.getByRole('grid').getByText('Rahma Dewi').waitFor()
     await page.getByRole('grid').focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 2, name: 'Yang bisa dilakukan' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     return page
   }
 
-  const stands = (page: Page, where: string): Promise<void> => page.getByRole('definition').filter({ hasText: where }).first().waitFor()
+  const stands = (page: Page, where: string): Promise<void> => page.getByText(where).first().waitFor()
+
+  /** Goes to a leaf of the dossier by keyboard; what it shows. */
+  async function leaf(page: Page, name: string): Promise<string> {
+    await page.getByRole('tab', { name }).press('Enter')
+    return (await page.getByRole('tabpanel', { name }).textContent()) ?? ''
+  }
 
   async function inOneKey(name: string, then: string): Promise<void> {
     const page = await atTheDesk(name)
@@ -58,12 +65,18 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     await inOneKey('Bambang', 'Langkah 6')
     await inOneKey('Nurul', 'Langkah 7')
     const head = await inADialog('Ratna', 'Langkah 8')
-    expect(await head.getByRole('main').textContent()).toContain('ditandatangani Ratna Dewanti')
+    expect(await leaf(head, 'Dokumen & cetakan')).toContain('Tanda tanganRatna Dewanti')
     const numbered = await inADialog('Dewi', 'Langkah 9')
-    expect(await numbered.getByRole('main').textContent()).toMatch(/nomor 500\.16\.7\.2\/001\/SIKRO-1\/DPMPTSP\/\d{4}/)
+    expect(await focusedLabel(numbered)).toBe('Cetak surat izin (F9)')
+    await numbered.keyboard.press('F9')
+    await numbered.getByRole('dialog').getByRole('button', { name: /Surat izin/ }).press('Enter')
+    await numbered.getByRole('dialog', { name: 'Surat izin' }).locator('canvas[data-drawn]').first().waitFor()
+    await numbered.keyboard.press('Escape')
+    expect(await leaf(numbered, 'Dokumen & cetakan')).toMatch(/Nomor500\.16\.7\.2\/001\/SIKRO-1\/DPMPTSP\/\d{4}/)
     const done = await inADialog('Budi', 'Diserahkan')
-    const told = (await done.getByRole('region', { name: 'Riwayat' }).textContent()) ?? ''
+    const told = await leaf(done, 'Riwayat')
     for (const sentence of ['Berkas diterima di loket', 'Nomor register 0001/REG/', 'diparaf sebagai', 'ditandatangani', 'Nomor 500.16.7.2/001/SIKRO-1/', 'diserahkan kepada Rahma Dewi']) expect(told).toContain(sentence)
+    await leaf(done, 'Langkah')
     expect(await done.getByRole('row').filter({ hasText: 'Selesai' }).count()).toBe(9)
   })
 
@@ -73,14 +86,46 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     await page.keyboard.press('F3')
     await page.getByRole('grid').getByText('Rahma Dewi').click()
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 2, name: 'Dokumen dan cetakan' }).waitFor()
-    const paths = await page.locator('a[href^="/papers/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    expect(paths.length).toBeGreaterThanOrEqual(2)
+    await page.getByRole('tab', { name: 'Dokumen & cetakan' }).press('Enter')
+    const looks = page.getByRole('button', { name: 'Lihat', exact: true })
+    await looks.first().waitFor()
+    const papers = await looks.count()
+    expect(papers).toBeGreaterThanOrEqual(3)
     const origin = new URL(page.url()).origin
-    for (const path of paths) {
-      const head = await page.evaluate(async (address) => (await (await fetch(address)).text()).slice(0, 5), path)
-      expect(head).toBe('%PDF-')
-      expect((await fetch(origin + path)).status).toBe(401)
+    for (let no = 0; no < papers; no += 1) {
+      await looks.nth(no).press('Enter')
+      const shown = page.getByRole('dialog')
+      await shown.locator('canvas[data-drawn]').first().waitFor()
+      const address = (await shown.getByRole('link', { name: 'Simpan PDF' }).getAttribute('href')) ?? ''
+      expect(await page.evaluate(async (path) => (await (await fetch(path)).text()).slice(0, 5), address)).toBe('%PDF-')
+      expect((await fetch(origin + address)).status).toBe(401)
+      await page.keyboard.press('Escape')
+      await shown.waitFor({ state: 'detached' })
     }
+  })
+
+  test('the permit is looked at before it is printed; its second print says SALINAN ke-1', async () => {
+    const { page } = await clerkWindow(browser, await loket.freshLink())
+    await logIn(page, 'Dewi', PIN)
+    await page.keyboard.press('F3')
+    await page.getByRole('grid').getByText('Rahma Dewi').click()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
+    const shown = page.getByRole('dialog')
+    const words = async (): Promise<string> => {
+      await shown.locator('canvas[data-drawn]').first().waitFor()
+      return (await shown.locator('[data-page-words]').first().textContent()) ?? ''
+    }
+    await page.getByRole('tab', { name: 'Dokumen & cetakan' }).press('Enter')
+    await page.getByRole('listitem').filter({ hasText: /^Surat izin/ }).getByRole('button', { name: 'Lihat' }).press('Enter')
+    const original = await words()
+    expect(original).toContain('500.16.7.2/001/SIKRO-1/')
+    expect(original).not.toContain('SALINAN')
+    await page.keyboard.press('Escape')
+    await shown.waitFor({ state: 'detached' })
+    await page.keyboard.press('F9')
+    await page.getByRole('dialog', { name: 'Cetak kertas apa?' }).getByRole('button', { name: /Surat izin, SALINAN ke-1/ }).press('Enter')
+    await page.getByRole('dialog', { name: 'Surat izin, SALINAN ke-1' }).waitFor()
+    expect(await words()).toContain('SALINAN ke-1')
   })
 })

@@ -49,10 +49,16 @@ export function activeShortcuts({ shortcuts, layers }: ShortcutState): readonly 
 
 const RESERVED = /^F([1-9]|10)$/
 
+/** What worked when the key went down: a window that the same press has closed by now still had the keys. */
+let atPress: readonly Shortcut[] = []
+const onPress = (): void => {
+  atPress = activeShortcuts(useShortcuts.getState())
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   const key = keyOf(event)
   if (event.isComposing || isTyping(key, event.target)) return
-  const found = activeShortcuts(useShortcuts.getState()).find((shortcut) => shortcut.key === key)
+  const found = atPress.find((shortcut) => shortcut.key === key)
   // The browser's own meaning of F-keys (reload, find) never applies, also where a key does nothing just now.
   if (found !== undefined || RESERVED.test(key)) event.preventDefault()
   if (found?.enabled === true && !event.repeat) found.run()
@@ -60,6 +66,10 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** One listener on the window, so that no focused field can make keys deaf. */
 export function listenForKeys(): () => void {
+  window.addEventListener('keydown', onPress, { capture: true })
   window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  return () => {
+    window.removeEventListener('keydown', onPress, { capture: true })
+    window.removeEventListener('keydown', onKeyDown)
+  }
 }

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { Notice } from '../ui/notice.tsx'
+import type { DossierView } from './view.ts'
+import type { DossierWindow } from './window.ts'
+
+interface DoneNoticeProps {
+  readonly done: { readonly message: string; readonly paper: string | null }
+  readonly view: DossierView
+  readonly onOpen: (window: DossierWindow) => void
+}
+
+/** What was just done here, where the dossier is now, and what is to be printed of it. Takes the focus: the button that did it is gone. */
+export function DoneNotice({ done, view, onOpen }: DoneNoticeProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const print = toPrint(done.paper, view)
+  useEffect(() => focusIn(box.current), [done])
+  useEffect(() => {
+    if (document.activeElement === document.body || box.current?.contains(document.activeElement) === true) focusIn(box.current)
+  }, [print?.label])
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="ok" live title={`${done.message}. ${whereNow(view)}`}>
+        {print === null ? null : (
+          <Button size="compact-md" variant="default" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => onOpen(print.opens)}>
+            {print.label}
+          </Button>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
+const focusIn = (box: HTMLElement | null): void => (box?.querySelector('button') ?? box)?.focus()
+
+/** The paper that came with the act, or the one that can be printed for the first time now. */
+function toPrint(issued: string | null, { papers, printable }: DossierView): { readonly label: string; readonly opens: DossierWindow } | null {
+  const paper = papers.find((one) => one.paper === issued)
+  if (paper !== undefined) return { label: `Lihat dan cetak ${paper.title.toLowerCase()}`, opens: { what: 'paper', paper, fresh: true } }
+  const first = printable.findLast((one) => one.issued === 0)
+  return first === undefined ? null : { label: `Cetak ${first.title.toLowerCase()} (F9)`, opens: { what: 'print' } }
+}
+
+const whereNow = ({ row, holder }: DossierView): string => (row.status === 'ended' ? 'Berkas selesai.' : row.status === 'waiting-applicant' ? 'Sekarang menunggu pemohon.' : `Sekarang di ${holder.title}.`)

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Position } from '../register/register-columns.tsx'
+import { NumberText } from '../ui/number-text.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Page } from '../ui/page.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { ActionsPanel } from './actions-panel.tsx'
+import { APPLICATION_KINDS } from './application-kinds.ts'
+import { DoneNotice } from './done-notice.tsx'
+import { DossierTabs } from './dossier-tabs.tsx'
+import { DossierWindows } from './dossier-windows.tsx'
+import classes from './dossier.module.css'
+import { HolderPanel } from './holder-panel.tsx'
+import { GROUP } from './keys-group.ts'
+import type { OfView } from './view.ts'
+import type { DossierWindow } from './window.ts'
+
+/** The page of a dossier: what stays at its place whatever the dossier, and the window over it. */
+export function DossierPage({ view }: OfView) {
+  const [open, setOpen] = useState<DossierWindow | null>(null)
+  const [done, setDone] = useState<{ readonly message: string; readonly paper: string | null } | null>(null)
+  const { row } = view
+  useShortcut({ key: 'Esc', label: 'Kembali', group: GROUP, run: () => window.history.back() })
+  return (
+    <Page
+      title="Berkas"
+      heading={<WhichDossier row={row} />}
+      lead={`${row.serviceName} · ${APPLICATION_KINDS[view.applicationKind].toLowerCase()}`}
+      actions={<Position row={row} />}
+    >
+      {view.warnings.map((warning) => (
+        <Notice key={warning} tone="wait">
+          {warning}
+        </Notice>
+      ))}
+      {done === null ? null : <DoneNotice done={done} view={view} onOpen={setOpen} />}
+      <div className={classes.layout}>
+        <aside className={classes.side} aria-label="Pemegang dan tindakan">
+          <HolderPanel view={view} />
+          <ActionsPanel view={view} onOpen={setOpen} onDone={setDone} />
+        </aside>
+        <DossierTabs view={view} onOpen={setOpen} />
+      </div>
+      <DossierWindows
+        open={open}
+        view={view}
+        onOpen={setOpen}
+        onDone={(result) => {
+          setDone(result)
+          setOpen(null)
+        }}
+      />
+    </Page>
+  )
+}
+
+const WhichDossier = ({ row }: Pick<OfView['view'], 'row'>) => (
+  <>
+    {row.registerNumber === '' ? 'Tanpa nomor register' : <NumberText>{row.registerNumber}</NumberText>} · {row.applicantName}
+  </>
+)

@@ -1,0 +1,37 @@
+import { useOfficeClock } from '../session/office-clock.ts'
+import { acts } from './acts.ts'
+import classes from './dossier.module.css'
+import type { OfView } from './view.ts'
+
+/** Everything that happened, act by act, the newest first: when, who, in which role, what, and what was noted. */
+export function HistoryTab({ view }: OfView) {
+  const clock = useOfficeClock()
+  return (
+    <ol className={classes.history}>
+      {acts(view.history).map((act) => (
+        <li key={act.command}>
+          <div className={classes.when}>
+            <span>{clock.longDate(act.at)}</span>
+            <span>{clock.time(act.at)}</span>
+          </div>
+          <div>
+            <ul>
+              {act.rows.map((row, index) => (
+                // A history only grows: its place names a row.
+                <li key={`${row.command} ${index}`}>
+                  {row.printedStep === '' ? '' : `Langkah ${row.printedStep}: `}
+                  {row.what}
+                  {row.note === '' ? null : <q>{row.note}</q>}
+                </li>
+              ))}
+            </ul>
+            <p>
+              {act.officerName}
+              {act.roleTitle === '' ? '' : ` · ${act.roleTitle}`}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { longDate, shortDate } from '#domain/calendar/indonesian-date.ts'
+import { useOfficeClock } from '../session/office-clock.ts'
+import { Section } from '../ui/section.tsx'
+import classes from './dossier.module.css'
+import { acts } from './acts.ts'
+import { dueWords, lateness } from './lateness.ts'
+import type { OfView } from './view.ts'
+
+/** Always at the same place: who holds it since when, when it is due, what was done last. */
+export function HolderPanel({ view }: OfView) {
+  const clock = useOfficeClock()
+  const { row, holder, stepDue, promise, history } = view
+  const [last] = acts(history)
+  const ended = row.status === 'ended'
+  return (
+    <Section title="Siapa memegang berkas">
+      <p className={classes.holder}>
+        {ended ? 'Sudah selesai' : holder.title}
+        {ended || holder.names.length === 0 ? null : <small>{holder.names.join(', ')}</small>}
+      </p>
+      <dl className={classes.pairs}>
+        <Pair name="Sejak">{clock.moment(holder.since)}</Pair>
+        {ended ? null : (
+          <Pair name="Jatuh tempo" late={row.due.lateDays > 0 ? lateness(row.due) : ''}>
+            {dueWords(row.due)}
+            {row.due.paused ? <small>{lateness(row.due)}</small> : null}
+            {promise !== null && promise.date !== row.due.date ? <small>dijanjikan {longDate(promise.date)}</small> : null}
+          </Pair>
+        )}
+        {ended || stepDue.date === null ? null : (
+          <Pair name="Langkah ini" late={stepDue.lateDays > 0 ? `lewat ${stepDue.lateDays} hari kerja` : ''}>
+            sampai {shortDate(stepDue.date)}
+          </Pair>
+        )}
+        {last === undefined ? null : (
+          <Pair name="Tindakan terakhir">
+            {last.rows[0]?.what}
+            <small>
+              {last.officerName}, {clock.moment(last.at)}
+            </small>
+          </Pair>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+function Pair({ name, late = '', children }: { readonly name: string; readonly late?: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {late === '' ? null : <small className={classes.late}>{late}</small>}
+      </dd>
+    </div>
+  )
+}
