@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { usePages } from '../host/use-pages.ts'
 import { useCall } from '../host/use-call.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
+import { useUnsaved } from '../session/unsaved.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -12,26 +13,48 @@ import { deskColumns } from './desk-columns.tsx'
 import classes from './desk.module.css'
 import { QueueList } from './queue-list.tsx'
 
+interface DeskPlace {
+  /** "" = the first queue in which something waits. */
+  readonly queue: string
+  readonly row: string
+}
+
+const START: DeskPlace = { queue: '', row: '' }
+
 /** Meja saya: what waits for me, most urgent first; what is late is said in working days. */
 export function DeskScreen() {
   const { value } = useCall('desk.queues', {})
-  const [chosen, setChosen] = useState('')
+  const { value: place, set } = useUnsaved('meja', START)
   const queues = value?.queues ?? []
+  const [chosen, choose] = useState(place.queue)
   const open = queues.find((queue) => queue.id === chosen) ?? queues.find((queue) => queue.count > 0) ?? queues[0]
+  // A queue that runs empty while it is worked on stays on screen.
+  if (open !== undefined && open.id !== chosen) choose(open.id)
+  const keep = (next: DeskPlace): void => {
+    choose(next.queue)
+    set(next)
+  }
   return (
-    <Page title="Meja saya" lead="Paling mendesak di atas. Enter membuka berkas." fill>
+    <Page title="Meja saya" lead="Paling mendesak di atas. Enter membuka berkas, angka memilih antrean." fill>
       {value === undefined ? <Loading /> : null}
       {open === undefined ? null : (
         <div className={classes.columns}>
-          <QueueList queues={queues} chosen={open.id} onChoose={setChosen} />
-          <Queue key={open.id} queue={open.id} title={open.title} />
+          <QueueList queues={queues} chosen={open.id} onChoose={(queue) => keep({ queue, row: '' })} />
+          <Queue key={open.id} queue={open.id} title={open.title} startAt={place.row} onSelect={(row) => keep({ queue: open.id, row })} />
         </div>
       )}
     </Page>
   )
 }
 
-function Queue({ queue, title }: { readonly queue: string; readonly title: string }) {
+interface QueueProps {
+  readonly queue: string
+  readonly title: string
+  readonly startAt: string
+  readonly onSelect: (dossier: string) => void
+}
+
+function Queue({ queue, title, startAt, onSelect }: QueueProps) {
   const [, goTo] = useLocation()
   const clock = useOfficeClock()
   const pages = usePages('desk.queue', { queue })
@@ -42,7 +65,13 @@ function Queue({ queue, title }: { readonly queue: string; readonly title: strin
       rows={pages.rows}
       rowKey={(row) => row.dossier}
       total={pages.first?.total ?? 0}
-      onOpen={(row) => goTo(`/berkas/${row.dossier}`)}
+      startHere
+      startAt={startAt}
+      onSelect={(row) => onSelect(row.dossier)}
+      onOpen={(row) => {
+        onSelect(row.dossier)
+        goTo(`/berkas/${row.dossier}`)
+      }}
       onEnd={pages.more}
       empty={pages.loading ? null : <Empty icon={<IconInbox />} title="Tidak ada yang menunggu di sini">Berkas muncul di sini begitu sampai di meja Anda.</Empty>}
     />

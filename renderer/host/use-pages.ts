@@ -11,6 +11,8 @@ export interface Pages<Name extends PagedName> {
   readonly first: CallOutput<Name> | undefined
   readonly refusal: Refusal | null
   readonly loading: boolean
+  /** False while the rows still answer the question before. */
+  readonly fresh: boolean
   readonly hasMore: boolean
   readonly more: () => void
 }
@@ -34,6 +36,7 @@ export function usePages<Name extends PagedName>(name: Name, input: Omit<CallInp
     first: first?.ok === true ? first.value : undefined,
     refusal: first?.ok === false ? first.refusal : null,
     loading: query.isPending,
+    fresh: query.isSuccess && !query.isPlaceholderData,
     hasMore: query.hasNextPage,
     more: () => void (query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage()),
   }

@@ -1,22 +1,29 @@
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconLoader } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCalendarEvent, IconCircleCheck, IconClock, IconLoader } from '@tabler/icons-react'
 import { shortDate } from '#domain/calendar/indonesian-date.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { OfficeClock } from '../session/office-clock.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
 import type { Column } from '../ui/table/columns.ts'
+import { holderLine, lateWords } from './row-words.ts'
+import { TwoLines } from './two-lines.tsx'
 
 export type RegisterRow = CallOutput<'register.search'>['rows'][number]
 
 /** Columns of the Buku Register on screen; the whole set is in the export. */
 export const registerColumns = (clock: OfficeClock): readonly Column<RegisterRow>[] => [
-  { key: 'number', header: 'Nomor register', width: '10.5rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) },
-  { key: 'received', header: 'Masuk', width: '7.75rem', cell: (row) => clock.shortDate(row.received) },
-  { key: 'applicant', header: 'Pemohon', width: 'minmax(9rem, 1.2fr)', cell: (row) => row.applicantName },
-  { key: 'nik', header: 'NIK', width: '5rem', cell: (row) => row.nikMasked.replace(/^\*+/, '…') },
-  { key: 'position', header: 'Keadaan', width: 'minmax(14rem, 1.8fr)', cell: (row) => <Position row={row} /> },
-  { key: 'due', header: 'Jatuh tempo', width: '10.5rem', cell: (row) => <DueDate row={row} /> },
-  { key: 'permit', header: 'Nomor izin', width: 'minmax(9rem, 1.2fr)', cell: (row) => row.permitNumber },
+  {
+    key: 'number',
+    header: 'Nomor register',
+    width: '10.25rem',
+    cell: (row) => <TwoLines below={`masuk ${clock.shortDate(row.received)}`}>{row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber}</TwoLines>,
+  },
+  { key: 'applicant', header: 'Pemohon', width: 'minmax(8.5rem, 1fr)', cell: (row) => <TwoLines below={nikTail(row)}>{row.applicantName}</TwoLines> },
+  { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(17rem, 1.5fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
+  { key: 'due', header: 'Jatuh tempo', width: '13.5rem', cell: (row) => <DueDate row={row} clock={clock} /> },
+  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(12.5rem, 1.2fr)', cell: (row) => <TwoLines below={row.serviceName}>{row.permitNumber === '' ? '–' : row.permitNumber}</TwoLines> },
 ]
+
+const nikTail = ({ nikMasked }: RegisterRow): string => (nikMasked === '' ? '' : `NIK ${nikMasked.replace(/^\*+/, '…')}`)
 
 /** Where it stands, by icon, word and colour. */
 export function Position({ row }: { readonly row: RegisterRow }) {
@@ -28,14 +35,29 @@ export function Position({ row }: { readonly row: RegisterRow }) {
   )
 }
 
+/** Where it stands, and who holds it since when. */
+export const Whereabouts = ({ row, clock }: { readonly row: RegisterRow; readonly clock: OfficeClock }) => (
+  <TwoLines below={holderLine(row, clock)}>
+    <Position row={row} />
+  </TwoLines>
+)
+
 /** When it is due; late is said in working days, beside the state and never instead of it. */
-export function DueDate({ row: { due } }: { readonly row: RegisterRow }) {
-  if (due.paused) return 'Berhenti'
-  if (due.date === null) return ''
-  if (due.lateDays === 0) return shortDate(due.date)
+export function DueDate({ row: { due, status }, clock }: { readonly row: RegisterRow; readonly clock: OfficeClock }) {
+  if (due.paused) return <TwoLines below="menunggu pemohon">Berhenti</TwoLines>
+  if (due.date === null) return '–'
+  if (due.lateDays > 0)
+    return (
+      <TwoLines below={`janji ${shortDate(due.date)}`}>
+        <StateBadge tone="late" icon={<IconAlertTriangle />}>
+          {lateWords(due.lateDays)}
+        </StateBadge>
+      </TwoLines>
+    )
+  if (status === 'ended' || due.date !== clock.today()) return shortDate(due.date)
   return (
-    <StateBadge tone="late" icon={<IconAlertTriangle />}>
-      terlambat {due.lateDays} hk
+    <StateBadge tone="wait" icon={<IconCalendarEvent />}>
+      hari ini
     </StateBadge>
   )
 }

@@ -1,58 +1,57 @@
-import { TextInput } from '@mantine/core'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { yearOf } from '#domain/calendar/iso-date.ts'
-import type { CallInput } from '#protocol/calls.ts'
 import { usePages } from '../host/use-pages.ts'
-import { useOfficeClock } from '../session/office-clock.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
-import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
-import { Table } from '../ui/table/table.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ExportBar } from './export-bar.tsx'
+import type { RegisterRow } from './register-columns.tsx'
 import { RegisterFilters } from './register-filters.tsx'
-import { registerColumns } from './register-columns.tsx'
+import { RegisterList } from './register-list.tsx'
+import { usePart, useRegisterPlace } from './register-place.ts'
+import { RegisterSearch } from './register-search.tsx'
 import classes from './register.module.css'
-
-export type RegisterStatus = CallInput<'register.search'>['status']
+import { useArrival } from './use-arrival.ts'
+import { useOpenFirst } from './use-open-first.ts'
+import { useTypeToSearch } from './use-type-to-search.ts'
 
 const number = new Intl.NumberFormat('id-ID')
+const GROUP = 'Buku Register'
 
 /** Buku Register: everything that came in, found as one types. */
 export function RegisterScreen() {
   const [, goTo] = useLocation()
-  const clock = useOfficeClock()
-  const [text, setText] = useState('')
-  const [status, setStatus] = useState<RegisterStatus>('all')
-  const [year, setYear] = useState<number | null>(null)
-  const query = { text: useDeferredValue(text), status, year }
-  const pages = usePages('register.search', query)
+  const { place, change } = useRegisterPlace()
+  const [back] = useState(place.opened)
+  const part = usePart(place)
+  const shown = { ...part, text: useDeferredValue(part.text) }
+  const pages = usePages('register.search', shown)
   const total = pages.first?.total ?? 0
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const toList = (): void => list.current?.querySelector('table')?.focus()
+  const toSearch = (): void => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  const open = (row: RegisterRow): void => {
+    change({ row: row.dossier, opened: true })
+    goTo(`/berkas/${row.dossier}`)
+  }
+  const openFirst = useOpenFirst(pages.fresh && shown.text === part.text, () => (total === 1 && pages.rows[0] !== undefined ? open(pages.rows[0]) : toList()))
+  useArrival(() => (back ? change({ opened: false }) : toSearch()))
+  useTypeToSearch(search)
+  useShortcut({ key: 'F3', label: 'Cari', group: GROUP, run: toSearch })
+  useShortcut({ key: 'Esc', label: 'Kosongkan pencarian', group: GROUP, legend: place.text !== '', enabled: place.text !== '', run: () => (change({ text: '', row: '' }), toSearch()) })
   return (
-    <Page title="Buku Register" lead={pages.first === undefined ? 'Membaca…' : `${number.format(total)} berkas`} fill actions={hasDesk(useSignedIn()) ? <ExportBar query={query} /> : undefined}>
+    <Page title="Buku Register" lead={pages.first === undefined ? 'Membaca…' : `${number.format(total)} berkas`} fill actions={hasDesk(useSignedIn()) ? <ExportBar part={part} /> : undefined}>
       <div className={classes.filters}>
-        <TextInput
-          className={classes.search ?? ''}
-          label="Cari"
-          description="Nomor, nama, telepon, atau 4 angka terakhir NIK"
-          value={text}
-          maxLength={200}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autoComplete="off"
-          {...{ autoFocus: true }}
-        />
-        <RegisterFilters status={status} onStatus={setStatus} year={year} onYear={setYear} thisYear={yearOf(clock.today())} />
+        <RegisterSearch field={search} text={place.text} onText={(text) => change({ text, row: '' })} keys={{ ArrowDown: toList, Enter: openFirst }} />
+        <RegisterFilters place={place} onChange={(filters) => change({ ...filters, row: '' })} />
       </div>
-      <Table
-        label="Buku Register"
-        columns={registerColumns(clock)}
-        rows={pages.rows}
-        rowKey={(row) => row.dossier}
-        total={total}
-        onOpen={(row) => goTo(`/berkas/${row.dossier}`)}
-        onEnd={pages.more}
-        empty={pages.loading ? null : <Empty title="Tidak ada berkas yang cocok">Kurangi huruf yang dicari, atau pilih Semua.</Empty>}
-      />
+      <div ref={list} className={classes.list}>
+        <RegisterList key={JSON.stringify(shown)} pages={pages} text={place.text} startAt={place.row} startHere={place.opened} onSelect={(row) => change({ row: row.dossier })} onOpen={open} />
+      </div>
     </Page>
   )
 }

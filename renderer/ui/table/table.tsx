@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { leastWidth, tracks, type Column } from './columns.ts'
 import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
@@ -23,14 +23,20 @@ interface TableProps<Row> {
   readonly minHeight?: string
   /** Grows with its rows instead of scrolling (short lists inside a page). */
   readonly grow?: boolean
+  /** Key of the row chosen at first, for whoever comes back. */
+  readonly startAt?: string
+  /** Takes the focus when it comes on screen. */
+  readonly startHere?: boolean
 }
 
 /** A long list: one focus, ↑ ↓ PgUp PgDn Home End move the row, Enter opens it. Only the rows in sight are in the page. */
-export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, onOpen, onSelect, onEnd, empty, minHeight = '12rem', grow = false }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, onOpen, onSelect, onEnd, empty, minHeight = '12rem', grow = false, startAt = '', startHere = false }: TableProps<Row>) {
   const id = useId()
   const scroller = useRef<HTMLTableElement>(null)
-  const { items, height, scrollTo } = useRowWindow(scroller, rows.map(rowKey))
-  const { at, props } = useGrid({ id, rows, scrollTo, onOpen, onSelect })
+  const keys = rows.map(rowKey)
+  const { items, height, scrollTo } = useRowWindow(scroller, keys)
+  const { at, props } = useGrid({ id, rows, keys, startAt, scrollTo, onOpen, onSelect })
+  useFocusAtStart(scroller, startHere)
   useEnd(items.at(-1)?.index ?? 0, rows.length, onEnd)
   const template = tracks(columns)
   return (
@@ -66,6 +72,13 @@ function TableHead<Row>({ columns, template }: { readonly columns: readonly Colu
       </tr>
     </thead>
   )
+}
+
+function useFocusAtStart(scroller: RefObject<HTMLElement | null>, startHere: boolean): void {
+  const [wanted] = useState(startHere)
+  useEffect(() => {
+    if (wanted) scroller.current?.focus({ preventScroll: true })
+  }, [wanted, scroller])
 }
 
 /** Asks for more once the last row in sight comes near the last row known. */

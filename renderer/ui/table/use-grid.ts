@@ -1,26 +1,32 @@
-import { useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
 import { moveSelection } from './move-selection.ts'
+import { placeNow } from './row-place.ts'
 import { rowHeight } from './use-row-window.ts'
 
 interface GridOptions<Row> {
   /** Before each row's index in its DOM id. */
   readonly id: string
   readonly rows: readonly Row[]
+  readonly keys: readonly string[]
+  /** Key of the row chosen at first; "" = the first one. */
+  readonly startAt: string
   readonly scrollTo: (index: number) => void
   readonly onOpen: ((row: Row) => void) | undefined
   readonly onSelect: ((row: Row) => void) | undefined
 }
 
-/** ARIA's grid pattern on a table: the table has the focus, keys and clicks move the active row. */
-export function useGrid<Row>({ id, rows, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
-  const [selected, setSelected] = useState(0)
-  const at = Math.min(selected, rows.length - 1)
+/** ARIA's grid pattern on a table: the table has the focus, keys and clicks move the active row. The row itself stays chosen while others come and go around it. */
+export function useGrid<Row>({ id, rows, keys, startAt, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
+  const [selected, setSelected] = useState({ key: startAt, index: 0 })
+  const at = placeNow(selected, keys)
+  useStart(keys.indexOf(startAt), scrollTo)
+  const hold = (index: number): void => setSelected({ key: keys[index] ?? '', index })
   const tell = (index: number, listener: ((row: Row) => void) | undefined): void => {
     const row = rows[index]
     if (row !== undefined) listener?.(row)
   }
   const select = (index: number): void => {
-    setSelected(index)
+    hold(index)
     scrollTo(index)
     tell(index, onSelect)
   }
@@ -34,7 +40,17 @@ export function useGrid<Row>({ id, rows, scrollTo, onOpen, onSelect }: GridOptio
   }
   const onClick = (event: MouseEvent): void => onRow(event, select)
   const onDoubleClick = (event: MouseEvent): void => onRow(event, (index) => tell(index, onOpen))
-  return { at, props: { role: 'grid', tabIndex: 0, 'aria-activedescendant': rows.length > 0 ? `${id}-${at}` : undefined, onKeyDown, onClick, onDoubleClick } as const }
+  return { at, props: { role: 'grid', tabIndex: 0, 'aria-activedescendant': rows.length > 0 ? `${id}-${at}` : undefined, onFocus: () => hold(at), onKeyDown, onClick, onDoubleClick } as const }
+}
+
+/** Brings the row the table starts at into sight, once it is there. */
+function useStart(index: number, scrollTo: (index: number) => void): void {
+  const shown = useRef(false)
+  useEffect(() => {
+    if (shown.current || index < 0) return
+    shown.current = true
+    scrollTo(index)
+  }, [index, scrollTo])
 }
 
 /** The row a click fell on; buttons and links inside a row keep their own meaning. */

@@ -1,0 +1,37 @@
+import { useOfficeClock } from '../session/office-clock.ts'
+import type { Pages } from '../host/use-pages.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Table } from '../ui/table/table.tsx'
+import { registerColumns, type RegisterRow } from './register-columns.tsx'
+
+interface RegisterListProps {
+  readonly pages: Pages<'register.search'>
+  readonly text: string
+  readonly startAt: string
+  readonly startHere: boolean
+  readonly onSelect: (row: RegisterRow) => void
+  readonly onOpen: (row: RegisterRow) => void
+}
+
+/** The dossiers found, newest or best match first. */
+export function RegisterList({ pages, text, ...table }: RegisterListProps) {
+  return (
+    <Table
+      {...table}
+      label="Buku Register"
+      columns={registerColumns(useOfficeClock())}
+      rows={pages.rows}
+      rowKey={(row) => row.dossier}
+      total={pages.first?.total ?? 0}
+      onEnd={pages.more}
+      empty={pages.loading ? null : <NothingFound text={text.trim()} />}
+    />
+  )
+}
+
+const NothingFound = ({ text }: { readonly text: string }) =>
+  text === '' ? (
+    <Empty title="Tidak ada berkas di bagian ini">Pilih keadaan, layanan, atau masa yang lain.</Empty>
+  ) : (
+    <Empty title={`Tidak ada berkas yang cocok dengan “${text}”`}>Kurangi huruf yang dicari, atau pilih Semua. Kata dicari dari huruf depannya.</Empty>
+  )

@@ -1,0 +1,29 @@
+import type { CallInput } from '#protocol/calls.ts'
+import { useUnsaved } from '../session/unsaved.ts'
+import { useToday } from '../ui/form/today.ts'
+import { periodOf, type TypedPeriod } from './period.ts'
+
+type Search = CallInput<'register.search'>
+
+/** Where an officer is in the register: what is searched, and the row chosen. Found again on coming back from a dossier. */
+export interface RegisterPlace {
+  readonly text: string
+  readonly status: Search['status']
+  readonly service: NonNullable<Search['service']> | null
+  readonly period: TypedPeriod
+  readonly row: string
+  /** The screen was left by opening the row. */
+  readonly opened: boolean
+}
+
+const START: RegisterPlace = { text: '', status: 'all', service: null, period: { choice: 'all', from: '', to: '' }, row: '', opened: false }
+
+export function useRegisterPlace() {
+  const { value: place, set } = useUnsaved('register', START)
+  return { place, change: (change: Partial<RegisterPlace>) => set({ ...place, ...change }) }
+}
+
+/** What is asked of the counter for a place. */
+export function usePart({ text, status, service, period }: RegisterPlace): Omit<Search, 'after' | 'limit'> {
+  return { text, status, service, ...periodOf(period, useToday()) }
+}
