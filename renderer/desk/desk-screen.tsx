@@ -8,6 +8,7 @@ import { useUnsaved } from '../session/unsaved.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
+import { FIRST_ROW, type RowPlace } from '../ui/table/row-place.ts'
 import { Table } from '../ui/table/table.tsx'
 import { deskColumns } from './desk-columns.tsx'
 import classes from './desk.module.css'
@@ -16,10 +17,10 @@ import { QueueList } from './queue-list.tsx'
 interface DeskPlace {
   /** "" = the first queue in which something waits. */
   readonly queue: string
-  readonly row: string
+  readonly row: RowPlace
 }
 
-const START: DeskPlace = { queue: '', row: '' }
+const START: DeskPlace = { queue: '', row: FIRST_ROW }
 
 /** Meja saya: what waits for me, most urgent first; what is late is said in working days. */
 export function DeskScreen() {
@@ -39,7 +40,7 @@ export function DeskScreen() {
       {value === undefined ? <Loading /> : null}
       {open === undefined ? null : (
         <div className={classes.columns}>
-          <QueueList queues={queues} chosen={open.id} onChoose={(queue) => keep({ queue, row: '' })} />
+          <QueueList queues={queues} chosen={open.id} onChoose={(queue) => keep({ queue, row: FIRST_ROW })} />
           <Queue key={open.id} queue={open.id} title={open.title} startAt={place.row} onSelect={(row) => keep({ queue: open.id, row })} />
         </div>
       )}
@@ -50,8 +51,8 @@ export function DeskScreen() {
 interface QueueProps {
   readonly queue: string
   readonly title: string
-  readonly startAt: string
-  readonly onSelect: (dossier: string) => void
+  readonly startAt: RowPlace
+  readonly onSelect: (row: RowPlace) => void
 }
 
 function Queue({ queue, title, startAt, onSelect }: QueueProps) {
@@ -67,9 +68,9 @@ function Queue({ queue, title, startAt, onSelect }: QueueProps) {
       total={pages.first?.total ?? 0}
       startHere
       startAt={startAt}
-      onSelect={(row) => onSelect(row.dossier)}
-      onOpen={(row) => {
-        onSelect(row.dossier)
+      onSelect={(row, index) => onSelect({ key: row.dossier, index })}
+      onOpen={(row, index) => {
+        onSelect({ key: row.dossier, index })
         goTo(`/berkas/${row.dossier}`)
       }}
       onEnd={pages.more}

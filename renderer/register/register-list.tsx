@@ -1,16 +1,17 @@
 import { useOfficeClock } from '../session/office-clock.ts'
 import type { Pages } from '../host/use-pages.ts'
 import { Empty } from '../ui/empty.tsx'
+import type { RowPlace } from '../ui/table/row-place.ts'
 import { Table } from '../ui/table/table.tsx'
 import { registerColumns, type RegisterRow } from './register-columns.tsx'
 
 interface RegisterListProps {
   readonly pages: Pages<'register.search'>
   readonly text: string
-  readonly startAt: string
+  readonly startAt: RowPlace
   readonly startHere: boolean
-  readonly onSelect: (row: RegisterRow) => void
-  readonly onOpen: (row: RegisterRow) => void
+  readonly onSelect: (row: RegisterRow, index: number) => void
+  readonly onOpen: (row: RegisterRow, index: number) => void
 }
 
 /** The dossiers found, newest or best match first. */

@@ -1,6 +1,7 @@
 import type { CallInput } from '#protocol/calls.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { useToday } from '../ui/form/today.ts'
+import { FIRST_ROW, type RowPlace } from '../ui/table/row-place.ts'
 import { periodOf, type TypedPeriod } from './period.ts'
 
 type Search = CallInput<'register.search'>
@@ -11,12 +12,12 @@ export interface RegisterPlace {
   readonly status: Search['status']
   readonly service: NonNullable<Search['service']> | null
   readonly period: TypedPeriod
-  readonly row: string
+  readonly row: RowPlace
   /** The screen was left by opening the row. */
   readonly opened: boolean
 }
 
-const START: RegisterPlace = { text: '', status: 'all', service: null, period: { choice: 'all', from: '', to: '' }, row: '', opened: false }
+const START: RegisterPlace = { text: '', status: 'all', service: null, period: { choice: 'all', from: '', to: '' }, row: FIRST_ROW, opened: false }
 
 export function useRegisterPlace() {
   const { value: place, set } = useUnsaved('register', START)

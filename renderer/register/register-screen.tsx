@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { usePages } from '../host/use-pages.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
 import { Page } from '../ui/page.tsx'
+import { FIRST_ROW } from '../ui/table/row-place.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ExportBar } from './export-bar.tsx'
 import type { RegisterRow } from './register-columns.tsx'
@@ -34,23 +35,23 @@ export function RegisterScreen() {
     search.current?.focus()
     search.current?.select()
   }
-  const open = (row: RegisterRow): void => {
-    change({ row: row.dossier, opened: true })
+  const open = (row: RegisterRow, index: number): void => {
+    change({ row: { key: row.dossier, index }, opened: true })
     goTo(`/berkas/${row.dossier}`)
   }
-  const openFirst = useOpenFirst(pages.fresh && shown.text === part.text, () => (total === 1 && pages.rows[0] !== undefined ? open(pages.rows[0]) : toList()))
+  const openFirst = useOpenFirst(pages.fresh && shown.text === part.text, () => (total === 1 && pages.rows[0] !== undefined ? open(pages.rows[0], 0) : toList()))
   useArrival(() => (back ? change({ opened: false }) : toSearch()))
   useTypeToSearch(search)
   useShortcut({ key: 'F3', label: 'Cari', group: GROUP, run: toSearch })
-  useShortcut({ key: 'Esc', label: 'Kosongkan pencarian', group: GROUP, legend: place.text !== '', enabled: place.text !== '', run: () => (change({ text: '', row: '' }), toSearch()) })
+  useShortcut({ key: 'Esc', label: 'Kosongkan pencarian', group: GROUP, legend: place.text !== '', enabled: place.text !== '', run: () => (change({ text: '', row: FIRST_ROW }), toSearch()) })
   return (
     <Page title="Buku Register" lead={pages.first === undefined ? 'Membaca…' : `${number.format(total)} berkas`} fill actions={hasDesk(useSignedIn()) ? <ExportBar part={part} /> : undefined}>
       <div className={classes.filters}>
-        <RegisterSearch field={search} text={place.text} onText={(text) => change({ text, row: '' })} keys={{ ArrowDown: toList, Enter: openFirst }} />
-        <RegisterFilters place={place} onChange={(filters) => change({ ...filters, row: '' })} />
+        <RegisterSearch field={search} text={place.text} onText={(text) => change({ text, row: FIRST_ROW })} keys={{ ArrowDown: toList, Enter: openFirst }} />
+        <RegisterFilters place={place} onChange={(filters) => change({ ...filters, row: FIRST_ROW })} />
       </div>
       <div ref={list} className={classes.list}>
-        <RegisterList key={JSON.stringify(shown)} pages={pages} text={place.text} startAt={place.row} startHere={place.opened} onSelect={(row) => change({ row: row.dossier })} onOpen={open} />
+        <RegisterList key={JSON.stringify(shown)} pages={pages} text={place.text} startAt={place.row} startHere={place.opened} onSelect={(row, index) => change({ row: { key: row.dossier, index } })} onOpen={open} />
       </div>
     </Page>
   )

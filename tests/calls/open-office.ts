@@ -50,8 +50,9 @@ export class OpenOffice {
   }
 
   /** Ready for the first applicant: established, everybody registered, nobody logged in. */
-  static async established(): Promise<OpenOffice> {
+  static async established(opening = OPENING as IsoInstant): Promise<OpenOffice> {
     const office = new OpenOffice()
+    office.now = opening
     const { services, books } = await office.ask('hendra', 'setup.options', {})
     const { officer } = await office.ask('hendra', 'setup.establish', {
       office: sampleOffice,

@@ -4,6 +4,8 @@ export interface RowPlace {
   readonly index: number
 }
 
+export const FIRST_ROW: RowPlace = { key: '', index: 0 }
+
 /** Where the chosen row stands now that the rows are these: itself wherever it went, else whichever took its place. -1 where there are none. */
 export function placeNow({ key, index }: RowPlace, keys: readonly string[]): number {
   const found = key === '' ? -1 : keys.indexOf(key)

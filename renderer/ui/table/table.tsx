@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { leastWidth, tracks, type Column } from './columns.ts'
+import { FIRST_ROW, type RowPlace } from './row-place.ts'
 import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
 import { useGrid } from './use-grid.ts'
@@ -14,8 +15,8 @@ interface TableProps<Row> {
   /** How many there are in all, where `rows` are the first pages only. */
   readonly total?: number
   /** Enter or double click. */
-  readonly onOpen?: (row: Row) => void
-  readonly onSelect?: (row: Row) => void
+  readonly onOpen?: (row: Row, index: number) => void
+  readonly onSelect?: (row: Row, index: number) => void
   /** Asks for the next page when the end comes near. */
   readonly onEnd?: () => void
   readonly empty?: ReactNode
@@ -23,14 +24,14 @@ interface TableProps<Row> {
   readonly minHeight?: string
   /** Grows with its rows instead of scrolling (short lists inside a page). */
   readonly grow?: boolean
-  /** Key of the row chosen at first, for whoever comes back. */
-  readonly startAt?: string
+  /** The row chosen at first, for whoever comes back; where it is gone, whichever took its place. */
+  readonly startAt?: RowPlace
   /** Takes the focus when it comes on screen. */
   readonly startHere?: boolean
 }
 
 /** A long list: one focus, ↑ ↓ PgUp PgDn Home End move the row, Enter opens it. Only the rows in sight are in the page. */
-export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, onOpen, onSelect, onEnd, empty, minHeight = '12rem', grow = false, startAt = '', startHere = false }: TableProps<Row>) {
+export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, onOpen, onSelect, onEnd, empty, minHeight = '12rem', grow = false, startAt = FIRST_ROW, startHere = false }: TableProps<Row>) {
   const id = useId()
   const scroller = useRef<HTMLTableElement>(null)
   const keys = rows.map(rowKey)

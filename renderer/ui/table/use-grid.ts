@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
 import { moveSelection } from './move-selection.ts'
-import { placeNow } from './row-place.ts'
+import { placeNow, type RowPlace } from './row-place.ts'
 import { rowHeight } from './use-row-window.ts'
 
 interface GridOptions<Row> {
@@ -8,22 +8,22 @@ interface GridOptions<Row> {
   readonly id: string
   readonly rows: readonly Row[]
   readonly keys: readonly string[]
-  /** Key of the row chosen at first; "" = the first one. */
-  readonly startAt: string
+  /** The row chosen at first. */
+  readonly startAt: RowPlace
   readonly scrollTo: (index: number) => void
-  readonly onOpen: ((row: Row) => void) | undefined
-  readonly onSelect: ((row: Row) => void) | undefined
+  readonly onOpen: ((row: Row, index: number) => void) | undefined
+  readonly onSelect: ((row: Row, index: number) => void) | undefined
 }
 
 /** ARIA's grid pattern on a table: the table has the focus, keys and clicks move the active row. The row itself stays chosen while others come and go around it. */
 export function useGrid<Row>({ id, rows, keys, startAt, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
-  const [selected, setSelected] = useState({ key: startAt, index: 0 })
+  const [selected, setSelected] = useState(startAt)
   const at = placeNow(selected, keys)
-  useStart(keys.indexOf(startAt), scrollTo)
-  const hold = (index: number): void => setSelected({ key: keys[index] ?? '', index })
-  const tell = (index: number, listener: ((row: Row) => void) | undefined): void => {
+  useStart(placeNow(startAt, keys), scrollTo)
+  const hold = (index: number): void => setSelected({ key: keys[index] ?? '', index: Math.max(index, 0) })
+  const tell = (index: number, listener: ((row: Row, index: number) => void) | undefined): void => {
     const row = rows[index]
-    if (row !== undefined) listener?.(row)
+    if (row !== undefined) listener?.(row, index)
   }
   const select = (index: number): void => {
     hold(index)
