@@ -2,6 +2,7 @@ import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { bridge } from './bridge.ts'
 import { showFault } from './fault.ts'
 import { SessionLapse } from './read.ts'
+import { readAnew } from './read-anew.ts'
 import { isStale } from './topics.ts'
 
 /** Readings are kept until the counter says they changed. The network of the PC has no say: everything is local. */
@@ -16,7 +17,7 @@ export const queryClient = new QueryClient({
 /** Starts listening to the counter's pushes. */
 export const followChanges = (): (() => void) =>
   bridge().onChanged(({ topics }) => {
-    void queryClient.invalidateQueries({ predicate: (query) => isStale(query.queryKey[0], topics) })
+    readAnew(queryClient, (query) => isStale(query.queryKey[0], topics))
   })
 
 /** F5: every reading on screen is read again; nothing is sent a second time. */

@@ -20,7 +20,7 @@ export function PrintDialog({ job: id, onClose }: { readonly job: string; readon
   const cancel = useRequest('job.cancel')
   return (
     <Dialog opened onClose={onClose} title={TITLE} size="80rem">
-      {job === undefined ? <Loading /> : null}
+      {job === undefined ? <Loading what="Menyusun halaman…" /> : null}
       {job?.state === 'running' ? <Progress title="Menyusun halaman" done={job.done} total={job.total} unit="berkas" onCancel={() => void cancel.run({ id })} /> : null}
       {job?.state === 'cancelled' || job?.state === 'failed' ? <Notice tone="wait">{job.message} Tidak ada yang dicetak.</Notice> : null}
       {job?.state === 'done' ? <Pages path={job.path} /> : null}

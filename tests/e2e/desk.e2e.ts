@@ -101,10 +101,12 @@ describe('Dewi works her desk by keyboard', () => {
   test('each role has its own queue; an empty one says so', async () => {
     const { page: hers } = await clerkWindow(browser, await loket.freshLink())
     await logIn(hers, 'Rina', PIN)
+    await hers.getByRole('grid').getByText('Citra Lubis').waitFor()
     expect((await rows(hers)).map((row) => /Ayu Permata|Citra Lubis/.exec(row)?.[0])).toEqual(['Ayu Permata', 'Citra Lubis'])
     const { page: his } = await clerkWindow(browser, await loket.freshLink())
     await logIn(his, 'Ratna', PIN)
     expect(await his.getByRole('navigation', { name: 'Antrean' }).getByRole('button', { name: 'Kepala Dinas' }).textContent()).toBe('1Kepala Dinas0')
+    await his.getByRole('grid', { name: 'Menunggu pemohon' }).getByText('Eko Saputra').waitFor()
     await his.setViewportSize({ width: 683, height: 384 })
     expect(await axeViolations(his)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { leastWidth, tracks, type Column } from './columns.ts'
-import { FIRST_ROW, type RowPlace } from './row-place.ts'
+import { FIRST_ROW, placeNow, type RowPlace } from './row-place.ts'
 import { TableRow } from './table-row.tsx'
 import classes from './table.module.css'
 import { useGrid } from './use-grid.ts'
@@ -35,7 +35,7 @@ export function Table<Row>({ label, columns, rows, rowKey, total = rows.length, 
   const id = useId()
   const scroller = useRef<HTMLTableElement>(null)
   const keys = rows.map(rowKey)
-  const { items, height, scrollTo } = useRowWindow(scroller, keys)
+  const { items, height, scrollTo } = useRowWindow(scroller, keys, placeNow(startAt, keys))
   const { at, props } = useGrid({ id, rows, keys, startAt, scrollTo, onOpen, onSelect })
   useFocusAtStart(scroller, startHere)
   useEnd(items.at(-1)?.index ?? 0, rows.length, onEnd)

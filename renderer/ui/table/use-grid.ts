@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { useState, type KeyboardEvent, type MouseEvent, type SyntheticEvent } from 'react'
 import { moveSelection } from './move-selection.ts'
 import { placeNow, type RowPlace } from './row-place.ts'
 import { rowHeight } from './use-row-window.ts'
@@ -19,7 +19,6 @@ interface GridOptions<Row> {
 export function useGrid<Row>({ id, rows, keys, startAt, scrollTo, onOpen, onSelect }: GridOptions<Row>) {
   const [selected, setSelected] = useState(startAt)
   const at = placeNow(selected, keys)
-  useStart(placeNow(startAt, keys), scrollTo)
   const hold = (index: number): void => setSelected({ key: keys[index] ?? '', index: Math.max(index, 0) })
   const tell = (index: number, listener: ((row: Row, index: number) => void) | undefined): void => {
     const row = rows[index]
@@ -41,16 +40,6 @@ export function useGrid<Row>({ id, rows, keys, startAt, scrollTo, onOpen, onSele
   const onClick = (event: MouseEvent): void => onRow(event, select)
   const onDoubleClick = (event: MouseEvent): void => onRow(event, (index) => tell(index, onOpen))
   return { at, props: { role: 'grid', tabIndex: 0, 'aria-activedescendant': rows.length > 0 ? `${id}-${at}` : undefined, onFocus: () => hold(at), onKeyDown, onClick, onDoubleClick } as const }
-}
-
-/** Brings the row the table starts at into sight, once it is there. */
-function useStart(index: number, scrollTo: (index: number) => void): void {
-  const shown = useRef(false)
-  useEffect(() => {
-    if (shown.current || index < 0) return
-    shown.current = true
-    scrollTo(index)
-  }, [index, scrollTo])
 }
 
 /** The row a click fell on; buttons and links inside a row keep their own meaning. */
