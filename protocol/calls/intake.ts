@@ -3,7 +3,7 @@ import { command, query } from '../call.ts'
 import { done, dossierId, isoInstant, line, paperId, paragraph, required, serviceId, uuid } from '../fields.ts'
 import { applicant, applicationKind, attachment, checklistItem, permitData, promisedDate, requirement } from '../records.ts'
 
-/** What a draft holds is the form's own business: kept as it was typed, up to 200 kB. */
+/** What a draft holds is the form's own business: kept as it was typed, up to 900 kB. */
 const draftContent = z.string().max(1_000_000)
 
 export const intakeCalls = {

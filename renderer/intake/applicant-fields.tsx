@@ -42,7 +42,7 @@ export function ApplicantFields(fields: IntakeFields) {
       </FieldRow>
       <KnownApplicant {...fields} />
       <TextField {...at('applicant.name')} label={company ? 'Nama perusahaan' : 'Nama pemohon'} hint={company ? undefined : 'Seperti di KTP'} value={applicant.name} onChange={(name) => changeApplicant({ name })} />
-      {company ? <TextField {...at('applicant.responsible')} label="Nama penanggung jawab" optional value={applicant.responsible} onChange={(responsible) => changeApplicant({ responsible })} /> : null}
+      {company ? <TextField {...at('applicant.responsible')} label="Nama penanggung jawab" value={applicant.responsible} onChange={(responsible) => changeApplicant({ responsible })} /> : null}
       <AreaField {...at('applicant.address')} label="Alamat" rows={2} value={applicant.address} onChange={(address) => changeApplicant({ address })} />
       <FieldRow>
         <TextField {...at('applicant.email')} label="Surel" optional kind="email" value={applicant.email} onChange={(email) => changeApplicant({ email })} />

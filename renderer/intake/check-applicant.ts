@@ -10,6 +10,7 @@ export function checkApplicant(typed: IntakeForm['applicant'], messages: FieldMe
   const company = typed.kind === 'company'
   if (typed.name.trim() === '') messages.add('applicant.name', company ? 'Isi nama perusahaan.' : 'Isi nama pemohon seperti di KTP.')
   if (typed.address.trim() === '') messages.add('applicant.address', 'Isi alamat pemohon.')
+  if (company && typed.responsible.trim() === '') messages.add('applicant.responsible', 'Isi nama penanggung jawab perusahaan.')
   const email = typed.email.trim()
   if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) messages.add('applicant.email', 'Alamat surel belum lengkap. Tulis seperti nama@contoh.id, atau kosongkan.')
   return {

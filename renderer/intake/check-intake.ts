@@ -8,6 +8,8 @@ import { fieldMessages } from './field-messages.ts'
 import { fieldOrder, inReadingOrder } from './field-order.ts'
 import type { IntakeContext, ReceiveInput } from './intake-context.ts'
 import type { IntakeForm } from './intake-form.ts'
+import { seen } from './tidy.ts'
+import { checkLengths } from './too-long.ts'
 
 export type Verdict = ReceiveInput['verdict']
 
@@ -19,12 +21,15 @@ export interface CheckedIntake {
 }
 
 /** Reads the whole form for one way of saving it. Changes nothing that was typed. */
-export function checkIntake(form: IntakeForm, verdict: Verdict, { service, today }: IntakeContext): CheckedIntake {
+export function checkIntake(typed: IntakeForm, verdict: Verdict, { service, today }: IntakeContext): CheckedIntake {
+  const form: IntakeForm = { ...seen(typed), applicant: seen(typed.applicant), permit: seen(typed.permit) }
   const messages = fieldMessages()
   if (service === null) {
     messages.add('service', 'Pilih layanan.')
     return { messages: messages.list, input: null }
   }
+  const order = fieldOrder(form.applicant.kind, service.permitForm)
+  checkLengths(form, (path) => order.includes(path) && (path !== 'reason' || verdict === 'incomplete'), messages)
   const applicant = checkApplicant(form.applicant, messages)
   const permitData = checkPermitData(form.permit, service.permitForm, today, messages)
   const lines = checklistLines(service, form)
@@ -33,7 +38,7 @@ export function checkIntake(form: IntakeForm, verdict: Verdict, { service, today
   if (verdict === 'complete') checkComplete(lines, messages)
   const copies = Number(form.copies.trim())
   if (!Number.isInteger(copies) || copies < 1 || copies > 20) messages.add('copies', 'Isi jumlah rangkap berkas, 1 sampai 20.')
-  if (messages.list.length > 0) return { messages: inReadingOrder(messages.list, fieldOrder(form.applicant.kind, service.permitForm)), input: null }
+  if (messages.list.length > 0) return { messages: inReadingOrder(messages.list, order), input: null }
   return {
     messages: [],
     input: {

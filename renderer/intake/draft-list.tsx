@@ -6,11 +6,12 @@ import { useCall } from '../host/use-call.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { told } from '../ui/told.ts'
 import { readDraft } from './draft-content.ts'
-import { resumeIntake, startIntake, useIntake } from './intake-store.ts'
+import { type IntakeDesk, useIntake, useIntakeDesk } from './intake-store.ts'
 
 /** Drafts of this PC: what was begun and not yet taken in. */
 export function DraftList() {
   const clock = useOfficeClock()
+  const desk = useIntakeDesk()
   const { draft: open, touched, content } = useIntake()
   const drafts = (useCall('draft.list', {}).value ?? []).filter((draft) => draft.id !== open)
   return (
@@ -24,7 +25,7 @@ export function DraftList() {
           </Menu.Target>
           <Menu.Dropdown aria-label="Draf">
             {drafts.map((draft) => (
-              <Menu.Item key={draft.id} onClick={() => void resume(draft.id)}>
+              <Menu.Item key={draft.id} onClick={() => void resume(desk, draft.id)}>
                 {draft.title} · {clock.moment(draft.savedAt)} · {draft.officerName}
               </Menu.Item>
             ))}
@@ -32,7 +33,7 @@ export function DraftList() {
         </Menu>
       )}
       {touched ? (
-        <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={() => void startIntake(content.form.service)}>
+        <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={() => void desk.start(content.form.service)}>
           Formulir kosong
         </Button>
       ) : null}
@@ -40,11 +41,11 @@ export function DraftList() {
   )
 }
 
-async function resume(id: string): Promise<void> {
+async function resume(desk: IntakeDesk, id: string): Promise<void> {
   try {
     const answer = await call('draft.open', { id })
     const content = answer.ok ? readDraft(answer.value.content) : null
-    if (answer.ok && content !== null) await resumeIntake(id, content, answer.value.savedAt)
+    if (answer.ok && content !== null) await desk.resume(id, content, answer.value.savedAt)
     else told(answer.ok ? 'Draf ini tidak terbaca dan dibiarkan seperti adanya. Hubungi admin.' : answer.refusal.message)
   } catch (fault) {
     showFault(fault)

@@ -10,7 +10,7 @@ import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ApplicantFields } from './applicant-fields.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DuplicateNotice } from './duplicate-notice.tsx'
-import { receiveIntake, useIntake } from './intake-store.ts'
+import { useIntake, useIntakeDesk } from './intake-store.ts'
 import { PapersFields } from './papers-fields.tsx'
 import { PermitFields } from './permit-fields.tsx'
 import { DraftLine, PromiseLine } from './promise-line.tsx'
@@ -35,10 +35,11 @@ const GROUP = 'Berkas baru'
 
 function IntakeFormPage() {
   const fields = useIntakeForm()
+  const desk = useIntakeDesk()
   const { sending, draft } = useIntake()
   const [returning, setReturning] = useState(false)
   const { context, problems, refusal, tries } = fields
-  const receive = (): void => void receiveIntake('complete', context)
+  const receive = (): void => void desk.receive('complete', context)
   useShortcut({ key: 'F6', label: 'Kembalikan', group: GROUP, run: () => setReturning(true) })
   return (
     <Page title="Berkas baru" lead={<DraftLine />} actions={<DraftList />}>
@@ -56,7 +57,7 @@ function IntakeFormPage() {
           <Button variant="default" leftSection={<IconArrowBackUp aria-hidden="true" size="1.125rem" />} onClick={() => setReturning(true)}>
             Kembalikan (F6)
           </Button>
-          <Button variant="default" loading={sending === 'to-check'} leftSection={<IconClock aria-hidden="true" size="1.125rem" />} onClick={() => void receiveIntake('to-check', context)}>
+          <Button variant="default" loading={sending === 'to-check'} leftSection={<IconClock aria-hidden="true" size="1.125rem" />} onClick={() => void desk.receive('to-check', context)}>
             Simpan untuk diperiksa nanti
           </Button>
         </FormActions>

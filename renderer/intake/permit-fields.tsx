@@ -1,4 +1,6 @@
 import { Stack } from '@mantine/core'
+import type { ServiceId } from '#domain/ids.ts'
+import { useCall } from '../host/use-call.ts'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { CheckField } from '../ui/form/check-field.tsx'
 import { DateField } from '../ui/form/date-field.tsx'
@@ -6,6 +8,8 @@ import { FieldRow } from '../ui/form/field-row.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { Section } from '../ui/section.tsx'
+import { isIsoDate } from '../ui/form/use-date-text.ts'
+import { strWarning } from './str-warning.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
 /** What the permit itself will say: one set of fields for each permit form. */
@@ -13,12 +17,14 @@ export function PermitFields(fields: IntakeFields) {
   return <Section title="Data izin">{fields.context.service?.permitForm === 'standard-certificate' ? <CertificateFields {...fields} /> : <OpticianFields {...fields} />}</Section>
 }
 
-function OpticianFields({ form: { permit }, changePermit, at }: IntakeFields) {
+function OpticianFields({ form: { permit }, changePermit, at, context: { service, today } }: IntakeFields) {
+  const preview = useCall('intake.preview', { service: service?.id ?? ('' as ServiceId) }, { enabled: service !== null }).value
+  const warning = !permit.strLifetime && isIsoDate(permit.strExpiry) ? strWarning(permit.strExpiry, today, preview?.promise.date ?? null) : ''
   return (
     <Stack gap="md">
       <FieldRow>
         <TextField {...at('permitData.strNumber')} label="Nomor STR-RO" value={permit.strNumber} onChange={(strNumber) => changePermit({ strNumber })} />
-        <DateField {...at('permitData.strExpiry')} label="STR berlaku sampai" optional={permit.strLifetime} pivot="future" disabled={permit.strLifetime} value={permit.strExpiry} onChange={(strExpiry) => changePermit({ strExpiry })} />
+        <DateField {...at('permitData.strExpiry')} label="STR berlaku sampai" optional={permit.strLifetime} pivot="future" disabled={permit.strLifetime} value={permit.strExpiry} warning={warning} onChange={(strExpiry) => changePermit({ strExpiry })} />
         <CheckField path="permitData.strLifetime" label="STR seumur hidup" value={permit.strLifetime} onChange={(strLifetime) => changePermit({ strLifetime })} />
       </FieldRow>
       <FieldRow>

@@ -25,8 +25,8 @@ export function PromiseLine({ service }: { readonly service: ServiceId | null })
 /** "Draf tersimpan 10.42" */
 export function DraftLine() {
   const clock = useOfficeClock()
-  const { savedAt, touched, keepFailed } = useIntake()
-  if (keepFailed) return <output>Draf belum tersimpan; dicoba lagi. Jangan tutup Loket dulu.</output>
+  const { savedAt, touched, keepProblem } = useIntake()
+  if (keepProblem !== '') return <output>{keepProblem}</output>
   if (savedAt === null) return <span>{touched ? 'Menyimpan draf…' : 'Draf disimpan sejak huruf pertama.'}</span>
   return <output>Draf tersimpan {clock.time(savedAt as IsoInstant)}</output>
 }

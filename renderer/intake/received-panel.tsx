@@ -10,7 +10,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLeave } from '../ui/use-leave.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
-import { leaveReceived, type ReceivedDossier, startIntake, useIntake } from './intake-store.ts'
+import { type ReceivedDossier, useIntake, useIntakeDesk } from './intake-store.ts'
 import classes from './received.module.css'
 
 const HEADINGS = { complete: 'Berkas diterima', incomplete: 'Berkas dikembalikan', 'to-check': 'Berkas disimpan untuk diperiksa' } as const
@@ -21,13 +21,14 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
   const [, goTo] = useLocation()
   const { zone } = useOfficeClock()
   const [printed, setPrinted] = useState('')
+  const desk = useIntakeDesk()
   const { content } = useIntake()
   const { dossier, registerNumber, applicantName, promise, paper, verdict, warnings } = received
   const print = (): void => {
     if (paper !== null) void bridge().print(`/papers/${paper}.pdf`).then(({ message }) => setPrinted(message))
   }
-  useLeave(() => leaveReceived(received))
-  const again = (): void => void startIntake(content.form.service)
+  useLeave(() => desk.leaveReceived(received))
+  const again = (): void => void desk.start(content.form.service)
   const open = (): void => {
     again()
     goTo(`/berkas/${dossier}`)

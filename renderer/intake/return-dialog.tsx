@@ -3,16 +3,17 @@ import { missingOf } from '../checklist/completeness.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { checklistLines } from './checklist-lines.ts'
-import { receiveIntake, useIntake } from './intake-store.ts'
+import { useIntake, useIntakeDesk } from './intake-store.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
 /** Hands everything back: what is missing, as the checklist says, and why. */
 export function ReturnDialog({ fields, onClose }: { readonly fields: IntakeFields; readonly onClose: () => void }) {
   const { form, context, change } = fields
+  const desk = useIntakeDesk()
   const { sending } = useIntake()
   const missing = missingOf(checklistLines(context.service, form))
   const handBack = async (): Promise<void> => {
-    await receiveIntake('incomplete', context)
+    await desk.receive('incomplete', context)
     onClose()
   }
   return (

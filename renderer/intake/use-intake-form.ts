@@ -5,10 +5,11 @@ import { useToday } from '../ui/form/today.ts'
 import { checkIntake } from './check-intake.ts'
 import type { IntakeContext } from './intake-context.ts'
 import type { IntakeForm, TypedApplicant, TypedPermit } from './intake-form.ts'
-import { changeIntake, leaveField, useIntake } from './intake-store.ts'
+import { useIntake, useIntakeDesk } from './intake-store.ts'
 
 /** The form as it stands, what it is read against, and what is wrong so far. */
 export function useIntakeForm() {
+  const desk = useIntakeDesk()
   const { content, attempt, left, refusal, tries } = useIntake()
   const { form } = content
   const services = useCall('intake.services', {}).value ?? []
@@ -16,7 +17,7 @@ export function useIntakeForm() {
   const today = useToday()
   const context: IntakeContext = useMemo(() => ({ service, today }), [service, today])
   const messages = useMemo(() => checkIntake(form, attempt ?? 'to-check', context).messages, [form, attempt, context])
-  const change = (next: (form: IntakeForm) => IntakeForm): void => changeIntake(next, service?.name ?? '')
+  const change = (next: (form: IntakeForm) => IntakeForm): void => desk.change(next, service?.name ?? '')
   return {
     form,
     services,
@@ -32,7 +33,7 @@ export function useIntakeForm() {
     at: (path: string) => ({
       path,
       problem: left.includes(path) ? (messages.find((message) => message.path === path)?.message ?? '') : '',
-      onBlur: () => leaveField(path),
+      onBlur: () => desk.leaveField(path),
     }),
   }
 }

@@ -3,8 +3,8 @@ import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 
-/** Characters of a form as it was typed. */
-const LARGEST = 200_000
+/** Characters of a form as it was typed: also one into which a whole document was pasted by mistake. */
+const LARGEST = 900_000
 
 /** What is typed and not yet taken in: stays on this device, survives a crash. */
 export const draftHandlers = (store: Store): Pick<Handlers, 'draft.save' | 'draft.list' | 'draft.open' | 'draft.discard'> => ({

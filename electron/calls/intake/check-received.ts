@@ -19,6 +19,7 @@ export function checkReceived({ applicant, permitData }: Received): { readonly a
     return digits
   }
   if (applicant.kind === 'person' && applicant.nik === '') fields.push({ path: 'applicant.nik', message: 'Isi NIK pemohon, 16 angka di KTP.' })
+  if (applicant.kind === 'company' && applicant.responsible === '') fields.push({ path: 'applicant.responsible', message: 'Isi nama penanggung jawab perusahaan.' })
   const phone = applicant.phone === '' ? { ok: true as const, value: '' } : toE164(applicant.phone)
   if (!phone.ok) fields.push({ path: 'applicant.phone', message: phone.refusal })
   return {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { IsoDate, ServiceId } from '#domain/ids.ts'
 import type { RequirementId } from '#domain/requirement/requirement.ts'
+import { calls } from '#protocol/calls.ts'
 import { UNMARKED } from '../../../renderer/checklist/check-line.ts'
 import { checkIntake } from '../../../renderer/intake/check-intake.ts'
 import type { IntakeContext, IntakeService } from '../../../renderer/intake/intake-context.ts'
+import { LONGEST } from '../../../renderer/intake/too-long.ts'
+import { strWarning } from '../../../renderer/intake/str-warning.ts'
 import { EMPTY_INTAKE, type IntakeForm } from '../../../renderer/intake/intake-form.ts'
 
 const sikro: IntakeService = {
@@ -80,6 +83,49 @@ test('without a service there is nothing else to say', () => {
 })
 
 test('a company needs no NIK; its NIB has 13 digits', () => {
-  const company = { ...siti, applicant: { ...siti.applicant, kind: 'company' as const, nik: '', nib: '123' } }
+  const company = { ...siti, applicant: { ...siti.applicant, kind: 'company' as const, nik: '', nib: '123', responsible: 'Rina' } }
   expect(checkIntake(company, 'complete', context).messages).toEqual([{ path: 'applicant.nib', message: 'NIB berisi 3 angka. NIB harus 13 angka; periksa dokumen OSS.' }])
+})
+
+test('a company names who answers for it', () => {
+  const company = { ...siti, applicant: { ...siti.applicant, kind: 'company' as const, nik: '' } }
+  expect(checkIntake(company, 'complete', context).messages).toEqual([{ path: 'applicant.responsible', message: 'Isi nama penanggung jawab perusahaan.' }])
+})
+
+test('a whole document pasted into a box is told at that box, with how long it is and may be', () => {
+  const pasted = { ...siti, applicant: { ...siti.applicant, name: 'a'.repeat(300_000) }, notes: 'b'.repeat(2001), reason: 'c'.repeat(5000) }
+  expect(checkIntake(pasted, 'complete', context).messages).toEqual([
+    { path: 'applicant.name', message: 'Nama terlalu panjang: 300.000 huruf, paling banyak 200. Singkat dulu.' },
+    { path: 'notes', message: 'Catatan terlalu panjang: 2.001 huruf, paling banyak 2.000. Singkat dulu.' },
+  ])
+  expect(paths(pasted, 'incomplete')).toEqual(['applicant.name', 'notes', 'reason'])
+})
+
+test('what every box takes is what the counter’s own table says', () => {
+  const tooLong = (path: string, length: number): boolean => {
+    const [field = '', part] = path.split('.')
+    const form = ['businessName', 'ossNumber'].includes(part ?? '') ? 'standard-certificate' : 'optician'
+    const text = 'a'.repeat(length)
+    const answer = calls['intake.receive'].input.safeParse({ [field]: part === undefined ? text : { form, kind: 'person', [part]: text } })
+    return answer.error?.issues.some((issue) => issue.path.join('.') === path && issue.code === 'too_big') === true
+  }
+  for (const { path, most } of LONGEST) expect([tooLong(path, most), tooLong(path, most + 1)], path).toEqual([false, true])
+})
+
+test('signs nobody sees are no name and no digit, and do not spoil one', () => {
+  expect(paths({ ...siti, applicant: { ...siti.applicant, name: '\u200b\u202e\u2066' } })).toEqual(['applicant.name'])
+  const spoilt = { ...siti, applicant: { ...siti.applicant, nik: '\u202a3273\u200b007101010001\u202c', phone: '\u200e0812\u200b34567890' } }
+  expect(checkIntake(spoilt, 'complete', context).input?.applicant).toMatchObject({ nik: '3273007101010001', phone: '+6281234567890' })
+})
+
+test.each(['0812-3456-7890', '+62 812 3456 7890', '62 81234567890', '(0812) 34567890'])('a telephone may be typed as %s', (phone) => {
+  expect(checkIntake({ ...siti, applicant: { ...siti.applicant, phone } }, 'complete', context).input?.applicant.phone).toBe('+6281234567890')
+})
+
+test('the STR’s last day is warned of when it has passed or comes before the promised date', () => {
+  const [today, promised] = ['2026-11-20', '2026-11-24'] as IsoDate[]
+  const warned = (expiry: string) => strWarning(expiry as IsoDate, today ?? ('' as IsoDate), promised ?? null)
+  expect(warned('2026-11-19')).toMatch(/^STR berakhir 19 November 2026, sudah lewat\./)
+  expect(warned('2026-11-24')).toMatch(/sebelum izin dijanjikan selesai \(24 November 2026\)/)
+  expect(warned('2026-11-25')).toBe('')
 })
