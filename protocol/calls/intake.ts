@@ -40,7 +40,7 @@ export const intakeCalls = {
     about: 'Keeps what is typed, on this device only; answers when it is on the disk.',
     input: z.strictObject({ id: uuid, title: line(200), content: draftContent }),
     output: z.strictObject({ savedAt: isoInstant }),
-    refusals: ['too-large'],
+    refusals: ['too-large', 'moved-meanwhile'],
   }),
   'draft.list': query({
     access: 'officer',

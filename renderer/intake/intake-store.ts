@@ -47,6 +47,9 @@ const blank = (service: string): Omit<IntakeState, 'tries'> => ({
   received: null,
 })
 
+/** Taken in at another window: there is no draft any more, and none to try again. */
+const NOTHING_TO_KEEP = ''
+
 /** The dossier an officer is taking in at this counter. Outlives the screen: who comes back finds the form as it was left, and nobody finds another's. */
 export class IntakeDesk {
   readonly state = createStore<IntakeState>(() => ({ ...blank(''), tries: 0 }))
@@ -54,10 +57,11 @@ export class IntakeDesk {
     save: async (draft) => {
       const kept = await call('draft.save', draft)
       if (kept.ok) return kept.value.savedAt
-      if (kept.refusal.code === 'too-large') this.#set({ keepProblem: kept.refusal.message })
-      return null
+      const received = kept.refusal.code === 'moved-meanwhile'
+      if (received || kept.refusal.code === 'too-large') this.#set({ keepProblem: kept.refusal.message })
+      return received ? NOTHING_TO_KEEP : null
     },
-    saved: (savedAt) => this.#set({ savedAt, keepProblem: '' }),
+    saved: (savedAt) => savedAt !== NOTHING_TO_KEEP && this.#set({ savedAt, keepProblem: '' }),
     failed: () => this.#set({ keepProblem: this.state.getState().keepProblem || 'Draf belum tersimpan; dicoba lagi. Jangan tutup Loket dulu.' }),
     timer: { start: (run, milliseconds) => window.setTimeout(run, milliseconds), stop: (handle) => window.clearTimeout(Number(handle)) },
   })

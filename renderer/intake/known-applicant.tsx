@@ -3,6 +3,7 @@ import type { CallOutput } from '#protocol/calls.ts'
 import { useCall } from '../host/use-call.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Notice } from '../ui/notice.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import type { TypedApplicant, TypedPermit } from './intake-form.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
@@ -14,19 +15,20 @@ export function KnownApplicant({ form, changeApplicant, changePermit }: IntakeFi
   const nik = form.applicant.nik.replaceAll(/\D/g, '')
   const phone = form.applicant.phone.replaceAll(/\D/g, '')
   const known = useCall('applicant.find', { nik: nik.length === 16 ? nik : '', phone: phone.length >= 9 ? form.applicant.phone.trim() : '' }, { enabled: nik.length === 16 || phone.length >= 9 }).value
-  const [last] = known ?? []
-  if (last === undefined || (form.applicant.name !== '' && form.applicant.name === last.applicant.name)) return null
+  const last = known?.[0]
+  const copied = last !== undefined && form.applicant.name !== '' && form.applicant.name === last.applicant.name
+  const copy = (): void => {
+    if (last === undefined) return
+    changeApplicant(typedApplicant(last))
+    changePermit(typedPermit(last))
+  }
+  useShortcut({ key: 'Ctrl+D', label: 'Salin data lama', group: 'Berkas baru', enabled: last !== undefined && !copied, legend: last !== undefined && !copied, run: copy })
+  if (last === undefined || copied) return null
   return (
     <Notice tone="info" live title={`${last.applicant.name} pernah datang: ${last.dossiers} berkas, terakhir ${clock.longDate(last.lastSeen)}.`}>
-      <Button
-        size="compact-md"
-        variant="default"
-        onClick={() => {
-          changeApplicant(typedApplicant(last))
-          changePermit(typedPermit(last))
-        }}
-      >
-        Salin dari berkas sebelumnya
+      {/* It comes up while one types on: were it the next stop, the name would be typed at a button and be lost. */}
+      <Button size="compact-md" variant="default" tabIndex={-1} aria-keyshortcuts="Control+D" onClick={copy}>
+        Salin dari berkas sebelumnya (Ctrl+D)
       </Button>
     </Notice>
   )

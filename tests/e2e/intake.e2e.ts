@@ -43,7 +43,7 @@ describe('a clerk takes a dossier in by keyboard alone', () => {
     await keys.press('Control+Enter')
     await page.getByRole('alert').getByText('Isi nama pemohon seperti di KTP.').first().waitFor()
     expect(await page.getByRole('textbox', { name: /^NIK/ }).inputValue()).toBe('1471014101900001')
-    await page.getByRole('button', { name: 'Salin dari berkas sebelumnya' }).click()
+    await keys.press('Control+d')
     expect(await page.getByRole('textbox', { name: /^Nama pemohon/ }).inputValue()).toBe('Rahma Dewi')
     await keys.press('Control+Enter')
     await page.getByRole('alert').getByText(/^Belum bisa diterima: /).first().waitFor()

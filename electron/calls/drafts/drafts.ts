@@ -1,3 +1,4 @@
+import type { DossierId } from '#domain/ids.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
@@ -6,10 +7,16 @@ import type { Handlers } from '../handler.ts'
 /** Characters of a form as it was typed: also one into which a whole document was pasted by mistake. */
 const LARGEST = 900_000
 
+/** A draft's id is the id its dossier has: nothing is kept any more once that came in at another window. */
+const alreadyReceived = (number: string) =>
+  refusal('moved-meanwhile', `Berkas ini sudah diterima di jendela lain${number === '' ? '' : ` dengan nomor ${number}`}. Perubahan di sini tidak disimpan; lanjutkan di halaman berkasnya, atau pilih Formulir kosong.`)
+
 /** What is typed and not yet taken in: stays on this device, survives a crash. */
 export const draftHandlers = (store: Store): Pick<Handlers, 'draft.save' | 'draft.list' | 'draft.open' | 'draft.discard'> => ({
   'draft.save': ({ id, title, content }, { officer, now }) => {
     if (content.length > LARGEST) return refuse(refusal('too-large', 'Draf ini terlalu panjang untuk disimpan. Isian Anda masih ada di layar; kurangi catatan, lalu lanjutkan.'))
+    const received = store.dossiers.state(id as DossierId)
+    if (received) return refuse(alreadyReceived(received.registerNumber?.text ?? ''))
     store.drafts.save({ id, title, content, officer: officer.id, at: now })
     return accept({ savedAt: now })
   },
