@@ -12,9 +12,23 @@ const SOURCES = ['{domain,protocol,migrations,electron,renderer}/**/*', 'build/v
 export async function build(force = false): Promise<void> {
   const sources = hashOfSources()
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  for (const config of CONFIGS) await bundle({ configFile: path.join(import.meta.dirname, config), logLevel: 'warn' })
+  await inProduction(async () => {
+    for (const config of CONFIGS) await bundle({ configFile: path.join(import.meta.dirname, config), logLevel: 'warn' })
+  })
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)
+}
+
+/** Under a test runner the environment says "test", and React's development build would go in. */
+async function inProduction(run: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await run()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
 
 function hashOfSources(): string {

@@ -30,7 +30,7 @@ function OfficeForm({ office }: { readonly office: CallOutput<'office.read'> }) 
     const found = officeProblems(typed.value)
     setProblems(found)
     if (found.length > 0 || (await change.run({ office: officeInput(typed.value) })) === null) return
-    typed.forget()
+    typed.saved()
     told('Kantor tersimpan. Surat yang sudah dicetak tetap seperti semula.')
   }
   return (

@@ -38,9 +38,21 @@ describe('Hendra, the admin, sets the office right by keyboard', () => {
     await page.goBack()
     await page.getByText('Belum disimpan').waitFor()
     expect(await town.inputValue()).toBe('Dumai')
+    const shown = await page.evaluateHandle(() => {
+      const seen = new Set<string>()
+      const field = [...document.querySelectorAll('input')].find((input) => input.value === 'Dumai')
+      const look = (): void => {
+        seen.add(field?.value ?? '')
+        requestAnimationFrame(look)
+      }
+      look()
+      return seen
+    })
     await play(page, '»Control+Enter')
     await page.getByText('Tidak ada perubahan').waitFor()
+    await page.getByText('Kantor tersimpan').waitFor()
     expect(await town.inputValue()).toBe('Dumai')
+    expect(await shown.evaluate((seen) => [...seen])).toEqual(['Dumai'])
   })
 
   test('a compulsory field emptied is refused at the field and on top, and stays empty', async () => {

@@ -27,7 +27,8 @@ export function BookDialog({ saved, row, onClose }: BookDialogProps) {
   const example = bookExample(book, used ? row.nextNo : wholeNumber(book.firstNumber), office.value?.shortName ?? '', useToday())
   const submit = async (): Promise<void> => {
     if ((await save.run({ book: bookInput(book) })) === null) return
-    typed.forget()
+    if (row === null) typed.forget()
+    else typed.saved()
     told(`${book.name} tersimpan.`)
     onClose()
   }

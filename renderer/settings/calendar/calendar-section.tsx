@@ -26,7 +26,7 @@ function CalendarForm({ saved }: { readonly saved: Calendar }) {
   const calendar = typed.value
   const submit = async (): Promise<void> => {
     if ((await save.run({ calendar })) === null) return
-    typed.forget()
+    typed.saved()
     told('Kalender tersimpan. Tanggal janji yang sudah tercetak tetap; batas waktu dihitung ulang.')
   }
   return (

@@ -32,7 +32,8 @@ export function OfficerDialog({ saved, roles, onClose }: OfficerDialogProps) {
     const found = nipProblem('officer.nip', officer.nip)
     setProblems(found)
     if (found.length > 0 || (await save.run({ officer, secret })) === null) return
-    typed.forget()
+    if (isNew) typed.forget()
+    else typed.saved()
     told(`${officer.name} tersimpan.`)
     onClose()
   }

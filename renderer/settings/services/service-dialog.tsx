@@ -25,7 +25,7 @@ export function ServiceDialog({ saved, procedures, onClose }: ServiceDialogProps
   const set = (change: Partial<ServiceText>): void => typed.set({ ...service, ...change })
   const submit = async (): Promise<void> => {
     if ((await save.run({ service: serviceInput(service) })) === null) return
-    typed.forget()
+    typed.saved()
     told(`${service.name} tersimpan.`)
     onClose()
   }
