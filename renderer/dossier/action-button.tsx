@@ -41,6 +41,6 @@ export function ActionButton({ action, digit, functionKey, usual, running, onCho
 }
 
 function ActionKey({ name, label, enabled, onChoose }: { readonly name: string; readonly label: string; readonly enabled: boolean; readonly onChoose: () => void }) {
-  useShortcut({ key: name, label, group: GROUP, enabled, run: onChoose })
+  useShortcut({ key: name, label, group: GROUP, enabled, legend: name.startsWith('F'), run: onChoose })
   return null
 }

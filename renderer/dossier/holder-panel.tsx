@@ -3,15 +3,13 @@ import { longDate, shortDate } from '#domain/calendar/indonesian-date.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Section } from '../ui/section.tsx'
 import classes from './dossier.module.css'
-import { acts } from './acts.ts'
 import { dueWords, lateness } from './lateness.ts'
 import type { OfView } from './view.ts'
 
-/** Always at the same place: who holds it since when, when it is due, what was done last. */
+/** Always at the same place: who holds it since when, and when it is due. */
 export function HolderPanel({ view }: OfView) {
   const clock = useOfficeClock()
-  const { row, holder, stepDue, promise, history } = view
-  const [last] = acts(history)
+  const { row, holder, stepDue, promise } = view
   const ended = row.status === 'ended'
   return (
     <Section title="Siapa memegang berkas">
@@ -31,14 +29,6 @@ export function HolderPanel({ view }: OfView) {
         {ended || stepDue.date === null ? null : (
           <Pair name="Langkah ini" late={stepDue.lateDays > 0 ? `lewat ${stepDue.lateDays} hari kerja` : ''}>
             sampai {shortDate(stepDue.date)}
-          </Pair>
-        )}
-        {last === undefined ? null : (
-          <Pair name="Tindakan terakhir">
-            {last.rows[0]?.what}
-            <small>
-              {last.officerName}, {clock.moment(last.at)}
-            </small>
           </Pair>
         )}
       </dl>

@@ -49,7 +49,7 @@ function Row({ step, ended }: { readonly step: Step; readonly ended: boolean }) 
         <small>{step.actor}</small>
       </td>
       <td>{step.requisites}</td>
-      <td>{step.printedTime}</td>
+      <td className={classes.time}>{step.printedTime}</td>
       <td>
         {step.output}
         {step.remark === '' ? null : <small>{step.remark}</small>}
