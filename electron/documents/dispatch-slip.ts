@@ -70,6 +70,7 @@ const signatures = (facts: DispatchSlipFacts, format: PageFormat): Content => ({
         { heading: 'Yang menyerahkan,', name: facts.officerName, below: facts.counterName },
       ],
       format.base * 3.8,
+      format.inner,
     ),
   ],
 })

@@ -14,7 +14,6 @@ export function permitFoot(facts: PermitFacts, format: PageFormat, photo: boolea
   const left = format.inner - right - 14
   const boxes: Column[] = [...(photo ? [photoBox()] : []), ...(facts.kind === 'blank' ? [dossierCode(facts, format, photo ? left - PHOTO[0] - 8 : left)] : [])]
   return {
-    unbreakable: true,
     margin: [0, format.base * 0.8, 0, 0],
     columnGap: 14,
     columns: [

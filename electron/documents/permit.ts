@@ -22,8 +22,9 @@ export const permit: PaperMaker<PermitFacts> = (facts, format, emblem) => {
       lines(terms.holder, format),
       { text: terms.purpose, margin: [0, format.base * 0.5, 0, format.base * 0.3] },
       lines(terms.place, format),
-      conditions(terms.conditions, format),
-      permitFoot(facts, format, terms.photo),
+      conditions(terms.conditions.slice(0, -1), format),
+      // A signature never stands on a page alone: the last condition goes with it.
+      { unbreakable: true, stack: [{ ol: terms.conditions.slice(-1), start: terms.conditions.length }, permitFoot(facts, format, terms.photo)] },
     ],
   }
 }

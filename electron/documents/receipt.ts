@@ -68,6 +68,7 @@ const closing = (facts: ReceiptFacts, format: PageFormat): Content => ({
         { heading: 'Petugas,', name: facts.officerName, below: facts.counterName },
       ],
       format.base * 3.2,
+      format.inner,
     ),
   ],
 })

@@ -11,7 +11,7 @@ import { slipTitle } from './slip-title.ts'
 export const registerPage: PaperMaker<RegisterPageFacts> = (facts, format, emblem) => ({
   family: 'Arimo',
   title: facts.title,
-  foot: [facts.title, facts.scope ?? ''].filter((part) => part !== '').join(' · '),
+  foot: [facts.title, shortened(facts.scope ?? '')].filter((part) => part !== '').join(' · '),
   content: [letterhead(facts.office, format, emblem), slipTitle(facts.title.toUpperCase(), facts.scope ?? '', { ...format, base: format.base * 1.4 }), ...(facts.rows.length === 0 ? ['Belum ada berkas.'] : [])],
   ...(facts.rows.length === 0 ? {} : { book: book(facts, format) }),
 })
@@ -27,5 +27,9 @@ function book(facts: RegisterPageFacts, format: PageFormat): Book {
     table: (rows) => ({ table: { headerRows: 2, dontBreakRows: true, widths: registerColumns.map((column) => (room * column.part) / parts), body: [headings(), numbers(), ...rows] }, layout: ruled(PADDING) }),
   }
 }
+
+/** The foot is one line. */
+const shortened = (scope: string): string => (scope.length <= FOOT_ROOM ? scope : `${scope.slice(0, FOOT_ROOM).trimEnd()}…`)
+const FOOT_ROOM = 100
 
 const PADDING = 1.8

@@ -74,6 +74,7 @@ const handedBack = (facts: ReturnSlipFacts, format: PageFormat): Content => ({
         { heading: 'Petugas,', name: facts.officerName, below: facts.counterName },
       ],
       format.base * 3.6,
+      format.inner,
     ),
   ],
 })

@@ -17,8 +17,11 @@ export function footLine(facts: PaperFacts, format: PageFormat, label: string, p
     fontSize: Math.max(6, Math.min(7.5, format.base * 0.75)),
     color: '#333333',
     columns: [
-      { width: '*', text: [label, printed].filter((part) => part !== '').join(' · ') },
-      { width: 'auto', text: `Halaman ${page} dari ${pages}`, alignment: 'right' },
+      { width: format.inner - PAGE_WIDTH, text: [label, printed].filter((part) => part !== '').join(' · ') },
+      { width: PAGE_WIDTH, text: `Halaman ${page} dari ${pages}`, alignment: 'right' },
     ],
   }
 }
+
+/** "Halaman 1000 dari 1000" in one line beside a label of any length, in points. */
+const PAGE_WIDTH = 92

@@ -9,13 +9,14 @@ export interface SignatureBlock {
   readonly below: string
 }
 
-/** Two or three signatures side by side with room for the ink; never split over two pages. */
-export const signatureBlocks = (blocks: readonly SignatureBlock[], room: number): Content => ({
+/** Two or three signatures side by side on a width of `inner` points, with `room` for the ink; never split over two pages. */
+export const signatureBlocks = (blocks: readonly SignatureBlock[], room: number, inner: number): Content => ({
   unbreakable: true,
-  columnGap: 12,
+  columnGap: GAP,
   columns: blocks.map(
     (block): Column => ({
-      width: '*',
+      // Of a star column a name without a blank would take the neighbour's place.
+      width: (inner - (blocks.length - 1) * GAP) / blocks.length,
       stack: [
         { text: block.heading, alignment: 'center' },
         { text: block.name === '' ? DOTS : block.name, bold: block.name !== '', alignment: 'center', margin: [0, room, 0, 0] },
@@ -25,4 +26,5 @@ export const signatureBlocks = (blocks: readonly SignatureBlock[], room: number)
   ),
 })
 
+const GAP = 12
 const DOTS = '.'.repeat(34)

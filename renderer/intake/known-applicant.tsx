@@ -22,7 +22,7 @@ export function KnownApplicant({ form, changeApplicant, changePermit }: IntakeFi
     changeApplicant(typedApplicant(last))
     changePermit(typedPermit(last))
   }
-  useShortcut({ key: 'Ctrl+D', label: 'Salin data lama', group: 'Berkas baru', enabled: last !== undefined && !copied, legend: last !== undefined && !copied, run: copy })
+  useShortcut({ key: 'Ctrl+D', label: 'Salin data lama', group: 'Berkas baru', enabled: last !== undefined && !copied, legend: false, run: copy })
   if (last === undefined || copied) return null
   return (
     <Notice tone="info" live title={`${last.applicant.name} pernah datang: ${last.dossiers} berkas, terakhir ${clock.longDate(last.lastSeen)}.`}>

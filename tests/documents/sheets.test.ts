@@ -53,6 +53,27 @@ describe('long data', () => {
     expect(letters.split('W').length - 1).toBeGreaterThanOrEqual(facts.kind === 'dispatch-slip' ? 60 : 300)
   })
 
+  test.each([receiptFacts, returnSlipFacts, dispatchFacts])('a name without a space stays under its signature on the $kind, and the officer’s beside it', async (facts) => {
+    const format = pageFormat(facts)
+    const { pages } = await readPdf(await render({ ...facts, applicant: { ...facts.applicant, name: unbroken }, ...(facts.kind === 'dispatch-slip' ? { recipient: unbroken } : {}) }))
+    const pieces = pages.flatMap((page) => page.pieces)
+    for (const piece of pieces) expect(piece.right, piece.text).toBeLessThanOrEqual(format.width - format.margins[2] + 1)
+    expect(pieces.some((piece) => piece.text.includes(facts.officerName) && piece.left > format.width / 2)).toBe(true)
+  })
+
+  test.each(['A4', 'F4', 'A5'] as const)('a permit of several pages on %s carries its last condition to the signature', async (size) => {
+    const { pages } = await readPdf(await render({ ...permitFacts, size, legalBasis: Array.from({ length: 14 }, () => permitFacts.legalBasis[2] ?? ''), applicant: { ...permitFacts.applicant, address: long } }))
+    expect(pages.length).toBeGreaterThan(1)
+    const signed = pages.find((page) => page.text.includes('Ditetapkan di'))
+    expect(signed?.text).toContain('5. Izin ini dicabut')
+  })
+
+  test('a register of a long search still has its page and their number in one line', async () => {
+    const { pages } = await readPdf(await render({ ...registerFacts, scope: long }))
+    for (const [index, page] of pages.entries()) expect(page.text).toContain(`Halaman ${index + 1} dari ${pages.length}`)
+    expect(pages[0]?.text.replaceAll('\n', ' ')).toContain(long.slice(0, 60))
+  })
+
   test('sixty requirements flow over pages, each with the heading, none lost', async () => {
     const checklist = Array.from({ length: 60 }, (_, index) => checked(`Persyaratan ke-${index + 1}`, 'fits'))
     const { pages, text } = await readPdf(await render({ ...receiptFacts, checklist }))
