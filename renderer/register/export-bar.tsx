@@ -49,11 +49,11 @@ export function ExportBar({ part }: { readonly part: Omit<CallInput<'register.ex
   )
 }
 
-/** What became of the newest file asked for. */
+/** What became of the newest file asked for. Printed pages are saved where they are looked at. */
 function NewestJob() {
   const cancel = useRequest('job.cancel')
   const newest = useCall('job.list', {}).value?.[0]
-  if (newest === undefined) return null
+  if (newest === undefined || newest.path.endsWith('.pdf')) return null
   switch (newest.state) {
     case 'running':
       return <Progress title={newest.title} done={newest.done} total={newest.total} unit="berkas" onCancel={() => void cancel.run({ id: newest.id })} />

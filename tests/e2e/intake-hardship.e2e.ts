@@ -129,6 +129,15 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Pindaian')
   })
 
+  test('a draft that cannot be kept just now says so, and is kept as soon as it can be', async () => {
+    await intake()
+    await page.route('**/calls/draft.save', (route) => route.abort(), { times: 2 })
+    await box(/^Nama pemohon/).fill('Belum Tersimpan')
+    await page.getByText('Draf belum tersimpan; dicoba lagi. Jangan tutup Loket dulu.').waitFor()
+    await page.getByText(/^Draf tersimpan \d\d\.\d\d$/).waitFor()
+    expect(await box(/^Nama pemohon/).inputValue()).toBe('Belum Tersimpan')
+  })
+
   test('the answer is lost on its way: the form stays, and pressing again gives the one number there is', async () => {
     await intake()
     const keys = await fillIntake(page, 'Sambungan Putus')

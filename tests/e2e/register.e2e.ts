@@ -96,7 +96,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     expect(await list().getAttribute('aria-rowcount')).toBe(String(ALL + 1))
     await play(page, '»ArrowDown')
     for (const last of [100, 200, ALL]) {
-      await page.waitForFunction((count) => Number(document.querySelector('table tbody')?.clientHeight) >= count * 30, last)
+      await page.waitForFunction((count) => Number(document.querySelector('table tbody')?.clientHeight) >= count * 40, last)
       await play(page, '»End')
     }
     await page.waitForFunction(() => document.querySelector('tr[aria-selected=true]')?.textContent?.includes('Rahma Dewi'))
