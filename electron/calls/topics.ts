@@ -31,4 +31,4 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
 }
 
 /** Asked by the screen of itself, again and again: no sign that somebody sits there. */
-export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'job.list', 'fault.report', 'setup.ping'])
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'draft.list', 'job.list', 'fault.report', 'setup.ping'])

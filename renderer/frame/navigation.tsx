@@ -13,13 +13,14 @@ export function Navigation({ onHelp }: { readonly onHelp: () => void }) {
   const [path] = useLocation()
   const officer = useSignedIn()
   const { value } = useCall('desk.queues', {})
+  const drafts = useCall('draft.list', {}).value?.length ?? 0
   // What waits for the officer's own roles; the other queues are everyone's to see.
   const mine = value?.queues.filter((queue) => queue.id.startsWith('role:')) ?? []
   const waiting = mine.reduce((sum, queue) => sum + queue.count, 0)
   const late = mine.reduce((sum, queue) => sum + queue.late, 0)
   const counts: Partial<Record<ScreenPath, Count>> = {
     '/meja': { count: waiting, words: late > 0 ? `${waiting} berkas, ${late} terlambat` : `${waiting} berkas`, late: late > 0 },
-    '/berkas-baru': { count: value?.drafts ?? 0, words: `${value?.drafts ?? 0} draf`, late: false },
+    '/berkas-baru': { count: drafts, words: `${drafts} draf`, late: false },
   }
   return (
     <nav className={classes.navigation} aria-label={texts.navigation}>

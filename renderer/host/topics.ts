@@ -16,7 +16,8 @@ export const READINGS = {
   'applicant.check': [],
   'draft.list': ['drafts'],
   'draft.open': ['drafts'],
-  'desk.queues': ['dossiers', 'drafts', 'settings', 'session'],
+  // Not the drafts, though it counts them: a draft is saved four times a second while one types, and this reckons every running dossier.
+  'desk.queues': ['dossiers', 'settings', 'session'],
   'desk.queue': ['dossiers', 'settings', 'session'],
   'register.search': ['dossiers', 'numbers', 'session'],
   'dossier.open': ['dossiers', 'numbers', 'settings', 'session'],

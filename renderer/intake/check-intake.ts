@@ -1,6 +1,6 @@
 import type { FieldMessage } from '#domain/refusal.ts'
 import { checkItems } from '../checklist/check-items.ts'
-import { completeness, incompleteSentence } from '../checklist/completeness.ts'
+import { completeness, incompleteSentence, missingOf } from '../checklist/completeness.ts'
 import { checkApplicant } from './check-applicant.ts'
 import { checkPermitData } from './check-permit-data.ts'
 import { checklistLines } from './checklist-lines.ts'
@@ -36,6 +36,7 @@ export function checkIntake(typed: IntakeForm, verdict: Verdict, { service, toda
   const checked = checkItems(lines, today)
   checked.messages.forEach(({ path, message }) => messages.add(path, message))
   if (verdict === 'complete') checkComplete(lines, messages)
+  if (verdict === 'incomplete' && form.reason.trim() === '' && missingOf(lines).length === 0) messages.add('reason', 'Isi alasan: belum ada persyaratan yang ditandai kurang.')
   const copies = Number(form.copies.trim())
   if (!Number.isInteger(copies) || copies < 1 || copies > 20) messages.add('copies', 'Isi jumlah rangkap berkas, 1 sampai 20.')
   if (messages.list.length > 0) return { messages: inReadingOrder(messages.list, order), input: null }

@@ -159,9 +159,24 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     await intake()
     await fillIntake(page, 'Tulis Terus')
     await page.getByText('Sambungan Putus pernah datang').waitFor()
+    await page.getByText('Pemohon ini masih punya berkas yang berjalan untuk layanan ini.').waitFor()
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Tulis Terus')
     await play(page, '»Control+d')
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Sambungan Putus')
+  })
+
+  test('handed back: nothing missing and no reason is told at the box; with a reason it goes by one key', async () => {
+    await intake()
+    const keys = await fillIntake(page, 'Kembali Dulu')
+    await keys.press('a', 'F6')
+    const dialog = page.getByRole('dialog', { name: 'Kembalikan berkas ke pemohon?' })
+    await dialog.waitFor()
+    await keys.press('Control+Enter')
+    await dialog.getByText('Isi alasan: belum ada persyaratan yang ditandai kurang.').waitFor()
+    await keys.type('Tanda tangan pada surat permohonan belum ada', 'Control+Enter')
+    await page.getByRole('heading', { level: 1, name: 'Berkas dikembalikan' }).waitFor()
+    expect(await page.getByRole('main').textContent()).toContain('Tanpa nomor register')
+    expect(await registered('Kembali Dulu')).toBe(1)
   })
 
   test('pressed twice, and F5 in between, it is taken in once', async () => {

@@ -16,5 +16,7 @@ test('a change makes stale what depends on it, and nothing else', () => {
   expect(isStale('calendar.read', ['dossiers'])).toBe(false)
   expect(isStale('session.state', ['settings', 'jobs'])).toBe(true)
   expect(isStale('draft.save', ['drafts'])).toBe(false)
+  expect(isStale('draft.list', ['drafts'])).toBe(true)
+  expect(isStale('desk.queues', ['drafts']), 'typing a draft reckons no queue').toBe(false)
   expect(isStale(undefined, [...TOPICS])).toBe(false)
 })

@@ -55,6 +55,11 @@ describe('Siti’s application', () => {
     expect(paths(without, 'to-check')).toEqual([])
   })
 
+  test('is handed back with what is missing, or else with a reason', () => {
+    expect(checkIntake(siti, 'incomplete', context).messages).toEqual([{ path: 'reason', message: 'Isi alasan: belum ada persyaratan yang ditandai kurang.' }])
+    expect(checkIntake({ ...siti, reason: 'Foto tidak jelas.' }, 'incomplete', context).input?.reason).toBe('Foto tidak jelas.')
+  })
+
   test('with a short NIK says how many digits there are', () => {
     const short = { ...siti, applicant: { ...siti.applicant, nik: '327300710101000' } }
     expect(checkIntake(short, 'complete', context).messages).toEqual([{ path: 'applicant.nik', message: 'NIK berisi 15 angka. NIK harus 16 angka; periksa KTP.' }])
