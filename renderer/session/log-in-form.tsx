@@ -29,7 +29,11 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
   const logIn = useRequest('session.logIn')
   const officer = fixed === '' ? chosen : fixed
 
-  const focusSecret = (): void => fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')?.select()
+  const focusSecret = (): void => {
+    const field = fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')
+    field?.focus()
+    field?.select()
+  }
   useEffect(() => {
     if (officer !== '') focusSecret()
   }, [officer, logIn.refusal])
@@ -48,7 +52,7 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
   }
   return (
     <div ref={fields}>
-      <Form label={action} onSubmit={() => void submit()} refusal={logIn.refusal} problems={problems} problemTitle={texts.refused} submitLabel={action} enter="submit">
+      <Form label={action} onSubmit={() => void submit()} refusal={logIn.refusal} problems={problems} problemTitle={texts.refused} submitLabel={action} enter="submit" summaryTakesFocus={problems.length > 0}>
         {fixed === '' ? (
           <SearchField path="officer" label={texts.officer} hint={texts.officerHint} value={chosen} onChange={setChosen} options={officers.map(asOption)} startHere={chosen === ''} nothing="Nama tidak ditemukan" />
         ) : null}

@@ -9,6 +9,7 @@ interface ErrorSummaryProps {
   readonly title: string
   /** The same words that stand at the fields; each links to its field. */
   readonly messages: readonly FieldMessage[]
+  readonly takesFocus: boolean
 }
 
 function focusField(id: string): void {
@@ -19,16 +20,16 @@ function focusField(id: string): void {
   target.focus()
 }
 
-/** Stands on top of a form that was refused; takes the focus whenever there is something new to say. */
-export function ErrorSummary({ title, messages }: ErrorSummaryProps) {
+/** Stands on top of a form that was refused; takes the focus whenever there is something new to say, unless told not to. */
+export function ErrorSummary({ title, messages, takesFocus }: ErrorSummaryProps) {
   const { prefix } = useContext(FormContext)
   // One message that says the same as the title is not said twice.
   const only = messages.length === 1 && messages[0]?.message === title ? messages[0] : undefined
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.focus()
+    if (takesFocus) box.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [title, messages])
+  }, [title, messages, takesFocus])
   return (
     <div ref={box} tabIndex={-1} role="alert" className={classes.summary} data-error-summary>
       <h2>

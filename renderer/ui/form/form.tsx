@@ -20,13 +20,15 @@ interface FormProps {
   readonly group?: string
   /** What Enter does in a single-line field. */
   readonly enter?: 'next' | 'submit'
+  /** False where a refusal leaves one field to type in again: the message is read aloud, the focus goes to that field. */
+  readonly summaryTakesFocus?: boolean
   readonly children: ReactNode
 }
 
 const NONE: readonly FieldMessage[] = []
 
 /** A form: Enter goes to the next field, Ctrl+Enter saves, messages stand on top and at the fields in the same words, nothing typed is cleared. */
-export function Form({ label, onSubmit, refusal = null, problems = NONE, problemTitle = 'Ada yang perlu diperbaiki', submitLabel = 'Simpan', group = label, enter = 'next', children }: FormProps) {
+export function Form({ label, onSubmit, refusal = null, problems = NONE, problemTitle = 'Ada yang perlu diperbaiki', submitLabel = 'Simpan', group = label, enter = 'next', summaryTakesFocus = true, children }: FormProps) {
   const prefix = useId()
   useShortcut({ key: 'Ctrl+Enter', label: submitLabel, group, run: onSubmit })
   const refused = problems.length > 0 ? { message: problemTitle, fields: problems } : refusal
@@ -43,7 +45,7 @@ export function Form({ label, onSubmit, refusal = null, problems = NONE, problem
           onSubmit()
         }}
       >
-        {refused === null ? null : <ErrorSummary title={refused.message} messages={refused.fields} />}
+        {refused === null ? null : <ErrorSummary title={refused.message} messages={refused.fields} takesFocus={summaryTakesFocus} />}
         {children}
       </form>
     </FormContext>
