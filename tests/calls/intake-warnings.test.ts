@@ -53,3 +53,34 @@ test('a running dossier of the same person for the same place is told of; anothe
   expect(await office.ask('budi', 'intake.duplicates', { ...same, workplace: 'Optik Pelita' })).toEqual([])
   expect(await office.ask('budi', 'intake.duplicates', { ...same, nik: '1471010101900010', name: 'Wahyu Lubis' })).toEqual([])
 })
+
+test('a dossier handed back says what is missing, or why', async () => {
+  const form = { ...(await sitisForm(office)), verdict: 'incomplete' as const }
+  expect((await office.refusal('budi', 'intake.receive', form)).fields).toEqual([{ path: 'reason', message: 'Isi alasan: belum ada persyaratan yang ditandai kurang.' }])
+  expect(await office.ask('budi', 'intake.receive', { ...form, reason: 'Foto tidak jelas.' })).toMatchObject({ registerNumber: '' })
+})
+
+test('a company names who answers for it', async () => {
+  const form = await sitisForm(office)
+  const company = { ...form, applicant: { ...form.applicant, kind: 'company' as const, nik: '', name: 'PT Optik Jaya' } }
+  expect((await office.refusal('budi', 'intake.receive', company)).fields).toEqual([{ path: 'applicant.responsible', message: 'Isi nama penanggung jawab perusahaan.' }])
+  await office.ask('budi', 'intake.receive', { ...company, applicant: { ...company.applicant, responsible: 'Rina Wulandari' } })
+})
+
+test('a draft of 300,000 characters is kept; one of a dossier that came in meanwhile is not, and says which number it has', async () => {
+  const form = await sitisForm(office)
+  await office.ask('budi', 'draft.save', { id: form.dossier, title: 'Siti', content: 'a'.repeat(300_000) })
+  expect((await office.ask('budi', 'draft.open', { id: form.dossier })).content).toHaveLength(300_000)
+  const { registerNumber } = await office.ask('budi', 'intake.receive', { ...form, draft: form.dossier })
+  const refused = await office.refusal('budi', 'draft.save', { id: form.dossier, title: 'Siti', content: '{}' })
+  expect(refused).toMatchObject({ code: 'moved-meanwhile', message: expect.stringContaining(registerNumber) })
+  expect((await office.ask('budi', 'draft.list', {})).map((draft) => draft.id)).not.toContain(form.dossier)
+  expect((await office.refusal('budi', 'draft.save', { id: crypto.randomUUID(), title: 'Siti', content: 'a'.repeat(900_001) })).code).toBe('too-large')
+})
+
+test('a known applicant is found by NIK, and by telephone however it is typed', async () => {
+  for (const wanted of [{ nik: '1471014502950001', phone: '' }, { nik: '', phone: '0812-7654-3210' }, { nik: '', phone: '+62 812 7654 3210' }]) {
+    const [found] = await office.ask('budi', 'applicant.find', wanted)
+    expect(found?.applicant).toMatchObject({ nik: '1471014502950001', phone: '+6281276543210' })
+  }
+})

@@ -1,4 +1,5 @@
 import { calendarWarnings } from '#domain/calendar/calendar-warnings.ts'
+import { missingItems } from '#domain/requirement/missing.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { CallOutput, ParsedInput } from '#protocol/calls.ts'
 import type { Store } from '#store/store.ts'
@@ -12,11 +13,14 @@ import { issueWith } from '../papers/issue-with.ts'
 import { type Performer, perform } from '../perform.ts'
 import { checkReceived } from './check-received.ts'
 
+const WHY = { path: 'reason', message: 'Isi alasan: belum ada persyaratan yang ditandai kurang.' } as const
+
 /** Takes a dossier in, gives its number and its receipt (or return slip) and lets go of the draft: all in one act. */
 export function receive(store: Store, input: ParsedInput<'intake.receive'>, caller: Performer): Answer<CallOutput<'intake.receive'>> {
   const { dossier: id, draft, verdict, reason, ...rest } = input
   const { fields, ...checked } = checkReceived(input)
-  if (fields.length > 0) return refuse(fieldsRefusal(fields))
+  const unsaid = verdict === 'incomplete' && reason === '' && missingItems(input.checklist).length === 0
+  if (fields.length > 0 || unsaid) return refuse(fieldsRefusal(unsaid ? [...fields, WHY] : fields))
   const lacking = missingAttachment(store, input.attachments)
   if (lacking) return refuse(lacking)
   return perform(store, caller, (tx) => {
