@@ -6,7 +6,7 @@ export function TwoLines({ below, children }: { readonly below: string; readonly
   return (
     <span className={classes.lines}>
       <span>{children}</span>
-      {below === '' ? null : <small>{below}</small>}
+      {below === '' ? null : <small title={below}>{below}</small>}
     </span>
   )
 }

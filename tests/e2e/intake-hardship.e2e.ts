@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
 import { play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
-import { fillIntake } from './take-in.ts'
+import { fillIntake, Keys } from './take-in.ts'
 
 /** Today as the office counts it, and days after. */
 const inDays = (days: number): string => new Intl.DateTimeFormat('id-ID', { timeZone: 'Asia/Jakarta', day: 'numeric', month: 'numeric', year: 'numeric' }).format(Date.now() + days * 86_400_000)
@@ -38,6 +38,25 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     const begun = of.getByRole('button', { name: 'Formulir kosong' })
     if (await begun.isVisible()) await begun.press('Enter')
     await begun.waitFor({ state: 'detached' })
+  }
+
+  /** The whole form up to the checklist, which then has the keys. */
+  async function filled(name: string): Promise<Keys> {
+    await intake()
+    const values = [
+      [/^NIK/, '1471014101900001'],
+      [/^Telepon/, '081234567890'],
+      [/^Nama pemohon/, name],
+      [/^Alamat$/, 'Jalan Melati Nomor 5'],
+      [/^Nomor STR-RO/, 'RO123456'],
+      [/^STR berlaku sampai/, '30/6/28'],
+      [/^Tempat praktik/, 'Optik Terang'],
+      [/^Alamat tempat praktik/, 'Jalan Kenanga Nomor 3'],
+    ] as const
+    for (const [label, text] of values) await box(label).fill(text)
+    const keys = new Keys(page)
+    await keys.press('Tab')
+    return keys
   }
 
   async function resume(title: RegExp, of = page): Promise<void> {
@@ -131,7 +150,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
 
   test('a draft that cannot be kept just now says so, and is kept as soon as it can be', async () => {
     await intake()
-    await page.route('**/calls/draft.save', (route) => route.abort(), { times: 2 })
+    await page.route('**/calls/draft.save', (route) => route.abort(), { times: 1 })
     await box(/^Nama pemohon/).fill('Belum Tersimpan')
     await page.getByText('Draf belum tersimpan; dicoba lagi. Jangan tutup Loket dulu.').waitFor()
     await page.getByText(/^Draf tersimpan \d\d\.\d\d$/).waitFor()
@@ -139,8 +158,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
   })
 
   test('the answer is lost on its way: the form stays, and pressing again gives the one number there is', async () => {
-    await intake()
-    const keys = await fillIntake(page, 'Sambungan Putus')
+    const keys = await filled('Sambungan Putus')
     await page.route('**/calls/intake.receive', async (route) => {
       await route.fetch()
       await route.abort()
@@ -166,8 +184,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
   })
 
   test('handed back: nothing missing and no reason is told at the box; with a reason it goes by one key', async () => {
-    await intake()
-    const keys = await fillIntake(page, 'Kembali Dulu')
+    const keys = await filled('Kembali Dulu')
     await keys.press('a', 'F6')
     const dialog = page.getByRole('dialog', { name: 'Kembalikan berkas ke pemohon?' })
     await dialog.waitFor()
@@ -180,16 +197,14 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
   })
 
   test('pressed twice, and F5 in between, it is taken in once', async () => {
-    await intake()
-    const keys = await fillIntake(page, 'Tekan Ganda')
+    const keys = await filled('Tekan Ganda')
     await keys.press('a', 'F5', 'Control+Enter', 'Control+Enter', 'F5')
     await page.getByRole('heading', { level: 1, name: 'Berkas diterima' }).waitFor()
     expect(await registered('Tekan Ganda')).toBe(1)
   })
 
   test('a draft open in two windows comes in once; the other window is told, and keeps what is typed', async () => {
-    await intake()
-    const keys = await fillIntake(page, 'Dua Jendela')
+    const keys = await filled('Dua Jendela')
     await page.getByText(/^Draf tersimpan/).waitFor()
     const other = await window('Budi')
     await intake(other)
