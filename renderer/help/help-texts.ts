@@ -9,21 +9,24 @@ const HELP: Readonly<Record<string, HelpText>> = {
   meja: {
     title: 'Meja saya',
     about: 'Berkas yang menunggu peran Anda, yang paling mendesak di atas. Terlambat dihitung dalam hari kerja.',
-    steps: ['↑ dan ↓ memilih berkas, Enter membukanya.', 'Di halaman berkas, setiap tindakan yang boleh Anda lakukan ada tombolnya.', 'Setiap tindakan tercatat dengan nama, waktu, dan peran Anda.'],
+    steps: ['Angka 1, 2, 3 … memilih antrean; ↑ dan ↓ memilih berkas, Enter membukanya.', 'Di halaman berkas, setiap tindakan yang boleh Anda lakukan ada tombolnya.', 'Setiap tindakan tercatat dengan nama, waktu, dan peran Anda.'],
   },
   'berkas-baru': {
     title: 'Berkas baru',
     about: 'Menerima berkas di loket: pilih layanan, isi pemohon, periksa persyaratan, lalu terima atau kembalikan.',
     steps: [
-      'Enter atau Tab ke bidang berikutnya. NIK atau nomor telepon pemohon yang pernah datang mengisi datanya.',
+      'Enter atau Tab ke bidang berikutnya. Setelah NIK atau nomor telepon pemohon yang pernah datang, Ctrl+D menyalin datanya.',
       'Semua yang Anda ketik disimpan sebagai draf sejak huruf pertama. Setelah listrik padam pun draf masih ada.',
       'Berkas lengkap mendapat nomor register dan resi. Berkas tidak lengkap mendapat tanda pengembalian.',
     ],
   },
   register: {
     title: 'Buku Register',
-    about: 'Semua berkas. Ketik sebagian nomor, nama, telepon, atau 4 angka terakhir NIK; hasilnya langsung menyempit.',
-    steps: ['Enter membuka berkas: riwayatnya, siapa memegang, sejak kapan.', 'Daftar yang sedang terlihat bisa diunduh sebagai XLSX, CSV, atau halaman register (PDF).'],
+    about: 'Semua berkas. Ketik sebagian nomor, nama, alamat, telepon atau ujungnya, atau 4 angka terakhir NIK; hasilnya langsung menyempit.',
+    steps: [
+      'Mengetik di mana saja memulai pencarian; Enter membuka berkas: riwayatnya, siapa memegang, sejak kapan.',
+      'Persempit menurut keadaan, layanan, dan masa masuk. F9 mencetak halaman register dari daftar yang terlihat; Ekspor mengunduhnya sebagai XLSX atau CSV.',
+    ],
   },
   berkas: {
     title: 'Halaman berkas',
