@@ -18,10 +18,13 @@ const { version } = JSON.parse(readFileSync(path.join(path.dirname(built), 'pack
 const home = userFolder({ platform: process.platform, env: process.env, home: homedir() })
 const start = counterStart({ argv: process.argv.slice(2), env: process.env, home, version })
 const secret = randomBytes(32).toString('base64url')
-const lock = DataLock.take(start.data, { pid: process.pid, port: 0, secret })
+const own = { pid: process.pid, port: 0, secret }
+const first = DataLock.take(start.data, own)
+const said = first instanceof DataLock ? null : await linkFromHolder(first)
+const lock = first instanceof DataLock || said !== null ? first : DataLock.takeOver(start.data, own, first)
 
 if (lock instanceof DataLock) await open(lock)
-else console.log(await linkFromHolder(lock))
+else console.log(said ?? 'Loket sedang dibuka lewat perintah lain. Tunggu sebentar, lalu ulangi.')
 
 async function open(held: DataLock): Promise<void> {
   const keeper = new CounterKeeper(() => counterThread(path.join(built, 'main/counter-process.js'), start), () => performance.now())

@@ -27,7 +27,13 @@ export class DataLock {
     if (placed(file, own)) return new DataLock(file)
     const holder = readHolder(file)
     if (holder !== null && isAlive(holder.pid)) return holder
-    removeStale(file, holder)
+    return DataLock.takeOver(folder, own, holder)
+  }
+
+  /** The same where `gone` is known to be gone, although its process number may live on in another program (after a power cut). */
+  static takeOver(folder: string, own: LockHolder, gone: LockHolder | null): DataLock | LockHolder {
+    const file = lockFile(folder)
+    removeStale(file, gone)
     return placed(file, own) ? new DataLock(file) : (readHolder(file) ?? own)
   }
 
@@ -45,8 +51,8 @@ export class DataLock {
 
 export const lockFile = (folder: string): string => path.join(folder, 'loket-host.json')
 
-/** Takes away a lock whose holder is known to be gone although its number lives on (reused after a power cut). */
-export function removeStale(file: string, judged: LockHolder | null): void {
+/** Takes away the lock that was judged; a younger one is given back. */
+function removeStale(file: string, judged: LockHolder | null): void {
   const aside = `${file}.${process.pid}.stale`
   try {
     renameSync(file, aside)

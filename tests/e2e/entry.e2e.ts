@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lockFile } from '../../electron/host/data-lock.ts'
 import { clerkWindow, launchBrowser, linkIn, LoketUnderTest } from './loket-under-test.ts'
 
 describe('the link npm start prints', () => {
@@ -34,5 +37,17 @@ describe('the link npm start prints', () => {
     expect(await page.getByRole('textbox').count()).toBe(0)
     const { page: again } = await clerkWindow(browser, await loket.freshLink())
     await again.getByRole('textbox').first().waitFor()
+  })
+})
+
+describe('after a power cut', () => {
+  const loket = new LoketUnderTest()
+  afterAll(() => loket.remove())
+
+  test('a lock left behind whose process number is another program\'s now does not hold up the start', async () => {
+    const data = path.join(loket.folder, 'data')
+    mkdirSync(data)
+    writeFileSync(lockFile(data), JSON.stringify({ pid: process.pid, port: 1, secret: 'lama' }))
+    expect(await loket.start()).toMatch(/^Loket siap: http:/)
   })
 })

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { MAX_ATTACHMENT_BYTES, MAX_CALL_BYTES } from '../../protocol/bytes.ts'
+import { OpenHost, type Heard } from './open-host.ts'
+
+let open: OpenHost
+let cookie: string
+beforeAll(async () => {
+  open = await OpenHost.open()
+  cookie = await open.enter()
+})
+afterAll(() => open.close())
+beforeEach(() => { open.counter.standstill = null })
+
+const call = (body: string): Promise<Heard> => open.ask('POST', '/calls/session.state', { cookie, 'content-type': 'application/json' }, body)
+
+test.each(['', '{', '[]', 'null', '"x"', '{"input":{},"more":1}', '{"commandId":"x","input":{}}', '{"__proto__":{"input":{}}}', '\u0000', `${'['.repeat(100_000)}`])('what is no request is told so and reaches nobody: %s', async (body) => {
+  const before = open.counter.calls.length
+  expect((await call(body)).status).toBe(400)
+  expect(open.counter.calls.length).toBe(before)
+})
+
+test('bytes that are no UTF-8 are no request', async () => {
+  expect((await open.ask('POST', '/calls/session.state', { cookie, 'content-type': 'application/json' }, new Uint8Array([0x7b, 0xff, 0x7d]))).status).toBe(400)
+})
+
+test('a call may have 1 MB, and not a byte more; with or without a length announced', async () => {
+  const frame = '{"input":""}'.length
+  expect((await call(`{"input":"${'x'.repeat(MAX_CALL_BYTES - frame)}"}`)).status).toBe(200)
+  expect((await call(`{"input":"${'x'.repeat(MAX_CALL_BYTES - frame + 1)}"}`)).status).toBe(413)
+  expect((await open.ask('POST', '/calls/session.state', { cookie, 'content-type': 'application/json', 'transfer-encoding': 'chunked' }, `{"input":"${'x'.repeat(MAX_CALL_BYTES)}"}`)).status).toBe(413)
+})
+
+test('a scan may have 25 MB, and not a byte more', async () => {
+  const scan = (size: number): Promise<Heard> => open.ask('POST', '/attachments', { cookie, 'x-file-name': 'akta%20lama.pdf' }, new Uint8Array(size))
+  expect((await scan(MAX_ATTACHMENT_BYTES)).status).toBe(200)
+  expect(open.counter.files.at(-1)).toMatchObject({ method: 'POST', path: '/attachments', fileName: 'akta lama.pdf' })
+  const before = open.counter.files.length
+  const refused = await scan(MAX_ATTACHMENT_BYTES + 1)
+  expect(refused.status).toBe(413)
+  expect(refused.text).toContain('25 MB')
+  expect(open.counter.files.length).toBe(before)
+})
+
+test.each(['', '%', '%ff'])('a scan without a readable name is refused: %s', async (name) => {
+  expect((await open.ask('POST', '/attachments', { cookie, 'x-file-name': name }, 'x')).status).toBe(400)
+})
+
+test('a paper is kept in no cache, runs nothing even as a page, and its name cannot break out of the header', async () => {
+  const { headers } = await open.ask('GET', '/papers/1.pdf', { cookie })
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'content-security-policy': "default-src 'none'; sandbox" })
+  expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''resi%20%221%22.pdf")
+})
+
+test('every screen says what it may load, may be framed by nobody, and opens no window to others', async () => {
+  const { headers } = await open.ask('GET', '/')
+  expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cache-control': 'no-store' })
+  expect(headers['access-control-allow-origin']).toBeUndefined()
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+test('a defect is told with a word to find it by, never with its cause', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { status, text } = await open.ask('POST', '/calls/register.search', { cookie, 'content-type': 'application/json' }, '{"input":{}}')
+  expect(status).toBe(500)
+  const { fault } = JSON.parse(text) as { fault: { message: string; reference: string } }
+  expect(fault.message).toMatch(/^Ada gangguan, pekerjaan Anda tetap tersimpan/)
+  expect(text).not.toMatch(/SQLITE|rahasia|Error|\.ts/)
+  expect(logged).toHaveBeenCalledWith(`[${fault.reference}]`, expect.any(Error))
+  logged.mockRestore()
+})
+
+test('a register that does not open is told on a page, escaped, and to every call', async () => {
+  open.counter.standstill = { title: 'Data <sedang> dipakai', text: 'Tutup Loket yang lain.' }
+  const page = await open.ask('GET', '/')
+  expect([page.status, page.text.includes('Data &lt;sedang&gt; dipakai'), page.text.includes('<sedang>')]).toEqual([503, true, false])
+  const reply = await call('{"input":{}}')
+  expect([reply.status, reply.text.includes('Tutup Loket yang lain.')]).toEqual([503, true])
+})
+
+test('news goes to who is inside', async () => {
+  const news = await fetch(`${open.host.origin}/events`, { headers: { cookie } })
+  expect(news.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  const reader = news.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = (await reader?.read())?.value ?? ''
+  open.counter.tell({ topics: ['dossiers'] })
+  while (!heard.includes('data:')) heard += (await reader?.read())?.value ?? ''
+  expect(heard).toContain('data: {"topics":["dossiers"]}\n\n')
+  await reader?.cancel()
+})
