@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright'
@@ -40,6 +42,16 @@ describe('the link npm start prints', () => {
   })
 })
 
+/** A port where nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
 describe('after a power cut', () => {
   const loket = new LoketUnderTest()
   afterAll(() => loket.remove())
@@ -47,7 +59,7 @@ describe('after a power cut', () => {
   test('a lock left behind whose process number is another program\'s now does not hold up the start', async () => {
     const data = path.join(loket.folder, 'data')
     mkdirSync(data)
-    writeFileSync(lockFile(data), JSON.stringify({ pid: process.pid, port: 1, secret: 'lama' }))
+    writeFileSync(lockFile(data), JSON.stringify({ pid: process.pid, port: await closedPort(), secret: 'lama' }))
     expect(await loket.start()).toMatch(/^Loket siap: http:/)
   })
 })
