@@ -5,9 +5,11 @@ import { CounterKeeper } from './host/counter-keeper.ts'
 import { counterStart } from './host/counter-start.ts'
 import { APP_SCHEME, PAGES } from './shell/app-origin.ts'
 import { declareAppScheme } from './shell/app-scheme.ts'
+import { closeGently } from './shell/close-gently.ts'
 import { counterUtility } from './shell/counter-utility.ts'
 import { openMainWindow } from './shell/main-window.ts'
 import { paperPrinter } from './shell/print-paper.ts'
+import { setupSecondStart } from './shell/second-start.ts'
 import { serveApp } from './shell/serve-app.ts'
 import { setupSessions } from './shell/sessions.ts'
 import { setupCalls } from './shell/setup-calls.ts'
@@ -16,7 +18,6 @@ import { setupMenu } from './shell/setup-menu.ts'
 import { setupProfile } from './shell/setup-profile.ts'
 import { setupQuit } from './shell/setup-quit.ts'
 import { showPage } from './shell/show-page.ts'
-import { setupSingleInstance } from './shell/single-instance.ts'
 
 const built = path.dirname(import.meta.dirname)
 const home = app.getPath('userData')
@@ -27,7 +28,7 @@ app.enableSandbox()
 crashReporter.start({ uploadToServer: false })
 declareAppScheme()
 
-if (setupSingleInstance()) void app.whenReady().then(open)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open)
 else app.quit()
 
 function open(): void {
@@ -40,6 +41,7 @@ function open(): void {
   sessions.screens.protocol.handle(APP_SCHEME, serveApp({ renderer: path.join(built, 'renderer'), keeper, client }))
   const window = openMainWindow({ preload: path.join(built, 'preload/preload.cjs'), session: sessions.screens })
   setupCalls({ contents: window.webContents, client, keeper, print: paperPrinter(sessions.printing, (request) => keeper.bytes(client, request)) })
+  setupSecondStart(window, closeGently(window))
   keeper.onStandstill(() => { showPage(window, PAGES.start) })
   window.on('closed', () => { keeper.forget(client) })
   showPage(window, PAGES.start)

@@ -9,14 +9,8 @@ import { strict } from './strict.ts'
 /** A window as quitting sees it. */
 interface Closable {
   close(): void
-  isDestroyed(): boolean
-}
-
-/** Told by browser-window.ts, so that it may know the app and not the other way round as well. */
-export interface OpenWindows {
-  all(): readonly Closable[]
-  /** Settles when every closed window is really gone. */
-  gone(): Promise<unknown>
+  /** Whether the last `close()` ended it. */
+  readonly left: Promise<boolean>
 }
 
 class App extends EventEmitter {
@@ -27,7 +21,8 @@ class App extends EventEmitter {
     hasSwitch: (name: string) => this.switches.has(name),
     getSwitchValue: (name: string) => this.switches.get(name) ?? '',
   })
-  windows: OpenWindows = { all: () => [], gone: () => Promise.resolve() }
+  /** Told by browser-window.ts, so that it may know the app and not the other way round as well. */
+  openWindows: () => readonly Closable[] = () => []
   /** While the app closes its windows by itself, the last one is not news. */
   isQuitting = false
   readonly #paths = new AppPaths()
@@ -77,14 +72,14 @@ class App extends EventEmitter {
   }
 
   async #quit(): Promise<void> {
-    for (const window of this.windows.all()) {
+    for (const window of this.openWindows()) {
       window.close()
-      if (!window.isDestroyed()) return this.#stay()
+      if (!(await window.left)) return this.#stay()
     }
-    await this.windows.gone()
     const will = preventable({})
     this.emit('will-quit', will)
     if (will.defaultPrevented) return this.#stay()
+    await state.chromium?.end()
     this.exit(0)
   }
 

@@ -21,7 +21,6 @@ export interface WindowOptions extends Partial<Rectangle> {
 }
 
 const open = new Map<number, BrowserWindow>()
-const closing = new Set<Promise<void>>()
 let focused = 0
 
 /** A window nobody sees: its place and state are remembered, its contents are a real page. */
@@ -34,6 +33,7 @@ export class BrowserWindow extends EventEmitter {
   #minimized = false
   #maximized = false
   #destroyed = false
+  #left = Promise.resolve(false)
 
   constructor(options: WindowOptions = {}) {
     super()
@@ -74,22 +74,32 @@ export class BrowserWindow extends EventEmitter {
     if (this.#destroyed) return
     const event = preventable({})
     this.emit('close', event)
-    if (!event.defaultPrevented) this.destroy()
+    this.#left = event.defaultPrevented ? Promise.resolve(false) : this.#leave()
   }
 
+  /** Whether the last `close()` ended the window, once that is known. */
+  get left(): Promise<boolean> { return this.#left }
+
   destroy(): void {
+    void this.#end()
+  }
+
+  async #leave(): Promise<boolean> {
+    if (await this.webContents.isHeld()) return false
+    await this.#end()
+    return true
+  }
+
+  async #end(): Promise<void> {
     if (this.#destroyed) return
     this.#destroyed = true
     open.delete(this.id)
-    const gone = this.webContents.destroy().then(() => {
-      closing.delete(gone)
-      this.emit('closed', {})
-      if (open.size > 0 || app.isQuitting) return
-      if (app.listenerCount('window-all-closed') === 0) app.quit()
-      else app.emit('window-all-closed')
-    })
-    closing.add(gone)
+    await this.webContents.destroy()
+    this.emit('closed', {})
+    if (open.size > 0 || app.isQuitting) return
+    if (app.listenerCount('window-all-closed') === 0) app.quit()
+    else app.emit('window-all-closed')
   }
 }
 
-app.windows = { all: () => BrowserWindow.getAllWindows(), gone: () => Promise.all(closing) }
+app.openWindows = () => BrowserWindow.getAllWindows()

@@ -6,6 +6,8 @@ import { DevtoolsPipe } from './devtools-pipe.ts'
 export interface ChromiumProcess {
   readonly child: ChildProcess
   readonly devtools: DevtoolsPipe
+  /** Lets it write down what its pages kept; settles when it has ended. */
+  end(): Promise<void>
 }
 
 /**
@@ -21,7 +23,16 @@ export async function startChromium(profile: string, switches: readonly string[]
   await listening(child)
   const [, , , write, read] = child.stdio
   if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('stand-in electron: Chromium was started without its pipe')
-  return { child, devtools: new DevtoolsPipe(write, read) }
+  const devtools = new DevtoolsPipe(write, read)
+  const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve() }) })
+  return {
+    child,
+    devtools,
+    end() {
+      devtools.send('Browser.close', {}).catch(() => undefined)
+      return ended
+    },
+  }
 }
 
 function listening(child: ChildProcess): Promise<void> {

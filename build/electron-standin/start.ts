@@ -44,7 +44,7 @@ async function becomeReady(): Promise<void> {
   const switches = [...app.switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`))
   const chromium = await startChromium(profile, switches)
   state.chromium = chromium
-  chromium.child.on('exit', () => { process.exit(1) })
+  chromium.child.on('exit', () => { if (!app.isQuitting) process.exit(1) })
   await watchRequests()
   await watchTargets()
   app.becomeReady()

@@ -1,7 +1,7 @@
 import { devtools } from './state.ts'
 import { WebContents } from './web-contents.ts'
 
-/** A window that opened in spite of everything is closed, and asked about as `window.open` is. */
+/** Pages come and go: one that is gone is told so; a window that opened in spite of everything is closed, and asked about as `window.open` is. */
 export async function watchTargets(): Promise<void> {
   devtools().on('Target.targetCreated', ({ targetInfo }) => {
     const opener = targetInfo.openerId === undefined ? undefined : WebContents.fromDevToolsTargetId(targetInfo.openerId)
@@ -9,5 +9,6 @@ export async function watchTargets(): Promise<void> {
     void devtools().send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
     if (targetInfo.url !== '') opener.opened(targetInfo.url, '', '')
   })
+  devtools().on('Target.targetDestroyed', ({ targetId }) => { WebContents.fromDevToolsTargetId(targetId)?.ended() })
   await devtools().send('Target.setDiscoverTargets', { discover: true })
 }

@@ -33,6 +33,7 @@ export class WebContents extends EventEmitter {
   #targetId = ''
   #preloadContext = ''
   #destroyed = false
+  #leaving = Promise.withResolvers<boolean>()
   #openHandler: OpenHandler = () => ({ action: 'allow' })
 
   constructor(preferences: WebPreferences, size: { readonly width: number; readonly height: number }) {
@@ -108,6 +109,19 @@ export class WebContents extends EventEmitter {
     if (action === 'allow') console.error('stand-in electron: a window that setWindowOpenHandler allows is not opened:', url)
   }
 
+  /** As a closing window asks: runs the page's `beforeunload`. True if it holds the window back and the app lets it. */
+  async isHeld(): Promise<boolean> {
+    const page = await this.#up
+    this.#leaving = Promise.withResolvers()
+    page.send('Page.close', {}).catch(() => { this.#leaving.resolve(false) })
+    return this.#leaving.promise
+  }
+
+  /** Chromium has closed the page. */
+  ended(): void {
+    this.#leaving.resolve(false)
+  }
+
   /** Ends the page; settles when Chromium has closed it. */
   async destroy(): Promise<void> {
     if (this.#destroyed) return
@@ -144,6 +158,13 @@ export class WebContents extends EventEmitter {
   }
 
   #followPage(page: DevtoolsSession): void {
+    page.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (type !== 'beforeunload') return
+      const event = preventable({})
+      this.emit('will-prevent-unload', event)
+      void page.send('Page.handleJavaScriptDialog', { accept: event.defaultPrevented }).catch(() => undefined)
+      if (!event.defaultPrevented) this.#leaving.resolve(true)
+    })
     page.on('Page.domContentEventFired', () => { this.emit('dom-ready', preventable({})) })
     page.on('Page.loadEventFired', () => {
       this.expected = ''

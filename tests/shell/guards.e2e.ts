@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { onEveryElectron } from './drivers.ts'
+import { eventually } from './eventually.ts'
 import { LoketWindow } from './loket-window.ts'
 
 onEveryElectron('what a page may not do, whatever got into it', (driver) => {
@@ -81,7 +82,7 @@ onEveryElectron('what a page may not do, whatever got into it', (driver) => {
     test('window.open gives none, and only a WhatsApp notice is handed to the machine’s browser', async () => {
       const addresses = ['https://wa.me/6281234567890?text=Berkas', 'https://example.invalid/', 'https://wa.me.example.invalid/', '/', 'file:///etc/passwd', 'javascript:1']
       expect(await loket.page.evaluate((asked) => asked.map((address) => window.open(address)), addresses)).toEqual(addresses.map(() => null))
-      await expect.poll(openedOutside).toEqual(['https://wa.me/6281234567890?text=Berkas'])
+      await eventually(openedOutside).toEqual(['https://wa.me/6281234567890?text=Berkas'])
       expect(await windows()).toBe(1)
     })
 

@@ -22,12 +22,14 @@ export class LoketWindow {
   readonly folder: string
   readonly app: ElectronApplication
   readonly page: Page
+  readonly #process: ChildProcess
 
   private constructor(driver: Driver, folder: string, app: ElectronApplication, page: Page) {
     this.driver = driver
     this.folder = folder
     this.app = app
     this.page = page
+    this.#process = app.process()
   }
 
   /** @param folder of an earlier start, to start again */
@@ -94,13 +96,18 @@ export class LoketWindow {
 
   /** Closes the window as its cross does, and waits for the app's end; gives its exit code. */
   async close(): Promise<number | null> {
-    const ended = LoketWindow.#ended(this.app.process())
+    const ended = this.ended()
     await this.app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.close() })
     return ended
   }
 
+  /** Exit code of the app, once it has ended by itself. */
+  ended(): Promise<number | null> {
+    return LoketWindow.#ended(this.#process)
+  }
+
   async remove(): Promise<void> {
-    if (this.app.process().exitCode === null) await this.app.close()
+    if (this.#process.exitCode === null) await this.app.close()
     rmSync(this.folder, { recursive: true, force: true })
   }
 

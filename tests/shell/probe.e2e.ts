@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environment, launch, onEveryElectron, startArguments } from './drivers.ts'
+import { eventually } from './eventually.ts'
 
 /** What probe/main.js keeps for its tests. */
 interface Probe {
@@ -164,14 +165,14 @@ onEveryElectron('what Loket’s shell asks of Electron', (driver) => {
 
     test('a navigation that is prevented leads nowhere', async () => {
       await page.evaluate(() => { location.href = 'https://example.invalid/away' })
-      await expect.poll(async () => (await probe()).navigations).toContain('https://example.invalid/away')
+      await eventually(async () => (await probe()).navigations).toContain('https://example.invalid/away')
       expect(await page.evaluate(() => document.title)).toBe('probe')
     })
 
     test('window.open and links that want a window ask, and get none when refused', async () => {
       expect(await page.evaluate(() => window.open('https://example.invalid/opened') === null)).toBe(true)
       await page.click('#outside')
-      await expect.poll(async () => (await probe()).windowOpen).toEqual(['https://example.invalid/opened', 'https://example.invalid/'])
+      await eventually(async () => (await probe()).windowOpen).toEqual(['https://example.invalid/opened', 'https://example.invalid/'])
       expect(app.windows()).toHaveLength(1)
     })
 
@@ -189,7 +190,7 @@ onEveryElectron('what Loket’s shell asks of Electron', (driver) => {
 
   describe('processes', () => {
     test('a utility process has its argument and its port, and bytes stay bytes', async () => {
-      await expect.poll(async () => (await probe()).counted).toBeTruthy()
+      await eventually(async () => (await probe()).counted).toBeTruthy()
       expect(await app.evaluate(() => {
         const { argument, type, bytes, at } = (Reflect.get(globalThis, 'probe') as Probe).counted as { argument: string; type: string; bytes: Uint8Array; at: Date }
         return [argument, type, bytes instanceof Uint8Array, [...bytes], at.getTime()]
@@ -199,14 +200,14 @@ onEveryElectron('what Loket’s shell asks of Electron', (driver) => {
     test('one that dies is reported, and it stands in the list of processes until then', async () => {
       const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find((each) => each.name === 'Probe counter')?.pid ?? 0)
       process.kill(pid, 'SIGKILL')
-      await expect.poll(async () => (await probe()).heard).toContainEqual(['exit'])
+      await eventually(async () => (await probe()).heard).toContainEqual(['exit'])
       expect(await app.evaluate(({ app: electron }) => electron.getAppMetrics().some((each) => each.name === 'Probe counter'))).toBe(false)
     })
 
     test('a second start ends, and the first hears what it was started with', async () => {
       const second = spawn(driver.executable, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...startArguments({ app: folder, home, args: ['letter.txt'] })], { env: environment({ XDG_CONFIG_HOME: home }), stdio: 'ignore' })
       await new Promise((resolve) => second.once('exit', resolve))
-      await expect.poll(async () => (await probe()).heard).toContainEqual(['second', 'letter.txt'])
+      await eventually(async () => (await probe()).heard).toContainEqual(['second', 'letter.txt'])
     })
   })
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficerId } from '../../domain/ids.ts'
 import type { Changed } from '../../protocol/changes.ts'
 import { onEveryElectron } from './drivers.ts'
+import { eventually } from './eventually.ts'
 import { LoketWindow, PIN } from './loket-window.ts'
 
 onEveryElectron('Loket’s window', (driver) => {
@@ -81,7 +82,7 @@ onEveryElectron('Loket’s window', (driver) => {
         window.loket?.onChanged((changed) => { heard.push(changed) })
       })
       hendra = await loket.establish()
-      await expect.poll(() => loket.page.evaluate(() => (Reflect.get(window, 'heard') as Changed[]).flatMap(({ topics }) => topics))).toContain('settings')
+      await eventually(() => loket.page.evaluate(() => (Reflect.get(window, 'heard') as Changed[]).flatMap(({ topics }) => topics))).toContain('settings')
       await loket.page.getByRole('combobox', { name: 'Nama petugas' }).waitFor()
     })
 
