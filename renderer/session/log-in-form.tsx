@@ -29,13 +29,8 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
   const logIn = useRequest('session.logIn')
   const officer = fixed === '' ? chosen : fixed
 
-  const focusSecret = (): void => {
-    const field = fields.current?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')
-    field?.focus()
-    field?.select()
-  }
   useEffect(() => {
-    if (officer !== '') focusSecret()
+    if (officer !== '') focusSecret(fields.current)
   }, [officer, logIn.refusal])
 
   const submit = async (): Promise<void> => {
@@ -63,6 +58,13 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
       </Form>
     </div>
   )
+}
+
+/** Marked, so that typing replaces what was wrong. */
+function focusSecret(fields: HTMLElement | null): void {
+  const field = fields?.querySelector<HTMLInputElement>('input[autocomplete=current-password]')
+  field?.focus()
+  field?.select()
 }
 
 const asOption = ({ id, name, desk }: SessionState['officers'][number]) => ({ value: id as string, label: desk === '' ? name : `${name} · ${desk}` })

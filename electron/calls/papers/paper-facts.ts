@@ -1,22 +1,10 @@
 import { assertNever } from '#domain/assert-never.ts'
-import { maskNik } from '#domain/applicant/nik.ts'
-import { maskPhone } from '#domain/applicant/phone.ts'
 import type { HandedOver } from '#domain/dossier/events.ts'
-import type { Dossier } from '#domain/dossier/state.ts'
 import { must } from '#domain/must.ts'
-import type { Officer } from '#domain/officer/officer.ts'
-import type { PaperKind } from '#domain/paper/paper.ts'
-import type { CommonFacts, DispatchSlipFacts, PaperFacts, ReceiptFacts, ReturnSlipFacts } from '#documents/facts.ts'
+import type { DispatchSlipFacts, PaperFacts, ReceiptFacts, ReturnSlipFacts } from '#documents/facts.ts'
 import type { Reading } from '../dossier/reading.ts'
-import { paperCode } from './paper-code.ts'
+import { dossierPart, type PaperRequest } from './dossier-part.ts'
 import { permitFacts } from './permit-facts.ts'
-
-export interface PaperRequest {
-  readonly kind: PaperKind
-  readonly copy: number
-  readonly dossier: Dossier
-  readonly officer: Officer
-}
 
 /** Everything the paper will show, gathered once; what is kept with it and drawn from for ever after. */
 export function paperFacts(request: PaperRequest, reading: Reading): PaperFacts {
@@ -36,31 +24,6 @@ export function paperFacts(request: PaperRequest, reading: Reading): PaperFacts 
       return assertNever(request.kind)
   }
 }
-
-function common({ copy, officer }: PaperRequest, { office, now }: Reading, size: CommonFacts['size']): CommonFacts {
-  const { government, name, shortName, address, town, phone, email, site, emblem, timeZone, head, sample } = office
-  return { office: { government, name, shortName, address, town, phone, email, site, emblem, timeZone, head }, size, sample, copy, printedAt: now, officerName: officer.name, counterName: officer.desk }
-}
-
-/** The part every paper of a dossier shares. On slips the applicant's numbers are masked; a permit names its holder whole. */
-function dossierPart(request: PaperRequest, reading: Reading, size: CommonFacts['size']) {
-  const { dossier, kind } = request
-  const { applicant } = dossier
-  const whole = kind === 'permit' || kind === 'blank'
-  return {
-    ...common(request, reading, size),
-    registerNumber: dossier.registerNumber?.text ?? '',
-    received: dossier.received,
-    applicant: whole ? applicant : { ...applicant, nik: maskNik(applicant.nik), phone: maskPhone(applicant.phone) },
-    applicationKind: dossier.applicationKind,
-    serviceName: dossier.serviceName,
-    permitName: reading.procedureOf(dossier).permit.name,
-    permitData: dossier.permitData,
-    code: paperCode(dossier.id),
-  }
-}
-
-export type DossierPart = ReturnType<typeof dossierPart>
 
 function receipt(request: PaperRequest, reading: Reading): ReceiptFacts {
   const { dossier } = request

@@ -9,7 +9,7 @@ import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
 import type { PermitFacts } from '#documents/facts.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { LEGAL_BASIS } from './legal-basis.ts'
-import type { DossierPart } from './paper-facts.ts'
+import type { DossierPart } from './dossier-part.ts'
 
 /** The permit and its blanko: initials as far as they are given, signer and number as they stand. */
 export function permitFacts(kind: 'blank' | 'permit', part: DossierPart, dossier: Dossier, reading: Reading): PermitFacts {

@@ -16,7 +16,7 @@ import { secretProblem } from '../session/secret-rules.ts'
 import { officeProblems, withPlainNip } from '../settings/office-problems.ts'
 import { type BuiltInService, builtInServices } from './built-in-services.ts'
 import { DEFAULT_BOOKS } from './default-books.ts'
-import type { SetupParts } from './setup.ts'
+import type { SetupParts } from './setup-parts.ts'
 
 type Input = ParsedInput<'setup.establish'>
 

@@ -4,21 +4,13 @@ import { checkTemplate, formatNumber } from '#domain/numbering/template.ts'
 import { ROLE_TITLES } from '#domain/officer/role-title.ts'
 import { ROLES } from '#domain/officer/role.ts'
 import { accept, refuse } from '#domain/result.ts'
-import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
-import type { Secrets } from '../session/secrets.ts'
 import { builtInServices } from './built-in-services.ts'
 import { DEFAULT_BOOKS } from './default-books.ts'
 import { alreadyEstablished, establish } from './establish.ts'
+import type { SetupParts } from './setup-parts.ts'
 
 type Names = 'setup.options' | 'setup.establish' | 'setup.check' | 'setup.ping'
-
-export interface SetupParts {
-  readonly store: Store
-  readonly secrets: Secrets
-  /** The sample office is being set up: easy PINs, watermark. */
-  readonly sample: boolean
-}
 
 /** The first start. */
 export const setupHandlers = (parts: SetupParts): Pick<Handlers, Names> => ({

@@ -11,7 +11,7 @@ import { aggregateOf } from './aggregate.ts'
 import type { LoggedEvent } from './logged-event.ts'
 import { LogReader } from './reader.ts'
 import { SignatureReader } from './signature-reader.ts'
-import type { Trusted } from './verify.ts'
+import type { Trusted } from './trusted.ts'
 
 const CHUNK = 500
 

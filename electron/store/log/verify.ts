@@ -1,16 +1,10 @@
-import type { DeviceId } from '#domain/ids.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { LogFault } from '../store.ts'
 import { chainFaults } from './chain-faults.ts'
 import { ledgerFaults } from './ledger-faults.ts'
+import type { Trusted } from './trusted.ts'
 import { viewFaults } from './view-faults.ts'
-
-/** Whose chain it is to be, and the key its device holds today. */
-export interface Trusted {
-  readonly device: DeviceId
-  readonly publicKey: string
-}
 
 /**
  * Reads the whole log again and says what is not as it was written, at most `limit` faults; none = whole.

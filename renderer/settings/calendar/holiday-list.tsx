@@ -3,7 +3,6 @@ import { IconAlertTriangle, IconCalendarEvent, IconChevronLeft, IconChevronRight
 import { useState } from 'react'
 import { dayName, longDate } from '#domain/calendar/indonesian-date.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
-import type { CallOutput } from '#protocol/calls.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { useToday } from '../../ui/form/today.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -11,9 +10,9 @@ import { Section } from '../../ui/section.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from './calendar.module.css'
 import { HOLIDAY_KINDS } from './holiday-words.ts'
+import type { HolidayRow } from './holiday-row.ts'
 import { NewHoliday } from './new-holiday.tsx'
 
-export type HolidayRow = CallOutput<'calendar.read'>['calendar']['holidays'][number]
 
 interface HolidayListProps {
   readonly value: readonly HolidayRow[]

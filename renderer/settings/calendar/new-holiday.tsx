@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { isIsoDate } from '../../ui/form/use-date-text.ts'
 import classes from './calendar.module.css'
-import type { HolidayRow } from './holiday-list.tsx'
+import type { HolidayRow } from './holiday-row.ts'
 import { HOLIDAY_KINDS } from './holiday-words.ts'
 
 interface NewHolidayProps {

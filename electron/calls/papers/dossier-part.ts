@@ -1,0 +1,41 @@
+import { maskNik } from '#domain/applicant/nik.ts'
+import { maskPhone } from '#domain/applicant/phone.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import type { PaperKind } from '#domain/paper/paper.ts'
+import type { CommonFacts } from '#documents/facts.ts'
+import type { Reading } from '../dossier/reading.ts'
+import { paperCode } from './paper-code.ts'
+
+export interface PaperRequest {
+  readonly kind: PaperKind
+  readonly copy: number
+  readonly dossier: Dossier
+  readonly officer: Officer
+}
+
+/** What every paper shows: the office as it is today, who printed it and when. */
+function common({ copy, officer }: PaperRequest, { office, now }: Reading, size: CommonFacts['size']): CommonFacts {
+  const { government, name, shortName, address, town, phone, email, site, emblem, timeZone, head, sample } = office
+  return { office: { government, name, shortName, address, town, phone, email, site, emblem, timeZone, head }, size, sample, copy, printedAt: now, officerName: officer.name, counterName: officer.desk }
+}
+
+/** The part every paper of a dossier shares. On slips the applicant's numbers are masked; a permit names its holder whole. */
+export function dossierPart(request: PaperRequest, reading: Reading, size: CommonFacts['size']) {
+  const { dossier, kind } = request
+  const { applicant } = dossier
+  const whole = kind === 'permit' || kind === 'blank'
+  return {
+    ...common(request, reading, size),
+    registerNumber: dossier.registerNumber?.text ?? '',
+    received: dossier.received,
+    applicant: whole ? applicant : { ...applicant, nik: maskNik(applicant.nik), phone: maskPhone(applicant.phone) },
+    applicationKind: dossier.applicationKind,
+    serviceName: dossier.serviceName,
+    permitName: reading.procedureOf(dossier).permit.name,
+    permitData: dossier.permitData,
+    code: paperCode(dossier.id),
+  }
+}
+
+export type DossierPart = ReturnType<typeof dossierPart>
