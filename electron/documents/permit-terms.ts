@@ -43,7 +43,7 @@ const opticianTerms = (facts: PermitFacts, data: OpticianPermitData): PermitTerm
   place: [
     ['Nama tempat kerja', data.workplaceName],
     ['Alamat tempat kerja', data.workplaceAddress],
-    ['Tempat praktik ke', `${data.placeSequence} (${terbilang(data.placeSequence)})`],
+    ['Tempat kerja ke', `${data.placeSequence} (${terbilang(data.placeSequence)})`],
     ['Masa berlaku izin', validity(facts.validUntil)],
   ],
   conditions: [

@@ -15,8 +15,8 @@ export function checkPermitData(typed: IntakeForm['permit'], form: IntakeService
 function optician(typed: IntakeForm['permit'], today: IsoDate, messages: FieldMessages): PermitInput {
   required(typed.strNumber, 'permitData.strNumber', 'Isi nomor STR-RO. Bila STR belum ada, tulis “belum ada”.', messages)
   const strExpiry = expiryOf(typed, today, messages)
-  required(typed.workplaceName, 'permitData.workplaceName', 'Isi nama tempat praktik.', messages)
-  required(typed.workplaceAddress, 'permitData.workplaceAddress', 'Isi alamat tempat praktik.', messages)
+  required(typed.workplaceName, 'permitData.workplaceName', 'Isi nama tempat kerja.', messages)
+  required(typed.workplaceAddress, 'permitData.workplaceAddress', 'Isi alamat tempat kerja.', messages)
   return {
     form: 'optician',
     strNumber: typed.strNumber,

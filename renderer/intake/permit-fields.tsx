@@ -28,10 +28,10 @@ function OpticianFields({ form: { permit }, changePermit, at, context: { service
         <CheckField path="permitData.strLifetime" label="STR seumur hidup" value={permit.strLifetime} onChange={(strLifetime) => changePermit({ strLifetime })} />
       </FieldRow>
       <FieldRow>
-        <TextField {...at('permitData.workplaceName')} label="Tempat praktik" value={permit.workplaceName} onChange={(workplaceName) => changePermit({ workplaceName })} />
-        <SelectField {...at('permitData.placeSequence')} label="Tempat praktik ke-" value={permit.placeSequence} options={PLACES} onChange={(placeSequence) => changePermit({ placeSequence })} />
+        <TextField {...at('permitData.workplaceName')} label="Tempat kerja" value={permit.workplaceName} onChange={(workplaceName) => changePermit({ workplaceName })} />
+        <SelectField {...at('permitData.placeSequence')} label="Tempat kerja ke-" value={permit.placeSequence} options={PLACES} onChange={(placeSequence) => changePermit({ placeSequence })} />
       </FieldRow>
-      <AreaField {...at('permitData.workplaceAddress')} label="Alamat tempat praktik" rows={2} value={permit.workplaceAddress} onChange={(workplaceAddress) => changePermit({ workplaceAddress })} />
+      <AreaField {...at('permitData.workplaceAddress')} label="Alamat tempat kerja" rows={2} value={permit.workplaceAddress} onChange={(workplaceAddress) => changePermit({ workplaceAddress })} />
     </Stack>
   )
 }

@@ -50,8 +50,8 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
       [/^Alamat$/, 'Jalan Melati Nomor 5'],
       [/^Nomor STR-RO/, 'RO123456'],
       [/^STR berlaku sampai/, '30/6/28'],
-      [/^Tempat praktik/, 'Optik Terang'],
-      [/^Alamat tempat praktik/, 'Jalan Kenanga Nomor 3'],
+      [/^Tempat kerja/, 'Optik Terang'],
+      [/^Alamat tempat kerja/, 'Jalan Kenanga Nomor 3'],
     ] as const
     for (const [label, text] of values) await box(label).fill(text)
     const keys = new Keys(page)
