@@ -16,6 +16,10 @@ const { dependencies, devDependencies } = read<Record<'dependencies' | 'devDepen
 const { packages } = read<{ packages: Record<string, Locked> }>('package-lock.json')
 const named = { ...dependencies, ...devDependencies }
 
+test('the lockfile is of this very package.json', () => {
+  expect(read<{ packages: Record<'', object> }>('package-lock.json').packages['']).toMatchObject({ dependencies, devDependencies })
+})
+
 test('every version is pinned exactly', () => {
   expect(Object.entries(named).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
 })
