@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 
 /** Presses and types in turn: "»Enter" is a key, all else is typed. */
 export async function play(page: Page, ...turns: readonly string[]): Promise<void> {
@@ -6,6 +6,14 @@ export async function play(page: Page, ...turns: readonly string[]): Promise<voi
     if (turn.startsWith('»')) await page.keyboard.press(turn.slice(1))
     else await page.keyboard.type(turn)
   }
+}
+
+/** A window over the page that is ready for keys: it gives its first field the focus a moment after it is there. */
+export async function opened(page: Page, name: string | RegExp): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name })
+  await dialog.waitFor()
+  await page.evaluate(() => new Promise((ready) => { window.setTimeout(ready, 50) }))
+  return dialog
 }
 
 /** Text of the element with the focus: a button's words, a field's accessible label. Nothing focused is said so. */

@@ -5,7 +5,7 @@ import type { OfficerId } from '../../domain/ids.ts'
 import { ROLES } from '../../domain/officer/role.ts'
 import { axeViolations } from './axe-violations.ts'
 import { establishedOffice, PIN } from './established-office.ts'
-import { focusedLabel, play } from './keyboard.ts'
+import { focusedLabel, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, Program, type LoketUnderTest } from './loket-under-test.ts'
 
 /** Yuli supervises: she may void numbers and record those given on paper. */
@@ -41,7 +41,7 @@ describe('Yuli looks after the number books', () => {
 
   const record = async (no: string, date: string, summary: string): Promise<void> => {
     await play(page, '»Insert')
-    await page.getByRole('dialog', { name: 'Catat nomor dari kertas' }).waitFor()
+    await opened(page, 'Catat nomor dari kertas')
     await play(page, no, '»Enter', date, '»Enter', summary, '»Control+Enter')
   }
   const ledger = () => page.getByRole('grid', { name: 'Isi Buku Agenda Surat Keluar' })
