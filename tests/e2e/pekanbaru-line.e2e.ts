@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { focusedLabel } from './keyboard.ts'
+import { focusedLabel, opened } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { fillIntake } from './take-in.ts'
 
@@ -47,7 +47,7 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
   async function inADialog(name: string, then: string): Promise<Page> {
     const page = await atTheDesk(name)
     await page.keyboard.press('1')
-    await page.getByRole('dialog').waitFor()
+    await opened(page, /./)
     await page.keyboard.press('Control+Enter')
     await stands(page, then)
     return page

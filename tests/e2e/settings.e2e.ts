@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { focusedLabel, play } from './keyboard.ts'
+import { focusedLabel, opened, play, runCommand } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
 const open = async (page: Page, section: string): Promise<void> => {
@@ -19,9 +19,7 @@ describe('Hendra, the admin, sets the office right by keyboard', () => {
     loket = await establishedOffice()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
     await logIn(page, 'Hendra', PIN)
-    await play(page, '»Control+k')
-    await page.getByPlaceholder('Ketik nomor').waitFor()
-    await play(page, 'pengaturan', '»Enter')
+    await runCommand(page, 'pengaturan', 'Pengaturan')
     await page.getByRole('heading', { level: 1, name: 'Pengaturan' }).waitFor()
   })
   afterAll(async () => {
@@ -68,7 +66,7 @@ describe('Hendra, the admin, sets the office right by keyboard', () => {
     await open(page, 'Petugas')
     await page.getByRole('grid', { name: 'Petugas' }).waitFor()
     await play(page, '»Insert')
-    await page.getByRole('dialog', { name: 'Petugas baru' }).waitFor()
+    await opened(page, 'Petugas baru')
     expect(await focusedLabel(page)).toMatch(/^Nama/)
     await play(page, 'Fajar Nugroho', '»Enter', 'Tim teknis')
     await page.getByRole('checkbox', { name: 'Tim Teknis' }).press('Space')
@@ -90,7 +88,7 @@ describe('Hendra, the admin, sets the office right by keyboard', () => {
     const table = page.getByRole('grid', { name: 'Petugas' })
     await table.getByText('Hendra Wijaya').click()
     await table.press('Enter')
-    await page.getByRole('dialog', { name: 'Hendra Wijaya' }).waitFor()
+    await opened(page, 'Hendra Wijaya')
     await page.getByRole('checkbox', { name: /^Aktif/ }).press('Space')
     await play(page, '»Control+Enter')
     await page.getByRole('dialog').getByRole('alert').waitFor()

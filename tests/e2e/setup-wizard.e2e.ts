@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
-import { play } from './keyboard.ts'
+import { play, runCommand } from './keyboard.ts'
 import { clerkWindow, launchBrowser, linkIn, LoketUnderTest } from './loket-under-test.ts'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
@@ -73,9 +73,7 @@ describe('Rina sets the office up by keyboard alone', () => {
     expect(await page.getByRole('banner').textContent()).toContain('Rina Wulandari')
     expect(await page.evaluate(() => window.localStorage.getItem('loket.penyiapan'))).toBeNull()
     expect(await page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain('482913')
-    await play(page, '»Control+k')
-    await page.getByPlaceholder('Ketik nomor').waitFor()
-    await play(page, 'nomor', '»Enter')
+    await runCommand(page, 'nomor', 'Nomor')
     await heading(page, 'Nomor')
     await page.getByText(/0124\/REG/).first().waitFor()
     expect(complaints).toEqual([])
