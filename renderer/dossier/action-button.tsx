@@ -23,6 +23,8 @@ export function ActionButton({ action, digit, functionKey, usual, running, onCho
       {functionKey === '' ? null : <ActionKey name={functionKey} label={label} enabled={!running} onChoose={onChoose} />}
       <Button
         className={classes.act ?? ''}
+        h="auto"
+        py="0.375rem"
         variant={usual ? 'filled' : 'default'}
         fullWidth
         justify="flex-start"
