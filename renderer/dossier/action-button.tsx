@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { NumberText } from '../ui/number-text.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import classes from './dossier.module.css'
 import { GROUP } from './keys-group.ts'
@@ -35,7 +36,11 @@ export function ActionButton({ action, digit, functionKey, usual, running, onCho
       >
         <span className={classes.actLabel}>
           {label}
-          {action.nextNumber === '' ? null : <small>{action.nextNumber}</small>}
+          {action.nextNumber === '' ? null : (
+            <small>
+              <NumberText>{action.nextNumber}</NumberText>
+            </small>
+          )}
         </span>
       </Button>
     </>
