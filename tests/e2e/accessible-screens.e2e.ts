@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
 import { establishedOffice, PIN } from './established-office.ts'
 import { play } from './keyboard.ts'
-import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
-import { fillIntake } from './take-in.ts'
+import { LOOKS, lookingAt, withViolations } from './looks.ts'
+import { launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
 const SCREENS = ['meja', 'register', 'nomor', 'pengaturan/kantor', 'pengaturan/petugas', 'pengaturan/layanan', 'pengaturan/kalender', 'pengaturan/buku', 'pengaturan/tampilan', 'pengaturan/pin']
-const LOOKS = ['light', 'dark', 'contrast'].flatMap((theme) => [100, 150].map((text) => ({ theme, text })))
 
 describe('axe-core has nothing against any screen', () => {
   let browser: Browser
@@ -16,38 +15,14 @@ describe('axe-core has nothing against any screen', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     loket = await establishedOffice()
-    const { page } = await clerkWindow(browser, await loket.freshLink())
-    await logIn(page, 'Budi', PIN)
-    const keys = await fillIntake(page, 'Rahma Dewi')
-    await keys.press('a', 'F6')
-    await page.getByRole('dialog').getByRole('textbox', { name: /^Alasan/ }).fill('Pas foto tidak terbaca')
-    await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan', exact: true }).press('Enter')
-    await page.getByRole('heading', { level: 1, name: 'Berkas dikembalikan' }).waitFor()
-    await page.context().close()
   })
   afterAll(async () => {
     await browser.close()
     await loket.remove()
   })
 
-  const lookingAt = async ({ theme, text }: { readonly theme: string; readonly text: number }) => {
-    const clerk = await clerkWindow(browser, await loket.freshLink())
-    await clerk.page.evaluate((look) => window.localStorage.setItem('loket.tampilan.', JSON.stringify({ ...look, rows: 'comfortable' })), { theme, text })
-    await clerk.page.reload()
-    await clerk.page.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor()
-    expect(await clerk.page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme)
-    return clerk
-  }
-  const openDossier = async (page: Page): Promise<void> => {
-    await play(page, '»F3')
-    await page.getByRole('grid').getByText('Rahma Dewi').click()
-    await play(page, '»Enter')
-    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
-  }
-  const withViolations = (found: Readonly<Record<string, readonly string[]>>) => Object.fromEntries(Object.entries(found).filter(([, violations]) => violations.length > 0))
-
   test.each(LOOKS)('theme $theme, text $text %', async ({ theme, text }) => {
-    const { page, complaints } = await lookingAt({ theme, text })
+    const { page, complaints } = await lookingAt(browser, loket, { theme, text })
     const found: Record<string, readonly string[]> = { masuk: await axeViolations(page) }
     await logIn(page, 'Hendra', PIN)
     for (const screen of SCREENS) {
@@ -67,48 +42,5 @@ describe('axe-core has nothing against any screen', () => {
     expect(withViolations(found)).toEqual({})
     expect(complaints).toEqual([])
     await page.context().close()
-  })
-
-  test.each(LOOKS)('intake and dossier, theme $theme, text $text %', async (look) => {
-    const { page, complaints } = await lookingAt(look)
-    await logIn(page, 'Budi', PIN)
-    const found: Record<string, readonly string[]> = {}
-    await play(page, '»F2')
-    await page.getByText('Surat permohonan bermeterai').waitFor()
-    found['berkas baru'] = await axeViolations(page)
-    await play(page, '»Control+Enter')
-    await page.getByRole('alert').waitFor()
-    found['berkas baru, ditolak'] = await axeViolations(page)
-    await openDossier(page)
-    for (const leaf of ['Ringkasan', 'Persyaratan', 'Langkah', 'Riwayat', 'Dokumen & cetakan', 'Lampiran']) {
-      await page.getByRole('tab', { name: leaf }).press('Enter')
-      found[leaf] = await axeViolations(page)
-    }
-    for (const [key, name] of [['1', /^Pemohon kembali/], ['n', 'Tambah catatan'], ['F9', 'Cetak kertas apa?']] as const) {
-      await page.getByRole('heading', { level: 1 }).focus()
-      await play(page, `»${key}`)
-      await page.getByRole('dialog', { name }).waitFor()
-      found[key] = await axeViolations(page)
-      await play(page, '»Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-    expect(withViolations(found)).toEqual({})
-    expect(complaints).toEqual([])
-    await page.context().close()
-  })
-
-  test('at 200 % nothing is cut off at the side', async () => {
-    const { page } = await clerkWindow(browser, await loket.freshLink())
-    await page.setViewportSize({ width: 683, height: 384 })
-    await logIn(page, 'Budi', PIN)
-    for (const screen of ['meja', 'berkas-baru', 'register', 'nomor', 'pengaturan/tampilan']) {
-      await page.goto(`${page.url().split('#')[0] ?? ''}#/${screen}`)
-      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), screen).toBeLessThanOrEqual(683)
-      expect(await axeViolations(page), screen).toEqual([])
-    }
-    await openDossier(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), 'berkas').toBeLessThanOrEqual(683)
-    expect(await axeViolations(page), 'berkas').toEqual([])
   })
 })
