@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconFolder, IconKeyboard, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useCall } from '../host/use-call.ts'
 import { lock } from '../session/lock-store.ts'
@@ -55,11 +55,20 @@ export function CommandPalette() {
   )
 }
 
+/** Enter does what stands first, also when the list was drawn anew after the last key. The kit marks the chosen row by this attribute. */
+function selectFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId)
+  if (list === null || list.querySelector('[data-selected]') !== null) return
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true')
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }))
+}
+
 function Found({ query }: { readonly query: string }) {
   const asked = useDeferredValue(query)
   const dossiers = useCall('register.search', { text: asked, status: 'all', year: null, after: '', limit: 8 }, { enabled: asked.length > 1, keep: true })
   const keyed = useShortcuts(useShallow((state) => state.shortcuts.filter((shortcut) => shortcut.layer === PAGE_LAYER && shortcut.enabled && shortcut.key !== 'Ctrl+K')))
   const commands: readonly Command[] = [...keyed, ...KEYLESS].filter((command) => command.label.toLowerCase().includes(query.toLowerCase()))
+  useEffect(selectFirst)
   const rows = asked.length > 1 ? (dossiers.value?.rows ?? []) : []
   return (
     <Spotlight.ActionsList>

@@ -11,8 +11,8 @@ export async function play(page: Page, ...turns: readonly string[]): Promise<voi
 /** Runs a command or opens a screen through Ctrl+K, as soon as what was typed has found it. */
 export async function runCommand(page: Page, typed: string, found: string): Promise<void> {
   await play(page, '»Control+k')
-  await opened(page, 'Cari atau jalankan perintah')
-  await play(page, typed)
+  const palette = await opened(page, 'Cari atau jalankan perintah')
+  await palette.getByPlaceholder('Ketik nomor').pressSequentially(typed)
   await page.locator('[data-selected]').filter({ hasText: found }).waitFor()
   await play(page, '»Enter')
 }

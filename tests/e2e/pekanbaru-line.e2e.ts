@@ -49,6 +49,7 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     await page.keyboard.press('1')
     await opened(page, /./)
     await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await stands(page, then)
     return page
   }
