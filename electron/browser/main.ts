@@ -9,6 +9,7 @@ import { userFolder } from '../host/user-folder.ts'
 import { BrowserHost } from './browser-host.ts'
 import { counterThread } from './counter-thread.ts'
 import { linkFromHolder } from './link-from-holder.ts'
+import { startProblem } from './start-problem.ts'
 
 /** Milliseconds a counter gets to finish and close its files. */
 const PATIENCE = 10_000
@@ -18,17 +19,34 @@ const { version } = JSON.parse(readFileSync(path.join(path.dirname(built), 'pack
 const home = userFolder({ platform: process.platform, env: process.env, home: homedir() })
 const start = counterStart({ argv: process.argv.slice(2), env: process.env, home, version })
 const secret = randomBytes(32).toString('base64url')
-const own = { pid: process.pid, port: 0, secret }
-const first = DataLock.take(start.data, own)
-const said = first instanceof DataLock ? null : await linkFromHolder(first)
-const lock = first instanceof DataLock || said !== null ? first : DataLock.takeOver(start.data, own, first)
+const port = process.env['LOKET_PORT'] ?? ''
 
-if (lock instanceof DataLock) await open(lock)
-else console.log(said ?? 'Loket sedang dibuka lewat perintah lain. Tunggu sebentar, lalu ulangi.')
+try {
+  await begin()
+} catch (error) {
+  const problem = startProblem(error, { data: start.data, port })
+  if (problem === null) throw error
+  console.error(problem)
+  process.exit(1)
+}
+
+async function begin(): Promise<void> {
+  const own = { pid: process.pid, port: 0, secret }
+  const first = DataLock.take(start.data, own)
+  const said = first instanceof DataLock ? null : await linkFromHolder(first)
+  const lock = first instanceof DataLock || said !== null ? first : DataLock.takeOver(start.data, own, first)
+  if (!(lock instanceof DataLock)) return console.log(said ?? 'Loket sedang dibuka lewat perintah lain. Tunggu sebentar, lalu ulangi.')
+  try {
+    await open(lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
 
 async function open(held: DataLock): Promise<void> {
   const keeper = new CounterKeeper(() => counterThread(path.join(built, 'main/counter-process.js'), start), () => performance.now())
-  const host = await BrowserHost.open({ counter: keeper, renderer: path.join(built, 'renderer'), port: Number(process.env['LOKET_PORT'] ?? 0), secret })
+  const host = await BrowserHost.open({ counter: keeper, renderer: path.join(built, 'renderer'), port: Number(port), secret })
   const stop = async (): Promise<void> => {
     await host.close()
     await keeper.close(PATIENCE)

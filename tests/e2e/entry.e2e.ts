@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -51,6 +52,35 @@ async function closedPort(): Promise<number> {
   await once(server, 'close')
   return typeof address === 'object' && address !== null ? address.port : 0
 }
+
+describe('a start that cannot be', () => {
+  const program = path.resolve(import.meta.dirname, '../../dist/main/browser.js')
+  const start = (env: Readonly<Record<string, string>>) => spawnSync(process.execPath, [program], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 60_000 })
+  const loket = new LoketUnderTest()
+  afterAll(() => loket.remove())
+
+  test.each([
+    ['a word for a port', { LOKET_PORT: 'abc' }, /^LOKET_PORT berisi “abc”, bukan nomor port/],
+    ['a file where the data folder should be', { LOKET_DATA: path.join(program, 'data') }, /^Folder data .* tidak bisa ditulisi/],
+  ])('%s is told in one sentence, without a trace', (_, env, sentence) => {
+    const { status, stdout, stderr } = start({ LOKET_DATA: path.join(loket.folder, 'data'), LOKET_KEYS: path.join(loket.folder, 'keys'), ...env })
+    expect(status).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n').length).toBe(1)
+  })
+
+  test('a port that is taken is told, and the data is free again for the next start', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    const { status, stderr } = start({ LOKET_DATA: path.join(loket.folder, 'data'), LOKET_KEYS: path.join(loket.folder, 'keys'), LOKET_PORT: port })
+    taken.close()
+    expect([status, stderr.includes(`Port ${port} sedang dipakai program lain`), stderr.includes('at ')]).toEqual([1, true, false])
+    expect(await loket.start()).toMatch(/^Loket siap: http:/)
+  })
+})
 
 describe('after a power cut', () => {
   const loket = new LoketUnderTest()
