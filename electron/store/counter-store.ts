@@ -6,6 +6,7 @@ import type { AttachmentFolder } from './attachments/attachment-folder.ts'
 import { chainKey } from './device/chain-key.ts'
 import { openKey } from './device/open-key.ts'
 import { recordKeyReplaced } from './device/replace-key.ts'
+import { OfficeLists } from './dossiers/office-lists.ts'
 import { ProjectedDossiers } from './dossiers/reader.ts'
 import { localStores } from './local-stores.ts'
 import { LogReader } from './log/reader.ts'
@@ -56,6 +57,7 @@ export function counterStore(parts: StoreParts): Store {
     },
     settings,
     dossiers,
+    lists: new OfficeLists(reader),
     numbers: new LedgerReader(committedLog, settings),
     papers: new PaperFactsReader(committedLog),
     attachments,

@@ -1,6 +1,6 @@
 import type { Applicant } from '#domain/applicant/applicant.ts'
 import type { WorkingCalendar } from '#domain/calendar/calendar.ts'
-import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { DossierEvent, HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { PermitData } from '#domain/dossier/permit-data.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { AttachmentHash, BookId, CommandId, DeviceId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId, ServiceId } from '#domain/ids.ts'
@@ -19,6 +19,7 @@ export interface Store {
   readonly warnings: readonly string[]
   readonly settings: SettingsReader
   readonly dossiers: DossierReader
+  readonly lists: ListReader
   readonly numbers: NumberReader
   readonly papers: PaperReader
   readonly attachments: AttachmentStore
@@ -139,6 +140,47 @@ export interface RegisterQuery {
   readonly before?: IsoInstant
   readonly after: string
   readonly limit: number
+}
+
+/** The office's lists, read by their own columns: no list folds every dossier. Pages are keyset pages; `next` is "" at the end. */
+export interface ListReader {
+  page(part: ListPart, after: string, limit: number): { readonly ids: readonly DossierId[]; readonly next: string }
+  count(part: ListPart): number
+  /** Running dossiers that may be late on that day: every one that is, and few others. Lateness itself is reckoned above. */
+  perhapsLate(today: IsoDate): readonly RunningDossier[]
+  /** The Buku Ekspedisi from one instant up to another, in the order asked for. */
+  handOvers(period: ListPeriod, order: 'newest-first' | 'oldest-first', after: string, limit: number): { readonly rows: readonly HandOverRow[]; readonly next: string }
+  countHandOvers(period: ListPeriod): number
+  /** How many hand-overs there were from `since` up to and with this one. */
+  ordinalOf(handOver: HandOverRow, since: IsoInstant): number
+}
+
+export type ListPart =
+  /** Who has waited longest first. */
+  | { readonly list: 'waiting-applicant' }
+  /** Letters to be taken, the longest lying first. */
+  | { readonly list: 'unclaimed' }
+  /** Permits that end from one day up to another, both counted, the next to end first. */
+  | { readonly list: 'ending'; readonly from: IsoDate; readonly to: IsoDate }
+  /** Permits that ended before a day, the last first. */
+  | { readonly list: 'over'; readonly before: IsoDate }
+  /** Handed back without a register number, the last first. */
+  | { readonly list: 'handed-back' }
+
+export interface ListPeriod {
+  readonly from: IsoInstant
+  readonly before: IsoInstant
+}
+
+/** A hand-over as it was recorded, with its letter's number of then. */
+export interface HandOverRow {
+  readonly place: number
+  readonly at: IsoInstant
+  readonly dossier: DossierId
+  /** "" for a letter without number. */
+  readonly letterNumber: string
+  readonly letterDate: IsoDate | null
+  readonly body: HandedOver
 }
 
 export interface NumberReader {

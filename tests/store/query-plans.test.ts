@@ -39,6 +39,15 @@ test('no list, search, page or count reads a whole table of what grows with the 
     store.dossiers.runningOf(SERVICE.id, '1471014101900001', 'Siti Rahmawati')
     store.dossiers.knownApplicants('1471014101900001', '+6281234567890')
     store.dossiers.unreadable()
+    const period = { from: '2026-01-01T00:00:00.000Z' as never, before: '2027-01-01T00:00:00.000Z' as never }
+    for (const part of [{ list: 'waiting-applicant' }, { list: 'unclaimed' }, { list: 'ending', from: '2026-11-04', to: '2027-02-04' }, { list: 'over', before: '2026-11-04' }, { list: 'handed-back' }] as const) {
+      store.lists.page(part as never, '', 20)
+      store.lists.count(part as never)
+    }
+    store.lists.perhapsLate('2026-11-20' as never)
+    for (const order of ['newest-first', 'oldest-first'] as const) store.lists.handOvers(period, order, '', 20)
+    store.lists.countHandOvers(period)
+    store.lists.ordinalOf({ place: 1, at: period.from } as never, period.from)
     store.numbers.next({ book: PERMITS.id, date: '2026-11-04' as never, abbreviation: 'SIKRO', placeSequence: '1' })
     store.numbers.ledger(PERMITS.id, 2026, '', 20)
     store.numbers.counts(PERMITS.id)
@@ -56,7 +65,7 @@ test('no list, search, page or count reads a whole table of what grows with the 
   expect(scans).toEqual([])
 })
 
-const GROWS = /^SCAN (event|number|number_void|dossier|dossier_event|answer|paper|view)\b/
+const GROWS = /^SCAN (event|number|number_void|dossier|dossier_event|hand_over|answer|paper|view)\b/
 /** Counting along an index, or walking one that holds only what runs or has no number. */
 const KEPT_SMALL = / USING (COVERING INDEX|INDEX dossier_(running|unnumbered)$)/
 

@@ -1,6 +1,5 @@
-import { addDays } from '#domain/calendar/iso-date.ts'
+import { permitValidUntil } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { IsoDate } from '#domain/ids.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { DocumentId, Procedure, Step } from '#domain/workflow/procedure.ts'
@@ -28,7 +27,7 @@ export function permitFacts(kind: 'blank' | 'permit', part: DossierPart, dossier
     signer: { ...head, name: signature && signature.signer !== '' ? signerName(signature.signer, head.name) : head.name },
     signedDate: signature?.date ?? null,
     legalBasis: LEGAL_BASIS[procedure.permitForm],
-    validUntil: validUntil(dossier, signature?.date ?? state?.number?.date ?? null),
+    validUntil: permitValidUntil(dossier.permitData, signature?.date ?? state?.number?.date ?? null),
   }
 }
 
@@ -49,17 +48,5 @@ const initials = (step: Step, document: DocumentId): boolean =>
 export function permitFactsOf(dossier: Dossier, procedure: Procedure): { readonly number: GivenNumber | null; readonly validUntil: PermitFacts['validUntil'] } {
   const document = procedure.documents.find((one) => one.paper === 'permit')
   const state = document && dossier.documents[document.id]
-  return { number: state?.number ?? null, validUntil: validUntil(dossier, state?.signature?.date ?? state?.number?.date ?? null) }
-}
-
-/** A permit ends with the STR; on a lifetime STR it holds five years from its date. Source: docs/decisions/papers.md. */
-function validUntil({ permitData }: Dossier, from: IsoDate | null): PermitFacts['validUntil'] {
-  if (permitData.form !== 'optician') return 'lifetime'
-  if (permitData.strExpiry !== 'lifetime') return permitData.strExpiry
-  return from && fiveYearsAfter(from)
-}
-
-function fiveYearsAfter(date: IsoDate): IsoDate {
-  const [year, month, day] = [Number(date.slice(0, 4)) + 5, date.slice(5, 7), date.slice(8)]
-  return month === '02' && day === '29' ? addDays(`${year}-03-01` as IsoDate, -1) : (`${year}-${month}-${day}` as IsoDate)
+  return { number: state?.number ?? null, validUntil: permitValidUntil(dossier.permitData, state?.signature?.date ?? state?.number?.date ?? null) }
 }

@@ -1,8 +1,8 @@
 import { applyEvent } from '#domain/dossier/apply-event.ts'
 import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { DossierId, TimeZone } from '#domain/ids.ts'
-import type { DossierWriter } from './writer.ts'
+import type { DossierId } from '#domain/ids.ts'
+import type { DossierWriter, FoldSurroundings } from './writer.ts'
 
 interface Fold {
   readonly before: Dossier | null
@@ -25,6 +25,7 @@ export class Folds {
     const fold = this.#fold(id)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
     fold.state = applyEvent(fold.state, recorded, id)
+    if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(fold.state, recorded, recorded.event.body)
   }
 
   /** Stays as it was before; nothing after it folds. */
@@ -33,9 +34,9 @@ export class Folds {
   }
 
   /** Writes what has changed. */
-  flush(zone: TimeZone): void {
+  flush(surroundings: FoldSurroundings): void {
     for (const [id, { before, state, broken }] of this.#folds) {
-      if (state && state !== before) this.#writer.put(before, state, zone)
+      if (state && state !== before) this.#writer.put(before, state, surroundings)
       if (broken) this.#writer.hide(id)
     }
     this.#folds.clear()

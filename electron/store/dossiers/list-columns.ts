@@ -2,9 +2,11 @@ import { localDate } from '#domain/calendar/office-time.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { TimeZone } from '#domain/ids.ts'
+import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { DossierTable } from '../schema/dossier.ts'
 import type { RunningDossier } from '../store.ts'
 import { nameKey } from './name-key.ts'
+import { officeListColumns } from './office-list-columns.ts'
 
 /** What lists are filtered and sorted by; everything else is read from the state. */
 export type ListColumns = Omit<DossierTable, 'place' | 'unreadable'>
@@ -15,7 +17,7 @@ const NO_RUN = '~'
 export const NO_NUMBER = 0
 export const READABLE = 0
 
-export function listColumns(dossier: Dossier, zone: TimeZone): ListColumns {
+export function listColumns(dossier: Dossier, procedure: Procedure | null, zone: TimeZone): ListColumns {
   const { registerNumber, received, applicant } = dossier
   return {
     id: dossier.id,
@@ -30,6 +32,7 @@ export function listColumns(dossier: Dossier, zone: TimeZone): ListColumns {
     phone: applicant.phone,
     name_key: nameKey(applicant.name),
     running: dossier.position.at === 'end' ? '' : JSON.stringify(runningOf(dossier, dossier.position)),
+    ...officeListColumns(dossier, procedure, zone),
   }
 }
 

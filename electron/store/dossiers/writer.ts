@@ -1,9 +1,11 @@
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, TimeZone } from '#domain/ids.ts'
+import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
+import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -11,6 +13,14 @@ import { type ListColumns, listColumns } from './list-columns.ts'
 import { type SearchText, searchText } from './search-text.ts'
 
 type Place = { readonly place: number }
+type NewHandOver = Omit<HandOverTable, 'place'>
+
+/** What a dossier's row depends on beside the dossier: nothing that ever changes. */
+export interface FoldSurroundings {
+  readonly zone: TimeZone
+  /** By content hash; null where it is not in the settings. */
+  readonly procedure: (ref: ProcedureRef) => Procedure | null
+}
 
 /** Writes dossiers as folded into register.db. Only inside an open transaction of it. */
 export class DossierWriter {
@@ -20,6 +30,7 @@ export class DossierWriter {
   readonly #dropText: Statement<Place, unknown>
   readonly #putText: Statement<Place & SearchText, unknown>
   readonly #hide: Statement<{ id: string }, unknown>
+  readonly #handOver: Statement<NewHandOver, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#event = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
@@ -33,10 +44,17 @@ export class DossierWriter {
       sql`insert into dossier_text (rowid, numbers, nik_tail, phone, name, address, service) values (${arg('place')}, ${arg('numbers')}, ${arg('nik_tail')}, ${arg('phone')}, ${arg('name')}, ${arg('address')}, ${arg('service')})`.compile(db),
     )
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
+    this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
   }
 
   keepEvent(dossier: DossierId, { ref, at, officer, officerName, role, command, event }: RecordedDossierEvent): void {
     this.#event.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: JSON.stringify(event) })
+  }
+
+  /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over. */
+  keepHandOver({ id, documents }: Dossier, { ref, at }: RecordedDossierEvent, body: HandedOver): void {
+    const number = documents[body.document]?.number
+    this.#handOver.run({ ...ref, at, dossier: id, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
   }
 
   stored(id: DossierId): { readonly state: Dossier; readonly unreadable: boolean } | null {
@@ -44,8 +62,8 @@ export class DossierWriter {
     return row && { state: parseStored<Dossier>(row.state), unreadable: row.unreadable === 1 }
   }
 
-  put(before: Dossier | null, state: Dossier, zone: TimeZone): void {
-    const row = this.#put.get(listColumns(state, zone))
+  put(before: Dossier | null, state: Dossier, { zone, procedure }: FoldSurroundings): void {
+    const row = this.#put.get(listColumns(state, procedure(state.procedure), zone))
     if (!row) throw new Error('no place returned')
     const text = searchText(state)
     if (before && isSame(searchText(before), text)) return
@@ -73,6 +91,16 @@ const eventValues = (arg: Arg<DossierEventTable>) => ({
   event: arg('event'),
 })
 
+const handOverValues = (arg: Arg<NewHandOver>) => ({
+  device: arg('device'),
+  seq: arg('seq'),
+  at: arg('at'),
+  dossier: arg('dossier'),
+  letter_number: arg('letter_number'),
+  letter_date: arg('letter_date'),
+  body: arg('body'),
+})
+
 const columnValues = (arg: Arg<ListColumns>) => ({
   id: arg('id'),
   state: arg('state'),
@@ -86,4 +114,9 @@ const columnValues = (arg: Arg<ListColumns>) => ({
   phone: arg('phone'),
   name_key: arg('name_key'),
   running: arg('running'),
+  since: arg('since'),
+  due_floor: arg('due_floor'),
+  ready: arg('ready'),
+  valid_until: arg('valid_until'),
+  handed_back: arg('handed_back'),
 })

@@ -43,7 +43,7 @@ export class Projector {
         this.#giveUp(folds, event, error)
       }
     }
-    folds.flush(this.#settings.officeZone())
+    folds.flush({ zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) })
     const last = events.at(-1)?.envelope
     if (last) this.#applied.move(last.device, last.seq, last.hash)
   }

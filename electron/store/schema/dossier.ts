@@ -20,5 +20,15 @@ export interface DossierTable {
   name_key: string
   /** JSON of `RunningDossier`, "" once it has ended. */
   running: string
+  /** Since when whoever holds it has it. */
+  since: string
+  /** No calendar makes it due before this date; "" where the clock stands still or does not run. */
+  due_floor: string
+  /** Since when its letter waits to be taken; "" where none does. */
+  ready: string
+  /** When its issued permit ends; "" where none is issued or it does not end. */
+  valid_until: string
+  /** When it was handed back without ever having had a number; "" otherwise. */
+  handed_back: string
   unreadable: Generated<number>
 }

@@ -2,6 +2,7 @@ import type { AppliedTable } from './applied.ts'
 import type { DossierEventTable } from './dossier-event.ts'
 import type { DossierTextTable } from './dossier-text.ts'
 import type { DossierTable } from './dossier.ts'
+import type { HandOverTable } from './hand-over.ts'
 import type { SettingTable } from './setting.ts'
 import type { UnreadableTable } from './unreadable.ts'
 
@@ -11,6 +12,7 @@ export interface RegisterSchema {
   dossier: DossierTable
   dossier_event: DossierEventTable
   dossier_text: DossierTextTable
+  hand_over: HandOverTable
   setting: SettingTable
   unreadable: UnreadableTable
 }

@@ -2,6 +2,7 @@ import type { OfficerId, TimeZone } from '#domain/ids.ts'
 import type { Office } from '#domain/office/office.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
+import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
@@ -14,6 +15,9 @@ export class SettingsWriter {
   readonly #put: Statement<SettingTable, unknown>
   readonly #office: Statement<object, { body: string }>
   readonly #officer: Statement<{ id: string }, { body: string }>
+  readonly #procedure: Statement<{ id: string }, { body: string }>
+  /** What a hash names never changes. */
+  readonly #procedures = new Map<string, Procedure>()
   readonly #names = new Map<OfficerId, string>()
   #zone: TimeZone | null = null
 
@@ -27,6 +31,7 @@ export class SettingsWriter {
     )
     this.#office = connection.statement((db) => db.selectFrom('setting').select('body').where('kind', '=', 'office').compile())
     this.#officer = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'officer').where('id', '=', arg('id')).compile())
+    this.#procedure = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'procedure').where('id', '=', arg('id')).compile())
   }
 
   apply(seq: number, event: SettingsEvent): void {
@@ -49,6 +54,13 @@ export class SettingsWriter {
     return this.#zone
   }
 
+  /** Null where it was never published here. */
+  procedure({ hash }: ProcedureRef): Procedure | null {
+    const known = this.#procedures.get(hash) ?? this.#readProcedure(hash)
+    if (known) this.#procedures.set(hash, known)
+    return known
+  }
+
   /** What was read may be stale: after a change or a rollback. */
   forget(): void {
     this.#names.clear()
@@ -58,6 +70,11 @@ export class SettingsWriter {
   #readName(id: OfficerId): string {
     const row = this.#officer.get({ id })
     return row ? parseStored<Officer>(row.body).name : ''
+  }
+
+  #readProcedure(hash: string): Procedure | null {
+    const row = this.#procedure.get({ id: hash })
+    return row && parseStored<Procedure>(row.body)
   }
 
   #readZone(): TimeZone {

@@ -1,0 +1,15 @@
+import { addDays } from '../calendar/iso-date.ts'
+import type { IsoDate } from '../ids.ts'
+import type { PermitData } from './permit-data.ts'
+
+/** A permit ends with the STR; on a lifetime STR it holds five years from its date, null while it has none. Source: docs/decisions/papers.md. */
+export function permitValidUntil(permitData: PermitData, from: IsoDate | null): IsoDate | 'lifetime' | null {
+  if (permitData.form !== 'optician') return 'lifetime'
+  if (permitData.strExpiry !== 'lifetime') return permitData.strExpiry
+  return from && fiveYearsAfter(from)
+}
+
+function fiveYearsAfter(date: IsoDate): IsoDate {
+  const [year, month, day] = [Number(date.slice(0, 4)) + 5, date.slice(5, 7), date.slice(8)]
+  return month === '02' && day === '29' ? addDays(`${year}-03-01` as IsoDate, -1) : (`${year}-${month}-${day}` as IsoDate)
+}

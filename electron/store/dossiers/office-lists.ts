@@ -1,0 +1,90 @@
+import type { IsoDate } from '#domain/ids.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { HandOverRow, ListPart, ListPeriod, ListReader, RunningDossier } from '../store.ts'
+import { sql } from 'kysely'
+import { HandOvers } from './hand-overs.ts'
+import { READABLE } from './list-columns.ts'
+import { NONE } from './office-list-columns.ts'
+import { OrderedList } from './ordered-list.ts'
+
+/** Before and after every date and instant. */
+const START = ''
+const END = '~'
+
+/** The office's lists as their columns in register.db have them. */
+export class OfficeLists implements ListReader {
+  readonly #waiting: OrderedList
+  readonly #unclaimed: OrderedList
+  readonly #ending: OrderedList
+  readonly #over: OrderedList
+  readonly #handedBack: OrderedList
+  readonly #perhapsLate: Statement<{ today: string }, { running: string }>
+  readonly #handOvers: HandOvers
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#waiting = new OrderedList(connection, { column: 'since', order: 'asc', only: sql`status = 'waiting-applicant'` })
+    this.#unclaimed = new OrderedList(connection, { column: 'ready', order: 'asc', only: sql`ready <> ''` })
+    this.#ending = new OrderedList(connection, { column: 'valid_until', order: 'asc', only: sql`valid_until <> ''` })
+    this.#over = new OrderedList(connection, { column: 'valid_until', order: 'desc', only: sql`valid_until <> ''` })
+    this.#handedBack = new OrderedList(connection, { column: 'handed_back', order: 'desc', only: sql`handed_back <> ''` })
+    this.#perhapsLate = connection.statement((db, arg: Arg<{ today: string }>) =>
+      db
+        .selectFrom('dossier')
+        .select('running')
+        .where('unreadable', '=', sql.lit(READABLE))
+        .where('due_floor', '<>', sql.lit(NONE))
+        .where('due_floor', '<', arg('today'))
+        .compile(),
+    )
+    this.#handOvers = new HandOvers(connection)
+  }
+
+  page(part: ListPart, after: string, limit: number): ReturnType<ListReader['page']> {
+    return this.#list(part).page(boundsOf(part), after, limit)
+  }
+
+  count(part: ListPart): number {
+    return this.#list(part).count(boundsOf(part))
+  }
+
+  perhapsLate(today: IsoDate): readonly RunningDossier[] {
+    return this.#perhapsLate.all({ today }).map(({ running }) => parseStored<RunningDossier>(running))
+  }
+
+  handOvers(period: ListPeriod, order: 'newest-first' | 'oldest-first', after: string, limit: number): ReturnType<ListReader['handOvers']> {
+    return this.#handOvers.page(period, order, after, limit)
+  }
+
+  countHandOvers(period: ListPeriod): number {
+    return this.#handOvers.count(period)
+  }
+
+  ordinalOf(handOver: HandOverRow, since: ListPeriod['from']): number {
+    return this.#handOvers.ordinalOf(handOver, since)
+  }
+
+  #list({ list }: ListPart): OrderedList {
+    switch (list) {
+      case 'waiting-applicant':
+        return this.#waiting
+      case 'unclaimed':
+        return this.#unclaimed
+      case 'ending':
+        return this.#ending
+      case 'over':
+        return this.#over
+      case 'handed-back':
+        return this.#handedBack
+    }
+  }
+}
+
+/** From `low` on and before `high`; a day's last letter sorts before "~". */
+function boundsOf(part: ListPart): { readonly low: string; readonly high: string } {
+  if (part.list === 'ending') return { low: part.from, high: `${part.to}${END}` }
+  if (part.list === 'over') return { low: START, high: part.before }
+  return { low: START, high: END }
+}
