@@ -1,19 +1,23 @@
 import type { IsoDate } from '../ids.ts'
 import { ROLES } from '../officer/role.ts'
-import type { DocumentId, Effect, Outcome, OutcomeId, Procedure, ProcedureId, StepId, Target } from '../workflow/procedure.ts'
+import type { DocumentId, Procedure, ProcedureId, StepId } from '../workflow/procedure.ts'
+import { refusalLetter, refusalTrack, refuseHere, returnHere, sendBackTo } from './assumed-tracks.ts'
+import { forward, onto, returning } from './outcome.ts'
 import { sikroRequirements } from './sikro-requirements.ts'
+import { days, lane, minutes, recorded, row } from './step.ts'
 
 const permit = 'permit' as DocumentId
-const onto = (step: string): Target => ({ step: step as StepId })
-const forward = (id: string, label: string, done: string, to: Target, effects: readonly Effect[] = []): Outcome => ({ id: id as OutcomeId, label, done, kind: 'forward', to, effects })
+const { applicant, frontOffice, backOffice, juniorAnalyst, seniorAnalyst, secretary, headOfOffice } = ROLES
+const toBackOffice = sendBackTo('print-blank', 'Back Office')
 
 /**
  * SIKRO as Pekanbaru printed it: SOP/DPMPTSP-NP/04. Requisites, times and outputs as printed, names of the activities ours. The lane marks are lost in the
  * source: where the activity does not name its actor, the actor is our reading. Declared 2 working days, which is not the sum of the steps.
+ * Version 2 has the same nine rows, with the ways back and the refusal the SOP leaves open.
  */
 export const pekanbaruSikro: Procedure = {
   id: 'pekanbaru-sikro' as ProcedureId,
-  version: 1,
+  version: 2,
   name: 'Izin Kerja Refraksionis Optisien (SIKRO)',
   permit: { abbreviation: 'SIKRO', name: 'Surat Izin Kerja Refraksionis Optisien' },
   sop: {
@@ -25,138 +29,131 @@ export const pekanbaruSikro: Procedure = {
     effectiveDate: '2023-05-10' as IsoDate,
   },
   roles: [
-    { id: ROLES.applicant, title: 'Pemohon', party: 'applicant' },
-    { id: ROLES.frontOffice, title: 'Front Office', party: 'office' },
-    { id: ROLES.backOffice, title: 'Back Office', party: 'office' },
-    { id: ROLES.juniorAnalyst, title: 'JF Analis Kebijakan Ahli Muda', party: 'office' },
-    { id: ROLES.seniorAnalyst, title: 'JF Analis Kebijakan Ahli Madya', party: 'office' },
-    { id: ROLES.secretary, title: 'Sekretaris', party: 'office' },
-    { id: ROLES.headOfOffice, title: 'Kepala Dinas', party: 'office' },
+    { id: applicant, title: 'Pemohon', party: 'applicant' },
+    { id: frontOffice, title: 'Front Office', party: 'office' },
+    { id: backOffice, title: 'Back Office', party: 'office' },
+    { id: juniorAnalyst, title: 'JF Analis Kebijakan Ahli Muda', party: 'office' },
+    { id: seniorAnalyst, title: 'JF Analis Kebijakan Ahli Madya', party: 'office' },
+    { id: secretary, title: 'Sekretaris', party: 'office' },
+    { id: headOfOffice, title: 'Kepala Dinas', party: 'office' },
   ],
   start: 'submit' as StepId,
   steps: [
-    {
-      id: 'submit' as StepId,
-      printedNo: '1',
+    row({
+      id: 'submit',
+      no: '1',
       activity: 'Informasi dan penyerahan berkas',
-      actor: { kind: 'role', role: ROLES.applicant, recordedBy: ROLES.frontOffice },
+      by: recorded(applicant, frontOffice),
       requisites: 'Surat permohonan, persyaratan perizinan',
-      printedTime: '3 menit',
+      time: ['3 menit', minutes(3)],
       output: 'Surat permohonan, persyaratan perizinan',
-      remark: '',
-      time: { kind: 'span', amount: 3, unit: 'minute' },
       outcomes: [forward('submitted', 'Terima berkas', 'Berkas diterima', onto('check'))],
-    },
-    {
-      id: 'check' as StepId,
-      printedNo: '2',
+    }),
+    row({
+      id: 'check',
+      no: '2',
       activity: 'Pemeriksaan kelengkapan berkas',
-      actor: { kind: 'role', role: ROLES.frontOffice },
+      by: lane(frontOffice),
       requisites: 'Surat permohonan, persyaratan perizinan',
-      printedTime: '35 menit',
+      time: ['35 menit', minutes(35)],
       output: 'Surat permohonan, persyaratan perizinan',
-      remark: '',
-      time: { kind: 'span', amount: 35, unit: 'minute' },
-      outcomes: [
-        forward('complete', 'Nyatakan lengkap', 'Dinyatakan lengkap', onto('print-blank'), [{ do: 'accept' }]),
-        {
-          id: 'return' as OutcomeId,
-          label: 'Kembalikan untuk dilengkapi',
-          done: 'Dikembalikan untuk dilengkapi',
-          kind: 'return',
-          to: { waitForApplicant: { resume: 'check' as StepId } },
-          effects: [{ do: 'returnSlip' }],
-        },
-      ],
-    },
-    {
-      id: 'print-blank' as StepId,
-      printedNo: '3',
+      outcomes: [forward('complete', 'Nyatakan lengkap', 'Dinyatakan lengkap', onto('print-blank'), [{ do: 'accept' }]), returning('check')],
+    }),
+    row({
+      id: 'print-blank',
+      no: '3',
       activity: 'Pencetakan blanko',
-      actor: { kind: 'role', role: ROLES.backOffice },
-      actorAssumed: true,
+      by: lane(backOffice),
+      byAssumed: true,
       requisites: 'Surat permohonan, persyaratan perizinan',
-      printedTime: '3 menit',
+      time: ['3 menit', minutes(3)],
       output: 'Berkas surat yang belum diparaf',
-      remark: '',
-      time: { kind: 'span', amount: 3, unit: 'minute' },
-      outcomes: [forward('printed', 'Cetak blanko dan teruskan', 'Blanko dicetak', onto('initial-junior'), [{ do: 'prepare', document: permit }])],
-    },
-    {
-      id: 'initial-junior' as StepId,
-      printedNo: '4',
+      outcomes: [
+        forward('printed', 'Cetak blanko dan teruskan', 'Blanko dicetak', onto('initial-junior'), [{ do: 'prepare', document: permit }]),
+        returnHere('print-blank'),
+      ],
+    }),
+    row({
+      id: 'initial-junior',
+      no: '4',
       activity: 'Paraf Ahli Muda',
-      actor: { kind: 'role', role: ROLES.juniorAnalyst },
+      by: lane(juniorAnalyst),
       requisites: 'Berkas surat yang belum diparaf',
-      printedTime: '5 menit',
+      time: ['5 menit', minutes(5)],
       output: 'Berkas surat yang sudah diparaf',
-      remark: '',
-      time: { kind: 'span', amount: 5, unit: 'minute' },
-      outcomes: [forward('initialled', 'Bubuhkan paraf', 'Diparaf', onto('initial-senior'), [{ do: 'initial', document: permit }])],
-    },
-    {
-      id: 'initial-senior' as StepId,
-      printedNo: '5',
+      outcomes: [
+        forward('initialled', 'Bubuhkan paraf', 'Diparaf', onto('initial-senior'), [{ do: 'initial', document: permit }]),
+        toBackOffice,
+        returnHere('initial-junior'),
+      ],
+    }),
+    row({
+      id: 'initial-senior',
+      no: '5',
       activity: 'Paraf Ahli Madya',
-      actor: { kind: 'role', role: ROLES.seniorAnalyst },
+      by: lane(seniorAnalyst),
       requisites: 'Berkas surat yang sudah diparaf JF Analis Kebijakan Ahli Muda',
-      printedTime: '10 menit',
+      time: ['10 menit', minutes(10)],
       output: 'surat yang sudah diparaf JF Analis Kebijakan Ahli Madya',
-      remark: '',
-      time: { kind: 'span', amount: 10, unit: 'minute' },
-      outcomes: [forward('initialled', 'Bubuhkan paraf', 'Diparaf', onto('initial-secretary'), [{ do: 'initial', document: permit }])],
-    },
-    {
-      id: 'initial-secretary' as StepId,
-      printedNo: '6',
+      outcomes: [
+        forward('initialled', 'Bubuhkan paraf', 'Diparaf', onto('initial-secretary'), [{ do: 'initial', document: permit }]),
+        toBackOffice,
+        returnHere('initial-senior'),
+      ],
+    }),
+    row({
+      id: 'initial-secretary',
+      no: '6',
       activity: 'Paraf Sekretaris',
-      actor: { kind: 'role', role: ROLES.secretary },
+      by: lane(secretary),
       requisites: 'surat yang sudah diparaf JF Analis Kebijakan Ahli Madya',
-      printedTime: '10 menit',
+      time: ['10 menit', minutes(10)],
       output: 'surat yang sudah diparaf Sekretaris',
-      remark: '',
-      time: { kind: 'span', amount: 10, unit: 'minute' },
-      outcomes: [forward('initialled', 'Bubuhkan paraf', 'Diparaf', onto('sign'), [{ do: 'initial', document: permit }])],
-    },
-    {
-      id: 'sign' as StepId,
-      printedNo: '7',
+      outcomes: [
+        forward('initialled', 'Bubuhkan paraf', 'Diparaf', onto('sign'), [{ do: 'initial', document: permit }]),
+        toBackOffice,
+        returnHere('initial-secretary'),
+      ],
+    }),
+    row({
+      id: 'sign',
+      no: '7',
       activity: 'Penandatanganan',
-      actor: { kind: 'role', role: ROLES.headOfOffice },
+      by: lane(headOfOffice),
       requisites: 'surat yang sudah diparaf Sekretaris',
-      printedTime: '1 hari',
+      time: ['1 hari', days(1)],
       output: 'surat yang sudah ditandatangani oleh Kadis',
-      remark: '',
-      time: { kind: 'span', amount: 1, unit: 'day' },
-      outcomes: [forward('signed', 'Tandatangani', 'Ditandatangani', onto('number'), [{ do: 'sign', document: permit, mode: 'wet' }])],
-    },
-    {
-      id: 'number' as StepId,
-      printedNo: '8',
+      outcomes: [
+        forward('signed', 'Tandatangani', 'Ditandatangani', onto('number'), [{ do: 'sign', document: permit, mode: 'wet' }]),
+        toBackOffice,
+        returnHere('sign'),
+        refuseHere(),
+      ],
+    }),
+    row({
+      id: 'number',
+      no: '8',
       activity: 'Pemberian nomor',
-      actor: { kind: 'role', role: ROLES.backOffice },
-      actorAssumed: true,
+      by: lane(backOffice),
+      byAssumed: true,
       requisites: 'surat yang sudah ditandatangani oleh Kadis',
-      printedTime: '3 menit',
+      time: ['3 menit', minutes(3)],
       output: 'surat yang sudah ditandatangani dan diberi nomor',
-      remark: '',
-      time: { kind: 'span', amount: 3, unit: 'minute' },
       outcomes: [forward('numbered', 'Beri nomor', 'Diberi nomor', onto('hand-over'), [{ do: 'number', document: permit }])],
-    },
-    {
-      id: 'hand-over' as StepId,
-      printedNo: '9',
+    }),
+    row({
+      id: 'hand-over',
+      no: '9',
       activity: 'Penyerahan izin',
-      actor: { kind: 'role', role: ROLES.applicant, recordedBy: ROLES.frontOffice },
+      by: recorded(applicant, frontOffice),
       requisites: 'surat yang sudah ditandatangani dan diberi nomor',
-      printedTime: '1 menit',
+      time: ['1 menit', minutes(1)],
       output: 'Berkas surat',
-      remark: '',
-      time: { kind: 'span', amount: 1, unit: 'minute' },
       outcomes: [forward('handed-over', 'Serahkan izin', 'Izin diserahkan', { end: 'handed-over' }, [{ do: 'handOver', document: permit }])],
-    },
+    }),
+    ...refusalTrack({ drafter: backOffice, numbers: backOffice }),
   ],
-  documents: [{ id: permit, name: 'Surat Izin Kerja Refraksionis Optisien', paper: 'permit', book: 'permit' }],
+  documents: [{ id: permit, name: 'Surat Izin Kerja Refraksionis Optisien', paper: 'permit', book: 'permit' }, refusalLetter],
   requirements: sikroRequirements,
   declaredTime: { kind: 'span', amount: 2, unit: 'workingDay' },
   permitForm: 'optician',

@@ -1,14 +1,5 @@
-import type { Requirement, RequirementId } from '../requirement/requirement.ts'
-
-const asked = (id: string, name: string, form: Requirement['form'], rest: Partial<Requirement> = {}): Requirement => ({
-  id: id as RequirementId,
-  name,
-  obligatory: true,
-  due: 'intake',
-  copies: 1,
-  form,
-  ...rest,
-})
+import type { Requirement } from '../requirement/requirement.ts'
+import { asked } from './asked.ts'
 
 /** What SIKRO applicants bring, as seen in several offices (no SOP lists it): an office changes it in its service. */
 export const sikroRequirements: readonly Requirement[] = [
