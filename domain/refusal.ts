@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'moved-meanwhile',
   'not-at-this-step',
   'incomplete-checklist',
+  'letter-unfinished',
   'same-officer',
   'ended',
   'book-missing',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { besideCalls } from './calls/beside.ts'
 import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
 import { intakeCalls } from './calls/intake.ts'
@@ -15,6 +16,7 @@ export const calls = {
   ...intakeCalls,
   ...deskCalls,
   ...dossierCalls,
+  ...besideCalls,
   ...jobCalls,
   ...numberingCalls,
   ...settingsCalls,

@@ -120,7 +120,7 @@ export const promisedDate = z.strictObject({
 
 export const handOver = z.strictObject({
   recipient: required(200),
-  identity: z.enum(['ktp', 'sim', 'passport', 'other']),
+  identity: z.enum(['ktp', 'sim', 'passport', 'other', 'download']),
   identityTail: line(4),
   relation: z.enum(['self', 'proxy']),
   powerOfAttorney: line(200),

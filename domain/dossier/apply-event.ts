@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts'
 import type { DossierId } from '../ids.ts'
 import { must } from '../must.ts'
-import { applyHandedOver, applyInitialled, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
+import { applyCorrected, applyDispositionDone, applyDispositionRead, applyDispositionSent } from './apply-beside.ts'
+import { applyDrafted, applyHandedOver, applyInitialled, applyLetterSigned, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
 import { applyAccepted, applyEnded, applyResubmitted, applyReturned, applyStepCompleted } from './apply-to-position.ts'
 import type { DossierEvent, RecordedDossierEvent } from './events.ts'
 import { openDossier } from './open-dossier.ts'
@@ -52,8 +53,38 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
       return { ...state, papers: [...state.papers, { ...event.body, at: recorded.at }] }
     case 'attachment.added':
       return { ...state, attachments: [...state.attachments, event.body] }
+    case 'letter.drafted':
+      return applyDrafted(state, recorded, event.body)
+    case 'letter.signed':
+      return applyLetterSigned(state, recorded, event.body)
     case 'note.added':
       return state
+    default:
+      return applyBeside(state, recorded, event)
+  }
+}
+
+type BesideEvent = Extract<DossierEvent, { type: `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' }>
+
+function applyBeside(state: Dossier, recorded: RecordedDossierEvent, event: BesideEvent): Dossier {
+  const { at, officerName } = recorded
+  switch (event.type) {
+    case 'disposition.sent':
+      return applyDispositionSent(state, recorded, event.body)
+    case 'disposition.read':
+      return applyDispositionRead(state, recorded, event.body.disposition)
+    case 'disposition.done':
+      return applyDispositionDone(state, recorded, event.body.disposition, event.body.report)
+    case 'notice.given':
+      return { ...state, notices: [...state.notices, { ...event.body, at, officerName }] }
+    case 'archive.placed':
+      return { ...state, archive: { ...event.body, at } }
+    case 'survey.answered':
+      return { ...state, survey: { ...event.body, at } }
+    case 'external-numbers.recorded':
+      return { ...state, externalNumbers: event.body }
+    case 'dossier.corrected':
+      return applyCorrected(state, recorded, event.body)
     default:
       return assertNever(event)
   }

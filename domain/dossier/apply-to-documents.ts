@@ -29,12 +29,19 @@ export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, 
   return change(noted, document, (before) => ({ ...before, number: without(before.number) }))
 }
 
+/** Written anew: what was signed stood under other words; the number stays. */
+export const applyDrafted = (state: Dossier, { at, officerName }: RecordedDossierEvent, { document, content }: BodyOf<'letter.drafted'>): Dossier =>
+  change(state, document, (before) => ({ ...before, content, drafted: { at, officerName }, signed: [] }))
+
+export const applyLetterSigned = (state: Dossier, { at }: RecordedDossierEvent, body: BodyOf<'letter.signed'>): Dossier =>
+  change(state, body.document, (before) => ({ ...before, signed: [...before.signed.filter((one) => one.signer !== body.signer || one.title !== body.title), { ...body, at }] }))
+
 export function applyHandedOver(state: Dossier, { at }: RecordedDossierEvent, body: HandedOver): Dossier {
   const settled = new Map(body.dueAtPickUp.map((item) => [item.requirement, item]))
   return { ...state, handOver: { ...body, at }, checklist: state.checklist.map((item) => settled.get(item.requirement) ?? item) }
 }
 
-const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null }
+const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null, content: null, drafted: null, signed: [] }
 
 const change = (state: Dossier, document: DocumentId, next: (before: DocumentState) => DocumentState): Dossier => ({
   ...state,

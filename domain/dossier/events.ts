@@ -5,6 +5,9 @@ import type { RoleId } from '../officer/role.ts'
 import type { PaperKind } from '../paper/paper.ts'
 import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
 import type { DocumentId, Ending, Outcome, OutcomeId, ProcedureRef, SignatureMode, StepId, Target } from '../workflow/procedure.ts'
+import type { ArchivePlace, Correction, ExternalNumbers, LetterSigned, Notice, SurveyAnswer } from './beside-the-steps.ts'
+import type { Disposition, DispositionId } from './disposition.ts'
+import type { LetterContent } from './letter-content.ts'
 import type { PermitData } from './permit-data.ts'
 import type { PromisedDate } from './promised-date.ts'
 
@@ -28,6 +31,19 @@ export type DossierEvent =
   | { readonly type: 'paper.issued'; readonly version: 1; readonly body: PaperIssued }
   | { readonly type: 'note.added'; readonly version: 1; readonly body: { readonly text: string } }
   | { readonly type: 'attachment.added'; readonly version: 1; readonly body: Attachment }
+  /** A letter's content as written now; signatures under an earlier draft fall. */
+  | { readonly type: 'letter.drafted'; readonly version: 1; readonly body: { readonly document: DocumentId; readonly content: LetterContent } }
+  /** A signature under a letter as the desk recorded it: one for each examiner of minutes. */
+  | { readonly type: 'letter.signed'; readonly version: 1; readonly body: LetterSigned }
+  | { readonly type: 'disposition.sent'; readonly version: 1; readonly body: Disposition }
+  | { readonly type: 'disposition.read'; readonly version: 1; readonly body: { readonly disposition: DispositionId } }
+  | { readonly type: 'disposition.done'; readonly version: 1; readonly body: { readonly disposition: DispositionId; readonly report: string } }
+  | { readonly type: 'notice.given'; readonly version: 1; readonly body: Notice }
+  | { readonly type: 'archive.placed'; readonly version: 1; readonly body: ArchivePlace }
+  | { readonly type: 'survey.answered'; readonly version: 1; readonly body: { readonly answer: SurveyAnswer } }
+  /** Numbers the dossier bears elsewhere. */
+  | { readonly type: 'external-numbers.recorded'; readonly version: 1; readonly body: ExternalNumbers }
+  | { readonly type: 'dossier.corrected'; readonly version: 1; readonly body: Correction }
 
 export type DossierEventType = DossierEvent['type']
 
@@ -101,7 +117,8 @@ export interface DocumentSigned {
 export interface HandedOver {
   readonly document: DocumentId
   readonly recipient: string
-  readonly identity: 'ktp' | 'sim' | 'passport' | 'other'
+  /** What was shown; `download`: the applicant fetched the letter himself. */
+  readonly identity: 'ktp' | 'sim' | 'passport' | 'other' | 'download'
   /** Last four digits at most; the whole number is not kept. */
   readonly identityTail: string
   readonly relation: 'self' | 'proxy'
@@ -116,6 +133,8 @@ export interface PaperIssued {
   readonly kind: PaperKind
   /** 0 = the original, n = SALINAN ke-n. */
   readonly copy: number
+  /** How many corrections it already shows; absent = none. */
+  readonly correction?: number
   /** SHA-256 of the facts it was drawn from, hex. */
   readonly factsHash: string
 }

@@ -5,6 +5,9 @@ import type { RoleId } from '../officer/role.ts'
 import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
 import type { DocumentId, Ending, Outcome, ProcedureRef, StepId } from '../workflow/procedure.ts'
 import type { Attachment, DocumentSigned, HandedOver, PaperIssued, Returned } from './events.ts'
+import type { ArchivePlace, Correction, ExternalNumbers, LetterSigned, Notice, SurveyAnswer } from './beside-the-steps.ts'
+import type { DispositionState } from './disposition.ts'
+import type { LetterContent } from './letter-content.ts'
 import type { PermitData } from './permit-data.ts'
 import type { PromisedDate } from './promised-date.ts'
 
@@ -36,6 +39,12 @@ export interface Dossier {
   readonly documents: Readonly<Record<DocumentId, DocumentState>>
   readonly papers: readonly (PaperIssued & { readonly at: IsoInstant })[]
   readonly handOver: (HandedOver & { readonly at: IsoInstant }) | null
+  readonly dispositions: readonly DispositionState[]
+  readonly notices: readonly (Notice & { readonly at: IsoInstant; readonly officerName: string })[]
+  readonly archive: (ArchivePlace & { readonly at: IsoInstant }) | null
+  readonly survey: { readonly answer: SurveyAnswer; readonly at: IsoInstant } | null
+  readonly externalNumbers: ExternalNumbers
+  readonly corrections: readonly (Pick<Correction, 'reason' | 'changes' | 'affected'> & { readonly at: IsoInstant; readonly officerName: string })[]
   /** Who acted in which role, for offices that forbid the same person twice. */
   readonly actedAs: readonly { readonly officer: OfficerId; readonly role: RoleId }[]
   /** The last return to the applicant, kept after the papers came back. */
@@ -60,4 +69,9 @@ export interface DocumentState {
   readonly initials: readonly { readonly officerName: string; readonly title: string; readonly at: IsoInstant }[]
   readonly signature: (DocumentSigned & { readonly at: IsoInstant }) | null
   readonly number: GivenNumber | null
+  /** What the letter says; null where nothing is written, as of a permit. */
+  readonly content: LetterContent | null
+  readonly drafted: { readonly at: IsoInstant; readonly officerName: string } | null
+  /** Signatures under a letter written at a step: one, or one for each examiner. */
+  readonly signed: readonly (LetterSigned & { readonly at: IsoInstant })[]
 }

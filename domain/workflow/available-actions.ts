@@ -7,6 +7,7 @@ import { dossierFacts } from './dossier-facts.ts'
 import { effectsOfTurn } from './effects/effects-of-turn.ts'
 import { alreadyEnded } from './ended.ts'
 import { findStep, stepName } from './find-step.ts'
+import { lettersLacking } from './letter-places.ts'
 import { mayAct } from './may-act.ts'
 import { outcomesOf, outcomeTakesEveryTurn } from './outcomes.ts'
 import { needsReason } from './perform-outcome.ts'
@@ -14,13 +15,15 @@ import type { Effect, Outcome, Procedure, Step } from './procedure.ts'
 import { turnsOf } from './turns.ts'
 
 /** What an outcome asks of the officer before it is done. */
-export type Ask = 'checklist' | 'return-slip' | 'signature-wet' | 'signature-electronic' | 'number' | 'hand-over' | 'reason'
+export type Ask = 'checklist' | 'return-slip' | 'signature-wet' | 'signature-electronic' | 'number' | 'hand-over' | 'notice' | 'archive' | 'reason'
 
 export interface AvailableAction {
   readonly outcome: Outcome
   readonly step: Step
   readonly role: RoleId
   readonly asks: readonly Ask[]
+  /** Letters of this step that keep the outcome back, one sentence each; empty = nothing does. */
+  readonly lacks: readonly string[]
 }
 
 export interface ActionContext {
@@ -43,7 +46,13 @@ export function availableActions(context: ActionContext): { readonly actions: re
   const allowed = mayAct(context, turns[position.turn] ?? [], capitalised(stepName(step)))
   if (!allowed.ok) return { actions: [], reason: allowed.refusal.message }
   const role = allowed.value
-  const actions = outcomesOf(step, dossierFacts(dossier)).map((outcome) => ({ outcome, step, role, asks: asksOf(outcome, dossier, position.turn, turns.length) }))
+  const actions = outcomesOf(step, dossierFacts(dossier)).map((outcome) => ({
+    outcome,
+    step,
+    role,
+    asks: asksOf(outcome, dossier, position.turn, turns.length),
+    lacks: lettersLacking(procedure, dossier, outcome.id),
+  }))
   return { actions, reason: '' }
 }
 
@@ -64,7 +73,12 @@ function askOf(effect: Effect, dossier: Dossier): Ask | null {
     case 'number':
       return dossier.documents[effect.document]?.number ? null : 'number'
     case 'handOver':
-      return 'hand-over'
+      return effect.download ? null : 'hand-over'
+    case 'notify':
+      return 'notice'
+    case 'archive':
+      return 'archive'
+    case 'issue':
     case 'prepare':
     case 'initial':
     case 'startClock':

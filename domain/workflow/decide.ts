@@ -5,8 +5,12 @@ import { hasDesk } from '../officer/rights.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { act } from './act.ts'
+import { correct } from './beside/correct.ts'
+import { disposition } from './beside/disposition.ts'
+import { recordBeside } from './beside/record.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { issuePaper } from './issue-paper.ts'
+import { letter } from './letters.ts'
 import { receive } from './receive.ts'
 import { resubmit } from './resubmit.ts'
 import { voidNumber } from './void-number.ts'
@@ -37,6 +41,21 @@ function decideOn(context: DecideContext, dossier: Dossier, command: Exclude<Dos
       return issuePaper(context, dossier, command)
     case 'voidNumber':
       return voidNumber(context, dossier, command)
+    case 'draftLetter':
+    case 'signLetter':
+    case 'numberLetter':
+      return letter(context, dossier, command)
+    case 'sendDisposition':
+    case 'readDisposition':
+    case 'completeDisposition':
+      return disposition(context, dossier, command)
+    case 'giveNotice':
+    case 'placeInArchive':
+    case 'recordSurvey':
+    case 'recordExternalNumbers':
+      return recordBeside(context, command)
+    case 'correct':
+      return correct(context, dossier, command)
     default:
       return assertNever(command)
   }

@@ -4,6 +4,7 @@ import { dossierFacts } from './dossier-facts.ts'
 import { applyEffect } from './effects/apply-effect.ts'
 import { effectsOfTurn } from './effects/effects-of-turn.ts'
 import type { Scene } from './effects/scene.ts'
+import { lettersLacking } from './letter-places.ts'
 import { outcomeTakesEveryTurn } from './outcomes.ts'
 import type { Outcome } from './procedure.ts'
 import { turnsOf } from './turns.ts'
@@ -15,6 +16,8 @@ export function performOutcome(scene: Scene, outcome: Outcome): Refusal | null {
     const message = 'Tulis alasannya, agar petugas berikutnya tahu apa yang harus dilakukan.'
     return refusal('invalid-input', message, [{ path: 'note', message }])
   }
+  const lacking = lettersLacking(scene.context.procedure, draft.dossier, outcome.id)
+  if (lacking.length > 0) return refusal('letter-unfinished', `Belum bisa diteruskan: ${lacking.join('; ')}. Kerjakan suratnya di lembar Surat.`)
   const { turn, lastTurn } = turnNow(scene, outcome)
   if (details.checklist) draft.record({ type: 'checklist.checked', version: 1, body: { checklist: tickedChecklist(draft.dossier.checklist, details.checklist) } }, role)
   for (const effect of effectsOfTurn(outcome, turn, lastTurn)) {

@@ -1,26 +1,44 @@
-import type { Dossier } from '../dossier/state.ts'
-import type { GivenNumber } from '../numbering/number-book.ts'
+import type { DocumentState, Dossier } from '../dossier/state.ts'
 import type { PaperKind } from '../paper/paper.ts'
-import type { DocumentId, Procedure } from './procedure.ts'
+import type { DocumentId, LetterKind, Procedure } from './procedure.ts'
 
 export interface PrintablePaper {
   readonly kind: PaperKind
   /** Papers of the kind already issued: the next is the original (0) or SALINAN ke-n. */
   readonly issued: number
+  /** Corrections it shows that the first paper of the kind did not: KOREKSI ke-n; 0 = none. */
+  readonly correction: number
 }
 
 /** The papers of a dossier that may be printed as it stands. */
 export function printablePapers(procedure: Procedure, dossier: Dossier): readonly PrintablePaper[] {
   const permit = procedure.documents.find((document) => document.paper === 'permit')?.id ?? null
   const state = permit === null ? undefined : dossier.documents[permit]
+  const accepted = wasAccepted(dossier)
+  const refusal = stateOf(procedure, dossier, 'refusal-letter')
   const kinds: readonly (readonly [PaperKind, boolean])[] = [
-    ['receipt', wasAccepted(dossier)],
+    ['receipt', accepted],
     ['return-slip', dossier.lastReturn !== null],
+    ['disposition-sheet', accepted || dossier.dispositions.length > 0],
+    ['control-sheet', accepted],
+    ...WRITTEN.map((kind) => [kind, Boolean(stateOf(procedure, dossier, kind)?.content)] as const),
     ['blank', permit !== null && !state?.number && (Boolean(state?.prepared) || isToPrepare(procedure, dossier, permit))],
     ['permit', Boolean(state?.number)],
+    ['refusal-draft', Boolean(refusal?.content) && !refusal?.number],
+    ['refusal-letter', Boolean(refusal?.content && refusal.number)],
     ['dispatch-slip', dossier.handOver !== null],
   ]
-  return kinds.flatMap(([kind, now]) => (now ? [{ kind, issued: issuedOf(dossier, kind, state?.number ?? null) }] : []))
+  return kinds.flatMap(([kind, now]) => (now ? [{ kind, issued: issuedOf(dossier, kind, stateOf(procedure, dossier, letterOf(kind))), correction: correctionsOf(dossier, kind) }] : []))
+}
+
+const WRITTEN = ['request-letter', 'assignment-letter', 'minutes', 'recommendation', 'technical-consideration', 'examination-checklist'] as const satisfies readonly LetterKind[]
+
+/** The document a paper shows: drafts and letters of refusal are one document. */
+const letterOf = (kind: PaperKind): PaperKind => (kind === 'refusal-draft' ? 'refusal-letter' : kind)
+
+function stateOf(procedure: Procedure, dossier: Dossier, kind: PaperKind): DocumentState | undefined {
+  const document = procedure.documents.find((one) => one.paper === kind)
+  return document && dossier.documents[document.id]
 }
 
 /** A register number at a return is no acceptance: it came with a promise, or the papers never went back. */
@@ -31,8 +49,16 @@ function isToPrepare(procedure: Procedure, { position }: Dossier, document: Docu
   return Boolean(step?.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'prepare' && effect.document === document)))
 }
 
-/** A later return has a slip of its own, and a letter with a new number is a new letter: neither is a copy of the one before. */
-function issuedOf(dossier: Dossier, kind: PaperKind, permitNumber: GivenNumber | null): number {
-  const since = kind === 'return-slip' ? dossier.lastReturn?.at : kind === 'permit' ? dossier.voided.findLast((entry) => entry.number.book === permitNumber?.book)?.at : undefined
+/** A later return has a slip of its own, a letter written anew, numbered anew or corrected is a new letter: none is a copy of the one before. */
+function issuedOf(dossier: Dossier, kind: PaperKind, letter: DocumentState | undefined): number {
+  const renewed = [
+    kind === 'return-slip' ? dossier.lastReturn?.at : undefined,
+    letter?.drafted?.at,
+    letter?.number ? dossier.voided.findLast((entry) => entry.number.book === letter.number?.book)?.at : undefined,
+    dossier.corrections.findLast((correction) => correction.affected.includes(kind))?.at,
+  ]
+  const since = renewed.flatMap((at) => at ?? []).sort().at(-1)
   return dossier.papers.filter((paper) => paper.kind === kind && (since === undefined || paper.at >= since)).length
 }
+
+const correctionsOf = (dossier: Dossier, kind: PaperKind): number => dossier.corrections.filter((correction) => correction.affected.includes(kind)).length

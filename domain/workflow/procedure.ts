@@ -1,6 +1,7 @@
 import type { Brand } from '../brand.ts'
 import type { IsoDate } from '../ids.ts'
 import type { RoleId } from '../officer/role.ts'
+import type { PaperKind } from '../paper/paper.ts'
 import type { Requirement } from '../requirement/requirement.ts'
 import type { Condition } from './condition.ts'
 import type { Duration } from './duration.ts'
@@ -84,6 +85,15 @@ export interface Step {
   /** An office step no SOP row prints (default refusal track): shown as * on screen, absent from the SOP's own count. */
   readonly assumed?: boolean
   readonly outcomes: readonly Outcome[]
+  /** Letters written at this step beside its outcomes: drafted, signed, numbered while the step holds the dossier. */
+  readonly papers?: readonly StepPaper[]
+}
+
+/** A letter the actors of a step write there. */
+export interface StepPaper {
+  readonly document: DocumentId
+  /** Outcomes that are refused until the letter is drafted, signed by all its signers and, where its kind is numbered, numbered. None = it may be written, and need not be. */
+  readonly neededFor: readonly OutcomeId[]
 }
 
 export type ActorRule =
@@ -126,9 +136,15 @@ export type Effect =
   | { readonly do: 'initial'; readonly document: DocumentId }
   | { readonly do: 'sign'; readonly document: DocumentId; readonly mode: SignatureMode }
   | { readonly do: 'number'; readonly document: DocumentId }
-  /** Asks for recipient and identity; ends the applicant's waiting. */
-  | { readonly do: 'handOver'; readonly document: DocumentId }
+  /** Asks for recipient and identity; ends the applicant's waiting. `download`: the applicant fetched it himself, so nothing is asked. */
+  | { readonly do: 'handOver'; readonly document: DocumentId; readonly download?: true }
   | { readonly do: 'startClock' }
+  /** This paper leaves the printer with the act. A procedure that issues its receipt so does not issue it at acceptance. */
+  | { readonly do: 'issue'; readonly paper: PaperKind }
+  /** Asks for the notice given to the applicant: channel and text; logged. */
+  | { readonly do: 'notify' }
+  /** Asks where the dossier is kept: classification, retention, place. */
+  | { readonly do: 'archive' }
 
 export type SignatureMode = 'wet' | 'electronic'
 
@@ -136,9 +152,15 @@ export type SignatureMode = 'wet' | 'electronic'
 export interface DocumentKind {
   readonly id: DocumentId
   readonly name: string
-  readonly paper: 'permit' | 'refusal-letter' | 'minutes' | 'letter'
-  /** The book its number is drawn from: matched with the office's number books. */
-  readonly book: BookPurpose
+  readonly paper: LetterKind
+  /** The book its number is drawn from: matched with the office's number books. Null = never numbered. */
+  readonly book: BookPurpose | null
+  /** Who signs beside the steps, as the desk that writes it records: each examiner its content names, or one signer. Absent = a step signs it, or nobody does. */
+  readonly signers?: 'examiners' | 'one'
 }
+
+/** What kind of letter a document is: decides its content (`LetterContent`) and its paper. */
+export const LETTER_KINDS = ['permit', 'refusal-letter', 'request-letter', 'assignment-letter', 'minutes', 'recommendation', 'technical-consideration', 'examination-checklist'] as const
+export type LetterKind = (typeof LETTER_KINDS)[number]
 
 export type BookPurpose = 'register' | 'permit' | 'outgoing-letter' | 'assignment' | 'minutes'

@@ -1,5 +1,6 @@
 import { accept } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
+import { besideHandlers } from './dossier/beside.ts'
 import { deskHandlers } from './desk/desk.ts'
 import { dossierHandlers } from './dossier/dossier.ts'
 import { draftHandlers } from './drafts/drafts.ts'
@@ -36,6 +37,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...draftHandlers(parts.store),
   ...deskHandlers(parts.store),
   ...dossierHandlers(parts.store),
+  ...besideHandlers(parts.store),
   ...jobHandlers(parts.store, parts.jobs),
   ...numberingHandlers(parts.store),
   ...settingsHandlers(parts.store),

@@ -1,3 +1,6 @@
+import type { LetterContent } from '#domain/dossier/letter-content.ts'
+import type { Nature } from '#domain/dossier/disposition.ts'
+import type { SignatureMode } from '#domain/workflow/procedure.ts'
 import type { PromisedDate } from '#domain/dossier/promised-date.ts'
 import type { PermitData } from '#domain/dossier/permit-data.ts'
 import type { Applicant } from '#domain/applicant/applicant.ts'
@@ -6,7 +9,7 @@ import type { Office, PaperSize } from '#domain/office/office.ts'
 import type { ApplicationKind, ChecklistItem } from '#domain/requirement/requirement.ts'
 
 /** Everything a paper shows, and nothing else: the same facts give the same bytes. Kept with the paper, so that a reprint is the same paper. */
-export type PaperFacts = ReceiptFacts | ReturnSlipFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts
+export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts
 
 export interface CommonFacts {
   readonly office: Pick<Office, 'government' | 'name' | 'shortName' | 'address' | 'town' | 'phone' | 'email' | 'site' | 'emblem' | 'timeZone' | 'head'>
@@ -16,12 +19,14 @@ export interface CommonFacts {
   readonly sample: boolean
   /** 0 = original; n prints "SALINAN ke-n". */
   readonly copy: number
+  /** n prints "KOREKSI ke-n"; absent = shows no correction. */
+  readonly correction?: number
   readonly printedAt: IsoInstant
   readonly officerName: string
   readonly counterName: string
 }
 
-interface DossierFacts extends CommonFacts {
+export interface DossierFacts extends CommonFacts {
   /** "" when it was handed back without a number. */
   readonly registerNumber: string
   readonly received: IsoInstant
@@ -54,6 +59,50 @@ export interface ReturnSlipFacts extends DossierFacts {
   readonly returnedAt: IsoInstant
 }
 
+/** Lembar disposisi: what was disposed so far, with room to write by hand. */
+export interface DispositionSheetFacts extends DossierFacts {
+  readonly kind: 'disposition-sheet'
+  readonly dispositions: readonly {
+    readonly from: string
+    readonly at: IsoInstant
+    readonly to: readonly { readonly name: string; readonly done: IsoInstant | null }[]
+    readonly instruction: string
+    readonly nature: Nature
+    readonly deadline: IsoDate | null
+  }[]
+}
+
+/** Lembar kendali: glued on the stopmap, one row for each step of the SOP, with who did it and when, or room for paraf and date. */
+export interface ControlSheetFacts extends DossierFacts {
+  readonly kind: 'control-sheet'
+  readonly sopNumber: string
+  readonly stopmapColour: string
+  readonly promise: PromisedDate | null
+  /** The steps the dossier has passed, stands at or may still pass, as printed in the SOP; `no` "" for an office step. */
+  readonly steps: readonly { readonly no: string; readonly activity: string; readonly actor: string; readonly time: string; readonly done: { readonly name: string; readonly at: IsoInstant } | null }[]
+}
+
+/** A letter with a content of its own. `refusal-draft`: number and signature still open, initial boxes drawn. */
+export interface LetterFacts extends DossierFacts {
+  readonly kind: 'request-letter' | 'assignment-letter' | 'minutes' | 'recommendation' | 'technical-consideration' | 'examination-checklist' | 'refusal-draft' | 'refusal-letter'
+  /** As the procedure calls it. */
+  readonly letterName: string
+  /** "" while it has none. */
+  readonly number: string
+  readonly numberDate: IsoDate | null
+  readonly content: LetterContent
+  /** Who wrote it at the desk, and when. */
+  readonly drafted: { readonly name: string; readonly at: IsoInstant }
+  readonly initials: PermitFacts['initials']
+  /** Who signs for the office: the head, or who signed. */
+  readonly signer: PermitFacts['signer']
+  readonly signature: { readonly date: IsoDate; readonly mode: SignatureMode } | null
+  /** Signatures recorded under it: examiners of minutes, the one signer of a request or assignment letter. */
+  readonly signed: readonly { readonly name: string; readonly title: string; readonly nip: string; readonly date: IsoDate }[]
+  readonly legalBasis: readonly string[]
+  readonly permitNumber: string
+}
+
 /** The permit letter. `blank` = the draft blanko: number, date and signature still open, initial boxes drawn. */
 export interface PermitFacts extends DossierFacts {
   readonly kind: 'blank' | 'permit'
@@ -63,6 +112,8 @@ export interface PermitFacts extends DossierFacts {
   readonly initials: readonly { readonly title: string; readonly name: string; readonly at: IsoInstant | null }[]
   readonly signer: { readonly name: string; readonly title: string; readonly rank: string; readonly nip: string }
   readonly signedDate: IsoDate | null
+  /** How it is signed: an electronic signature leaves no room for ink and says so. */
+  readonly signatureMode?: SignatureMode
   readonly legalBasis: readonly string[]
   readonly validUntil: IsoDate | 'lifetime' | null
 }

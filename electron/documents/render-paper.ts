@@ -1,7 +1,10 @@
 import { assertNever } from '#domain/assert-never.ts'
+import { controlSheet } from './control-sheet.ts'
 import { dispatchSlip } from './dispatch-slip.ts'
+import { dispositionSheet } from './disposition-sheet.ts'
 import { emblemImage } from './emblem-image.ts'
 import type { PaperFacts } from './facts.ts'
+import { letter } from './letters/letter.ts'
 import { makePdf, type PdfWork } from './make-pdf.ts'
 import { pageFormat } from './page-format.ts'
 import type { PaperDefinition } from './paper-definition.ts'
@@ -36,6 +39,19 @@ function definition(facts: PaperFacts, format: ReturnType<typeof pageFormat>, em
     case 'blank':
     case 'permit':
       return permit(facts, format, emblem)
+    case 'disposition-sheet':
+      return dispositionSheet(facts, format, emblem)
+    case 'control-sheet':
+      return controlSheet(facts, format, emblem)
+    case 'request-letter':
+    case 'assignment-letter':
+    case 'minutes':
+    case 'recommendation':
+    case 'technical-consideration':
+    case 'examination-checklist':
+    case 'refusal-draft':
+    case 'refusal-letter':
+      return letter(facts, format, emblem)
     case 'dispatch-slip':
       return dispatchSlip(facts, format, emblem)
     case 'register-page':

@@ -4,9 +4,11 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PaperFacts } from './facts.ts'
 import type { PageFormat } from './page-format.ts'
 
-/** At the top right of every page of a reprint. */
-export const copyMark = (facts: PaperFacts, format: PageFormat): Content | null =>
-  facts.copy === 0 ? null : { text: `SALINAN ke-${facts.copy}`, bold: true, fontSize: Math.max(7, format.base * 0.8), alignment: 'right', margin: [0, format.margins[1] * 0.35, format.margins[2], 0] }
+/** At the top right of every page of a reprint or of a paper that was corrected. */
+export const copyMark = (facts: PaperFacts, format: PageFormat): Content | null => {
+  const text = [facts.correction ? `KOREKSI ke-${facts.correction}` : '', facts.copy === 0 ? '' : `SALINAN ke-${facts.copy}`].filter((part) => part !== '').join(' · ')
+  return text === '' ? null : { text, bold: true, fontSize: Math.max(7, format.base * 0.8), alignment: 'right', margin: [0, format.margins[1] * 0.35, format.margins[2], 0] }
+}
 
 /** At the foot of every page: what paper this is, when and by whom it was printed, the page. */
 export function footLine(facts: PaperFacts, format: PageFormat, label: string, page: number, pages: number): Content {

@@ -1,16 +1,22 @@
 import { z } from 'zod'
+import { SURVEY_ANSWERS } from '#domain/dossier/beside-the-steps.ts'
+import { LETTER_KINDS } from '#domain/workflow/procedure.ts'
 import { command, query } from '../call.ts'
-import { attachmentHash, documentId, dossierId, eventRef, isoDate, isoInstant, line, outcomeId, paperId, paragraph, required, roleId, serviceId, stepId } from '../fields.ts'
+import { attachmentHash, documentId, dossierId, eventRef, isoDate, isoInstant, line, outcomeId, paperId, paragraph, required, roleId, serviceId, stepId, uuid } from '../fields.ts'
+import { archivePlace, externalNumbers, letterContent, nature, notice } from '../letters.ts'
 import { applicant, applicationKind, attachment, checklistItem, givenNumber, handOver, paperKind, permitData, promisedDate } from '../records.ts'
+import { acted } from './acted.ts'
 
 /** What an outcome asks of the officer before it is done. */
-const asks = z.enum(['checklist', 'return-slip', 'signature-wet', 'signature-electronic', 'number', 'hand-over', 'reason'])
+const asks = z.enum(['checklist', 'return-slip', 'signature-wet', 'signature-electronic', 'number', 'hand-over', 'notice', 'archive', 'reason'])
 
 const action = z.strictObject({
   outcome: outcomeId,
   label: z.string(),
   kind: z.enum(['forward', 'return', 'refuse', 'advise', 'sendBack']),
   asks: z.array(asks),
+  /** What keeps it back, one sentence each: letters of this step that are not written, signed or numbered yet. */
+  lacks: z.array(z.string()),
   /** Shown beside the button: the number that would be given, where the outcome gives one. */
   nextNumber: z.string(),
   assumed: z.boolean(),
@@ -65,7 +71,45 @@ const stepRow = z.strictObject({
   state: z.enum(['done', 'here', 'ahead']),
 })
 
-const paperRow = z.strictObject({ paper: paperId, kind: paperKind, title: z.string(), copy: z.int(), at: isoInstant, path: z.string() })
+/** `outdated`: a correction since changed what it shows. */
+const paperRow = z.strictObject({ paper: paperId, kind: paperKind, title: z.string(), copy: z.int(), at: isoInstant, path: z.string(), outdated: z.boolean() })
+
+/** A letter of the dossier: prepared, initialled, signed and numbered by the steps, or written at one. */
+const documentRow = z.strictObject({
+  id: documentId,
+  name: z.string(),
+  letter: z.enum(LETTER_KINDS),
+  prepared: isoInstant.nullable(),
+  initials: z.array(z.strictObject({ name: z.string(), title: z.string(), at: isoInstant })),
+  signed: z.string(),
+  number: givenNumber.nullable(),
+  content: letterContent.nullable(),
+  signatures: z.array(z.strictObject({ signer: z.string(), title: z.string(), date: isoDate })),
+  /** Who has not signed yet. */
+  unsigned: z.array(z.string()),
+  /** What this officer may do with it now. */
+  may: z.array(z.enum(['draft', 'sign', 'number'])),
+  /** The number it would get. */
+  nextNumber: z.string(),
+})
+
+const mark = z.strictObject({ name: z.string(), at: isoInstant })
+const dispositionRow = z.strictObject({
+  disposition: uuid,
+  from: z.string(),
+  at: isoInstant,
+  to: z.array(z.strictObject({ name: z.string(), read: isoInstant.nullable(), done: isoInstant.nullable(), report: z.string() })),
+  instruction: z.string(),
+  nature,
+  deadline: isoDate.nullable(),
+  /** Working days past its deadline while a receiver is not done. */
+  lateDays: z.int(),
+  parent: uuid.nullable(),
+  /** Addressed to this officer. */
+  mine: z.boolean(),
+})
+
+const correctionRow = z.strictObject({ at: isoInstant, officerName: z.string(), reason: z.string(), changes: z.array(z.strictObject({ field: z.string(), label: z.string(), from: z.string(), to: z.string() })), affected: z.array(z.string()) })
 
 export const dossierView = z.strictObject({
   row: dossierRow,
@@ -91,16 +135,21 @@ export const dossierView = z.strictObject({
   canWithdraw: z.boolean(),
   steps: z.array(stepRow),
   history: z.array(historyRow),
-  documents: z.array(z.strictObject({ id: documentId, name: z.string(), prepared: isoInstant.nullable(), initials: z.array(z.strictObject({ name: z.string(), title: z.string(), at: isoInstant })), signed: z.string(), number: givenNumber.nullable() })),
+  documents: z.array(documentRow),
   registerNumber: givenNumber.nullable(),
   voided: z.array(z.strictObject({ number: givenNumber, reason: z.string(), at: isoInstant })),
   papers: z.array(paperRow),
   /** Papers that may be printed now. */
   printable: z.array(z.strictObject({ kind: paperKind, title: z.string(), issued: z.int() })),
+  dispositions: z.array(dispositionRow),
+  notices: z.array(mark.extend({ channel: notice.shape.channel, text: z.string() })),
+  archive: archivePlace.extend({ at: isoInstant }).nullable(),
+  survey: z.strictObject({ answer: z.enum(SURVEY_ANSWERS), at: isoInstant }).nullable(),
+  externalNumbers,
+  corrections: z.array(correctionRow),
+  canCorrect: z.boolean(),
   warnings: z.array(z.string()),
 })
-
-const acted = z.strictObject({ dossier: dossierId, message: z.string(), number: z.string(), paper: paperId.nullable() })
 
 export const dossierCalls = {
   'dossier.open': query({ access: 'officer', about: 'A dossier whole: data, steps, history, holder, what may be done now. Logged as a view.', input: z.strictObject({ dossier: dossierId }), output: dossierView, refusals: ['not-found'] }),
@@ -119,9 +168,11 @@ export const dossierCalls = {
       signature: z.strictObject({ date: isoDate, place: line(200), file: attachmentHash.exactOptional() }).exactOptional(),
       numberDate: isoDate.exactOptional(),
       handOver: handOver.exactOptional(),
+      notice: notice.exactOptional(),
+      archive: archivePlace.exactOptional(),
     }),
     output: acted,
-    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'same-officer', 'ended', 'book-missing', 'number-date'],
+    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'letter-unfinished', 'same-officer', 'ended', 'book-missing', 'number-date'],
   }),
   'dossier.resubmit': command({
     access: 'desk',

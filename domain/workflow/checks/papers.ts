@@ -8,6 +8,7 @@ import { type ProcedureProblem, problem, problemAt } from './procedure-problem.t
 export function checkPapers(procedure: Procedure): readonly ProcedureProblem[] {
   return [
     ...procedure.steps.flatMap((step) => step.outcomes.flatMap((outcome) => [...checkSlip(step, outcome), ...checkKnown(procedure, step, outcome)])),
+    ...procedure.steps.flatMap((step) => checkWritten(procedure, step)),
     ...procedure.documents.flatMap((document) => checkDocument(procedure, document)),
     ...checkEnd(procedure),
   ]
@@ -28,8 +29,16 @@ const checkKnown = (procedure: Procedure, step: Step, { label, effects }: Outcom
       : [],
   )
 
+/** Letters written at a step: known, and needed for outcomes the step has. */
+const checkWritten = (procedure: Procedure, step: Step): readonly ProcedureProblem[] =>
+  (step.papers ?? []).flatMap(({ document, neededFor }) => [
+    ...(procedure.documents.some((one) => one.id === document) ? [] : [problemAt(step, `menulis dokumen "${document}" yang tidak ada di daftar dokumen.`)]),
+    ...neededFor.filter((id) => !step.outcomes.some((outcome) => outcome.id === id)).map((id) => problemAt(step, `dokumen "${document}" diperlukan untuk hasil "${id}" yang tidak ada di langkah ini.`)),
+  ])
+
 function checkDocument(procedure: Procedure, { id, name }: DocumentKind): readonly ProcedureProblem[] {
-  const touched = procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => 'document' in effect && effect.document === id)))
+  const written = procedure.steps.some((step) => step.papers?.some((paper) => paper.document === id))
+  const touched = written || procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => 'document' in effect && effect.document === id)))
   if (!touched) return [problem(`Dokumen "${name}" tidak dibuat di langkah mana pun. Hapus dari daftar atau tentukan langkahnya.`)]
   const without = (does: 'sign' | 'number', said: string) =>
     reachedWithout(procedure, (effect) => effect.do === does && effect.document === id)

@@ -3,7 +3,8 @@ import type { Refusal } from '../../refusal.ts'
 import type { Effect, Target } from '../procedure.ts'
 import { acceptDossier, startClock } from './accept-dossier.ts'
 import { giveDocumentNumber } from './give-number.ts'
-import { handOverDocument } from './hand-over-document.ts'
+import { archiveInAct, giveNoticeInAct } from './close-service.ts'
+import { handOverDocument, recordDownload } from './hand-over-document.ts'
 import { returnToApplicant } from './return-to-applicant.ts'
 import type { Scene } from './scene.ts'
 import { initialDocument, signDocument } from './sign-document.ts'
@@ -29,7 +30,13 @@ export function applyEffect(scene: Scene, effect: Effect, to: Target): Refusal |
     case 'number':
       return giveDocumentNumber(scene, effect.document)
     case 'handOver':
-      return handOverDocument(scene, effect.document)
+      return effect.download ? recordDownload(scene, effect.document) : handOverDocument(scene, effect.document)
+    case 'notify':
+      return giveNoticeInAct(scene)
+    case 'archive':
+      return archiveInAct(scene)
+    case 'issue':
+      return null
     default:
       return assertNever(effect)
   }

@@ -25,13 +25,14 @@ export function giveDocumentNumber(scene: Scene, document: DocumentId): Refusal 
   const wrong = wrongDate(date, today, draft.dossier.documents[document]?.signature?.date ?? null)
   if (wrong) return refusal('number-date', wrong, [{ path: 'numberDate', message: wrong }])
   const kind = must(context.procedure.documents.find((candidate) => candidate.id === document), `document ${document}`)
-  const given = context.number(kind.book, date)
+  const given = context.number(must(kind.book, `a book for ${document}`), date)
   if (!given.ok) return given.refusal
   draft.record({ type: 'number.given', version: 1, body: { number: given.value, document } }, role)
   return null
 }
 
-function wrongDate(date: IsoDate, today: IsoDate, signed: IsoDate | null): string | null {
+/** Why a letter cannot bear this date, or null. */
+export function wrongDate(date: IsoDate, today: IsoDate, signed: IsoDate | null): string | null {
   if (date > today) return `Tanggal surat ${shortDate(date)} belum tiba. Tulis tanggal hari ini atau sebelumnya.`
   if (yearOf(date) !== yearOf(today)) return `Buku tahun ${yearOf(date)} sudah ditutup. Tulis tanggal di tahun ${yearOf(today)}.`
   if (signed && date < signed) return `Surat ini baru ditandatangani ${shortDate(signed)}. Tanggal surat tidak boleh mendahuluinya.`

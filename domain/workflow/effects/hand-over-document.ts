@@ -23,6 +23,18 @@ export function handOverDocument({ context, draft, role, details }: Scene, docum
   return null
 }
 
+/** The applicant fetched the letter himself: nobody stood at the counter, so no identity was shown and no receipt withdrawn. */
+export function recordDownload({ draft, role }: Scene, document: DocumentId): Refusal | null {
+  const { applicant, checklist } = draft.dossier
+  const dueAtPickUp = checklist.filter((item) => item.due === 'pick-up')
+  const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')
+  if (missing.length > 0) return refusal('incomplete-checklist', `Belum bisa dicatat: ${missing.map((field) => field.message).join('; ')}.`, missing)
+  const recipient = applicant.kind === 'company' && applicant.responsible !== '' ? applicant.responsible : applicant.name
+  const body = { document, recipient, identity: 'download', identityTail: '', relation: 'self', powerOfAttorney: '', receiptWithdrawn: false, dueAtPickUp } as const
+  draft.record({ type: 'document.handed-over', version: 1, body }, role)
+  return null
+}
+
 function recipientProblems(handOver: NonNullable<Scene['details']['handOver']>): readonly FieldMessage[] {
   const recipient = handOver.recipient === '' ? [{ path: 'handOver.recipient', message: 'Tulis siapa yang menerima surat.' }] : []
   const unproven = handOver.relation === 'proxy' && handOver.powerOfAttorney === ''

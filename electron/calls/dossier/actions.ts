@@ -1,6 +1,7 @@
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { type AvailableAction, availableActions } from '#domain/workflow/available-actions.ts'
+import type { BookPurpose } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { bookFor } from './decide-in-act.ts'
 import type { Reading } from './reading.ts'
@@ -17,18 +18,23 @@ export function actionsOf(dossier: Dossier, officer: Officer, reading: Reading):
       label: action.outcome.label,
       kind: action.outcome.kind,
       asks: action.asks,
+      lacks: action.lacks,
       nextNumber: nextNumber(action, dossier, reading),
       assumed: action.outcome.assumed === true || action.step.assumed === true,
     })),
   }
 }
 
-function nextNumber({ outcome, asks }: AvailableAction, dossier: Dossier, { store, today, procedureOf }: Reading): string {
+function nextNumber({ outcome, asks }: AvailableAction, dossier: Dossier, reading: Reading): string {
   const effect = asks.includes('number') ? outcome.effects.find((one) => one.do === 'number') : undefined
-  const purpose = procedureOf(dossier).documents.find((document) => document.id === effect?.document)?.book
-  const book = purpose && bookFor(store, purpose)
+  const purpose = reading.procedureOf(dossier).documents.find((document) => document.id === effect?.document)?.book
+  return purpose ? nextNumberOf(purpose, dossier, reading) : ''
+}
+
+/** The number a letter of the dossier would get from the book of this purpose today; "" without such a book. */
+export function nextNumberOf(purpose: BookPurpose, { permitData, service }: Dossier, { store, today }: Reading): string {
+  const book = bookFor(store, purpose)
   if (!book) return ''
-  const { permitData } = dossier
   const placeSequence = permitData.form === 'optician' ? String(permitData.placeSequence) : ''
-  return store.numbers.next({ book: book.id, date: today, abbreviation: store.settings.service(dossier.service)?.abbreviation ?? '', placeSequence }).text
+  return store.numbers.next({ book: book.id, date: today, abbreviation: store.settings.service(service)?.abbreviation ?? '', placeSequence }).text
 }

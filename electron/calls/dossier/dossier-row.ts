@@ -3,7 +3,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import { ENDING_TITLES } from '#domain/workflow/ended.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
-import type { Procedure } from '#domain/workflow/procedure.ts'
+import type { LetterKind, Procedure } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { dossierDue } from './due.ts'
 import type { Reading } from './reading.ts'
@@ -33,11 +33,8 @@ const STATUS = { step: 'running', applicant: 'waiting-applicant', end: 'ended' }
 
 /** The number of the letter the dossier is for: the permit's, else the refusal's. */
 export function permitNumber(procedure: Procedure, dossier: Dossier): string {
-  for (const { id } of procedure.documents) {
-    const number = dossier.documents[id]?.number
-    if (number) return number.text
-  }
-  return ''
+  const numberOf = (paper: LetterKind): string => procedure.documents.flatMap((one) => (one.paper === paper ? (dossier.documents[one.id]?.number?.text ?? []) : []))[0] ?? ''
+  return numberOf('permit') || numberOf('refusal-letter')
 }
 
 /** "Langkah 4 · Paraf Ahli Muda", "Menunggu pemohon", "Diserahkan" */

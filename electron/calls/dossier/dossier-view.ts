@@ -1,11 +1,10 @@
 import { maskNik } from '#domain/applicant/nik.ts'
 import { maskPhone } from '#domain/applicant/phone.ts'
-import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { calendarWarnings } from '#domain/calendar/calendar-warnings.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { hasRole } from '#domain/officer/rights.ts'
 import type { Officer } from '#domain/officer/officer.ts'
-import { PAPER_TITLES } from '#domain/paper/paper-title.ts'
+import { paperTitle } from '#domain/paper/paper-title.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import { printablePapers } from '#domain/workflow/printable-papers.ts'
 import { mayResubmit } from '#domain/workflow/resubmit.ts'
@@ -13,9 +12,11 @@ import { mayWithdraw } from '#domain/workflow/withdraw.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { paperRow } from '../papers/issue-paper.ts'
 import { actionsOf } from './actions.ts'
+import { besideView } from './beside-view.ts'
 import { stepDueOf } from './due.ts'
 import { dossierRow } from './dossier-row.ts'
 import { historyOf } from './history.ts'
+import { lettersView } from './letters-view.ts'
 import { permitDataWarnings } from './permit-data-warnings.ts'
 import type { Reading } from './reading.ts'
 import { stepRows } from './steps.ts'
@@ -41,11 +42,12 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     canWithdraw: mayWithdraw(rights).ok,
     steps: stepRows(procedure, dossier, events),
     history: historyOf(events, procedure),
-    documents: documentsOf(dossier, reading),
+    documents: lettersView(dossier, officer, reading),
+    ...besideView(dossier, officer, reading),
     registerNumber: dossier.registerNumber,
     voided: dossier.voided,
-    papers: dossier.papers.map(({ paper, kind, copy, at }) => paperRow(paper, kind, copy, at)),
-    printable: printablePapers(procedure, dossier).map(({ kind, issued }) => ({ kind, title: PAPER_TITLES[kind], issued })),
+    papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),
+    printable: printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
     warnings: warningsOf(dossier, reading),
   }
 }
@@ -74,21 +76,8 @@ function holderOf(dossier: Dossier, { store, procedureOf }: Reading): View['hold
   return { title, role: roles[0] ?? null, names, since: dossier.position.since }
 }
 
-function documentsOf(dossier: Dossier, { procedureOf }: Reading): View['documents'] {
-  return procedureOf(dossier).documents.flatMap(({ id, name }) => {
-    const state = dossier.documents[id]
-    if (!state) return []
-    const { signature } = state
-    return {
-      id,
-      name,
-      prepared: state.prepared,
-      initials: state.initials.map(({ officerName, title, at }) => ({ name: officerName, title, at })),
-      signed: signature ? `${signature.signer}, ${signature.title}, ${longDate(signature.date)}` : '',
-      number: state.number,
-    }
-  })
-}
+/** A correction since has changed what it shows. */
+const isOutdated = ({ kind, at }: Dossier['papers'][number], { corrections }: Dossier): boolean => corrections.some((correction) => correction.at > at && correction.affected.includes(kind))
 
 function warningsOf(dossier: Dossier, { calendar, today }: Reading): string[] {
   const until = dossier.promise?.date ?? today

@@ -1,25 +1,20 @@
-import { assertNever } from '#domain/assert-never.ts'
-import type { Act, DossierCommand } from '#domain/dossier/commands.ts'
-import type { Attachment, DossierEvent } from '#domain/dossier/events.ts'
+import type { Act } from '#domain/dossier/commands.ts'
+import type { Attachment } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { CallOutput, ParsedInput } from '#protocol/calls.ts'
 import type { Store, Transaction } from '#store/store.ts'
 import { missingAttachment } from '../attachments/missing-attachment.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { issuePaper, type PaperRow } from '../papers/issue-paper.ts'
-import { issueWith } from '../papers/issue-with.ts'
 import { type Performer, perform } from '../perform.ts'
-import { decideInAct } from './decide-in-act.ts'
+import { carryOut, noDossier } from './carry-out.ts'
 import { dossierView } from './dossier-view.ts'
 import { readNow } from './reading.ts'
 import { SeenLately } from './seen-lately.ts'
 
 type Names = 'dossier.open' | 'dossier.reveal' | 'dossier.act' | 'dossier.resubmit' | 'dossier.withdraw' | 'dossier.addNote' | 'dossier.attach' | 'paper.issue'
 type Acted = CallOutput<'dossier.act'>
-
-const noDossier = (): Refusal => refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.')
 
 /** A dossier's page and everything done on it. */
 export const dossierHandlers = (store: Store, seen = new SeenLately()): Pick<Handlers, Names> => ({
@@ -53,13 +48,15 @@ export const dossierHandlers = (store: Store, seen = new SeenLately()): Pick<Han
   },
 })
 
-function actOf({ step, outcome, base, note, checklist, returnSlip, signature, numberDate, handOver }: ParsedInput<'dossier.act'>): Act {
+function actOf({ step, outcome, base, note, checklist, returnSlip, signature, numberDate, handOver, notice, archive }: ParsedInput<'dossier.act'>): Act {
   const details = {
     ...(checklist ? { checklist } : {}),
     ...(returnSlip ? { returnSlip } : {}),
     ...(signature ? { signature } : {}),
     ...(numberDate ? { numberDate } : {}),
     ...(handOver ? { handOver } : {}),
+    ...(notice ? { notice } : {}),
+    ...(archive ? { archive } : {}),
   }
   return { do: 'act', base, step, outcome, note, details }
 }
@@ -76,37 +73,4 @@ function issueNow(store: Store, tx: Transaction, caller: Performer, id: DossierI
   if (!issued.ok) return issued
   const { after: _, ...row } = issued.value
   return accept(row)
-}
-
-/** One command on a dossier as one act, with the paper that goes with it. */
-function carryOut(store: Store, caller: Performer, id: DossierId, command: DossierCommand): Answer<Acted> {
-  return perform(store, caller, (tx) => {
-    const decided = decideInAct(store, tx, caller, id, command)
-    if (!decided.ok) return decided
-    const paper = issueWith(store, tx, caller, decided.value)
-    return paper.ok ? accept({ dossier: id, message: messageOf(command, decided.value.events), number: numberIn(decided.value.events), paper: paper.value }) : paper
-  })
-}
-
-const numberIn = (events: readonly DossierEvent[]): string => events.map((event) => (event.type === 'number.given' ? event.body.number.text : '')).find((text) => text !== '') ?? ''
-
-function messageOf(command: DossierCommand, events: readonly DossierEvent[]): string {
-  switch (command.do) {
-    case 'act':
-      return events.map((event) => (event.type === 'step.completed' ? event.body.done : '')).findLast((text) => text !== '') ?? 'Tersimpan'
-    case 'resubmit':
-      return 'Berkas diterima kembali'
-    case 'withdraw':
-      return 'Penarikan berkas dicatat'
-    case 'addNote':
-      return 'Catatan disimpan'
-    case 'attach':
-      return 'Lampiran disimpan'
-    case 'receive':
-    case 'issuePaper':
-    case 'voidNumber':
-      return 'Tersimpan'
-    default:
-      return assertNever(command)
-  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { IsoInstant, PaperId } from '#domain/ids.ts'
+import type { PaperId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { PaperKind } from '#domain/paper/paper.ts'
 import { paperTitle } from '#domain/paper/paper-title.ts'
@@ -23,12 +23,20 @@ export function issuePaper(store: Store, tx: Transaction, caller: Performer, dos
   const reading = readNow(store, caller.now)
   const printable = printablePapers(reading.procedureOf(dossier), dossier).find((paper) => paper.kind === kind)
   const id = uuid() as PaperId
-  const facts = printable ? JSON.stringify(paperFacts({ kind, copy: printable.issued, dossier, officer: must(caller.officer, 'an officer') }, reading)) : ''
+  const facts = printable ? JSON.stringify(paperFacts({ kind, copy: printable.issued, correction: printable.correction, dossier, officer: must(caller.officer, 'an officer') }, reading)) : ''
   const decided = decideInAct(store, tx, caller, dossier.id, { do: 'issuePaper', paper: id, kind, factsHash: createHash('sha256').update(facts).digest('hex') }, dossier)
   if (!decided.ok) return decided
   if (!printable) return refuse(refusal('not-at-this-step', 'Surat ini belum bisa dicetak.'))
   tx.keepPaper({ id, dossier: dossier.id, facts })
-  return accept({ ...paperRow(id, kind, printable.issued, caller.now), after: decided.value })
+  const { issued: copy, correction } = printable
+  return accept({ ...paperRow({ paper: id, kind, copy, at: caller.now, correction }), outdated: false, after: decided.value })
 }
 
-export const paperRow = (paper: PaperId, kind: PaperKind, copy: number, at: IsoInstant): PaperRow => ({ paper, kind, title: paperTitle(kind, copy), copy, at, path: `/papers/${paper}.pdf` })
+export const paperRow = ({ paper, kind, copy, at, correction = 0 }: Pick<Dossier['papers'][number], 'paper' | 'kind' | 'copy' | 'at' | 'correction'>): Omit<PaperRow, 'outdated'> => ({
+  paper,
+  kind,
+  title: paperTitle(kind, copy, correction),
+  copy,
+  at,
+  path: `/papers/${paper}.pdf`,
+})

@@ -1,25 +1,49 @@
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { PaperId } from '#domain/ids.ts'
+import type { PaperKind } from '#domain/paper/paper.ts'
 import { accept } from '#domain/result.ts'
+import { findStep } from '#domain/workflow/find-step.ts'
+import type { DocumentId, Effect, OutcomeId, Procedure, StepId } from '#domain/workflow/procedure.ts'
 import type { Store, Transaction } from '#store/store.ts'
 import type { Decided } from '../dossier/decide-in-act.ts'
+import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import type { Performer } from '../perform.ts'
 import { issuePaper } from './issue-paper.ts'
 
-/** Papers that leave the printer with the act: the receipt when it is found complete, the return slip, the blanko. The others are printed when asked for. */
+/** The paper that leaves the printer with the act: what its outcome issues, the receipt when it is found complete, the return slip, the blanko. The others are printed when asked for. */
 export function issueWith(store: Store, tx: Transaction, caller: Performer, { dossier, events }: Decided): Answer<PaperId | null> {
-  const kind = paperOf(events)
+  const kind = paperOf(readNow(store, caller.now).procedureOf(dossier), events)
   if (!kind) return accept(null)
   const issued = issuePaper(store, tx, caller, dossier, kind)
   return issued.ok ? accept(issued.value.paper) : issued
 }
 
-function paperOf(events: readonly DossierEvent[]): 'receipt' | 'return-slip' | 'blank' | null {
+/** The last of the act that a paper goes with. Where a later step issues the receipt, acceptance does not. */
+function paperOf(procedure: Procedure, events: readonly DossierEvent[]): PaperKind | null {
   for (const event of events.toReversed()) {
     if (event.type === 'dossier.returned') return 'return-slip'
-    if (event.type === 'dossier.accepted') return 'receipt'
-    if (event.type === 'document.prepared') return 'blank'
+    if (event.type === 'step.completed') {
+      const issued = effectsOf(procedure, event.body.step, event.body.outcome).find((effect) => effect.do === 'issue')
+      if (issued) return issued.paper
+    }
+    if (event.type === 'document.prepared') return draftOf(procedure, event.body.document)
+    if (acceptsHere(event) && !issuesReceipt(procedure)) return 'receipt'
   }
   return null
 }
+
+const draftOf = (procedure: Procedure, document: DocumentId): PaperKind | null => {
+  const paper = procedure.documents.find((one) => one.id === document)?.paper
+  if (paper === 'permit') return 'blank'
+  return paper === 'refusal-letter' ? 'refusal-draft' : null
+}
+
+/** Found complete: the promise is made, or the register number given where the clock starts later. */
+const acceptsHere = (event: DossierEvent): boolean => event.type === 'dossier.accepted' || (event.type === 'number.given' && event.body.document === null)
+
+const issuesReceipt = (procedure: Procedure): boolean =>
+  procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'issue' && effect.paper === 'receipt')))
+
+const effectsOf = (procedure: Procedure, step: StepId, outcome: OutcomeId): readonly Effect[] =>
+  findStep(procedure, step)?.outcomes.find((one) => one.id === outcome)?.effects ?? []

@@ -3,7 +3,9 @@ import type { HandedOver } from '#domain/dossier/events.ts'
 import { must } from '#domain/must.ts'
 import type { DispatchSlipFacts, PaperFacts, ReceiptFacts, ReturnSlipFacts } from '#documents/facts.ts'
 import type { Reading } from '../dossier/reading.ts'
+import { controlSheet, dispositionSheet } from './desk-sheets.ts'
 import { dossierPart, type PaperRequest } from './dossier-part.ts'
+import { letterFacts } from './letter-facts.ts'
 import { permitFacts } from './permit-facts.ts'
 
 /** Everything the paper will show, gathered once; what is kept with it and drawn from for ever after. */
@@ -16,10 +18,25 @@ export function paperFacts(request: PaperRequest, reading: Reading): PaperFacts 
     case 'blank':
     case 'permit':
       return permitFacts(request.kind, dossierPart(request, reading, reading.office.policy.letterSize), request.dossier, reading)
+    case 'disposition-sheet':
+      return dispositionSheet(request, reading)
+    case 'control-sheet':
+      return controlSheet(request, reading)
+    case 'request-letter':
+    case 'assignment-letter':
+    case 'minutes':
+    case 'recommendation':
+    case 'technical-consideration':
+    case 'examination-checklist':
+    case 'refusal-draft':
+    case 'refusal-letter':
+      return letterFacts(request.kind, dossierPart(request, reading, reading.office.policy.letterSize), request.dossier, reading)
     case 'dispatch-slip':
       return dispatchSlip(request, reading)
     case 'register-page':
-      throw new Error('a register page is of many dossiers')
+    case 'agenda-page':
+    case 'dispatch-page':
+      throw new Error(`a ${request.kind} is of many dossiers`)
     default:
       return assertNever(request.kind)
   }
@@ -67,4 +84,4 @@ function dispatchSlip(request: PaperRequest, reading: Reading): DispatchSlipFact
 }
 
 const identityOf = ({ identity, identityTail }: HandedOver): string => `${IDENTITIES[identity]}${identityTail ? ` …${identityTail}` : ''}`
-const IDENTITIES: Readonly<Record<HandedOver['identity'], string>> = { ktp: 'KTP', sim: 'SIM', passport: 'Paspor', other: 'Identitas lain' }
+const IDENTITIES: Readonly<Record<HandedOver['identity'], string>> = { ktp: 'KTP', sim: 'SIM', passport: 'Paspor', other: 'Identitas lain', download: 'Diunduh sendiri oleh pemohon' }

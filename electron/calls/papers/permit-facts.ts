@@ -2,7 +2,7 @@ import { permitValidUntil } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
-import type { DocumentId, Procedure, Step } from '#domain/workflow/procedure.ts'
+import type { DocumentId, Procedure, SignatureMode, Step } from '#domain/workflow/procedure.ts'
 import { turnsOf } from '#domain/workflow/turns.ts'
 import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
 import type { PermitFacts } from '#documents/facts.ts'
@@ -26,20 +26,25 @@ export function permitFacts(kind: 'blank' | 'permit', part: DossierPart, dossier
     initials: document ? initialBoxes(procedure, dossier, document.id) : [],
     signer: { ...head, name: signature && signature.signer !== '' ? signerName(signature.signer, head.name) : head.name },
     signedDate: signature?.date ?? null,
+    signatureMode: document ? modeOf(procedure, document.id) : 'wet',
     legalBasis: LEGAL_BASIS[procedure.permitForm],
     validUntil: permitValidUntil(dossier.permitData, signature?.date ?? state?.number?.date ?? null),
   }
 }
 
 /** The letter bears the head's name with its titles where the head signed; another signer's as the log-in has it. */
-const signerName = (signer: string, head: string): string => (head.toLowerCase().includes(signer.toLowerCase()) ? head : signer)
+export const signerName = (signer: string, head: string): string => (head.toLowerCase().includes(signer.toLowerCase()) ? head : signer)
 
 /** One box for each initial the procedure asks for, filled as far as given. */
-function initialBoxes(procedure: Procedure, dossier: Dossier, document: DocumentId): PermitFacts['initials'] {
+export function initialBoxes(procedure: Procedure, dossier: Dossier, document: DocumentId): PermitFacts['initials'] {
   const given = dossier.documents[document]?.initials ?? []
   const asked = procedure.steps.filter((step) => initials(step, document)).flatMap((step) => turnsOf(step.actor, dossierFacts(dossier)))
   return asked.map(([role], index) => ({ title: given[index]?.title ?? (role ? laneTitle(procedure, role) : ''), name: given[index]?.officerName ?? '', at: given[index]?.at ?? null }))
 }
+
+/** How the procedure has the document signed; electronic only where a step says so. */
+const modeOf = (procedure: Procedure, document: DocumentId): SignatureMode =>
+  procedure.steps.flatMap((step) => step.outcomes.flatMap((outcome) => outcome.effects)).flatMap((effect) => (effect.do === 'sign' && effect.document === document ? [effect.mode] : []))[0] ?? 'wet'
 
 const initials = (step: Step, document: DocumentId): boolean =>
   step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'initial' && effect.document === document))

@@ -1,0 +1,53 @@
+import type { DossierCommand } from '#domain/dossier/commands.ts'
+import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { DossierId } from '#domain/ids.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { accept } from '#domain/result.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import type { Store } from '#store/store.ts'
+import type { Answer } from '../handler.ts'
+import { issueWith } from '../papers/issue-with.ts'
+import { type Performer, perform } from '../perform.ts'
+import { decideInAct } from './decide-in-act.ts'
+
+type Acted = CallOutput<'dossier.act'>
+
+export const noDossier = (): Refusal => refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.')
+
+/** One command on a dossier as one act, with the paper that goes with it. */
+export function carryOut(store: Store, caller: Performer, id: DossierId, command: DossierCommand): Answer<Acted> {
+  return perform(store, caller, (tx) => {
+    const decided = decideInAct(store, tx, caller, id, command)
+    if (!decided.ok) return decided
+    const paper = issueWith(store, tx, caller, decided.value)
+    return paper.ok ? accept({ dossier: id, message: messageOf(command, decided.value.events), number: numberIn(decided.value.events), paper: paper.value }) : paper
+  })
+}
+
+const numberIn = (events: readonly DossierEvent[]): string => events.map((event) => (event.type === 'number.given' ? event.body.number.text : '')).find((text) => text !== '') ?? ''
+
+function messageOf(command: DossierCommand, events: readonly DossierEvent[]): string {
+  if (command.do === 'act') return events.map((event) => (event.type === 'step.completed' ? event.body.done : '')).findLast((text) => text !== '') ?? 'Tersimpan'
+  return MESSAGES[command.do]
+}
+
+const MESSAGES: Readonly<Record<Exclude<DossierCommand['do'], 'act'>, string>> = {
+  receive: 'Tersimpan',
+  resubmit: 'Berkas diterima kembali',
+  withdraw: 'Penarikan berkas dicatat',
+  addNote: 'Catatan disimpan',
+  attach: 'Lampiran disimpan',
+  issuePaper: 'Tersimpan',
+  voidNumber: 'Tersimpan',
+  draftLetter: 'Surat disimpan',
+  signLetter: 'Tanda tangan dicatat',
+  numberLetter: 'Surat diberi nomor',
+  sendDisposition: 'Disposisi dikirim',
+  readDisposition: 'Disposisi ditandai sudah dibaca',
+  completeDisposition: 'Disposisi ditandai selesai',
+  giveNotice: 'Pemberitahuan dicatat',
+  placeInArchive: 'Tempat arsip disimpan',
+  recordSurvey: 'Survei dicatat',
+  recordExternalNumbers: 'Nomor SiCantik dan OSS disimpan',
+  correct: 'Koreksi disimpan',
+}
