@@ -5,11 +5,14 @@ import { App } from './app.tsx'
 import { followAddress } from './frame/places.ts'
 import { followChanges } from './host/query-client.ts'
 import { watchSession } from './session/watch-session.ts'
+import { listenForScans } from './ui/scanner/listen-for-scans.ts'
 import { listenForKeys } from './ui/shortcuts/shortcut-store.ts'
 
 followChanges()
 watchSession()
 followAddress()
+// First: a scanner's keys are nobody else's.
+listenForScans()
 listenForKeys()
 
 createRoot(must(document.getElementById('root'), '#root of index.html')).render(

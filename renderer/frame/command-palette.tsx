@@ -13,6 +13,7 @@ import { frameTexts as texts } from './texts.ts'
 
 const [paletteStore, palette] = createSpotlight()
 export const openPalette = palette.open
+export const closePalette = palette.close
 
 interface Command {
   readonly label: string

@@ -7,13 +7,14 @@ import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
 import { ALWAYS_LAYER } from '../ui/shortcuts/shortcut-store.ts'
 import { ShortcutSheet } from '../ui/shortcuts/shortcut-sheet.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
-import { CommandPalette, openPalette } from './command-palette.tsx'
+import { closePalette, CommandPalette, openPalette } from './command-palette.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { Routes } from './routes.tsx'
 import { frameTexts as texts } from './texts.ts'
 import { TopBar } from './top-bar.tsx'
 import { useTextSizeKeys } from './text-size-keys.ts'
+import { useScans } from './use-scans.ts'
 import { Warnings } from './warnings.tsx'
 
 /** Bar, list of screens, the screen itself, keys: what stays where it is, whatever the screen. */
@@ -26,6 +27,11 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
   useShortcut({ ...everywhere, key: 'Ctrl+K', label: texts.search, run: openPalette, legend: false })
   useShortcut({ ...everywhere, key: '?', label: texts.keys, run: () => setSheet(true) })
   useTextSizeKeys()
+  useScans(() => {
+    setHelp(false)
+    setSheet(false)
+    closePalette()
+  })
   return (
     <div className={classes.container}>
       <div className={classes.frame}>

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright'
+
+/** Between two keys of the scanner: milliseconds. */
+const PACE = 8
+
+/** A person's next key comes later than a scanner's second Enter could: milliseconds. */
+const BREATH = 100
+
+/** Types as a scanner does, each key with the moment it was pressed at, so that a busy machine makes no slow typist of it; Enter at the end. */
+export async function scans(page: Page, code: string): Promise<void> {
+  const scanner = await page.context().newCDPSession(page)
+  const keys = [...code.split('').map((text) => ({ key: text, text })), { key: 'Enter', text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 }]
+  const begin = Date.now() - keys.length * PACE
+  const at = (index: number): number => (begin + index * PACE) / 1000
+  await Promise.all(
+    keys.flatMap((key, index) => [
+      scanner.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: at(index), ...key }),
+      scanner.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: at(index), key: key.key }),
+    ]),
+  )
+  await scanner.detach()
+  await page.waitForTimeout(BREATH)
+}
