@@ -10,10 +10,12 @@ type BodyOf<Type extends DossierEvent['type']> = Extract<DossierEvent, { type: T
 export const applyAccepted = (state: Dossier, { at }: RecordedDossierEvent, body: BodyOf<'dossier.accepted'>): Dossier => ({
   ...state,
   promise: state.promise ?? body.promise,
+  accepted: state.accepted ?? at,
   clockStart: state.clockStart ?? at,
 })
 
-export function applyStepCompleted(state: Dossier, { at }: RecordedDossierEvent, body: StepCompleted): Dossier {
+export function applyStepCompleted(before: Dossier, { at }: RecordedDossierEvent, body: StepCompleted): Dossier {
+  const state = { ...before, accepted: before.accepted ?? (goesOnNumbered(before, body) ? at : null) }
   if (!body.lastTurn) return nextTurn(state, at, body)
   if ('step' in body.to) return enterStep(state, at, body.to.step)
   if ('waitForApplicant' in body.to) {
@@ -24,6 +26,9 @@ export function applyStepCompleted(state: Dossier, { at }: RecordedDossierEvent,
   if ('end' in body.to) return applyEnded(state, { at }, { as: body.to.end })
   return assertNever(body.to)
 }
+
+/** Where the clock starts apart, going on with a register number is the acceptance. A number given at a return is none. */
+const goesOnNumbered = ({ registerNumber }: Dossier, { kind }: StepCompleted): boolean => registerNumber !== null && (kind === 'forward' || kind === 'advise')
 
 export const applyReturned = (state: Dossier, { at }: RecordedDossierEvent, returned: Returned): Dossier => ({
   ...stopClock(state, at),

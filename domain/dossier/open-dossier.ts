@@ -23,6 +23,7 @@ export function openDossier(id: DossierId, recorded: RecordedDossierEvent, body:
     registerNumber: null,
     voided: [],
     promise: null,
+    accepted: null,
     clockStart: null,
     pauses: [],
     position: { at: 'step', step: body.start, turn: 0, since: at, entered: at },

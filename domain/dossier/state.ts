@@ -31,6 +31,8 @@ export interface Dossier {
   /** Register and document numbers voided since; they stay visible. */
   readonly voided: readonly { readonly number: GivenNumber; readonly reason: string; readonly at: IsoInstant }[]
   readonly promise: PromisedDate | null
+  /** When it was first found complete; null while its papers were only handed in, or handed back. */
+  readonly accepted: IsoInstant | null
   /** Start of the service clock. */
   readonly clockStart: IsoInstant | null
   /** Times the clock stood still; `to` null while it still does. */

@@ -14,7 +14,7 @@ export interface PrintablePaper {
 export function printablePapers(procedure: Procedure, dossier: Dossier): readonly PrintablePaper[] {
   const permit = procedure.documents.find((document) => document.paper === 'permit')?.id ?? null
   const state = permit === null ? undefined : dossier.documents[permit]
-  const accepted = wasAccepted(dossier)
+  const accepted = dossier.accepted !== null
   const refusal = stateOf(procedure, dossier, 'refusal-letter')
   const kinds: readonly (readonly [PaperKind, boolean])[] = [
     ['receipt', accepted],
@@ -41,19 +41,17 @@ function stateOf(procedure: Procedure, dossier: Dossier, kind: PaperKind): Docum
   return document && dossier.documents[document.id]
 }
 
-/** A register number at a return is no acceptance: it came with a promise, or the papers never went back. */
-const wasAccepted = (dossier: Dossier): boolean => dossier.promise !== null || (dossier.registerNumber !== null && dossier.lastReturn === null)
-
 function isToPrepare(procedure: Procedure, { position }: Dossier, document: DocumentId): boolean {
   const step = position.at === 'step' ? procedure.steps.find((candidate) => candidate.id === position.step) : undefined
   return Boolean(step?.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'prepare' && effect.document === document)))
 }
 
-/** A later return has a slip of its own, a letter written anew, numbered anew or corrected is a new letter: none is a copy of the one before. */
+/** A later return has a slip of its own; a letter written, signed, numbered or corrected since is a new letter: none is a copy of the one before. */
 function issuedOf(dossier: Dossier, kind: PaperKind, letter: DocumentState | undefined): number {
   const renewed = [
     kind === 'return-slip' ? dossier.lastReturn?.at : undefined,
     letter?.drafted?.at,
+    letter?.signature?.at,
     letter?.number ? dossier.voided.findLast((entry) => entry.number.book === letter.number?.book)?.at : undefined,
     dossier.corrections.findLast((correction) => correction.affected.includes(kind))?.at,
   ]

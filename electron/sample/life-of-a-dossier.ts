@@ -9,7 +9,12 @@ import { actDetails } from './act-details.ts'
 import { inventApplicant } from './applicants.ts'
 import type { Chance } from './chance.ts'
 import { intakeForm, ticked } from './intake-form.ts'
+import { writeLetters } from './letters.ts'
 import type { Staff } from './staff.ts'
+
+type Actions = CallOutput<'dossier.open'>['actions']
+
+const REASONS = { refuse: 'Persyaratan teknis tidak terpenuhi.', sendBack: 'Ada salah ketik pada surat, perbaiki dahulu.' } as const
 
 export interface SampleWorld {
   readonly staff: Staff
@@ -60,13 +65,23 @@ export class LifeOfADossier {
     const seen = await staff.ask(staff.holding(ROLES.frontOffice).id, 'dossier.open', { dossier: this.#dossier })
     if (seen.canResubmit) return this.#comeBack(seen)
     if (!seen.step) return false
-    const officer = staff.holding(seen.holder.role ?? ROLES.frontOffice).id
-    const view = await staff.ask(officer, 'dossier.open', { dossier: this.#dossier })
-    const action = view.actions.find((one) => one.kind === 'forward')
+    const officer = staff.holding(seen.holder.role ?? ROLES.frontOffice)
+    const view = await staff.ask(officer.id, 'dossier.open', { dossier: this.#dossier })
+    const action = this.#choose(view.actions)
     if (!action || !view.step) return false
-    const details = actDetails(view, action.asks, localDate(at, zone), chance)
-    await staff.ask(officer, 'dossier.act', { dossier: this.#dossier, base: view.base, step: view.step, outcome: action.outcome, note: '', ...details })
+    const today = localDate(at, zone)
+    if (action.lacks.length > 0) await writeLetters(staff, officer, view, today, action.kind === 'refuse')
+    const details = actDetails(view, action.asks, today, chance)
+    const note = action.asks.includes('reason') ? REASONS[action.kind === 'refuse' ? 'refuse' : 'sendBack'] : ''
+    await staff.ask(officer.id, 'dossier.act', { dossier: this.#dossier, base: view.base, step: view.step, outcome: action.outcome, note, ...details })
     return true
+  }
+
+  /** Mostly the usual outcome; now and then a refusal, a return, a letter sent back. */
+  #choose(actions: Actions): Actions[number] | undefined {
+    const { chance } = this.#world
+    const rare = actions.find((one) => (one.kind === 'refuse' && chance.happens(25)) || (one.kind === 'sendBack' && chance.happens(4)) || (one.kind === 'return' && chance.happens(2)))
+    return rare ?? actions.find((one) => one.kind === 'forward')
   }
 
   async #comeBack(view: CallOutput<'dossier.open'>): Promise<boolean> {

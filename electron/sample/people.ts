@@ -36,5 +36,8 @@ export const samplePeople: readonly SamplePerson[] = [
   person(9, 'Nurul Hidayati', 'Sekretariat', '197504302000032003', 'Pembina Tk. I', [ROLES.secretary, 'Sekretaris'], [ROLES.supervisor, 'Penyelia']),
   person(10, 'Ratna Dewanti', 'Kepala Dinas', '197203151998032004', 'Pembina Utama Muda', [ROLES.headOfOffice, 'Kepala Dinas']),
   person(11, 'Fajar Nugroho', 'Tim teknis', '198609172011011008', 'Penata', [ROLES.technicalTeam, 'Anggota Tim Teknis']),
+  person(13, 'Kurnia Saputri', 'Tim teknis', '199002142015032008', 'Penata Muda Tk. I', [ROLES.technicalTeam, 'Anggota Tim Teknis']),
+  person(14, 'Slamet Riyadi', 'Bidang pelayanan', '197901052006041005', 'Pembina', [ROLES.divisionHead, 'Kepala Bidang Pelayanan Perizinan']),
+  person(15, 'Maya Puspita', 'Seksi pelayanan', '198511202010012009', 'Penata Tk. I', [ROLES.sectionHead, 'Kepala Seksi Pelayanan Perizinan']),
   person(12, 'Lilis Suryani', 'Bagian umum', '198210082006042009', 'Penata', [ROLES.generalAffairs, 'Kepala Subbagian Umum']),
 ]

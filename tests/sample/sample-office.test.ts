@@ -44,7 +44,7 @@ const search = (status: CallInput<'register.search'>['status']) => ask(counter, 
 describe('the sample office has lived', () => {
   test('it says that it is one, everybody has a desk and the PIN that is shown', async () => {
     const { sample, established, officers } = await ask(counter, 'session.state', {})
-    expect([sample, established, officers.length]).toEqual([true, true, 12])
+    expect([sample, established, officers.length]).toEqual([true, true, 15])
     for (const { id, desk } of officers) {
       expect(desk).not.toBe('')
       expect((await counter.call(id, 'session.logIn', { input: { officer: id, secret: SAMPLE_PIN } })).ok).toBe(true)

@@ -1,4 +1,5 @@
 import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
 import type { PaperId } from '#domain/ids.ts'
 import type { PaperKind } from '#domain/paper/paper.ts'
 import { accept } from '#domain/result.ts'
@@ -13,29 +14,30 @@ import { issuePaper } from './issue-paper.ts'
 
 /** The paper that leaves the printer with the act: what its outcome issues, the receipt when it is found complete, the return slip, the blanko. The others are printed when asked for. */
 export function issueWith(store: Store, tx: Transaction, caller: Performer, { dossier, events }: Decided): Answer<PaperId | null> {
-  const kind = paperOf(readNow(store, caller.now).procedureOf(dossier), events)
+  const kind = paperOf(readNow(store, caller.now).procedureOf(dossier), dossier, events)
   if (!kind) return accept(null)
   const issued = issuePaper(store, tx, caller, dossier, kind)
   return issued.ok ? accept(issued.value.paper) : issued
 }
 
 /** The last of the act that a paper goes with. Where a later step issues the receipt, acceptance does not. */
-function paperOf(procedure: Procedure, events: readonly DossierEvent[]): PaperKind | null {
+function paperOf(procedure: Procedure, dossier: Dossier, events: readonly DossierEvent[]): PaperKind | null {
   for (const event of events.toReversed()) {
     if (event.type === 'dossier.returned') return 'return-slip'
     if (event.type === 'step.completed') {
       const issued = effectsOf(procedure, event.body.step, event.body.outcome).find((effect) => effect.do === 'issue')
       if (issued) return issued.paper
     }
-    if (event.type === 'document.prepared') return draftOf(procedure, event.body.document)
+    if (event.type === 'document.prepared') return draftOf(procedure, dossier, event.body.document)
     if (acceptsHere(event) && !issuesReceipt(procedure)) return 'receipt'
   }
   return null
 }
 
-const draftOf = (procedure: Procedure, document: DocumentId): PaperKind | null => {
+/** What is initialled or signed next: the blanko, or the numbered letter where an electronic signature follows its number. */
+const draftOf = (procedure: Procedure, dossier: Dossier, document: DocumentId): PaperKind | null => {
   const paper = procedure.documents.find((one) => one.id === document)?.paper
-  if (paper === 'permit') return 'blank'
+  if (paper === 'permit') return dossier.documents[document]?.number ? 'permit' : 'blank'
   return paper === 'refusal-letter' ? 'refusal-draft' : null
 }
 

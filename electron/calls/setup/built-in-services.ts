@@ -15,7 +15,7 @@ export const builtInServices = (): readonly BuiltInService[] =>
     procedure,
     service: {
       id: (procedure.id as string) as ServiceId,
-      name: `${procedure.permit.abbreviation} – pola ${procedure.sop.region.replace(/^(Kota|Kabupaten) /, '')}`,
+      name: `${calledAtCounter(procedure)} – pola ${procedure.sop.region.replace(/^(Kota|Kabupaten) /, '')}`,
       procedure: procedureRef(procedure),
       abbreviation: procedure.permit.abbreviation,
       requirements: procedure.requirements,
@@ -24,3 +24,11 @@ export const builtInServices = (): readonly BuiltInService[] =>
       active: true,
     },
   }))
+
+/** What the counter calls the permit: its abbreviation, unless that says too little. */
+const calledAtCounter = ({ id, permit }: Procedure): string => COUNTER_NAMES.get(id) ?? permit.abbreviation
+
+const COUNTER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['mempawah-standard-certificate', 'Sertifikat Standar'],
+  ['kampar-izin-kerja-ro', 'Izin Kerja RO'],
+])
