@@ -151,10 +151,13 @@ export function refusalIn(reply: Reply<unknown>): Refusal {
 
 export type Intake = CallInput<'intake.receive'>
 
+/** The service Siti applies for: the office offers all that Loket brings along. */
+export const pekanbaru = async (office: OpenOffice): Promise<CallOutput<'intake.services'>[number]> =>
+  must((await office.ask('budi', 'intake.services', {})).find((service) => service.name === 'SIKRO – pola Pekanbaru'), 'the service of Pekanbaru')
+
 /** Siti Rahmawati's SIKRO application, every paper brought. */
 export async function sitisForm(office: OpenOffice): Promise<Intake> {
-  const [service] = await office.ask('budi', 'intake.services', {})
-  const { id, requirements, stopmapColours } = must(service, 'a service')
+  const { id, requirements, stopmapColours } = await pekanbaru(office)
   return {
     dossier: randomUUID() as DossierId,
     draft: null,

@@ -2,7 +2,7 @@ import type { DossierId, IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { OutcomeId } from '#domain/workflow/procedure.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acts, actInput, type Details, type Intake, OpenOffice, type Person, sitisForm } from './open-office.ts'
+import { acts, actInput, type Details, type Intake, OpenOffice, pekanbaru, type Person, sitisForm } from './open-office.ts'
 
 const TODAY = '2026-05-05' as IsoDate
 const handOver = { recipient: 'Siti Rahmawati', identity: 'ktp', identityTail: '0001', relation: 'self', powerOfAttorney: '', receiptWithdrawn: true, dueAtPickUp: [] } as const
@@ -19,6 +19,9 @@ async function receive(changes: Partial<Intake> = {}) {
   const form = { ...(await sitisForm(office)), ...changes }
   return { form, dossier: form.dossier as DossierId, received: await office.ask('budi', 'intake.receive', form) }
 }
+
+/** The nine rows of the SOP, without the refusal track the office adds. */
+const printed = <Row extends { readonly assumed: boolean }>(steps: readonly Row[]): readonly Row[] => steps.filter((step) => !step.assumed)
 
 /** Steps 3 to 9, who does each, what the act asks, and what the screen says after it. */
 const LINE: readonly (readonly [Person, Details, string])[] = [
@@ -44,8 +47,7 @@ async function walkOn(dossier: DossierId): Promise<Awaited<ReturnType<typeof act
 
 describe('Siti’s SIKRO walks the Pekanbaru line from the counter to her hand', () => {
   test('the preview promises what the receipt then says', async () => {
-    const [service] = await office.ask('budi', 'intake.services', {})
-    const preview = await office.ask('budi', 'intake.preview', { service: must(service, 'a service').id })
+    const preview = await office.ask('budi', 'intake.preview', { service: (await pekanbaru(office)).id })
     const { received } = await receive()
     expect(received.registerNumber).toBe(preview.nextNumber)
     expect(received.promise).toEqual(preview.promise)
@@ -56,14 +58,14 @@ describe('Siti’s SIKRO walks the Pekanbaru line from the counter to her hand',
   test('nine steps, one number each where the SOP gives one, every paper a PDF', async () => {
     const { dossier, received } = await receive()
     const before = await office.ask('rina', 'dossier.open', { dossier })
-    expect(before.steps.map(({ printedNo, state }) => `${printedNo} ${state}`)).toEqual(['1 done', '2 done', '3 here', '4 ahead', '5 ahead', '6 ahead', '7 ahead', '8 ahead', '9 ahead'])
+    expect(printed(before.steps).map(({ printedNo, state }) => `${printedNo} ${state}`)).toEqual(['1 done', '2 done', '3 here', '4 ahead', '5 ahead', '6 ahead', '7 ahead', '8 ahead', '9 ahead'])
     expect(before.row.permitNumber).toBe('')
 
     const answers = await walkOn(dossier)
     const numbered = must(answers[5], 'the eighth step')
     expect(answers.filter((answer) => answer.number !== '')).toEqual([numbered])
     const view = await office.ask('budi', 'dossier.open', { dossier })
-    expect(view.steps.every((step) => step.state === 'done')).toBe(true)
+    expect(printed(view.steps).every((step) => step.state === 'done')).toBe(true)
     expect(view.row).toMatchObject({ registerNumber: received.registerNumber, permitNumber: numbered.number, status: 'ended', position: 'Diserahkan', applicantName: 'Siti Rahmawati' })
     expect(view.actions).toEqual([])
     expect(view.noActionReason).not.toBe('')
@@ -78,7 +80,7 @@ describe('Siti’s SIKRO walks the Pekanbaru line from the counter to her hand',
     const { dossier } = await receive()
     for (const [person, details] of LINE.slice(0, 5)) {
       const { actions } = await office.ask(person, 'dossier.open', { dossier })
-      expect(actions.map((action) => action.nextNumber)).toEqual([''])
+      expect(actions.filter((action) => action.nextNumber !== '')).toEqual([])
       await acts(office, person, dossier, details)
     }
     const { actions, documents } = await office.ask('dewi', 'dossier.open', { dossier })
