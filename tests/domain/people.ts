@@ -23,6 +23,8 @@ export const people = {
   tono: officer('tono', 'Tono Wijaya', 'Tim Teknis', [[ROLES.technicalTeam, 'Anggota Tim Teknis']]),
   mega: officer('mega', 'Mega Putri', 'Bidang', [[ROLES.divisionHead, 'Kepala Bidang Pelayanan'], [ROLES.supervisor, 'Penyelia']]),
   lina: officer('lina', 'Lina Kartika', 'Seksi', [[ROLES.sectionHead, 'Kepala Seksi Perizinan']]),
+  fitri: officer('fitri', 'Fitri Handayani', 'JF Penata Perizinan', [[ROLES.licensingOfficer, 'Penata Perizinan Ahli Muda']]),
+  wulan: officer('wulan', 'Wulan Sari', 'Subbagian Umum', [[ROLES.generalAffairs, 'Kepala Subbagian Umum']]),
   agus: officer('agus', 'Agus Salim', 'Loket dan Back Office', [[ROLES.frontOffice, 'Petugas Loket'], [ROLES.backOffice, 'Pengolah Data']]),
   nina: officer('nina', 'Nina Anggraini', 'Admin', [[ROLES.admin, 'Administrator']]),
 } as const

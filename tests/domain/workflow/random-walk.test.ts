@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { IsoDate, IsoInstant, PaperId } from '#domain/ids.ts'
+import type { DispositionId } from '#domain/dossier/disposition.ts'
+import type { LetterContent } from '#domain/dossier/letter-content.ts'
 import type { Officer } from '#domain/officer/officer.ts'
+import { hasRole } from '#domain/officer/rights.ts'
 import { PAPER_KINDS } from '#domain/paper/paper.ts'
-import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
+import { builtInProcedures } from '#domain/procedures/built-in.ts'
 import { CHECK_STATES } from '#domain/requirement/requirement.ts'
 import { availableActions } from '#domain/workflow/available-actions.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import { allOutcomesOf } from '#domain/workflow/outcomes.ts'
-import type { Procedure } from '#domain/workflow/procedure.ts'
+import { letterPlaces, unsignedOf } from '#domain/workflow/letter-places.ts'
+import type { LetterKind, Procedure } from '#domain/workflow/procedure.ts'
 import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure } from './general-procedure.ts'
@@ -19,7 +23,7 @@ const PLACE_REFUSALS = ['no-right', 'not-at-this-step', 'same-officer', 'moved-m
 
 /** One random thing somebody tries: what, who, and the dice for the rest. */
 const attempt = fc.record({
-  what: fc.constantFrom('offered', 'offered', 'offered', 'offered', 'offered', 'offered', 'offered', 'offered', 'own', 'own', 'any', 'stale', 'resubmit', 'withdraw', 'note', 'paper', 'void', 'receive', 'bare'),
+  what: fc.constantFrom('offered', 'offered', 'offered', 'offered', 'offered', 'offered', 'offered', 'offered', 'letter', 'letter', 'letter', 'letter', 'letter', 'beside', 'own', 'own', 'any', 'stale', 'resubmit', 'withdraw', 'note', 'paper', 'void', 'receive', 'bare'),
   who: fc.nat(officers.length - 1),
   dice: fc.nat(9999),
   hours: fc.nat(30),
@@ -30,16 +34,53 @@ const counts: Record<string, number> = {}
 const count = (what: string): number => (counts[what] = (counts[what] ?? 0) + 1)
 const pick = <T>(from: readonly T[], dice: number): T | undefined => from[dice % from.length]
 
+const PLACE = { classification: '500.16.7.2', retentionActive: 3, retentionInactive: 7, afterwards: 'permanent', medium: 'both', count: 1, condition: 'good', depot: '', room: '1', cabinet: '', box: '', folder: '' } as const
+
 function full(office: OfficeInMemory, { dice }: Attempt) {
   const due = office.dossier.checklist.filter((item) => item.due === 'pick-up').map((item) => ({ ...item, state: 'fits' as const }))
   return {
     checklist: office.dossier.checklist.map((item) => ({ ...item, state: 'fits' as const })),
     returnSlip: { reason: 'Belum lengkap.', missing: [] },
     handOver: { ...HAND_OVER, dueAtPickUp: due },
+    notice: { channel: 'phone', text: 'Sudah terbit.' } as const,
+    archive: PLACE,
     ...(dice % 5 === 0 ? { numberDate: office.today(), signature: { date: office.today(), place: '' } } : {}),
     ...(dice % 17 === 0 ? { numberDate: '2026-11-01' as IsoDate } : {}),
   }
 }
+
+/** The next thing to do on a letter of the step, by whoever may, or by anybody on any letter. */
+function letterWork(office: OfficeInMemory, { dice }: Attempt, anybody: Officer): { readonly officer: Officer; readonly command: DossierCommand } {
+  const { dossier, procedure } = office
+  const place = pick(letterPlaces(procedure, dossier), dice)
+  const kind = place?.kind ?? pick(procedure.documents, dice) ?? procedure.documents[0]
+  const officer = officers.find((one) => place?.roles.some((role) => hasRole(one, role))) ?? anybody
+  const document = kind?.id ?? ('?' as never)
+  const content = contentOf(kind?.paper ?? 'minutes', office.today())
+  if (!place?.state?.content || dice % 7 === 0) return { officer, command: { do: 'draftLetter', document, content } }
+  const [unsigned] = unsignedOf(place.kind, place.state)
+  if (unsigned !== undefined && dice % 3 > 0) return { officer, command: { do: 'signLetter', document, signer: examiner(unsigned), date: office.today() } }
+  return { officer, command: { do: 'numberLetter', document, date: null } }
+}
+
+const examiner = (name: string) => ({ name, nip: '', title: 'Pemeriksa' })
+
+function contentOf(letter: LetterKind, date: IsoDate): LetterContent {
+  if (letter === 'request-letter') return { letter, to: 'Dinas Kesehatan', place: '', purpose: 'Rekomendasi', answerBy: null }
+  if (letter === 'assignment-letter') return { letter, members: [examiner('Tono')], visitDate: date, place: '', purpose: 'Meninjau' }
+  if (letter === 'recommendation' || letter === 'technical-consideration') return { letter, number: '', date, from: 'Tim', recommended: true, considerations: 'Sesuai', conditions: '' }
+  if (letter === 'examination-checklist') return { letter, findings: [], note: '' }
+  if (letter === 'refusal-letter') return { letter, legalGround: 'UU', reasons: [{ requirement: '', reason: 'Tidak sesuai' }], objection: '', copiesTo: [] }
+  return { letter: 'minutes', date, examiners: [examiner('Tono'), examiner('Ayu')], findings: [], visit: null, decision: 'fits', note: '' }
+}
+
+const besides = ({ dossier }: OfficeInMemory): readonly DossierCommand[] => [
+  { do: 'giveNotice', notice: { channel: 'phone', text: 'Sudah terbit.' } },
+  { do: 'recordExternalNumbers', numbers: { siCantik: '1', oss: '' } },
+  { do: 'correct', reason: 'Salah ketik', applicant: { ...dossier.applicant, name: `${dossier.applicant.name}h` } },
+  { do: 'sendDisposition', disposition: { disposition: `d${dossier.dispositions.length}` as DispositionId, to: [{ officer: people.budi.id, name: 'Budi' }], instruction: 'Proses', nature: 'ordinary', deadline: null, parent: null } },
+  { do: 'completeDisposition', disposition: 'd0' as DispositionId, report: '' },
+]
 
 function commandOf(office: OfficeInMemory, tried: Attempt): { readonly officer: Officer; readonly command: DossierCommand } {
   const { dossier, procedure } = office
@@ -56,6 +97,8 @@ function commandOf(office: OfficeInMemory, tried: Attempt): { readonly officer: 
     if (chosen) return { officer: chosen.candidate, command: { ...any, step: chosen.action.step.id, outcome: chosen.action.outcome.id, note: 'Alasan.' } }
   }
   const here = dossier.position.at === 'step' ? findStep(procedure, dossier.position.step) : null
+  if (what === 'letter') return letterWork(office, tried, officer)
+  if (what === 'beside') return { officer, command: pick(besides(office), dice) ?? { do: 'recordSurvey', answer: 'given' } }
   if (what === 'own' && here) return { officer: dice % 2 ? people.agus : officer, command: { ...any, step: here.id, outcome: here.outcomes[0]?.id ?? any.outcome } }
   if (what === 'stale') return { officer, command: { ...any, base: { ...base, seq: Math.max(0, base.seq - 1 - (dice % 3)) } } }
   if (what === 'resubmit') return { officer, command: { do: 'resubmit', base, checklist: office.checklist('new', {}, pick(CHECK_STATES, dice) ?? 'fits'), note: '', attachments: [] } }
@@ -114,10 +157,12 @@ function holdsAlways(office: OfficeInMemory): void {
   count(dossier.position.at === 'end' ? `ended ${dossier.position.as}` : `left at ${dossier.position.at}`)
 }
 
+const CERTIFICATE = { form: 'standard-certificate', nib: '9120001234567', kbli: '01111', businessName: 'Optik Cahaya', risk: 'medium-high', ossNumber: '' } as const
+
 const walk = (procedure: Procedure, sameOfficerTwoRoles: boolean, registerNumber: 'complete-only' | 'every-dossier', verdict: 'complete' | 'incomplete' | 'to-check', attempts: readonly Attempt[]) => {
   const office = new OfficeInMemory(procedure)
   office.office = { ...office.office, policy: { ...office.office.policy, sameOfficerTwoRoles, registerNumber } }
-  office.does(people.sari, office.receive(verdict, { reason: 'Alasan.' }))
+  office.does(people.sari, office.receive(verdict, { reason: 'Alasan.', ...(procedure.permitForm === 'optician' ? {} : { permitData: CERTIFICATE }) }))
   for (const tried of attempts) tryOne(office, tried)
   holdsAlways(office)
 }
@@ -125,17 +170,17 @@ const walk = (procedure: Procedure, sameOfficerTwoRoles: boolean, registerNumber
 test('W-1 W-70 W-90 random acts by random officers: nothing throws, what is offered is what is let through, events alone give the same dossier', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(pekanbaruSikro, generalProcedure),
+      fc.constantFrom(...builtInProcedures, generalProcedure, generalProcedure),
       fc.boolean(),
       fc.constantFrom('complete-only' as const, 'every-dossier' as const),
       fc.constantFrom('complete' as const, 'incomplete' as const, 'to-check' as const),
-      fc.array(attempt, { minLength: 10, maxLength: 60 }),
+      fc.array(attempt, { minLength: 10, maxLength: 90 }),
       walk,
     ),
-    { seed: 20_261_103, numRuns: 400 },
+    { seed: 20_261_103, numRuns: 600 },
   )
-  for (const done of ['act', 'resubmit', 'withdraw', 'addNote', 'issuePaper', 'voidNumber']) expect(counts[`done ${done}`] ?? 0, done).toBeGreaterThan(15)
+  for (const done of ['act', 'resubmit', 'withdraw', 'addNote', 'issuePaper', 'voidNumber', 'draftLetter', 'signLetter', 'numberLetter', 'correct', 'sendDisposition']) expect(counts[`done ${done}`] ?? 0, done).toBeGreaterThan(15)
   expect(counts['done act']).toBeGreaterThan(1500)
-  for (const refused of ['moved-meanwhile', 'not-at-this-step', 'no-right', 'ended', 'number-date', 'invalid-input', 'same-officer', 'already-void']) expect(counts[`refused ${refused}`] ?? 0, refused).toBeGreaterThan(0)
+  for (const refused of ['moved-meanwhile', 'not-at-this-step', 'no-right', 'ended', 'number-date', 'invalid-input', 'same-officer', 'already-void', 'letter-unfinished']) expect(counts[`refused ${refused}`] ?? 0, refused).toBeGreaterThan(0)
   for (const ended of ['handed-over', 'refused', 'withdrawn']) expect(counts[`ended ${ended}`] ?? 0, ended).toBeGreaterThan(5)
 })
