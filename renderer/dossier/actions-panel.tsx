@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowsExchange, IconNotes, IconPrinter, IconUserX } from '@tabler/icons-react'
+import { IconArrowsExchange, IconCopy, IconNotes, IconPrinter, IconUserX } from '@tabler/icons-react'
 import type { CallOutput } from '#protocol/calls.ts'
 import { useCommand } from '../host/use-command.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
@@ -52,7 +52,7 @@ export function ActionsPanel({ view, onOpen, onDone }: ActionsPanelProps) {
         ))}
         {view.canResubmit ? <ResubmitButton onOpen={() => onOpen({ what: 'resubmit', view })} /> : null}
         {atOnce ? <AreaField path="note" label="Catatan untuk tindakan ini" optional rows={1} value={note.value} onChange={note.set} /> : null}
-        <OtherActions canPrint={hasDesk(officer) && view.printable.length > 0} canWithdraw={view.canWithdraw} onOpen={onOpen} view={view} />
+        <OtherActions canPrint={hasDesk(officer) && view.printable.length > 0} canCopy={hasDesk(officer)} canWithdraw={view.canWithdraw} onOpen={onOpen} view={view} />
       </div>
     </Section>
   )
@@ -69,13 +69,15 @@ function ResubmitButton({ onOpen }: { readonly onOpen: () => void }) {
 
 interface OtherActionsProps extends OfView {
   readonly canPrint: boolean
+  readonly canCopy: boolean
   readonly canWithdraw: boolean
   readonly onOpen: (window: DossierWindow) => void
 }
 
 /** What never moves the dossier, and the rare withdrawal. */
-function OtherActions({ view, canPrint, canWithdraw, onOpen }: OtherActionsProps) {
+function OtherActions({ view, canPrint, canCopy, canWithdraw, onOpen }: OtherActionsProps) {
   useShortcut({ key: 'N', label: 'Catatan', group: GROUP, run: () => onOpen({ what: 'note' }) })
+  useShortcut({ key: 'S', label: 'Salin untuk SiCantik atau OSS', group: GROUP, legend: false, enabled: canCopy, run: () => onOpen({ what: 'copy' }) })
   const quiet = { variant: 'subtle', fullWidth: true, justify: 'flex-start' } as const
   return (
     <div className={classes.others}>
@@ -87,6 +89,11 @@ function OtherActions({ view, canPrint, canWithdraw, onOpen }: OtherActionsProps
       <Button {...quiet} leftSection={<IconNotes aria-hidden="true" size="1.125rem" />} rightSection={<kbd>N</kbd>} onClick={() => onOpen({ what: 'note' })}>
         Tambah catatan
       </Button>
+      {canCopy ? (
+        <Button {...quiet} leftSection={<IconCopy aria-hidden="true" size="1.125rem" />} rightSection={<kbd>S</kbd>} onClick={() => onOpen({ what: 'copy' })}>
+          Salin untuk SiCantik/OSS
+        </Button>
+      ) : null}
       {canWithdraw ? (
         <Button {...quiet} leftSection={<IconUserX aria-hidden="true" size="1.125rem" />} onClick={() => onOpen({ what: 'withdraw', view })}>
           Pemohon menarik berkas

@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { CopyDialog } from '../copying/copy-dialog.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { IssuedPaper } from './issued-paper.tsx'
@@ -31,6 +32,8 @@ export function DossierWindows({ open, view, onOpen, onDone }: DossierWindowsPro
       return <WithdrawDialog view={open.view} onClose={onClose} onDone={onDone} />
     case 'note':
       return <NoteDialog view={view} onClose={onClose} onDone={onDone} />
+    case 'copy':
+      return <CopyDialog view={view} onClose={onClose} />
     case 'print':
       return <PrintDialog view={view} onClose={onClose} onIssued={(paper) => onOpen({ what: 'paper', paper, fresh: true })} />
     case 'paper':

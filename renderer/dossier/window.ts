@@ -5,5 +5,5 @@ import type { DossierAction, DossierView } from './view.ts'
 export type DossierWindow =
   | { readonly what: 'act'; readonly action: DossierAction; readonly view: DossierView }
   | { readonly what: 'resubmit' | 'withdraw'; readonly view: DossierView }
-  | { readonly what: 'note' | 'print' }
+  | { readonly what: 'note' | 'print' | 'copy' }
   | { readonly what: 'paper'; readonly paper: ShownPaper & { readonly kind: DossierView['papers'][number]['kind'] | null }; readonly fresh: boolean }
