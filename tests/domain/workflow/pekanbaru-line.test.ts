@@ -3,6 +3,8 @@ import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
+import { everyOutcomeLeads } from './every-outcome.ts'
+import { Line } from './line.ts'
 
 const { sari, budi, rina, hendra, dewi, yusuf } = people
 
@@ -68,5 +70,34 @@ describe('Pekanbaru, from the counter to the hand-over', () => {
     expect(rolesNow(office.procedure, office.dossier).title).toBe('Front Office')
     office.does(sari, office.act('complete'))
     expect(rolesNow(office.procedure, office.dossier).title).toBe('Back Office')
+  })
+})
+
+describe('Pekanbaru, the ways its SOP leaves open', () => {
+  test('every outcome of every row leads where it should, and who is handed papers back comes in again', () => {
+    expect(everyOutcomeLeads(pekanbaruSikro)).toBe(25)
+  })
+
+  test('the Kepala Dinas refuses: Back Office writes and numbers the letter, the counter hands it over', () => {
+    const line = Line.received(pekanbaruSikro).goesOnTo('7').does('refuse').goesOnTo('end')
+    expect(line.place).toBe('refused')
+    expect(line.told.slice(-5)).toEqual([
+      '7 Yusuf Harahap: Permohonan ditolak',
+      'refusal-letter Budi Santoso: Surat penolakan dibuat',
+      'refusal-sign Yusuf Harahap: Surat penolakan ditandatangani',
+      'refusal-number Budi Santoso: Surat penolakan diberi nomor',
+      'refusal-hand-over Sari Wulandari: Surat penolakan diserahkan',
+    ])
+    expect(line.office.asked.map((asked) => asked.purpose)).toEqual(['register', 'outgoing-letter'])
+  })
+
+  test('sent back from the paraf or the signature: a new blank, and every paraf anew', () => {
+    for (const row of ['4', '5', '6', '7']) {
+      const line = Line.received(pekanbaruSikro).goesOnTo(row).does('send-back')
+      expect(line.place).toBe('3')
+      line.does('printed')
+      expect(Object.values(line.office.dossier.documents)[0]?.initials).toEqual([])
+      expect(line.goesOnTo('end').place).toBe('handed-over')
+    }
   })
 })
