@@ -92,7 +92,8 @@ function commandOf(office: OfficeInMemory, tried: Attempt): { readonly officer: 
   const any = { do: 'act', base, step: step?.id ?? procedure.start, outcome: outcome?.id ?? ('?' as never), note: '', details: what === 'bare' ? {} : full(office, tried) } as const
   if (what === 'offered') {
     const able = officers.flatMap((candidate) => availableActions({ procedure, dossier, officer: candidate, office: office.office }).actions.map((action) => ({ candidate, action })))
-    const chosen = pick(able, dice)
+    const onwards = able.filter(({ action }) => ['forward', 'refuse'].includes(action.outcome.kind) && action.lacks.length === 0)
+    const chosen = pick(dice % 3 > 0 && onwards.length > 0 ? onwards : able, dice)
     if (!chosen && dossier.position.at === 'applicant') return { officer: pick([people.sari, people.budi], dice) ?? officer, command: { do: 'resubmit', base, checklist: [], note: '', attachments: [] } }
     if (chosen) return { officer: chosen.candidate, command: { ...any, step: chosen.action.step.id, outcome: chosen.action.outcome.id, note: 'Alasan.' } }
   }
