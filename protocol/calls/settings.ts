@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { done, line, roleId, wellFormed } from '../fields.ts'
-import { office, officeForm, officer, service, workingCalendar } from '../records.ts'
+import { office, officeForm, officer, requirement, service, workingCalendar } from '../records.ts'
 
 export const settingsCalls = {
   'office.read': query({ access: 'officer', about: 'Office identity, letterhead, policies.', input: z.strictObject({}), output: office, refusals: [] }),
@@ -14,7 +14,7 @@ export const settingsCalls = {
     output: done,
     refusals: ['invalid-input', 'last-admin'],
   }),
-  'service.list': query({ access: 'officer', about: 'Services with requirements, and the procedures they may run on.', input: z.strictObject({}), output: z.strictObject({ services: z.array(service), procedures: z.array(z.strictObject({ id: z.string(), version: z.int(), hash: z.string(), name: z.string(), region: z.string(), sopNumber: z.string(), steps: z.int(), problems: z.array(z.string()) })) }), refusals: [] }),
+  'service.list': query({ access: 'officer', about: 'Services with requirements, and the procedures they may run on.', input: z.strictObject({}), output: z.strictObject({ services: z.array(service), procedures: z.array(z.strictObject({ id: z.string(), version: z.int(), hash: z.string(), name: z.string(), region: z.string(), sopNumber: z.string(), abbreviation: z.string(), requirements: z.array(requirement), steps: z.int(), problems: z.array(z.string()) })) }), refusals: [] }),
   'service.save': command({ access: 'admin', about: 'Defines or changes a service; dossiers under way keep their list and procedure.', input: z.strictObject({ service }), output: done, refusals: ['invalid-input', 'not-found'] }),
   'calendar.read': query({ access: 'officer', about: 'Working pattern and holidays, with the decree of each.', input: z.strictObject({}), output: z.strictObject({ calendar: workingCalendar, missingYears: z.array(z.int()) }), refusals: [] }),
   'calendar.save': command({ access: 'admin', about: 'Sets them; promises already printed stay, due dates follow.', input: z.strictObject({ calendar: workingCalendar }), output: done, refusals: ['invalid-input'] }),

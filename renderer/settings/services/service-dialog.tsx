@@ -8,7 +8,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { SaveBar } from '../save-bar.tsx'
 import { told } from '../../ui/told.ts'
 import { RequirementList } from './requirement-list.tsx'
-import { serviceInput, type ProcedureRow, type ServiceText } from './service-text.ts'
+import { newestProcedures, serviceInput, type ProcedureRow, type ServiceText } from './service-text.ts'
 
 interface ServiceDialogProps {
   readonly saved: ServiceText
@@ -21,7 +21,8 @@ export function ServiceDialog({ saved, procedures, onClose }: ServiceDialogProps
   const typed = useUnsaved(`layanan ${saved.id}`, saved)
   const save = useCommand('service.save')
   const service = typed.value
-  const procedure = procedures.find(({ id }) => id === service.procedure.id)
+  const procedure = procedures.find(({ hash }) => hash === service.procedure.hash)
+  const newest = newestProcedures(procedures).find(({ id, version }) => id === saved.procedure.id && version > saved.procedure.version)
   const set = (change: Partial<ServiceText>): void => typed.set({ ...service, ...change })
   const submit = async (): Promise<void> => {
     if ((await save.run({ service: serviceInput(service) })) === null) return
@@ -33,6 +34,15 @@ export function ServiceDialog({ saved, procedures, onClose }: ServiceDialogProps
     <Dialog opened onClose={onClose} title={saved.name} size="64rem">
       <Form label="Layanan" onSubmit={() => void submit()} refusal={save.refusal}>
         <TextField path="service.name" label="Nama" info={procedure === undefined ? '' : `SOP ${procedure.sopNumber}, ${procedure.region}: ${procedure.steps} langkah.`} value={service.name} onChange={(name) => set({ name })} startHere />
+        {newest === undefined ? null : (
+          <CheckField
+            path="service.procedure"
+            label={`Pakai SOP versi ${newest.version}`}
+            hint={newest.problems[0] ?? `Layanan ini memakai versi ${saved.procedure.version}. Berkas yang berjalan tetap memakai versi itu; berkas baru memakai versi ${newest.version}.`}
+            value={service.procedure.version === newest.version}
+            onChange={(chosen) => set({ procedure: chosen ? { id: newest.id, version: newest.version, hash: newest.hash } : saved.procedure })}
+          />
+        )}
         <FieldRow least="14rem">
           <TextField path="service.abbreviation" label="Singkatan jenis izin" hint="{jenis} dalam nomor" value={service.abbreviation} onChange={(abbreviation) => set({ abbreviation })} />
           <TextField path="service.promisedWorkingDays" label="Hari kerja yang dijanjikan" hint="Kosong: menurut SOP" optional kind="digits" value={service.promisedWorkingDays} onChange={(promisedWorkingDays) => set({ promisedWorkingDays })} />

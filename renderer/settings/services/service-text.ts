@@ -29,15 +29,21 @@ export const ALL_KINDS: readonly ApplicationKind[] = ['new', 'renewal', 'change'
 
 export const serviceText = (service: ServiceRow): ServiceText => ({
   ...service,
-  requirements: service.requirements.map((requirement) => ({ ...requirement, copies: String(requirement.copies), kinds: requirement.kinds ?? ALL_KINDS })),
+  requirements: service.requirements.map(requirementText),
   promisedWorkingDays: service.promisedWorkingDays === null ? '' : String(service.promisedWorkingDays),
   stopmapColours: service.stopmapColours.join(', '),
 })
 
-/** A further service on a procedure; its list starts with that of a service that already runs on it. */
+/** The newest version of each procedure: what a new service may run on, and an older one may move to. */
+export const newestProcedures = (procedures: readonly ProcedureRow[]): readonly ProcedureRow[] =>
+  procedures.filter(({ id, version }) => !procedures.some((other) => other.id === id && other.version > version))
+
+/** A further service on a procedure; its list starts with that of a service that already runs on it, else with the procedure's own. */
 export function newService(procedure: ProcedureRow, services: readonly ServiceRow[]): ServiceText {
   const like = services.find((service) => service.procedure.id === procedure.id)
-  const text = like === undefined ? { abbreviation: '', requirements: [], promisedWorkingDays: '', stopmapColours: '' } : serviceText(like)
+  const { abbreviation } = procedure
+  const requirements = procedure.requirements.map(requirementText)
+  const text = like === undefined ? { abbreviation, requirements, promisedWorkingDays: '', stopmapColours: 'Kuning, Hijau, Biru, Merah' } : serviceText(like)
   return { ...text, id: freshId(procedure.id, services), name: procedure.name, procedure: { id: procedure.id, version: procedure.version, hash: procedure.hash }, active: true }
 }
 
@@ -46,6 +52,8 @@ function freshId(base: string, services: readonly ServiceRow[]): string {
   const free = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9'].map((end) => `${base}${end}`).find((id) => !taken.has(id))
   return free ?? `${base}-${services.length + 1}`
 }
+
+const requirementText = (requirement: ServiceRow['requirements'][number]): RequirementText => ({ ...requirement, copies: String(requirement.copies), kinds: requirement.kinds ?? ALL_KINDS })
 
 export const newRequirement = (existing: readonly RequirementText[]): RequirementText => ({
   id: `syarat-${existing.length + 1}-${Date.now().toString(36)}` as RequirementId,

@@ -14,7 +14,7 @@ import { newService, serviceText, type ProcedureRow, type ServiceRow, type Servi
 
 const columnsFor = (procedures: readonly ProcedureRow[]): readonly Column<ServiceRow>[] => [
   { key: 'name', header: 'Layanan', width: 'minmax(14rem, 2.5fr)', cell: (service) => service.name },
-  { key: 'procedure', header: 'SOP', width: 'minmax(12rem, 2fr)', cell: (service) => procedures.find((procedure) => procedure.id === service.procedure.id)?.name ?? service.procedure.id },
+  { key: 'procedure', header: 'SOP', width: 'minmax(12rem, 2fr)', cell: (service) => procedures.find((procedure) => procedure.hash === service.procedure.hash)?.name ?? service.procedure.id },
   { key: 'abbreviation', header: 'Jenis', width: '7rem', cell: (service) => service.abbreviation },
   { key: 'requirements', header: 'Persyaratan', width: '7.5rem', align: 'end', cell: (service) => service.requirements.length },
   { key: 'promise', header: 'Janji', width: '9rem', cell: (service) => (service.promisedWorkingDays === null ? 'menurut SOP' : `${service.promisedWorkingDays} hari kerja`) },

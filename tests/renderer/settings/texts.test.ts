@@ -42,7 +42,7 @@ describe('what is typed in a settings form is what the counter gets', () => {
   })
 
   test('a further service takes over the list of one on the same SOP, under an id of its own', () => {
-    const procedure: ProcedureRow = { id: 'sikro', version: 2, hash, name: 'SIKRO', region: 'Pekanbaru', sopNumber: '04', steps: 9, problems: [] }
+    const procedure: ProcedureRow = { id: 'sikro', version: 2, hash, name: 'SIKRO', region: 'Pekanbaru', sopNumber: '04', abbreviation: 'SIKRO', requirements: [], steps: 9, problems: [] }
     const fresh = newService(procedure, [{ ...service, procedure: { ...service.procedure, id: 'sikro' as ProcedureId } }])
     expect(fresh.id).toBe('sikro-2')
     expect(fresh.procedure.version).toBe(2)
