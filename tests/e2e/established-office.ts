@@ -16,15 +16,15 @@ export const STAFF = [
   { name: 'Ratna Dewanti', role: ROLES.headOfOffice },
 ] as const satisfies readonly { readonly name: string; readonly role: RoleId }[]
 
-/** A running Loket with an office set up through its own calls. */
-export async function establishedOffice(): Promise<LoketUnderTest> {
+/** A running Loket with an office set up through its own calls, offering this one service: it is chosen from the start. */
+export async function establishedOffice(service = 'pekanbaru-sikro'): Promise<LoketUnderTest> {
   const loket = new LoketUnderTest()
   const program = await Program.enter(linkIn(await loket.start()))
   const { services, books } = await program.ask('setup.options', {})
   const { officer } = await program.ask('setup.establish', {
     office: sampleOffice,
     officer: { name: 'Hendra Wijaya', nip: '', rank: '', desk: 'Admin', roles: [], secret: PIN },
-    services: services.map((service) => service.id),
+    services: services.flatMap(({ id }) => (id === service ? [id] : [])),
     books: books.map(({ id, template, code }) => ({ id, template, code, next: 1 })),
     alone: true,
   })
