@@ -8,7 +8,7 @@ export const refusalLetter: DocumentKind = { id: 'refusal' as DocumentId, name: 
 
 const refusal = refusalLetter.id
 
-/** The refusal an SOP leaves open, as any office does it: letter, signature of the Kadis, outgoing number, hand-over against a receipt. All of it assumed. */
+/** The refusal an SOP leaves open, as every office does it: letter, signature of the Kadis, outgoing number, hand-over against a receipt. All of it assumed. */
 export const refusalTrack = ({ drafter, numbers }: { readonly drafter: RoleId; readonly numbers: RoleId }): readonly Step[] =>
   [
     row({

@@ -37,12 +37,16 @@ type Parts = Omit<CorrectDossier, 'do' | 'reason'>
 
 function changesOf(dossier: Dossier, parts: Parts): readonly Change[] {
   const fields = (name: 'applicant' | 'permitData'): readonly Change[] =>
-    Object.entries(parts[name] ?? {}).flatMap(([field, to]) => change(`${name}.${field}`, new Map(Object.entries(dossier[name])).get(field), to))
+    Object.entries(plain(parts[name])).flatMap(([field, to]) => change(`${name}.${field}`, plain(dossier[name])[field], to))
   const whole = (name: 'applicationKind' | 'copies' | 'notes'): readonly Change[] => (parts[name] === undefined ? [] : change(name, dossier[name], parts[name]))
   return [...whole('applicationKind'), ...fields('applicant'), ...fields('permitData'), ...whole('copies'), ...whole('notes')]
 }
 
-const change = (field: string, from: unknown, to: unknown): readonly Change[] => (from === to ? [] : [{ field, from: String(from ?? ''), to: String(to ?? '') }])
+type Value = string | number
+
+const plain = (part: Dossier['applicant'] | Dossier['permitData'] | undefined): Readonly<Record<string, Value>> => ({ ...part })
+
+const change = (field: string, from: Value = '', to: Value = ''): readonly Change[] => (from === to ? [] : [{ field, from: String(from), to: String(to) }])
 
 /** Copies and notes stand on the counter's slips only; the applicant and the permit's data on every paper. */
 const shows = (kind: PaperKind, { field }: Change): boolean => (field === 'copies' || field === 'notes' ? kind === 'receipt' || kind === 'control-sheet' : true)
