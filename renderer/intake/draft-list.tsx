@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconFileText, IconFilePlus } from '@tabler/icons-react'
+import { IconFileText, IconFilePlus, IconTrash } from '@tabler/icons-react'
 import { call } from '../host/call.ts'
 import { showFault } from '../host/fault.ts'
 import { useCall } from '../host/use-call.ts'
@@ -9,7 +9,7 @@ import { readDraft } from './draft-content.ts'
 import { type IntakeDesk, useIntake, useIntakeDesk } from './intake-store.ts'
 
 /** Drafts of this PC: what was begun and not yet taken in. */
-export function DraftList() {
+export function DraftList({ serviceName }: { readonly serviceName: string }) {
   const clock = useOfficeClock()
   const desk = useIntakeDesk()
   const { draft: open, touched, content } = useIntake()
@@ -33,9 +33,14 @@ export function DraftList() {
         </Menu>
       )}
       {touched ? (
-        <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={() => void desk.start(content.form.service)}>
-          Formulir kosong
-        </Button>
+        <>
+          <Button variant="default" leftSection={<IconTrash aria-hidden="true" size="1.125rem" />} onClick={() => void desk.discard(serviceName)}>
+            Buang draf
+          </Button>
+          <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={() => void desk.start(content.form.service)}>
+            Formulir kosong
+          </Button>
+        </>
       ) : null}
     </>
   )

@@ -8,6 +8,7 @@ import { FormActions } from '../ui/form/form-actions.tsx'
 import { Page } from '../ui/page.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ApplicantFields } from './applicant-fields.tsx'
+import { DiscardedNotice } from './discarded-notice.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DuplicateNotice } from './duplicate-notice.tsx'
 import { useIntake, useIntakeDesk } from './intake-store.ts'
@@ -18,6 +19,7 @@ import { ReceivedPanel } from './received-panel.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { ServiceFields } from './service-fields.tsx'
 import { useIntakeForm } from './use-intake-form.ts'
+import { useUndo } from './use-undo.ts'
 
 /** Berkas baru: takes a dossier in, by keyboard alone. */
 export function IntakeScreen() {
@@ -41,8 +43,11 @@ function IntakeFormPage() {
   const { context, problems, refusal, tries } = fields
   const receive = (): void => void desk.receive('complete', context)
   useShortcut({ key: 'F6', label: 'Kembalikan', group: GROUP, run: () => setReturning(true) })
+  const serviceName = context.service?.name ?? ''
+  const { bringBack } = useUndo(GROUP, serviceName)
   return (
-    <Page title="Berkas baru" lead={<DraftLine />} actions={<DraftList />}>
+    <Page title="Berkas baru" lead={<DraftLine />} actions={<DraftList serviceName={serviceName} />}>
+      <DiscardedNotice onBringBack={bringBack} />
       <Form key={draft} label="Berkas baru" group={GROUP} submitLabel="Terima berkas" onSubmit={receive} problems={problems} problemTitle="Berkas belum bisa diterima" refusal={refusal}>
         <PromiseLine service={context.service?.id ?? null} />
         <ServiceFields {...fields} />

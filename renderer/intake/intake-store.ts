@@ -6,11 +6,12 @@ import { call } from '../host/call.ts'
 import { showFault } from '../host/fault.ts'
 import { useReader } from '../host/reader.ts'
 import { checkIntake, type Verdict } from './check-intake.ts'
-import type { DraftContent } from './draft-content.ts'
+import { writeDraft, type DraftContent } from './draft-content.ts'
 import { draftSaver } from './draft-saver.ts'
 import { draftTitle } from './draft-title.ts'
 import type { IntakeContext } from './intake-context.ts'
 import { EMPTY_INTAKE, type IntakeForm } from './intake-form.ts'
+import { changed, changedPath, NOTHING_DONE, redone, type Step, undone, type UndoStack } from './undo-stack.ts'
 
 export type ReceivedDossier = CallOutput<'intake.receive'> & { readonly verdict: Verdict; readonly serviceName: string }
 
@@ -20,6 +21,9 @@ export interface IntakeState {
   readonly content: DraftContent
   /** False until the first key: an untouched form is no draft. */
   readonly touched: boolean
+  readonly undo: UndoStack
+  /** The draft thrown away last, which can still be brought back. */
+  readonly discarded: DiscardedDraft | null
   /** When the draft was last on the disk; null = not yet. */
   readonly savedAt: string | null
   /** Why the draft could not be kept; "" = nothing is wrong. */
@@ -34,10 +38,17 @@ export interface IntakeState {
   readonly received: ReceivedDossier | null
 }
 
-const blank = (service: string): Omit<IntakeState, 'tries'> => ({
+export interface DiscardedDraft {
+  readonly id: string
+  readonly title: string
+  readonly content: DraftContent
+}
+
+const blank = (service: string): Omit<IntakeState, 'tries' | 'discarded'> => ({
   draft: v7(),
   content: { command: v7(), form: { ...EMPTY_INTAKE, service } },
   touched: false,
+  undo: NOTHING_DONE,
   savedAt: null,
   keepProblem: '',
   left: [],
@@ -52,7 +63,7 @@ const NOTHING_TO_KEEP = ''
 
 /** The dossier an officer is taking in at this counter. Outlives the screen: who comes back finds the form as it was left, and nobody finds another's. */
 export class IntakeDesk {
-  readonly state = createStore<IntakeState>(() => ({ ...blank(''), tries: 0 }))
+  readonly state = createStore<IntakeState>(() => ({ ...blank(''), tries: 0, discarded: null }))
   readonly #saver = draftSaver({
     save: async (draft) => {
       const kept = await call('draft.save', draft)
@@ -85,11 +96,66 @@ export class IntakeDesk {
 
   /** Every change of the form goes through here, and from here to the disk. */
   change(change: (form: IntakeForm) => IntakeForm, serviceName: string): void {
-    const { draft, content, sending } = this.state.getState()
+    const { content, sending, undo } = this.state.getState()
     if (sending !== null) return
-    const changed = { ...content, form: change(content.form) }
-    this.#set({ content: changed, touched: true })
-    this.#saver.changed(draft, draftTitle(changed.form, serviceName), changed)
+    const form = change(content.form)
+    this.#show(form, changed(undo, content.form, form, Date.now()), serviceName)
+  }
+
+  /** Takes the last change back; the path of the field that changed, "" where there is not just one. */
+  undo(serviceName: string): string {
+    return this.#step(undone, serviceName)
+  }
+
+  /** And forward again. */
+  redo(serviceName: string): string {
+    return this.#step(redone, serviceName)
+  }
+
+  /** Throws the open draft away; it can be brought back until the next one is. */
+  async discard(serviceName: string): Promise<void> {
+    const { draft, sending } = this.state.getState()
+    if (sending !== null) return
+    await this.#saver.flush()
+    if (!(await this.#asked(call('draft.discard', { id: draft })))) return
+    this.#saver.drop()
+    const { content } = this.state.getState()
+    this.#set({ ...blank(content.form.service), discarded: { id: draft, title: draftTitle(content.form, serviceName), content } })
+  }
+
+  /** The draft thrown away last is there again: on screen where nothing else was begun meanwhile, else in the list. True if on screen. */
+  async bringBack(): Promise<boolean> {
+    const { discarded, touched } = this.state.getState()
+    if (discarded === null) return false
+    const { id, title, content } = discarded
+    if (!(await this.#asked(call('draft.save', { id, title, content: writeDraft(content) })))) return false
+    this.#set(touched ? { discarded: null } : { ...blank(''), draft: id, content, touched: true, discarded: null })
+    return !touched
+  }
+
+  #step(step: (stack: UndoStack, now: IntakeForm) => Step | null, serviceName: string): string {
+    const { content, sending, undo } = this.state.getState()
+    const done = sending === null ? step(undo, content.form) : null
+    if (done === null) return ''
+    this.#show(done.form, done.stack, serviceName)
+    return changedPath(content.form, done.form)
+  }
+
+  #show(form: IntakeForm, undo: UndoStack, serviceName: string): void {
+    const { draft, content } = this.state.getState()
+    const shown = { ...content, form }
+    this.#set({ content: shown, touched: true, undo })
+    this.#saver.changed(draft, draftTitle(form, serviceName), shown)
+  }
+
+  /** Whether the counter did it; why not is said in the fault's or the draft's own place. */
+  async #asked(answer: Promise<{ readonly ok: boolean }>): Promise<boolean> {
+    try {
+      return (await answer).ok
+    } catch (fault) {
+      showFault(fault)
+      return false
+    }
   }
 
   leaveField(path: string): void {
@@ -119,7 +185,7 @@ export class IntakeDesk {
 
   #done(received: ReceivedDossier): void {
     this.#saver.drop()
-    this.#set({ received })
+    this.#set({ received, discarded: null })
   }
 
   #set(change: Partial<IntakeState>): void {

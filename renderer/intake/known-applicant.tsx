@@ -10,7 +10,7 @@ import type { IntakeFields } from './use-intake-form.ts'
 type Known = CallOutput<'applicant.find'>[number]
 
 /** Whoever was here before: one press fills in what was told then. What is typed already is replaced only by that press. */
-export function KnownApplicant({ form, changeApplicant, changePermit }: IntakeFields) {
+export function KnownApplicant({ form, change }: IntakeFields) {
   const clock = useOfficeClock()
   const nik = form.applicant.nik.replaceAll(/\D/g, '')
   const phone = form.applicant.phone.replaceAll(/\D/g, '')
@@ -19,8 +19,8 @@ export function KnownApplicant({ form, changeApplicant, changePermit }: IntakeFi
   const copied = last !== undefined && form.applicant.name !== '' && form.applicant.name === last.applicant.name
   const copy = (): void => {
     if (last === undefined) return
-    changeApplicant(typedApplicant(last))
-    changePermit(typedPermit(last))
+    // One change, so that one key takes it back.
+    change((before) => ({ ...before, applicant: typedApplicant(last), permit: { ...before.permit, ...typedPermit(last) } }))
   }
   useShortcut({ key: 'Ctrl+D', label: 'Salin data lama', group: 'Berkas baru', enabled: last !== undefined && !copied, legend: false, run: copy })
   if (last === undefined || copied) return null

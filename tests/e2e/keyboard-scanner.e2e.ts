@@ -5,6 +5,7 @@ import type { DossierId } from '../../domain/ids.ts'
 import { paperCode } from '../../electron/calls/papers/paper-code.ts'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
+import { beginIntake } from './begin-intake.ts'
 import { focusedLabel, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
@@ -39,10 +40,7 @@ describe('Budi scans papers, whatever he is at', () => {
   const openedDossier = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
   const box = (name: RegExp | string) => page.getByRole('main').getByRole('textbox', { name })
 
-  async function intake(): Promise<void> {
-    await play(page, '»F2')
-    await page.getByRole('region', { name: 'Persyaratan' }).getByText('Surat permohonan bermeterai').first().waitFor()
-  }
+  const intake = (): Promise<void> => beginIntake(page)
 
   test('with nothing typed into: from the list of the desk', async () => {
     await page.getByRole('grid').waitFor()
