@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { refreshReadings } from '../host/query-client.ts'
-import { HelpPanel } from '../help/help-panel.tsx'
+import { ScreenHelp } from '../help/screen-help.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
 import { ALWAYS_LAYER } from '../ui/shortcuts/shortcut-store.ts'
@@ -22,7 +22,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
   const [help, setHelp] = useState(false)
   const [sheet, setSheet] = useState(false)
   const everywhere = { group: texts.everywhere } as const
-  useShortcut({ ...everywhere, key: 'F1', label: texts.help, run: () => setHelp(!help), layer: ALWAYS_LAYER })
+  useShortcut({ ...everywhere, key: 'F1', label: texts.help, run: () => setHelp(true), layer: ALWAYS_LAYER })
   useShortcut({ ...everywhere, key: 'F5', label: texts.refresh, run: refresh })
   useShortcut({ ...everywhere, key: 'Ctrl+K', label: texts.search, run: openPalette, legend: false })
   useShortcut({ ...everywhere, key: '?', label: texts.keys, run: () => setSheet(true) })
@@ -49,7 +49,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
         </footer>
       </div>
       <CommandPalette />
-      <HelpPanel opened={help} onClose={() => setHelp(false)} />
+      <ScreenHelp opened={help} onClose={() => setHelp(false)} />
       <ShortcutSheet opened={sheet} onClose={() => setSheet(false)} />
     </div>
   )

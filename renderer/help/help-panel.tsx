@@ -1,40 +1,56 @@
 import { Drawer } from '@mantine/core'
-import { useLocation } from 'wouter'
-import { useShallow } from 'zustand/react/shallow'
-import { legendOrder } from '../ui/shortcuts/keys.ts'
-import { ALWAYS_LAYER, PAGE_LAYER, useShortcuts } from '../ui/shortcuts/shortcut-store.ts'
-import { LayerContext, useLayer } from '../ui/shortcuts/use-shortcut.ts'
-import { HelpContact } from './help-contact.tsx'
-import { helpFor } from './help-texts.ts'
+import { lazy, Suspense, useLayoutEffect, useState, type FocusEvent, type ReactNode } from 'react'
+import { Loading } from '../ui/loading.tsx'
+import { LayerContext, useLayer, useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import type { GuidePageId } from './guide-groups.ts'
 import classes from './help.module.css'
 
-interface HelpPanelProps {
+/** Text and pictures are read in when first asked for. */
+const GuideReader = lazy(async () => ({ default: (await import('./guide-reader.tsx')).GuideReader }))
+
+export interface HelpPanelProps {
   readonly opened: boolean
   readonly onClose: () => void
+  /** Where the guide opens. */
+  readonly page: GuidePageId
+  readonly first?: ReactNode
+  readonly last?: ReactNode
+  /** Over the lock screen, which lies over everything else. */
+  readonly overLock?: boolean
 }
 
-/** F1: what this screen is for, which keys work in it, whom to ask. */
-export function HelpPanel({ opened, onClose }: HelpPanelProps) {
+/** F1: the guide, opened at the page of this screen, beside what is being done; what is typed there stays. */
+export function HelpPanel({ opened, onClose, page, first, last, overLock = false }: HelpPanelProps) {
   const layer = useLayer(opened)
-  const help = helpFor(useLocation()[0])
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size="26rem" transitionProps={{ duration: 0 }} classNames={{ content: classes.panel ?? '' }}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={false}
+      returnFocus={false}
+      position="right"
+      padding={0}
+      size="68rem"
+      zIndex={overLock ? 10_001 : 300}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.panel ?? '', body: classes.body ?? '' }}
+    >
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content>
+      <Drawer.Content onFocusCapture={keepEscape}>
         <div className={classes.head}>
-          <Drawer.Title>Bantuan: {help.title}</Drawer.Title>
+          <Drawer.Title>Bantuan</Drawer.Title>
+          <span>
+            <kbd>F1</kbd> atau <kbd>Esc</kbd> menutup
+          </span>
           <Drawer.CloseButton aria-label="Tutup bantuan" />
         </div>
         <Drawer.Body>
           <LayerContext value={layer}>
-            <p>{help.about}</p>
-            <ul>
-              {help.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ul>
-            <Keys />
-            <HelpContact />
+            <CloseKeys onClose={onClose} />
+            <FocusReturn />
+            <Suspense fallback={<Loading what="Membuka panduan…" />}>
+              <GuideReader page={page} first={first} last={last} />
+            </Suspense>
           </LayerContext>
         </Drawer.Body>
       </Drawer.Content>
@@ -42,21 +58,26 @@ export function HelpPanel({ opened, onClose }: HelpPanelProps) {
   )
 }
 
-function Keys() {
-  const shortcuts = useShortcuts(useShallow((state) => state.shortcuts.filter((shortcut) => [PAGE_LAYER, ALWAYS_LAYER].includes(shortcut.layer))))
-  return (
-    <section className={classes.keys}>
-      <h3>Tombol di layar ini</h3>
-      <dl>
-        {shortcuts.toSorted((a, b) => legendOrder(a.key, b.key)).map((shortcut) => (
-          <div key={shortcut.id}>
-            <dt>
-              <kbd>{shortcut.key}</kbd>
-            </dt>
-            <dd>{shortcut.label}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+function CloseKeys({ onClose }: Pick<HelpPanelProps, 'onClose'>) {
+  const close = { label: 'Tutup bantuan', group: 'Bantuan', run: onClose } as const
+  useShortcut({ ...close, key: 'F1' })
+  useShortcut({ ...close, key: 'Esc' })
+  return null
+}
+
+/** At once, not a moment later as the kit does it: whoever types on after Escape loses no letter. */
+function FocusReturn() {
+  const [before] = useState(() => document.activeElement)
+  useLayoutEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus()
+    },
+    [before],
   )
+  return null
+}
+
+/** The kit's windows all hear Escape at once; marked so, it is for the help alone and a form open beneath stays. */
+function keepEscape({ target }: FocusEvent): void {
+  target.setAttribute('data-mantine-stop-propagation', 'true')
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EntryHelp } from '../help/entry-help.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SampleBadge } from '../ui/sample-badge.tsx'
 import classes from './entry-panel.module.css'
@@ -9,11 +10,13 @@ interface EntryPanelProps {
   readonly state: SessionState
   readonly title: string
   readonly lead: string
+  /** Lies over a page that is locked. */
+  readonly overLock?: boolean
   readonly children: ReactNode
 }
 
 /** The sheet on which one logs in or unlocks. */
-export function EntryPanel({ state, title, lead, children }: EntryPanelProps) {
+export function EntryPanel({ state, title, lead, overLock = false, children }: EntryPanelProps) {
   return (
     <main className={classes.ground}>
       <div className={classes.panel}>
@@ -32,7 +35,10 @@ export function EntryPanel({ state, title, lead, children }: EntryPanelProps) {
           {children}
           {state.sample ? <Notice tone="wait">{texts.sample}</Notice> : null}
         </div>
-        <footer>Tersimpan di komputer ini · Loket {state.version}</footer>
+        <footer>
+          <span>Tersimpan di komputer ini · Loket {state.version}</span>
+          <EntryHelp page="masuk" overLock={overLock} />
+        </footer>
       </div>
     </main>
   )

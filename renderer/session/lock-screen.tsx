@@ -13,7 +13,7 @@ export function LockScreen({ state, officer }: { readonly state: SessionState; r
   const [changing, setChanging] = useState(useLock.getState().changing)
   return (
     <Cover>
-      <EntryPanel state={state} title={changing ? texts.change : officer.name} lead={changing ? texts.changeLead : texts.lockedLead}>
+      <EntryPanel overLock state={state} title={changing ? texts.change : officer.name} lead={changing ? texts.changeLead : texts.lockedLead}>
         <LogInForm key={String(changing)} officers={state.officers} officer={changing ? '' : officer.id} changing={changing} action={changing ? texts.logIn : texts.unlock} />
         <div className={classes.other}>
           <Button variant="subtle" onClick={() => setChanging(!changing)}>

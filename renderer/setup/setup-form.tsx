@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { CallOutput } from '#protocol/calls.ts'
+import { EntryHelp } from '../help/entry-help.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { FormActions } from '../ui/form/form-actions.tsx'
 import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
@@ -29,6 +30,7 @@ export function SetupForm({ options }: { readonly options: Options }) {
         <Sheet key={setup.at} setup={setup} options={options} />
       </div>
       <footer className={classes.keys}>
+        <EntryHelp page="pasang" button={false} />
         <KeyLegend />
       </footer>
     </div>

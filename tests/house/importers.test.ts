@@ -16,7 +16,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly RegExp[]])[] = [
   ['electron/browser/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^zod$/, /^node:/]],
   ['electron/shell/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^electron$/, /^zod$/, /^node:/]],
   ['electron/', [/^domain\//, /^protocol\//, /^electron\//, /^electron$/, /^node:/]],
-  ['renderer/', [/^domain\//, /^protocol\//, /^(react|react-dom|wouter|zustand|pdfjs-dist|uuid|dayjs|temporal-polyfill)$/, /^@(mantine|tabler|tanstack|fontsource-variable)\//]],
+  ['renderer/', [/^domain\//, /^protocol\//, /^(react|react-dom|wouter|zustand|pdfjs-dist|uuid|dayjs|temporal-polyfill|marked)$/, /^@(mantine|tabler|tanstack|fontsource-variable)\//]],
 ]
 
 const roomOf = (file: string) => ROOMS.find(([room]) => file.startsWith(room))

@@ -32,6 +32,13 @@ describe('what electron-builder.yml makes of Loket, with a stub for Electron’s
     expect(packaged.files).toContain('/node_modules/pdfmake/js/DocumentContext.js')
   })
 
+  test('holds the user guide: its pages in the bundle, its pictures beside', () => {
+    const pictures = globSync('docs/panduan/gambar/*.png').map((file) => path.basename(file, '.png'))
+    expect(pictures.length).toBeGreaterThan(20)
+    expect(pictures.filter((name) => files(new RegExp(`^/dist/renderer/assets/${name}-[\\w-]{8}\\.png$`)).length !== 1)).toEqual([])
+    expect(globSync('dist/renderer/assets/*.js', { cwd: packaged.app }).some((file) => readFileSync(path.join(packaged.app, file), 'utf8').includes('# Bila komputer rusak'))).toBe(true)
+  })
+
   test('keeps native parts beside the archive, for this system and no other', () => {
     const native = files(/\.node$/)
     expect(native.filter((file) => /darwin|win32|musl/.test(file))).toEqual([])

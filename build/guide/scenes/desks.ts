@@ -1,0 +1,151 @@
+import type { Scene } from '../picture.ts'
+import { goTo, opened, openFromDesk, press, screen } from '../places.ts'
+
+export const backOffice: Scene = {
+  officer: 'Dewi',
+  pictures: [
+    {
+      name: 'meja-saya',
+      height: 350,
+      show: async (page) => {
+        await page.getByRole('grid').locator('tbody tr').first().waitFor()
+        return screen(page)
+      },
+    },
+    {
+      name: 'cari',
+      show: async (page) => {
+        await press(page, 'Control+k')
+        const palette = await opened(page, 'Cari atau jalankan perintah')
+        await palette.getByPlaceholder('Ketik nomor').pressSequentially('sar')
+        await page.locator('[data-selected]').waitFor()
+        return palette
+      },
+    },
+    {
+      name: 'halaman-berkas',
+      height: 600,
+      show: async (page) => {
+        await press(page, 'Escape')
+        await openFromDesk(page, /Pemberian nomor/)
+        return screen(page)
+      },
+    },
+    {
+      name: 'langkah',
+      height: 460,
+      show: async (page) => {
+        await page.getByRole('tab', { name: 'Langkah' }).click()
+        await page.locator('tr[aria-current=step]').waitFor()
+        return page.getByRole('tabpanel')
+      },
+    },
+    {
+      name: 'beri-nomor',
+      show: async (page) => {
+        await press(page, '1')
+        return opened(page, /^Beri nomor/)
+      },
+    },
+    {
+      name: 'cetak',
+      show: async (page) => {
+        await press(page, 'Escape', 'F9')
+        return opened(page, 'Cetak kertas apa?')
+      },
+    },
+    {
+      name: 'kertas',
+      show: async (page) => {
+        await press(page, '1')
+        await page.locator('canvas[data-drawn]').first().waitFor()
+        return page.getByRole('dialog')
+      },
+    },
+    {
+      name: 'daftar-tombol',
+      show: async (page) => {
+        await press(page, 'Escape')
+        await goTo(page, 'meja')
+        await page.getByRole('grid').locator('tbody tr').first().waitFor()
+        await press(page, '?')
+        return opened(page, 'Daftar tombol')
+      },
+    },
+  ],
+}
+
+export const analyst: Scene = {
+  officer: 'Rina',
+  pictures: [
+    {
+      name: 'tindakan',
+      show: async (page) => {
+        await openFromDesk(page, /[Pp]araf/)
+        return page.getByRole('complementary', { name: 'Pemegang dan tindakan' })
+      },
+    },
+  ],
+}
+
+export const headOfOffice: Scene = {
+  officer: 'Ratna',
+  pictures: [
+    {
+      name: 'tanda-tangan',
+      show: async (page) => {
+        await openFromDesk(page, /Langkah/)
+        await page.getByRole('button', { name: /[Tt]anda ?tangan/ }).first().click()
+        return page.getByRole('dialog')
+      },
+    },
+  ],
+}
+
+export const supervisor: Scene = {
+  officer: 'Nurul',
+  pictures: [
+    {
+      name: 'buku-register',
+      height: 410,
+      show: async (page) => {
+        await press(page, 'F3')
+        await page.getByRole('grid', { name: 'Buku Register' }).locator('tbody tr').first().waitFor()
+        return screen(page)
+      },
+    },
+    {
+      name: 'layar',
+      show: async (page) => {
+        await page.getByRole('textbox', { name: 'Cari' }).fill('sari w')
+        await page.getByRole('grid').getByText('Sari W').first().waitFor()
+        return null
+      },
+    },
+    {
+      name: 'nomor',
+      height: 430,
+      show: async (page) => {
+        await goTo(page, 'nomor')
+        await page.getByRole('grid').locator('tbody tr').first().waitFor()
+        return screen(page)
+      },
+    },
+    {
+      name: 'batalkan-nomor',
+      show: async (page) => {
+        await press(page, 'Delete')
+        return opened(page, /^Batalkan nomor/)
+      },
+    },
+    {
+      name: 'catat-nomor',
+      show: async (page) => {
+        await press(page, 'Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await press(page, 'Insert')
+        return opened(page, 'Catat nomor dari kertas')
+      },
+    },
+  ],
+}

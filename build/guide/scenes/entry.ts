@@ -1,0 +1,28 @@
+import type { Scene } from '../picture.ts'
+
+export const setUp: Scene = {
+  officer: null,
+  pictures: [
+    {
+      name: 'pasang',
+      show: async (page) => {
+        await page.getByLabel('Pemerintah daerah').fill('PEMERINTAH KOTA SUKAMAJU')
+        return null
+      },
+    },
+  ],
+}
+
+export const logIn: Scene = {
+  officer: '',
+  pictures: [
+    {
+      name: 'masuk',
+      show: async (page) => {
+        await page.getByRole('combobox', { name: 'Nama petugas' }).fill('Budi')
+        await page.keyboard.press('Enter')
+        return page.locator('main > div')
+      },
+    },
+  ],
+}

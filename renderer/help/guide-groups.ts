@@ -1,0 +1,17 @@
+/** The guide's pages in reading order; each is docs/panduan/<id>.md. A page stands in one group. */
+export const GUIDE_GROUPS = [
+  { title: 'Mulai', pages: ['mulai', 'pasang', 'masuk'] },
+  { title: 'Sehari-hari', pages: ['berkas-baru', 'meja-saya', 'halaman-berkas', 'tindakan', 'pengembalian', 'penyerahan', 'buku-register', 'cetak', 'penomoran'] },
+  {
+    title: 'Pengaturan',
+    pages: ['pengaturan', 'pengaturan-kantor', 'pengaturan-petugas', 'pengaturan-layanan', 'pengaturan-kalender', 'pengaturan-buku', 'pengaturan-tampilan', 'pengaturan-pin'],
+  },
+  { title: 'Bila ada gangguan', pages: ['gangguan', 'komputer-rusak'] },
+  { title: 'Rujukan', pages: ['tombol', 'istilah'] },
+] as const
+
+export type GuidePageId = (typeof GUIDE_GROUPS)[number]['pages'][number]
+
+export const GUIDE_PAGE_IDS: readonly GuidePageId[] = GUIDE_GROUPS.flatMap((group) => group.pages)
+
+export const asGuidePageId = (text: string): GuidePageId | null => GUIDE_PAGE_IDS.find((id) => id === text) ?? null
