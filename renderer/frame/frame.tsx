@@ -26,6 +26,8 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
   useShortcut({ ...everywhere, key: 'F5', label: texts.refresh, run: refresh })
   useShortcut({ ...everywhere, key: 'Ctrl+K', label: texts.search, run: openPalette, legend: false })
   useShortcut({ ...everywhere, key: '?', label: texts.keys, run: () => setSheet(true) })
+  // In a field "?" is a letter like any other.
+  useShortcut({ ...everywhere, key: 'Shift+F1', label: texts.keys, run: () => setSheet(true), legend: false })
   useTextSizeKeys()
   useScans(() => {
     setHelp(false)

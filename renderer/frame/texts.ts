@@ -14,6 +14,8 @@ export const frameTexts = {
   refreshed: 'Data dibaca ulang',
   keys: 'Daftar tombol',
   everywhere: 'Di semua layar',
+  settings: 'Pengaturan',
+  seat: 'Petugas di komputer ini',
   faultTitle: 'Ada gangguan',
   faultText: 'Pekerjaan Anda tetap tersimpan. Ulangi; bila terjadi lagi, hubungi admin dan sebutkan kode di bawah.',
   faultDetails: 'Rincian',

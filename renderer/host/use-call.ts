@@ -11,6 +11,8 @@ export interface Reading<Value> {
   /** True until the first answer. */
   readonly loading: boolean
   readonly failed: boolean
+  /** False while the value still answers the input before (`keep`). */
+  readonly fresh: boolean
   readonly refresh: () => void
 }
 
@@ -35,6 +37,7 @@ export function useCall<Name extends ReadName>(name: Name, input: CallInput<Name
     refusal: answer?.ok === false ? answer.refusal : null,
     loading: query.isPending && enabled,
     failed: query.isError && answer === undefined,
+    fresh: query.isSuccess && !query.isPlaceholderData,
     refresh: () => void query.refetch(),
   }
 }

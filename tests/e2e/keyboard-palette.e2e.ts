@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PIN } from '../calls/open-office.ts'
+import { axeViolations } from './axe-violations.ts'
+import { beginIntake } from './begin-intake.ts'
+import { focusedLabel, opened, play, runCommand } from './keyboard.ts'
+import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
+import { PastOffice } from './past-office.ts'
+
+const PALETTE = 'Cari atau jalankan perintah'
+
+describe('Budi does everything from one box, and learns its keys on the way', () => {
+  let browser: Browser
+  let loket: LoketUnderTest
+  let page: Page
+  let complaints: string[]
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    const past = await PastOffice.established(3)
+    await past.takesIn('Rahma Dewi', {}, { nik: '1471014101900002' })
+    for (const [name, nik] of [['Citra Lubis', '1471014502950009'], ['Rahmat Hidayat', '1471010202800005']] as const) await past.takesIn(name, {}, { nik })
+    past.comesToToday()
+    loket = await past.opens()
+    ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
+    await logIn(page, 'Budi', PIN)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await loket.remove()
+  })
+
+  const heading = (name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
+  const palette = async (...typed: readonly string[]) => {
+    await play(page, '»Control+k')
+    const box = await opened(page, PALETTE)
+    await play(page, ...typed)
+    return box
+  }
+  const closed = (): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' })
+
+  test.each([
+    ['a fragment of the number', '0002/reg', 'Citra Lubis'],
+    ['the beginning of a name', 'citr', 'Citra Lubis'],
+    ['the last four digits of a NIK', '0009', 'Citra Lubis'],
+  ])('a dossier by %s', async (_, typed, name) => {
+    await runCommand(page, typed, name)
+    await heading(name)
+    await play(page, '»F4')
+    await heading('Meja saya')
+  })
+
+  test('Enter pressed before the answer is there waits for it: never the dossier found by fewer letters', async () => {
+    await page.route('**/calls/register.search', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await palette('rahma')
+    await page.getByRole('dialog').getByText(/Rahma Dewi/).waitFor()
+    await play(page, 't', '»Enter')
+    await heading('Rahmat Hidayat')
+    await page.unroute('**/calls/register.search')
+    await closed()
+  })
+
+  test('every command with its keys beside it: those of the screen, those that work everywhere, and what has none', async () => {
+    const box = await palette()
+    for (const [command, key] of [['Bantuan', 'F1'], ['Berkas baru', 'F2'], ['Meja saya', 'F4'], ['Huruf lebih besar', 'Ctrl++'], ['Catatan', 'N'], ['Kembali', 'Esc']] as const) {
+      const row = box.getByRole('button').filter({ has: page.getByText(command, { exact: true }) })
+      expect(await row.locator('kbd').allTextContents(), command).toContain(key)
+    }
+    for (const command of ['Nomor', 'Tampilan', 'PIN saya', 'Ganti petugas', 'Kunci layar', 'Keluar']) await box.getByText(command, { exact: true }).waitFor()
+    expect(await box.getByText('Petugas', { exact: true }).count(), 'an admin’s part').toBe(0)
+    expect(await axeViolations(page)).toEqual([])
+    await play(page, '»Escape')
+    await closed()
+  })
+
+  test('a command by its words, in any order', async () => {
+    await runCommand(page, 'saya pin', 'PIN saya')
+    await heading('Pengaturan')
+    expect(page.url()).toMatch(/#\/pengaturan\/pin$/)
+  })
+
+  test('the list of keys opens by "?", and from within a field by Shift+F1, where "?" is a letter', async () => {
+    await beginIntake(page)
+    await page.getByRole('textbox', { name: /^Catatan/ }).focus()
+    await play(page, 'ya?', '»Shift+F1')
+    const sheet = await opened(page, 'Daftar tombol')
+    const groups = await sheet.getByRole('heading', { level: 3 }).allTextContents()
+    expect(groups).toEqual(expect.arrayContaining(['Di semua layar', 'Berkas baru', 'Di formulir dan tabel']))
+    await play(page, '»Escape')
+    await closed()
+    expect(await focusedLabel(page)).toMatch(/^Catatan/)
+    expect(await page.getByRole('textbox', { name: /^Catatan/ }).inputValue()).toBe('ya?')
+    await play(page, '»F4')
+    await heading('Meja saya')
+    await play(page, '?')
+    await opened(page, 'Daftar tombol')
+    await play(page, '»Escape')
+    await closed()
+  })
+
+  test('Ctrl with + − 0 changes the size of the text in steps, also in a field, and it is remembered', async () => {
+    const size = (): Promise<number> => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
+    const usual = await size()
+    await play(page, '»F3', '»Control+=', '»Control+=')
+    expect(await size()).toBeCloseTo(usual * 1.3)
+    await play(page, '»Control+-')
+    expect(await size()).toBeCloseTo(usual * 1.15)
+    await page.reload()
+    await page.getByRole('textbox', { name: 'Cari' }).waitFor()
+    expect(await size()).toBeCloseTo(usual * 1.15)
+    await play(page, '»Control+0')
+    expect(await size()).toBe(usual)
+    expect(complaints).toEqual([])
+  })
+})
