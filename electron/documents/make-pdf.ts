@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Content } from 'pdfmake/interfaces.js'
 import type { PaperFacts } from './facts.ts'
 import { fontsOf } from './fonts.ts'
+import { letTallBreak, type Room } from './let-tall-break.ts'
 import type { PageFormat } from './page-format.ts'
 import type { PaperDefinition } from './paper-definition.ts'
 import { copyMark, footLine } from './running-lines.ts'
@@ -27,7 +28,7 @@ export async function makePdf(paper: PaperDefinition, facts: PaperFacts, format:
   const document = openDocument(paper, facts, format)
   const bytes = collect(document)
   const renderer = new TaggedRenderer(document)
-  const lay = (content: readonly Content[]): readonly LaidPage[] => layOut(markStructure(settleContent(content, paper.family, work.report)), document, paper, format, facts.sample)
+  const lay = (content: readonly Content[]): readonly LaidPage[] => layOut(markStructure(letTallBreak(settleContent(content, paper.family, work.report), roomOf(format))), document, paper, format, facts.sample)
   if (paper.book) await setBook(paper.content, paper.book, lay, renderer, work)
   else renderer.renderPages(lay(paper.content))
   drawRunningLines(paper, facts, format, document, renderer, work.report)
@@ -68,6 +69,8 @@ function drawRunningLines(paper: PaperDefinition, facts: PaperFacts, format: Pag
     if (running) renderer.renderRunningLines(running)
   }
 }
+
+const roomOf = ({ inner, height, margins, base }: PageFormat): Room => ({ width: inner, height: height - margins[1] - margins[3], size: base })
 
 function openDocument(paper: PaperDefinition, facts: PaperFacts, format: PageFormat): PDFKit.PDFDocument {
   const printed = new Date(facts.printedAt)

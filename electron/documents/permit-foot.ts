@@ -1,39 +1,33 @@
-import type { Column, Content, TableCell } from 'pdfmake/interfaces.js'
-import { formatNip } from '#domain/applicant/nip.ts'
-import { shortDate } from '#domain/calendar/indonesian-date.ts'
-import { localDate } from '#domain/calendar/office-time.ts'
+import type { Column, Content } from 'pdfmake/interfaces.js'
+import { draftCode } from './draft-code.ts'
 import type { PermitFacts } from './facts.ts'
+import { initialBoxes } from './initial-boxes.ts'
+import { officialSignature } from './official-signature.ts'
 import { mm, type PageFormat } from './page-format.ts'
-import { qrWithText } from './qr.ts'
-import { ruled } from './rule-layout.ts'
 import { dateOrDots } from './words.ts'
 
 /** What stands under a permit's text: photograph and, on the blank, initial boxes at the left; place, date and signature at the right. Kept on one page. */
 export function permitFoot(facts: PermitFacts, format: PageFormat, photo: boolean): Content {
   const right = format.inner * 0.5
   const left = format.inner - right - 14
-  const boxes: Column[] = [...(photo ? [photoBox()] : []), ...(facts.kind === 'blank' ? [dossierCode(facts, format, photo ? left - PHOTO[0] - 8 : left)] : [])]
+  const electronic = facts.signatureMode === 'electronic'
+  // Nobody glues a photograph to a file.
+  const glued = photo && !electronic
+  const boxes: Column[] = [...(glued ? [photoBox()] : []), ...(facts.kind === 'blank' ? [{ width: glued ? left - PHOTO[0] - 8 : left, stack: [draftCode(facts, format)] }] : [])]
+  const lead = [`Ditetapkan di ${facts.office.town}`, `pada tanggal ${dateOrDots(facts.kind === 'blank' ? null : permitDate(facts))}`]
+  const signature = officialSignature({ lead, signer: facts.signer, mode: electronic ? 'electronic' : 'wet', signed: facts.signedDate !== null }, format, right)
   return {
     margin: [0, format.base * 0.8, 0, 0],
     columnGap: 14,
     columns: [
       { width: left, stack: [...(boxes.length === 0 ? [] : [{ columns: boxes, columnGap: 8 }]), ...(facts.kind === 'blank' ? [initialBoxes(facts, format, left)] : [])] },
-      { width: right, stack: signature(facts, format) },
+      { width: right, stack: signature },
     ],
   }
 }
 
-function signature(facts: PermitFacts, format: PageFormat): Content[] {
-  const { signer } = facts
-  return [
-    { text: `Ditetapkan di ${facts.office.town}` },
-    { text: `pada tanggal ${dateOrDots(facts.kind === 'blank' ? null : facts.signedDate)}` },
-    { text: `${signer.title.toUpperCase()},`, bold: true, margin: [0, format.base * 0.6, 0, format.base * 4.6] },
-    { text: signer.name, bold: true, decoration: 'underline' },
-    ...(signer.rank === '' ? [] : [{ text: signer.rank }]),
-    ...(signer.nip === '' ? [] : [{ text: `NIP. ${formatNip(signer.nip)}` }]),
-  ]
-}
+/** A file that is to be signed bears the day of its number, since nobody may write in it after; a sheet the day it was signed. */
+const permitDate = ({ signatureMode, numberDate, signedDate }: PermitFacts): PermitFacts['signedDate'] => (signatureMode === 'electronic' ? (numberDate ?? signedDate) : signedDate)
 
 const photoBox = (): Column => ({
   width: PHOTO[0],
@@ -42,21 +36,6 @@ const photoBox = (): Column => ({
     { text: 'Pas foto', fontSize: 8, color: '#333333', alignment: 'center', relativePosition: { x: 0, y: -PHOTO[1] * 0.55 } },
   ],
 })
-
-/** On the blank alone: lets every desk of the paraf chain find the dossier with the scanner. */
-const dossierCode = (facts: PermitFacts, format: PageFormat, width: number): Column => ({
-  width,
-  stack: [qrWithText(facts.code, mm(24), format.base * 0.45), { text: `Register ${facts.registerNumber}\nBukan tanda tangan elektronik`, fontSize: 7, alignment: 'center', color: '#333333' }],
-})
-
-function initialBoxes(facts: PermitFacts, format: PageFormat, width: number): Content {
-  const room = width - 3 * 6 - 4 * 0.5
-  const heading: TableCell[] = ['Jabatan', 'Paraf', 'Tanggal'].map((text) => ({ text, bold: true, alignment: 'center' }))
-  const rows = facts.initials.map((box): TableCell[] => [{ text: box.title }, '', { text: box.at === null ? '' : shortDate(localDate(box.at, facts.office.timeZone)), alignment: 'center' }])
-  return facts.initials.length === 0
-    ? ''
-    : { fontSize: 8, margin: [0, format.base * 0.6, 0, 0], table: { headerRows: 1, widths: [room * 0.5, room * 0.24, room * 0.26], heights: (row) => (row === 0 ? 'auto' : 17), body: [heading, ...rows] }, layout: ruled(3) }
-}
 
 /** Three by four centimetres. */
 const PHOTO = [mm(30), mm(40)] as const

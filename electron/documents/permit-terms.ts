@@ -4,6 +4,7 @@ import type { OpticianPermitData, StandardCertificateData } from '#domain/dossie
 import type { IsoDate } from '#domain/ids.ts'
 import { terbilang } from '#domain/numbering/terbilang.ts'
 import type { PermitFacts } from './facts.ts'
+import { RISK_WORDS } from './words.ts'
 
 type Lines = readonly (readonly [label: string, value: string])[]
 
@@ -87,5 +88,3 @@ function validity(until: IsoDate | 'lifetime' | null): string {
   if (until === null) return `Sampai dengan ${'.'.repeat(28)}`
   return until === 'lifetime' ? 'Seumur hidup selama memenuhi ketentuan' : `Sampai dengan ${longDate(until)}`
 }
-
-const RISK_WORDS: Readonly<Record<StandardCertificateData['risk'], string>> = { low: 'Rendah', 'medium-low': 'Menengah rendah', 'medium-high': 'Menengah tinggi', high: 'Tinggi' }

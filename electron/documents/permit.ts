@@ -37,10 +37,11 @@ const heading = (facts: PermitFacts, format: PageFormat): Content => ({
   margin: [0, 0, 0, format.base * 0.8],
 })
 
-/** "SURAT IZIN KERJA REFRAKSIONIS OPTISIEN (SIKRO)": a professional permit is known by its abbreviation, which stands once. */
+/** "SURAT IZIN KERJA REFRAKSIONIS OPTISIEN (SIKRO)": a professional permit is known by its abbreviation, which stands once, and only behind the name it abbreviates. */
 function titleOf({ permitName, abbreviation, permitData }: PermitFacts): string {
   const short = `(${abbreviation})`
-  return `${permitName}${permitData.form !== 'optician' || abbreviation === '' || permitName.includes(short) ? '' : ` ${short}`}`.toUpperCase()
+  const known = permitData.form === 'optician' && abbreviation !== '' && !permitName.includes(short) && permitName.charAt(0).toUpperCase() === abbreviation.charAt(0).toUpperCase()
+  return `${permitName}${known ? ` ${short}` : ''}`.toUpperCase()
 }
 
 const LABEL = 10.4

@@ -1,6 +1,7 @@
 import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
 import { localDate, localTime, zoneAbbreviation } from '#domain/calendar/office-time.ts'
 import type { IsoDate, IsoInstant, TimeZone } from '#domain/ids.ts'
+import type { StandardCertificateData } from '#domain/dossier/permit-data.ts'
 import type { ApplicationKind, CheckState } from '#domain/requirement/requirement.ts'
 
 /** "Selasa, 17 Maret 2026 pukul 10.42 WIB" */
@@ -13,3 +14,6 @@ export const KIND_WORDS: Readonly<Record<ApplicationKind, string>> = { new: 'Bar
 
 /** The checklist in the words of a receipt. */
 export const STATE_WORDS: Readonly<Record<CheckState, string>> = { fits: 'ADA', unfit: 'ADA, TIDAK SESUAI', absent: 'TIDAK ADA', 'not-applicable': 'TIDAK BERLAKU', unchecked: 'BELUM DIPERIKSA' }
+
+/** The risk classes of OSS. */
+export const RISK_WORDS: Readonly<Record<StandardCertificateData['risk'], string>> = { low: 'Rendah', 'medium-low': 'Menengah rendah', 'medium-high': 'Menengah tinggi', high: 'Tinggi' }

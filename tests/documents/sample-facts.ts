@@ -6,7 +6,7 @@ const day = (text: string): IsoDate => text as IsoDate
 const at = (text: string): IsoInstant => text as IsoInstant
 
 /** Dewi Anggraini, optician, came to Loket 1 in Pekanbaru on 17 March 2026. */
-const common = {
+export const common = {
   office: {
     government: 'PEMERINTAH KOTA PEKANBARU',
     name: 'DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU',
@@ -27,7 +27,7 @@ const common = {
   counterName: 'Loket 1 Pendaftaran',
 } as const
 
-const dossier = {
+export const dossier = {
   registerNumber: '0123/SIKRO/2026',
   received: at('2026-03-17T03:42:00.000Z'),
   applicant: { kind: 'person', name: 'Dewi Anggraini, A.Md.RO', nik: '************0001', phone: '+6281200000890', email: '', address: 'Jalan Melati Nomor 5, RT 02/RW 04, Kelurahan Sukajadi, Pekanbaru', nib: '', npwp: '', responsible: '' },
@@ -107,7 +107,7 @@ const letter = {
   validUntil: day('2031-03-26'),
 } as const
 
-const chain = [
+export const chain = [
   { title: 'JF Analis Kebijakan Ahli Muda', name: 'Yuliana, S.Sos.', at: null },
   { title: 'JF Analis Kebijakan Ahli Madya', name: 'Bambang Sutrisno, S.E.', at: null },
   { title: 'Sekretaris', name: 'Nurhayati, S.H., M.H.', at: null },

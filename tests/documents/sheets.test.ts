@@ -4,11 +4,15 @@ import { pageFormat } from '#documents/page-format.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { fontsOf, readPdf } from './read-pdf.ts'
+import { letters, sheets } from './sample-letters.ts'
 import { blankFacts, checked, dispatchFacts, permitFacts, receiptFacts, registerFacts, returnSlipFacts } from './sample-facts.ts'
 
 const render = (facts: PaperFacts) => renderPaper(facts, { emblem: emblemPng() })
 const millimetres = (points: number): number => Math.round((points * 25.4 * 100) / 72) / 100
-const everyPaper: readonly PaperFacts[] = [receiptFacts, returnSlipFacts, blankFacts, permitFacts, dispatchFacts, registerFacts]
+/** Set in Tinos; slips, sheets and books in Arimo. */
+const LETTERS: ReadonlySet<string> = new Set(['blank', 'permit', ...letters.map((facts) => facts.kind)])
+const slipsAndPermits: readonly PaperFacts[] = [receiptFacts, returnSlipFacts, blankFacts, permitFacts, dispatchFacts, registerFacts]
+const everyPaper: readonly PaperFacts[] = [...slipsAndPermits, ...letters, ...sheets]
 
 describe('the sheet', () => {
   test.each<[PaperFacts['size'], number, number]>([
@@ -36,7 +40,7 @@ describe('the sheet', () => {
 describe('long data', () => {
   const long = 'Siti Nurhaliza Kusumawardhani binti Haji Abdurrahman Wahid '.repeat(6).slice(0, 300).trim()
   const unbroken = 'W'.repeat(300)
-  const overlong = everyPaper.map((facts): PaperFacts => (facts.kind === 'register-page' ? { ...facts, rows: facts.rows.slice(0, 3).map((row) => ({ ...row, name: long, address: unbroken, remarks: unbroken })) } : { ...facts, registerNumber: unbroken.slice(0, 60), applicant: { ...facts.applicant, name: long, address: unbroken } }))
+  const overlong = slipsAndPermits.map((facts): PaperFacts => (facts.kind === 'register-page' ? { ...facts, rows: facts.rows.slice(0, 3).map((row) => ({ ...row, name: long, address: unbroken, remarks: unbroken })) } : { ...facts, registerNumber: unbroken.slice(0, 60), applicant: { ...facts.applicant, name: long, address: unbroken } }))
 
   test.each(overlong)('names of 300 letters and words without a space stay on the $kind', async (facts) => {
     const format = pageFormat(facts)
@@ -100,7 +104,7 @@ describe('the file', () => {
     const { title, language, marked } = await readPdf(bytes)
     expect([title === '', language, marked]).toEqual([false, 'id-ID', true])
     const { names, embedded } = fontsOf(bytes)
-    expect(names).toEqual(facts.kind === 'permit' || facts.kind === 'blank' ? ['BZZZZZ+Tinos-Regular', 'CZZZZZ+Tinos-Bold'] : ['BZZZZZ+Arimo-Regular', 'CZZZZZ+Arimo-Bold'])
+    expect(names).toEqual(LETTERS.has(facts.kind) ? ['BZZZZZ+Tinos-Regular', 'CZZZZZ+Tinos-Bold'] : ['BZZZZZ+Arimo-Regular', 'CZZZZZ+Arimo-Bold'])
     expect(embedded).toBe(names.length)
   })
 })

@@ -1,12 +1,46 @@
+import { assertNever } from '#domain/assert-never.ts'
+import type { Content } from 'pdfmake/interfaces.js'
 import type { LetterFacts } from '../facts.ts'
 import { letterhead } from '../letterhead.ts'
+import type { PageFormat } from '../page-format.ts'
 import type { PaperMaker } from '../paper-definition.ts'
-import { slipTitle } from '../slip-title.ts'
+import { assignmentLetter } from './assignment-letter.ts'
+import { examinationChecklist } from './examination-checklist.ts'
+import { minutes } from './minutes.ts'
+import { recommendation } from './recommendation.ts'
+import { refusalLetter } from './refusal-letter.ts'
+import { requestLetter } from './request-letter.ts'
+import { technicalConsideration } from './technical-consideration.ts'
 
-/** A letter with a content of its own, in the form its kind is written in. */
-export const letter: PaperMaker<LetterFacts> = (facts, format, emblem) => ({
-  family: 'Tinos',
-  title: `${facts.letterName} ${facts.number}`.trim(),
-  foot: null,
-  content: [letterhead(facts.office, format, emblem), slipTitle(facts.letterName.toUpperCase(), facts.number, format)],
-})
+/** A letter with a content of its own, in the form its kind is written in: letter form with an addressee, or title form. */
+export const letter: PaperMaker<LetterFacts> = (facts, format, emblem) => {
+  const draft = facts.kind === 'refusal-draft'
+  return {
+    family: 'Tinos',
+    title: `${draft ? 'Draf ' : ''}${facts.letterName} ${draft ? facts.registerNumber : facts.number}`.trim(),
+    foot: draft ? `Draf, belum bernomor · register ${facts.registerNumber}` : null,
+    content: [letterhead(facts.office, format, emblem), ...body(facts, format)],
+  }
+}
+
+function body(facts: LetterFacts, format: PageFormat): Content[] {
+  const { content } = facts
+  switch (content.letter) {
+    case 'request-letter':
+      return requestLetter(facts, content, format)
+    case 'assignment-letter':
+      return assignmentLetter(facts, content, format)
+    case 'minutes':
+      return minutes(facts, content, format)
+    case 'recommendation':
+      return recommendation(facts, content, format)
+    case 'technical-consideration':
+      return technicalConsideration(facts, content, format)
+    case 'examination-checklist':
+      return examinationChecklist(facts, content, format)
+    case 'refusal-letter':
+      return refusalLetter(facts, content, format)
+    default:
+      return assertNever(content)
+  }
+}

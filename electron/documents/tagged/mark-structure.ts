@@ -2,12 +2,12 @@ import { PATH, type StructureLevel, type StructurePath } from './structure-path.
 
 /**
  * Gives every text and image of a settled definition its place in the structure tree: headings, paragraphs, lists, and tables with heading rows. A table without them
- * only arranges its cells on the page and is read as paragraphs. Drawn lines and marks stay without a place: words beside them say the same.
+ * only arranges its cells on the page and is read as paragraphs. Lines and marks on a canvas stay without a place: words beside them say the same.
  */
 export function markStructure(node: unknown, above: StructurePath = []): unknown {
   if (Array.isArray(node)) return node.map((part) => markStructure(part, above))
   if (!isNode(node)) return node
-  if ('svg' in node) return placed(node, above, { type: 'Figure', alt: 'Kode QR berkas' })
+  if ('svg' in node) return placed(node, above, { type: 'Figure', alt: typeof node['alt'] === 'string' ? node['alt'] : 'Kode QR berkas' })
   if ('image' in node) return placed(node, above, { type: 'Figure', alt: 'Lambang daerah' })
   if ('ol' in node) return { ...node, ol: listItems(node['ol'], [...above, { type: 'L' }]) }
   if (isNode(node['table'])) return { ...node, table: { ...node['table'], body: rows(node['table'], above) } }
