@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { guidePage, guidePages } from './guide.ts'
 import { GUIDE_GROUPS, type GuidePageId } from './guide-groups.ts'
@@ -41,13 +41,17 @@ function focusBeside(box: HTMLElement | null, move: 1 | -1 | 0): void {
 }
 
 function Groups({ page, onGo }: GuideContentsProps) {
+  const here = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    void here.current?.scrollIntoView({ block: 'nearest' })
+  }, [page])
   return GUIDE_GROUPS.map((group) => (
     <section key={group.title}>
       <h3>{group.title}</h3>
       <ul>
         {group.pages.map((id) => (
           <li key={id}>
-            <button type="button" aria-current={id === page ? 'page' : undefined} onClick={() => onGo(id, '')}>
+            <button type="button" ref={id === page ? here : null} aria-current={id === page ? 'page' : undefined} onClick={() => onGo(id, '')}>
               {guidePage(id).title}
             </button>
           </li>

@@ -72,6 +72,7 @@ describe('F1 opens the guide where one is', () => {
     await play(page, '»F1')
     await reading(page, title)
     expect(await missing(page)).toEqual([])
+    expect(await help(page).getByRole('navigation').locator('[aria-current=page]').textContent()).toBe(title)
     await help(page).getByRole('heading', { name: 'Tombol di layar ini' }).waitFor()
     await close(page, '»F1')
   })
@@ -117,6 +118,16 @@ describe('F1 opens the guide where one is', () => {
     await reading(page, 'Membuka Loket pertama kali')
     await help(page).getByRole('article').getByRole('button', { name: 'Pengaturan, Petugas' }).press('Enter')
     await reading(page, 'Pengaturan: Petugas')
+    await close(page, '»F1')
+  })
+
+  test('the keys that scroll move the page alone: title, search and contents stay', async () => {
+    await goTo(page, 'nomor')
+    await play(page, '»F1')
+    await reading(page, 'Nomor')
+    await play(page, '»End')
+    await page.waitForFunction(() => (document.querySelector('article')?.scrollTop ?? 0) > 100)
+    for (const part of [help(page).getByRole('textbox'), help(page).getByRole('heading', { name: 'Bantuan' })]) expect((await part.boundingBox())?.y).toBeGreaterThanOrEqual(0)
     await close(page, '»F1')
   })
 
