@@ -1,4 +1,4 @@
-import { permitValidUntil } from '#domain/dossier/permit-validity.ts'
+import { permitDate, permitValidUntil } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
@@ -28,7 +28,7 @@ export function permitFacts(kind: 'blank' | 'permit', part: DossierPart, dossier
     signedDate: signature?.date ?? null,
     signatureMode: document ? modeOf(procedure, document.id) : 'wet',
     legalBasis: LEGAL_BASIS[procedure.permitForm],
-    validUntil: permitValidUntil(dossier.permitData, signature?.date ?? state?.number?.date ?? null),
+    validUntil: permitValidUntil(dossier.permitData, state ? permitDate(state) : null),
   }
 }
 
@@ -53,5 +53,5 @@ const initials = (step: Step, document: DocumentId): boolean =>
 export function permitFactsOf(dossier: Dossier, procedure: Procedure): { readonly number: GivenNumber | null; readonly validUntil: PermitFacts['validUntil'] } {
   const document = procedure.documents.find((one) => one.paper === 'permit')
   const state = document && dossier.documents[document.id]
-  return { number: state?.number ?? null, validUntil: permitValidUntil(dossier.permitData, state?.signature?.date ?? state?.number?.date ?? null) }
+  return { number: state?.number ?? null, validUntil: permitValidUntil(dossier.permitData, state ? permitDate(state) : null) }
 }

@@ -1,6 +1,6 @@
 import { addDays } from '#domain/calendar/iso-date.ts'
 import { localDate } from '#domain/calendar/office-time.ts'
-import { permitValidUntil } from '#domain/dossier/permit-validity.ts'
+import { permitDate, permitValidUntil } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { TimeZone } from '#domain/ids.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
@@ -38,7 +38,7 @@ function validUntil(dossier: Dossier, procedure: Procedure): string {
   const permit = procedure.documents.find((document) => document.paper === 'permit')
   const state = permit && dossier.documents[permit.id]
   if (!state?.signature || (permit?.book !== null && state.number === null)) return NONE
-  const until = permitValidUntil(dossier.permitData, state.signature.date)
+  const until = permitValidUntil(dossier.permitData, permitDate(state))
   return until === null || until === 'lifetime' ? NONE : until
 }
 
