@@ -92,4 +92,11 @@ describe('Dairi, row by row', () => {
   test('four days and 15 hours 45 minutes are promised as seven working days of seven hours, as an estimate', () => {
     expect(Line.received(dairiSikro).office.dossier.promise).toMatchObject({ workingDays: 7, source: 'estimate' })
   })
+
+  test('a void number of the permit goes back to Umum alone: the ink stays, the new number follows it', () => {
+    const line = Line.received(dairiSikro).goesOnTo('22')
+    line.office.does(people.mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah buku.' })
+    expect([line.place, line.holder.name]).toEqual(['21', 'Wulan Sari'])
+    expect(line.goesOnTo('end').facts.filter((fact) => fact === 'document.signed permit')).toHaveLength(1)
+  })
 })

@@ -92,4 +92,14 @@ describe('Mempawah, SIKRO, row by row', () => {
     expect([line.place, line.holder.name]).toEqual(['refusal-letter', 'Fitri Handayani'])
     expect(line.goesOnTo('end').place).toBe('refused')
   })
+
+  test('a permit number void after the signature: back to row 4 for a new one, and signed again', () => {
+    const line = Line.received(mempawahSikro).goesOnTo('7')
+    line.office.does(people.mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah buku.' })
+    expect(line.place).toBe('4')
+    expect(line.goesOnTo('end').place).toBe('handed-over')
+    expect(line.facts.filter((fact) => fact.endsWith(' permit'))).toEqual([
+      'document.prepared permit', 'number.given permit', 'document.signed permit', 'number.voided permit', 'document.prepared permit', 'number.given permit', 'document.signed permit', 'document.handed-over permit',
+    ])
+  })
 })
