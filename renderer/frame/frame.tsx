@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { refreshReadings } from '../host/query-client.ts'
 import { ScreenHelp } from '../help/screen-help.tsx'
+import { NewsNotice } from '../news/news-notice.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
 import { ALWAYS_LAYER } from '../ui/shortcuts/shortcut-store.ts'
@@ -44,6 +45,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
         <Navigation onHelp={() => setHelp(true)} />
         <main className={classes.main} id="isi" tabIndex={-1}>
           <Warnings warnings={state.warnings} />
+          <NewsNotice officer={officer.id} version={state.version} />
           <Routes />
         </main>
         <footer className={classes.legend}>

@@ -1,3 +1,4 @@
+import { askForNews } from '../news/news-store.ts'
 import { leave } from '../session/leave.ts'
 import { lock } from '../session/lock-store.ts'
 import { isAdmin } from '../session/signed-in.ts'
@@ -14,6 +15,7 @@ export function keylessCommands(officer: SignedIn): readonly Command[] {
   return [
     ...SCREENS.filter((screen) => screen.key === '').map(({ label, path }) => to(label, texts.everywhere, path)),
     ...SECTIONS.filter((section) => !section.admin || isAdmin(officer)).map(({ title, id }) => to(title, texts.settings, `/pengaturan/${id}`)),
+    { label: texts.news, keys: [], group: texts.everywhere, run: askForNews },
     { label: texts.change, keys: [], group: texts.seat, run: () => lock(true) },
     { label: texts.lock, keys: [], group: texts.seat, run: () => lock() },
     { label: texts.logOut, keys: [], group: texts.seat, run: () => void leave(officer.id) },

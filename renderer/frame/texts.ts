@@ -15,6 +15,7 @@ export const frameTexts = {
   keys: 'Daftar tombol',
   everywhere: 'Di semua layar',
   settings: 'Pengaturan',
+  news: 'Yang baru di versi ini',
   seat: 'Petugas di komputer ini',
   faultTitle: 'Ada gangguan',
   faultText: 'Pekerjaan Anda tetap tersimpan. Ulangi; bila terjadi lagi, hubungi admin dan sebutkan kode di bawah.',
