@@ -9,7 +9,7 @@ import type { Office, PaperSize } from '#domain/office/office.ts'
 import type { ApplicationKind, ChecklistItem } from '#domain/requirement/requirement.ts'
 
 /** Everything a paper shows, and nothing else: the same facts give the same bytes. Kept with the paper, so that a reprint is the same paper. */
-export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts
+export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts | AgendaPageFacts | DispatchPageFacts | ListPageFacts
 
 export interface CommonFacts {
   readonly office: Pick<Office, 'government' | 'name' | 'shortName' | 'address' | 'town' | 'phone' | 'email' | 'site' | 'emblem' | 'timeZone' | 'head'>
@@ -163,3 +163,60 @@ export interface RegisterRowFacts {
   readonly remarks: string
 }
 
+/** Pages of a Buku Agenda, by number. */
+export interface AgendaPageFacts extends CommonFacts {
+  readonly kind: 'agenda-page'
+  readonly title: string
+  /** Which part of the book it is, under the title; "" = all of it. */
+  readonly scope: string
+  readonly rows: readonly AgendaRowFacts[]
+}
+
+export interface AgendaRowFacts {
+  readonly no: number
+  readonly number: string
+  readonly date: IsoDate
+  readonly summary: string
+  readonly to: string
+  /** Who gave the number or recorded it. */
+  readonly officer: string
+  readonly remark: string
+  /** Struck out; the remark says why. */
+  readonly void: boolean
+}
+
+/** Pages of the Buku Ekspedisi, by hand-over. */
+export interface DispatchPageFacts extends CommonFacts {
+  readonly kind: 'dispatch-page'
+  readonly title: string
+  readonly scope: string
+  readonly rows: readonly DispatchRowFacts[]
+}
+
+export interface DispatchRowFacts {
+  readonly no: number
+  readonly date: IsoDate
+  readonly letterNumber: string
+  readonly letterDate: IsoDate | null
+  readonly contents: string
+  readonly to: string
+  readonly recipient: string
+  readonly identity: string
+  readonly relation: 'self' | 'proxy'
+  readonly powerOfAttorney: string
+  readonly receiptWithdrawn: boolean
+  readonly remark: string
+}
+
+/** Pages of one of the office's lists, in the columns that list has. NIK masked. */
+export interface ListPageFacts extends CommonFacts {
+  readonly kind: 'list-page'
+  readonly title: string
+  readonly scope: string
+  /** Said where there is nothing to list. */
+  readonly empty: string
+  readonly columns: readonly { readonly heading: string; readonly part: number; readonly align: 'left' | 'center' }[]
+  readonly rows: readonly (readonly string[])[]
+  /** Above the rows; none where there is nothing to sum. */
+  readonly sums: { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
+}

@@ -1,21 +1,10 @@
 import { formatPhone } from '#domain/applicant/phone.ts'
 import { shortDate } from '#domain/calendar/indonesian-date.ts'
+import type { BookColumn } from './book-column.ts'
 import type { RegisterRowFacts } from './facts.ts'
 
-/** One column of the Buku Register, on the printed page, in XLSX and in CSV alike. */
-export interface RegisterColumn {
-  readonly heading: string
-  /** Its share of the printed width; the shares together need not be 100. */
-  readonly part: number
-  readonly align: 'left' | 'center'
-  /** "" for an empty cell. Always text: NIK, numbers and phones must not become quantities. */
-  readonly value: (row: RegisterRowFacts) => string
-  /** Present where a spreadsheet may sort and count it. */
-  readonly quantity?: (row: RegisterRowFacts) => number
-}
-
 /** The usual columns in their usual order (docs/decisions/papers.md). */
-export const registerColumns: readonly RegisterColumn[] = [
+export const registerColumns: readonly BookColumn<RegisterRowFacts>[] = [
   { heading: 'No.', part: 2.4, align: 'center', value: (row) => String(row.no), quantity: (row) => row.no },
   { heading: 'Nomor register', part: 7.2, align: 'left', value: (row) => row.registerNumber },
   { heading: 'Tanggal masuk', part: 4.9, align: 'center', value: (row) => shortDate(row.received) },

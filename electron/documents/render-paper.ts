@@ -1,10 +1,14 @@
 import { assertNever } from '#domain/assert-never.ts'
+import { agendaPage } from './agenda-page.ts'
+import { bookFormat, isBook } from './book-format.ts'
 import { controlSheet } from './control-sheet.ts'
+import { dispatchPage } from './dispatch-page.ts'
 import { dispatchSlip } from './dispatch-slip.ts'
 import { dispositionSheet } from './disposition-sheet.ts'
 import { emblemImage } from './emblem-image.ts'
 import type { PaperFacts } from './facts.ts'
 import { letter } from './letters/letter.ts'
+import { listPage } from './list-page.ts'
 import { makePdf, type PdfWork } from './make-pdf.ts'
 import { pageFormat } from './page-format.ts'
 import type { PaperDefinition } from './paper-definition.ts'
@@ -18,7 +22,7 @@ export const renderPaper = async (facts: PaperFacts, images: PaperImages, work: 
 
 /** The same, with the characters no font of ours draws: each stands on the paper as "?". */
 export async function renderReported(facts: PaperFacts, images: PaperImages, work: Omit<PdfWork, 'report'> = {}): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  const format = pageFormat(facts)
+  const format = isBook(facts) ? bookFormat(facts) : pageFormat(facts)
   const missing = new Set<string>()
   const report = (characters: readonly string[]): void => characters.forEach((character) => missing.add(character))
   const bytes = await makePdf(definition(facts, format, emblemImage(images.emblem)), facts, format, { ...work, report })
@@ -56,6 +60,12 @@ function definition(facts: PaperFacts, format: ReturnType<typeof pageFormat>, em
       return dispatchSlip(facts, format, emblem)
     case 'register-page':
       return registerPage(facts, format, emblem)
+    case 'agenda-page':
+      return agendaPage(facts, format, emblem)
+    case 'dispatch-page':
+      return dispatchPage(facts, format, emblem)
+    case 'list-page':
+      return listPage(facts, format, emblem)
     default:
       return assertNever(facts)
   }

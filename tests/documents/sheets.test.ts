@@ -40,7 +40,7 @@ describe('the sheet', () => {
 describe('long data', () => {
   const long = 'Siti Nurhaliza Kusumawardhani binti Haji Abdurrahman Wahid '.repeat(6).slice(0, 300).trim()
   const unbroken = 'W'.repeat(300)
-  const overlong = slipsAndPermits.map((facts): PaperFacts => (facts.kind === 'register-page' ? { ...facts, rows: facts.rows.slice(0, 3).map((row) => ({ ...row, name: long, address: unbroken, remarks: unbroken })) } : { ...facts, registerNumber: unbroken.slice(0, 60), applicant: { ...facts.applicant, name: long, address: unbroken } }))
+  const overlong = slipsAndPermits.map((facts): PaperFacts => (facts.kind === 'register-page' ? { ...facts, rows: facts.rows.slice(0, 3).map((row) => ({ ...row, name: long, address: unbroken, remarks: unbroken })) } : 'applicant' in facts ? { ...facts, registerNumber: unbroken.slice(0, 60), applicant: { ...facts.applicant, name: long, address: unbroken } } : facts))
 
   test.each(overlong)('names of 300 letters and words without a space stay on the $kind', async (facts) => {
     const format = pageFormat(facts)

@@ -1,61 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
-import { writeCsvStream } from 'hucre/csv'
-import { writeXlsxStream } from 'hucre/xlsx'
 import type { RegisterRowFacts } from '../facts.ts'
 import { registerColumns } from '../register-columns.ts'
+import { type BookRows, writeBook, type WriteBookOptions } from './write-book.ts'
 
-export interface WriteRegisterOptions {
-  /** Told how many rows are written so far: every few hundred, and at the end. */
-  readonly onProgress?: (rows: number) => void
-  /** Stops the work; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal
-}
-
-/**
- * The Buku Register as a file. XLSX holds text cells, so that NIK, phones and numbers keep every digit; CSV is `;`-separated with a BOM, as Indonesian Excel opens it, and a
- * text that a spreadsheet would run as a formula gets an apostrophe before it. Rows are read as they are needed, and other work goes on between them.
- */
-export async function writeRegister(format: 'xlsx' | 'csv', rows: AsyncIterable<RegisterRowFacts> | Iterable<RegisterRowFacts>, options: WriteRegisterOptions = {}): Promise<Uint8Array> {
-  options.signal?.throwIfAborted()
-  return collect(format === 'xlsx' ? xlsxStream(rows, options) : csvStream(rows, options))
-}
-
-const xlsxStream = (rows: AsyncIterable<RegisterRowFacts> | Iterable<RegisterRowFacts>, options: WriteRegisterOptions): ReadableStream<Uint8Array> =>
-  writeXlsxStream(cells(rows, options, (row) => registerColumns.map((column) => column.quantity?.(row) ?? column.value(row))), {
-    name: 'Buku Register',
-    freezePane: { rows: 1 },
-    columns: registerColumns.map((column) => ({ header: column.heading, width: Math.max(8, column.part * 2.6), ...(column.quantity ? {} : { numFmt: TEXT }) })),
-  })
-
-const csvStream = (rows: AsyncIterable<RegisterRowFacts> | Iterable<RegisterRowFacts>, options: WriteRegisterOptions): ReadableStream<Uint8Array> =>
-  writeCsvStream(headed(cells(rows, options, (row) => registerColumns.map((column) => column.value(row)))), { delimiter: ';', bom: true, escapeFormulae: true, headers: false })
-
-async function* headed(rows: AsyncIterable<(string | number)[]>): AsyncGenerator<(string | number)[]> {
-  yield registerColumns.map((column) => column.heading)
-  yield* rows
-}
-
-async function* cells(rows: AsyncIterable<RegisterRowFacts> | Iterable<RegisterRowFacts>, { onProgress, signal }: WriteRegisterOptions, of: (row: RegisterRowFacts) => (string | number)[]): AsyncGenerator<(string | number)[]> {
-  let written = 0
-  for await (const row of rows) {
-    yield of(row)
-    written += 1
-    if (written % BREATH !== 0) continue
-    onProgress?.(written)
-    await setImmediate()
-    signal?.throwIfAborted()
-  }
-  signal?.throwIfAborted()
-  onProgress?.(written)
-}
-
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
-
-/** Excel's format for text: digits typed over a cell stay text too. */
-const TEXT = '@'
-/** Rows between two looks at the signal and the rest of the process. */
-const BREATH = 250
+/** The Buku Register as a file: see `writeBook`. */
+export const writeRegister = (format: 'xlsx' | 'csv', rows: BookRows<RegisterRowFacts>, options: WriteBookOptions = {}): Promise<Uint8Array> =>
+  writeBook(format, { name: 'Buku Register', columns: registerColumns, rows }, options)
