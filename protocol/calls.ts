@@ -4,6 +4,7 @@ import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
 import { intakeCalls } from './calls/intake.ts'
 import { jobCalls } from './calls/jobs.ts'
+import { listCalls } from './calls/lists.ts'
 import { numberingCalls } from './calls/numbering.ts'
 import { sessionCalls } from './calls/session.ts'
 import { settingsCalls } from './calls/settings.ts'
@@ -18,6 +19,7 @@ export const calls = {
   ...dossierCalls,
   ...besideCalls,
   ...jobCalls,
+  ...listCalls,
   ...numberingCalls,
   ...settingsCalls,
 } as const

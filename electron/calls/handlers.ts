@@ -9,6 +9,7 @@ import { intakeHandlers } from './intake/intake.ts'
 import { jobHandlers } from './jobs/job-calls.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
+import { listHandlers } from './lists/lists.ts'
 import { numberingHandlers } from './numbering/numbering.ts'
 import type { SecretCheck } from './session/check-secret.ts'
 import type { Secrets } from './session/secrets.ts'
@@ -39,6 +40,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...dossierHandlers(parts.store),
   ...besideHandlers(parts.store),
   ...jobHandlers(parts.store, parts.jobs),
+  ...listHandlers(parts.store, parts.jobs),
   ...numberingHandlers(parts.store),
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),

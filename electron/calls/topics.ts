@@ -31,6 +31,8 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'external.record': DOSSIER,
   'dossier.correct': DOSSIER,
   'register.export': ['jobs'],
+  'lists.export': ['jobs'],
+  'agenda.export': ['jobs'],
   'job.cancel': ['jobs'],
   'numbering.void': DOSSIER,
   'numbering.record': ['numbers'],
@@ -42,4 +44,4 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
 }
 
 /** Asked by the screen of itself, again and again: no sign that somebody sits there. */
-export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'draft.list', 'job.list', 'fault.report', 'setup.ping'])
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping'])

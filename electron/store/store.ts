@@ -187,6 +187,8 @@ export interface NumberReader {
   /** What would be given now; not reserved. */
   next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber
   ledger(book: BookId, year: number | null, after: string, limit: number): { readonly rows: readonly LedgerRow[]; readonly next: string }
+  /** A book as it is printed: by year, run and number, dates from one day to another, both counted; null = open. Read row by row. */
+  inNumberOrder(book: BookId, from: IsoDate | null, to: IsoDate | null): { readonly total: number; readonly rows: Iterable<LedgerRow> }
   /** One number of the ledger; null where it never was. */
   row(run: string, no: number): LedgerRow | null
   /** Numbers used and in force, whether given or recorded; and those voided. */

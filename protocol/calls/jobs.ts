@@ -3,7 +3,8 @@ import { command, query } from '../call.ts'
 import { done, uuid } from '../fields.ts'
 import { registerPart } from './desk.ts'
 
-const job = z.strictObject({
+/** Long work in the background, and what came of it. */
+export const job = z.strictObject({
   id: uuid,
   title: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),

@@ -19,6 +19,8 @@ export const READINGS = {
   // Not the drafts, though it counts them: a draft is saved four times a second while one types, and this reckons every running dossier.
   'desk.queues': ['dossiers', 'settings', 'session'],
   'desk.queue': ['dossiers', 'settings', 'session'],
+  'lists.counts': ['dossiers', 'settings', 'session'],
+  'lists.open': ['dossiers', 'numbers', 'settings', 'session'],
   'register.search': ['dossiers', 'numbers', 'session'],
   'dossier.open': ['dossiers', 'numbers', 'settings', 'session'],
   'job.list': ['jobs', 'session'],

@@ -51,6 +51,7 @@ test('no list, search, page or count reads a whole table of what grows with the 
     store.numbers.next({ book: PERMITS.id, date: '2026-11-04' as never, abbreviation: 'SIKRO', placeSequence: '1' })
     store.numbers.ledger(PERMITS.id, 2026, '', 20)
     store.numbers.counts(PERMITS.id)
+    store.numbers.inNumberOrder(PERMITS.id, null, null)
     for (const _ of store.dossiers.walk({ text: '', status: 'all', year: 2026 }));
     office.does(people.sari, siti, { do: 'addNote', text: 'x' })
     store.warnings.forEach(() => {})

@@ -6,10 +6,16 @@ export interface DueDossier extends RunningDossier {
   readonly due: Due
 }
 
-/** Every running dossier with its due date as of now. Many share one clock reading, so that each is reckoned once. */
-export function dueDossiers(reading: Reading): readonly DueDossier[] {
+/** Every running dossier with its due date as of now. */
+export const dueDossiers = (reading: Reading): readonly DueDossier[] => withDue(reading.store.dossiers.running(), reading)
+
+/** Those that are late now, without looking at every one that runs. */
+export const lateDossiers = (reading: Reading): readonly DueDossier[] => withDue(reading.store.lists.perhapsLate(reading.today), reading).filter((dossier) => dossier.due.lateDays > 0)
+
+/** Many share one clock reading, so that each is reckoned once. */
+function withDue(dossiers: readonly RunningDossier[], reading: Reading): readonly DueDossier[] {
   const known = new Map<string, Due>()
-  return reading.store.dossiers.running().map((dossier) => {
+  return dossiers.map((dossier) => {
     const key = `${dossier.clockStart?.slice(0, 10)} ${dossier.clockStart?.slice(11, 13)} ${dossier.promisedDays} ${JSON.stringify(dossier.pauses)}`
     const due = known.get(key) ?? clockDue(dossier, reading)
     known.set(key, due)

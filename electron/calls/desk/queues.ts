@@ -1,11 +1,9 @@
 import type { Officer } from '#domain/officer/officer.ts'
-import { ROLES, type RoleId } from '#domain/officer/role.ts'
+import { ROLES } from '#domain/officer/role.ts'
 import { roleTitle } from '#domain/officer/role-title.ts'
-import { must } from '#domain/must.ts'
-import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
 import type { Procedure, Step } from '#domain/workflow/procedure.ts'
-import { turnsOf } from '#domain/workflow/turns.ts'
 import type { Reading } from '../dossier/reading.ts'
+import { rolesHolding } from './roles-holding.ts'
 import { byUrgency, type DueDossier, dueDossiers } from './late-dossiers.ts'
 
 export interface Queue {
@@ -21,7 +19,7 @@ export function queuesOf(officer: Officer, reading: Reading): readonly Queue[] {
   const desks = officer.roles
     .map(({ role }) => role)
     .filter((role) => role !== ROLES.admin && role !== ROLES.supervisor)
-    .map((role) => ({ id: `role:${role}`, title: roleTitle(role), dossiers: placed.filter(({ dossier, step }) => step && holders(dossier, step, reading).includes(role)).map(({ dossier }) => dossier) }))
+    .map((role) => ({ id: `role:${role}`, title: roleTitle(role), dossiers: placed.filter(({ dossier, step }) => step && rolesHolding(dossier, step, reading).includes(role)).map(({ dossier }) => dossier) }))
   return [
     ...desks,
     { id: 'waiting-applicant', title: 'Menunggu pemohon', dossiers: running.filter((dossier) => dossier.at === 'applicant') },
@@ -34,11 +32,6 @@ function stepOf(dossier: DueDossier, reading: Reading): Step | null {
   if (dossier.at !== 'step') return null
   const procedure: Procedure = reading.procedureOf(dossier)
   return procedure.steps.find((step) => step.id === dossier.step) ?? null
-}
-
-function holders(dossier: DueDossier, step: Step, { store }: Reading): readonly RoleId[] {
-  const facts = step.actor.kind === 'byCase' ? dossierFacts(must(store.dossiers.state(dossier.id), `dossier ${dossier.id}`)) : {}
-  return turnsOf(step.actor, facts)[dossier.turn] ?? []
 }
 
 const handsOver = (step: Step): boolean => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'handOver'))

@@ -3,7 +3,7 @@ import { startOfDate } from '#domain/calendar/office-time.ts'
 import type { ParsedInput } from '#protocol/calls.ts'
 import type { RegisterQuery } from '#store/store.ts'
 import type { Reading } from '../dossier/reading.ts'
-import { dueDossiers } from './late-dossiers.ts'
+import { lateDossiers } from './late-dossiers.ts'
 
 export type RegisterPart = Omit<ParsedInput<'register.search'>, 'after' | 'limit'>
 
@@ -16,11 +16,6 @@ export function registerQuery({ text, status, year, service, from, to }: Registe
     ...(service === null ? {} : { service }),
     ...(from === null ? {} : { from: startOfDate(from, zone) }),
     ...(to === null ? {} : { before: startOfDate(addDays(to, 1), zone) }),
-    ...(status === 'late' ? { status: 'all' as const, only: lateOnes(reading) } : { status }),
+    ...(status === 'late' ? { status: 'all' as const, only: lateDossiers(reading).map(({ id }) => id) } : { status }),
   }
 }
-
-const lateOnes = (reading: Reading) =>
-  dueDossiers(reading)
-    .filter((dossier) => dossier.due.lateDays > 0)
-    .map((dossier) => dossier.id)

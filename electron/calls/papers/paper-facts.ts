@@ -1,10 +1,10 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { HandedOver } from '#domain/dossier/events.ts'
 import { must } from '#domain/must.ts'
 import type { DispatchSlipFacts, PaperFacts, ReceiptFacts, ReturnSlipFacts } from '#documents/facts.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { controlSheet, dispositionSheet } from './desk-sheets.ts'
 import { dossierPart, type PaperRequest } from './dossier-part.ts'
+import { identityWords } from './identity-words.ts'
 import { letterFacts } from './letter-facts.ts'
 import { permitFacts } from './permit-facts.ts'
 
@@ -75,13 +75,10 @@ function dispatchSlip(request: PaperRequest, reading: Reading): DispatchSlipFact
     letterDate: document?.number?.date ?? null,
     contents: name,
     recipient: handOver.recipient,
-    identity: identityOf(handOver),
+    identity: identityWords(handOver),
     relation: handOver.relation,
     powerOfAttorney: handOver.powerOfAttorney,
     receiptWithdrawn: handOver.receiptWithdrawn,
     handedOverAt: handOver.at,
   }
 }
-
-const identityOf = ({ identity, identityTail }: HandedOver): string => `${IDENTITIES[identity]}${identityTail ? ` …${identityTail}` : ''}`
-const IDENTITIES: Readonly<Record<HandedOver['identity'], string>> = { ktp: 'KTP', sim: 'SIM', passport: 'Paspor', other: 'Identitas lain', download: 'Diunduh sendiri oleh pemohon' }

@@ -1,4 +1,4 @@
-import type { BookId } from '#domain/ids.ts'
+import type { BookId, IsoDate } from '#domain/ids.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { must } from '#domain/must.ts'
 import { sql } from 'kysely'
@@ -6,6 +6,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { LedgerRow, NumberReader, NumberRequest, SettingsReader } from '../store.ts'
+import { BookOrder, type NumberKey } from './book-order.ts'
 import { type NumberRow, toLedgerRow } from './ledger-row.ts'
 import { NextNumber } from './next-number.ts'
 
@@ -21,11 +22,13 @@ export class LedgerReader implements NumberReader {
   readonly #next: NextNumber
   readonly #page: Statement<Page, NumberRow>
   readonly #one: Statement<{ run: string; no: number }, NumberRow>
+  readonly #order: BookOrder
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
 
   constructor(connection: Connection<LogSchema>, settings: SettingsReader) {
     this.#settings = settings
     this.#next = new NextNumber(connection)
+    this.#order = new BookOrder(connection)
     this.#page = connection.statement((db, arg: Arg<Page>) =>
       db
         .selectFrom('number')
@@ -67,6 +70,18 @@ export class LedgerReader implements NumberReader {
     const rows = this.#page.all({ book, year, before: after === '' ? Number.MAX_SAFE_INTEGER : Number(after), limit: limit + 1 })
     const page = rows.slice(0, limit)
     return { rows: page.map(toLedgerRow), next: rows.length > limit ? String(page.at(-1)?.id ?? '') : '' }
+  }
+
+  inNumberOrder(book: BookId, from: IsoDate | null, to: IsoDate | null): ReturnType<NumberReader['inNumberOrder']> {
+    const keys = this.#order.keys(book, from, to)
+    return { total: keys.length, rows: this.#rowsOf(keys) }
+  }
+
+  *#rowsOf(keys: readonly NumberKey[]): Generator<LedgerRow> {
+    for (const { run, no } of keys) {
+      const row = this.row(run, no)
+      if (row) yield row
+    }
   }
 
   row(run: string, no: number): LedgerRow | null {

@@ -1,0 +1,38 @@
+import { addDays, yearOf } from '#domain/calendar/iso-date.ts'
+import { localDate, startOfDate } from '#domain/calendar/office-time.ts'
+import type { IsoDate, IsoInstant } from '#domain/ids.ts'
+import type { HandOverRow, ListPeriod } from '#store/store.ts'
+import type { Reading } from '../dossier/reading.ts'
+import { identityWords } from '../papers/identity-words.ts'
+import { dossierWords, letterName } from './dossier-words.ts'
+import type { OfficeListPart, RowOf } from './office-list.ts'
+
+/** Before and after every hand-over. */
+const EVER: ListPeriod = { from: '0000-01-01T00:00:00.000Z' as IsoInstant, before: '9999-12-31T23:59:59.999Z' as IsoInstant }
+
+/** Days on the office's wall, both counted, as instants. */
+export const handOverPeriod = ({ from, to }: Pick<OfficeListPart, 'from' | 'to'>, { office }: Reading): ListPeriod => ({
+  from: from === null ? EVER.from : startOfDate(from, office.timeZone),
+  before: to === null ? EVER.before : startOfDate(addDays(to, 1), office.timeZone),
+})
+
+/** Hand-overs with their line in the book of their year, which begins at 1 every January. */
+export function dispatchRows(handOvers: readonly HandOverRow[], reading: Reading): readonly RowOf<'dispatch'>[] {
+  const zone = reading.office.timeZone
+  let last: { readonly year: number; readonly no: number } | null = null
+  const step = (handOvers[0]?.place ?? 0) > (handOvers.at(-1)?.place ?? 0) ? -1 : 1
+  return handOvers.flatMap((handOver) => {
+    const year = yearOf(localDate(handOver.at, zone))
+    const no: number = last?.year === year ? last.no + step : reading.store.lists.ordinalOf(handOver, startOfDate(`${year}-01-01` as IsoDate, zone))
+    last = { year, no }
+    return dispatchRow(handOver, no, reading) ?? []
+  })
+}
+
+/** Null for a dossier that cannot be read: its line stays empty, and its number is seen to be missing. */
+function dispatchRow({ at, dossier: id, letterNumber, letterDate, body }: HandOverRow, no: number, reading: Reading): RowOf<'dispatch'> | null {
+  const dossier = reading.store.dossiers.state(id)
+  if (!dossier) return null
+  const { recipient, relation, powerOfAttorney, receiptWithdrawn } = body
+  return { list: 'dispatch', ...dossierWords(dossier, reading), no, at, letter: letterName(dossier, body.document, reading), letterNumber, letterDate, recipient, identity: identityWords(body), relation, powerOfAttorney, receiptWithdrawn }
+}

@@ -1,0 +1,66 @@
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import type { IsoInstant } from '#domain/ids.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { ParsedInput } from '#protocol/calls.ts'
+import { agendaColumns } from '#documents/agenda-page.ts'
+import { writeBook } from '#documents/export/write-book.ts'
+import type { AgendaRowFacts } from '#documents/facts.ts'
+import type { LedgerRow, Store } from '#store/store.ts'
+import { readNow } from '../dossier/reading.ts'
+import type { Answer } from '../handler.ts'
+import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
+import type { JobWork } from '../jobs/jobs.ts'
+import { printBook } from '../jobs/print-book.ts'
+import { periodWords } from './list-words.ts'
+
+type Input = ParsedInput<'agenda.export'>
+
+/** The agenda of a number book: every number in its order, void ones struck out with their reason. */
+export function exportAgenda(store: Store, { format, book: id, from, to }: Input, officer: Officer, now: IsoInstant): Answer<JobWork> {
+  const book = store.settings.books().find((one) => one.id === id)
+  if (!book) return refuse(refusal('not-found', 'Buku nomor ini tidak ada. Muat ulang halamannya, lalu pilih lagi.'))
+  const reading = readNow(store, now)
+  const ledger = store.numbers.inNumberOrder(id, from, to)
+  const tooLong = tooLongToPrint(format, ledger.total, 'nomor', 'Pilih tahun atau masa yang lebih pendek')
+  if (tooLong) return refuse(tooLong)
+  const [title, scope] = [book.name, agendaScope({ from, to })]
+  return accept({
+    title: `${title} (${FORMAT_NAMES[format]})`,
+    fileName: `agenda-${id}-${reading.today}.${format}`,
+    mediaType: MEDIA_TYPES[format],
+    total: ledger.total,
+    run: (signal, progress) => {
+      const rows = rowsOf(ledger.rows, store)
+      if (format !== 'pdf') return writeBook(format, { name: sheetName(title), columns: agendaColumns, rows }, { signal, onProgress: progress })
+      return printBook(rows, (common, taken) => ({ ...common, kind: 'agenda-page', title, scope, rows: taken }), { reading, officer, signal, progress })
+    },
+  })
+}
+
+function* rowsOf(ledger: Iterable<LedgerRow>, store: Store): Generator<AgendaRowFacts> {
+  for (const row of ledger) yield agendaRow(row, store)
+}
+
+function agendaRow({ number, state, reason, summary, dossier, officer }: LedgerRow, store: Store): AgendaRowFacts {
+  return {
+    no: number.no,
+    number: number.text,
+    date: number.date,
+    summary,
+    to: (dossier && store.dossiers.state(dossier)?.applicant.name) ?? '',
+    officer: (officer && store.settings.officer(officer)?.name) ?? '',
+    remark: state === 'void' ? `BATAL: ${reason}` : state === 'recorded' ? 'Dicatat dari kertas' : '',
+    void: state === 'void',
+  }
+}
+
+/** A whole year by its number alone. */
+function agendaScope({ from, to }: Pick<Input, 'from' | 'to'>): string {
+  const year = from === null ? null : yearOf(from)
+  return year !== null && from === `${year}-01-01` && to === `${year}-12-31` ? `Tahun ${year}` : periodWords({ from, to })
+}
+
+/** Excel takes 31 letters, and none of these. */
+const sheetName = (title: string): string => title.replaceAll(/[:\\/?*[\]]/g, ' ').slice(0, 31).trim() || 'Buku Agenda'
