@@ -22,10 +22,12 @@ export function keyedCommands(shortcuts: readonly Shortcut[]): readonly Command[
   })
 }
 
-/** Commands in which every word typed begins a word or stands somewhere in the label; those that begin with what was typed come first. */
+/** Commands in which every word typed begins a word or stands somewhere in the label; the one typed out comes first, then those that begin so. */
 export function matching(commands: readonly Command[], typed: string): readonly Command[] {
   const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '')
   const found = commands.filter(({ label, group }) => words.every((word) => `${group} ${label}`.toLowerCase().includes(word)))
+  const whole = ({ label }: Command): boolean => label.toLowerCase() === typed.trim().toLowerCase()
+  const begun = (command: Command): number => (whole(command) ? 0 : 1)
   const rank = ({ label }: Command): number => (label.toLowerCase().startsWith(typed.toLowerCase()) ? 0 : words.every((word) => label.toLowerCase().includes(word)) ? 1 : 2)
-  return found.toSorted((a, b) => rank(a) - rank(b))
+  return found.toSorted((a, b) => rank(a) - rank(b) || begun(a) - begun(b))
 }

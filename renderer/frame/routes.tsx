@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter'
 import { DeskScreen } from '../desk/desk-screen.tsx'
 import { DossierScreen } from '../dossier/dossier-screen.tsx'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
+import { ListsScreen } from '../lists/lists-screen.tsx'
 import { NumberingScreen } from '../numbering/numbering-screen.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -23,6 +24,9 @@ export function Routes() {
         <RegisterScreen />
       </Route>
       <Route path="/berkas/:dossier">{({ dossier }) => <DossierScreen key={dossier} dossier={dossier} />}</Route>
+      <Route path="/daftar">
+        <ListsScreen />
+      </Route>
       <Route path="/nomor">
         <NumberingScreen />
       </Route>

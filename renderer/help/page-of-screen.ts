@@ -7,6 +7,7 @@ const SCREENS: Readonly<Record<string, GuidePageId>> = {
   'berkas-baru': 'berkas-baru',
   register: 'buku-register',
   berkas: 'halaman-berkas',
+  daftar: 'daftar',
   nomor: 'penomoran',
   pengaturan: 'pengaturan',
 }

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
-import { IconCircleX, IconFolder, IconPencilPlus } from '@tabler/icons-react'
+import { IconCircleX, IconFolder, IconPencilPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { usePages } from '../host/use-pages.ts'
-import { isSupervisor, useSignedIn } from '../session/signed-in.ts'
+import { hasDesk, isSupervisor, useSignedIn } from '../session/signed-in.ts'
 import { Empty } from '../ui/empty.tsx'
 import { useToday } from '../ui/form/today.ts'
 import { Table } from '../ui/table/table.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
+import { AgendaDialog } from './agenda-dialog.tsx'
 import { LEDGER_COLUMNS, type LedgerRow } from './ledger-columns.tsx'
 import classes from './numbering.module.css'
 import { RecordDialog } from './record-dialog.tsx'
@@ -24,10 +25,10 @@ export function Ledger({ row }: { readonly row: BookRow }) {
   const { book } = row
   const [, goTo] = useLocation()
   const thisYear = yearOf(useToday())
-  const supervisor = isSupervisor(useSignedIn())
+  const officer = useSignedIn()
   const [year, setYear] = useState<number | null>(null)
   const [selected, setSelected] = useState<LedgerRow | null>(null)
-  const [asking, setAsking] = useState<'void' | 'record' | null>(null)
+  const [asking, setAsking] = useState<'void' | 'record' | 'agenda' | null>(null)
   const ledger = usePages('numbering.ledger', { book: book.id, year })
   const at = ledger.rows.find((each) => each.run === selected?.run && each.no === selected.no) ?? ledger.rows[0]
   const voidable = at !== undefined && at.state !== 'void'
@@ -43,13 +44,24 @@ export function Ledger({ row }: { readonly row: BookRow }) {
           <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} disabled={at === undefined || at.dossier === null} onClick={() => at !== undefined && open(at)}>
             Buka berkas
           </Button>
-          {supervisor ? <SupervisorActions voidable={voidable} onAsk={setAsking} /> : null}
+          {hasDesk(officer) ? <AgendaAction onAsk={() => setAsking('agenda')} /> : null}
+          {isSupervisor(officer) ? <SupervisorActions voidable={voidable} onAsk={setAsking} /> : null}
         </span>
       </header>
       <Table label={`Isi ${book.name}`} columns={LEDGER_COLUMNS} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
       {asking === 'void' && at !== undefined ? <VoidDialog row={at} book={book} onClose={() => setAsking(null)} /> : null}
+      {asking === 'agenda' ? <AgendaDialog book={book} year={year} onClose={() => setAsking(null)} /> : null}
       {asking === 'record' ? <RecordDialog row={row} onClose={() => setAsking(null)} /> : null}
     </section>
+  )
+}
+
+function AgendaAction({ onAsk }: { readonly onAsk: () => void }) {
+  useShortcut({ key: 'F9', label: 'Cetak agenda', group: GROUP, run: onAsk })
+  return (
+    <Button variant="default" leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} onClick={onAsk}>
+      Cetak agenda (F9)
+    </Button>
   )
 }
 

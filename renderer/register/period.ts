@@ -49,6 +49,12 @@ export function periodOf({ choice, from, to }: TypedPeriod, today: IsoDate): Per
   }
 }
 
+/** The same as days: a year from its first to its last. */
+export function daysOf(period: TypedPeriod, today: IsoDate): Pick<Period, 'from' | 'to'> {
+  const { year, from, to } = periodOf(period, today)
+  return year === null ? { from, to } : { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate }
+}
+
 const firstOfMonth = (date: IsoDate): IsoDate => `${date.slice(0, 7)}-01` as IsoDate
 
 function lastMonth(today: IsoDate): Period {

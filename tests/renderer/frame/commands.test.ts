@@ -18,4 +18,6 @@ test('found by any of its words, in any order, in small or capital letters; what
   expect(labels(matching(commands, 'pengaturan'))).toEqual(['Hari libur'])
   expect(labels(matching(commands, ''))).toEqual(['Cetak halaman', 'Halaman awal', 'Hari libur'])
   expect(matching(commands, 'zzz')).toEqual([])
+  const lists: readonly Command[] = ['Daftar tombol', 'Daftar'].map((label) => ({ label, keys: [], group: '', run: () => undefined }))
+  expect(labels(matching(lists, 'daftar'))).toEqual(['Daftar', 'Daftar tombol'])
 })

@@ -1,0 +1,22 @@
+import { useCall } from '../host/use-call.ts'
+import { useRequest } from '../host/use-command.ts'
+import { Progress } from '../ui/progress.tsx'
+
+/** What became of the newest file asked for. Printed pages are saved where they are looked at. */
+export function NewestJob({ unit }: { readonly unit: string }) {
+  const cancel = useRequest('job.cancel')
+  const newest = useCall('job.list', {}).value?.[0]
+  if (newest === undefined || newest.path.endsWith('.pdf')) return null
+  switch (newest.state) {
+    case 'running':
+      return <Progress title={newest.title} done={newest.done} total={newest.total} unit={unit} onCancel={() => void cancel.run({ id: newest.id })} />
+    case 'done':
+      return (
+        <a href={newest.path} download>
+          Unduh {newest.title}
+        </a>
+      )
+    default:
+      return <output>{newest.message}</output>
+  }
+}

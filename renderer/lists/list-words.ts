@@ -1,0 +1,25 @@
+import { shortDate } from '#domain/calendar/indonesian-date.ts'
+import type { RowOf } from './list-names.ts'
+
+/** "3 hari kerja", "hari ini" */
+export const waitedWords = (days: number): string => (days === 0 ? 'hari ini' : `${days} hari kerja`)
+
+export function leftWords(days: number): string {
+  if (days === 0) return 'berakhir hari ini'
+  return days > 0 ? `${days} hari lagi` : `berakhir ${-days} hari lalu`
+}
+
+/** What was promised, and the due date where the clock stood still in between. */
+export function promiseWords({ promised, due }: Pick<RowOf<'late'>, 'promised' | 'due'>): string {
+  if (promised === null || promised === due) return `janji ${shortDate(due)}`
+  return `janji ${shortDate(promised)}, tempo ${shortDate(due)}`
+}
+
+export function missingWords(missing: RowOf<'handed-back'>['missing']): string {
+  return missing.length === 0 ? 'Lihat alasan' : missing.map(({ name }) => name).join('; ')
+}
+
+export function relationWords({ relation, powerOfAttorney }: Pick<RowOf<'dispatch'>, 'relation' | 'powerOfAttorney'>): string {
+  if (relation === 'self') return 'Pemohon sendiri'
+  return powerOfAttorney === '' ? 'Kuasa' : `Kuasa: ${powerOfAttorney}`
+}
