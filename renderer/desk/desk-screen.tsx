@@ -8,8 +8,11 @@ import { useUnsaved } from '../session/unsaved.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
+import { arranged, type ColumnLayout } from '../ui/table/column-layout.ts'
+import { ColumnsButton } from '../ui/table/columns-button.tsx'
 import { FIRST_ROW, type RowPlace } from '../ui/table/row-place.ts'
 import { Table } from '../ui/table/table.tsx'
+import { useColumnLayout } from '../ui/table/use-column-layout.ts'
 import { deskColumns } from './desk-columns.tsx'
 import classes from './desk.module.css'
 import { QueueList } from './queue-list.tsx'
@@ -26,6 +29,8 @@ const START: DeskPlace = { queue: '', row: FIRST_ROW }
 export function DeskScreen() {
   const { value } = useCall('desk.queues', {})
   const { value: place, set } = useUnsaved('meja', START)
+  const [layout, setLayout] = useColumnLayout('meja')
+  const columns = deskColumns(useOfficeClock())
   const queues = value?.queues ?? []
   const [chosen, choose] = useState(place.queue)
   const open = queues.find((queue) => queue.id === chosen) ?? queues.find((queue) => queue.count > 0) ?? queues[0]
@@ -36,12 +41,12 @@ export function DeskScreen() {
     set(next)
   }
   return (
-    <Page title="Meja saya" lead="Paling mendesak di atas. Enter membuka berkas, angka memilih antrean." fill>
+    <Page title="Meja saya" lead="Paling mendesak di atas. Enter membuka berkas, angka memilih antrean." fill actions={<ColumnsButton columns={columns} layout={layout} onChange={setLayout} group="Meja saya" />}>
       {value === undefined ? <Loading /> : null}
       {open === undefined ? null : (
         <div className={classes.columns}>
           <QueueList queues={queues} chosen={open.id} onChoose={(queue) => keep({ queue, row: FIRST_ROW })} />
-          <Queue key={open.id} queue={open.id} title={open.title} startAt={place.row} onSelect={(row) => keep({ queue: open.id, row })} />
+          <Queue key={open.id} queue={open.id} title={open.title} layout={layout} startAt={place.row} onSelect={(row) => keep({ queue: open.id, row })} />
         </div>
       )}
     </Page>
@@ -51,18 +56,19 @@ export function DeskScreen() {
 interface QueueProps {
   readonly queue: string
   readonly title: string
+  readonly layout: ColumnLayout
   readonly startAt: RowPlace
   readonly onSelect: (row: RowPlace) => void
 }
 
-function Queue({ queue, title, startAt, onSelect }: QueueProps) {
+function Queue({ queue, title, layout, startAt, onSelect }: QueueProps) {
   const [, goTo] = useLocation()
   const clock = useOfficeClock()
   const pages = usePages('desk.queue', { queue })
   return (
     <Table
       label={title}
-      columns={deskColumns(clock)}
+      columns={arranged(deskColumns(clock), layout)}
       rows={pages.rows}
       rowKey={(row) => row.dossier}
       total={pages.first?.total ?? 0}

@@ -1,11 +1,12 @@
-import { useOfficeClock } from '../session/office-clock.ts'
 import type { Pages } from '../host/use-pages.ts'
 import { Empty } from '../ui/empty.tsx'
 import type { RowPlace } from '../ui/table/row-place.ts'
 import { Table } from '../ui/table/table.tsx'
-import { registerColumns, type RegisterRow } from './register-columns.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import type { RegisterRow } from './register-columns.tsx'
 
 interface RegisterListProps {
+  readonly columns: readonly Column<RegisterRow>[]
   readonly pages: Pages<'register.search'>
   readonly text: string
   readonly startAt: RowPlace
@@ -20,7 +21,6 @@ export function RegisterList({ pages, text, ...table }: RegisterListProps) {
     <Table
       {...table}
       label="Buku Register"
-      columns={registerColumns(useOfficeClock())}
       rows={pages.rows}
       rowKey={(row) => row.dossier}
       total={pages.first?.total ?? 0}

@@ -1,7 +1,9 @@
 import type { CallInput } from '#protocol/calls.ts'
+import { useReader } from '../host/reader.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { useToday } from '../ui/form/today.ts'
 import { FIRST_ROW, type RowPlace } from '../ui/table/row-place.ts'
+import { keepFilters, keptFilters } from './kept-filters.ts'
 import { periodOf, type TypedPeriod } from './period.ts'
 
 type Search = CallInput<'register.search'>
@@ -17,11 +19,15 @@ export interface RegisterPlace {
   readonly opened: boolean
 }
 
-const START: RegisterPlace = { text: '', status: 'all', service: null, period: { choice: 'all', from: '', to: '' }, row: FIRST_ROW, opened: false }
-
 export function useRegisterPlace() {
-  const { value: place, set } = useUnsaved('register', START)
-  return { place, change: (change: Partial<RegisterPlace>) => set({ ...place, ...change }) }
+  const officer = useReader()
+  const { value: place, set } = useUnsaved<RegisterPlace>('register', { ...keptFilters(officer), text: '', row: FIRST_ROW, opened: false })
+  const change = (changes: Partial<RegisterPlace>): void => {
+    const next = { ...place, ...changes }
+    set(next)
+    keepFilters(officer, next)
+  }
+  return { place, change }
 }
 
 /** What is asked of the counter for a place. */

@@ -1,12 +1,16 @@
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { usePages } from '../host/use-pages.ts'
+import { useOfficeClock } from '../session/office-clock.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
 import { Page } from '../ui/page.tsx'
+import { arranged } from '../ui/table/column-layout.ts'
+import { ColumnsButton } from '../ui/table/columns-button.tsx'
 import { FIRST_ROW } from '../ui/table/row-place.ts'
+import { useColumnLayout } from '../ui/table/use-column-layout.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ExportBar } from './export-bar.tsx'
-import type { RegisterRow } from './register-columns.tsx'
+import { registerColumns, type RegisterRow } from './register-columns.tsx'
 import { RegisterFilters } from './register-filters.tsx'
 import { RegisterList } from './register-list.tsx'
 import { usePart, useRegisterPlace } from './register-place.ts'
@@ -24,6 +28,8 @@ export function RegisterScreen() {
   const [, goTo] = useLocation()
   const { place, change } = useRegisterPlace()
   const [back] = useState(place.opened)
+  const [layout, setLayout] = useColumnLayout('register')
+  const columns = registerColumns(useOfficeClock())
   const part = usePart(place)
   const shown = { ...part, text: useDeferredValue(part.text) }
   const pages = usePages('register.search', shown)
@@ -45,14 +51,22 @@ export function RegisterScreen() {
   useShortcut({ key: 'F3', label: 'Cari', group: GROUP, run: toSearch })
   useShortcut({ key: 'Esc', label: 'Kosongkan pencarian', group: GROUP, legend: place.text !== '', enabled: place.text !== '', run: () => (change({ text: '', row: FIRST_ROW }), toSearch()) })
   return (
-    <Page title="Buku Register" lead={pages.first === undefined ? 'Membaca…' : `${number.format(total)} berkas`} fill actions={hasDesk(useSignedIn()) ? <ExportBar part={part} /> : undefined}>
+    <Page title="Buku Register" lead={pages.first === undefined ? 'Membaca…' : `${number.format(total)} berkas`} fill actions={<Actions part={part} columns={<ColumnsButton columns={columns} layout={layout} onChange={setLayout} group={GROUP} />} />}>
       <div className={classes.filters}>
         <RegisterSearch field={search} text={place.text} onText={(text) => change({ text, row: FIRST_ROW })} keys={{ ArrowDown: toList, Enter: openFirst }} />
         <RegisterFilters place={place} onChange={(filters) => change({ ...filters, row: FIRST_ROW })} />
       </div>
       <div ref={list} className={classes.list}>
-        <RegisterList key={JSON.stringify(shown)} pages={pages} text={place.text} startAt={place.row} startHere={place.opened} onSelect={(row, index) => change({ row: { key: row.dossier, index } })} onOpen={open} />
+        <RegisterList key={JSON.stringify(shown)} columns={arranged(columns, layout)} pages={pages} text={place.text} startAt={place.row} startHere={place.opened} onSelect={(row, index) => change({ row: { key: row.dossier, index } })} onOpen={open} />
       </div>
     </Page>
   )
 }
+
+/** Taking the register out is for those who work on dossiers. */
+const Actions = ({ part, columns }: ComponentProps<typeof ExportBar> & { readonly columns: ReactNode }) => (
+  <>
+    {hasDesk(useSignedIn()) ? <ExportBar part={part} /> : null}
+    {columns}
+  </>
+)
