@@ -48,15 +48,19 @@ interface FoundProps {
   readonly onDrawn: () => void
 }
 
+/** So many dossiers leave the commands found in sight. */
+const BESIDE_COMMANDS = 5
+
 function Found({ query, rows, onDrawn }: FoundProps) {
   const keyed = useShortcuts(useShallow((state) => state.shortcuts.filter(({ layer }) => layer === PAGE_LAYER || layer === ALWAYS_LAYER)))
   const commands = matching([...keyedCommands(keyed), ...keylessCommands(useSignedIn())], query)
+  const dossiers = commands.length === 0 ? rows : rows.slice(0, BESIDE_COMMANDS)
   useEffect(onDrawn)
   return (
     <Spotlight.ActionsList>
-      {rows.length === 0 ? null : (
+      {dossiers.length === 0 ? null : (
         <Spotlight.ActionsGroup label="Berkas">
-          {rows.map((row) => (
+          {dossiers.map((row) => (
             <Spotlight.Action
               key={row.dossier}
               label={`${row.registerNumber === '' ? 'Belum bernomor' : row.registerNumber} · ${row.applicantName}`}
