@@ -23,15 +23,22 @@ export const applyNumberGiven = (state: Dossier, { number, document }: BodyOf<'n
   document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number }))
 
 export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, { number, document, reason }: BodyOf<'number.voided'>): Dossier {
-  const noted = { ...state, voided: [...state.voided, { number, reason, at }] }
+  const noted = { ...state, voided: [...state.voided, { number, document, reason, at }] }
   const without = (held: GivenNumber | null): GivenNumber | null => (held && held.run === number.run && held.no === number.no ? null : held)
   if (document === null) return { ...noted, registerNumber: without(noted.registerNumber) }
-  return change(noted, document, (before) => ({ ...before, number: without(before.number) }))
+  return change(noted, document, (before) => ({ ...before, number: without(before.number), earlier: before.earlier.filter((one) => without(one) !== null) }))
 }
 
-/** Written anew: what was signed stood under other words; the number stays. */
+/** Written anew: what was signed stood under other words. A letter that already had a number is followed by a new one, with a number of its own. */
 export const applyDrafted = (state: Dossier, { at, officerName }: RecordedDossierEvent, { document, content }: BodyOf<'letter.drafted'>): Dossier =>
-  change(state, document, (before) => ({ ...before, content, drafted: { at, officerName }, signed: [] }))
+  change(state, document, (before) => ({
+    ...before,
+    content,
+    drafted: { at, officerName },
+    signed: [],
+    number: null,
+    earlier: before.number ? [...before.earlier, before.number] : before.earlier,
+  }))
 
 export const applyLetterSigned = (state: Dossier, { at }: RecordedDossierEvent, body: BodyOf<'letter.signed'>): Dossier =>
   change(state, body.document, (before) => ({ ...before, signed: [...before.signed.filter((one) => one.signer !== body.signer || one.title !== body.title), { ...body, at }] }))
@@ -41,7 +48,7 @@ export function applyHandedOver(state: Dossier, { at }: RecordedDossierEvent, bo
   return { ...state, handOver: { ...body, at }, checklist: state.checklist.map((item) => settled.get(item.requirement) ?? item) }
 }
 
-const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null, content: null, drafted: null, signed: [] }
+const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null, earlier: [], content: null, drafted: null, signed: [] }
 
 const change = (state: Dossier, document: DocumentId, next: (before: DocumentState) => DocumentState): Dossier => ({
   ...state,

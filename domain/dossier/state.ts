@@ -29,7 +29,7 @@ export interface Dossier {
   /** Null while it was handed back without a number. */
   readonly registerNumber: GivenNumber | null
   /** Register and document numbers voided since; they stay visible. */
-  readonly voided: readonly { readonly number: GivenNumber; readonly reason: string; readonly at: IsoInstant }[]
+  readonly voided: readonly { readonly number: GivenNumber; /** Null for the register number. */ readonly document: DocumentId | null; readonly reason: string; readonly at: IsoInstant }[]
   readonly promise: PromisedDate | null
   /** When it was first found complete; null while its papers were only handed in, or handed back. */
   readonly accepted: IsoInstant | null
@@ -71,6 +71,8 @@ export interface DocumentState {
   readonly initials: readonly { readonly officerName: string; readonly title: string; readonly at: IsoInstant }[]
   readonly signature: (DocumentSigned & { readonly at: IsoInstant }) | null
   readonly number: GivenNumber | null
+  /** Numbers of letters this one took the place of, as after a return: they stay used. */
+  readonly earlier: readonly GivenNumber[]
   /** What the letter says; null where nothing is written, as of a permit. */
   readonly content: LetterContent | null
   readonly drafted: { readonly at: IsoInstant; readonly officerName: string } | null

@@ -14,7 +14,7 @@ import { mayAct } from './may-act.ts'
 
 /** Work on a letter of the present step: written, signed, numbered by whoever holds the dossier there. */
 export function letter(context: DecideContext, dossier: Dossier, command: LetterCommand): Result<readonly DraftEvent[], Refusal> {
-  const place = letterPlaces(context.procedure, dossier).find((one) => one.kind.id === command.document)
+  const place = letterPlaces(context.procedure, dossier).find((one) => one.kind.id === command.document && (command.do === 'numberLetter' || !one.numberOnly))
   if (!place) return refuse(refusal('not-at-this-step', 'Surat ini tidak dikerjakan di langkah berkas sekarang. Muat ulang halamannya.'))
   const allowed = mayAct({ ...context, dossier }, place.roles, place.kind.name)
   if (!allowed.ok) return allowed
@@ -23,9 +23,9 @@ export function letter(context: DecideContext, dossier: Dossier, command: Letter
   return command.do === 'signLetter' ? signLetter(context, dossier, place, command, allowed.value) : numberLetter(context, dossier, place, command, allowed.value)
 }
 
-function draftLetter(context: DecideContext, { kind, state }: LetterPlace, { document, content }: Extract<LetterCommand, { do: 'draftLetter' }>, role: RoleId): Result<readonly DraftEvent[], Refusal> {
+function draftLetter(context: DecideContext, { kind, state, renewable }: LetterPlace, { document, content }: Extract<LetterCommand, { do: 'draftLetter' }>, role: RoleId): Result<readonly DraftEvent[], Refusal> {
   if (content.letter !== kind.paper) return refuse(refusal('invalid-input', `Isi ini bukan isi ${kind.name}. Muat ulang halamannya, lalu tulis lagi.`))
-  if (state?.number) return refuse(refusal('not-at-this-step', `${kind.name} sudah bernomor ${state.number.text}, jadi isinya tidak dapat diubah. Penyelia dapat membatalkan nomornya dahulu.`))
+  if (state?.number && !renewable) return refuse(refusal('not-at-this-step', `${kind.name} sudah bernomor ${state.number.text}, jadi isinya tidak dapat diubah. Penyelia dapat membatalkan nomornya dahulu.`))
   const fields = contentProblems(content, localDate(context.now, context.office.timeZone))
   if (fields.length > 0) return refuse(refusal('invalid-input', `${kind.name} belum bisa disimpan. ${fields.map((field) => field.message).join(' ')}`, fields))
   return accept([{ event: { type: 'letter.drafted', version: 1, body: { document, content } }, role }])

@@ -22,7 +22,7 @@ export function printablePapers(procedure: Procedure, dossier: Dossier): readonl
     ['disposition-sheet', accepted || dossier.dispositions.length > 0],
     ['control-sheet', accepted],
     ...WRITTEN.map((kind) => [kind, Boolean(stateOf(procedure, dossier, kind)?.content)] as const),
-    ['blank', permit !== null && !state?.number && (Boolean(state?.prepared) || isToPrepare(procedure, dossier, permit))],
+    ['blank', permit !== null && !state?.number && !refusal?.content && (Boolean(state?.prepared) || isToPrepare(procedure, dossier, permit))],
     ['permit', Boolean(state?.number)],
     ['refusal-draft', Boolean(refusal?.content) && !refusal?.number],
     ['refusal-letter', Boolean(refusal?.content && refusal.number)],

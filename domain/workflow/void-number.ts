@@ -28,7 +28,10 @@ export function voidNumber(context: DecideContext, dossier: Dossier, command: Ex
 
 function heldNumber(dossier: Dossier, text: string): { readonly number: GivenNumber; readonly document: DocumentId | null } | null {
   if (dossier.registerNumber?.text === text) return { number: dossier.registerNumber, document: null }
-  for (const [document, { number }] of Object.entries(dossier.documents)) if (number?.text === text) return { number, document: document as DocumentId }
+  for (const [document, { number, earlier }] of Object.entries(dossier.documents)) {
+    const held = [number, ...earlier].find((one) => one?.text === text)
+    if (held) return { number: held, document: document as DocumentId }
+  }
   return null
 }
 

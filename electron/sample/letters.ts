@@ -25,12 +25,14 @@ export async function writeLetters(staff: Staff, officer: SamplePerson, view: Vi
 const membersOf = (role: SamplePerson['roles'][number]['role']) =>
   samplePeople.filter((person) => person.roles.some((held) => held.role === role)).map(({ name, nip, roles }) => ({ name, nip, title: roles.find((held) => held.role === role)?.title ?? '' }))
 
-function signersOf(letter: Letter['letter'], { name, nip, roles }: SamplePerson) {
+/** Who signs it beside the steps: the examiners, the head, or the officer who wrote it. */
+export function signersOf(letter: Letter['letter'], { name, nip, roles }: Pick<SamplePerson, 'name' | 'nip' | 'roles'>) {
   if (letter === 'minutes') return membersOf(ROLES.technicalTeam)
   return letter === 'request-letter' || letter === 'assignment-letter' ? membersOf(ROLES.headOfOffice) : [{ name, nip, title: roles[0]?.title ?? '' }]
 }
 
-function contentOf(letter: Letter['letter'], view: View, today: IsoDate, refused: boolean): LetterContent {
+/** What a desk would write on such a letter. */
+export function contentOf(letter: Letter['letter'], view: View, today: IsoDate, refused: boolean): LetterContent {
   const findings = view.checklist.map(({ name }, index) => (refused && index === 1 ? { name, fits: false, note: 'Tidak sesuai dengan keadaan di lapangan' } : { name, fits: true, note: '' }))
   switch (letter) {
     case 'request-letter':

@@ -83,6 +83,8 @@ const documentRow = z.strictObject({
   initials: z.array(z.strictObject({ name: z.string(), title: z.string(), at: isoInstant })),
   signed: z.string(),
   number: givenNumber.nullable(),
+  /** Numbers of letters it took the place of. */
+  earlier: z.array(givenNumber),
   content: letterContent.nullable(),
   signatures: z.array(z.strictObject({ signer: z.string(), title: z.string(), date: isoDate })),
   /** Who has not signed yet. */

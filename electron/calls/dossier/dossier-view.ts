@@ -45,7 +45,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     documents: lettersView(dossier, officer, reading),
     ...besideView(dossier, officer, reading),
     registerNumber: dossier.registerNumber,
-    voided: dossier.voided,
+    voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
     papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),
     printable: printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
     warnings: warningsOf(dossier, reading),

@@ -32,6 +32,7 @@ function letterRow(kind: DocumentKind, place: LetterPlace | undefined, dossier: 
     initials: (state?.initials ?? []).map(({ officerName, title, at }) => ({ name: officerName, title, at })),
     signed: signature ? `${signature.signer}, ${signature.title}, ${longDate(signature.date)}` : '',
     number: state?.number ?? null,
+    earlier: [...(state?.earlier ?? [])],
     content: state?.content ?? null,
     signatures: (state?.signed ?? []).map(({ signer, title, date }) => ({ signer, title, date })),
     unsigned: state?.content ? [...unsignedOf(kind, state)] : [],
@@ -41,11 +42,12 @@ function letterRow(kind: DocumentKind, place: LetterPlace | undefined, dossier: 
 }
 
 /** What the officer may do with a letter of this step: write it until it is numbered, sign and number it once written. */
-function mayOf({ kind, state, roles }: LetterPlace, dossier: Dossier, officer: Officer, { procedureOf, office }: Reading): LetterRow['may'] {
+function mayOf({ kind, state, roles, renewable, numberOnly }: LetterPlace, dossier: Dossier, officer: Officer, { procedureOf, office }: Reading): LetterRow['may'] {
   if (!mayAct({ procedure: procedureOf(dossier), dossier, officer, office }, roles, '').ok) return []
   const written = Boolean(state?.content)
+  if (numberOnly) return ['number']
   return [
-    ...(state?.number ? [] : (['draft'] as const)),
+    ...(state?.number && !renewable ? [] : (['draft'] as const)),
     ...(written && state && unsignedOf(kind, state).length > 0 ? (['sign'] as const) : []),
     ...(written && kind.book !== null && !state?.number && kind.paper !== 'refusal-letter' ? (['number'] as const) : []),
   ]

@@ -89,7 +89,7 @@ describe('numbers', () => {
     expect(office.refuses(mega, { ...cancel, reason: '' }).fields[0]?.path).toBe('reason')
     expect(office.refuses(mega, { ...cancel, number: 'permit/9/2026' }).code).toBe('not-found')
     office.does(mega, cancel)
-    expect(office.dossier.voided).toEqual([{ number: expect.objectContaining({ text: 'permit/1/2026' }), reason: 'Nama salah cetak.', at: office.now }])
+    expect(office.dossier.voided).toEqual([{ number: expect.objectContaining({ text: 'permit/1/2026' }), document: PERMIT, reason: 'Nama salah cetak.', at: office.now }])
     expect(office.refuses(mega, cancel).code).toBe('already-void')
   })
 

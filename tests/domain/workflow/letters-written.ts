@@ -11,17 +11,17 @@ export const EXAMINERS: readonly Examiner[] = [
 const KADIS: Examiner = { name: 'Yusuf Harahap', nip: '', title: 'Kepala Dinas' }
 
 /** What a desk would write, as short as the rules allow. */
-export function contentOf(letter: LetterKind, today: IsoDate): LetterContent {
+export function contentOf(letter: LetterKind, today: IsoDate, refuses = false): LetterContent {
   switch (letter) {
     case 'request-letter':
       return { letter, to: 'Kepala Dinas Kesehatan', place: 'Pekanbaru', purpose: 'Rekomendasi teknis izin kerja refraksionis optisien', answerBy: null }
     case 'assignment-letter':
       return { letter, members: EXAMINERS, visitDate: today, place: 'Optik Cahaya', purpose: 'Meninjau tempat kerja pemohon' }
     case 'minutes':
-      return { letter, date: today, examiners: EXAMINERS, findings: [], visit: null, decision: 'fits', note: '' }
+      return { letter, date: today, examiners: EXAMINERS, findings: [], visit: null, decision: refuses ? 'unfit' : 'fits', note: '' }
     case 'recommendation':
     case 'technical-consideration':
-      return { letter, number: '', date: today, from: 'Tim Teknis', recommended: true, considerations: 'Syarat teknis terpenuhi.', conditions: '' }
+      return { letter, number: '', date: today, from: 'Tim Teknis', recommended: !refuses, considerations: refuses ? 'Syarat teknis tidak terpenuhi.' : 'Syarat teknis terpenuhi.', conditions: '' }
     case 'examination-checklist':
       return { letter, findings: [], note: '' }
     case 'refusal-letter':

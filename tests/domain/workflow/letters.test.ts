@@ -8,7 +8,7 @@ import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 
-const { sari, budi, tono, nina } = people
+const { sari, budi, tono, mega, nina } = people
 const TODAY = '2026-11-03' as IsoDate
 const id = (name: string): DocumentId => name as DocumentId
 const examiner = (name: string) => ({ name, nip: '', title: 'Anggota Tim Teknis' })
@@ -22,7 +22,15 @@ const MINUTES: MinutesContent = { letter: 'minutes', date: TODAY, examiners: [fi
 function dairiAt(until: string): OfficeInMemory {
   const office = new OfficeInMemory(dairiSikro)
   office.does(sari, office.receive('complete'))
-  const writes: Readonly<Record<string, () => void>> = { 'ask-team': () => wholeLetter(office, budi, 'request-letter', REQUEST) }
+  const writes: Readonly<Record<string, () => void>> = {
+    'ask-team': () => wholeLetter(office, budi, 'request-letter', REQUEST),
+    visit: () => {
+      wholeLetter(office, tono, 'assignment-letter', ASSIGNMENT)
+      office.does(tono, { do: 'draftLetter', document: id('minutes'), content: MINUTES })
+      office.does(tono, { do: 'numberLetter', document: id('minutes'), date: null })
+      for (const signer of [first, second]) office.does(tono, { do: 'signLetter', document: id('minutes'), signer, date: office.today() })
+    },
+  }
   for (let turn = 0; turn < 20; turn += 1) {
     const { position } = office.dossier
     if (position.at !== 'step') throw new Error(`the dossier is at ${position.at}`)
@@ -125,5 +133,44 @@ describe('letters of a step', () => {
     office.closedBooks = []
     office.does(tono, { ...number, date: null })
     expect(office.dossier.documents[id('minutes')]?.number).toMatchObject({ book: 'minutes', date: '2026-11-03' })
+  })
+
+  test('W-103 after a return the minutes are written anew with a number of their own; the earlier number stays used', () => {
+    const office = dairiAt('visit')
+    office.does(tono, { do: 'draftLetter', document: id('minutes'), content: MINUTES })
+    office.does(tono, { do: 'numberLetter', document: id('minutes'), date: null })
+    office.at('2026-11-03T04:00:00.000Z').does(tono, office.act('return', { returnSlip: { reason: 'Papan nama belum ada', missing: [] } }))
+    office.at('2026-11-04T04:00:00.000Z').does(sari, { do: 'resubmit', base: office.dossier.lastTransition, checklist: office.dossier.checklist, note: '', attachments: [] })
+    office.does(tono, { do: 'draftLetter', document: id('minutes'), content: { ...MINUTES, note: 'Kunjungan kedua' } })
+    expect(office.dossier.documents[id('minutes')]).toMatchObject({ number: null, earlier: [{ no: 1 }], content: { note: 'Kunjungan kedua' } })
+    office.does(tono, { do: 'numberLetter', document: id('minutes'), date: null })
+    expect(office.dossier.documents[id('minutes')]).toMatchObject({ number: { no: 2 }, earlier: [{ no: 1 }] })
+    office.does(mega, { do: 'voidNumber', number: 'minutes/1/2026', reason: 'Salah tanggal' })
+    expect(office.dossier.documents[id('minutes')]).toMatchObject({ number: { no: 2 }, earlier: [] })
+  })
+
+  test('W-105 a number voided when its step is done is followed by another, given by that step’s desk, and the dossier stays where it is', () => {
+    const office = dairiAt('visit')
+    const { position } = office.dossier
+    office.does(mega, { do: 'voidNumber', number: 'outgoing-letter/1/2026', reason: 'Salah alamat' })
+    expect(office.dossier.position).toEqual(position)
+    expect(office.refuses(tono, { do: 'numberLetter', document: id('request-letter'), date: null })).toMatchObject({ code: 'no-right' })
+    expect(office.refuses(budi, { do: 'draftLetter', document: id('request-letter'), content: REQUEST })).toMatchObject({ code: 'not-at-this-step' })
+    office.does(budi, { do: 'numberLetter', document: id('request-letter'), date: null })
+    expect(office.dossier).toMatchObject({ position, documents: { 'request-letter': { number: { no: 2 } } }, voided: [{ number: { no: 1 }, document: 'request-letter' }] })
+  })
+
+  test('W-106 where a step decides, its outcome says what its letters say', () => {
+    const office = dairiAt('recommend')
+    const write = (recommended: boolean) => {
+      office.does(tono, { do: 'draftLetter', document: id('recommendation'), content: { letter: 'recommendation', number: '', date: TODAY, from: 'Tim Teknis', recommended, considerations: 'Sesuai telaah', conditions: '' } })
+      office.does(tono, { do: 'signLetter', document: id('recommendation'), signer: first, date: office.today() })
+    }
+    write(false)
+    expect(lacks(office, tono, 'recommended')).toEqual(['Rekomendasi menyatakan permohonan tidak memenuhi syarat'])
+    expect(lacks(office, tono, 'refuse')).toEqual([])
+    write(true)
+    expect(lacks(office, tono, 'refuse')).toEqual(['Rekomendasi menyatakan permohonan memenuhi syarat'])
+    office.does(tono, office.act('recommended'))
   })
 })

@@ -101,11 +101,12 @@ export class Line {
 
   /** Drafts, has signed and numbers what this outcome waits for and is not there yet. */
   writeLettersFor(outcome: string): void {
-    const { office, holder } = this
+    const { office, holder, step } = this
+    const refuses = step.outcomes.find((one) => one.id === outcome)?.kind === 'refuse'
     const today = office.today()
     for (const { kind, state, neededFor } of letterPlaces(this.procedure, office.dossier)) {
       if (!neededFor.includes(outcome as OutcomeId) || state?.content) continue
-      office.does(holder, { do: 'draftLetter', document: kind.id, content: contentOf(kind.paper, today) })
+      office.does(holder, { do: 'draftLetter', document: kind.id, content: contentOf(kind.paper, today, refuses) })
       for (const signer of kind.signers ? signersOf(kind.paper) : []) office.does(holder, { do: 'signLetter', document: kind.id, signer, date: today })
       if (kind.book !== null && kind.signers) office.does(holder, { do: 'numberLetter', document: kind.id, date: null })
     }

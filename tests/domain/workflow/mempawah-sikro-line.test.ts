@@ -74,7 +74,7 @@ describe('Mempawah, SIKRO, row by row', () => {
     const lacking = (outcome: string) => office.refuses(people.tono, office.act(outcome, {}, REASON)).message
     expect(lacking('refuse')).toContain('Berita Acara Pemeriksaan belum ditulis')
     line.writeLettersFor('refuse')
-    expect(lacking('verified')).toBe('Belum bisa diteruskan: Pertimbangan Teknis belum ditulis. Kerjakan suratnya di lembar Surat.')
+    expect(lacking('verified')).toBe('Belum bisa diteruskan: Berita Acara Pemeriksaan menyatakan permohonan tidak memenuhi syarat; Pertimbangan Teknis belum ditulis. Kerjakan suratnya di lembar Surat.')
   })
 
   test('the Kadis sends it back to the draft: signed again, with the number it had', () => {

@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DossierId } from '../../domain/ids.ts'
+import { builtInProcedures } from '../../domain/procedures/built-in.ts'
+import { pressOutcome } from './acting.ts'
+import { clerkWindow, launchBrowser, logIn } from './loket-under-test.ts'
+import { NAME, OneOfficerOffice, PIN } from './one-officer-office.ts'
+
+const SERVICES: Readonly<Record<string, string>> = {
+  'mempawah-sikro': 'SIKRO – pola Mempawah',
+  'mempawah-standard-certificate': 'Sertifikat Standar – pola Mempawah',
+  'kampar-izin-kerja-ro': 'Izin Kerja RO – pola Kampar',
+  'pekanbaru-sikro': 'SIKRO – pola Pekanbaru',
+  'dairi-sikro': 'SIKRO – pola Dairi',
+}
+
+/** Rows that decide: more than one outcome stands in the SOP, or one that refuses. */
+const decisionsOf = (procedure: (typeof builtInProcedures)[number]) =>
+  procedure.steps
+    .filter((step) => !step.assumed && (step.outcomes.filter((outcome) => !outcome.assumed).length > 1 || step.outcomes.some((outcome) => outcome.kind === 'refuse')))
+    .flatMap((step) => step.outcomes.map((outcome) => ({ step, outcome })))
+
+describe('each SOP by keyboard', () => {
+  let browser: Browser
+  let office: OneOfficerOffice
+  let page: Page
+  let complaints: string[]
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    office = await OneOfficerOffice.established()
+    const window = await clerkWindow(browser, await office.loket.freshLink())
+    page = window.page
+    complaints = window.complaints
+    await logIn(page, NAME, PIN)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await office.loket.remove()
+  })
+
+  /** Its page, by address, as a scan would open it. */
+  async function show(dossier: DossierId): Promise<void> {
+    await page.evaluate((id) => { window.location.hash = `#/berkas/${id}` }, dossier)
+    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
+  }
+
+  for (const procedure of builtInProcedures) {
+    const service = SERVICES[procedure.id] ?? ''
+
+    test(`${service}: from the first row to the last`, { timeout: 120_000 }, async () => {
+      const dossier = await office.takeIn(service, `Pemohon ${procedure.sop.region}`, 'to-check')
+      await show(dossier)
+      for (let acts = 0; acts < 40 && (await office.open(dossier)).row.status !== 'ended'; acts += 1) await pressOutcome(page, office, dossier)
+      await page.getByText('Diserahkan').first().waitFor()
+      const view = await office.open(dossier)
+      expect(view.row).toMatchObject({ status: 'ended', position: 'Diserahkan' })
+      const usual = view.history.map((row) => row.printedStep).filter((no) => no !== '')
+      expect([...new Set(usual)]).toEqual(view.steps.filter((step) => step.state === 'done' && !step.assumed).map((step) => step.printedNo))
+      expect(view.documents.find((one) => one.letter === 'permit')).toMatchObject({ number: { text: view.row.permitNumber } })
+    })
+
+    test(`${service}: each outcome of each decision`, { timeout: 240_000 }, async () => {
+      for (const { step, outcome } of decisionsOf(procedure)) {
+        const dossier = await office.takeIn(service, `Pemohon ${step.id} ${outcome.id}`, 'to-check')
+        await office.goOnTo(dossier, step.id)
+        await show(dossier)
+        const { after } = await pressOutcome(page, office, dossier, outcome.id)
+        const said = `${step.printedNo} ${outcome.label}`
+        expect(after.history.map((row) => row.what), said).toContain(outcome.done)
+        if ('step' in outcome.to && step.actor.kind !== 'inOrder') expect(after.step, said).toBe(outcome.to.step)
+        if ('waitForApplicant' in outcome.to) expect(after, said).toMatchObject({ canResubmit: true, row: { status: 'waiting-applicant' } })
+      }
+    })
+
+    test(`${service}: refused to the end, with a letter, a signature, a number and a hand-over`, { timeout: 120_000 }, async () => {
+      const refusing = procedure.steps.find((step) => step.outcomes.some((outcome) => outcome.kind === 'refuse'))
+      const dossier = await office.takeIn(service, `Ditolak ${procedure.sop.region}`, 'to-check')
+      await office.goOnTo(dossier, refusing?.id ?? '')
+      await show(dossier)
+      await pressOutcome(page, office, dossier, refusing?.outcomes.find((outcome) => outcome.kind === 'refuse')?.id)
+      for (let acts = 0; acts < 15 && (await office.open(dossier)).row.status !== 'ended'; acts += 1) await pressOutcome(page, office, dossier)
+      const view = await office.open(dossier)
+      expect(view.row).toMatchObject({ status: 'ended', position: 'Ditolak' })
+      expect(view.documents.find((one) => one.letter === 'refusal-letter')).toMatchObject({ number: { text: view.row.permitNumber } })
+      expect(view.printable.map((paper) => paper.kind)).toEqual(expect.arrayContaining(['refusal-letter', 'dispatch-slip']))
+    })
+  }
+
+  test('the browser had nothing to complain of', () => {
+    expect(complaints).toEqual([])
+  })
+})
