@@ -1,8 +1,16 @@
-import type { RegisterPlace } from './register-place.ts'
+import type { CallInput } from '#protocol/calls.ts'
+import type { TypedPeriod } from './period.ts'
 
-type Filters = Pick<RegisterPlace, 'status' | 'service' | 'period'>
+type Search = CallInput<'register.search'>
 
-const STATUSES: readonly RegisterPlace['status'][] = ['all', 'running', 'late', 'waiting-applicant', 'unnumbered', 'ended']
+/** Which part of the register is shown. */
+export interface Filters {
+  readonly status: Search['status']
+  readonly service: NonNullable<Search['service']> | null
+  readonly period: TypedPeriod
+}
+
+const STATUSES: readonly Filters['status'][] = ['all', 'running', 'late', 'waiting-applicant', 'unnumbered', 'ended']
 export const NO_FILTERS: Filters = { status: 'all', service: null, period: { choice: 'all', from: '', to: '' } }
 
 const place = (officer: string): string => `loket.saringan.${officer}.register`

@@ -3,17 +3,14 @@ import { useReader } from '../host/reader.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { useToday } from '../ui/form/today.ts'
 import { FIRST_ROW, type RowPlace } from '../ui/table/row-place.ts'
-import { keepFilters, keptFilters } from './kept-filters.ts'
-import { periodOf, type TypedPeriod } from './period.ts'
+import { type Filters, keepFilters, keptFilters } from './kept-filters.ts'
+import { periodOf } from './period.ts'
 
 type Search = CallInput<'register.search'>
 
 /** Where an officer is in the register: what is searched, and the row chosen. Found again on coming back from a dossier. */
-export interface RegisterPlace {
+export interface RegisterPlace extends Filters {
   readonly text: string
-  readonly status: Search['status']
-  readonly service: NonNullable<Search['service']> | null
-  readonly period: TypedPeriod
   readonly row: RowPlace
   /** The screen was left by opening the row. */
   readonly opened: boolean
