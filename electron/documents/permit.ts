@@ -55,7 +55,7 @@ const legalBasis = (facts: PermitFacts, format: PageFormat): Content => ({
 })
 
 const lines = (of: readonly (readonly [string, string])[], format: PageFormat): Content => ({
-  columns: [{ width: format.base * 1.5, text: '' }, detailsTable(of, { label: format.base * LABEL, value: format.inner - format.base * (LABEL + 1.5) }, format.base * 0.16)],
+  columns: [{ width: format.base * 1.5, text: '' }, detailsTable(of, { label: format.base * LABEL, value: format.inner - format.base * (LABEL + 1.5) }, format.base * 0.16, format.base * 0.7)],
 })
 
 const conditions = (of: readonly string[], format: PageFormat): Content => ({

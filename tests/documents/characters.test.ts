@@ -6,6 +6,7 @@ import { pageFormat } from '#documents/page-format.ts'
 import { renderPaper, renderReported } from '#documents/render-paper.ts'
 import { settleText } from '#documents/settle-text.ts'
 import { drawPage, readPdf } from './read-pdf.ts'
+import { letters, sheets } from './sample-letters.ts'
 import { permitFacts, receiptFacts, registerFacts, registerRow } from './sample-facts.ts'
 
 const named = (name: string) => ({ ...permitFacts, applicant: { ...permitFacts.applicant, name } })
@@ -53,7 +54,7 @@ describe('what no font of ours draws is a question mark, and reported; nothing v
 })
 
 test('every word we print ourselves can be drawn', async () => {
-  for (const facts of [receiptFacts, permitFacts, registerFacts]) expect((await renderReported(facts, { emblem: null })).missing).toEqual([])
+  for (const facts of [receiptFacts, permitFacts, registerFacts, ...letters, ...sheets]) expect((await renderReported(facts, { emblem: null })).missing).toEqual([])
 })
 
 test('every character our fonts claim can be set in every style without a fall', async () => {

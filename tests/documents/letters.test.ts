@@ -118,6 +118,12 @@ describe('who signs', () => {
     }
   })
 
+  test('the head’s own signature bears the name as the office writes it, however the desk typed it', async () => {
+    for (const mark of [{ name: 'Sri Hartati', title: 'Kadis', nip: '' }, { name: 'Bu Sri', title: 'Kadis', nip: common.office.head.nip }]) {
+      expect(await textOf({ ...requestFacts, signed: [{ ...mark, date: day('2026-11-16') }] })).toContain('KEPALA DINAS,\nDra. SRI HARTATI, M.Si.\nPembina Utama Muda')
+    }
+  })
+
   test('a recommendation: never the head of this office unasked', async () => {
     const text = await textOf({ ...recommendationFacts, signed: [] })
     expect(text).toMatch(/TIM TEKNIS,\n\.{20,}/)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
-import type { PaperFacts } from '#documents/facts.ts'
+import type { IsoDate } from '#domain/ids.ts'
+import type { PaperFacts, PermitFacts } from '#documents/facts.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { readPdf } from './read-pdf.ts'
@@ -92,6 +93,69 @@ describe('the permit and its blanko', () => {
     expect(text).toContain('Masa berlaku STR-RO : Seumur hidup')
     expect(text).toContain('Masa berlaku izin : Seumur hidup selama memenuhi ketentuan')
   })
+})
+
+describe('a permit that is signed electronically', () => {
+  const file: PermitFacts = { ...permitFacts, signatureMode: 'electronic', initials: [], numberDate: '2026-12-31' as IsoDate, signedDate: null }
+
+  test('says who signs in a box, that the file is the original, and has no place for a photograph', async () => {
+    const text = await textOf({ ...file, signedDate: '2027-01-04' as IsoDate })
+    expect(text).toContain('KEPALA DINAS,\nDitandatangani secara elektronik oleh:\nDra. SRI HARTATI, M.Si.\nPembina Utama Muda\nNIP. 19770417 200312 2 004')
+    expect(text.replaceAll('\n', ' ')).toContain('Naskah asli adalah berkas elektronik yang bertanda tangan elektronik; hasil cetaknya bukan naskah asli.')
+    expect(text).not.toContain('Pas foto')
+  })
+
+  test('bears number and date before it is signed, claims no signature then, and keeps its date when it is signed in the new year', async () => {
+    const before = await textOf(file)
+    expect(before).toContain('NOMOR: 500.16.7.2/012/SIKRO-1/DPMPTSP/III/2026')
+    expect(before).toContain('pada tanggal 31 Desember 2026')
+    expect(before).not.toContain('Ditandatangani')
+    expect(await textOf({ ...file, signedDate: '2027-01-04' as IsoDate })).toContain('pada tanggal 31 Desember 2026')
+  })
+
+  test('its blanko has a box for each initial its SOP asks for, and none without', async () => {
+    const blank: PermitFacts = { ...blankFacts, signatureMode: 'electronic' }
+    expect(await textOf({ ...blank, initials: [] })).not.toContain('Paraf')
+    expect(await textOf(blank)).toContain('Jabatan Paraf Tanggal')
+    expect(await textOf(blank)).not.toContain('Ditandatangani')
+  })
+
+  test('in ink it is the day of the signature, whatever the number’s', async () => {
+    expect(await textOf({ ...permitFacts, numberDate: '2027-01-04' as IsoDate, signedDate: '2026-12-31' as IsoDate })).toContain('pada tanggal 31 Desember 2026')
+  })
+})
+
+describe('the permits of the five SOPs are called as their SOP calls them', () => {
+  test.each<[string, Partial<PermitFacts>, string]>([
+    ['Mempawah, Pekanbaru, Dairi', {}, 'SURAT IZIN KERJA REFRAKSIONIS OPTISIEN (SIKRO)\nNOMOR'],
+    ['Kampar, whose name SIKRO does not abbreviate', { permitName: 'Izin Kerja Refraksionis Optisien' }, 'IZIN KERJA REFRAKSIONIS OPTISIEN\nNOMOR'],
+    ['Mempawah, by OSS', { ...certificateFacts }, 'SERTIFIKAT STANDAR\nNOMOR'],
+  ])('%s', async (_, facts, title) => {
+    expect(await textOf({ ...permitFacts, ...facts })).toContain(`contoh.invalid\n${title}`)
+  })
+
+  test('a certificate without an OSS number yet has no line for it; KBLI keeps its zeros', async () => {
+    const { permitData } = certificateFacts
+    const text = await textOf({ ...certificateFacts, permitData: permitData.form === 'standard-certificate' ? { ...permitData, ossNumber: '' } : permitData })
+    expect(text).toContain('KBLI : 01111')
+    expect(text).not.toContain('Nomor OSS')
+  })
+
+  test.each([
+    ['low', 'Rendah'],
+    ['medium-low', 'Menengah rendah'],
+    ['medium-high', 'Menengah tinggi'],
+    ['high', 'Tinggi'],
+  ] as const)('risk %s', async (risk, words) => {
+    const { permitData } = certificateFacts
+    expect(await textOf({ ...certificateFacts, permitData: permitData.form === 'standard-certificate' ? { ...permitData, risk } : permitData })).toContain(`Tingkat risiko : ${words}`)
+  })
+})
+
+test('a correction is marked on a permit and a receipt, and stands with the copy', async () => {
+  expect(await textOf({ ...permitFacts, correction: 1 })).toMatch(/^KOREKSI ke-1\n/)
+  expect(await textOf({ ...receiptFacts, correction: 2, copy: 3 })).toMatch(/^KOREKSI ke-2 · SALINAN ke-3\n/)
+  expect(await textOf({ ...permitFacts, copy: 1 })).toMatch(/^SALINAN ke-1\n/)
 })
 
 test('an empty register says so', async () => {

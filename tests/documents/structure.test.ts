@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { structureOf, type StructureNode } from './read-pdf.ts'
+import { letters, minutesFacts, sheets } from './sample-letters.ts'
 import { checked, receiptFacts, registerFacts, returnSlipFacts } from './sample-facts.ts'
 
 type Child = StructureNode['children'][number]
@@ -17,6 +18,20 @@ describe('what a screen reader finds', () => {
     expect(count(nodes, 'H1')).toBe(1)
     expect(nodes.filter((node) => node.role === 'Figure').map((node) => node.alt)).toEqual(['Lambang daerah', 'Kode QR berkas'])
     expect([count(nodes, 'Table'), count(nodes, 'TR'), count(nodes, 'TH'), count(nodes, 'TD')]).toEqual([1, receiptFacts.checklist.length + 1, 3, receiptFacts.checklist.length * 3])
+  })
+
+  test.each([...letters, ...sheets])('on the $kind: one heading, and every word in some element', async (facts) => {
+    const bytes = await renderPaper(facts, { emblem: emblemPng() })
+    const nodes = below(await structureOf(bytes, 1))
+    expect(count(nodes, 'H1')).toBe(1)
+    expect(count(nodes, 'P')).toBeGreaterThan(3)
+  })
+
+  test('on the minutes: each tick says which column it stands in, row by row', async () => {
+    const nodes = below(await structureOf(await renderPaper(minutesFacts, { emblem: null }), 1))
+    const ticks = nodes.filter((node) => node.role === 'TR').map((row) => below(row).filter((node) => node.role === 'Figure').map((node) => node.alt))
+    expect(ticks.filter((row) => row.length > 0)).toEqual([['Sesuai'], ['Sesuai'], ['Tidak sesuai']])
+    expect(count(nodes, 'Table')).toBe(2)
   })
 
   test('on the return slip: the next steps as a list with its numbers', async () => {

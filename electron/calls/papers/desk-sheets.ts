@@ -1,3 +1,5 @@
+import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { IsoInstant } from '#domain/ids.ts'
 import type { ControlSheetFacts, DispositionSheetFacts } from '#documents/facts.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { stepRows } from '../dossier/steps.ts'
@@ -20,7 +22,7 @@ export function controlSheet(request: PaperRequest, reading: Reading): ControlSh
   const { dossier } = request
   const procedure = reading.procedureOf(dossier)
   const events = reading.store.dossiers.history(dossier.id)
-  const doneBy = new Map(events.flatMap(({ event, officerName, at }) => (event.type === 'step.completed' && event.body.lastTurn ? [[event.body.step as string, { name: officerName, at }]] : [])))
+  const doneBy = doneSteps(events)
   const steps = stepRows(procedure, dossier, events).map(({ step, printedNo, activity, actor, printedTime }) => ({ no: printedNo, activity, actor, time: printedTime, done: doneBy.get(step) ?? null }))
   return {
     ...dossierPart(request, reading, reading.office.policy.letterSize),
@@ -30,4 +32,18 @@ export function controlSheet(request: PaperRequest, reading: Reading): ControlSh
     promise: dossier.promise,
     steps,
   }
+}
+
+/** Of a row for several, everybody who did it, in their order. */
+function doneSteps(events: readonly RecordedDossierEvent[]): ReadonlyMap<string, { readonly name: string; readonly at: IsoInstant }> {
+  const done = new Map<string, { name: string; at: IsoInstant }>()
+  const turns = new Map<string, readonly string[]>()
+  for (const { event, officerName, at } of events) {
+    if (event.type !== 'step.completed') continue
+    const { step, lastTurn } = event.body
+    const names = [...(turns.get(step) ?? []), officerName]
+    if (lastTurn) done.set(step, { name: [...new Set(names)].join(', '), at })
+    turns.set(step, lastTurn ? [] : names)
+  }
+  return done
 }

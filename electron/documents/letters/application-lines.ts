@@ -16,8 +16,7 @@ export function applicationLines(facts: LetterFacts): Lines {
     ['Alamat', applicant.address],
     ['Jenis izin', facts.permitName],
     ['Jenis permohonan', KIND_WORDS[facts.applicationKind]],
-    ['Nomor register', facts.registerNumber],
-    ['Tanggal permohonan', receivedOn(facts)],
+    facts.registerNumber === '' ? ['Tanggal permohonan', receivedOn(facts)] : ['Nomor register', `${facts.registerNumber}, tanggal ${receivedOn(facts)}`],
     ...(permitData.form === 'optician'
       ? ([
           ['Nomor STR-RO', permitData.strNumber],

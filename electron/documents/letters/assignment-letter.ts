@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
 import type { AssignmentContent } from '#domain/dossier/letter-content.ts'
 import type { LetterFacts } from '../facts.ts'
+import { inTitleCase } from '../office-titles.ts'
 import type { PageFormat } from '../page-format.ts'
 import { receivedOn, underNumber } from './application-lines.ts'
 import { letterEnd, officeSigner } from './letter-end.ts'
@@ -23,7 +24,7 @@ export const assignmentLetter = (facts: LetterFacts, content: AssignmentContent,
 const tasks = (facts: LetterFacts, { purpose, visitDate, place }: AssignmentContent): readonly string[] => [
   ...linesOf(purpose),
   `Melaksanakan tugas tersebut pada hari ${longDateWithDay(visitDate).replace(', ', ' tanggal ')}${place === '' ? '' : `, bertempat di ${place}`}`,
-  `Membuat berita acara dan melaporkan hasilnya secara tertulis kepada ${facts.office.head.title}`,
+  `Membuat berita acara dan melaporkan hasilnya secara tertulis kepada ${inTitleCase(facts.office.head.title)}`,
 ]
 
 /** Dated the day of its number, else of its signature, else open. */

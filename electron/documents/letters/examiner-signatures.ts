@@ -29,7 +29,7 @@ function block(examiner: Examiner, no: number, signed: LetterFacts['signed'], fo
         width: width - indent,
         stack: [
           { text: examiner.title === '' ? 'Pemeriksa' : examiner.title },
-          mark ? { text: `ditandatangani ${shortDate(mark.date)}`, fontSize: format.base * 0.9, margin: [0, format.base * 1.7, 0, format.base * 0.6] } : { text: '.'.repeat(44), margin: [0, format.base * 2.2, 0, 0] },
+          mark ? { text: `ditandatangani ${shortDate(mark.date)}`, fontSize: format.base * 0.9, margin: [0, format.base * 2.3, 0, format.base * 0.6] } : { text: '.'.repeat(44), margin: [0, format.base * 2.8, 0, 0] },
           { text: examiner.name, bold: true },
           ...(examiner.nip === '' ? [] : [{ text: `NIP. ${formatNip(examiner.nip)}` }]),
         ],

@@ -38,11 +38,11 @@ export function letterEnd({ closing, lead, signer, copiesTo: copies = [] }: Lett
   }
 }
 
-/** Who signs for the office: whose signature was recorded, else the head. */
+/** Who signs for the office: the head, with name, title and rank as the office writes them, unless somebody else's signature was recorded. */
 export function officeSigner({ signed, signer }: LetterFacts): LetterFacts['signer'] {
   const [mark] = signed
-  if (mark === undefined) return signer
-  return { name: mark.name, title: mark.title, nip: mark.nip, rank: mark.name === signer.name || mark.nip === signer.nip ? signer.rank : '' }
+  if (mark === undefined || (mark.nip !== '' && mark.nip === signer.nip) || signer.name.toLowerCase().includes(mark.name.toLowerCase())) return signer
+  return { name: mark.name, title: mark.title, nip: mark.nip, rank: '' }
 }
 
 /** Who signs for those who give advice: whose signature was recorded, else a dotted line under the name of the body. */

@@ -21,7 +21,7 @@ export function minutes(facts: LetterFacts, content: MinutesContent, format: Pag
     paragraph(`${onThisDay(content.date)}, kami yang bertanda tangan di bawah ini:`, format),
     peopleTable(content.examiners, format, format.inner),
     continued('telah melakukan pemeriksaan atas permohonan dengan data sebagai berikut:', format),
-    dataLines(applicationLines(facts), format),
+    dataLines(applicationLines(facts).filter(([label]) => label !== 'Jenis izin'), format),
     ...(content.findings.length === 0 ? [] : [paragraph('Hasil pemeriksaan persyaratan adalah sebagai berikut:', format), findingsTable(content.findings, format)]),
     ...visit(content, format),
     ...decision(content, format),
@@ -56,7 +56,7 @@ const visit = ({ visit: seen }: MinutesContent, format: PageFormat): Content[] =
 
 const decision = ({ decision: decided, note }: MinutesContent, format: PageFormat): Content[] => [
   {
-    text: ['Berdasarkan hasil pemeriksaan tersebut, permohonan dinyatakan ', { text: `${DECISIONS[decided]}.`, bold: true }],
+    text: ['Dengan demikian permohonan dinyatakan ', { text: `${DECISIONS[decided]}.`, bold: true }],
     leadingIndent: format.base * 2.6,
     margin: [0, 0, 0, format.base * 0.5],
   },
