@@ -12,7 +12,7 @@ import { leftWords, missingWords, promiseWords, relationWords, waitedWords } fro
 type ListColumns = { readonly [Name in ListName]: readonly Column<RowOf<Name>>[] }
 
 const person = <Row extends ListRow>(): Column<Row> => ({ key: 'applicant', header: 'Pemohon', width: 'minmax(10rem, 1fr)', cell: (row) => <TwoLines below={`NIK …${row.nikMasked.slice(-4)} · ${row.serviceName}`}>{row.applicantName}</TwoLines> })
-const register = <Row extends ListRow>(): Column<Row> => ({ key: 'number', header: 'Nomor register', width: '9.75rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) })
+const register = <Row extends ListRow>(): Column<Row> => ({ key: 'number', header: 'Nomor register', width: '10.25rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) })
 const missing: Column<RowOf<'waiting-applicant' | 'handed-back'>> = { key: 'missing', header: 'Yang kurang dan alasan', width: 'minmax(16rem, 1.8fr)', cell: (row) => <TwoLines below={row.reason}>{missingWords(row.missing)}</TwoLines> }
 
 const letter = (row: RowOf<'unclaimed' | 'dispatch'>): ReactNode => <TwoLines below={row.letterNumber === '' ? 'tanpa nomor' : row.letterNumber}>{row.letter}</TwoLines>
@@ -24,11 +24,10 @@ export function listColumns(clock: OfficeClock): ListColumns {
     'waiting-applicant': [register(), person(), since('Dikembalikan'), missing],
     'handed-back': [person(), since('Dikembalikan'), { key: 'position', header: 'Keadaan', width: '11rem', cell: (row) => row.position }, missing],
     late: [
-      { key: 'unit', header: 'Unit', width: 'minmax(8.5rem, 0.9fr)', cell: (row) => <TwoLines below={row.lane === row.unit ? '' : row.lane}>{row.unit}</TwoLines> },
-      register(),
-      { ...person<RowOf<'late'>>(), width: 'minmax(8.5rem, 0.9fr)' },
-      { key: 'position', header: 'Langkah', width: 'minmax(10.5rem, 1.2fr)', cell: (row) => <TwoLines below={`sejak ${clock.shortDate(row.since)}`}>{row.position}</TwoLines> },
-      { key: 'late', header: 'Terlambat', width: '13.25rem', cell: (row) => <TwoLines below={promiseWords(row)}>{badge('late', lateWords(row.lateDays))}</TwoLines> },
+      { key: 'unit', header: 'Unit', width: 'minmax(9rem, 0.9fr)', cell: (row) => <TwoLines below={row.lane === row.unit ? '' : row.lane}>{row.unit}</TwoLines> },
+      { key: 'applicant', header: 'Pemohon', width: 'minmax(11rem, 1.1fr)', cell: (row) => <TwoLines below={`${row.registerNumber} · ${row.serviceName}`}>{row.applicantName}</TwoLines> },
+      { key: 'position', header: 'Langkah', width: 'minmax(12rem, 1.3fr)', cell: (row) => <TwoLines below={`sejak ${clock.shortDate(row.since)}`}>{row.position}</TwoLines> },
+      { key: 'late', header: 'Terlambat', width: '13.5rem', cell: (row) => <TwoLines below={promiseWords(row)}>{badge('late', lateWords(row.lateDays))}</TwoLines> },
     ],
     unclaimed: [
       register(),
@@ -42,12 +41,12 @@ export function listColumns(clock: OfficeClock): ListColumns {
       { key: 'until', header: 'Berlaku sampai', width: '13.5rem', cell: (row) => <TwoLines below={shortDate(row.validUntil)}>{badge(row.daysLeft < 0 ? 'over' : row.daysLeft <= SOON ? 'wait' : 'plain', leftWords(row.daysLeft))}</TwoLines> },
     ],
     dispatch: [
-      { key: 'no', header: 'No.', width: '3.5rem', align: 'end', cell: (row) => row.no },
-      { key: 'at', header: 'Diserahkan', width: '7rem', cell: (row) => <TwoLines below={`pukul ${clock.time(row.at)}`}>{clock.shortDate(row.at)}</TwoLines> },
-      { key: 'letter', header: 'Surat', width: 'minmax(15.5rem, 1.3fr)', cell: letter },
+      { key: 'no', header: 'No.', width: '4.25rem', align: 'end', cell: (row) => row.no },
+      { key: 'at', header: 'Diserahkan', width: '7.5rem', cell: (row) => <TwoLines below={`pukul ${clock.time(row.at)}`}>{clock.shortDate(row.at)}</TwoLines> },
+      { key: 'letter', header: 'Surat', width: 'minmax(17.25rem, 1.4fr)', cell: letter },
       { key: 'applicant', header: 'Kepada', width: 'minmax(8.25rem, 1fr)', cell: (row) => <TwoLines below={row.serviceName}>{row.applicantName}</TwoLines> },
-      { key: 'recipient', header: 'Penerima', width: 'minmax(8.25rem, 1fr)', cell: (row) => <TwoLines below={row.identity}>{row.recipient}</TwoLines> },
-      { key: 'relation', header: 'Hubungan', width: 'minmax(8.25rem, 0.9fr)', cell: (row) => <TwoLines below={row.receiptWithdrawn ? 'resi ditarik' : 'resi tidak ditarik'}>{relationWords(row)}</TwoLines> },
+      { key: 'recipient', header: 'Penerima', width: 'minmax(10.5rem, 1.2fr)', cell: (row) => <TwoLines below={`${relationWords(row)} · ${row.identity}`}>{row.recipient}</TwoLines> },
+      { key: 'receipt', header: 'Resi', width: '5rem', cell: (row) => (row.receiptWithdrawn ? 'Ditarik' : 'Tidak') },
     ],
   }
 }

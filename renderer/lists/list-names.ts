@@ -18,7 +18,7 @@ interface ListWords {
 /** The lists in their order, which does not change between versions: the digit is the place. */
 export const LISTS: readonly ListWords[] = [
   { name: 'waiting-applicant', title: 'Menunggu pemohon', pages: 'Berkas Menunggu Pemohon', lead: 'Dikembalikan dan belum datang lagi; yang paling lama di atas.', empty: 'Tidak ada berkas yang menunggu pemohon' },
-  { name: 'late', title: 'Terlambat per unit', pages: 'Berkas Terlambat per Unit', lead: 'Lewat jatuh tempo, per unit yang memegang, dalam hari kerja.', empty: 'Tidak ada berkas yang terlambat' },
+  { name: 'late', title: 'Terlambat per unit', pages: 'Berkas Terlambat per Unit', lead: 'Berkas lewat jatuh tempo per unit, dan hari kerja paling lama.', empty: 'Tidak ada berkas yang terlambat' },
   { name: 'unclaimed', title: 'Belum diambil', pages: 'Surat Belum Diambil', lead: 'Surat sudah siap di loket penyerahan; yang paling lama di atas.', empty: 'Tidak ada surat yang belum diambil' },
   { name: 'expiring', title: 'Akan berakhir', pages: 'Izin yang Akan Berakhir', lead: 'Izin yang segera berakhir di atas, lalu yang sudah berakhir.', empty: 'Tidak ada izin yang berakhir dalam masa ini' },
   { name: 'handed-back', title: 'Dikembalikan tanpa nomor', pages: 'Berkas Dikembalikan Tanpa Nomor', lead: 'Kembali sebelum bernomor register; yang terakhir di atas.', empty: 'Tidak ada berkas yang dikembalikan tanpa nomor' },

@@ -1,8 +1,8 @@
 import { shortDate } from '#domain/calendar/indonesian-date.ts'
 import type { RowOf } from './list-names.ts'
 
-/** "3 hari kerja", "hari ini" */
-export const waitedWords = (days: number): string => (days === 0 ? 'hari ini' : `${days} hari kerja`)
+/** "3 hari kerja"; over a weekend none has passed yet. */
+export const waitedWords = (days: number): string => (days === 0 ? 'belum sehari kerja' : `${days} hari kerja`)
 
 export function leftWords(days: number): string {
   if (days === 0) return 'berakhir hari ini'
@@ -20,6 +20,6 @@ export function missingWords(missing: RowOf<'handed-back'>['missing']): string {
 }
 
 export function relationWords({ relation, powerOfAttorney }: Pick<RowOf<'dispatch'>, 'relation' | 'powerOfAttorney'>): string {
-  if (relation === 'self') return 'Pemohon sendiri'
+  if (relation === 'self') return 'Sendiri'
   return powerOfAttorney === '' ? 'Kuasa' : `Kuasa: ${powerOfAttorney}`
 }

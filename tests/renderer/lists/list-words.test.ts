@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { IsoDate } from '../../../domain/ids.ts'
+import { leftWords, missingWords, promiseWords, relationWords, waitedWords } from '../../../renderer/lists/list-words.ts'
+import { LISTS } from '../../../renderer/lists/list-names.ts'
+
+const day = (text: string): IsoDate => text as IsoDate
+
+test('the promise as told, and the due date where the clock stood still', () => {
+  expect(promiseWords({ promised: day('2026-05-07'), due: day('2026-05-07') })).toBe('janji 07/05/2026')
+  expect(promiseWords({ promised: day('2026-05-07'), due: day('2026-05-12') })).toBe('janji 07/05/2026, tempo 12/05/2026')
+  expect(promiseWords({ promised: null, due: day('2026-05-12') })).toBe('janji 12/05/2026')
+})
+
+test('on its last day a permit still holds', () => {
+  expect([1, 0, -1].map(leftWords)).toEqual(['1 hari lagi', 'berakhir hari ini', 'berakhir 1 hari lalu'])
+})
+
+test('over a weekend no working day has passed', () => {
+  expect([0, 3].map(waitedWords)).toEqual(['belum sehari kerja', '3 hari kerja'])
+})
+
+test('who took a letter for somebody else, and what is missing', () => {
+  expect(relationWords({ relation: 'self', powerOfAttorney: '' })).toBe('Sendiri')
+  expect(relationWords({ relation: 'proxy', powerOfAttorney: 'Surat kuasa' })).toBe('Kuasa: Surat kuasa')
+  expect(missingWords([{ name: 'Ijazah', note: '' }, { name: 'KTP', note: 'buram' }])).toBe('Ijazah; KTP')
+  expect(missingWords([])).toBe('Lihat alasan')
+})
+
+test('each list has its own name', () => {
+  expect(new Set(LISTS.map(({ title }) => title)).size).toBe(6)
+})
