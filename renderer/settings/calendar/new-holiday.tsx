@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow } from '../../ui/form/field-row.tsx'
@@ -21,6 +21,7 @@ const EMPTY = { date: '', name: '', decree: '', kind: 'national' as HolidayRow['
 export function NewHoliday({ existing, onAdd }: NewHolidayProps) {
   const [typed, setTyped] = useState(EMPTY)
   const [problem, setProblem] = useState({ date: '', name: '' })
+  const fields = useRef<HTMLDivElement>(null)
   const add = (): void => {
     const { date, name, decree, kind } = typed
     const found = { date: dateProblem(date, name, existing), name: name.trim() === '' ? 'Nama belum diisi.' : '' }
@@ -28,11 +29,13 @@ export function NewHoliday({ existing, onAdd }: NewHolidayProps) {
     if (found.date !== '' || found.name !== '' || !isIsoDate(date)) return
     onAdd({ date, name: name.trim(), decree: decree.trim(), kind, unverified: false })
     setTyped({ ...EMPTY, decree, kind })
+    // Holidays come in lists: the next date is typed at once.
+    fields.current?.querySelector('input')?.focus()
   }
   return (
     <div className={classes.add}>
       <h3>Tambah hari libur</h3>
-      <div className={classes.addFields}>
+      <div ref={fields} className={classes.addFields}>
         <FieldRow least="11rem">
           <DateField path="newHoliday.date" label="Tanggal libur" hint="Contoh: 17/8/26, 17 agu" pivot="future" value={typed.date} onChange={(date) => setTyped({ ...typed, date })} {...(problem.date === '' ? {} : { problem: problem.date })} />
           <TextField path="newHoliday.name" label="Nama hari libur" hint="Seperti di keputusan" value={typed.name} onChange={(name) => setTyped({ ...typed, name })} problem={problem.name} />

@@ -10,6 +10,8 @@ interface ErrorSummaryProps {
   /** The same words that stand at the fields; each links to its field. */
   readonly messages: readonly FieldMessage[]
   readonly takesFocus: boolean
+  /** Counts the attempts: refused again with the same words, it takes the focus again. */
+  readonly tries: number
 }
 
 function focusField(id: string): void {
@@ -20,8 +22,8 @@ function focusField(id: string): void {
   target.focus()
 }
 
-/** Stands on top of a form that was refused; takes the focus whenever there is something new to say, unless told not to. */
-export function ErrorSummary({ title, messages, takesFocus }: ErrorSummaryProps) {
+/** Stands on top of a form that was refused; takes the focus at each attempt and whenever there is something new to say, unless told not to. */
+export function ErrorSummary({ title, messages, takesFocus, tries }: ErrorSummaryProps) {
   const { prefix } = useContext(FormContext)
   // One message that says the same as the title is not said twice.
   const only = messages.length === 1 && messages[0]?.message === title ? messages[0] : undefined
@@ -29,7 +31,7 @@ export function ErrorSummary({ title, messages, takesFocus }: ErrorSummaryProps)
   useEffect(() => {
     if (takesFocus) box.current?.focus()
     box.current?.scrollIntoView({ block: 'nearest' })
-  }, [title, messages, takesFocus])
+  }, [title, messages, takesFocus, tries])
   return (
     <div ref={box} tabIndex={-1} role="alert" className={classes.summary} data-error-summary>
       <h2>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import type { FieldMessage, Refusal } from '#domain/refusal.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -30,9 +30,14 @@ const NONE: readonly FieldMessage[] = []
 /** A form: Enter goes to the next field, Ctrl+Enter saves, messages stand on top and at the fields in the same words, nothing typed is cleared. */
 export function Form({ label, onSubmit, refusal = null, problems = NONE, problemTitle = 'Ada yang perlu diperbaiki', submitLabel = 'Simpan', group = label, enter = 'next', summaryTakesFocus = true, children }: FormProps) {
   const prefix = useId()
-  useShortcut({ key: 'Ctrl+Enter', label: submitLabel, group, run: onSubmit })
+  const [tries, setTries] = useState(0)
+  const submit = (): void => {
+    setTries(tries + 1)
+    onSubmit()
+  }
+  useShortcut({ key: 'Ctrl+Enter', label: submitLabel, group, run: submit })
   const refused = problems.length > 0 ? { message: problemTitle, fields: problems } : refusal
-  const form = useEnter(enter === 'submit' ? onSubmit : null)
+  const form = useEnter(enter === 'submit' ? submit : null)
   return (
     <FormContext value={{ prefix, messages: refused?.fields ?? NONE }}>
       <form
@@ -42,10 +47,10 @@ export function Form({ label, onSubmit, refusal = null, problems = NONE, problem
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit()
+          submit()
         }}
       >
-        {refused === null ? null : <ErrorSummary title={refused.message} messages={refused.fields} takesFocus={summaryTakesFocus} />}
+        {refused === null ? null : <ErrorSummary tries={tries} title={refused.message} messages={refused.fields} takesFocus={summaryTakesFocus} />}
         {children}
       </form>
     </FormContext>
