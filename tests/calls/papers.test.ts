@@ -1,0 +1,107 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { ROLES, type RoleId } from '#domain/officer/role.ts'
+import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper.ts'
+import { builtInProcedures } from '#domain/procedures/built-in.ts'
+import { printablePapers } from '#domain/workflow/printable-papers.ts'
+import type { ControlSheetFacts, PaperFacts } from '#documents/facts.ts'
+import { renderReported } from '#documents/render-paper.ts'
+import { openStore } from '#store/open-store.ts'
+import type { Store } from '#store/store.ts'
+import { readNow } from '../../electron/calls/dossier/reading.ts'
+import { paperFacts } from '../../electron/calls/papers/paper-facts.ts'
+import { samplePeople } from '../../electron/sample/people.ts'
+import { prepareSample } from '../../electron/sample/prepare-sample.ts'
+import { readPdf } from '../documents/read-pdf.ts'
+
+const NOW = '2026-05-06T03:00:00.000Z' as IsoInstant
+const root = mkdtempSync(path.join(tmpdir(), 'loket-papers-'))
+const start = { data: path.join(root, 'data'), keys: path.join(root, 'keys'), sample: true, version: '0.0.0-test' }
+let store: Store
+let made: readonly Made[]
+
+beforeAll(async () => {
+  mkdirSync(start.keys)
+  await prepareSample(start, NOW, { dossiers: 60, days: 12 })
+  store = openStore({ ...start, now: () => NOW })
+  made = everyPaper()
+}, 120_000)
+
+afterAll(() => store.close())
+
+interface Made {
+  readonly procedure: string
+  readonly dossier: Dossier
+  readonly facts: PaperFacts
+}
+
+/** Every paper that may be printed now, of every dossier, with the facts it would show. */
+function everyPaper(): readonly Made[] {
+  const reading = readNow(store, NOW)
+  const officer = { ...must(samplePeople[0], 'an officer'), active: true }
+  return [...store.dossiers.walk({ text: '', status: 'all', year: null })].flatMap((id) => {
+    const dossier = must(store.dossiers.state(id), 'the dossier')
+    const procedure = reading.procedureOf(dossier)
+    return printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ procedure: procedure.id, dossier, facts: paperFacts({ kind, copy: issued, correction, dossier, officer }, reading) }))
+  })
+}
+
+const permits = () => made.flatMap(({ procedure, facts }) => (facts.kind === 'permit' ? [{ procedure, facts }] : []))
+const controlSheets = (of: string): readonly ControlSheetFacts[] => made.flatMap(({ procedure, facts }) => (facts.kind === 'control-sheet' && procedure === of ? [facts] : []))
+const BOOKS: ReadonlySet<PaperKind> = new Set(['register-page', 'agenda-page', 'dispatch-page'])
+/** A dossier has them for hours only: none may lie on a desk that day. */
+const PASSING: ReadonlySet<PaperKind> = new Set(['blank', 'refusal-draft'])
+
+describe('the papers of an office at work, all five SOPs', () => {
+  test('every kind a dossier can have occurs, and a permit of every SOP', () => {
+    const kinds = new Set(made.map(({ facts }) => facts.kind))
+    expect(PAPER_KINDS.filter((kind) => !BOOKS.has(kind) && !PASSING.has(kind) && !kinds.has(kind as PaperFacts['kind']))).toEqual([])
+    expect(new Set(permits().map(({ procedure }) => procedure)).size).toBe(builtInProcedures.length)
+  })
+
+  test('one of each kind is drawn with all its characters, and nothing in it is a word of machines', async () => {
+    const first = new Map(made.map(({ facts }) => [facts.kind, facts]))
+    for (const [kind, facts] of first) {
+      const { bytes, missing } = await renderReported(facts, { emblem: null })
+      expect(missing, kind).toEqual([])
+      expect((await readPdf(bytes)).text, kind).not.toMatch(/undefined|null|NaN|\[object|Invalid/)
+    }
+  }, 60_000)
+
+  test('sheets that lie open on desks mask the NIK, letters name it whole', () => {
+    for (const { facts, dossier } of made) {
+      if (!('applicant' in facts) || dossier.applicant.nik === '') continue
+      const open = ['receipt', 'return-slip', 'disposition-sheet', 'control-sheet', 'dispatch-slip'].includes(facts.kind)
+      expect(facts.applicant.nik === dossier.applicant.nik, facts.kind).toBe(!open)
+    }
+  })
+})
+
+describe('how a permit is signed', () => {
+  test('as its SOP says: in ink in Pekanbaru and Dairi, as a file in Mempawah and Kampar', () => {
+    const modes = new Map(permits().map(({ procedure, facts }) => [procedure, facts.signatureMode]))
+    expect(Object.fromEntries(modes)).toEqual({ 'pekanbaru-sikro': 'wet', 'dairi-sikro': 'wet', 'mempawah-sikro': 'electronic', 'mempawah-standard-certificate': 'electronic', 'kampar-izin-kerja-ro': 'electronic' })
+  })
+
+  test('a file bears its number before it is signed, and has no boxes for a paraf nobody asks for', () => {
+    for (const { facts } of permits().filter((one) => one.facts.signatureMode === 'electronic')) expect([facts.number === '', facts.initials]).toEqual([false, []])
+  })
+})
+
+describe('the control sheet', () => {
+  test('of Dairi has its 23 rows and no other', () => {
+    for (const sheet of controlSheets('dairi-sikro')) expect(sheet.steps.map((step) => step.no)).toEqual(Array.from({ length: 23 }, (_, index) => String(index + 1)))
+  })
+
+  test('names both whom a row asks for, one after the other', () => {
+    const holding = (role: RoleId) => samplePeople.filter((person) => person.roles.some((held) => held.role === role)).map((person) => person.name)
+    const both = controlSheets('kampar-izin-kerja-ro').map((sheet) => sheet.steps[2]?.done?.name.split(', ') ?? []).find((names) => names.length === 2) ?? []
+    expect(holding(ROLES.sectionHead)).toContain(both[0])
+    expect(holding(ROLES.divisionHead)).toContain(both[1])
+  })
+})
