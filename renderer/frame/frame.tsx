@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { refreshReadings } from '../host/query-client.ts'
 import { ScreenHelp } from '../help/screen-help.tsx'
+import { closeJobs } from '../jobs/jobs-button.tsx'
 import { NewsNotice } from '../news/news-notice.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
@@ -34,6 +35,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
     setHelp(false)
     setSheet(false)
     closePalette()
+    closeJobs()
   })
   return (
     <div className={classes.container}>

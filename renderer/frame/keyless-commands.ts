@@ -1,3 +1,4 @@
+import { openJobs } from '../jobs/jobs-button.tsx'
 import { askForNews } from '../news/news-store.ts'
 import { leave } from '../session/leave.ts'
 import { lock } from '../session/lock-store.ts'
@@ -15,6 +16,7 @@ export function keylessCommands(officer: SignedIn): readonly Command[] {
   return [
     ...SCREENS.filter((screen) => screen.key === '').map(({ label, path }) => to(label, texts.everywhere, path)),
     ...SECTIONS.filter((section) => !section.admin || isAdmin(officer)).map(({ title, id }) => to(title, texts.settings, `/pengaturan/${id}`)),
+    { label: texts.jobs, keys: [], group: texts.everywhere, run: openJobs },
     { label: texts.news, keys: [], group: texts.everywhere, run: askForNews },
     { label: texts.change, keys: [], group: texts.seat, run: () => lock(true) },
     { label: texts.lock, keys: [], group: texts.seat, run: () => lock() },

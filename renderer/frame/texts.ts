@@ -15,6 +15,7 @@ export const frameTexts = {
   keys: 'Daftar tombol',
   everywhere: 'Di semua layar',
   settings: 'Pengaturan',
+  jobs: 'Pekerjaan',
   news: 'Yang baru di versi ini',
   seat: 'Petugas di komputer ini',
   faultTitle: 'Ada gangguan',

@@ -1,4 +1,5 @@
 import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
+import { JobsButton } from '../jobs/jobs-button.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { SampleBadge } from '../ui/sample-badge.tsx'
 import { OfficerMenu } from './officer-menu.tsx'
@@ -20,6 +21,7 @@ export function TopBar({ state, officer, onSearch }: TopBarProps) {
         <span title={state.officeName}>{state.officeName}</span>
         {state.sample ? <SampleBadge /> : null}
       </div>
+      <JobsButton className={classes.jobs} />
       <button type="button" className={classes.search} onClick={onSearch}>
         <IconSearch aria-hidden="true" size="1.125rem" />
         <span>Cari atau perintah</span>
