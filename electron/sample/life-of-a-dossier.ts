@@ -46,17 +46,17 @@ export class LifeOfADossier {
   /** Null where nothing more happens to it. */
   async next(at: IsoInstant): Promise<IsoInstant | null> {
     if (this.#acts > this.#patience) return null
-    const more = this.#acts === 0 ? await this.#intake() : await this.#goOn(at)
+    const more = this.#acts === 0 ? await this.#intake(at) : await this.#goOn(at)
     this.#acts += 1
     return more ? this.#later(at) : null
   }
 
-  async #intake(): Promise<boolean> {
-    const { staff, chance, services } = this.#world
+  async #intake(at: IsoInstant): Promise<boolean> {
+    const { staff, chance, services, zone } = this.#world
     const service = services[this.#serial % services.length]
     if (!service) return false
     const applicant = inventApplicant(chance, this.#serial)
-    await staff.ask(staff.holding(ROLES.frontOffice).id, 'intake.receive', intakeForm({ chance, dossier: this.#dossier, service, applicant, complete: this.#complete }))
+    await staff.ask(staff.holding(ROLES.frontOffice).id, 'intake.receive', intakeForm({ chance, today: localDate(at, zone), dossier: this.#dossier, service, applicant, complete: this.#complete }))
     return true
   }
 

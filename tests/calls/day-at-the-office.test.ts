@@ -45,7 +45,7 @@ async function takeIn(index: number): Promise<void> {
   const services = await office.staff.ask(BUDI.id, 'intake.services', {})
   const service = must(services[index % services.length], 'a service')
   const dossier = uuid({ random: chance.bytes(16) }) as DossierId
-  const form = intakeForm({ chance, dossier, service, applicant: inventApplicant(chance, index + 1), complete: !RETURNED.includes(index) })
+  const form = intakeForm({ chance, today: TODAY, dossier, service, applicant: inventApplicant(chance, index + 1), complete: !RETURNED.includes(index) })
   const received = await office.staff.ask(BUDI.id, 'intake.receive', form)
   dossiers.push(dossier)
   told.set(dossier, { registerNumber: received.registerNumber, name: form.applicant.name })

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
+import { parseCsv } from 'hucre/csv'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '#domain/calendar/office-time.ts'
 import type { IsoInstant, OfficerId } from '#domain/ids.ts'
@@ -56,6 +58,10 @@ describe('the sample office has lived', () => {
     for (const status of ['running', 'waiting-applicant', 'ended', 'late', 'unnumbered'] as const) expect((await search(status)).total, status).toBeGreaterThan(0)
   })
 
+  test('no list of the office is empty', async () => {
+    for (const { list, count } of await ask(counter, 'lists.counts', { months: 12 })) expect(count, list).toBeGreaterThan(0)
+  })
+
   test('nothing in it is of a day to come, and no number is missing', async () => {
     const { rows } = await search('all')
     for (const { received, since } of rows) {
@@ -69,6 +75,18 @@ describe('the sample office has lived', () => {
 
   test('its own clerk’s hours, not the makers’: the idle lock is the usual one', async () => {
     expect((await ask(counter, 'office.read', {})).policy.idleMinutes).toBe(15)
+  })
+})
+
+describe('the agenda of its letters', () => {
+  test.each([['outgoing-letter', /Kepala Dinas Kesehatan/], ['assignment', /\p{L}+, \p{L}+/u]])('%s says whom each goes to', async (book, to) => {
+    const { id } = await ask(counter, 'agenda.export', { book, from: null, to: null, format: 'csv' })
+    const job = async () => must((await ask(counter, 'job.list', {})).find((one) => one.id === id), 'the job')
+    while ((await job()).state === 'running') await pause(5)
+    const { body } = await counter.bytes('the one window', { method: 'GET', path: (await job()).path })
+    const [, ...rows] = parseCsv(new TextDecoder().decode(body), { delimiter: ';' })
+    expect(rows.map((row) => row[4]).join('; ')).toMatch(to)
+    expect(rows.every((row) => row[4] !== '')).toBe(true)
   })
 })
 

@@ -1,5 +1,7 @@
 import { yearOf } from '#domain/calendar/iso-date.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
 import type { IsoInstant } from '#domain/ids.ts'
+import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
@@ -49,11 +51,19 @@ function agendaRow({ number, state, reason, summary, dossier, officer }: LedgerR
     number: number.text,
     date: number.date,
     summary,
-    to: (dossier && store.dossiers.state(dossier)?.applicant.name) ?? '',
+    to: dossier ? addressee(number, store.dossiers.state(dossier)) : '',
     officer: (officer && store.settings.officer(officer)?.name) ?? '',
     remark: state === 'void' ? `BATAL: ${reason}` : state === 'recorded' ? 'Dicatat dari kertas' : '',
     void: state === 'void',
   }
+}
+
+/** Whom the letter of this number goes to: the agency asked, the team sent out, else the applicant. */
+function addressee({ run, no }: GivenNumber, dossier: Dossier | null): string {
+  const letter = Object.values(dossier?.documents ?? {}).find((document) => document.number?.run === run && document.number.no === no)
+  if (letter?.content?.letter === 'request-letter') return letter.content.to
+  if (letter?.content?.letter === 'assignment-letter') return letter.content.members.map(({ name }) => name).join(', ')
+  return dossier?.applicant.name ?? ''
 }
 
 /** A whole year by its number alone. */

@@ -1,4 +1,5 @@
 import { dayNumber } from '#domain/calendar/iso-date.ts'
+import { permitDate } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import type { DocumentId, Procedure } from '#domain/workflow/procedure.ts'
@@ -39,7 +40,8 @@ export function expiringRow(dossier: Dossier, reading: Reading): RowOf<'expiring
   const procedure = reading.procedureOf(dossier)
   const { number, validUntil } = permitFactsOf(dossier, procedure)
   const permit = procedure.documents.find((document) => document.paper === 'permit')
-  const issued = (permit && dossier.documents[permit.id]?.signature?.date) ?? number?.date
+  const state = permit && dossier.documents[permit.id]
+  const issued = state && permitDate(state)
   if (!validUntil || validUntil === 'lifetime' || !issued) return null
   return { list: 'expiring', ...dossierWords(dossier, reading), permitNumber: number?.text ?? '', issued, validUntil, daysLeft: dayNumber(validUntil) - dayNumber(reading.today) }
 }
