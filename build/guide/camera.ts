@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { must } from '../../domain/must.ts'
 import type { Browser, Locator, Page } from 'playwright'
 
 const WINDOW = { width: 1366, height: 768 } as const
@@ -16,6 +17,8 @@ export async function windowFor(browser: Browser, link: string, officer: string)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
   for (const close of await page.getByRole('button', { name: 'Sembunyikan peringatan ini' }).all()) await close.click()
+  // Away from whatever lies under the hand now: its tip would be in the picture.
+  await page.mouse.move(2, WINDOW.height - 2)
   return page
 }
 
@@ -23,10 +26,22 @@ export async function windowFor(browser: Browser, link: string, officer: string)
 export async function takePicture(page: Page, part: Locator | null, most: number, file: string): Promise<number> {
   await page.waitForFunction(() => document.querySelector('output [class*=Loader]') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const box = part === null ? null : await part.boundingBox()
-  const bytes = await page.screenshot({ animations: 'disabled', caret: 'hide', ...(box === null ? {} : { clip: framed(box, most) }) })
+  const box = part === null ? { x: 0, y: 0, ...WINDOW } : must(await settled(page, part), 'what the picture shows, on screen')
+  const bytes = await page.screenshot({ animations: 'disabled', caret: 'hide', clip: framed(box, most) })
   writeFileSync(file, bytes)
   return bytes.length
+}
+
+/** Where the part is once it has stopped growing: lists come in a moment after their window. */
+async function settled(page: Page, part: Locator): Promise<Box | null> {
+  let box = await part.boundingBox()
+  for (let still = 0; still < 5; ) {
+    await page.waitForTimeout(40)
+    const now = await part.boundingBox()
+    still = JSON.stringify(now) === JSON.stringify(box) ? still + 1 : 0
+    box = now
+  }
+  return box
 }
 
 interface Box {

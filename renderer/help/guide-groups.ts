@@ -1,7 +1,10 @@
 /** The guide's pages in reading order; each is docs/panduan/<id>.md. A page stands in one group. */
 export const GUIDE_GROUPS = [
   { title: 'Mulai', pages: ['mulai', 'pasang', 'masuk'] },
-  { title: 'Sehari-hari', pages: ['berkas-baru', 'meja-saya', 'halaman-berkas', 'tindakan', 'pengembalian', 'penyerahan', 'buku-register', 'daftar', 'cetak', 'penomoran'] },
+  {
+    title: 'Sehari-hari',
+    pages: ['berkas-baru', 'meja-saya', 'halaman-berkas', 'tindakan', 'pengembalian', 'penyerahan', 'salin', 'buku-register', 'daftar', 'cetak', 'penomoran'],
+  },
   {
     title: 'Pengaturan',
     pages: ['pengaturan', 'pengaturan-kantor', 'pengaturan-petugas', 'pengaturan-layanan', 'pengaturan-kalender', 'pengaturan-buku', 'pengaturan-tampilan', 'pengaturan-pin'],

@@ -23,6 +23,7 @@ export const counter: Scene = {
   pictures: [
     {
       name: 'berkas-baru',
+      height: 660,
       show: async (page) => {
         await goTo(page, 'berkas-baru')
         await fillIntake(page)
@@ -91,9 +92,9 @@ export const handingOver: Scene = {
     {
       name: 'penyerahan',
       show: async (page) => {
-        await openFromDesk(page, /Penyerahan|penyerahan/)
+        await openFromDesk(page, /Langkah \d+ · Penyerahan/)
         await press(page, 'F8')
-        return opened(page, /Serahkan|Penyerahan/)
+        return opened(page, /^Serahkan izin/)
       },
     },
   ],

@@ -6,7 +6,7 @@ export const backOffice: Scene = {
   pictures: [
     {
       name: 'meja-saya',
-      height: 350,
+      height: 330,
       show: async (page) => {
         await page.getByRole('grid').locator('tbody tr').first().waitFor()
         return screen(page)
@@ -17,8 +17,8 @@ export const backOffice: Scene = {
       show: async (page) => {
         await press(page, 'Control+k')
         const palette = await opened(page, 'Cari atau jalankan perintah')
-        await palette.getByPlaceholder('Ketik nomor').pressSequentially('sar')
-        await page.locator('[data-selected]').waitFor()
+        await palette.getByPlaceholder('Ketik nomor').pressSequentially('sari')
+        await palette.getByText('Sari').nth(3).waitFor()
         return palette
       },
     },
@@ -63,6 +63,15 @@ export const backOffice: Scene = {
       },
     },
     {
+      name: 'salin',
+      show: async (page) => {
+        await press(page, 'Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await press(page, 's')
+        return opened(page, 'Salin untuk SiCantik atau OSS')
+      },
+    },
+    {
       name: 'daftar-tombol',
       show: async (page) => {
         await press(page, 'Escape')
@@ -80,6 +89,7 @@ export const analyst: Scene = {
   pictures: [
     {
       name: 'tindakan',
+      height: 530,
       show: async (page) => {
         await openFromDesk(page, /[Pp]araf/)
         return page.getByRole('complementary', { name: 'Pemegang dan tindakan' })
@@ -115,10 +125,21 @@ export const supervisor: Scene = {
       },
     },
     {
+      name: 'daftar',
+      height: 390,
+      show: async (page) => {
+        await goTo(page, 'daftar')
+        await page.keyboard.press('2')
+        await page.getByRole('grid').locator('tbody tr').first().waitFor()
+        return screen(page)
+      },
+    },
+    {
       name: 'layar',
       show: async (page) => {
-        await page.getByRole('textbox', { name: 'Cari' }).fill('sari w')
-        await page.getByRole('grid').getByText('Sari W').first().waitFor()
+        await press(page, 'F3')
+        await page.getByRole('textbox', { name: 'Cari' }).fill('sari h')
+        await page.getByRole('grid').getByText('Sari H').first().waitFor()
         return null
       },
     },
@@ -132,8 +153,17 @@ export const supervisor: Scene = {
       },
     },
     {
+      name: 'agenda',
+      show: async (page) => {
+        await press(page, 'F9')
+        return page.getByRole('dialog')
+      },
+    },
+    {
       name: 'batalkan-nomor',
       show: async (page) => {
+        await press(page, 'Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
         await press(page, 'Delete')
         return opened(page, /^Batalkan nomor/)
       },
