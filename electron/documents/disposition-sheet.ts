@@ -77,7 +77,7 @@ function dispositions(facts: DispositionSheetFacts, format: PageFormat): Content
     { text: one.deadline === null ? '' : shortDate(one.deadline), alignment: 'center' },
     { text: '' },
   ])
-  const empty = Array.from({ length: Math.max(MIN_EMPTY, USUAL_ROWS - rows.length) }, (): TableCell[] => PARTS.map(() => ({ text: '' })))
+  const empty = Array.from({ length: Math.max(MIN_EMPTY, ROWS[facts.size] - rows.length) }, (): TableCell[] => PARTS.map(() => ({ text: '' })))
   return {
     fontSize: format.base * 0.95,
     table: { headerRows: 1, dontBreakRows: true, widths: PARTS.map(([, part]) => (room * part) / 100), heights: (row) => (row > rows.length ? format.base * 5 : 'auto'), body: [heading, ...rows, ...empty] },
@@ -94,7 +94,8 @@ const PARTS = [
   ['Batas waktu', 12],
   ['Paraf dan tanggal', 14],
 ] as const
-const USUAL_ROWS = 7
+/** As many as a sheet holds of the usual height. */
+const ROWS: Readonly<Record<DispositionSheetFacts['size'], number>> = { A5: 7, A4: 9, F4: 10 }
 const MIN_EMPTY = 3
 
 const NATURE_WORDS: Readonly<Record<Nature, string>> = { ordinary: 'Biasa', urgent: 'Segera', 'very-urgent': 'Sangat segera', secret: 'Rahasia' }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -32,7 +32,10 @@ beforeAll(async () => {
   made = everyPaper()
 }, 120_000)
 
-afterAll(() => store.close())
+afterAll(() => {
+  store.close()
+  rmSync(root, { recursive: true, force: true })
+})
 
 interface Made {
   readonly procedure: string

@@ -45,7 +45,7 @@ describe('the disposition sheet', () => {
   })
 
   test.each(['A5', 'A4', 'F4'] as const)('is one sheet on %s', async (size) => {
-    expect(await pagesOf({ ...dispositionFacts, size })).toHaveLength(1)
+    for (const dispositions of [dispositionFacts.dispositions, []]) expect(await pagesOf({ ...dispositionFacts, size, dispositions })).toHaveLength(1)
   })
 })
 

@@ -4,7 +4,7 @@ import { pageFormat } from '#documents/page-format.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { readPdf } from './read-pdf.ts'
-import { permitFacts, returnSlipFacts } from './sample-facts.ts'
+import { permitFacts, registerFacts, registerRow, returnSlipFacts } from './sample-facts.ts'
 import { assignmentFacts, checklistFacts, controlFacts, dispositionFacts, letters, minutesFacts, recommendationFacts, refusalFacts, requestFacts, sheets, yulia } from './sample-letters.ts'
 
 const read = async (facts: PaperFacts) => readPdf(await renderPaper(facts, { emblem: emblemPng() }))
@@ -83,6 +83,13 @@ describe('what is taller than a page breaks, and is not lost', () => {
     ['an activity', { ...controlFacts, steps: controlFacts.steps.map((step, index) => (index === 3 ? { ...step, activity: lines(150) } : step)) }],
     ['what is missing on a return slip', { ...returnSlipFacts, missing: [{ name: words(100), note: lines(120) }] }],
   ]
+
+  test('a row of the register, and every other row stands once', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => registerRow(index + 1, { remarks: index === 41 ? words(500) : '' }))
+    const { text } = await read({ ...registerFacts, rows })
+    expect(text.match(/kata\d+/g)).toHaveLength(500)
+    expect([...text.matchAll(/^(\d+) 0\d{3}\/SIKRO/gm)].map(([, no]) => Number(no))).toEqual(rows.map((row) => row.no))
+  })
 
   test.each(tall)('%s', async (_, facts) => {
     const pdf = await read(facts)
