@@ -95,7 +95,7 @@ const PARTS = [
   ['Paraf dan tanggal', 14],
 ] as const
 /** As many as a sheet holds of the usual height. */
-const ROWS: Readonly<Record<DispositionSheetFacts['size'], number>> = { A5: 7, A4: 9, F4: 10 }
+const ROWS: Readonly<Record<DispositionSheetFacts['size'], number>> = { A5: 7, A4: 8, F4: 9 }
 const MIN_EMPTY = 3
 
 const NATURE_WORDS: Readonly<Record<Nature, string>> = { ordinary: 'Biasa', urgent: 'Segera', 'very-urgent': 'Sangat segera', secret: 'Rahasia' }
