@@ -1,16 +1,15 @@
 import { Button, Group } from '@mantine/core'
-import { IconFilePlus, IconFolder, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconFilePlus, IconFolder } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { explainPromise } from '#domain/calendar/explain-promise.ts'
 import { longDateWithDay } from '#domain/calendar/indonesian-date.ts'
-import { bridge } from '../host/bridge.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { useLeave } from '../ui/use-leave.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { type ReceivedDossier, useIntake, useIntakeDesk } from './intake-store.ts'
+import { ReceivedPaper } from './received-paper.tsx'
 import classes from './received.module.css'
 
 const HEADINGS = { complete: 'Berkas diterima', incomplete: 'Berkas dikembalikan', 'to-check': 'Berkas disimpan untuk diperiksa' } as const
@@ -20,20 +19,15 @@ const GROUP = 'Berkas diterima'
 export function ReceivedPanel({ received }: { readonly received: ReceivedDossier }) {
   const [, goTo] = useLocation()
   const { zone } = useOfficeClock()
-  const [printed, setPrinted] = useState('')
   const desk = useIntakeDesk()
   const { content } = useIntake()
   const { dossier, registerNumber, applicantName, promise, paper, verdict, warnings } = received
-  const print = (): void => {
-    if (paper !== null) void bridge().print(`/papers/${paper}.pdf`).then(({ message }) => setPrinted(message))
-  }
   useLeave(() => desk.leaveReceived(received))
   const again = (): void => void desk.start(content.form.service)
   const open = (): void => {
     again()
     goTo(`/berkas/${dossier}`)
   }
-  useShortcut({ key: 'F9', label: 'Cetak', group: GROUP, enabled: paper !== null, run: print })
   useShortcut({ key: 'F2', label: 'Berkas baru', group: GROUP, run: again })
   useShortcut({ key: 'Enter', label: 'Buka berkas', group: GROUP, run: open })
   return (
@@ -56,11 +50,7 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
           </Notice>
         ))}
         <Group gap="sm">
-          {paper === null ? null : (
-            <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} onClick={print} data-autofocus>
-              {verdict === 'incomplete' ? 'Cetak tanda pengembalian (F9)' : 'Cetak resi (F9)'}
-            </Button>
-          )}
+          {paper === null ? null : <ReceivedPaper dossier={dossier} paper={paper} kind={verdict === 'incomplete' ? 'return-slip' : 'receipt'} group={GROUP} />}
           <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={again}>
             Berkas baru (F2)
           </Button>
@@ -68,7 +58,6 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
             Buka berkas (Enter)
           </Button>
         </Group>
-        {printed === '' ? null : <output>{printed}</output>}
       </div>
     </Page>
   )

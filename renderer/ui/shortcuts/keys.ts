@@ -16,6 +16,9 @@ export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' |
 export const isTyping = (key: Key, target: EventTarget | null): boolean =>
   key.length === 1 && target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
+/** Enter on a button or a link presses it, whatever Enter means on the page. */
+export const isPressing = (key: Key, target: EventTarget | null): boolean => key === 'Enter' && target instanceof HTMLElement && ['BUTTON', 'A', 'SUMMARY'].includes(target.tagName)
+
 /** Order of the legend: F1 … F10, then the rest by name. */
 export function legendOrder(a: Key, b: Key): number {
   const number = (key: Key): number => Number(/^F(\d+)$/.exec(key)?.[1] ?? 99)

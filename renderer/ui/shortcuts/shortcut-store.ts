@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { isTyping, keyOf, type Key } from './keys.ts'
+import { isPressing, isTyping, keyOf, type Key } from './keys.ts'
 
 export interface Shortcut {
   readonly id: string
@@ -57,7 +57,7 @@ const onPress = (): void => {
 
 function onKeyDown(event: KeyboardEvent): void {
   const key = keyOf(event)
-  if (event.isComposing || isTyping(key, event.target)) return
+  if (event.isComposing || isTyping(key, event.target) || isPressing(key, event.target)) return
   const found = atPress.find((shortcut) => shortcut.key === key)
   // The browser's own meaning of F-keys (reload, find) never applies, also where a key does nothing just now.
   if (found !== undefined || RESERVED.test(key)) event.preventDefault()
