@@ -63,12 +63,14 @@ describe('what electron-builder.yml makes of Loket, with a stub for Electron’s
     }
   })
 
-  test('starts: the counter opens its register and the wizard comes', async () => {
+  test('starts: the counter opens its register, the wizard comes, and F1 opens the guide', async () => {
     const app = await launch(standIn, { app: packaged.app, home: path.join(folder, 'home'), env: { LOKET_DATA: path.join(folder, 'data'), LOKET_KEYS: path.join(folder, 'keys') } })
     try {
       const page = await app.firstWindow()
       await page.getByRole('heading', { level: 1, name: 'Kantor dan kop surat' }).waitFor()
       expect(await page.evaluate(async () => window.loket?.call('session.state', { input: {} }))).toMatchObject({ ok: true, value: { established: false, version: '0.1.0' } })
+      await page.keyboard.press('F1')
+      await page.getByRole('dialog', { name: 'Bantuan' }).getByRole('heading', { level: 2, name: 'Membuka Loket pertama kali' }).waitFor()
     } finally {
       await app.close()
     }
