@@ -30,6 +30,16 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
   }
   useShortcut({ key: 'F2', label: 'Berkas baru', group: GROUP, run: again })
   useShortcut({ key: 'Enter', label: 'Buka berkas', group: GROUP, run: open })
+  const further = (
+    <>
+      <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={again}>
+        Berkas baru (F2)
+      </Button>
+      <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} onClick={open}>
+        Buka berkas (Enter)
+      </Button>
+    </>
+  )
   return (
     <Page title={HEADINGS[verdict]}>
       <div className={classes.panel}>
@@ -49,15 +59,13 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
             {warning}
           </Notice>
         ))}
-        <Group gap="sm">
-          {paper === null ? null : <ReceivedPaper dossier={dossier} paper={paper} kind={verdict === 'incomplete' ? 'return-slip' : 'receipt'} group={GROUP} />}
-          <Button variant="default" leftSection={<IconFilePlus aria-hidden="true" size="1.125rem" />} onClick={again}>
-            Berkas baru (F2)
-          </Button>
-          <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} onClick={open}>
-            Buka berkas (Enter)
-          </Button>
-        </Group>
+        {paper === null ? (
+          <Group gap="sm">{further}</Group>
+        ) : (
+          <ReceivedPaper dossier={dossier} paper={paper} kind={verdict === 'incomplete' ? 'return-slip' : 'receipt'} group={GROUP}>
+            {further}
+          </ReceivedPaper>
+        )}
       </div>
     </Page>
   )

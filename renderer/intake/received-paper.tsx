@@ -1,6 +1,6 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { IconEye, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { DossierId } from '#domain/ids.ts'
 import { PdfView } from '../paper/pdf-view.tsx'
 import { PrintOutcome } from '../paper/print-outcome.tsx'
@@ -15,12 +15,14 @@ interface ReceivedPaperProps {
   readonly kind: 'receipt' | 'return-slip'
   /** Heading of its key in the list of keys. */
   readonly group: string
+  /** Further buttons, beside its own. */
+  readonly children: ReactNode
 }
 
 const WORDS = { receipt: 'resi', 'return-slip': 'tanda pengembalian' } as const
 
 /** The paper the applicant takes along: printed by one key, looked at before where one wants to, and what became of it. */
-export function ReceivedPaper({ dossier, paper, kind, group }: ReceivedPaperProps) {
+export function ReceivedPaper({ dossier, paper, kind, group, children }: ReceivedPaperProps) {
   const path = `/papers/${paper}.pdf`
   const copies = useCopies(path, dossier, kind)
   const [looking, setLooking] = useState(false)
@@ -28,10 +30,13 @@ export function ReceivedPaper({ dossier, paper, kind, group }: ReceivedPaperProp
   const label = copies.next === 'copy' ? `Cetak salinan ${words}` : `Cetak ${words}`
   return (
     <>
-      <PrintButton label={label} group={group} copies={copies} />
-      <Button variant="default" leftSection={<IconEye aria-hidden="true" size="1.125rem" />} onClick={() => setLooking(true)}>
-        Lihat {words}
-      </Button>
+      <Group gap="sm">
+        <PrintButton label={label} group={group} copies={copies} />
+        <Button variant="default" leftSection={<IconEye aria-hidden="true" size="1.125rem" />} onClick={() => setLooking(true)}>
+          Lihat {words}
+        </Button>
+        {children}
+      </Group>
       {looking ? null : <Outcome copies={copies} onOpen={() => setLooking(true)} />}
       <Dialog opened={looking} onClose={() => setLooking(false)} title={`Lihat ${words}`} size="60rem">
         <Stack gap="sm">
