@@ -17,7 +17,7 @@ export const permit: PaperMaker<PermitFacts> = (facts, format, emblem) => {
     content: [
       letterhead(facts.office, format, emblem),
       heading(facts, format),
-      ...(facts.legalBasis.length === 0 ? [] : [legalBasis(facts, format)]),
+      ...(facts.legalBasis.every((rule) => rule === '') ? [] : [legalBasis(facts, format)]),
       { text: terms.grants, bold: true, alignment: 'center', margin: [0, format.base * 0.6, 0, format.base * 0.4] },
       lines(terms.holder, format),
       { text: terms.purpose, margin: [0, format.base * 0.5, 0, format.base * 0.3] },
@@ -50,7 +50,7 @@ const legalBasis = (facts: PermitFacts, format: PageFormat): Content => ({
   columns: [
     { width: format.base * 4, text: 'Dasar' },
     { width: 8, text: ':' },
-    { width: format.inner - format.base * 4 - 8, ol: [...facts.legalBasis] },
+    { width: format.inner - format.base * 4 - 8, ol: facts.legalBasis.filter((rule) => rule !== '') },
   ],
 })
 

@@ -52,8 +52,10 @@ export function adviserSigner({ signed }: LetterFacts, from: string): LetterFact
 }
 
 /** As low as the signer's name, so that a usual letter keeps to one sheet. */
-const copiesTo = (copies: readonly string[], format: PageFormat, above: number): Content[] =>
-  copies.length === 0 ? [] : [{ fontSize: format.base * 0.9, margin: [0, format.base * above, 0, 0], stack: [{ text: 'Tembusan:' }, { ol: [...copies] }] }]
+const copiesTo = (all: readonly string[], format: PageFormat, above: number): Content[] => {
+  const copies = all.filter((copy) => copy !== '')
+  return copies.length === 0 ? [] : [{ fontSize: format.base * 0.9, margin: [0, format.base * above, 0, 0], stack: [{ text: 'Tembusan:' }, { ol: copies }] }]
+}
 
 /** From the top of the signature to its name, in type sizes. */
 const INK = 5.6

@@ -2,8 +2,8 @@ import type { Content } from 'pdfmake/interfaces.js'
 import { detailsTable } from '../details-table.ts'
 import type { PageFormat } from '../page-format.ts'
 
-/** A paragraph of a letter, its first line set in. */
-export const paragraph = (text: string, format: PageFormat): Content => ({ text, leadingIndent: format.base * INDENT, margin: [0, 0, 0, format.base * 0.5] })
+/** A paragraph of a letter, its first line set in; a word longer than a line would be pushed off by that. */
+export const paragraph = (text: string, format: PageFormat): Content => ({ text, leadingIndent: /\S{40,}/.test(text) ? 0 : format.base * INDENT, margin: [0, 0, 0, format.base * 0.5] })
 
 /** The sentence before goes on after data or a table. */
 export const continued = (text: string, format: PageFormat): Content => ({ text, margin: [0, 0, 0, format.base * 0.4] })
@@ -31,8 +31,15 @@ export function headedList(head: string, items: readonly string[], format: PageF
   }
 }
 
+/** A numbered list, set in. In a column of its own: without one a word without a blank would leave the sheet. */
+export function numbered(items: readonly string[], format: PageFormat): Content {
+  const indent = format.base * INDENT
+  return { margin: [0, 0, 0, format.base * 0.5], columns: [{ width: indent, text: '' }, { width: format.inner - indent, ol: [...items] }] }
+}
+
 /** Items of one sentence: a semicolon behind each, `end` behind the last, whatever was typed. */
-export const asClauses = (items: readonly string[], end = '.'): readonly string[] => items.map((item, index) => `${item.trim().replace(/[\s;.]+$/, '')}${index === items.length - 1 ? end : ';'}`)
+export const asClauses = (items: readonly string[], end = '.'): readonly string[] =>
+  items.map((item) => item.trim().replace(/[\s;.]+$/, '')).filter((item) => item !== '').map((item, index, all) => `${item}${index === all.length - 1 ? end : ';'}`)
 
 /** The lines of a text typed over several, without empty ones. */
 export const linesOf = (text: string): readonly string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')

@@ -6,7 +6,7 @@ import type { PageFormat } from '../page-format.ts'
 import { applicationLines, receivedOn, underNumber } from './application-lines.ts'
 import { adviserSigner, letterEnd } from './letter-end.ts'
 import { letterForm } from './letter-form.ts'
-import { asSentence, continued, dataLines, linesOf, paragraph, typedParagraphs } from './letter-parts.ts'
+import { asSentence, continued, dataLines, linesOf, numbered, paragraph, typedParagraphs } from './letter-parts.ts'
 
 /** Surat rekomendasi of the technical team or agency to the head of office. */
 export const recommendation = (facts: LetterFacts, content: RecommendationContent, format: PageFormat): Content[] =>
@@ -41,5 +41,5 @@ export function reasoned(text: string, lead: string, format: PageFormat): Conten
   const lines = linesOf(text)
   if (lines.length === 0) return []
   const head: Content[] = lead === '' ? [] : [continued(lead, format)]
-  return [...head, ...(lines.length === 1 ? typedParagraphs(asSentence(text), format) : [{ ol: lines.map(asSentence), margin: [format.base * 2.6, 0, 0, format.base * 0.5] as [number, number, number, number] }])]
+  return [...head, ...(lines.length === 1 ? typedParagraphs(asSentence(text), format) : [numbered(lines.map(asSentence), format)])]
 }

@@ -6,7 +6,7 @@ import { ruled } from '../rule-layout.ts'
 import { applicationLines, receivedOn, underNumber } from './application-lines.ts'
 import { letterEnd } from './letter-end.ts'
 import { letterForm } from './letter-form.ts'
-import { asClauses, asSentence, continued, dataLines, linesOf, paragraph } from './letter-parts.ts'
+import { asClauses, asSentence, continued, dataLines, linesOf, numbered, paragraph } from './letter-parts.ts'
 
 /** Surat penolakan: legal ground, reasons per requirement, objection path; the papers go back with it. Its draft has number and date open and the initial boxes. */
 export function refusalLetter(facts: LetterFacts, content: RefusalContent, format: PageFormat): Content[] {
@@ -38,7 +38,7 @@ const body = (facts: LetterFacts, { legalGround, reasons, objection }: RefusalCo
   paragraph(`Sehubungan dengan permohonan ${facts.permitName} yang Saudara ajukan dan kami terima pada tanggal ${receivedOn(facts)}${underNumber(facts)}, dengan data sebagai berikut:`, format),
   dataLines(applicationLines(facts).filter(([label]) => !IN_THE_TEXT.has(label)), format),
   continued('setelah dilakukan pemeriksaan dan penilaian, berdasarkan:', format),
-  { ol: [...asClauses(grounds(legalGround, facts.legalBasis), ',')], margin: [format.base * 2.6, 0, 0, format.base * 0.5] },
+  numbered(asClauses(grounds(legalGround, facts.legalBasis), ','), format),
   { text: ['dengan ini kami sampaikan bahwa permohonan tersebut ', { text: 'tidak dapat dikabulkan (ditolak)', bold: true }, ' dengan alasan sebagai berikut:'], margin: [0, 0, 0, format.base * 0.4] },
   reasonsTable(reasons, format),
   ...linesOf(objection).map((line) => paragraph(asSentence(line), format)),
