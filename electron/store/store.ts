@@ -148,11 +148,18 @@ export interface ListReader {
   count(part: ListPart): number
   /** Running dossiers that may be late on that day: every one that is, and few others. Lateness itself is reckoned above. */
   perhapsLate(today: IsoDate): readonly RunningDossier[]
+  /** What dispositions still ask of an officer: the nearest deadline first, those without one last. */
+  dispositionsTo(officer: OfficerId): readonly OpenDisposition[]
   /** The Buku Ekspedisi from one instant up to another, in the order asked for. */
   handOvers(period: ListPeriod, order: 'newest-first' | 'oldest-first', after: string, limit: number): { readonly rows: readonly HandOverRow[]; readonly next: string }
   countHandOvers(period: ListPeriod): number
   /** How many hand-overs there were from `since` up to and with this one. */
   ordinalOf(handOver: HandOverRow, since: IsoInstant): number
+}
+
+export interface OpenDisposition {
+  readonly dossier: DossierId
+  readonly deadline: IsoDate | null
 }
 
 export type ListPart =

@@ -100,7 +100,8 @@ const dispositionRow = z.strictObject({
   disposition: uuid,
   from: z.string(),
   at: isoInstant,
-  to: z.array(z.strictObject({ name: z.string(), read: isoInstant.nullable(), done: isoInstant.nullable(), report: z.string() })),
+  /** `mine`: this officer. */
+  to: z.array(z.strictObject({ name: z.string(), mine: z.boolean(), read: isoInstant.nullable(), done: isoInstant.nullable(), report: z.string() })),
   instruction: z.string(),
   nature,
   deadline: isoDate.nullable(),

@@ -14,8 +14,8 @@ export function Navigation({ onHelp }: { readonly onHelp: () => void }) {
   const officer = useSignedIn()
   const { value } = useCall('desk.queues', {})
   const drafts = useCall('draft.list', {}).value?.length ?? 0
-  // What waits for the officer's own roles; the other queues are everyone's to see.
-  const mine = value?.queues.filter((queue) => queue.id.startsWith('role:')) ?? []
+  // What waits for the officer's own roles or was disposed to the officer; the other queues are everyone's to see.
+  const mine = value?.queues.filter((queue) => queue.id.startsWith('role:') || queue.id === 'dispositions') ?? []
   const waiting = mine.reduce((sum, queue) => sum + queue.count, 0)
   const late = mine.reduce((sum, queue) => sum + queue.late, 0)
   const counts: Partial<Record<ScreenPath, Count>> = {

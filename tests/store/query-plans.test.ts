@@ -47,6 +47,7 @@ test('no list, search, page or count reads a whole table of what grows with the 
     store.lists.perhapsLate('2026-11-20' as never)
     for (const order of ['newest-first', 'oldest-first'] as const) store.lists.handOvers(period, order, '', 20)
     store.lists.countHandOvers(period)
+    store.lists.dispositionsTo(people.sari.id)
     store.lists.ordinalOf({ place: 1, at: period.from } as never, period.from)
     store.numbers.next({ book: PERMITS.id, date: '2026-11-04' as never, abbreviation: 'SIKRO', placeSequence: '1' })
     store.numbers.ledger(PERMITS.id, 2026, '', 20)
@@ -66,7 +67,7 @@ test('no list, search, page or count reads a whole table of what grows with the 
   expect(scans).toEqual([])
 })
 
-const GROWS = /^SCAN (event|number|number_void|dossier|dossier_event|hand_over|answer|paper|view)\b/
+const GROWS = /^SCAN (event|number|number_void|dossier|dossier_event|hand_over|open_disposition|answer|paper|view)\b/
 /** Counting along an index, or walking one that holds only what runs or has no number. */
 const KEPT_SMALL = / USING (COVERING INDEX|INDEX dossier_(running|unnumbered)$)/
 

@@ -11,7 +11,7 @@ import { registerQuery } from './register-query.ts'
 export const deskHandlers = (store: Store): Pick<Handlers, 'desk.queues' | 'desk.queue' | 'register.search'> => ({
   'desk.queues': (_, { officer, now }) =>
     accept({
-      queues: queuesOf(officer, readNow(store, now)).map(({ id, title, dossiers }) => ({ id, title, count: dossiers.length, late: dossiers.filter((dossier) => dossier.due.lateDays > 0).length })),
+      queues: queuesOf(officer, readNow(store, now)).map(({ id, title, dossiers }) => ({ id, title, count: dossiers.length, late: dossiers.filter((dossier) => dossier.late).length })),
       drafts: store.drafts.list().length,
     }),
 

@@ -1,5 +1,3 @@
-import { maskNik } from '#domain/applicant/nik.ts'
-import { maskPhone } from '#domain/applicant/phone.ts'
 import type { Change } from '#domain/dossier/beside-the-steps.ts'
 import type { DispositionState } from '#domain/dossier/disposition.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
@@ -9,6 +7,7 @@ import { mayCorrect } from '#domain/workflow/beside/correct.ts'
 import { lateDays } from '#domain/workflow/due-dates.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { FIELD_WORDS } from '../input/field-words.ts'
+import { changeWords } from './change-words.ts'
 import type { Reading } from './reading.ts'
 
 type View = CallOutput<'dossier.open'>
@@ -42,6 +41,7 @@ function dispositionRow(one: DispositionState, officer: Officer, { today, calend
     at: one.at,
     to: one.to.map((receiver) => ({
       name: receiver.name,
+      mine: receiver.officer === officer.id,
       read: markOf(one.read, receiver.officer),
       done: markOf(one.done, receiver.officer),
       report: one.done.find((mark) => mark.officer === receiver.officer)?.report ?? '',
@@ -58,6 +58,5 @@ function dispositionRow(one: DispositionState, officer: Officer, { today, calend
 /** A changed field by its name on screen; NIK and phone masked, as everywhere. */
 export function shownChange({ field, from, to }: Change): View['corrections'][number]['changes'][number] {
   const name = field.split('.').at(-1) ?? field
-  const shown = field === 'applicant.nik' ? maskNik : field === 'applicant.phone' ? maskPhone : (text: string): string => text
-  return { field, label: FIELD_WORDS.get(name)?.label ?? name, from: shown(from), to: shown(to) }
+  return { field, label: FIELD_WORDS.get(name)?.label ?? name, from: changeWords(field, from), to: changeWords(field, to) }
 }

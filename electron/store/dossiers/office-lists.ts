@@ -1,13 +1,14 @@
-import type { IsoDate } from '#domain/ids.ts'
+import type { IsoDate, OfficerId } from '#domain/ids.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { HandOverRow, ListPart, ListPeriod, ListReader, RunningDossier } from '../store.ts'
+import type { HandOverRow, ListPart, ListPeriod, ListReader, OpenDisposition, RunningDossier } from '../store.ts'
 import { sql } from 'kysely'
 import { HandOvers } from './hand-overs.ts'
 import { READABLE } from './list-columns.ts'
 import { NONE } from './office-list-columns.ts'
+import { OpenDispositionReader } from './open-dispositions.ts'
 import { OrderedList } from './ordered-list.ts'
 
 /** Before and after every date and instant. */
@@ -23,6 +24,7 @@ export class OfficeLists implements ListReader {
   readonly #handedBack: OrderedList
   readonly #perhapsLate: Statement<{ today: string }, { running: string }>
   readonly #handOvers: HandOvers
+  readonly #dispositions: OpenDispositionReader
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#waiting = new OrderedList(connection, { column: 'since', order: 'asc', only: sql`status = 'waiting-applicant'` })
@@ -40,6 +42,7 @@ export class OfficeLists implements ListReader {
         .compile(),
     )
     this.#handOvers = new HandOvers(connection)
+    this.#dispositions = new OpenDispositionReader(connection)
   }
 
   page(part: ListPart, after: string, limit: number): ReturnType<ListReader['page']> {
@@ -52,6 +55,10 @@ export class OfficeLists implements ListReader {
 
   perhapsLate(today: IsoDate): readonly RunningDossier[] {
     return this.#perhapsLate.all({ today }).map(({ running }) => parseStored<RunningDossier>(running))
+  }
+
+  dispositionsTo(officer: OfficerId): readonly OpenDisposition[] {
+    return this.#dispositions.to(officer)
   }
 
   handOvers(period: ListPeriod, order: 'newest-first' | 'oldest-first', after: string, limit: number): ReturnType<ListReader['handOvers']> {

@@ -10,6 +10,7 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
+import { OpenDispositionWriter } from './open-dispositions.ts'
 import { type SearchText, searchText } from './search-text.ts'
 
 type Place = { readonly place: number }
@@ -31,6 +32,7 @@ export class DossierWriter {
   readonly #putText: Statement<Place & SearchText, unknown>
   readonly #hide: Statement<{ id: string }, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
+  readonly #dispositions: OpenDispositionWriter
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#event = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
@@ -45,6 +47,7 @@ export class DossierWriter {
     )
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
+    this.#dispositions = new OpenDispositionWriter(connection)
   }
 
   keepEvent(dossier: DossierId, { ref, at, officer, officerName, role, command, event }: RecordedDossierEvent): void {
@@ -65,6 +68,7 @@ export class DossierWriter {
   put(before: Dossier | null, state: Dossier, { zone, procedure }: FoldSurroundings): void {
     const row = this.#put.get(listColumns(state, procedure(state.procedure), zone))
     if (!row) throw new Error('no place returned')
+    this.#dispositions.put(before, state)
     const text = searchText(state)
     if (before && isSame(searchText(before), text)) return
     if (before) this.#dropText.run(row)

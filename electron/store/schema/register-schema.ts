@@ -3,6 +3,7 @@ import type { DossierEventTable } from './dossier-event.ts'
 import type { DossierTextTable } from './dossier-text.ts'
 import type { DossierTable } from './dossier.ts'
 import type { HandOverTable } from './hand-over.ts'
+import type { OpenDispositionTable } from './open-disposition.ts'
 import type { SettingTable } from './setting.ts'
 import type { UnreadableTable } from './unreadable.ts'
 
@@ -13,6 +14,7 @@ export interface RegisterSchema {
   dossier_event: DossierEventTable
   dossier_text: DossierTextTable
   hand_over: HandOverTable
+  open_disposition: OpenDispositionTable
   setting: SettingTable
   unreadable: UnreadableTable
 }
