@@ -75,8 +75,8 @@ export const intakeCalls = {
   }),
   'intake.duplicates': query({
     access: 'officer',
-    about: 'Running dossiers of the same applicant for the same service and workplace: a warning, never a refusal.',
-    input: z.strictObject({ service: serviceId, nik: line(24), name: required(200), workplace: line(200) }),
+    about: 'Running dossiers of the same applicant for the same service and workplace, or the same business (NIB) and KBLI: a warning, never a refusal.',
+    input: z.strictObject({ service: serviceId, nik: line(24), name: required(200), workplace: line(200), nib: line(20).exactOptional(), kbli: line(10).exactOptional() }),
     output: z.array(z.strictObject({ dossier: dossierId, registerNumber: z.string(), stepName: z.string(), received: isoInstant })),
     refusals: [],
   }),

@@ -9,7 +9,9 @@ export function DuplicateNotice({ form, context }: IntakeFields) {
   const nik = form.applicant.nik.replaceAll(/\D/g, '')
   const name = form.applicant.name.trim().slice(0, 200)
   const enabled = service !== '' && name !== '' && (nik === '' || nik.length === 16)
-  const found = useCall('intake.duplicates', { service, nik, name: name || '-', workplace: form.permit.workplaceName.trim().slice(0, 200) }, { enabled }).value ?? []
+  const { workplaceName, nib, kbli } = form.permit
+  const place = { workplace: workplaceName.trim().slice(0, 200), nib: nib.trim().slice(0, 20), kbli: kbli.trim().slice(0, 10) }
+  const found = useCall('intake.duplicates', { service, nik, name: name || '-', ...place }, { enabled }).value ?? []
   if (!enabled || found.length === 0) return null
   return (
     <Notice tone="wait" live title="Pemohon ini masih punya berkas yang berjalan untuk layanan ini.">

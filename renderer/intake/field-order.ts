@@ -3,7 +3,7 @@ import type { IntakeService } from './intake-context.ts'
 import type { IntakeForm } from './intake-form.ts'
 
 const OPTICIAN = ['permitData.strNumber', 'permitData.strExpiry', 'permitData.workplaceName', 'permitData.workplaceAddress', 'permitData.placeSequence']
-const CERTIFICATE = ['permitData.nib', 'permitData.kbli', 'permitData.businessName', 'permitData.risk', 'permitData.ossNumber']
+const CERTIFICATE = ['permitData.nib', 'permitData.kbli', 'permitData.risk', 'permitData.businessName', 'permitData.ossNumber']
 const PERSON = ['applicant.nik', 'applicant.phone', 'applicant.name', 'applicant.email', 'applicant.address', 'applicant.npwp']
 const COMPANY = ['applicant.nib', 'applicant.phone', 'applicant.name', 'applicant.responsible', 'applicant.nik', 'applicant.email', 'applicant.address', 'applicant.npwp']
 

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { ServiceId } from '#domain/ids.ts'
 import { useCall } from '../host/use-call.ts'
 import { AreaField } from '../ui/form/area-field.tsx'
@@ -8,7 +8,9 @@ import { FieldRow } from '../ui/form/field-row.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { Section } from '../ui/section.tsx'
+import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { isIsoDate } from '../ui/form/use-date-text.ts'
+import { ownBusiness } from './own-business.ts'
 import { strWarning } from './str-warning.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
@@ -45,16 +47,26 @@ const RISKS = [
   { value: 'high', label: 'Tinggi' },
 ] as const
 
-function CertificateFields({ form: { permit }, changePermit, at }: IntakeFields) {
+function CertificateFields({ form: { applicant, permit }, changePermit, at }: IntakeFields) {
+  const own = ownBusiness(applicant, permit)
+  const copy = (): void => {
+    if (own !== null) changePermit(own)
+  }
+  useShortcut({ key: 'Ctrl+B', label: 'Usaha sama dengan pemohon', group: 'Berkas baru', legend: false, enabled: own !== null, run: copy })
   return (
     <Stack gap="md">
+      {own === null ? null : (
+        <Button style={{ alignSelf: 'flex-start' }} size="compact-md" variant="default" tabIndex={-1} aria-keyshortcuts="Control+B" onClick={copy}>
+          Sama dengan pemohon (Ctrl+B)
+        </Button>
+      )}
       <FieldRow>
         <TextField {...at('permitData.nib')} label="NIB" kind="digits" characters={16} value={permit.nib} onChange={(nib) => changePermit({ nib })} />
         <TextField {...at('permitData.kbli')} label="KBLI" kind="digits" characters={8} hint="5 angka, nol di depan ikut ditulis" value={permit.kbli} onChange={(kbli) => changePermit({ kbli })} />
         <SelectField {...at('permitData.risk')} label="Tingkat risiko" value={permit.risk} options={RISKS} onChange={(risk) => changePermit({ risk })} />
       </FieldRow>
       <FieldRow>
-        <TextField {...at('permitData.businessName')} label="Nama usaha" value={permit.businessName} onChange={(businessName) => changePermit({ businessName })} />
+        <TextField {...at('permitData.businessName')} label="Nama usaha" maxLength={200} value={permit.businessName} onChange={(businessName) => changePermit({ businessName })} />
         <TextField {...at('permitData.ossNumber')} label="Nomor OSS" optional value={permit.ossNumber} onChange={(ossNumber) => changePermit({ ossNumber })} />
       </FieldRow>
     </Stack>

@@ -1,5 +1,7 @@
 import type { DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
 import type { CallInput } from '#protocol/calls.ts'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OpenOffice, sitisForm } from './open-office.ts'
 
@@ -52,6 +54,20 @@ test('a running dossier of the same person for the same place is told of; anothe
   expect([found?.dossier, found?.stepName, more]).toEqual([form.dossier, 'Langkah 3 · Pencetakan blanko', []])
   expect(await office.ask('budi', 'intake.duplicates', { ...same, workplace: 'Optik Pelita' })).toEqual([])
   expect(await office.ask('budi', 'intake.duplicates', { ...same, nik: '1471010101900010', name: 'Wahyu Lubis' })).toEqual([])
+})
+
+test('a running dossier of the same company for the same business and KBLI is told of; another KBLI, also by its leading zero, is none', async () => {
+  const form = await sitisForm(office)
+  const services = await office.ask('budi', 'intake.services', {})
+  const service = must(services.find((one) => one.permitForm === 'standard-certificate'), 'a standard certificate')
+  const applicant = { ...form.applicant, kind: 'company' as const, name: 'PT Padi Subur', nik: '', responsible: 'Wahyu Gunawan', nib: '1234567890123' }
+  const permitData = { form: 'standard-certificate' as const, nib: '1234567890123', kbli: '01121', businessName: 'PT Padi Subur', risk: 'medium-low' as const, ossNumber: '' }
+  const checklist = service.requirements.map(({ id: requirement, name, obligatory, due }) => ({ requirement, name, obligatory, due, state: 'fits' as const, note: '' }))
+  await office.ask('budi', 'intake.receive', { ...form, dossier: randomUUID() as DossierId, service: service.id, applicant, permitData, checklist, stopmapColour: service.stopmapColours[0] ?? '' })
+  const same = { service: service.id, nik: '', name: 'PT Padi Subur', workplace: '' }
+  const count = async (typed: { readonly nib?: string; readonly kbli?: string }) => (await office.ask('budi', 'intake.duplicates', { ...same, ...typed })).length
+  expect([await count({}), await count({ kbli: '01121' }), await count({ nib: '1234567890123', kbli: '01121' })]).toEqual([1, 1, 1])
+  expect([await count({ kbli: '11210' }), await count({ kbli: '01122' }), await count({ nib: '1234567890124' })]).toEqual([0, 0, 0])
 })
 
 test('a dossier handed back says what is missing, or why', async () => {

@@ -10,6 +10,7 @@ import { bookFor, PURPOSES } from '../dossier/decide-in-act.ts'
 import { positionOf } from '../dossier/dossier-row.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
+import { isElsewhere } from './is-elsewhere.ts'
 import { receive } from './receive.ts'
 
 type Names = 'intake.services' | 'intake.preview' | 'applicant.find' | 'applicant.check' | 'intake.receive' | 'intake.duplicates'
@@ -63,14 +64,12 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'intake.receive': (input, caller) => receive(store, input, caller),
 
-  'intake.duplicates': ({ service, nik, name, workplace }, { now }) => {
+  'intake.duplicates': ({ service, nik, name, workplace, nib = '', kbli = '' }, { now }) => {
     const { procedureOf } = readNow(store, now)
     return accept(
       store.dossiers.runningOf(service, nik, name).flatMap((id) => {
         const dossier = store.dossiers.state(id)
-        const { permitData } = dossier ?? {}
-        const elsewhere = permitData?.form === 'optician' && workplace !== '' && permitData.workplaceName.toLowerCase() !== workplace.toLowerCase()
-        return dossier && !elsewhere ? [{ dossier: id, registerNumber: dossier.registerNumber?.text ?? '', stepName: positionOf(procedureOf(dossier), dossier), received: dossier.received }] : []
+        return dossier && !isElsewhere(dossier.permitData, { workplace, nib, kbli }) ? [{ dossier: id, registerNumber: dossier.registerNumber?.text ?? '', stepName: positionOf(procedureOf(dossier), dossier), received: dossier.received }] : []
       }),
     )
   },
