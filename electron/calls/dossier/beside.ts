@@ -1,7 +1,5 @@
-import type { CorrectDossier } from '#domain/dossier/commands.ts'
 import type { DispositionId } from '#domain/dossier/disposition.ts'
 import { accept, refuse } from '#domain/result.ts'
-import type { ParsedInput } from '#protocol/calls.ts'
 import type { Store } from '#store/store.ts'
 import { v7 as uuid } from 'uuid'
 import type { Handlers } from '../handler.ts'
@@ -44,14 +42,10 @@ export const besideHandlers = (store: Store): Pick<Handlers, Names> => ({
   'survey.record': ({ dossier, answer }, caller) => carryOut(store, caller, dossier, { do: 'recordSurvey', answer }),
   'external.record': ({ dossier, numbers }, caller) => carryOut(store, caller, dossier, { do: 'recordExternalNumbers', numbers }),
 
-  'dossier.correct': (input, caller) => {
-    const before = store.dossiers.state(input.dossier)
+  'dossier.correct': ({ dossier, ...parts }, caller) => {
+    const before = store.dossiers.state(dossier)
     if (!before) return refuse(noDossier())
-    const checked = checkCorrection(correctionOf(input), before)
-    return checked.ok ? carryOut(store, caller, input.dossier, checked.value) : checked
+    const checked = checkCorrection({ do: 'correct', ...parts }, before)
+    return checked.ok ? carryOut(store, caller, dossier, checked.value) : checked
   },
 })
-
-function correctionOf({ dossier: _, ...parts }: ParsedInput<'dossier.correct'>): CorrectDossier {
-  return { do: 'correct', ...parts }
-}

@@ -11,7 +11,7 @@ export interface FieldWords {
 const DATE = 'Tulis tanggal seperti 27/2/2026.'
 const PICK = 'Pilih salah satu.'
 
-/** By the last name of the field's path. A field that is not here is called "Isian ini". */
+/** By the last name of the field's path, or its last two where one name means different things. A field that is not here is called "Isian ini". */
 export const FIELD_WORDS: ReadonlyMap<string, FieldWords> = new Map(
   Object.entries({
     secret: { label: 'PIN atau kata sandi', empty: 'PIN atau kata sandi belum diisi.' },
@@ -92,6 +92,28 @@ export const FIELD_WORDS: ReadonlyMap<string, FieldWords> = new Map(
     decree: { label: 'Dasar keputusan' },
     holidays: { label: 'Hari libur' },
     week: { label: 'Jam kerja' },
+    'content.to': { label: 'Tujuan surat' },
+    'content.place': { label: 'Tempat' },
+    'content.from': { label: 'Pemberi pertimbangan' },
+    'content.number': { label: 'Nomor surat' },
+    purpose: { label: 'Isi surat' },
+    considerations: { label: 'Pertimbangan' },
+    conditions: { label: 'Ketentuan' },
+    legalGround: { label: 'Dasar hukum' },
+    objection: { label: 'Cara mengajukan keberatan' },
+    copiesTo: { label: 'Tembusan' },
+    members: { label: 'Anggota tim' },
+    examiners: { label: 'Pemeriksa' },
+    findings: { label: 'Hasil pemeriksaan' },
+    'visit.place': { label: 'Tempat yang ditinjau' },
+    'visit.assignment': { label: 'Nomor SPT' },
+    'visit.result': { label: 'Hasil peninjauan' },
+    instruction: { label: 'Isi disposisi' },
+    deadline: { label: 'Batas waktu', wrong: `Batas waktu tidak terbaca. ${DATE}` },
+    report: { label: 'Laporan' },
+    classification: { label: 'Kode klasifikasi' },
+    siCantik: { label: 'Nomor SiCantik' },
+    oss: { label: 'Nomor OSS' },
     from: { label: 'Jam mulai', wrong: 'Jam ditulis seperti 08:00.' },
     to: { label: 'Jam selesai', wrong: 'Jam ditulis seperti 16:00.' },
     breakFrom: { label: 'Mulai istirahat', wrong: 'Jam ditulis seperti 12:00.' },

@@ -28,8 +28,8 @@ export function issueSentence(issue: Issue): string {
 }
 
 function wordsOf(issue: Issue): FieldWords {
-  const name = issue.path.findLast((part) => typeof part === 'string')
-  return FIELD_WORDS.get(String(name)) ?? { label: 'Isian ini' }
+  const names = issue.path.filter((part) => typeof part === 'string')
+  return FIELD_WORDS.get(names.slice(-2).join('.')) ?? FIELD_WORDS.get(names.at(-1) ?? '') ?? { label: 'Isian ini' }
 }
 
 function tooBig(words: FieldWords, issue: z.core.$ZodIssueTooBig): string {
