@@ -4,6 +4,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { ActChecklist } from './act-checklist.tsx'
+import { ArchiveFields } from './beside/archive-fields.tsx'
+import { NoticeFields } from './beside/notice-fields.tsx'
 import { Consequence } from './consequence.tsx'
 import { HandOverFields } from './hand-over-fields.tsx'
 import { NumberFields } from './number-fields.tsx'
@@ -22,7 +24,7 @@ export function ActDialog({ view, action, onClose, onDone }: ActDialogProps) {
   const asked = (...some: readonly Ask[]): boolean => some.some((ask) => action.asks.includes(ask))
   const fields = { form, onChange: change }
   return (
-    <Dialog opened onClose={onClose} title={titleOf(action, view.row.applicantName)} size={asked('checklist', 'return-slip', 'hand-over') ? '64rem' : 'lg'}>
+    <Dialog opened onClose={onClose} title={titleOf(action, view.row.applicantName)} size={asked('checklist', 'return-slip', 'hand-over') ? '64rem' : asked('notice', 'archive') ? '48rem' : 'lg'}>
       <Form label={action.label} submitLabel={action.label} problems={problems} problemTitle="Belum bisa disimpan" refusal={refusal} onSubmit={() => void send()}>
         <Stack gap="md">
           <Consequence action={action} />
@@ -31,6 +33,8 @@ export function ActDialog({ view, action, onClose, onDone }: ActDialogProps) {
           {asked('signature-wet', 'signature-electronic') ? <SignatureFields {...fields} /> : null}
           {asked('number') ? <NumberFields {...fields} /> : null}
           {asked('hand-over') ? <HandOverFields {...fields} /> : null}
+          {asked('notice') ? <NoticeFields dossier={view.row.dossier} form={form.notice} onChange={(notice) => change({ notice })} /> : null}
+          {asked('archive') ? <ArchiveFields path="archive" form={form.archive} onChange={(archive) => change({ archive })} /> : null}
           <AreaField path="note" label={asked('reason') ? 'Alasan' : 'Catatan'} optional={!asked('reason')} rows={1} value={form.note} onChange={(note) => change({ note })} />
           <DialogActions label={action.label} running={running} onClose={onClose} grave={asked('number')} careful={asked('number')} />
         </Stack>

@@ -1,5 +1,7 @@
 import type { IsoDate } from '#domain/ids.ts'
 import { lineOfItem, type CheckLine } from '../checklist/check-line.ts'
+import { archiveForm, type ArchiveForm } from './beside/archive-form.ts'
+import { EMPTY_NOTICE, type NoticeForm } from './beside/notice-text.ts'
 import type { DossierAction, DossierView } from './view.ts'
 
 type Identity = 'ktp' | 'sim' | 'passport' | 'other'
@@ -19,10 +21,12 @@ export interface ActForm {
   readonly powerOfAttorney: string
   readonly receiptWithdrawn: boolean
   readonly dueAtPickUp: readonly CheckLine[]
+  readonly notice: NoticeForm
+  readonly archive: ArchiveForm
 }
 
 /** The form as an act opens it: the checklist as recorded, today, the applicant as recipient. */
-export const emptyAct = (dossier: Pick<DossierView, 'checklist' | 'applicant'>, today: IsoDate): ActForm => ({
+export const emptyAct = (dossier: Pick<DossierView, 'checklist' | 'applicant' | 'archive'>, today: IsoDate): ActForm => ({
   note: '',
   checklist: dossier.checklist.map(lineOfItem),
   reason: '',
@@ -36,6 +40,8 @@ export const emptyAct = (dossier: Pick<DossierView, 'checklist' | 'applicant'>, 
   powerOfAttorney: '',
   receiptWithdrawn: false,
   dueAtPickUp: dossier.checklist.filter((item) => item.due === 'pick-up').map(lineOfItem),
+  notice: EMPTY_NOTICE,
+  archive: archiveForm(dossier.archive),
 })
 
 /** An act that asks nothing is done by its key alone. */

@@ -4,9 +4,11 @@ import type { IsoDate } from '#domain/ids.ts'
 import { checkItems } from '../checklist/check-items.ts'
 import { completeness, incompleteSentence, missingOf } from '../checklist/completeness.ts'
 import type { ActForm } from './act-form.ts'
+import { archiveOf } from './beside/archive-form.ts'
+import { noticeOf } from './beside/notice-text.ts'
 import type { ActInput, Ask } from './view.ts'
 
-export type ActDetails = Pick<ActInput, 'note' | 'checklist' | 'returnSlip' | 'signature' | 'numberDate' | 'handOver'>
+export type ActDetails = Pick<ActInput, 'note' | 'checklist' | 'returnSlip' | 'signature' | 'numberDate' | 'handOver' | 'notice' | 'archive'>
 
 export interface CheckedAct {
   readonly messages: readonly FieldMessage[]
@@ -24,6 +26,8 @@ export function checkAct(form: ActForm, asks: readonly Ask[], today: IsoDate): C
     ...(asked('signature-wet', 'signature-electronic') ? { signature: { date: dateOf(form.signatureDate, 'signature.date', today, messages), place: form.signaturePlace } } : {}),
     ...(asked('number') ? { numberDate: dateOf(form.numberDate, 'numberDate', today, messages) } : {}),
     ...(asked('hand-over') ? { handOver: handOverOf(form, today, messages) } : {}),
+    ...(asked('notice') ? { notice: noticeOf(form.notice, messages) } : {}),
+    ...(asked('archive') ? { archive: archiveOf(form.archive, 'archive', messages) } : {}),
   }
   if (asked('reason') && form.note.trim() === '') messages.push({ path: 'note', message: 'Tulis alasannya, agar petugas berikutnya tahu apa yang harus dilakukan.' })
   return { messages, details }

@@ -6,7 +6,7 @@ import type { DossierView } from './view.ts'
 import type { DossierWindow } from './window.ts'
 
 interface DoneNoticeProps {
-  readonly done: { readonly message: string; readonly paper: string | null }
+  readonly done: { readonly message: string; readonly number?: string; readonly paper: string | null }
   readonly view: DossierView
   readonly onOpen: (window: DossierWindow) => void
 }
@@ -21,7 +21,7 @@ export function DoneNotice({ done, view, onOpen }: DoneNoticeProps) {
   }, [print?.label])
   return (
     <div ref={box} tabIndex={-1}>
-      <Notice tone="ok" live title={`${done.message}. ${whereNow(view)}`}>
+      <Notice tone="ok" live title={`${whatWasDone(done)}. ${whereNow(view)}`}>
         {print === null ? null : (
           <Button size="compact-md" variant="default" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => onOpen(print.opens)}>
             {print.label}
@@ -41,5 +41,7 @@ function toPrint(issued: string | null, { papers, printable }: DossierView): { r
   const first = printable.findLast((one) => one.issued === 0)
   return first === undefined ? null : { label: `Cetak ${first.title.toLowerCase()} (F9)`, opens: { what: 'print' } }
 }
+
+const whatWasDone = ({ message, number = '' }: DoneNoticeProps['done']): string => (number === '' || message.includes(number) ? message : `${message}: ${number}`)
 
 const whereNow = ({ row, holder }: DossierView): string => (row.status === 'ended' ? 'Berkas selesai.' : row.status === 'waiting-applicant' ? 'Sekarang menunggu pemohon.' : `Sekarang di ${holder.title}.`)

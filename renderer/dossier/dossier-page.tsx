@@ -12,13 +12,15 @@ import { DossierWindows } from './dossier-windows.tsx'
 import classes from './dossier.module.css'
 import { HolderPanel } from './holder-panel.tsx'
 import { GROUP } from './keys-group.ts'
+import type { Leaf } from './leaves.ts'
 import type { OfView } from './view.ts'
 import type { DossierWindow } from './window.ts'
 
 /** The page of a dossier: what stays at its place whatever the dossier, and the window over it. */
 export function DossierPage({ view }: OfView) {
   const [open, setOpen] = useState<DossierWindow | null>(null)
-  const [done, setDone] = useState<{ readonly message: string; readonly paper: string | null } | null>(null)
+  const [leaf, setLeaf] = useState<Leaf>('summary')
+  const [done, setDone] = useState<{ readonly message: string; readonly number?: string; readonly paper: string | null } | null>(null)
   const { row } = view
   useShortcut({ key: 'Esc', label: 'Kembali', group: GROUP, run: () => window.history.back() })
   return (
@@ -37,9 +39,9 @@ export function DossierPage({ view }: OfView) {
       <div className={classes.layout}>
         <aside className={classes.side} aria-label="Pemegang dan tindakan">
           <HolderPanel view={view} />
-          <ActionsPanel view={view} onOpen={setOpen} onDone={setDone} />
+          <ActionsPanel view={view} onOpen={setOpen} onLeaf={setLeaf} onDone={setDone} />
         </aside>
-        <DossierTabs view={view} onOpen={setOpen} />
+        <DossierTabs view={view} leaf={leaf} onLeaf={setLeaf} onOpen={setOpen} />
       </div>
       <DossierWindows
         open={open}

@@ -3,6 +3,7 @@ import { explainPromise } from '#domain/calendar/explain-promise.ts'
 import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
+import { besideFacts } from './beside/beside-facts.ts'
 import classes from './dossier.module.css'
 import { Reveal } from './reveal.tsx'
 import type { DossierView, OfView } from './view.ts'
@@ -11,9 +12,11 @@ type Fact = readonly [name: string, value: ReactNode]
 
 /** What was told at intake, and what was promised. */
 export function SummaryTab({ view }: OfView) {
-  const { zone, moment } = useOfficeClock()
+  const clock = useOfficeClock()
+  const { zone, moment } = clock
   const may = hasDesk(useSignedIn())
   const { promise, row, notes } = view
+  const beside = besideFacts(view, clock).filter(([, value]) => value !== '')
   return (
     <div className={classes.sheet}>
       <Facts title="Pemohon" facts={applicantFacts(view)} action={may ? <Reveal dossier={row.dossier} /> : null} />
@@ -28,6 +31,7 @@ export function SummaryTab({ view }: OfView) {
           ['Catatan', notes],
         ]}
       />
+      {beside.length === 0 ? null : <Facts title="Pemberitahuan, arsip, dan sistem lain" facts={beside} />}
     </div>
   )
 }

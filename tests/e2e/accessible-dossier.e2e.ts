@@ -46,7 +46,7 @@ describe('axe-core has nothing against intake and dossier', () => {
     await page.getByRole('alert').waitFor()
     found['berkas baru, ditolak'] = await axeViolations(page)
     await openDossier(page)
-    for (const leaf of ['Ringkasan', 'Persyaratan', 'Langkah', 'Riwayat', 'Dokumen & cetakan', 'Lampiran']) {
+    for (const leaf of ['Ringkasan', 'Persyaratan', 'Langkah', 'Riwayat', 'Surat & cetakan', 'Disposisi', 'Lampiran']) {
       await page.getByRole('tab', { name: leaf }).press('Enter')
       found[leaf] = await axeViolations(page)
     }

@@ -16,8 +16,8 @@ export const STAFF = [
   { name: 'Ratna Dewanti', role: ROLES.headOfOffice },
 ] as const satisfies readonly { readonly name: string; readonly role: RoleId }[]
 
-/** A running Loket with an office set up through its own calls, offering this one service: it is chosen from the start. */
-export async function establishedOffice(service = 'pekanbaru-sikro'): Promise<LoketUnderTest> {
+/** A running Loket with an office set up through its own calls, offering this one service: it is chosen from the start. `more` = officers beside the usual staff. */
+export async function establishedOffice(service = 'pekanbaru-sikro', more: readonly { readonly name: string; readonly role: RoleId }[] = []): Promise<LoketUnderTest> {
   const loket = new LoketUnderTest()
   const program = await Program.enter(linkIn(await loket.start()))
   const { services, books } = await program.ask('setup.options', {})
@@ -29,7 +29,7 @@ export async function establishedOffice(service = 'pekanbaru-sikro'): Promise<Lo
     alone: true,
   })
   await program.ask('session.logIn', { officer, secret: PIN })
-  for (const { name, role } of STAFF) {
+  for (const { name, role } of [...STAFF, ...more]) {
     await program.ask('officer.save', { officer: { id: randomUUID() as OfficerId, name, nip: '', rank: '', desk: 'Meja', roles: [{ role, title: 'Petugas' }], active: true }, secret: PIN })
   }
   await program.ask('session.logOut', {})

@@ -35,7 +35,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     await play(page, '»Enter')
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     await stands('Menunggu pemohon')
-    await page.getByRole('tab', { name: 'Dokumen & cetakan' }).press('Enter')
+    await page.getByRole('tab', { name: 'Surat & cetakan' }).press('Enter')
     await page.getByRole('listitem').filter({ hasText: /^Tanda pengembalian/ }).getByRole('button', { name: 'Lihat' }).press('Enter')
     await page.getByRole('dialog').locator('canvas[data-drawn]').first().waitFor()
     expect(await page.locator('[data-page-words]').first().textContent()).toContain('Surat permohonan bermeterai')

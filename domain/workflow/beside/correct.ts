@@ -49,6 +49,6 @@ const plain = (part: Dossier['applicant'] | Dossier['permitData'] | undefined): 
 const change = (field: string, from: Value = '', to: Value = ''): readonly Change[] => (from === to ? [] : [{ field, from: String(from), to: String(to) }])
 
 /** Copies and notes stand on the counter's slips only; the applicant and the permit's data on every paper. */
-const shows = (kind: PaperKind, { field }: Change): boolean => (field === 'copies' || field === 'notes' ? kind === 'receipt' || kind === 'control-sheet' : true)
+export const shows = (kind: PaperKind, { field }: Change): boolean => (field === 'copies' || field === 'notes' ? kind === 'receipt' || kind === 'control-sheet' : true)
 
 const invalid = (message: string, path: string): Refusal => refusal('invalid-input', message, [{ path, message }])

@@ -11,7 +11,7 @@ import { lateness } from '../../../renderer/dossier/lateness.ts'
 const today = '2026-11-20' as IsoDate
 const paper = (name: string, state: ChecklistItem['state'], due: ChecklistItem['due'] = 'intake'): ChecklistItem => ({ requirement: name as RequirementId, name, obligatory: true, due, state, note: '' })
 const siti = { kind: 'person', name: 'Siti Aminah', nik: '************0001', phone: '', email: '', address: 'Jl. Riau 2', nib: '', npwp: '', responsible: '' } as const
-const form = emptyAct({ checklist: [paper('Ijazah', 'fits'), paper('Pasfoto', 'unchecked'), paper('Meterai', 'unchecked', 'pick-up')], applicant: siti }, today)
+const form = emptyAct({ archive: null, checklist: [paper('Ijazah', 'fits'), paper('Pasfoto', 'unchecked'), paper('Meterai', 'unchecked', 'pick-up')], applicant: siti }, today)
 
 const action = (id: string, kind: DossierAction['kind'], asks: Ask[] = []): DossierAction => ({ outcome: id as OutcomeId, label: id, kind, asks, lacks: [], nextNumber: '', assumed: false })
 

@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
+import { useOfficeClock } from '../../session/office-clock.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import classes from '../dossier.module.css'
+import type { DossierView } from '../view.ts'
+import type { DossierWindow } from '../window.ts'
+
+interface PrintedPapersProps {
+  readonly papers: DossierView['papers']
+  readonly onOpen: (window: DossierWindow) => void
+}
+
+/** Every paper printed so far, the newest first; one that shows what a correction has changed since says so. */
+export function PrintedPapers({ papers, onOpen }: PrintedPapersProps) {
+  const clock = useOfficeClock()
+  return (
+    <section aria-label="Cetakan">
+      <h2>Cetakan</h2>
+      {papers.length === 0 ? <p className={classes.none}>Belum ada yang dicetak. F9 mencetak.</p> : null}
+      <ul className={classes.papers}>
+        {papers.toReversed().map((paper) => (
+          <li key={paper.paper}>
+            <span>
+              {paper.title}
+              <small>{clock.moment(paper.at)}</small>
+            </span>
+            {paper.outdated ? (
+              <StateBadge tone="wait" icon={<IconAlertTriangle />}>
+                Berubah sejak dicetak
+              </StateBadge>
+            ) : null}
+            <Button variant="default" size="compact-md" leftSection={<IconEye aria-hidden="true" size="1rem" />} onClick={() => onOpen({ what: 'paper', paper, fresh: false })}>
+              Lihat
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { markAllFit, markOfKey } from './finding-marks.ts'
+import type { FindingLine } from './letter-form.ts'
+
+const OWN: FindingLine = { name: '', mark: '', note: '', own: true }
+
+/** Marks a row by 1–3 and goes on to the next, or to the note where something is wrong; ↑ ↓ move; A marks the rest as fitting; Alt+T adds a line, Alt+H takes an added one away. */
+export function useFindingKeys(findings: readonly FindingLine[], onChange: (findings: readonly FindingLine[]) => void) {
+  const list = useRef<HTMLDivElement>(null)
+  const wanted = useRef('')
+  useEffect(() => {
+    if (wanted.current !== '') list.current?.querySelector<HTMLElement>(wanted.current)?.focus()
+    wanted.current = ''
+  })
+  const toRow = (row: number): void => focusMark(list.current, Math.max(0, Math.min(row, findings.length - 1)))
+  const mark = (row: number, line: FindingLine, as: Exclude<FindingLine['mark'], ''>): void => {
+    if (as === 'unfit') wanted.current = `[data-row="${row}"] input[id$="-note"]`
+    onChange(findings.with(row, { ...line, mark: as }))
+    if (as !== 'unfit') toRow(row + 1)
+  }
+  const press = (key: string, row: number): boolean => {
+    const as = markOfKey(key)
+    const line = findings[row]
+    if (as !== null && line !== undefined) mark(row, line, as)
+    else if (key === 'a' || key === 'A') onChange(markAllFit(findings))
+    else if (key === 'ArrowDown') toRow(row + 1)
+    else if (key === 'ArrowUp') toRow(row - 1)
+    else return false
+    return true
+  }
+  const pressAlt = (code: string, row: number): boolean => {
+    if (code === 'KeyT') {
+      wanted.current = `[data-row="${findings.length}"] input[type=text]`
+      onChange([...findings, OWN])
+    } else if (code === 'KeyH' && findings[row]?.own === true) onChange(findings.toSpliced(row, 1))
+    else return false
+    return true
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const { target } = event
+    if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey) return
+    const row = Number(target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? 0)
+    const radio = target instanceof HTMLInputElement && target.type === 'radio'
+    if (event.altKey ? pressAlt(event.code, row) : radio && press(event.key, row)) event.preventDefault()
+  }
+  return { list, onKeyDown }
+}
+
+/** Puts the focus on a row's chosen mark, or on its first. */
+function focusMark(list: HTMLElement | null, row: number): void {
+  const marks = list?.querySelector<HTMLElement>(`[data-row="${row}"] [role=radiogroup]`)
+  const mark = marks?.querySelector<HTMLInputElement>('input:checked') ?? marks?.querySelector<HTMLInputElement>('input')
+  mark?.focus()
+}
