@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { longDate, shortDate } from '#domain/calendar/indonesian-date.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Section } from '../ui/section.tsx'
+import { acts } from './acts.ts'
 import classes from './dossier.module.css'
 import { dueWords, lateness } from './lateness.ts'
 import type { OfView } from './view.ts'
 
-/** Always at the same place: who holds it since when, and when it is due. */
+/** Always at the same place: who holds it since when, when it is due, and what was done last. */
 export function HolderPanel({ view }: OfView) {
   const clock = useOfficeClock()
   const { row, holder, stepDue, promise } = view
@@ -31,8 +32,24 @@ export function HolderPanel({ view }: OfView) {
             sampai {shortDate(stepDue.date)}
           </Pair>
         )}
+        <LastAct view={view} />
       </dl>
     </Section>
+  )
+}
+
+function LastAct({ view }: OfView) {
+  const clock = useOfficeClock()
+  const last = acts(view.history)[0]
+  const what = last?.rows.at(-1)?.what ?? ''
+  if (last === undefined || what === '') return null
+  return (
+    <Pair name="Terakhir">
+      {what}
+      <small>
+        {last.officerName}, {clock.moment(last.at)}
+      </small>
+    </Pair>
   )
 }
 

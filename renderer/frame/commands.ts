@@ -22,12 +22,20 @@ export function keyedCommands(shortcuts: readonly Shortcut[]): readonly Command[
   })
 }
 
-/** Commands in which every word typed begins a word or stands somewhere in the label; the one typed out comes first, then those that begin so. */
+/** The best match first: the label itself, its beginning, anything in it. */
+const RANKS: readonly ((label: string, typed: string) => boolean)[] = [(label, typed) => label === typed, (label, typed) => label.startsWith(typed), (label, typed) => typed.split(/\s+/).every((word) => label.includes(word)), () => true]
+
+/** Commands in whose label every word typed stands somewhere, or begins a word of the place it belongs to; the one typed out comes first, then those that begin so. */
 export function matching(commands: readonly Command[], typed: string): readonly Command[] {
-  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '')
-  const found = commands.filter(({ label, group }) => words.every((word) => `${group} ${label}`.toLowerCase().includes(word)))
-  const whole = ({ label }: Command): boolean => label.toLowerCase() === typed.trim().toLowerCase()
-  const begun = (command: Command): number => (whole(command) ? 0 : 1)
-  const rank = ({ label }: Command): number => (label.toLowerCase().startsWith(typed.toLowerCase()) ? 0 : words.every((word) => label.toLowerCase().includes(word)) ? 1 : 2)
-  return found.toSorted((a, b) => rank(a) - rank(b) || begun(a) - begun(b))
+  const text = typed.trim().toLowerCase()
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const found = commands.filter(({ label, group }) => words.every((word) => label.toLowerCase().includes(word) || begins(group, word)))
+  const rank = ({ label }: Command): number => RANKS.findIndex((ranks) => ranks(label.toLowerCase(), text))
+  return found.toSorted((a, b) => rank(a) - rank(b))
 }
+
+/** Two letters begin too many words to mean a place. */
+const begins = (group: string, word: string): boolean => word.length > 2 && group.toLowerCase().split(' ').some((one) => one.startsWith(word))
+
+/** Whoever types the beginning of a command means it, though a dossier holds the same word ("Nomor" stands in many an address). */
+export const namesCommand = ([first]: readonly Command[], typed: string): boolean => typed.length > 2 && first?.label.toLowerCase().startsWith(typed.toLowerCase()) === true

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconLock, IconLogout, IconPalette, IconUserCircle, IconUsers } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { lock } from '../session/lock-store.ts'
 import { leave } from '../session/leave.ts'
 import type { SignedIn } from '../session/session-state.ts'
@@ -12,9 +13,13 @@ import { frameTexts as texts } from './texts.ts'
 /** Who sits here; F10 opens what can be done about it. */
 export function OfficerMenu({ officer }: { readonly officer: SignedIn }) {
   const button = useRef<HTMLButtonElement>(null)
+  const [path] = useLocation()
+  // On another screen, where a paper scanned meanwhile leads, it is closed.
+  const [openedAt, setOpenedAt] = useState('')
+  if (openedAt !== '' && openedAt !== path) setOpenedAt('')
   useShortcut({ key: 'F10', label: texts.menu, group: texts.everywhere, run: () => button.current?.click() })
   return (
-    <Menu position="bottom-end" width="16rem" shadow="md" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false} returnFocus>
+    <Menu opened={openedAt === path} onChange={(opened) => setOpenedAt(opened ? path : '')} position="bottom-end" width="16rem" shadow="md" transitionProps={{ duration: 0 }} withInitialFocusPlaceholder={false} returnFocus>
       <Menu.Target>
         <button ref={button} type="button" className={classes.officer}>
           <IconUserCircle aria-hidden="true" size="1.5rem" />

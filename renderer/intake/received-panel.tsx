@@ -18,10 +18,9 @@ const GROUP = 'Berkas diterima'
 /** After saving: the number to write on the stopmap and the date to read aloud, and three keys. */
 export function ReceivedPanel({ received }: { readonly received: ReceivedDossier }) {
   const [, goTo] = useLocation()
-  const { zone } = useOfficeClock()
   const desk = useIntakeDesk()
   const { content } = useIntake()
-  const { dossier, registerNumber, applicantName, promise, paper, verdict, warnings } = received
+  const { dossier, paper, verdict } = received
   useLeave(() => desk.leaveReceived(received))
   const again = (): void => void desk.start(content.form.service)
   const open = (): void => {
@@ -43,22 +42,7 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
   return (
     <Page title={HEADINGS[verdict]}>
       <div className={classes.panel}>
-        <p className={classes.number} data-register-number>
-          {registerNumber === '' ? 'Tanpa nomor register' : registerNumber}
-        </p>
-        <p className={classes.name}>{applicantName}</p>
-        {promise === null ? null : (
-          <p>
-            Dijanjikan selesai <strong>{longDateWithDay(promise.date)}</strong>
-            <br />
-            <small>{explainPromise(promise, zone)}</small>
-          </p>
-        )}
-        {warnings.map((warning) => (
-          <Notice key={warning} tone="wait">
-            {warning}
-          </Notice>
-        ))}
+        <Told received={received} />
         {paper === null ? (
           <Group gap="sm">{further}</Group>
         ) : (
@@ -68,5 +52,30 @@ export function ReceivedPanel({ received }: { readonly received: ReceivedDossier
         )}
       </div>
     </Page>
+  )
+}
+
+/** What is written on the stopmap and read aloud to the applicant. */
+function Told({ received: { registerNumber, applicantName, promise, warnings } }: { readonly received: ReceivedDossier }) {
+  const { zone } = useOfficeClock()
+  return (
+    <>
+      <p className={classes.number} data-register-number>
+        {registerNumber === '' ? 'Tanpa nomor register' : registerNumber}
+      </p>
+      <p className={classes.name}>{applicantName}</p>
+      {promise === null ? null : (
+        <p>
+          Dijanjikan selesai <strong>{longDateWithDay(promise.date)}</strong>
+          <br />
+          <small>{explainPromise(promise, zone)}</small>
+        </p>
+      )}
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="wait">
+          {warning}
+        </Notice>
+      ))}
+    </>
   )
 }

@@ -55,9 +55,10 @@ describe('the number is on screen: three keys, and Enter on a button is that but
     await heading('Berkas baru')
   })
 
-  test('Enter anywhere else opens the dossier', async () => {
+  test('Enter anywhere else opens the dossier, which says who did what last', async () => {
     await received('Citra Lubis')
     await play(page, '»Enter')
     await heading(/Citra Lubis/)
+    expect(await page.getByRole('region', { name: 'Siapa memegang berkas' }).textContent()).toMatch(/Terakhir.*Budi Santoso, \d\d\.\d\d$/)
   })
 })

@@ -151,6 +151,16 @@ describe('Budi scans papers, whatever he is at', () => {
     }
   })
 
+  test('over the menu, none of whose lines it chooses', async () => {
+    await play(page, '»F4')
+    await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
+    await play(page, '»F10')
+    await page.getByRole('menuitem', { name: 'Kunci layar' }).waitFor()
+    await scan(paperCode(rahma))
+    await openedDossier('Rahma Dewi')
+    await page.getByRole('menuitem').first().waitFor({ state: 'detached' })
+  })
+
   test('a paper of another office is told plainly, and stays told until the next one', async () => {
     await play(page, '»F4')
     await scan(paperCode(randomUUID() as DossierId))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyedCommands, matching, type Command } from '../../../renderer/frame/commands.ts'
+import { keyedCommands, matching, namesCommand, type Command } from '../../../renderer/frame/commands.ts'
 import { PAGE_LAYER, type Shortcut } from '../../../renderer/ui/shortcuts/shortcut-store.ts'
 
 const shortcut = (key: string, label: string, enabled = true): Shortcut => ({ id: `${key} ${label}`, key, label, group: 'Berkas', layer: PAGE_LAYER, enabled, legend: true, run: () => undefined })
@@ -17,7 +17,14 @@ test('found by any of its words, in any order, in small or capital letters; what
   expect(labels(matching(commands, 'hal cet'))).toEqual(['Cetak halaman'])
   expect(labels(matching(commands, 'pengaturan'))).toEqual(['Hari libur'])
   expect(labels(matching(commands, ''))).toEqual(['Cetak halaman', 'Halaman awal', 'Hari libur'])
+  expect(labels(matching([command('Daftar tombol'), command('Daftar')], 'daftar'))).toEqual(['Daftar', 'Daftar tombol'])
   expect(matching(commands, 'zzz')).toEqual([])
-  const lists: readonly Command[] = ['Daftar tombol', 'Daftar'].map((label) => ({ label, keys: [], group: '', run: () => undefined }))
-  expect(labels(matching(lists, 'daftar'))).toEqual(['Daftar', 'Daftar tombol'])
+  expect(labels(matching([...commands, command('Segarkan')], 'se'))).toEqual(['Segarkan'])
+})
+
+test('the beginning of a command means the command; two letters, or a word within it, do not', () => {
+  expect(namesCommand([command('Nomor')], 'nom')).toBe(true)
+  expect(namesCommand([command('Nomor')], 'no')).toBe(false)
+  expect(namesCommand([command('Buku nomor')], 'nomor')).toBe(false)
+  expect(namesCommand([], 'nomor')).toBe(false)
 })
