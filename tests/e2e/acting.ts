@@ -20,12 +20,15 @@ export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier
   await page.locator(`button:has-text("${action.label}"):not([aria-disabled="true"])`).first().waitFor()
   await page.keyboard.press(String(index + 1))
   if (action.asks.length > 0) await answer(page, action)
-  return { action, after: await moved(office, dossier, before) }
+  return { action, after: await moved(office, dossier, before).catch(async (error: Error) => { await page.screenshot({ path: '/tmp/stuck.png' }); throw new Error(`${action.label}: ${error.message}`) }) }
 }
 
 async function answer(page: Page, { asks }: Action): Promise<void> {
   const dialog = await opened(page, /./)
-  if (asks.includes('return-slip') || asks.includes('reason')) await page.keyboard.type('Pas foto buram')
+  if (asks.includes('return-slip') || asks.includes('reason')) {
+    await tabTo(page, 'Alasan')
+    await page.keyboard.type('Pas foto buram')
+  }
   if (asks.includes('notice')) await dialog.getByRole('textbox', { name: /Isi|Teks|Pesan/ }).and(page.locator('textarea')).filter({ hasText: /Yth/ }).waitFor()
   if (asks.includes('archive')) {
     await tabTo(page, 'Ruang')

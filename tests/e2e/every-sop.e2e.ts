@@ -42,7 +42,8 @@ describe('each SOP by keyboard', () => {
   /** Its page, by address, as a scan would open it. */
   async function show(dossier: DossierId): Promise<void> {
     await page.evaluate((id) => { window.location.hash = `#/berkas/${id}` }, dossier)
-    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
+    const { row } = await office.open(dossier)
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: row.applicantName }).waitFor()
   }
 
   for (const procedure of builtInProcedures) {
