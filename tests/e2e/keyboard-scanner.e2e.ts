@@ -55,6 +55,11 @@ describe('Budi scans papers, whatever he is at', () => {
     await page.getByText('Berkas ini sudah terbuka.').waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
     await page.getByText('Langkah 3').first().waitFor()
+    expect(await page.getByRole('tab', { selected: true }).textContent(), '"L" opens the steps').toContain('Ringkasan')
+    await play(page, 'l')
+    await page.getByRole('tab', { name: /Langkah/, selected: true }).waitFor()
+    await play(page, 'r')
+    await page.getByRole('tab', { name: /Ringkasan/, selected: true }).waitFor()
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { FieldKeeper } from './field-keeper.ts'
-import { SCAN_REST, ScanRecogniser } from './scan-recogniser.ts'
+import { SCAN_PACE, SCAN_REST, ScanRecogniser } from './scan-recogniser.ts'
 
 type ScanListener = (code: string) => void
 let listener: ScanListener | null = null
@@ -12,6 +12,19 @@ export function onScan(open: ScanListener): () => void {
   }
 }
 
+/** Keys that may begin a code, and whether the next came at a scanner's pace. */
+const firsts = new WeakMap<Event, { scanned: boolean }>()
+
+/** Does what a key means; one that may begin a code waits for a moment, and does nothing if a code it was. */
+export function unlessScanned(event: KeyboardEvent, act: () => void): void {
+  const first = firsts.get(event)
+  if (first === undefined) act()
+  else window.setTimeout(() => first.scanned || act(), SCAN_PACE + DELAY)
+}
+
+/** The second key is on its way through the browser: milliseconds. */
+const DELAY = 15
+
 /**
  * One listener on the window, before all others, whatever has the focus: a code of ours read by a scanner (which types like a keyboard) reaches `onScan`.
  * What it typed is taken out of the field again; none of its keys, its Enter least of all, presses anything. To be called before other listeners are there.
@@ -19,6 +32,7 @@ export function onScan(open: ScanListener): () => void {
 export function listenForScans(): () => void {
   const recogniser = new ScanRecogniser()
   const fields = new FieldKeeper()
+  let first = { scanned: false }
   let waiting: number | undefined
   const silent = (): void => {
     if (recogniser.scanning) listener?.(recogniser.rest())
@@ -28,7 +42,12 @@ export function listenForScans(): () => void {
     window.clearTimeout(waiting)
     if (recogniser.scanning) waiting = window.setTimeout(silent, 2 * SCAN_REST)
     if (verdict.is === 'person') return
-    if (verdict.is === 'first') return fields.begin()
+    if (verdict.is === 'first') {
+      first = { scanned: false }
+      firsts.set(event, first)
+      return fields.begin()
+    }
+    first.scanned = true
     event.stopImmediatePropagation()
     if (verdict.is === 'hush') return
     event.preventDefault()

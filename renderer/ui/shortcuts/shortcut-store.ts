@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { unlessScanned } from '../scanner/listen-for-scans.ts'
 import { isPressing, isTyping, keyOf, type Key } from './keys.ts'
 
 export interface Shortcut {
@@ -61,7 +62,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const found = atPress.find((shortcut) => shortcut.key === key)
   // The browser's own meaning of F-keys (reload, find) never applies, also where a key does nothing just now.
   if (found !== undefined || RESERVED.test(key)) event.preventDefault()
-  if (found?.enabled === true && !event.repeat) found.run()
+  if (found?.enabled === true && !event.repeat) unlessScanned(event, found.run)
 }
 
 /** One listener on the window, so that no focused field can make keys deaf. */
