@@ -11,11 +11,13 @@ interface CheckRowProps {
   readonly id: string
   readonly row: number
   readonly line: CheckLine
+  /** Its chosen state has the focus when the window opens. */
+  readonly startHere?: boolean
   readonly onMark: (mark: CheckMark) => void
 }
 
 /** One requirement: its name, the five states, and room for a note where something is wrong or a date where the paper has one. */
-export function CheckRow({ path, id, row, line, onMark }: CheckRowProps) {
+export function CheckRow({ path, id, row, line, startHere = false, onMark }: CheckRowProps) {
   const { mark } = line
   const { messages } = useContext(FormContext)
   const message = messages.find((one) => one.path === path)?.message ?? ''
@@ -35,7 +37,7 @@ export function CheckRow({ path, id, row, line, onMark }: CheckRowProps) {
       <div className={classes.states} role="radiogroup" aria-labelledby={`${id}-name`} aria-describedby={`${id}-hint`}>
         {CHECK_WORDS.map(({ state, words }) => (
           <label key={state} className={classes.state} data-state={state}>
-            <input type="radio" name={`${id}-state`} checked={mark.state === state} onChange={() => onMark({ ...mark, state })} />
+            <input type="radio" name={`${id}-state`} checked={mark.state === state} onChange={() => onMark({ ...mark, state })} {...(startHere && mark.state === state ? { 'data-autofocus': true } : {})} />
             <span>{words}</span>
           </label>
         ))}

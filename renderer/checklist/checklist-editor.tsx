@@ -11,6 +11,8 @@ interface ChecklistEditorProps {
   /** As refusals name the list: "checklist"; a row is `<path>.<row>`. */
   readonly path: string
   readonly lines: readonly CheckLine[]
+  /** The first row has the focus when the window opens. */
+  readonly startHere?: boolean
   readonly onMark: (row: number, mark: CheckMark) => void
   readonly onMarkAll: () => void
 }
@@ -19,7 +21,7 @@ interface ChecklistEditorProps {
  * The requirement list in five states in words. In a row the keys 1–5 mark it and go on to the next, ↑ and ↓ move, A marks all that nobody
  * looked at as there and fitting, Enter goes on: to the next row nobody looked at, or past the list.
  */
-export function ChecklistEditor({ path, lines, onMark, onMarkAll }: ChecklistEditorProps) {
+export function ChecklistEditor({ path, lines, startHere = false, onMark, onMarkAll }: ChecklistEditorProps) {
   const list = useRef<HTMLDivElement>(null)
   const { prefix } = useContext(FormContext)
   const { id, message } = useFieldMessage(path)
@@ -52,7 +54,7 @@ export function ChecklistEditor({ path, lines, onMark, onMarkAll }: ChecklistEdi
       {message === '' ? null : <p className={classes.error}>{message}</p>}
       <div className={classes.rows}>
         {lines.map((line, row) => (
-          <CheckRow key={line.requirement} path={`${path}.${row}`} id={fieldId(prefix, `${path}.${row}`)} row={row} line={line} onMark={(mark) => onMark(row, mark)} />
+          <CheckRow key={line.requirement} path={`${path}.${row}`} id={fieldId(prefix, `${path}.${row}`)} row={row} line={line} startHere={startHere && row === 0} onMark={(mark) => onMark(row, mark)} />
         ))}
       </div>
     </div>

@@ -28,14 +28,14 @@ export function ActDialog({ view, action, onClose, onDone }: ActDialogProps) {
       <Form label={action.label} submitLabel={action.label} problems={problems} problemTitle="Belum bisa disimpan" refusal={refusal} onSubmit={() => void send()}>
         <Stack gap="md">
           <Consequence action={action} />
-          {asked('checklist') ? <ActChecklist lines={form.checklist} onChange={(checklist) => change({ checklist })} /> : null}
+          {asked('checklist') ? <ActChecklist startHere lines={form.checklist} onChange={(checklist) => change({ checklist })} /> : null}
           {asked('return-slip') ? <ReturnFields {...fields} /> : null}
           {asked('signature-wet', 'signature-electronic') ? <SignatureFields {...fields} /> : null}
           {asked('number') ? <NumberFields {...fields} /> : null}
           {asked('hand-over') ? <HandOverFields {...fields} /> : null}
           {asked('notice') ? <NoticeFields dossier={view.row.dossier} form={form.notice} onChange={(notice) => change({ notice })} /> : null}
           {asked('archive') ? <ArchiveFields path="archive" form={form.archive} onChange={(archive) => change({ archive })} /> : null}
-          <AreaField path="note" label={asked('reason') ? 'Alasan' : 'Catatan'} optional={!asked('reason')} rows={1} value={form.note} onChange={(note) => change({ note })} />
+          <AreaField path="note" label={asked('reason') ? 'Alasan' : 'Catatan'} optional={!asked('reason')} rows={1} startHere={action.asks.every((ask) => ask === 'reason')} value={form.note} onChange={(note) => change({ note })} />
           <DialogActions label={action.label} running={running} onClose={onClose} grave={asked('number')} careful={asked('number')} />
         </Stack>
       </Form>

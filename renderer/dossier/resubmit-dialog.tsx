@@ -15,7 +15,7 @@ export function ResubmitDialog({ view, onClose, onDone }: OfWindow) {
     <Dialog opened onClose={onClose} title={`Pemohon kembali membawa kekurangan: ${view.row.applicantName}`} size="64rem">
       <Form label="Pemohon kembali" submitLabel="Terima kembali" problems={problems} problemTitle="Belum bisa diterima kembali" refusal={refusal} onSubmit={() => void send()}>
         <Stack gap="md">
-          <ActChecklist lines={brought.lines} onChange={(lines) => change(() => ({ lines }))} />
+          <ActChecklist startHere lines={brought.lines} onChange={(lines) => change(() => ({ lines }))} />
           <AttachmentPicker
             id="resubmit-scans"
             attachments={brought.scans}

@@ -14,7 +14,7 @@ export function ReturnFields({ form, onChange }: ReturnFieldsProps) {
   const missing = missingOf(form.checklist)
   return (
     <>
-      <ActChecklist lines={form.checklist} onChange={(checklist) => onChange({ checklist })} />
+      <ActChecklist startHere lines={form.checklist} onChange={(checklist) => onChange({ checklist })} />
       <section className={classes.slip} aria-label="Isi tanda pengembalian" aria-live="polite">
         <h3>Yang ditulis di tanda pengembalian</h3>
         {missing.length === 0 ? (

@@ -7,7 +7,7 @@ import type { OneOfficerOffice } from './one-officer-office.ts'
 type View = CallOutput<'dossier.open'>
 type Action = View['actions'][number]
 
-/** Does an outcome of the dossier that is open on the page by its digit, filling in by keyboard what it asks. Comes back when it is recorded. */
+/** Does an outcome of the dossier that is open on the page by its digit, once the page shows where it stands, filling in by keyboard what it asks. Comes back when it is recorded. */
 export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier: DossierId, outcome?: string): Promise<{ readonly action: Action; readonly after: View }> {
   let before = await office.open(dossier)
   const index = Math.max(0, before.actions.findIndex((one) => one.outcome === outcome))
@@ -17,6 +17,7 @@ export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier
   }
   const action = before.actions[index]
   if (!action) throw new Error(`nothing to do at ${before.row.position}`)
+  await page.getByText(before.row.position).first().waitFor()
   await page.locator(`button:has-text("${action.label}"):not([aria-disabled="true"])`).first().waitFor()
   await page.keyboard.press(String(index + 1))
   if (action.asks.length > 0) await answer(page, action)
