@@ -27,7 +27,7 @@ export function letterPlaces(procedure: Procedure, dossier: Dossier): readonly L
 
 function lettersHere(procedure: Procedure, dossier: Dossier, step: Step, { turn, entered }: { readonly turn: number; readonly entered: IsoInstant }): readonly LetterPlace[] {
   const roles = turnsOf(step.actor, dossierFacts(dossier))[turn] ?? []
-  return papersOf(procedure, dossier, step).map(({ kind, state, neededFor }) => ({ kind, state, neededFor, roles, renewable: state?.drafted != null && state.drafted.at < entered, numberOnly: false }))
+  return papersOf(procedure, dossier, step).map(({ kind, state, neededFor }) => ({ kind, state, neededFor, roles, renewable: (state?.drafted?.at ?? entered) < entered, numberOnly: false }))
 }
 
 function lettersUnnumbered(procedure: Procedure, dossier: Dossier, step: Step): readonly LetterPlace[] {

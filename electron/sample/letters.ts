@@ -36,7 +36,7 @@ export function contentOf(letter: Letter['letter'], view: View, today: IsoDate, 
   const findings = view.checklist.map(({ name }, index) => (refused && index === 1 ? { name, fits: false, note: 'Tidak sesuai dengan keadaan di lapangan' } : { name, fits: true, note: '' }))
   switch (letter) {
     case 'request-letter':
-      return { letter, to: 'Kepala Dinas Kesehatan', place: 'Sukamaju', purpose: `Rekomendasi teknis atas permohonan ${view.row.serviceName}`, answerBy: null }
+      return { letter, to: 'Kepala Dinas Kesehatan', place: 'Sukamaju', purpose: 'Rekomendasi teknis atas permohonan izin tersebut', answerBy: null }
     case 'assignment-letter':
       return { letter, members: membersOf(ROLES.technicalTeam), visitDate: today, place: placeOf(view), purpose: 'Meninjau tempat kerja pemohon dan memeriksa kelengkapannya' }
     case 'minutes':
@@ -49,7 +49,7 @@ export function contentOf(letter: Letter['letter'], view: View, today: IsoDate, 
     case 'refusal-letter':
       return {
         letter,
-        legalGround: 'Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan',
+        legalGround: view.permitData.form === 'optician' ? 'Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan' : 'Peraturan Pemerintah Nomor 28 Tahun 2025 tentang Penyelenggaraan Perizinan Berusaha Berbasis Risiko',
         reasons: [{ requirement: findings[1]?.name ?? '', reason: 'Tidak sesuai dengan keadaan di lapangan' }],
         objection: 'Keberatan dapat diajukan secara tertulis paling lama 21 hari kerja sejak surat ini diterima.',
         copiesTo: [],

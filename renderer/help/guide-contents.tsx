@@ -43,7 +43,7 @@ function focusBeside(box: HTMLElement | null, move: 1 | -1 | 0): void {
 function Groups({ page, onGo }: GuideContentsProps) {
   const here = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    void here.current?.scrollIntoView({ block: 'nearest' })
+    here.current?.scrollIntoView({ block: 'nearest' })
   }, [page])
   return GUIDE_GROUPS.map((group) => (
     <section key={group.title}>

@@ -21,7 +21,7 @@ export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier
   await page.locator(`button:has-text("${action.label}"):not([aria-disabled="true"])`).first().waitFor()
   await page.keyboard.press(String(index + 1))
   if (action.asks.length > 0) await answer(page, action)
-  return { action, after: await moved(office, dossier, before).catch(async (error: Error) => { await page.screenshot({ path: '/tmp/stuck.png' }); throw new Error(`${action.label}: ${error.message}`) }) }
+  return { action, after: await moved(office, dossier, before) }
 }
 
 async function answer(page: Page, { asks }: Action): Promise<void> {
@@ -48,11 +48,11 @@ export async function tabTo(page: Page, label: string): Promise<void> {
   throw new Error(`no field “${label}” within 40 tabs`)
 }
 
-async function moved(office: OneOfficerOffice, dossier: DossierId, { base }: View): Promise<View> {
+async function moved(office: OneOfficerOffice, dossier: DossierId, { base, row }: View): Promise<View> {
   for (let tries = 0; tries < 200; tries += 1) {
     const view = await office.open(dossier)
     if (view.base.seq !== base.seq) return view
     await new Promise((resolve) => { setTimeout(resolve, 50) })
   }
-  throw new Error('the act was never recorded')
+  throw new Error(`the act at ${row.position} was never recorded`)
 }
