@@ -14,6 +14,7 @@ export function nextLetterAct({ documents }: Pick<DossierView, 'documents'>): { 
   return null
 }
 
-export const actWords = (act: LetterAct, { content }: Pick<Letter, 'content'>): string => ({ draft: content === null ? 'Tulis' : 'Ubah', sign: 'Catat tanda tangan', number: 'Beri nomor' })[act]
+/** A numbered letter is not changed: after a return it is written again, as a new one. */
+export const actWords = (act: LetterAct, { content, number }: Pick<Letter, 'content' | 'number'>): string => ({ draft: content === null ? 'Tulis' : number === null ? 'Ubah' : 'Tulis lagi', sign: 'Catat tanda tangan', number: 'Beri nomor' })[act]
 
 export const ACT_WINDOWS = { draft: 'letter-draft', sign: 'letter-sign', number: 'letter-number' } as const

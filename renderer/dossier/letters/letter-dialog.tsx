@@ -36,12 +36,18 @@ function LetterBody({ view, letter, start, onClose, onDone }: OfLetter & { reado
   return (
     <Form label={letter.name} submitLabel={LABEL} problems={problems} problemTitle={`${letter.name} belum bisa disimpan`} refusal={atItsFields(refusal)} onSubmit={() => void send()}>
       <Stack gap="md">
-        {letter.signatures.length > 0 ? <Notice tone="wait">Surat ini sudah ditandatangani. Kalau isinya diubah, tanda tangannya gugur dan harus dicatat lagi.</Notice> : null}
+        <WhatFalls letter={letter} />
         <LetterFields form={form} onChange={change} />
         <DialogActions label={LABEL} running={running} onClose={onClose} />
       </Stack>
     </Form>
   )
+}
+
+/** What writing it anew undoes. */
+function WhatFalls({ letter: { number, signatures } }: Pick<OfLetter, 'letter'>) {
+  if (number !== null) return <Notice tone="wait">Surat ini sudah bernomor {number.text}. Kalau ditulis lagi, surat yang baru perlu tanda tangan dan nomor baru; nomor lama tetap tercatat.</Notice>
+  return signatures.length > 0 ? <Notice tone="wait">Surat ini sudah ditandatangani. Kalau isinya diubah, tanda tangannya gugur dan harus dicatat lagi.</Notice> : null
 }
 
 /** The counter names a field of the letter "content.to" where its shape is wrong; here it is called "to". */

@@ -7,7 +7,7 @@ import type { ChecklistItem, RequirementId } from '#domain/requirement/requireme
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { markAllFit, markOfKey } from '../../../renderer/dossier/letters/finding-marks.ts'
 import { formOfContent } from '../../../renderer/dossier/letters/form-of-content.ts'
-import { nextLetterAct } from '../../../renderer/dossier/letters/letter-acts.ts'
+import { actWords, nextLetterAct } from '../../../renderer/dossier/letters/letter-acts.ts'
 import type { LetterForm } from '../../../renderer/dossier/letters/letter-form.ts'
 import { printOf } from '../../../renderer/dossier/letters/letter-paper.ts'
 import { letterState } from '../../../renderer/dossier/letters/letter-state.ts'
@@ -157,6 +157,11 @@ describe('how far a letter is', () => {
     expect(nextLetterAct({ documents: [first, second] })).toMatchObject({ letter: { id: 'minutes' }, act: 'sign' })
     expect(nextLetterAct({ documents: [first] })).toBeNull()
     expect(nextLetterAct({ documents: [letter({ may: ['draft'] })] })?.act).toBe('draft')
+  })
+
+  test('a letter that has its number is not changed but written again', () => {
+    const number = { book: 'minutes' as never, run: '', no: 1, text: '1', date: today }
+    expect([letter(), letter({ content: minutes }), letter({ content: minutes, number })].map((one) => actWords('draft', one))).toEqual(['Tulis', 'Ubah', 'Tulis lagi'])
   })
 
   test('it is printed anew once it was written anew, else the paper is shown', () => {
