@@ -9,7 +9,7 @@ import { opened, play } from './keyboard.ts'
 import { launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { LOOKS, lookingAt, withViolations } from './looks.ts'
 
-describe('axe-core has nothing against the windows of letters, dispositions and corrections', () => {
+describe('axe-core has nothing against the windows of letters, dispositions, corrections and what is recorded beside the steps', () => {
   let browser: Browser
   let loket: LoketUnderTest
   let dossier: DossierId
@@ -42,7 +42,7 @@ describe('axe-core has nothing against the windows of letters, dispositions and 
       await page.getByRole('tabpanel', { name }).waitFor()
       found[key] = await axeViolations(page)
     }
-    for (const [key, name] of [['e', /^Surat Perintah Tugas/], ['k', /^Koreksi data/], ['z', /selesai$/]] as const) {
+    for (const [key, name] of [['e', /^Surat Perintah Tugas/], ['k', /^Koreksi data/], ['z', /selesai$/], ['F7', /^Disposisi: /], ['p', /^Beri tahu pemohon/], ['a', /^Tempat arsip/], ['v', /^Survei kepuasan/], ['o', /^Nomor SiCantik dan OSS/]] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await play(page, `»${key}`)
       const dialog = await opened(page, name)
