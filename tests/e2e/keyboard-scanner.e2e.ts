@@ -156,6 +156,17 @@ describe('Budi scans papers, whatever he is at', () => {
     }
   })
 
+  test('by a scanner that sends no Enter, as soon as it is silent', async () => {
+    await play(page, '»F4')
+    await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
+    await scans(page, paperCode(rahma), 'nothing')
+    await openedDossier('Rahma Dewi')
+    await scans(page, paperCode(citra), 'nothing')
+    await page.waitForTimeout(200)
+    await play(page, 'y')
+    await openedDossier('Citra Lubis')
+  })
+
   test('over the menu, none of whose lines it chooses', async () => {
     await play(page, '»F4')
     await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()

@@ -6,10 +6,12 @@ const PACE = 8
 /** A person's next key comes later than a scanner's second Enter could: milliseconds. */
 const BREATH = 100
 
-/** Types as a scanner does, each key with the moment it was pressed at, so that a busy machine makes no slow typist of it; Enter at the end. */
-export async function scans(page: Page, code: string): Promise<void> {
+const ENTER = { key: 'Enter', text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 }
+
+/** Types as a scanner does, each key with the moment it was pressed at, so that a busy machine makes no slow typist of it; Enter at the end, unless it sends none. */
+export async function scans(page: Page, code: string, end: 'Enter' | 'nothing' = 'Enter'): Promise<void> {
   const scanner = await page.context().newCDPSession(page)
-  const keys = [...code.split('').map((text) => ({ key: text, text })), { key: 'Enter', text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 }]
+  const keys = [...code.split('').map((text) => ({ key: text, text })), ...(end === 'Enter' ? [ENTER] : [])]
   const begin = Date.now() - keys.length * PACE
   const at = (index: number): number => (begin + index * PACE) / 1000
   await Promise.all(

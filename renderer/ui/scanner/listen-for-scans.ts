@@ -22,8 +22,11 @@ export function unlessScanned(event: KeyboardEvent, act: () => void): void {
   else window.setTimeout(() => first.scanned || act(), SCAN_PACE + DELAY)
 }
 
-/** The second key is on its way through the browser: milliseconds. */
-const DELAY = 15
+/** The second key may be held up on its way through a busy PC: milliseconds, too few for a person to feel. */
+const DELAY = 45
+
+/** A scanner that sends no Enter is done when nothing has come for so long, on a busy PC too: milliseconds. */
+const SILENCE = 500
 
 /**
  * One listener on the window, before all others, whatever has the focus: a code of ours read by a scanner (which types like a keyboard) reaches `onScan`.
@@ -37,10 +40,14 @@ export function listenForScans(): () => void {
   const silent = (): void => {
     if (recogniser.scanning) listener?.(recogniser.rest())
   }
+  let last = 0
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A person's next key, sooner than the silence was over.
+    if (event.timeStamp - last > SCAN_REST) silent()
+    last = event.timeStamp
     const verdict = recogniser.key({ key: event.key, control: event.ctrlKey || event.altKey || event.metaKey, repeat: event.repeat, at: event.timeStamp })
     window.clearTimeout(waiting)
-    if (recogniser.scanning) waiting = window.setTimeout(silent, 2 * SCAN_REST)
+    if (recogniser.scanning) waiting = window.setTimeout(silent, SILENCE)
     if (verdict.is === 'person') return
     if (verdict.is === 'first') {
       first = { scanned: false }

@@ -18,14 +18,18 @@ function byGroup(shortcuts: readonly Shortcut[]): ReadonlyMap<string, readonly S
   return Map.groupBy(shortcuts.toSorted((a, b) => legendOrder(a.key, b.key)), (shortcut) => shortcut.group)
 }
 
+/** Keys that do the same stand in one line: "F8 1 Serahkan izin". */
+const byLabel = (shortcuts: readonly Shortcut[]): readonly (readonly [string, string])[] =>
+  [...Map.groupBy(shortcuts, ({ label }) => label)].map(([label, same]) => [same.map(({ key }) => key).join(' '), label] as const)
+
 /** "?": every key, grouped by screen. */
 export function ShortcutSheet({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const shortcuts = useShortcuts(useShallow((state) => state.shortcuts.filter((shortcut) => shortcut.layer === PAGE_LAYER || shortcut.layer === ALWAYS_LAYER)))
   return (
-    <Dialog opened={opened} onClose={onClose} title="Daftar tombol" size="xl">
+    <Dialog opened={opened} onClose={onClose} title="Daftar tombol" size="75rem">
       <div className={classes.sheet}>
         {[...byGroup(shortcuts)].map(([group, keys]) => (
-          <Keys key={group} title={group} keys={keys.map((shortcut) => [shortcut.key, shortcut.label] as const)} />
+          <Keys key={group} title={group} keys={byLabel(keys)} />
         ))}
         <Keys title="Di formulir dan tabel" keys={EVERYWHERE} />
       </div>
@@ -41,7 +45,9 @@ function Keys({ title, keys }: { readonly title: string; readonly keys: readonly
         {keys.map(([key, label]) => (
           <div key={`${key} ${label}`}>
             <dt>
-              <kbd>{key}</kbd>
+              {key.split(' ').map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
             </dt>
             <dd>{label}</dd>
           </div>
