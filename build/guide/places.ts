@@ -23,6 +23,12 @@ export async function opened(page: Page, name: string | RegExp): Promise<Locator
   return dialog
 }
 
+/** Shuts the window that is open over the page. */
+export async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }

@@ -1,8 +1,8 @@
 import type { Scene } from './picture.ts'
 import { counter, handingOver } from './scenes/counter.ts'
-import { analyst, backOffice, headOfOffice, supervisor } from './scenes/desks.ts'
+import { analyst, backOffice, headOfOffice, supervisor, technicalTeam } from './scenes/desks.ts'
 import { logIn, setUp } from './scenes/entry.ts'
 import { settings } from './scenes/settings.ts'
 
 /** Every picture of the guide, in the order they are taken: first what looks on, then what changes something. */
-export const SCENES: readonly Scene[] = [setUp, logIn, backOffice, analyst, headOfOffice, handingOver, supervisor, settings, counter]
+export const SCENES: readonly Scene[] = [setUp, logIn, backOffice, analyst, technicalTeam, headOfOffice, handingOver, supervisor, settings, counter]

@@ -3,7 +3,11 @@ export const GUIDE_GROUPS = [
   { title: 'Mulai', pages: ['mulai', 'pasang', 'masuk'] },
   {
     title: 'Sehari-hari',
-    pages: ['berkas-baru', 'meja-saya', 'halaman-berkas', 'tindakan', 'pengembalian', 'penyerahan', 'salin', 'buku-register', 'daftar', 'cetak', 'penomoran'],
+    pages: ['berkas-baru', 'meja-saya', 'buku-register', 'daftar', 'cetak', 'penomoran'],
+  },
+  {
+    title: 'Satu berkas',
+    pages: ['halaman-berkas', 'tindakan', 'surat', 'pengembalian', 'penolakan', 'penyerahan', 'disposisi', 'koreksi', 'pemberitahuan', 'salin', 'arsip'],
   },
   {
     title: 'Pengaturan',

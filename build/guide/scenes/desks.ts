@@ -1,5 +1,6 @@
+import type { Page } from 'playwright'
 import type { Scene } from '../picture.ts'
-import { goTo, opened, openFromDesk, press, screen } from '../places.ts'
+import { close, goTo, opened, openFromDesk, press, screen } from '../places.ts'
 
 export const backOffice: Scene = {
   officer: 'Dewi',
@@ -62,19 +63,27 @@ export const backOffice: Scene = {
         return page.getByRole('dialog')
       },
     },
-    {
-      name: 'salin',
-      show: async (page) => {
-        await press(page, 'Escape')
-        await page.getByRole('dialog').waitFor({ state: 'detached' })
-        await press(page, 's')
-        return opened(page, 'Salin untuk SiCantik atau OSS')
+    ...(
+      [
+        ['salin', 's', 'Salin untuk SiCantik atau OSS'],
+        ['disposisi', 'F7', /^Disposisi/],
+        ['pemberitahuan', 'p', /^Beri tahu pemohon/],
+        ['koreksi', 'k', /^Koreksi data/],
+        ['arsip', 'a', /^Tempat arsip/],
+      ] as const
+    ).map(([name, key, title]) => ({
+      name,
+      height: 620,
+      show: async (page: Page) => {
+        await close(page)
+        await press(page, key)
+        return opened(page, title)
       },
-    },
+    })),
     {
       name: 'daftar-tombol',
       show: async (page) => {
-        await press(page, 'Escape')
+        await close(page)
         await goTo(page, 'meja')
         await page.getByRole('grid').locator('tbody tr').first().waitFor()
         await press(page, '?')
@@ -89,10 +98,52 @@ export const analyst: Scene = {
   pictures: [
     {
       name: 'tindakan',
-      height: 530,
       show: async (page) => {
         await openFromDesk(page, /[Pp]araf/)
-        return page.getByRole('complementary', { name: 'Pemegang dan tindakan' })
+        const actions = page.getByRole('region', { name: 'Tindakan' })
+        await actions.evaluate((part) => { part.scrollIntoView({ block: 'center' }) })
+        return actions
+      },
+    },
+    {
+      name: 'penolakan',
+      show: async (page) => {
+        await openFromDesk(page, /Pembuatan surat penolakan/, 'JF Penata Perizinan')
+        await press(page, 'e')
+        return opened(page, /^Surat Penolakan/)
+      },
+    },
+  ],
+}
+
+/** A dossier's letters, and the one that is to be written next. */
+export const technicalTeam: Scene = {
+  officer: 'Fajar',
+  pictures: [
+    {
+      name: 'surat',
+      height: 560,
+      show: async (page) => {
+        await openFromDesk(page, /Peninjauan lapangan/)
+        await press(page, 'u')
+        await page.getByRole('article', { name: 'Surat Perintah Tugas' }).waitFor()
+        return screen(page)
+      },
+    },
+    {
+      name: 'spt',
+      show: async (page) => {
+        await press(page, 'e')
+        return opened(page, /^Surat Perintah Tugas/)
+      },
+    },
+    {
+      name: 'bap',
+      height: 640,
+      show: async (page) => {
+        await close(page)
+        await page.getByRole('article', { name: /^Berita Acara/ }).getByRole('button', { name: 'Tulis' }).click()
+        return opened(page, /^Berita Acara/)
       },
     },
   ],
@@ -162,8 +213,7 @@ export const supervisor: Scene = {
     {
       name: 'batalkan-nomor',
       show: async (page) => {
-        await press(page, 'Escape')
-        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await close(page)
         await press(page, 'Delete')
         return opened(page, /^Batalkan nomor/)
       },
@@ -171,8 +221,7 @@ export const supervisor: Scene = {
     {
       name: 'catat-nomor',
       show: async (page) => {
-        await press(page, 'Escape')
-        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await close(page)
         await press(page, 'Insert')
         return opened(page, 'Catat nomor dari kertas')
       },

@@ -1,5 +1,5 @@
 import type { Picture, Scene } from '../picture.ts'
-import { goTo, press, screen } from '../places.ts'
+import { close, goTo, press, screen } from '../places.ts'
 
 /** One section of Pengaturan as it opens. */
 const section = (id: string, height = 720): Picture => ({
@@ -24,16 +24,11 @@ const firstOf = (id: string, name: string): Picture => ({
   },
 })
 
-const close: Picture['show'] = async (page) => {
-  await press(page, 'Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  return null
-}
-
-const after = (before: Picture['show'], { show, ...picture }: Picture): Picture => ({
+/** The same once the window before it is shut. */
+const afterwards = ({ show, ...picture }: Picture): Picture => ({
   ...picture,
   show: async (page) => {
-    await before(page)
+    await close(page)
     return show(page)
   },
 })
@@ -45,10 +40,10 @@ export const settings: Scene = {
     section('petugas'),
     section('layanan', 400),
     firstOf('layanan', 'layanan'),
-    after(close, section('kalender', 560)),
+    afterwards(section('kalender', 560)),
     section('buku', 420),
     firstOf('buku', 'buku'),
-    after(close, section('tampilan', 400)),
+    afterwards(section('tampilan', 400)),
     section('pin', 440),
   ],
 }
