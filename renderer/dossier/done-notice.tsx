@@ -6,7 +6,7 @@ import type { DossierView } from './view.ts'
 import type { DossierWindow } from './window.ts'
 
 interface DoneNoticeProps {
-  readonly done: { readonly message: string; readonly number?: string; readonly paper: string | null }
+  readonly done: { readonly message: string; readonly number: string; readonly paper: string | null }
   readonly view: DossierView
   readonly onOpen: (window: DossierWindow) => void
 }
@@ -42,6 +42,6 @@ function toPrint(issued: string | null, { papers, printable }: DossierView): { r
   return first === undefined ? null : { label: `Cetak ${first.title.toLowerCase()} (F9)`, opens: { what: 'print' } }
 }
 
-const whatWasDone = ({ message, number = '' }: DoneNoticeProps['done']): string => (number === '' || message.includes(number) ? message : `${message}: ${number}`)
+const whatWasDone = ({ message, number }: DoneNoticeProps['done']): string => (number === '' || message.includes(number) ? message : `${message}: ${number}`)
 
 const whereNow = ({ row, holder }: DossierView): string => (row.status === 'ended' ? 'Berkas selesai.' : row.status === 'waiting-applicant' ? 'Sekarang menunggu pemohon.' : `Sekarang di ${holder.title}.`)

@@ -13,14 +13,13 @@ import classes from './dossier.module.css'
 import { HolderPanel } from './holder-panel.tsx'
 import { GROUP } from './keys-group.ts'
 import type { Leaf } from './leaves.ts'
+import { useWindow } from './use-window.ts'
 import type { OfView } from './view.ts'
-import type { DossierWindow } from './window.ts'
 
 /** The page of a dossier: what stays at its place whatever the dossier, and the window over it. */
 export function DossierPage({ view }: OfView) {
-  const [open, setOpen] = useState<DossierWindow | null>(null)
   const [leaf, setLeaf] = useState<Leaf>('summary')
-  const [done, setDone] = useState<{ readonly message: string; readonly number?: string; readonly paper: string | null } | null>(null)
+  const { window: opened, open, done, take } = useWindow(view)
   const { row } = view
   useShortcut({ key: 'Esc', label: 'Kembali', group: GROUP, run: () => window.history.back() })
   return (
@@ -35,23 +34,15 @@ export function DossierPage({ view }: OfView) {
           {warning}
         </Notice>
       ))}
-      {done === null ? null : <DoneNotice done={done} view={view} onOpen={setOpen} />}
+      {done === null ? null : <DoneNotice done={done} view={view} onOpen={open} />}
       <div className={classes.layout}>
         <aside className={classes.side} aria-label="Pemegang dan tindakan">
           <HolderPanel view={view} />
-          <ActionsPanel view={view} onOpen={setOpen} onLeaf={setLeaf} onDone={setDone} />
+          <ActionsPanel view={view} onOpen={open} onLeaf={setLeaf} onDone={take} />
         </aside>
-        <DossierTabs view={view} leaf={leaf} onLeaf={setLeaf} onOpen={setOpen} />
+        <DossierTabs view={view} leaf={leaf} onLeaf={setLeaf} onOpen={open} />
       </div>
-      <DossierWindows
-        open={open}
-        view={view}
-        onOpen={setOpen}
-        onDone={(result) => {
-          setDone(result)
-          setOpen(null)
-        }}
-      />
+      <DossierWindows open={opened} view={view} onOpen={open} onDone={take} />
     </Page>
   )
 }

@@ -11,10 +11,12 @@ import { actWords, nextLetterAct } from '../../../renderer/dossier/letters/lette
 import type { LetterForm } from '../../../renderer/dossier/letters/letter-form.ts'
 import { printOf } from '../../../renderer/dossier/letters/letter-paper.ts'
 import { letterState } from '../../../renderer/dossier/letters/letter-state.ts'
+import { openedAnew } from '../../../renderer/dossier/letters/letter-window.ts'
 import { letterSummary } from '../../../renderer/dossier/letters/letter-summary.ts'
 import { newLetter, type Surroundings } from '../../../renderer/dossier/letters/new-letter.ts'
 import type { Letter } from '../../../renderer/dossier/letters/of-letter.ts'
 import { readLetter } from '../../../renderer/dossier/letters/read-letter.ts'
+import type { DossierView } from '../../../renderer/dossier/view.ts'
 import { usualSigner } from '../../../renderer/dossier/letters/signers.ts'
 import { colleagues } from '../../../renderer/dossier/letters/use-colleagues.ts'
 
@@ -157,6 +159,16 @@ describe('how far a letter is', () => {
     expect(nextLetterAct({ documents: [first, second] })).toMatchObject({ letter: { id: 'minutes' }, act: 'sign' })
     expect(nextLetterAct({ documents: [first] })).toBeNull()
     expect(nextLetterAct({ documents: [letter({ may: ['draft'] })] })?.act).toBe('draft')
+  })
+
+  test('a window asked for before the page knows of the last act opens what is to be done then', () => {
+    const before = letter({ content: minutes, may: ['draft', 'sign'], unsigned: ['Fajar Nugroho', 'Kurnia Saputri'] })
+    const view = (documents: readonly Letter[]): DossierView => ({ documents }) as DossierView
+    const asked = { what: 'letter-sign', letter: before, view: view([before]) } as const
+    const half = letter({ content: minutes, may: ['draft', 'sign'], unsigned: ['Kurnia Saputri'] })
+    expect(openedAnew(asked, view([half]))).toMatchObject({ what: 'letter-sign', letter: { unsigned: ['Kurnia Saputri'] } })
+    expect(openedAnew(asked, view([letter({ content: minutes, may: ['draft', 'number'] })]))).toMatchObject({ what: 'letter-number' })
+    expect(openedAnew(asked, view([letter({ content: minutes })]))).toBeNull()
   })
 
   test('a letter that has its number is not changed but written again', () => {

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import type { CallOutput } from '#protocol/calls.ts'
+import { isOfLetter, openedAnew } from './letters/letter-window.ts'
+import type { DossierView } from './view.ts'
+import type { DossierWindow } from './window.ts'
+
+type Acted = CallOutput<'dossier.act'>
+
+/** The window over the page, and what was done last. */
+export function useWindow(view: DossierView) {
+  const [window, setWindow] = useState<DossierWindow | null>(null)
+  const [done, setDone] = useState<(Acted & { readonly on: DossierView }) | null>(null)
+  const [waiting, setWaiting] = useState<DossierWindow | null>(null)
+  // Right after an act the new reading is still on its way: a letter's window opened now would repeat what was just done, so it waits for it.
+  const stale = done?.on === view
+  if (waiting !== null && !stale) {
+    setWaiting(null)
+    setWindow(openedAnew(waiting, view))
+  }
+  return {
+    window,
+    done,
+    open: (next: DossierWindow | null): void => (stale && isOfLetter(next) ? setWaiting(next) : setWindow(next)),
+    /** Done by a key alone, or in the window, which is shut then. */
+    take: (result: Acted): void => {
+      setDone({ ...result, on: view })
+      setWindow(null)
+    },
+  }
+}
