@@ -45,7 +45,7 @@ function LastAct({ view }: OfView) {
   if (last === undefined || what === '') return null
   return (
     <Pair name="Terakhir">
-      {what}
+      <span className={classes.twoLinesOf}>{what}</span>
       <small>
         {last.officerName}, {clock.moment(last.at)}
       </small>
