@@ -21,7 +21,7 @@ export function applyStepCompleted(before: Dossier, { at }: RecordedDossierEvent
   if ('waitForApplicant' in body.to) {
     const { resume, via } = body.to.waitForApplicant
     const returned = state.position.at === 'applicant' ? state.position.returned : { from: body.step, resume, reason: body.note, missing: [] }
-    return { ...stopClock(state, at), position: { at: 'applicant', resume, via: via ?? null, since: at, returned } }
+    return { ...stopClock(state, at), position: { at: 'applicant', resume, via: returned.via ?? via ?? null, since: at, returned } }
   }
   if ('end' in body.to) return applyEnded(state, { at }, { as: body.to.end })
   return assertNever(body.to)
@@ -33,7 +33,7 @@ const goesOnNumbered = ({ registerNumber }: Dossier, { kind }: StepCompleted): b
 export const applyReturned = (state: Dossier, { at }: RecordedDossierEvent, returned: Returned): Dossier => ({
   ...stopClock(state, at),
   lastReturn: { ...returned, at },
-  position: { at: 'applicant', resume: returned.resume, via: null, since: at, returned },
+  position: { at: 'applicant', resume: returned.resume, via: returned.via ?? null, since: at, returned },
 })
 
 /** The same dossier, with its number, enters the step it has to pass again. */

@@ -62,7 +62,8 @@ export interface Act {
 }
 
 export interface ActDetails {
-  readonly returnSlip?: { readonly reason: string; readonly missing: readonly { readonly name: string; readonly note: string }[] }
+  /** `direct`: the desk itself hands back and takes in again, not the Front Office. */
+  readonly returnSlip?: { readonly reason: string; readonly missing: readonly { readonly name: string; readonly note: string }[]; readonly direct?: boolean }
   readonly checklist?: readonly ChecklistItem[]
   readonly signature?: { readonly date: IsoDate; readonly place: string; readonly file?: AttachmentHash }
   /** The letter's date for a number; today unless told. */

@@ -93,6 +93,8 @@ export interface StepCompleted {
 export interface Returned {
   readonly from: StepId
   readonly resume: StepId
+  /** The role that handed back directly and takes in again; absent = through the counter. */
+  readonly via?: RoleId
   readonly reason: string
   readonly missing: readonly { readonly name: string; readonly note: string }[]
 }

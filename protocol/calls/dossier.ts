@@ -167,7 +167,7 @@ export const dossierCalls = {
       outcome: outcomeId,
       note: paragraph(2000),
       checklist: z.array(checklistItem).max(60).exactOptional(),
-      returnSlip: z.strictObject({ reason: paragraph(1000), missing: z.array(z.strictObject({ name: required(300), note: line(300) })).max(60) }).exactOptional(),
+      returnSlip: z.strictObject({ reason: paragraph(1000), missing: z.array(z.strictObject({ name: required(300), note: line(300) })).max(60), direct: z.boolean().exactOptional() }).exactOptional(),
       signature: z.strictObject({ date: isoDate, place: line(200), file: attachmentHash.exactOptional() }).exactOptional(),
       numberDate: isoDate.exactOptional(),
       handOver: handOver.exactOptional(),

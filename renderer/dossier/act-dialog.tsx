@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { ROLES } from '#domain/officer/role.ts'
 import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
@@ -29,7 +30,7 @@ export function ActDialog({ view, action, onClose, onDone }: ActDialogProps) {
         <Stack gap="md">
           <Consequence action={action} />
           {asked('checklist') ? <ActChecklist startHere lines={form.checklist} onChange={(checklist) => change({ checklist })} /> : null}
-          {asked('return-slip') ? <ReturnFields {...fields} /> : null}
+          {asked('return-slip') ? <ReturnFields {...fields} mayBeDirect={view.holder.role !== ROLES.frontOffice} /> : null}
           {asked('signature-wet', 'signature-electronic') ? <SignatureFields {...fields} /> : null}
           {asked('number') ? <NumberFields {...fields} /> : null}
           {asked('hand-over') ? <HandOverFields {...fields} /> : null}

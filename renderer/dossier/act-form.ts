@@ -11,6 +11,8 @@ export interface ActForm {
   readonly note: string
   readonly checklist: readonly CheckLine[]
   readonly reason: string
+  /** Handed back by this desk itself, not through the counter. */
+  readonly direct: boolean
   readonly signatureDate: string
   readonly signaturePlace: string
   readonly numberDate: string
@@ -30,6 +32,7 @@ export const emptyAct = (dossier: Pick<DossierView, 'checklist' | 'applicant' | 
   note: '',
   checklist: dossier.checklist.map(lineOfItem),
   reason: '',
+  direct: false,
   signatureDate: today,
   signaturePlace: '',
   numberDate: today,

@@ -44,7 +44,7 @@ function checklistOf(form: ActForm, asks: readonly Ask[], today: IsoDate, messag
 function returnSlipOf(form: ActForm, messages: FieldMessage[]) {
   const missing = missingOf(form.checklist).map((item) => ({ ...item }))
   if (missing.length === 0 && form.reason.trim() === '') messages.push({ path: 'returnSlip.reason', message: 'Belum ada alasan pengembalian. Tandai persyaratan yang kurang atau tulis alasannya.' })
-  return { reason: form.reason, missing }
+  return { reason: form.reason, missing, ...(form.direct ? { direct: true } : {}) }
 }
 
 function dateOf(typed: string, path: string, today: IsoDate, messages: FieldMessage[]): string {

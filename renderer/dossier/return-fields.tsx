@@ -1,5 +1,6 @@
 import { missingOf } from '../checklist/completeness.ts'
 import { AreaField } from '../ui/form/area-field.tsx'
+import { CheckField } from '../ui/form/check-field.tsx'
 import { ActChecklist } from './act-checklist.tsx'
 import type { ActForm } from './act-form.ts'
 import classes from './dossier.module.css'
@@ -7,10 +8,12 @@ import classes from './dossier.module.css'
 interface ReturnFieldsProps {
   readonly form: ActForm
   readonly onChange: (part: Partial<ActForm>) => void
+  /** Another desk than the counter may hand back itself. */
+  readonly mayBeDirect: boolean
 }
 
 /** What the return slip will say: it follows the checklist, and the reason stands beside it. */
-export function ReturnFields({ form, onChange }: ReturnFieldsProps) {
+export function ReturnFields({ form, onChange, mayBeDirect }: ReturnFieldsProps) {
   const missing = missingOf(form.checklist)
   return (
     <>
@@ -30,6 +33,7 @@ export function ReturnFields({ form, onChange }: ReturnFieldsProps) {
         )}
       </section>
       <AreaField path="returnSlip.reason" label="Alasan pengembalian" optional={missing.length > 0} rows={2} value={form.reason} onChange={(reason) => onChange({ reason })} />
+      {mayBeDirect ? <CheckField path="returnSlip.direct" label="Saya serahkan langsung kepada pemohon, tidak lewat loket" value={form.direct} onChange={(direct) => onChange({ direct })} /> : null}
     </>
   )
 }

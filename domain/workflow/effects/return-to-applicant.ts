@@ -16,6 +16,7 @@ export function returnToApplicant(scene: Scene, to: Target): Refusal | null {
   const unnumbered = context.office.policy.registerNumber === 'every-dossier' ? giveRegisterNumber(scene) : null
   if (unnumbered) return unnumbered
   const resume = 'waitForApplicant' in to ? to.waitForApplicant.resume : step.id
-  draft.record({ type: 'dossier.returned', version: 1, body: { from: step.id, resume, reason, missing } }, role)
+  const direct = details.returnSlip?.direct ? { via: role } : {}
+  draft.record({ type: 'dossier.returned', version: 1, body: { from: step.id, resume, reason, missing, ...direct } }, role)
   return null
 }

@@ -82,6 +82,23 @@ describe('return to the applicant', () => {
     direct.does(sari, back(direct))
   })
 
+  test('W-33 a desk may hand back directly: then it takes in again, or the counter does, and nobody else', () => {
+    const handedBack = () => {
+      const office = new OfficeInMemory(pekanbaruSikro)
+      office.does(sari, office.receive('complete'))
+      office.does(budi, office.act('return', { returnSlip: { ...slip.returnSlip, direct: true } }))
+      return office
+    }
+    const office = handedBack()
+    expect(office.dossier.position).toMatchObject({ at: 'applicant', via: ROLES.backOffice, resume: 'print-blank' })
+    expect(office.refuses(lina, back(office)).code).toBe('no-right')
+    office.does(budi, back(office))
+    expect(office.dossier.position).toMatchObject({ at: 'step', step: 'print-blank' })
+    const atTheCounter = handedBack()
+    atTheCounter.does(sari, back(atTheCounter))
+    expect(atTheCounter.events.at(-1)?.role).toBe(ROLES.frontOffice)
+  })
+
   test('W-33 papers of a dossier that is in the office do not come back', () => {
     const office = new OfficeInMemory(pekanbaruSikro)
     office.does(sari, office.receive('complete'))
