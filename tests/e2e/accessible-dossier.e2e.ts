@@ -50,7 +50,7 @@ describe('axe-core has nothing against intake and dossier', () => {
       await page.getByRole('tab', { name: leaf }).press('Enter')
       found[leaf] = await axeViolations(page)
     }
-    for (const [key, name] of [['1', /^Pemohon kembali/], ['n', 'Tambah catatan'], ['F9', 'Cetak kertas apa?']] as const) {
+    for (const [key, name] of [['1', /^Pemohon kembali/], ['n', 'Tambah catatan'], ['s', 'Salin untuk SiCantik atau OSS'], ['F9', 'Cetak kertas apa?']] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await play(page, `»${key}`)
       await page.getByRole('dialog', { name }).waitFor()

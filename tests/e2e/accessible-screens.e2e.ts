@@ -31,7 +31,9 @@ describe('axe-core has nothing against any screen', () => {
       await page.waitForFunction(() => document.querySelector('main output [class*=Loader]') === null)
       found[screen] = await axeViolations(page)
     }
-    for (const [key, name] of [['F1', /^Bantuan/], ['?', 'Daftar tombol'], ['Control+k', 'Cari atau jalankan perintah']] as const) {
+    await play(page, '»F3')
+    await page.getByRole('grid', { name: 'Buku Register' }).waitFor()
+    for (const [key, name] of [['F1', /^Bantuan/], ['?', 'Daftar tombol'], ['Control+k', 'Cari atau jalankan perintah'], ['Alt+k', 'Kolom tabel']] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await play(page, `»${key}`)
       await page.getByRole('dialog', { name }).waitFor()
