@@ -87,7 +87,7 @@ type Within = (tokens: readonly Token[]) => ReactNode
 
 const isPicture = ({ tokens }: Tokens.Paragraph): boolean => tokens.length === 1 && tokens[0]?.type === 'image'
 
-const KEY = /^(F\d+|((Ctrl|Shift|Alt)\+)?(Enter|Tab|Esc|Insert|Delete|PgUp|PgDn|Spasi|[A-Z0-9?+−↑↓←→]))$/
+const KEY = /^((Shift\+)?F\d+|((Ctrl|Shift|Alt)\+)?(Enter|Tab|Esc|Insert|Delete|PgUp|PgDn|Spasi|[A-Z0-9?+−↑↓←→]))$/
 const isKey = (text: string): boolean => KEY.test(text)
 
 function Heading({ token, children }: { readonly token: Tokens.Heading; readonly children: ReactNode }) {

@@ -11,6 +11,7 @@ const PAGES = [
   ['meja', 'Meja saya'],
   ['berkas-baru', 'Berkas baru'],
   ['register', 'Buku Register'],
+  ['daftar', 'Daftar'],
   ['nomor', 'Nomor'],
   ['pengaturan/tampilan', 'Pengaturan: Tampilan'],
   ['pengaturan/pin', 'Pengaturan: PIN saya'],

@@ -20,7 +20,7 @@ test('an address outside the guide is only words', () => {
 })
 
 test('keys look like keys, all other code like code', () => {
-  for (const key of ['F10', 'Ctrl+Enter', 'Shift+Tab', 'A', '?', 'Ctrl++', '↓']) expect(shown(`\`${key}\``)).toBe(`<p><kbd>${key}</kbd></p>`)
+  for (const key of ['F10', 'Shift+F1', 'Ctrl+Enter', 'Shift+Tab', 'A', '?', 'Ctrl++', '↓']) expect(shown(`\`${key}\``)).toBe(`<p><kbd>${key}</kbd></p>`)
   for (const code of ['{urut:3}', '17/3/26', 'hari ini']) expect(shown(`\`${code}\``)).toBe(`<p><code>${code}</code></p>`)
 })
 
