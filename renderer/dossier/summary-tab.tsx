@@ -53,8 +53,9 @@ function Facts({ title, facts, action = null }: { readonly title: string; readon
       <dl className={classes.facts}>
         {facts
           .filter(([, value]) => value !== '')
-          .map(([name, value]) => (
-            <div key={name}>
+          .map(([name, value], index) => (
+            // Two notices bear one name: the place tells them apart.
+            <div key={`${name} ${index}`}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>

@@ -42,8 +42,9 @@ export function DispositionCard({ view, disposition, depth, keyed, may, onOpen }
       <p>{instruction}</p>
       {lateDays > 0 ? <p className={classes.late}>Terlambat {lateDays} hari kerja</p> : null}
       <ul className={classes.receivers}>
-        {to.map((receiver) => (
-          <li key={receiver.name}>
+        {to.map((receiver, index) => (
+          // Two officers may bear one name.
+          <li key={`${receiver.name} ${index}`}>
             <Receiver receiver={receiver} />
           </li>
         ))}

@@ -36,7 +36,7 @@ export function LetterCard({ view, letter, onOpen, onPrint }: LetterCardProps) {
           {words}
         </StateBadge>
       </header>
-      {letter.content === null ? null : letterSummary(letter.content).map((line) => <p key={line}>{line}</p>)}
+      {letter.content === null ? null : [...new Set(letterSummary(letter.content))].map((line) => <p key={line}>{line}</p>)}
       <LetterFacts letter={letter} />
       <div className={classes.letterActs}>
         {letter.may.map((act) => {
