@@ -28,7 +28,7 @@ describe('one submission has one effect', () => {
 
   test('pressed twice while the first is under way, it is sent once', async () => {
     await page.route('**/calls/office.change', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await new Promise((resolve) => setTimeout(resolve, 2000))
       await route.continue()
     })
     await page.getByRole('textbox', { name: /^Kota penanggalan surat/ }).fill('Dumai')
