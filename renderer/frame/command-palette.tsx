@@ -31,6 +31,7 @@ export function CommandPalette() {
       attributes={{ content: { 'aria-label': texts.search } }}
       scrollable
       maxHeight="60vh"
+      zIndex={250} // Above windows, beneath help and faults.
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
       <LayerContext value={layer}>

@@ -101,6 +101,20 @@ describe('F1 opens the guide where one is', () => {
     await window.waitFor({ state: 'detached' })
   })
 
+  test('over the palette, too: what was sought there is there again afterwards', async () => {
+    await goTo(page, 'meja')
+    await play(page, '»Control+k')
+    await page.getByRole('dialog', { name: 'Cari atau jalankan perintah' }).getByRole('textbox').fill('ayu')
+    await play(page, '»F1')
+    await reading(page, 'Meja saya')
+    await help(page).getByRole('button', { name: 'Tutup bantuan' }).click({ trial: true })
+    await help(page).getByRole('textbox', { name: 'Cari di panduan (F3)' }).click({ trial: true })
+    await close(page, '»Escape')
+    await play(page, ' per')
+    expect(await page.getByRole('dialog', { name: 'Cari atau jalankan perintah' }).getByRole('textbox').inputValue()).toBe('ayu per')
+    await play(page, '»Escape')
+  })
+
   test('a word is sought and its page read without the mouse; the way back is there', async () => {
     await goTo(page, 'meja')
     await play(page, '»F1')
