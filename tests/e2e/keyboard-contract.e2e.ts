@@ -94,7 +94,7 @@ describe('Tab and Enter go through a form as one reads it: a contract with those
     await logIn(his, 'Hendra', PIN)
     const to = (section: string) => his.goto(`${his.url().split('#')[0] ?? ''}#/pengaturan/${section}`)
     await to('petugas')
-    await his.getByRole('button', { name: /Petugas baru/ }).press('Enter')
+    await his.getByRole('button', { name: /Petugas baru/ }).first().press('Enter')
     await opened(his, 'Petugas baru')
     const officer = await stops('Tab', 'Simpan')
     expect(outOfOrder(officer)).toEqual([])
