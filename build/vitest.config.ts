@@ -7,8 +7,8 @@ const root = path.dirname(import.meta.dirname)
 export default defineConfig({
   root,
   test: {
-    // Most of an end-to-end test is waiting for a page: two cores hold two of them.
-    maxWorkers: 2,
+    // Most of an end-to-end test is waiting for a page or the disk: two cores hold three of them.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
