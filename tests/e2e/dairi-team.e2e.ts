@@ -146,8 +146,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
     expect(await letter.getByRole('textbox', { name: /^Alasan 1/ }).inputValue()).toBe('Ijazah belum dilegalisir')
     await play(drafter, '»Control+Enter')
     await letter.waitFor({ state: 'detached' })
-    await drafter.getByRole('heading', { level: 1 }).focus()
-    await play(drafter, '»1')
+    await usualOutcome(drafter)
     await stands(drafter, 'Langkah 10')
     await drafter.context().close()
 
