@@ -52,7 +52,7 @@ function ofChecks(checks: readonly Check[]): Count {
 }
 
 /** Thousands of small durable acts wait for the disk: where the machine has a memory disk with room, the tests' folders lie there. */
-function useMemoryDisk(): void {
+function preferMemoryDisk(): void {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm')
     if (process.env['TMPDIR'] === undefined && bavail * bsize > ROOM) process.env['TMPDIR'] = '/dev/shm'
@@ -62,7 +62,7 @@ function useMemoryDisk(): void {
 }
 
 async function runTests(filters: readonly string[]): Promise<Count> {
-  useMemoryDisk()
+  preferMemoryDisk()
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-test-'))
   const file = path.join(folder, 'report.json')
   try {
