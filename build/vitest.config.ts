@@ -7,8 +7,8 @@ const root = path.dirname(import.meta.dirname)
 export default defineConfig({
   root,
   test: {
-    // Most of an end-to-end test is waiting for a page or the disk: two cores hold three of them.
-    maxWorkers: 3,
+    // Two cores hold two end-to-end tests; a third only makes the pages slower.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -157,6 +157,8 @@ describe('Ratna looks after the whole office by keyboard', () => {
     const { page: hers } = await lookingAt(browser, loket, { theme, text: 100 })
     await logIn(hers, 'Ratna', PIN)
     await runCommand(hers, 'daftar', 'Daftar')
+    await hers.getByRole('heading', { level: 1, name: 'Daftar' }).waitFor()
+    await hers.getByRole('grid').first().waitFor()
     for (const [digit, name, who] of LISTS) {
       await play(hers, `»${digit}`)
       await hers.getByRole('grid', { name }).getByText(who).first().waitFor()
