@@ -7,13 +7,8 @@ export interface Look {
   readonly text: number
 }
 
-/** Every theme an officer can choose, and large text in a light and in the contrast one: colours do not depend on the size. */
-export const LOOKS: readonly Look[] = [
-  { theme: 'light', text: 100 },
-  { theme: 'light', text: 150 },
-  { theme: 'dark', text: 100 },
-  { theme: 'contrast', text: 150 },
-]
+/** Every look an officer can choose, at two sizes of text. */
+export const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'].flatMap((theme) => [100, 150].map((text) => ({ theme, text })))
 
 /** A window at the log-in, in this look; throws if the page does not take it on. */
 export async function lookingAt(browser: Browser, loket: LoketUnderTest, look: Look): Promise<{ readonly page: Page; readonly complaints: string[] }> {
