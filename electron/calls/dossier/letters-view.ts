@@ -1,7 +1,7 @@
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { Officer } from '#domain/officer/officer.ts'
-import { type LetterPlace, letterPlaces, unsignedOf } from '#domain/workflow/letter-places.ts'
+import { type LetterPlace, letterPlaces, unsignedOf } from '#domain/workflow/letters/letter-places.ts'
 import { mayAct } from '#domain/workflow/may-act.ts'
 import type { DocumentKind } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'

@@ -3,7 +3,7 @@ import { parseDate } from '#domain/calendar/parse-date.ts'
 import type { Finding, LetterContent } from '#domain/dossier/letter-content.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
-import { contentProblems } from '#domain/workflow/letter-problems.ts'
+import { contentProblems } from '#domain/workflow/letters/letter-problems.ts'
 import { inReadingOrder } from '../../intake/field-order.ts'
 import type { FindingLine, LetterForm, MinutesForm } from './letter-form.ts'
 

@@ -8,7 +8,8 @@ export const EXAMINERS: readonly Examiner[] = [
   { name: 'Tono Wijaya', nip: '', title: 'Anggota Tim Teknis' },
   { name: 'dr. Maya Sitompul', nip: '', title: 'Dinas Kesehatan' },
 ]
-const KADIS: Examiner = { name: 'Yusuf Harahap', nip: '', title: 'Kepala Dinas' }
+/** Who signs whatever no examiner does. */
+export const KADIS: Examiner = { name: 'Yusuf Harahap', nip: '', title: 'Kepala Dinas' }
 
 /** What a desk would write, as short as the rules allow. */
 export function contentOf(letter: LetterKind, today: IsoDate, refuses = false): LetterContent {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { IsoDate, IsoInstant, PaperId } from '#domain/ids.ts'
 import type { DispositionId } from '#domain/dossier/disposition.ts'
-import type { LetterContent } from '#domain/dossier/letter-content.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { hasRole } from '#domain/officer/rights.ts'
 import { PAPER_KINDS } from '#domain/paper/paper.ts'
@@ -12,11 +11,12 @@ import { CHECK_STATES } from '#domain/requirement/requirement.ts'
 import { availableActions } from '#domain/workflow/available-actions.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import { allOutcomesOf } from '#domain/workflow/outcomes.ts'
-import { letterPlaces, unsignedOf } from '#domain/workflow/letter-places.ts'
-import type { LetterKind, Procedure } from '#domain/workflow/procedure.ts'
+import { letterPlaces, unsignedOf } from '#domain/workflow/letters/letter-places.ts'
+import type { Procedure } from '#domain/workflow/procedure.ts'
 import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure } from './general-procedure.ts'
+import { contentOf, KADIS, signersOf } from './letters-written.ts'
 
 const officers: readonly Officer[] = [...Object.values(people), { ...people.sari, active: false }]
 const PLACE_REFUSALS = ['no-right', 'not-at-this-step', 'same-officer', 'moved-meanwhile', 'ended']
@@ -56,22 +56,12 @@ function letterWork(office: OfficeInMemory, { dice }: Attempt, anybody: Officer)
   const kind = place?.kind ?? pick(procedure.documents, dice) ?? procedure.documents[0]
   const officer = officers.find((one) => place?.roles.some((role) => hasRole(one, role))) ?? anybody
   const document = kind?.id ?? ('?' as never)
-  const content = contentOf(kind?.paper ?? 'minutes', office.today())
+  const paper = !kind || kind.paper === 'permit' ? 'minutes' : kind.paper
+  const content = contentOf(paper, office.today())
   if (!place?.state?.content || dice % 7 === 0) return { officer, command: { do: 'draftLetter', document, content } }
   const [unsigned] = unsignedOf(place.kind, place.state)
-  if (unsigned !== undefined && dice % 3 > 0) return { officer, command: { do: 'signLetter', document, signer: examiner(unsigned), date: office.today() } }
+  if (unsigned !== undefined && dice % 3 > 0) return { officer, command: { do: 'signLetter', document, signer: signersOf(paper).find((one) => one.name === unsigned) ?? KADIS, date: office.today() } }
   return { officer, command: { do: 'numberLetter', document, date: dice % 11 === 0 ? ('2025-12-31' as IsoDate) : null } }
-}
-
-const examiner = (name: string) => ({ name, nip: '', title: 'Pemeriksa' })
-
-function contentOf(letter: LetterKind, date: IsoDate): LetterContent {
-  if (letter === 'request-letter') return { letter, to: 'Dinas Kesehatan', place: '', purpose: 'Rekomendasi', answerBy: null }
-  if (letter === 'assignment-letter') return { letter, members: [examiner('Tono')], visitDate: date, place: '', purpose: 'Meninjau' }
-  if (letter === 'recommendation' || letter === 'technical-consideration') return { letter, number: '', date, from: 'Tim', recommended: true, considerations: 'Sesuai', conditions: '' }
-  if (letter === 'examination-checklist') return { letter, findings: [], note: '' }
-  if (letter === 'refusal-letter') return { letter, legalGround: 'UU', reasons: [{ requirement: '', reason: 'Tidak sesuai' }], objection: '', copiesTo: [] }
-  return { letter: 'minutes', date, examiners: [examiner('Tono'), examiner('Ayu')], findings: [], visit: null, decision: 'fits', note: '' }
 }
 
 const besides = ({ dossier }: OfficeInMemory): readonly DossierCommand[] => [

@@ -1,8 +1,8 @@
-import { assertNever } from '../assert-never.ts'
-import { shortDate } from '../calendar/indonesian-date.ts'
-import type { Finding, LetterContent, MinutesContent } from '../dossier/letter-content.ts'
-import type { IsoDate } from '../ids.ts'
-import type { FieldMessage } from '../refusal.ts'
+import { assertNever } from '../../assert-never.ts'
+import { shortDate } from '../../calendar/indonesian-date.ts'
+import type { Finding, LetterContent, MinutesContent } from '../../dossier/letter-content.ts'
+import type { IsoDate } from '../../ids.ts'
+import type { FieldMessage } from '../../refusal.ts'
 
 /** What a letter still lacks before it can be kept, each at its field. */
 export function contentProblems(content: LetterContent, today: IsoDate): readonly FieldMessage[] {

@@ -1,10 +1,10 @@
-import type { DocumentState, Dossier } from '../dossier/state.ts'
-import type { IsoInstant } from '../ids.ts'
-import type { RoleId } from '../officer/role.ts'
-import { dossierFacts } from './dossier-facts.ts'
-import { findStep } from './find-step.ts'
-import type { DocumentId, DocumentKind, OutcomeId, Procedure, Step } from './procedure.ts'
-import { turnsOf } from './turns.ts'
+import type { DocumentState, Dossier } from '../../dossier/state.ts'
+import type { IsoInstant } from '../../ids.ts'
+import type { RoleId } from '../../officer/role.ts'
+import { dossierFacts } from '../dossier-facts.ts'
+import { findStep } from '../find-step.ts'
+import type { DocumentId, DocumentKind, OutcomeId, Procedure, Step } from '../procedure.ts'
+import { turnsOf } from '../turns.ts'
 
 /** A letter the present step writes: its kind, how far it is, and who may work on it. */
 export interface LetterPlace {
