@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DossierId } from '../../domain/ids.ts'
+import { atTheDossier } from './at-the-dossier.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
-import { establishedOffice, PIN } from './established-office.ts'
+import { establishedOffice } from './established-office.ts'
 import { opened, play } from './keyboard.ts'
-import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
+import { launchBrowser, type LoketUnderTest } from './loket-under-test.ts'
 
 describe('Koreksi, by keyboard', () => {
   let browser: Browser
@@ -23,22 +24,16 @@ describe('Koreksi, by keyboard', () => {
     await loket.remove()
   })
 
-  async function atTheDossier(name: string): Promise<Page> {
-    const { page } = await clerkWindow(browser, await loket.freshLink())
-    await logIn(page, name, PIN)
-    await page.goto(`${page.url().split('#')[0] ?? ''}#/berkas/${dossier}`)
-    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
-    return page
-  }
+  const at = (name: string): Promise<Page> => atTheDossier(browser, loket, dossier, name)
 
   test('who does not hold the dossier is offered none', async () => {
-    const page = await atTheDossier('Rina')
+    const page = await at('Rina')
     expect(await page.getByRole('button', { name: /Koreksi/ }).count()).toBe(0)
     await page.context().close()
   })
 
   test('the desk that holds it corrects the name; old and new stay readable, and the receipt is printed again as KOREKSI', async () => {
-    const page = await atTheDossier('Dewi')
+    const page = await at('Dewi')
     await play(page, '»k')
     const dialog = await opened(page, /^Koreksi data/)
     expect(await dialog.getByRole('textbox', { name: /^NIK/ }).inputValue()).toBe('************0001')
@@ -67,7 +62,7 @@ describe('Koreksi, by keyboard', () => {
   })
 
   test('a whole new NIK is taken, the telephone left masked stays', async () => {
-    const page = await atTheDossier('Dewi')
+    const page = await at('Dewi')
     await play(page, '»k')
     const dialog = await opened(page, /^Koreksi data/)
     await dialog.getByRole('textbox', { name: /^NIK/ }).focus()

@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DossierId } from '../../domain/ids.ts'
 import { ROLES } from '../../domain/officer/role.ts'
+import { atTheDossier } from './at-the-dossier.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
-import { establishedOffice, PIN } from './established-office.ts'
+import { establishedOffice } from './established-office.ts'
 import { opened, play } from './keyboard.ts'
-import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
+import { launchBrowser, type LoketUnderTest } from './loket-under-test.ts'
 
 const TEAM = [
   { name: 'Fajar Nugroho', role: ROLES.technicalTeam },
@@ -33,13 +34,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
     await loket.remove()
   })
 
-  async function atTheDossier(name: string): Promise<Page> {
-    const { page } = await clerkWindow(browser, await loket.freshLink())
-    await logIn(page, name, PIN)
-    await page.goto(`${page.url().split('#')[0] ?? ''}#/berkas/${dossier}`)
-    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
-    return page
-  }
+  const at = (name: string): Promise<Page> => atTheDossier(browser, loket, dossier, name)
 
   /** Opens the window of a key, plays in it, saves, and sees what was said. */
   async function inWindow(page: Page, key: string, name: string | RegExp, said: string | RegExp, ...turns: readonly string[]): Promise<void> {
@@ -63,7 +58,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
   const card = (page: Page, name: string) => page.getByRole('article', { name })
 
   test('the request keeps the dossier back until it is written, signed and numbered', async () => {
-    const page = await atTheDossier('Dewi')
+    const page = await at('Dewi')
     await stands(page, 'Langkah 6')
     const forward = page.getByRole('button', { name: /Teruskan ke Tim Teknis/ })
     expect(await forward.getAttribute('aria-disabled')).toBe('true')
@@ -80,7 +75,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
   })
 
   test('what is typed in a letter outlives its window', async () => {
-    const page = await atTheDossier('Fajar')
+    const page = await at('Fajar')
     await play(page, '»e')
     await opened(page, /^Surat Perintah Tugas/)
     await page.getByRole('textbox', { name: /^Untuk/ }).fill('Meninjau ruang refraksi.')
@@ -91,7 +86,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
   })
 
   test('SPT with the team and one from outside; BAP with every finding by one key, signed by each examiner', async () => {
-    const page = await atTheDossier('Fajar')
+    const page = await at('Fajar')
     await play(page, '»e')
     await opened(page, /^Surat Perintah Tugas/)
     expect(await page.getByRole('combobox', { name: 'Nama anggota 2' }).inputValue()).toBe('Kurnia Saputri')
@@ -129,7 +124,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
   })
 
   test('not recommended: the refusal letter takes its reasons from the minutes and goes through paraf, signature, number and notice to the applicant', async () => {
-    const team = await atTheDossier('Fajar')
+    const team = await at('Fajar')
     await play(team, '»e')
     const recommendation = await opened(team, /^Rekomendasi: Rahma Dewi/)
     await recommendation.getByRole('radio', { name: 'Tidak direkomendasikan' }).focus()
@@ -140,7 +135,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
     await stands(team, 'Langkah 9')
     await team.context().close()
 
-    const drafter = await atTheDossier('Dewi')
+    const drafter = await at('Dewi')
     await play(drafter, '»e')
     const letter = await opened(drafter, /^Surat Penolakan: Rahma Dewi/)
     expect(await letter.getByRole('textbox', { name: /^Alasan 1/ }).inputValue()).toBe('Ijazah belum dilegalisir')
@@ -151,19 +146,19 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
     await drafter.context().close()
 
     for (const [name, then] of [['Slamet', 'Langkah 11'], ['Nurul', 'Langkah 12']] as const) {
-      const page = await atTheDossier(name)
+      const page = await at(name)
       await play(page, '»1')
       await stands(page, then)
       await page.context().close()
     }
-    const head = await atTheDossier('Ratna')
+    const head = await at('Ratna')
     await inWindow(head, '1', /^Tandatangani surat penolakan/, /Surat penolakan ditandatangani/)
     await head.context().close()
-    const numbers = await atTheDossier('Lilis')
+    const numbers = await at('Lilis')
     await inWindow(numbers, '1', /^Beri nomor surat keluar/, /Surat penolakan diberi nomor: 500\.16\.7\.2\/002/)
     await numbers.context().close()
 
-    const counter = await atTheDossier('Budi')
+    const counter = await at('Budi')
     await play(counter, '»1')
     const notice = await opened(counter, /^Beri tahu pemohon/)
     const whatsApp = notice.getByRole('link', { name: /Buka WhatsApp/ })

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DossierId } from '../../domain/ids.ts'
+import { atTheDossier } from './at-the-dossier.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { establishedOffice, PIN } from './established-office.ts'
 import { opened, play } from './keyboard.ts'
@@ -23,18 +24,12 @@ describe('a disposition to several, by keyboard', () => {
     await loket.remove()
   })
 
-  async function atTheDossier(name: string): Promise<Page> {
-    const { page } = await clerkWindow(browser, await loket.freshLink())
-    await logIn(page, name, PIN)
-    await page.goto(`${page.url().split('#')[0] ?? ''}#/berkas/${dossier}`)
-    await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
-    return page
-  }
+  const at = (name: string): Promise<Page> => atTheDossier(browser, loket, dossier, name)
 
   const leaf = (page: Page) => page.getByRole('tabpanel', { name: /^Disposisi/ })
 
   test('the head asks two officers with a phrase by one key, urgent, with a deadline; a slip is refused at its field', async () => {
-    const page = await atTheDossier('Ratna')
+    const page = await at('Ratna')
     await play(page, '»F7')
     const dialog = await opened(page, 'Disposisi: Rahma Dewi')
     await play(page, '»Control+Enter')
