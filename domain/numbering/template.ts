@@ -20,9 +20,13 @@ export interface NumberValues {
   readonly date: IsoDate
 }
 
-/** The number as printed. Throws (a defect) on a template `checkTemplate` has a word against. */
+/** The number as printed; a token with nothing to print takes the separator it hangs on along. Throws (a defect) on a template `checkTemplate` has a word against. */
 export function formatNumber(template: string, values: NumberValues): string {
-  return template.replaceAll(TOKEN, (_, name: string, width: string | undefined) => must(TOKENS.get(name), `number token ${name}`)(values).padStart(Number(width ?? 0), '0'))
+  const printed = template.replaceAll(JOINED_TOKEN, (_, joint: string, name: string, width: string | undefined) => {
+    const value = must(TOKENS.get(name), `number token ${name}`)(values)
+    return value === '' ? '' : `${joint}${value.padStart(Number(width ?? 0), '0')}`
+  })
+  return template.startsWith('{') ? printed.replace(/^[-/.]/, '') : printed
 }
 
 /** What is wrong with a template, as a sentence for the admin; "" if nothing is. With `reset`, also whether numbers of two runs could read the same. */
@@ -78,5 +82,6 @@ const TOKENS: ReadonlyMap<string, (values: NumberValues) => string> = new Map(
 export const TEMPLATE_TOKENS: readonly string[] = [...TOKENS.keys()].map((name) => `{${name}}`)
 
 const TOKEN = /\{([A-Za-z0-9]+)(?::(\d))?\}/g
+const JOINED_TOKEN = /([-/.]?)\{([A-Za-z0-9]+)(?::(\d))?\}/g
 const ALL = TEMPLATE_TOKENS.join(' ')
 const LONGEST = 120

@@ -19,6 +19,15 @@ describe('numbers as offices print them', () => {
     expect(formatNumber('{kode}/{urut}/{jenis}-{ke}/{urut2}/{unit}/{tahun}', { ...values, no: 251, secondNo: 233 })).toBe('500.16.7.2/251/SIKRO-1/233/DPMPTSP/2026')
   })
 
+  test.each([
+    ['{kode}/{urut:3}/{jenis}-{ke}/{unit}/{tahun}', '500.16.7.2/012/SIKRO/DPMPTSP/2026'],
+    ['{urut}/{loket}/{tahun}', '12/2026'],
+    ['{loket}-{urut}/{tahun}', '12/2026'],
+    ['503.{ke}/{urut}', '503/12'],
+  ])('what has nothing to print takes its separator along: %s', (template, printed) => {
+    expect(formatNumber(template, { ...values, placeSequence: '', counter: '' })).toBe(printed)
+  })
+
   test('values are put in as they are, whatever signs they carry', () => {
     expect(formatNumber('{jenis}/{urut}', { ...values, abbreviation: '$&{urut}' })).toBe('$&{urut}/12')
   })
