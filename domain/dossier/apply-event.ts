@@ -42,7 +42,7 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
     case 'document.signed':
       return applySigned(state, recorded, event.body)
     case 'number.given':
-      return applyNumberGiven(state, event.body)
+      return applyNumberGiven(state, recorded, event.body)
     case 'number.voided':
       return applyNumberVoided(state, recorded, event.body)
     case 'document.handed-over':

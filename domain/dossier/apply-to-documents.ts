@@ -19,8 +19,8 @@ export function applyInitialled(state: Dossier, { at, officerName }: RecordedDos
 export const applySigned = (state: Dossier, { at }: RecordedDossierEvent, body: DocumentSigned): Dossier =>
   change(state, body.document, (before) => ({ ...before, signature: { ...body, at } }))
 
-export const applyNumberGiven = (state: Dossier, { number, document }: BodyOf<'number.given'>): Dossier =>
-  document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number }))
+export const applyNumberGiven = (state: Dossier, { at }: RecordedDossierEvent, { number, document }: BodyOf<'number.given'>): Dossier =>
+  document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number, numbered: at }))
 
 export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, { number, document, reason }: BodyOf<'number.voided'>): Dossier {
   const noted = { ...state, voided: [...state.voided, { number, document, reason, at }] }
@@ -37,6 +37,7 @@ export const applyDrafted = (state: Dossier, { at, officerName }: RecordedDossie
     drafted: { at, officerName },
     signed: [],
     number: null,
+    numbered: null,
     earlier: before.number ? [...before.earlier, before.number] : before.earlier,
   }))
 
@@ -48,7 +49,7 @@ export function applyHandedOver(state: Dossier, { at }: RecordedDossierEvent, bo
   return { ...state, handOver: { ...body, at }, checklist: state.checklist.map((item) => settled.get(item.requirement) ?? item) }
 }
 
-const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null, earlier: [], content: null, drafted: null, signed: [] }
+const UNTOUCHED: DocumentState = { prepared: null, initials: [], signature: null, number: null, numbered: null, earlier: [], content: null, drafted: null, signed: [] }
 
 const change = (state: Dossier, document: DocumentId, next: (before: DocumentState) => DocumentState): Dossier => ({
   ...state,

@@ -71,6 +71,8 @@ export interface DocumentState {
   readonly initials: readonly { readonly officerName: string; readonly title: string; readonly at: IsoInstant }[]
   readonly signature: (DocumentSigned & { readonly at: IsoInstant }) | null
   readonly number: GivenNumber | null
+  /** When it last got a number, as recorded: not the letter's date. Stays when the number is voided. */
+  readonly numbered: IsoInstant | null
   /** Numbers of letters this one took the place of, as after a return: they stay used. */
   readonly earlier: readonly GivenNumber[]
   /** What the letter says; null where nothing is written, as of a permit. */

@@ -126,6 +126,8 @@ export interface RunningDossier {
   readonly clockStart: IsoInstant | null
   readonly promisedDays: number | null
   readonly pauses: Dossier['pauses']
+  /** Since when what was asked for is there; null while the service clock has not ended. */
+  readonly clockEnd: IsoInstant | null
 }
 
 export interface RegisterQuery {

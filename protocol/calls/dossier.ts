@@ -27,6 +27,8 @@ const due = z.strictObject({
   /** Working days past the date: 0 = not late. */
   lateDays: z.int().nonnegative(),
   paused: z.boolean(),
+  /** Of the service: since when what was asked for is there, signed and numbered, and how many working days late it came; null while it is not. From then on nothing is late. */
+  served: z.strictObject({ on: isoDate, lateDays: z.int().nonnegative() }).nullable(),
 })
 
 /** A row of a queue or of the register; NIK masked. */

@@ -4,7 +4,7 @@ import { useOfficeClock } from '../session/office-clock.ts'
 import { Section } from '../ui/section.tsx'
 import { acts } from './acts.ts'
 import classes from './dossier.module.css'
-import { dueWords, lateness } from './lateness.ts'
+import { dueWords, lateness, servedWords } from './lateness.ts'
 import type { OfView } from './view.ts'
 
 /** Always at the same place: who holds it since when, when it is due, and what was done last. */
@@ -12,6 +12,7 @@ export function HolderPanel({ view }: OfView) {
   const clock = useOfficeClock()
   const { row, holder, stepDue, promise } = view
   const ended = row.status === 'ended'
+  const served = servedWords(row.due)
   return (
     <Section title="Siapa memegang berkas">
       <p className={classes.holder}>
@@ -20,10 +21,11 @@ export function HolderPanel({ view }: OfView) {
       </p>
       <dl className={classes.pairs}>
         <Pair name="Sejak">{clock.moment(holder.since)}</Pair>
-        {ended ? null : (
+        {ended && served === '' ? null : (
           <Pair name="Jatuh tempo" late={row.due.lateDays > 0 ? lateness(row.due) : ''}>
             {dueWords(row.due)}
             {row.due.paused ? <small>{lateness(row.due)}</small> : null}
+            {served === '' ? null : <small>{served}</small>}
             {promise !== null && promise.date !== row.due.date ? <small>dijanjikan {longDate(promise.date)}</small> : null}
           </Pair>
         )}

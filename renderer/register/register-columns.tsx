@@ -4,7 +4,7 @@ import type { CallOutput } from '#protocol/calls.ts'
 import type { OfficeClock } from '../session/office-clock.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
 import type { Column } from '../ui/table/columns.ts'
-import { holderLine, lateWords } from './row-words.ts'
+import { holderLine, lateWords, servedWords } from './row-words.ts'
 import { TwoLines } from './two-lines.tsx'
 
 export type RegisterRow = CallOutput<'register.search'>['rows'][number]
@@ -42,10 +42,11 @@ export const Whereabouts = ({ row, clock }: { readonly row: RegisterRow; readonl
   </TwoLines>
 )
 
-/** When it is due; late is said in working days, beside the state and never instead of it. */
+/** When it is due; late is said in working days, beside the state and never instead of it. Once served it only tells how it came out. */
 export function DueDate({ row: { due, status }, clock }: { readonly row: RegisterRow; readonly clock: OfficeClock }) {
   if (due.paused) return <TwoLines below="menunggu pemohon">Berhenti</TwoLines>
   if (due.date === null) return '–'
+  if (due.served) return <TwoLines below={servedWords(due.served.lateDays)}>{shortDate(due.date)}</TwoLines>
   if (due.lateDays > 0)
     return (
       <TwoLines below={`janji ${shortDate(due.date)}`}>

@@ -10,5 +10,8 @@ export function holderLine({ status, holder, since }: Row, clock: OfficeClock): 
   return status === 'ended' ? `selesai ${day}` : `sejak ${day} · ${holder}`
 }
 
+/** How a service came out: "selesai tepat waktu", "selesai lewat 4 hari kerja". */
+export const servedWords = (lateDays: number): string => (lateDays === 0 ? 'selesai tepat waktu' : `selesai lewat ${lateDays} hari kerja`)
+
 /** "terlambat 4 hari kerja" */
 export const lateWords = (days: number): string => `terlambat ${days} hari kerja`

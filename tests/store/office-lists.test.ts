@@ -30,6 +30,15 @@ class Desk extends OfficeOnDisk {
     this.at(instant).moves(sari, dossier, 'handed-over', { handOver: HAND_OVER })
   }
 
+  voidsPermit(dossier: DossierId): void {
+    const [number] = Object.values(this.state(dossier).documents).map((document) => must(document.number, 'a number'))
+    const { book, run, no, text } = must(number, 'a permit')
+    this.act(mega, (tx) => {
+      tx.voidNumber(book, run, no, 'Salah ketik nama.')
+      this.decides(tx, mega, dossier, { do: 'voidNumber', number: text, reason: 'Salah ketik nama.' })
+    })
+  }
+
   isReturned(dossier: DossierId, instant: string): void {
     this.at(instant).moves(sari, dossier, 'return', { returnSlip: { reason: 'Ijazah belum ada.', missing: [{ name: 'Ijazah', note: '' }] } })
   }
@@ -83,6 +92,19 @@ describe('what may be late', () => {
     office.isReturned(bagas, '2026-11-09T02:00:00.000Z')
     expect(late('2026-12-31')).toEqual([ayu])
   })
+
+  test('a permit that lies to be fetched never is; its dossier runs on and knows since when it was there', () => {
+    const office = new Desk()
+    const ayu = office.comes('Ayu', '2026-11-03T02:00:00.000Z')
+    const late = () => office.store.lists.perhapsLate(day('2026-12-31')).map(({ id }) => id)
+    expect(late()).toEqual([ayu])
+    expect(office.store.dossiers.running()).toMatchObject([{ id: ayu, clockEnd: null }])
+    office.getsPermit(ayu, '2026-11-04T02:00:00.000Z')
+    expect(late()).toEqual([])
+    expect(office.store.dossiers.running()).toMatchObject([{ id: ayu, clockEnd: '2026-11-04T02:00:00.000Z' }])
+    office.voidsPermit(ayu)
+    expect(late()).toEqual([ayu])
+  })
 })
 
 describe('what is ready at the counter', () => {
@@ -128,12 +150,7 @@ describe('permits that end', () => {
   })
 
   test('a void number takes the permit off the list', () => {
-    const [number] = Object.values(office.state(over).documents).map((document) => must(document.number, 'a number'))
-    const { book, run, no, text } = must(number, 'a permit')
-    office.act(mega, (tx) => {
-      tx.voidNumber(book, run, no, 'Salah ketik nama.')
-      office.decides(tx, mega, over, { do: 'voidNumber', number: text, reason: 'Salah ketik nama.' })
-    })
+    office.voidsPermit(over)
     expect(office.all({ list: 'over', before: from })).toEqual([longOver])
   })
 })

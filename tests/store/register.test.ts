@@ -209,6 +209,7 @@ test('what runs is listed with all that lateness is computed from', () => {
     clockStart: '2026-11-03T02:00:00.000Z',
     promisedDays: 2,
     pauses: [],
+    clockEnd: null,
   })
   expect(running.find(({ id }) => id === nur)).toMatchObject({ at: 'applicant', clockStart: null })
 })

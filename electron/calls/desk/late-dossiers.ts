@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#domain/ids.ts'
 import type { RunningDossier } from '#store/store.ts'
 import { clockDue, type Due } from '../dossier/due.ts'
 import type { Reading } from '../dossier/reading.ts'
@@ -16,15 +17,20 @@ export const lateDossiers = (reading: Reading): readonly DueDossier[] => withDue
 function withDue(dossiers: readonly RunningDossier[], reading: Reading): readonly DueDossier[] {
   const known = new Map<string, Due>()
   return dossiers.map((dossier) => {
-    const key = `${dossier.clockStart?.slice(0, 10)} ${dossier.clockStart?.slice(11, 13)} ${dossier.promisedDays} ${JSON.stringify(dossier.pauses)}`
+    const key = `${hourOf(dossier.clockStart)} ${hourOf(dossier.clockEnd)} ${dossier.promisedDays} ${JSON.stringify(dossier.pauses)}`
     const due = known.get(key) ?? clockDue(dossier, reading)
     known.set(key, due)
     return { ...dossier, due }
   })
 }
 
-/** Most urgent first: by due date, those without one last, the longest waiting before. */
+/** Within an hour it is one date on every wall. */
+const hourOf = (instant: IsoInstant | null): string | undefined => instant?.slice(0, 13)
+
+/** Most urgent first: by due date, those without one or served already last, the longest waiting before. */
 export const byUrgency = (one: DueDossier, other: DueDossier): number =>
-  compare(one.due.date ?? '9999', other.due.date ?? '9999') || compare(one.since, other.since) || compare(one.id, other.id)
+  compare(openDue(one), openDue(other)) || compare(one.since, other.since) || compare(one.id, other.id)
+
+const openDue = ({ due }: DueDossier): string => (due.served ? null : due.date) ?? '9999'
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

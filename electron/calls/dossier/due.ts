@@ -1,6 +1,7 @@
+import { localDate } from '#domain/calendar/office-time.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
-import { lateDays, serviceDue, type ServiceClock, stepDue } from '#domain/workflow/due-dates.ts'
+import { lateDays, serviceDue, serviceEnd, type ServiceClock, stepDue } from '#domain/workflow/due-dates.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import type { Reading } from './reading.ts'
@@ -9,17 +10,24 @@ export interface Due {
   readonly date: IsoDate | null
   readonly lateDays: number
   readonly paused: boolean
+  /** Since when what was asked for is there, and how late it came; null while the clock has not ended. Nothing grows late after that. */
+  readonly served: { readonly on: IsoDate; readonly lateDays: number } | null
 }
 
-/** When the whole service is due, computed on reading: never a status. Nothing is late once it has ended. */
+/** When the whole service is due, computed on reading: never a status. Nothing is late once the clock has ended. */
 export function clockDue(clock: ServiceClock, { calendar, office, today }: Pick<Reading, 'calendar' | 'office' | 'today'>): Due {
   const date = serviceDue(clock, calendar, office.timeZone)
-  return { date, lateDays: lateDays(date, today, calendar), paused: clock.pauses.some((pause) => pause.to === null) }
+  if (clock.clockEnd !== null) {
+    const on = localDate(clock.clockEnd, office.timeZone)
+    return { date, lateDays: 0, paused: false, served: { on, lateDays: lateDays(date, on, calendar) } }
+  }
+  return { date, lateDays: lateDays(date, today, calendar), paused: clock.pauses.some((pause) => pause.to === null), served: null }
 }
 
 export function dossierDue(dossier: Dossier, reading: Reading): Due {
-  const due = clockDue({ clockStart: dossier.clockStart, promisedDays: dossier.promise?.workingDays ?? null, pauses: dossier.pauses }, reading)
-  return dossier.position.at === 'end' ? { ...due, lateDays: 0, paused: false } : due
+  const { clockStart, promise, pauses, position } = dossier
+  const due = clockDue({ clockStart, promisedDays: promise?.workingDays ?? null, pauses, clockEnd: serviceEnd(reading.procedureOf(dossier), dossier) }, reading)
+  return position.at === 'end' ? { ...due, lateDays: 0, paused: false } : due
 }
 
 /** When the step it stands at is due. */
@@ -27,7 +35,7 @@ export function stepDueOf(dossier: Dossier, reading: Reading): Due {
   const { position } = dossier
   const procedure = reading.procedureOf(dossier)
   const step = position.at === 'step' ? findStep(procedure, position.step) : null
-  if (position.at !== 'step' || !step) return { date: null, lateDays: 0, paused: position.at === 'applicant' }
+  if (position.at !== 'step' || !step) return { date: null, lateDays: 0, paused: position.at === 'applicant', served: null }
   const date = stepDue({ procedure, step, entered: position.entered, facts: dossierFacts(dossier) }, reading.calendar, reading.office.timeZone)
-  return { date, lateDays: lateDays(date, reading.today, reading.calendar), paused: false }
+  return { date, lateDays: lateDays(date, reading.today, reading.calendar), paused: false, served: null }
 }

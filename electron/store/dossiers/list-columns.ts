@@ -1,7 +1,8 @@
 import { localDate } from '#domain/calendar/office-time.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { TimeZone } from '#domain/ids.ts'
+import type { IsoInstant, TimeZone } from '#domain/ids.ts'
+import { serviceEnd } from '#domain/workflow/due-dates.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { DossierTable } from '../schema/dossier.ts'
 import type { RunningDossier } from '../store.ts'
@@ -19,6 +20,7 @@ export const READABLE = 0
 
 export function listColumns(dossier: Dossier, procedure: Procedure | null, zone: TimeZone): ListColumns {
   const { registerNumber, received, applicant } = dossier
+  const clockEnd = procedure && serviceEnd(procedure, dossier)
   return {
     id: dossier.id,
     state: JSON.stringify(dossier),
@@ -31,8 +33,8 @@ export function listColumns(dossier: Dossier, procedure: Procedure | null, zone:
     nik: applicant.nik,
     phone: applicant.phone,
     name_key: nameKey(applicant.name),
-    running: dossier.position.at === 'end' ? '' : JSON.stringify(runningOf(dossier, dossier.position)),
-    ...officeListColumns(dossier, procedure, zone),
+    running: dossier.position.at === 'end' ? '' : JSON.stringify(runningOf(dossier, dossier.position, clockEnd)),
+    ...officeListColumns(dossier, procedure, clockEnd, zone),
   }
 }
 
@@ -41,9 +43,9 @@ function statusOf({ position }: Dossier): DossierTable['status'] {
   return position.at === 'applicant' ? 'waiting-applicant' : 'running'
 }
 
-function runningOf(dossier: Dossier, position: Exclude<Dossier['position'], { at: 'end' }>): RunningDossier {
+function runningOf(dossier: Dossier, position: Exclude<Dossier['position'], { at: 'end' }>, clockEnd: IsoInstant | null): RunningDossier {
   const { id, procedure, received, clockStart, promise, pauses } = dossier
-  const common = { id, procedure, received, since: position.since, clockStart, promisedDays: promise?.workingDays ?? null, pauses }
+  const common = { id, procedure, received, since: position.since, clockStart, promisedDays: promise?.workingDays ?? null, pauses, clockEnd }
   return position.at === 'step'
     ? { ...common, at: 'step', step: position.step, turn: position.turn, entered: position.entered }
     : { ...common, at: 'applicant', step: position.resume, turn: 0, entered: null }

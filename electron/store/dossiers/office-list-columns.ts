@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar/iso-date.ts'
 import { localDate } from '#domain/calendar/office-time.ts'
 import { permitDate, permitValidUntil } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { TimeZone } from '#domain/ids.ts'
+import type { IsoInstant, TimeZone } from '#domain/ids.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { DossierTable } from '../schema/dossier.ts'
@@ -13,9 +13,9 @@ export const NONE = ''
 type OfficeListColumns = Pick<DossierTable, 'since' | 'due_floor' | 'ready' | 'valid_until' | 'handed_back'>
 
 /** What the office's lists are read by. The procedure is what its hash names, so these never go stale; null where this device does not have it yet. */
-export const officeListColumns = (dossier: Dossier, procedure: Procedure | null, zone: TimeZone): OfficeListColumns => ({
+export const officeListColumns = (dossier: Dossier, procedure: Procedure | null, clockEnd: IsoInstant | null, zone: TimeZone): OfficeListColumns => ({
   since: dossier.position.since,
-  due_floor: dueFloor(dossier, zone),
+  due_floor: clockEnd === null ? dueFloor(dossier, zone) : NONE,
   ready: procedure && standsAtHandOver(dossier, procedure) ? dossier.position.since : NONE,
   valid_until: procedure ? validUntil(dossier, procedure) : NONE,
   handed_back: handedBack(dossier),

@@ -22,7 +22,7 @@ export interface DossierTable {
   running: string
   /** Since when whoever holds it has it. */
   since: string
-  /** No calendar makes it due before this date; "" where the clock stands still or does not run. */
+  /** No calendar makes it due before this date; "" where the clock stands still, has ended or does not run. */
   due_floor: string
   /** Since when its letter waits to be taken; "" where none does. */
   ready: string

@@ -91,18 +91,19 @@ describe('the step’s due date', () => {
 
 describe('the service’s due date', () => {
   const clockStart = at('2026-11-03T02:00:00.000Z')
+  const clockEnd = null
 
   test('W-64 the promised days after the clock’s start; none before it starts', () => {
-    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [] }, defaultCalendar, zone)).toBe('2026-11-05')
-    expect(serviceDue({ clockStart: null, promisedDays: 2, pauses: [] }, defaultCalendar, zone)).toBeNull()
-    expect(serviceDue({ clockStart, promisedDays: null, pauses: [] }, defaultCalendar, zone)).toBeNull()
+    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [], clockEnd }, defaultCalendar, zone)).toBe('2026-11-05')
+    expect(serviceDue({ clockStart: null, promisedDays: 2, pauses: [], clockEnd }, defaultCalendar, zone)).toBeNull()
+    expect(serviceDue({ clockStart, promisedDays: null, pauses: [], clockEnd }, defaultCalendar, zone)).toBeNull()
   })
 
   test('W-64 moved by the working days at the applicant, and none while they last', () => {
     const from = at('2026-11-04T03:00:00.000Z')
-    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: null }] }, defaultCalendar, zone)).toBeNull()
-    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2026-11-09T03:00:00.000Z') }] }, defaultCalendar, zone)).toBe('2026-11-10')
-    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2026-11-04T08:00:00.000Z') }] }, defaultCalendar, zone)).toBe('2026-11-05')
+    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: null }], clockEnd }, defaultCalendar, zone)).toBeNull()
+    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2026-11-09T03:00:00.000Z') }], clockEnd }, defaultCalendar, zone)).toBe('2026-11-10')
+    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2026-11-04T08:00:00.000Z') }], clockEnd }, defaultCalendar, zone)).toBe('2026-11-05')
   })
 
   test('W-65 late is counted in working days, and not on the due date itself', () => {

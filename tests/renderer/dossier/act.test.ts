@@ -6,7 +6,7 @@ import { keyedActions } from '../../../renderer/dossier/action-keys.ts'
 import { emptyAct } from '../../../renderer/dossier/act-form.ts'
 import { checkAct } from '../../../renderer/dossier/check-act.ts'
 import type { Ask, DossierAction } from '../../../renderer/dossier/view.ts'
-import { lateness } from '../../../renderer/dossier/lateness.ts'
+import { lateness, servedWords } from '../../../renderer/dossier/lateness.ts'
 
 const today = '2026-11-20' as IsoDate
 const paper = (name: string, state: ChecklistItem['state'], due: ChecklistItem['due'] = 'intake'): ChecklistItem => ({ requirement: name as RequirementId, name, obligatory: true, due, state, note: '' })
@@ -57,7 +57,15 @@ describe('what an act sends', () => {
 })
 
 test('late is said in working days; a pause says whom it waits for', () => {
-  expect(lateness({ date: today, lateDays: 3, paused: false })).toBe('terlambat 3 hari kerja')
-  expect(lateness({ date: today, lateDays: 0, paused: true })).toBe('waktu berhenti, menunggu pemohon')
-  expect(lateness({ date: today, lateDays: 0, paused: false })).toBe('')
+  expect(lateness({ date: today, lateDays: 3, paused: false, served: null })).toBe('terlambat 3 hari kerja')
+  expect(lateness({ date: today, lateDays: 0, paused: true, served: null })).toBe('waktu berhenti, menunggu pemohon')
+  expect(lateness({ date: today, lateDays: 0, paused: false, served: null })).toBe('')
+})
+
+test('once the letter is there the page tells how it came out, and no longer that it is late', () => {
+  const due = '2026-11-05' as IsoDate
+  expect(servedWords({ date: due, lateDays: 0, paused: false, served: null })).toBe('')
+  expect(servedWords({ date: due, lateDays: 0, paused: false, served: { on: due, lateDays: 0 } })).toBe('selesai 5 November 2026, tepat waktu')
+  const late = { date: due, lateDays: 0, paused: false, served: { on: '2026-11-09' as IsoDate, lateDays: 2 } }
+  expect([servedWords(late), lateness(late)]).toEqual(['selesai 9 November 2026, terlambat 2 hari kerja', ''])
 })

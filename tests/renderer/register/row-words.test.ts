@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IsoInstant } from '#domain/ids.ts'
-import { holderLine, lateWords } from '../../../renderer/register/row-words.ts'
+import { holderLine, lateWords, servedWords } from '../../../renderer/register/row-words.ts'
 import { officeClock } from '../../../renderer/session/office-clock.ts'
 
 const clock = officeClock('Asia/Jakarta')
@@ -13,4 +13,5 @@ test('a list says who holds a dossier since when: a date, or the time where it i
 
 test('lateness is said in working days, in words', () => {
   expect(lateWords(4)).toBe('terlambat 4 hari kerja')
+  expect([servedWords(0), servedWords(4)]).toEqual(['selesai tepat waktu', 'selesai lewat 4 hari kerja'])
 })
