@@ -1,0 +1,65 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { CounterStart } from '#protocol/port.ts'
+import type { ActResources } from '#store/act/act-resources.ts'
+import { ActTransaction } from '#store/act/act-transaction.ts'
+import { actResources } from '#store/act/open-act-resources.ts'
+import { chainKey } from '#store/device/chain-key.ts'
+import { deviceIdentity } from '#store/device/device-identity.ts'
+import { openKey } from '#store/device/open-key.ts'
+import { openLog } from '#store/log/open-log.ts'
+import { LogReader } from '#store/log/reader.ts'
+import type { LogSchema } from '#store/schema/log-schema.ts'
+import type { RegisterSchema } from '#store/schema/register-schema.ts'
+import { ProjectedSettings } from '#store/settings/reader.ts'
+import { Connection } from '#store/sqlite/connection.ts'
+import { lockFolder } from '#store/sqlite/folder-lock.ts'
+import type { Act, Transaction } from '#store/store.ts'
+import path from 'node:path'
+
+const BUSY_MS = 5000
+
+/** log.db written by the very transactions of real acts, each signed, but many of them in one commit and no register.db beside it. */
+export class BulkLog {
+  readonly #lock: { release(): void }
+  readonly #log: Connection<LogSchema>
+  readonly #register: Connection<RegisterSchema>
+  readonly #resources: ActResources
+  readonly device: DeviceId
+
+  constructor({ data, keys }: CounterStart, now: IsoInstant) {
+    const registerFile = path.join(data, 'register.db')
+    this.#lock = lockFolder(data)
+    this.#log = openLog(path.join(data, 'log.db'), registerFile, BUSY_MS)
+    this.#log.pragma('cache_size = -200000')
+    this.#register = new Connection<RegisterSchema>({ file: registerFile, readonly: true, synchronous: 'NORMAL' })
+    this.device = deviceIdentity(this.#log, now)
+    const { key } = openKey(keys, this.device, chainKey(new LogReader(this.#log, this.device)), now)
+    this.#resources = actResources(this.#log, this.device, new ProjectedSettings(this.#register), key)
+  }
+
+  get settings(): ActResources['settings'] {
+    return this.#resources.settings
+  }
+
+  begin(): void {
+    this.#log.begin()
+  }
+
+  commit(): void {
+    this.#log.commit()
+  }
+
+  act(act: Act, work: (tx: Transaction) => void): void {
+    const transaction = new ActTransaction(this.#resources, act)
+    work(transaction)
+    transaction.seal()
+    transaction.end()
+  }
+
+  close(): void {
+    this.#log.rollback()
+    this.#register.close()
+    this.#log.close()
+    this.#lock.release()
+  }
+}
