@@ -6,7 +6,7 @@ import { build as bundle } from 'vite'
 const root = path.dirname(import.meta.dirname)
 const stamp = path.join(root, 'dist/.sources')
 const CONFIGS = ['vite.renderer.config.ts', 'vite.main.config.ts', 'vite.preload.config.ts']
-const SOURCES = ['{domain,protocol,migrations,electron,renderer}/**/*', 'docs/panduan/**/*', 'build/vite*.ts', 'build/electron-main-entries.ts', 'package.json', 'package-lock.json']
+const SOURCES = ['{domain,protocol,migrations,electron,renderer}/**/*', 'docs/panduan/**/*', 'build/vite*.ts', 'build/regions/*.ts', 'package.json', 'package-lock.json']
 
 /** Bundles renderer, main and preload into dist/, unless dist/ was made from the very same sources. `force` bundles anyway. */
 export async function build(force = false): Promise<void> {

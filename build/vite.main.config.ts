@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { regionsNotice, packRegions } from './regions/pack-regions.ts'
 
 const root = path.dirname(import.meta.dirname)
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
@@ -9,9 +10,19 @@ const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json')
 const ENTRIES = { main: 'electron/main.ts', 'counter-process': 'electron/counter-process.ts', browser: 'electron/browser/main.ts' }
 const input = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))))
 
+/** The regions of Indonesia lie beside the counter's bundle, read when they are first asked for. */
+const regions: Plugin = {
+  name: 'regions',
+  async generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'wilayah.br', source: await packRegions() })
+    this.emitFile({ type: 'asset', fileName: 'wilayah-lisensi.txt', source: regionsNotice() })
+  },
+}
+
 export default defineConfig({
   root,
   publicDir: false,
+  plugins: [regions],
   build: {
     ssr: true,
     target: 'node24',

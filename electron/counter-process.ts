@@ -1,6 +1,8 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CounterStart, FromCounter, ToCounter } from '#protocol/port.ts'
+import path from 'node:path'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { openRegions } from './calls/regions/open-regions.ts'
 import { type Counter, openCounter } from './counter.ts'
 import { prepareSample } from './sample/prepare-sample.ts'
 import { unopened } from './unopened.ts'
@@ -26,7 +28,7 @@ const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 async function open(): Promise<Counter | null> {
   try {
     if (start.sample) await prepareSample(start, now())
-    const counter = openCounter(start, { now })
+    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')) })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })
     send({ t: 'ready' })
     return counter

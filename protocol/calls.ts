@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { regionCalls } from './calls/regions.ts'
 import { besideCalls } from './calls/beside.ts'
 import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
@@ -15,6 +16,7 @@ export const calls = {
   ...sessionCalls,
   ...setupCalls,
   ...intakeCalls,
+  ...regionCalls,
   ...deskCalls,
   ...dossierCalls,
   ...besideCalls,

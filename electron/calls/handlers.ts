@@ -1,5 +1,6 @@
 import { accept } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
+import { type Regions, regionHandlers } from './regions/regions.ts'
 import { besideHandlers } from './dossier/beside.ts'
 import { deskHandlers } from './desk/desk.ts'
 import { dossierHandlers } from './dossier/dossier.ts'
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly secrets: Secrets
   readonly checkSecret: SecretCheck
   readonly jobs: Jobs
+  readonly regions: Regions
   readonly journal: Journal
   readonly sample: boolean
   readonly version: string
@@ -35,6 +37,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...sessionHandlers(parts),
   ...setupHandlers(parts),
   ...intakeHandlers(parts.store),
+  ...regionHandlers(parts.store, parts.regions),
   ...draftHandlers(parts.store),
   ...deskHandlers(parts.store),
   ...dossierHandlers(parts.store),

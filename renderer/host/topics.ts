@@ -14,6 +14,7 @@ export const READINGS = {
   'intake.duplicates': ['dossiers'],
   'applicant.find': ['dossiers'],
   'applicant.check': [],
+  'region.search': ['settings'],
   'draft.list': ['drafts'],
   'draft.open': ['drafts'],
   // Not the drafts, though it counts them: a draft is saved four times a second while one types, and this reckons every running dossier.

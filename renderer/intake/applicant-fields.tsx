@@ -6,6 +6,7 @@ import { FieldRow } from '../ui/form/field-row.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { Section } from '../ui/section.tsx'
 import { KnownApplicant } from './known-applicant.tsx'
+import { RegionField } from './region-field.tsx'
 import type { IntakeFields } from './use-intake-form.ts'
 
 const KINDS = [
@@ -44,6 +45,7 @@ export function ApplicantFields(fields: IntakeFields) {
       <TextField {...at('applicant.name')} label={company ? 'Nama perusahaan' : 'Nama pemohon'} hint={company ? undefined : 'Seperti di KTP'} value={applicant.name} onChange={(name) => changeApplicant({ name })} />
       {company ? <TextField {...at('applicant.responsible')} label="Nama penanggung jawab" value={applicant.responsible} onChange={(responsible) => changeApplicant({ responsible })} /> : null}
       <AreaField {...at('applicant.address')} label="Alamat" rows={2} value={applicant.address} onChange={(address) => changeApplicant({ address })} />
+      <RegionField {...at('applicant.region')} label="Wilayah" value={applicant.region} onChange={(region) => changeApplicant({ region })} />
       <FieldRow>
         <TextField {...at('applicant.email')} label="Surel" optional kind="email" value={applicant.email} onChange={(email) => changeApplicant({ email })} />
         <TextField {...at('applicant.npwp')} label="NPWP" optional kind="digits" value={applicant.npwp} warning={doubts?.npwp ?? ''} onChange={(npwp) => changeApplicant({ npwp })} />

@@ -3,13 +3,15 @@ import { checkNpwp } from '#domain/applicant/npwp.ts'
 import { toE164 } from '#domain/applicant/phone.ts'
 import type { ReceiveInput } from './intake-context.ts'
 import type { FieldMessages } from './field-messages.ts'
+import { wholeAddress } from './whole-address.ts'
 import type { IntakeForm } from './intake-form.ts'
 
 /** The applicant as typed, tidied; problems go to `messages` under `applicant.…`. */
 export function checkApplicant(typed: IntakeForm['applicant'], messages: FieldMessages): ReceiveInput['applicant'] {
   const company = typed.kind === 'company'
   if (typed.name.trim() === '') messages.add('applicant.name', company ? 'Isi nama perusahaan.' : 'Isi nama pemohon seperti di KTP.')
-  if (typed.address.trim() === '') messages.add('applicant.address', 'Isi alamat pemohon.')
+  const address = wholeAddress(typed.address, typed.region)
+  if (address === '') messages.add('applicant.address', 'Isi alamat pemohon.')
   if (company && typed.responsible.trim() === '') messages.add('applicant.responsible', 'Isi nama penanggung jawab perusahaan.')
   const email = typed.email.trim()
   if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) messages.add('applicant.email', 'Alamat surel belum lengkap. Tulis seperti nama@contoh.id, atau kosongkan.')
@@ -19,7 +21,7 @@ export function checkApplicant(typed: IntakeForm['applicant'], messages: FieldMe
     nik: nikOf(typed, messages),
     phone: phoneOf(typed.phone, messages),
     email,
-    address: typed.address,
+    address,
     nib: company ? nibOf(typed.nib, 'applicant.nib', messages) : '',
     npwp: npwpOf(typed.npwp, messages),
     responsible: company ? typed.responsible : '',

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/ids.ts'
 import { nibOf } from './check-applicant.ts'
 import type { FieldMessages } from './field-messages.ts'
 import type { IntakeService, ReceiveInput } from './intake-context.ts'
+import { wholeAddress } from './whole-address.ts'
 import type { IntakeForm } from './intake-form.ts'
 
 type PermitInput = ReceiveInput['permitData']
@@ -16,13 +17,14 @@ function optician(typed: IntakeForm['permit'], today: IsoDate, messages: FieldMe
   required(typed.strNumber, 'permitData.strNumber', 'Isi nomor STR-RO. Bila STR belum ada, tulis “belum ada”.', messages)
   const strExpiry = expiryOf(typed, today, messages)
   required(typed.workplaceName, 'permitData.workplaceName', 'Isi nama tempat kerja.', messages)
-  required(typed.workplaceAddress, 'permitData.workplaceAddress', 'Isi alamat tempat kerja.', messages)
+  const workplaceAddress = wholeAddress(typed.workplaceAddress, typed.workplaceRegion)
+  required(workplaceAddress, 'permitData.workplaceAddress', 'Isi alamat tempat kerja.', messages)
   return {
     form: 'optician',
     strNumber: typed.strNumber,
     strExpiry,
     workplaceName: typed.workplaceName,
-    workplaceAddress: typed.workplaceAddress,
+    workplaceAddress,
     placeSequence: Number(typed.placeSequence),
   }
 }

@@ -2,10 +2,10 @@ import type { FieldMessage } from '#domain/refusal.ts'
 import type { IntakeService } from './intake-context.ts'
 import type { IntakeForm } from './intake-form.ts'
 
-const OPTICIAN = ['permitData.strNumber', 'permitData.strExpiry', 'permitData.workplaceName', 'permitData.workplaceAddress', 'permitData.placeSequence']
+const OPTICIAN = ['permitData.strNumber', 'permitData.strExpiry', 'permitData.workplaceName', 'permitData.workplaceAddress', 'permitData.workplaceRegion', 'permitData.placeSequence']
 const CERTIFICATE = ['permitData.nib', 'permitData.kbli', 'permitData.risk', 'permitData.businessName', 'permitData.ossNumber']
-const PERSON = ['applicant.nik', 'applicant.phone', 'applicant.name', 'applicant.email', 'applicant.address', 'applicant.npwp']
-const COMPANY = ['applicant.nib', 'applicant.phone', 'applicant.name', 'applicant.responsible', 'applicant.nik', 'applicant.email', 'applicant.address', 'applicant.npwp']
+const PERSON = ['applicant.nik', 'applicant.phone', 'applicant.name', 'applicant.email', 'applicant.address', 'applicant.region', 'applicant.npwp']
+const COMPANY = ['applicant.nib', 'applicant.phone', 'applicant.name', 'applicant.responsible', 'applicant.nik', 'applicant.email', 'applicant.address', 'applicant.region', 'applicant.npwp']
 
 /** The fields of an applicant in reading order: what is asked first finds a known applicant. */
 export const applicantFields = (kind: IntakeForm['applicant']['kind']): readonly string[] => (kind === 'company' ? COMPANY : PERSON)

@@ -28,6 +28,8 @@ export interface TypedApplicant {
   readonly name: string
   readonly email: string
   readonly address: string
+  /** Village, district, regency, province, as one line; sent as the end of the address. */
+  readonly region: string
   readonly nib: string
   readonly npwp: string
   readonly responsible: string
@@ -40,6 +42,8 @@ export interface TypedPermit {
   readonly strLifetime: boolean
   readonly workplaceName: string
   readonly workplaceAddress: string
+  /** As the applicant's. */
+  readonly workplaceRegion: string
   readonly placeSequence: string
   readonly nib: string
   readonly kbli: string
@@ -51,8 +55,8 @@ export interface TypedPermit {
 export const EMPTY_INTAKE: IntakeForm = {
   service: '',
   applicationKind: 'new',
-  applicant: { kind: 'person', nik: '', phone: '', name: '', email: '', address: '', nib: '', npwp: '', responsible: '' },
-  permit: { strNumber: '', strExpiry: '', strLifetime: false, workplaceName: '', workplaceAddress: '', placeSequence: '1', nib: '', kbli: '', businessName: '', risk: '', ossNumber: '' },
+  applicant: { kind: 'person', nik: '', phone: '', name: '', email: '', address: '', region: '', nib: '', npwp: '', responsible: '' },
+  permit: { strNumber: '', strExpiry: '', strLifetime: false, workplaceName: '', workplaceAddress: '', workplaceRegion: '', placeSequence: '1', nib: '', kbli: '', businessName: '', risk: '', ossNumber: '' },
   checklist: {},
   copies: '1',
   stopmapColour: '',

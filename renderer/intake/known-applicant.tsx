@@ -34,10 +34,10 @@ export function KnownApplicant({ form, change }: IntakeFields) {
   )
 }
 
-const typedApplicant = ({ applicant }: Known): TypedApplicant => ({ ...applicant })
+const typedApplicant = ({ applicant }: Known): TypedApplicant => ({ ...applicant, region: '' })
 
 function typedPermit({ lastPermitData: data }: Known): Partial<TypedPermit> {
   if (data.form === 'standard-certificate') return { nib: data.nib, kbli: data.kbli, businessName: data.businessName, risk: data.risk, ossNumber: data.ossNumber }
   const lifetime = data.strExpiry === 'lifetime'
-  return { strNumber: data.strNumber, strExpiry: lifetime ? '' : data.strExpiry, strLifetime: lifetime, workplaceName: data.workplaceName, workplaceAddress: data.workplaceAddress, placeSequence: String(data.placeSequence) }
+  return { strNumber: data.strNumber, strExpiry: lifetime ? '' : data.strExpiry, strLifetime: lifetime, workplaceName: data.workplaceName, workplaceAddress: data.workplaceAddress, workplaceRegion: '', placeSequence: String(data.placeSequence) }
 }

@@ -11,6 +11,7 @@ import { Section } from '../ui/section.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { isIsoDate } from '../ui/form/use-date-text.ts'
 import { ownBusiness } from './own-business.ts'
+import { RegionField } from './region-field.tsx'
 import { strWarning } from './str-warning.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
@@ -34,6 +35,7 @@ function OpticianFields({ form: { permit }, changePermit, at, context: { service
         <SelectField {...at('permitData.placeSequence')} label="Tempat kerja ke-" value={permit.placeSequence} options={PLACES} onChange={(placeSequence) => changePermit({ placeSequence })} />
       </FieldRow>
       <AreaField {...at('permitData.workplaceAddress')} label="Alamat tempat kerja" rows={2} value={permit.workplaceAddress} onChange={(workplaceAddress) => changePermit({ workplaceAddress })} />
+      <RegionField {...at('permitData.workplaceRegion')} label="Wilayah tempat kerja" value={permit.workplaceRegion} onChange={(workplaceRegion) => changePermit({ workplaceRegion })} />
     </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Regions } from '../../electron/calls/regions/regions.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
 
@@ -41,17 +42,19 @@ export class OpenOffice {
   readonly root: string
   readonly officers: Map<Person, OfficerId>
   counter: Counter
+  readonly #regions: Regions
   readonly #seen = new Map<Person, IsoInstant>()
 
-  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>()) {
+  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null) {
     this.root = root
+    this.#regions = regions
     this.officers = officers
     this.counter = this.#open()
   }
 
   /** Ready for the first applicant: established, everybody registered, nobody logged in. */
-  static async established(opening = OPENING as IsoInstant): Promise<OpenOffice> {
-    const office = new OpenOffice()
+  static async established(opening = OPENING as IsoInstant, regions?: Regions): Promise<OpenOffice> {
+    const office = new OpenOffice(undefined, undefined, regions)
     office.now = opening
     const { services, books } = await office.ask('hendra', 'setup.options', {})
     const { officer } = await office.ask('hendra', 'setup.establish', {
@@ -122,7 +125,7 @@ export class OpenOffice {
   }
 
   #open(): Counter {
-    return openCounter({ data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }, { now: () => this.now })
+    return openCounter({ data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }, { now: () => this.now, regions: this.#regions })
   }
 
   async #logIn(person: Person): Promise<void> {

@@ -53,7 +53,7 @@ describe('Tab and Enter go through a form as one reads it: a contract with those
     expect(outOfOrder(there)).toEqual([])
     expect(new Set(names(there)).size).toBe(there.length)
     expect(there.filter(({ usable }) => !usable)).toEqual([])
-    const fields = ['Layanan', 'Baru', 'Perorangan', 'NIK', 'Telepon', 'Nama pemohon', 'Alamat', 'Surel', 'NPWP', 'Nomor STR-RO', 'STR seumur hidup', 'Tempat kerja', 'Jumlah rangkap', 'Warna stopmap', 'Catatan', 'Pilih berkas pindaian', 'Terima berkas']
+    const fields = ['Layanan', 'Baru', 'Perorangan', 'NIK', 'Telepon', 'Nama pemohon', 'Alamat', 'Wilayah', 'Surel', 'NPWP', 'Nomor STR-RO', 'STR seumur hidup', 'Tempat kerja', 'Alamat tempat kerja', 'Wilayah tempat kerja', 'Jumlah rangkap', 'Warna stopmap', 'Catatan', 'Pilih berkas pindaian', 'Terima berkas']
     let at = -1
     for (const field of fields) {
       const next = names(there).findIndex((name, index) => index > at && name.startsWith(field))
@@ -68,7 +68,7 @@ describe('Tab and Enter go through a form as one reads it: a contract with those
   test('Tab leaves a text area; Enter begins a line in it, and elsewhere goes where Tab goes', async () => {
     await page.getByRole('textbox', { name: /^Alamat$/ }).focus()
     await play(page, 'Jalan Melati', '»Enter', 'Rumbai', '»Tab')
-    expect(await focusedLabel(page)).toMatch(/^Surel/)
+    expect(await focusedLabel(page)).toMatch(/^Wilayah/)
     expect(await page.getByRole('textbox', { name: /^Alamat$/ }).inputValue()).toBe('Jalan Melati\nRumbai')
     for (const [from, to] of [['Layanan', 'Nama pemohon'], ['Surel', 'Tempat kerja']] as const) {
       const start = page.getByRole('main').locator('input:not([type=radio]), select').and(page.getByLabel(new RegExp(`^${from}`)))

@@ -34,12 +34,13 @@ export async function fillIntake(page: Page, name: string): Promise<Keys> {
   await keys.type('081234567890')
   await keys.type(name)
   await keys.type('Jalan Melati Nomor 5', 'Tab')
-  await keys.press('Enter', 'Enter')
+  await keys.press('Enter', 'Enter', 'Enter')
   await keys.type('RO123456')
   await keys.type('30/6/28')
   await keys.press('Enter')
   await keys.type('Optik Terang')
   await keys.press('Enter')
   await keys.type('Jalan Kenanga Nomor 3', 'Tab')
+  await keys.press('Enter')
   return keys
 }

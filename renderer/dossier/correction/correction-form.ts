@@ -17,7 +17,7 @@ export type Registered = Pick<DossierView, 'applicationKind' | 'applicant' | 'pe
 
 /** The form as the dossier stands. */
 export function correctionForm({ applicationKind, applicant, permitData, copies, notes }: Registered): CorrectionForm {
-  return { applicationKind, applicant: { ...applicant }, permit: { ...EMPTY_INTAKE.permit, ...typedPermit(permitData) }, copies: String(copies), notes, reason: '' }
+  return { applicationKind, applicant: { ...applicant, region: '' }, permit: { ...EMPTY_INTAKE.permit, ...typedPermit(permitData) }, copies: String(copies), notes, reason: '' }
 }
 
 function typedPermit(data: DossierView['permitData']): Partial<TypedPermit> {

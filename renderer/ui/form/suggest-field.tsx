@@ -8,10 +8,12 @@ interface SuggestFieldProps extends FieldProps {
   readonly onChoose?: (value: string) => void
   readonly suggestions: readonly string[]
   readonly maxLength?: number
+  /** `suggestions` were looked up for what stands there: all are shown, though they may not begin or contain it. */
+  readonly lookedUp?: boolean
 }
 
 /** One line of text that may be one of a list: what is typed finds it, and anything else may be typed. */
-export function SuggestField({ value, onChange, onChoose, suggestions, maxLength, ...field }: SuggestFieldProps) {
+export function SuggestField({ value, onChange, onChoose, suggestions, maxLength, lookedUp = false, ...field }: SuggestFieldProps) {
   const props = useFieldProps(field)
   return (
     <WithNotes warning={field.warning} info={field.info}>
@@ -20,6 +22,7 @@ export function SuggestField({ value, onChange, onChoose, suggestions, maxLength
         value={value}
         onChange={onChange}
         data={[...suggestions]}
+        {...(lookedUp ? { filter: ({ options }) => options } : {})}
         openOnFocus={false}
         autoComplete="off"
         spellCheck={false}

@@ -41,6 +41,16 @@ describe('Siti’s application', () => {
     expect(input?.permitData).toMatchObject({ form: 'optician', strExpiry: '2027-12-31', placeSequence: 1 })
   })
 
+  test('has its regions at the end of its addresses, and a village alone is an address', () => {
+    const region = 'Kel. Terjun, Kec. Medan Marelan, Kota Medan, Sumatera Utara'
+    const placed = { ...siti, applicant: { ...siti.applicant, region }, permit: { ...siti.permit, workplaceAddress: '', workplaceRegion: region } }
+    const { input, messages } = checkIntake(placed, 'complete', context)
+    expect(messages).toEqual([])
+    expect(input?.applicant.address).toBe(`Jl. Sudirman 1, ${region}`)
+    expect(input?.permitData).toMatchObject({ workplaceAddress: region })
+    expect(checkIntake({ ...placed, applicant: { ...placed.applicant, address: 'a'.repeat(390) } }, 'complete', context).messages[0]?.message).toContain('Alamat terlalu panjang')
+  })
+
   test('asks only for the papers of its kind', () => {
     expect(checkIntake(siti, 'complete', context).input?.checklist).toHaveLength(2)
     expect(paths({ ...siti, applicationKind: 'renewal' })).toEqual(['checklist'])
