@@ -1,0 +1,149 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { CallRequest, Reply } from '#protocol/call.ts'
+import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
+import { type CallName, calls } from '#protocol/calls.ts'
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { CallDoor } from '../../electron/sample/staff.ts'
+import type { Chance } from '../../electron/sample/chance.ts'
+import type { Kills } from './kills.ts'
+import { Memory } from './memory.ts'
+import { Killed, OfficeInProcess, type Premises } from './office-in-process.ts'
+import type { Question, Told } from './office-messages.ts'
+
+/** Of a hundred acts, how many are cut down. */
+const CUT = 40
+
+/** A counter whose process dies inside its acts. Whoever asks does not notice: it is opened anew, compared with what it has said, and asked again under the same command id. */
+export class CrashingOffice implements CallDoor {
+  readonly #premises: Premises
+  readonly memory = new Memory()
+  now: IsoInstant
+  readonly #chance: Chance
+  readonly #kills: Kills
+  /** By client: the log-in to be done again after a crash. */
+  readonly #logIns = new Map<ClientId, CallRequest>()
+  #office: OfficeInProcess | null = null
+
+  constructor(premises: Premises, now: IsoInstant, chance: Chance, kills: Kills) {
+    this.#premises = premises
+    this.now = now
+    this.#chance = chance
+    this.#kills = kills
+  }
+
+  async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    const isAct = calls[name as CallName].kind === 'command' && !name.startsWith('session.')
+    const reply = (await this.#survive({ t: 'call', client, name, request }, isAct ? name : null)) as Reply<unknown>
+    if (name === 'session.logIn' && reply.ok) this.#logIns.set(client, request)
+    this.memory.hear(name, request, reply)
+    return reply
+  }
+
+  async bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
+    const answer = (await this.#survive({ t: 'bytes', client, request }, request.method === 'POST' ? 'attachment' : null)) as BytesAnswer
+    if (request.method === 'POST' && answer.status === 200) this.memory.attachments.push({ hash: (JSON.parse(Buffer.from(answer.body).toString()) as { readonly hash: string }).hash, body: request.body })
+    return answer
+  }
+
+  /** Killed while nobody asks anything; then its register is gone and must be made anew, which is cut down too. */
+  async loseRegister(): Promise<void> {
+    await this.#office?.kill()
+    this.#office = null
+    for (const end of ['', '-wal', '-shm']) rmSync(path.join(this.#premises.data, `register.db${end}`), { force: true })
+    await this.#open('rebuild')
+  }
+
+  /** Everything heard so far: kept answers, and each attachment, paper and draft as it was. */
+  async compareAll(client: ClientId): Promise<void> {
+    await this.#compare(true)
+    await this.#logInAgain(client)
+    const { memory } = this
+    const bytesOf = async (at: string) => (await this.#ask({ t: 'bytes', client, request: { method: 'GET', path: at } })) as BytesAnswer
+    for (const { hash, body } of memory.attachments) if (!Buffer.from((await bytesOf(`/attachments/${hash}`)).body).equals(body)) memory.lost.push(`attachment ${hash}`)
+    for (const paper of memory.papers) if ((await bytesOf(`/papers/${paper}.pdf`)).status !== 200) memory.lost.push(`paper ${paper}`)
+    for (const [id, content] of memory.drafts) {
+      const reply = (await this.#ask({ t: 'call', client, name: 'draft.open', request: { input: { id } } })) as Reply<{ readonly content: string }>
+      if (!reply.ok || reply.value.content !== content) memory.lost.push(`draft ${id}`)
+    }
+  }
+
+  async end(): Promise<readonly string[]> {
+    await this.#office?.kill()
+    this.#office = null
+    return OfficeInProcess.verify(this.#premises, this.now)
+  }
+
+  async #survive(question: Question, act: string | null): Promise<unknown> {
+    const office = this.#office ?? (await this.#open('opening'))
+    try {
+      if (act !== null && this.#chance.happens(CUT)) return await this.#cutDown(office, question, act)
+      const { value, moments } = await office.ask(question, this.now)
+      if (act !== null) this.#kills.learn(act, moments)
+      return value
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error
+      this.#office = null
+      this.#kills.count(act ?? question.t, error.moment)
+      await this.#open('opening')
+      await this.#logInAgain('client' in question ? question.client : '')
+      return this.#askAgain(question, act)
+    }
+  }
+
+  /** Under the same command id: done before or not, it is answered as if nothing had happened. */
+  async #askAgain(question: Question, act: string | null): Promise<unknown> {
+    const value = await this.#survive(question, null)
+    if (act !== null && question.t === 'call' && !(value as Reply<unknown>).ok) this.memory.doubled.push(`${act} ${String(question.request.commandId)}: asked again it was refused: ${JSON.stringify(value)}`)
+    return value
+  }
+
+  /** At one of its moments, or whenever the clock says. */
+  async #cutDown(office: OfficeInProcess, question: Question, act: string): Promise<unknown> {
+    const moments = this.#kills.momentsOf(act)
+    if (moments === 0 || this.#chance.happens(15)) {
+      const asked = office.ask(question, this.now)
+      void delay(this.#chance.next() * 12).then(() => office.kill())
+      const { value } = await asked
+      return value
+    }
+    const { value } = await office.ask(question, this.now, this.#chance.between(1, moments))
+    return value
+  }
+
+  /** Until it stands: now and then it is cut down while it opens. */
+  async #open(what: 'opening' | 'rebuild'): Promise<OfficeInProcess> {
+    for (;;) {
+      const known = this.#kills.momentsOf(what)
+      const killAt = known > 0 && this.#chance.happens(what === 'rebuild' ? 60 : 10) ? this.#chance.between(1, known) : null
+      try {
+        const { office, moments } = await OfficeInProcess.open(this.#premises, this.now, killAt)
+        this.#kills.learn(what, moments)
+        this.#office = office
+        await this.#compare(false)
+        return office
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error
+        this.#kills.count(what, error.moment)
+      }
+    }
+  }
+
+  async #compare(all: boolean): Promise<void> {
+    const { memory } = this
+    const heard = memory.toCompare(all)
+    memory.compare(heard, (await this.#ask({ t: 'told', commands: heard.map(({ command }) => command) })) as readonly Told[])
+  }
+
+  async #logInAgain(client: ClientId): Promise<void> {
+    const request = this.#logIns.get(client)
+    if (request) await this.#ask({ t: 'call', client, name: 'session.logIn', request })
+  }
+
+  async #ask(question: Question): Promise<unknown> {
+    const { value } = await must(this.#office, 'an open office').ask(question, this.now)
+    return value
+  }
+}

@@ -1,0 +1,13 @@
+import { parseArgs } from 'node:util'
+import { torture } from './torture.ts'
+
+// npm run torture -- --cycles N [--seed S]
+
+const { values } = parseArgs({ options: { cycles: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } } })
+const [cycles, seed] = [Number(values.cycles), Number(values.seed)]
+const { kills, acknowledged, lost, doubled, faults } = await torture({ cycles, seed, progress: (done) => { if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${cycles}`) } })
+
+for (const line of kills.lines()) console.log(line)
+for (const [what, all] of Object.entries({ lost, doubled, faults })) for (const one of all) console.log(`${what}: ${one}`)
+console.log(`cycles ${kills.total} acknowledged ${acknowledged} lost ${lost.length} doubled ${doubled.length}`)
+process.exitCode = lost.length + doubled.length + faults.length > 0 ? 1 : 0

@@ -1,0 +1,59 @@
+import type { CallRequest, Reply } from '#protocol/call.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Told } from './office-messages.ts'
+
+interface Acknowledged {
+  readonly command: string
+  readonly name: string
+  readonly value: unknown
+}
+
+/** What the office was heard to say: everything of it must be there whatever happens to its process. */
+export class Memory {
+  readonly commands: Acknowledged[] = []
+  readonly attachments: { readonly hash: string; readonly body: Uint8Array }[] = []
+  readonly papers: string[] = []
+  readonly drafts = new Map<string, string>()
+  readonly lost: string[] = []
+  readonly doubled: string[] = []
+  /** Numbers heard, and in which command each. */
+  readonly #numbers = new Map<string, string>()
+  #compared = 0
+
+  get acknowledged(): number {
+    return this.commands.length + this.attachments.length + this.drafts.size
+  }
+
+  hear(name: string, { commandId }: CallRequest, reply: Reply<unknown>): void {
+    if (!reply.ok || commandId === undefined || name.startsWith('session.')) return
+    this.commands.push({ command: commandId, name, value: reply.value })
+    if (name === 'intake.receive') this.#hearNumber((reply.value as { readonly registerNumber: string }).registerNumber, commandId)
+    if (name === 'paper.issue') this.papers.push((reply.value as { readonly paper: string }).paper)
+  }
+
+  /** What was heard since the last comparison, or all of it. */
+  toCompare(all: boolean): readonly Acknowledged[] {
+    const some = this.commands.slice(all ? 0 : this.#compared)
+    this.#compared = this.commands.length
+    return some
+  }
+
+  /** Holds what log.db has against what was heard. */
+  compare(heard: readonly Acknowledged[], told: readonly Told[]): void {
+    const found = new Map(told.map((one) => [one.command, one]))
+    for (const { command, name, value } of heard) {
+      const one = found.get(command)
+      if (!one || one.answer === null) this.lost.push(`${name} ${command}: no answer kept`)
+      else if (!isDeepStrictEqual((JSON.parse(one.answer) as { readonly value: unknown }).value, JSON.parse(JSON.stringify(value)))) this.lost.push(`${name} ${command}: another answer is kept`)
+      else if (one.count === 0) this.lost.push(`${name} ${command}: no event`)
+      else if (one.last - one.first + 1 !== one.count) this.doubled.push(`${name} ${command}: took effect twice`)
+    }
+  }
+
+  #hearNumber(text: string, command: string): void {
+    if (text === '') return
+    const before = this.#numbers.get(text)
+    if (before !== undefined && before !== command) this.doubled.push(`${text} was given twice`)
+    this.#numbers.set(text, command)
+  }
+}

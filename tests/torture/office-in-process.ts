@@ -1,0 +1,83 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { FromOffice, Question, ToOffice } from './office-messages.ts'
+
+export interface Folders {
+  readonly data: string
+  readonly keys: string
+}
+
+/** An office's folders, and the program that opens them. */
+export interface Premises extends Folders {
+  readonly program: string
+}
+
+/** The process is gone; at which moment, "" where it was the parent that killed it. */
+export class Killed extends Error {
+  override readonly name = 'Killed'
+  readonly moment: string
+
+  constructor(moment: string) {
+    super(`killed ${moment}`)
+    this.moment = moment
+  }
+}
+
+/** An office's counter in a process of its own. One question at a time. */
+export class OfficeInProcess {
+  readonly #child: ChildProcess
+  readonly #ended: Promise<void>
+  #said = ''
+  #id = 0
+  #hear: ((message: FromOffice) => void) | null = null
+
+  private constructor({ data, keys, program }: Premises, task: 'serve' | 'verify', now: IsoInstant, killAt: number | null) {
+    const env = { ...process.env, LOKET_NOW: now, ...(killAt === null ? {} : { LOKET_KILL_AT: String(killAt) }) }
+    this.#child = spawn(process.execPath, [program, data, keys, task], { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    must(this.#child.stdout, 'stdout').on('data', (chunk: Buffer) => { this.#said += chunk.toString() })
+    this.#ended = once(this.#child, 'close').then(() => undefined)
+    this.#child.on('message', (message) => { this.#hear?.(message as FromOffice) })
+  }
+
+  /** Opens the folders; `killAt` kills it on the way. Throws `Killed`, or what keeps it from opening. Gives back how many moments opening has. */
+  static async open(premises: Premises, now: IsoInstant, killAt: number | null): Promise<{ readonly office: OfficeInProcess; readonly moments: number }> {
+    const office = new OfficeInProcess(premises, 'serve', now, killAt)
+    const message = await office.#next()
+    if (message.t === 'ready') return { office, moments: message.moments }
+    await office.kill()
+    throw new Error(message.t === 'unopened' ? message.text : `not ready but ${message.t}`)
+  }
+
+  /** What verifying the folders finds, with the warnings that stand. */
+  static async verify(premises: Premises, now: IsoInstant): Promise<readonly string[]> {
+    const office = new OfficeInProcess(premises, 'verify', now, null)
+    const message = await office.#next()
+    await office.#ended
+    return message.t === 'verified' ? message.faults : [message.t === 'unopened' ? message.text : message.t]
+  }
+
+  /** Throws `Killed`. */
+  async ask(question: Question, now: IsoInstant, killAt: number | null = null): Promise<{ readonly value: unknown; readonly moments: number }> {
+    this.#id += 1
+    const asked: ToOffice = { ...question, id: this.#id, now, killAt }
+    this.#child.send(asked, () => {})
+    const message = await this.#next()
+    if (message.t !== 'answer' || message.id !== this.#id) throw new Error(`asked for ${this.#id}, heard ${JSON.stringify(message)}`)
+    return message
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL')
+    await this.#ended
+  }
+
+  /** The next message, or `Killed` where it dies first. */
+  #next(): Promise<FromOffice> {
+    return new Promise((resolve, reject) => {
+      this.#hear = resolve
+      void this.#ended.then(() => { reject(new Killed(this.#said.trim())) })
+    })
+  }
+}

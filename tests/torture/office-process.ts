@@ -1,0 +1,61 @@
+import { arm, moment, momentsPassed } from './kill-points.ts'
+import type { IsoInstant } from '#domain/ids.ts'
+import Database from 'better-sqlite3'
+import path from 'node:path'
+import { createHash } from 'node:crypto'
+import { openCounter } from '../../electron/counter.ts'
+import { unopened } from '../../electron/unopened.ts'
+import type { FromOffice, Question, ToOffice } from './office-messages.ts'
+import { openStore } from '#store/open-store.ts'
+
+// A counter in a process of its own, asked over its channel and killed at any moment.
+
+const [data = '', keys = '', task = 'serve'] = process.argv.slice(2)
+let now = (process.env['LOKET_NOW'] ?? '') as IsoInstant
+
+/** Log-ins are many here and not what is tested. */
+const quickSecrets = {
+  verifierOf: (secret: string) => Promise.resolve(createHash('sha256').update(secret).digest('hex')),
+  fits: (verifier: string | null, secret: string) => Promise.resolve(verifier === createHash('sha256').update(secret).digest('hex')),
+}
+
+const send = (message: FromOffice): void => { process.send?.(message) }
+
+function verify(): void {
+  const store = openStore({ data, keys, now: () => now })
+  send({ t: 'verified', faults: [...store.verify(20).map(({ message }) => message), ...store.warnings] })
+  store.close()
+}
+
+function serve(): void {
+  const counter = openCounter({ data, keys, sample: true, version: '0.0.0-torture' }, { now: () => now, secrets: quickSecrets })
+  const log = new Database(path.join(data, 'log.db'), { readonly: true })
+  const answers = log.prepare<[string], { readonly answer: string }>('select answer from answer where command = ?')
+  const events = log.prepare<[string], { readonly count: number; readonly first: number; readonly last: number }>(
+    'select count(*) as count, coalesce(min(seq), 0) as first, coalesce(max(seq), 0) as last from event where command_id = ?',
+  )
+  const told = (command: string) => ({ command, answer: answers.get(command)?.answer ?? null, ...(events.get(command) ?? { count: 0, first: 0, last: 0 }) })
+
+  const answer = async (question: Question): Promise<unknown> => {
+    if (question.t === 'call') return counter.call(question.client, question.name, question.request)
+    return question.t === 'bytes' ? counter.bytes(question.client, question.request) : question.commands.map(told)
+  }
+  const hear = async (question: ToOffice): Promise<void> => {
+    now = question.now
+    arm(question.killAt)
+    const value = await answer(question)
+    moment('before the answer')
+    send({ t: 'answer', id: question.id, value, moments: momentsPassed() })
+    moment('after the answer')
+  }
+  process.on('message', (question: ToOffice) => { void hear(question) })
+  send({ t: 'ready', moments: momentsPassed() })
+  arm(null)
+}
+
+try {
+  if (task === 'verify') verify()
+  else serve()
+} catch (error) {
+  send({ t: 'unopened', text: `${unopened(error).text} (${error instanceof Error ? error.message : String(error)})` })
+}
