@@ -63,6 +63,8 @@ const listRow = z.discriminatedUnion('list', [
     relation: z.enum(['self', 'proxy']),
     powerOfAttorney: z.string(),
     receiptWithdrawn: z.boolean(),
+    /** Its dossier cannot be read here: the row says what was recorded of the hand-over itself. */
+    unreadable: z.boolean(),
   }),
 ])
 

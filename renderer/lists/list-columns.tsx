@@ -44,7 +44,7 @@ export function listColumns(clock: OfficeClock): ListColumns {
       { key: 'no', header: 'No.', width: '4.25rem', align: 'end', cell: (row) => row.no },
       { key: 'at', header: 'Diserahkan', width: '7.5rem', cell: (row) => <TwoLines below={`pukul ${clock.time(row.at)}`}>{clock.shortDate(row.at)}</TwoLines> },
       { key: 'letter', header: 'Surat', width: 'minmax(17.25rem, 1.4fr)', cell: letter },
-      { key: 'applicant', header: 'Kepada', width: 'minmax(8.25rem, 1fr)', cell: (row) => <TwoLines below={row.serviceName}>{row.applicantName}</TwoLines> },
+      { key: 'applicant', header: 'Kepada', width: 'minmax(8.25rem, 1fr)', cell: (row) => <TwoLines below={row.unreadable ? 'beri tahu admin' : row.serviceName}>{row.applicantName}</TwoLines> },
       { key: 'recipient', header: 'Penerima', width: 'minmax(10.5rem, 1.2fr)', cell: (row) => <TwoLines below={`${relationWords(row)} · ${row.identity}`}>{row.recipient}</TwoLines> },
       { key: 'receipt', header: 'Resi', width: '5rem', cell: (row) => (row.receiptWithdrawn ? 'Ditarik' : 'Tidak') },
     ],

@@ -1,7 +1,9 @@
 import { must } from '#domain/must.ts'
 import type { DossierId, IsoDate } from '#domain/ids.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
+import Database from 'better-sqlite3'
 import { parseCsv } from 'hucre/csv'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BusyOffice } from './busy-office.ts'
@@ -143,22 +145,22 @@ describe('the lists of the office', () => {
 
 type Job = CallOutput<'job.list'>[number]
 
-async function ended(id: string): Promise<Job> {
+async function ended(id: string, office = busy.office): Promise<Job> {
   for (;;) {
-    const job = must((await busy.office.ask('budi', 'job.list', {})).find((one) => one.id === id), 'the job')
+    const job = must((await office.ask('budi', 'job.list', {})).find((one) => one.id === id), 'the job')
     if (job.state !== 'running') return job
     await pause(5)
   }
 }
 
-async function fileOf(job: Job): Promise<{ readonly name: string; readonly body: Uint8Array }> {
-  const { path, state } = await ended(job.id)
+async function fileOf(job: Job, office = busy.office): Promise<{ readonly name: string; readonly body: Uint8Array }> {
+  const { path: file, state } = await ended(job.id, office)
   expect(state).toBe('done')
-  const { fileName, body } = await busy.office.bytes('budi', path)
+  const { fileName, body } = await office.bytes('budi', file)
   return { name: fileName, body }
 }
 
-const csvOf = async (job: Job) => parseCsv(new TextDecoder().decode((await fileOf(job)).body), { delimiter: ';' })
+const csvOf = async (job: Job, office = busy.office) => parseCsv(new TextDecoder().decode((await fileOf(job, office)).body), { delimiter: ';' })
 
 describe('a list that leaves Loket', () => {
   test.each(['waiting-applicant', 'late', 'unclaimed', 'expiring', 'handed-back', 'dispatch'] as const)('%s goes out as pages, spreadsheet and text', async (list) => {
@@ -180,6 +182,23 @@ describe('a list that leaves Loket', () => {
   test('the dispatch book goes out in its own order', async () => {
     const [, ...rows] = await csvOf(await busy.office.ask('budi', 'lists.export', { list: 'dispatch', format: 'csv' }))
     expect(rows.map((row) => [row[0], row[5]])).toEqual([['1', 'Eko Saputra'], ['2', 'Fitri Siregar']])
+  })
+
+  test('the dispatch book has the line of a dossier that cannot be read, with what was recorded of the hand-over', async () => {
+    const office = busy.office.afterPowerCut()
+    const register = new Database(path.join(office.root, 'data/register.db'))
+    register.prepare('update dossier set unreadable = 1 where id = ?').run(dossiers.eko)
+    register.close()
+    const { rows, total } = await office.ask('ratna', 'lists.open', { list: 'dispatch', after: '', limit: 9 })
+    expect(rows).toMatchObject([
+      { no: 2, applicantName: 'Fitri Siregar', unreadable: false },
+      { no: 1, applicantName: 'Berkas tidak terbaca', unreadable: true, recipient: 'Agus Salim', identity: 'KTP …0007', letterNumber: expect.stringContaining('SIKRO'), letterDate: '2026-05-05' },
+    ])
+    expect(total).toBe(2)
+    const { id } = await office.ask('budi', 'lists.export', { list: 'dispatch', format: 'csv' })
+    const [, first] = await csvOf(await ended(id, office), office)
+    expect([first?.[0], first?.[5], first?.[6], first?.at(-1)]).toEqual(['1', 'Berkas tidak terbaca', 'Agus Salim', 'Berkas tidak terbaca di komputer ini; beri tahu admin.'])
+    await office.counter.close()
   })
 
   test('is for desks only: an admin reads lists and takes none out', async () => {

@@ -1,5 +1,7 @@
 import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { ListPart, ListPeriod } from '#store/store.ts'
 import { HAND_OVER, INTAKE } from '../domain/office-in-memory.ts'
@@ -175,5 +177,23 @@ describe('the Buku Ekspedisi', () => {
     const before = lists.handOvers(ALWAYS, 'oldest-first', '', 9)
     office.reopen()
     expect(office.store.lists.handOvers(ALWAYS, 'oldest-first', '', 9)).toEqual(before)
+  })
+
+  test('keeps the line of a dossier that does not fold, also of what was handed over after it broke', () => {
+    const office = new Desk()
+    const [ayu, bagas] = ['Ayu', 'Bagas'].map((name) => office.comes(name, '2026-11-03T02:00:00.000Z')) as [DossierId, DossierId]
+    for (const dossier of [ayu, bagas]) office.getsPermit(dossier, '2026-11-04T02:00:00.000Z')
+    for (const dossier of [ayu, bagas]) office.isFetched(dossier, '2026-11-05T02:00:00.000Z')
+    const numbered = must(office.store.dossiers.history(ayu).findLast(({ event }) => event.type === 'number.given'), 'the number')
+    office.store.close()
+    rmSync(join(office.folders.data, 'register.db'))
+    const raw = office.rawLog()
+    raw.exec('drop trigger event_never_updated')
+    raw.prepare("update event set type = 'dossier.received' where seq = ?").run(numbered.ref.seq)
+    raw.close()
+    office.open()
+    expect(office.store.dossiers.state(ayu)).toBeNull()
+    const { rows } = office.store.lists.handOvers(ALWAYS, 'oldest-first', '', 9)
+    expect(rows).toMatchObject([{ dossier: ayu, letterNumber: '', body: { recipient: HAND_OVER.recipient } }, { dossier: bagas, letterNumber: expect.stringContaining('252') }])
   })
 })

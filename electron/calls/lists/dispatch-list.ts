@@ -1,9 +1,10 @@
 import { addDays, yearOf } from '#domain/calendar/iso-date.ts'
 import { localDate, startOfDate } from '#domain/calendar/office-time.ts'
-import type { IsoDate, IsoInstant } from '#domain/ids.ts'
+import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import type { HandOverRow, ListPeriod } from '#store/store.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { identityWords } from '../papers/identity-words.ts'
+import { UNREADABLE } from './addressee.ts'
 import { dossierWords, letterName } from './dossier-words.ts'
 import type { OfficeListPart, RowOf } from './office-list.ts'
 
@@ -21,18 +22,20 @@ export function dispatchRows(handOvers: readonly HandOverRow[], reading: Reading
   const zone = reading.office.timeZone
   let last: { readonly year: number; readonly no: number } | null = null
   const step = (handOvers[0]?.place ?? 0) > (handOvers.at(-1)?.place ?? 0) ? -1 : 1
-  return handOvers.flatMap((handOver) => {
+  return handOvers.map((handOver) => {
     const year = yearOf(localDate(handOver.at, zone))
     const no: number = last?.year === year ? last.no + step : reading.store.lists.ordinalOf(handOver, startOfDate(`${year}-01-01` as IsoDate, zone))
     last = { year, no }
-    return dispatchRow(handOver, no, reading) ?? []
+    return dispatchRow(handOver, no, reading)
   })
 }
 
-/** Null for a dossier that cannot be read: its line stays empty, and its number is seen to be missing. */
-function dispatchRow({ at, dossier: id, letterNumber, letterDate, body }: HandOverRow, no: number, reading: Reading): RowOf<'dispatch'> | null {
+/** Of a dossier that cannot be read, what was recorded of the hand-over itself: a book has no gaps. */
+function dispatchRow({ at, dossier: id, letterNumber, letterDate, body }: HandOverRow, no: number, reading: Reading): RowOf<'dispatch'> {
   const dossier = reading.store.dossiers.state(id)
-  if (!dossier) return null
+  const words = dossier ? { ...dossierWords(dossier, reading), letter: letterName(dossier, body.document, reading), unreadable: false } : unreadableWords(id)
   const { recipient, relation, powerOfAttorney, receiptWithdrawn } = body
-  return { list: 'dispatch', ...dossierWords(dossier, reading), no, at, letter: letterName(dossier, body.document, reading), letterNumber, letterDate, recipient, identity: identityWords(body), relation, powerOfAttorney, receiptWithdrawn }
+  return { list: 'dispatch', ...words, no, at, letterNumber, letterDate, recipient, identity: identityWords(body), relation, powerOfAttorney, receiptWithdrawn }
 }
+
+const unreadableWords = (dossier: DossierId) => ({ dossier, registerNumber: '', applicantName: UNREADABLE, nikMasked: '', serviceName: '', position: UNREADABLE, letter: 'Surat', unreadable: true })

@@ -1,7 +1,5 @@
 import { yearOf } from '#domain/calendar/iso-date.ts'
-import type { Dossier } from '#domain/dossier/state.ts'
 import type { IsoInstant } from '#domain/ids.ts'
-import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
@@ -15,6 +13,7 @@ import type { Answer } from '../handler.ts'
 import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
 import type { JobWork } from '../jobs/jobs.ts'
 import { printBook } from '../jobs/print-book.ts'
+import { addressee } from './addressee.ts'
 import { periodWords } from './list-words.ts'
 
 type Input = ParsedInput<'agenda.export'>
@@ -51,19 +50,11 @@ function agendaRow({ number, state, reason, summary, dossier, officer }: LedgerR
     number: number.text,
     date: number.date,
     summary,
-    to: dossier ? addressee(number, store.dossiers.state(dossier)) : '',
+    to: dossier ? addressee(number, dossier, store.dossiers) : '',
     officer: (officer && store.settings.officer(officer)?.name) ?? '',
     remark: state === 'void' ? `BATAL: ${reason}` : state === 'recorded' ? 'Dicatat dari kertas' : '',
     void: state === 'void',
   }
-}
-
-/** Whom the letter of this number goes to: the agency asked, the team sent out, else the applicant. */
-function addressee({ run, no }: GivenNumber, dossier: Dossier | null): string {
-  const letter = Object.values(dossier?.documents ?? {}).find((document) => document.number?.run === run && document.number.no === no)
-  if (letter?.content?.letter === 'request-letter') return letter.content.to
-  if (letter?.content?.letter === 'assignment-letter') return letter.content.members.map(({ name }) => name).join(', ')
-  return dossier?.applicant.name ?? ''
 }
 
 /** A whole year by its number alone. */

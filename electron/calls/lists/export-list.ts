@@ -82,12 +82,15 @@ function dispatchBook(format: BookFormat, part: OfficeListPart, printing: Printi
 }
 
 function* bookRows(rows: Iterable<RowOf<'dispatch'>>, { office, store }: Reading): Generator<DispatchRowFacts> {
-  for (const { no, at, letter, applicantName, dossier, ...row } of rows) {
+  for (const { no, at, letter, applicantName, dossier, unreadable, ...row } of rows) {
     const voided = store.dossiers.state(dossier)?.voided.find((one) => one.number.text === row.letterNumber)
     const { letterNumber, letterDate, recipient, identity, relation, powerOfAttorney, receiptWithdrawn } = row
-    const remark = voided ? `Nomor batal: ${voided.reason}` : ''
+    const remark = unreadable ? ASK_ADMIN : voided ? `Nomor batal: ${voided.reason}` : ''
     yield { no, date: localDate(at, office.timeZone), letterNumber, letterDate, contents: letter, to: applicantName, recipient, identity, relation, powerOfAttorney, receiptWithdrawn, remark }
   }
 }
+
+/** The line stands all the same: the hand-over took place. */
+const ASK_ADMIN = 'Berkas tidak terbaca di komputer ini; beri tahu admin.'
 
 const going = ({ signal, progress }: Going) => ({ signal, onProgress: progress })

@@ -19,13 +19,13 @@ export class Folds {
     this.#writer = writer
   }
 
-  /** Throws what the fold throws, and on a dossier that did not fold before. */
+  /** Throws what the fold throws, and on a dossier that did not fold before; of that too the history and the hand-overs are kept. */
   apply(id: DossierId, recorded: RecordedDossierEvent): void {
     this.#writer.keepEvent(id, recorded)
     const fold = this.#fold(id)
+    if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(id, fold.state, recorded, recorded.event.body)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
     fold.state = applyEvent(fold.state, recorded, id)
-    if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(fold.state, recorded, recorded.event.body)
   }
 
   /** Stays as it was before; nothing after it folds. */

@@ -54,10 +54,10 @@ export class DossierWriter {
     this.#event.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: JSON.stringify(event) })
   }
 
-  /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over. */
-  keepHandOver({ id, documents }: Dossier, { ref, at }: RecordedDossierEvent, body: HandedOver): void {
-    const number = documents[body.document]?.number
-    this.#handOver.run({ ...ref, at, dossier: id, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
+  /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over, as far as the dossier could be read. */
+  keepHandOver(dossier: DossierId, before: Dossier | null, { ref, at }: RecordedDossierEvent, body: HandedOver): void {
+    const number = before?.documents[body.document]?.number
+    this.#handOver.run({ ...ref, at, dossier, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
   }
 
   stored(id: DossierId): { readonly state: Dossier; readonly unreadable: boolean } | null {
