@@ -3,10 +3,9 @@ import { periodChoices } from '../register/period.ts'
 import { DateField } from '../ui/form/date-field.tsx'
 import { useToday } from '../ui/form/today.ts'
 import { FIRST_ROW } from '../ui/table/row-place.ts'
-import type { ListsPlace, Months } from './lists-place.ts'
+import type { ListsPlace } from './lists-place.ts'
+import { MONTHS } from './months.ts'
 import classes from './lists.module.css'
-
-const MONTHS: readonly Months[] = [1, 3, 6, 12]
 
 interface ListFiltersProps {
   readonly place: ListsPlace

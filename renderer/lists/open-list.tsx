@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { usePages } from '../host/use-pages.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Empty } from '../ui/empty.tsx'
+import { arranged, type ColumnLayout } from '../ui/table/column-layout.ts'
 import type { Column } from '../ui/table/columns.ts'
 import type { RowPlace } from '../ui/table/row-place.ts'
 import { Table } from '../ui/table/table.tsx'
@@ -14,13 +15,14 @@ import { UnitSums } from './unit-sums.tsx'
 
 interface OpenListProps {
   readonly part: ListPart
+  readonly layout: ColumnLayout
   readonly startAt: RowPlace
   readonly onSelect: (row: RowPlace) => void
   readonly onUnit: (unit: string) => void
 }
 
 /** The list chosen; its table has the keys. */
-export function OpenList({ part, startAt, onSelect, onUnit }: OpenListProps) {
+export function OpenList({ part, layout, startAt, onSelect, onUnit }: OpenListProps) {
   const [, goTo] = useLocation()
   const pages = usePages('lists.open', part)
   const { title, empty } = wordsOf(part.list)
@@ -32,7 +34,7 @@ export function OpenList({ part, startAt, onSelect, onUnit }: OpenListProps) {
       <Table
         key={JSON.stringify(part)}
         label={title}
-        columns={columnsFor(part.list, listColumns(useOfficeClock()))}
+        columns={arranged(columnsFor(part.list, listColumns(useOfficeClock())), layout)}
         rows={pages.rows}
         rowKey={rowKey}
         total={pages.first?.total ?? 0}

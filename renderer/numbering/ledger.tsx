@@ -8,7 +8,10 @@ import { usePages } from '../host/use-pages.ts'
 import { hasDesk, isSupervisor, useSignedIn } from '../session/signed-in.ts'
 import { Empty } from '../ui/empty.tsx'
 import { useToday } from '../ui/form/today.ts'
+import { arranged } from '../ui/table/column-layout.ts'
+import { ColumnsButton } from '../ui/table/columns-button.tsx'
 import { Table } from '../ui/table/table.tsx'
+import { useColumnLayout } from '../ui/table/use-column-layout.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { AgendaDialog } from './agenda-dialog.tsx'
 import { LEDGER_COLUMNS, type LedgerRow } from './ledger-columns.tsx'
@@ -20,15 +23,22 @@ import { YearChoice } from './year-choice.tsx'
 type BookRow = CallOutput<'numbering.books'>[number]
 const GROUP = 'Nomor'
 
+interface LedgerProps {
+  readonly row: BookRow
+  /** null = all years. */
+  readonly year: number | null
+  readonly onYear: (year: number | null) => void
+}
+
 /** The ledger of one book, newest first. */
-export function Ledger({ row }: { readonly row: BookRow }) {
+export function Ledger({ row, year, onYear }: LedgerProps) {
   const { book } = row
   const [, goTo] = useLocation()
   const thisYear = yearOf(useToday())
   const officer = useSignedIn()
-  const [year, setYear] = useState<number | null>(null)
   const [selected, setSelected] = useState<LedgerRow | null>(null)
   const [asking, setAsking] = useState<'void' | 'record' | 'agenda' | null>(null)
+  const [layout, setLayout] = useColumnLayout('nomor')
   const ledger = usePages('numbering.ledger', { book: book.id, year })
   const at = ledger.rows.find((each) => each.run === selected?.run && each.no === selected.no) ?? ledger.rows[0]
   const voidable = at !== undefined && at.state !== 'void'
@@ -39,16 +49,17 @@ export function Ledger({ row }: { readonly row: BookRow }) {
     <section className={classes.ledger} aria-label={`Isi ${book.name}`}>
       <header>
         <h2>{book.name}</h2>
-        <YearChoice value={year} onChange={setYear} thisYear={thisYear} />
+        <YearChoice value={year} onChange={onYear} thisYear={thisYear} />
         <span className={classes.actions}>
           <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} disabled={at === undefined || at.dossier === null} onClick={() => at !== undefined && open(at)}>
             Buka berkas
           </Button>
           {hasDesk(officer) ? <AgendaAction onAsk={() => setAsking('agenda')} /> : null}
           {isSupervisor(officer) ? <SupervisorActions voidable={voidable} onAsk={setAsking} /> : null}
+          <ColumnsButton columns={LEDGER_COLUMNS} layout={layout} onChange={setLayout} group={GROUP} />
         </span>
       </header>
-      <Table label={`Isi ${book.name}`} columns={LEDGER_COLUMNS} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
+      <Table label={`Isi ${book.name}`} columns={arranged(LEDGER_COLUMNS, layout)} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
       {asking === 'void' && at !== undefined ? <VoidDialog row={at} book={book} onClose={() => setAsking(null)} /> : null}
       {asking === 'agenda' ? <AgendaDialog book={book} year={year} onClose={() => setAsking(null)} /> : null}
       {asking === 'record' ? <RecordDialog row={row} onClose={() => setAsking(null)} /> : null}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useCall } from '../host/use-call.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -6,20 +5,21 @@ import { Page } from '../ui/page.tsx'
 import { BookList } from './book-list.tsx'
 import { Ledger } from './ledger.tsx'
 import classes from './numbering.module.css'
+import { useNumberingPlace } from './numbering-place.ts'
 
 /** Nomor: every book with its next number, and the ledger of the chosen one. */
 export function NumberingScreen() {
   const { value: books } = useCall('numbering.books', {})
-  const [chosen, setChosen] = useState('')
-  const open = books?.find(({ book }) => book.id === chosen) ?? books?.[0]
+  const { place, change } = useNumberingPlace()
+  const open = books?.find(({ book }) => book.id === place.book) ?? books?.[0]
   return (
     <Page title="Nomor" lead="Setiap nomor tercatat untuk selamanya: diberikan, batal dengan alasan, atau dicatat dari kertas." fill>
       {books === undefined ? <Loading /> : null}
       {books?.length === 0 ? <Empty title="Belum ada buku nomor">Admin membukanya di Pengaturan, Buku nomor.</Empty> : null}
       {books === undefined || open === undefined ? null : (
         <div className={classes.columns}>
-          <BookList books={books} chosen={open.book.id} onChoose={setChosen} />
-          <Ledger key={open.book.id} row={open} />
+          <BookList books={books} chosen={open.book.id} onChoose={(book) => change({ book, year: null })} />
+          <Ledger key={open.book.id} row={open} year={place.year} onYear={(year) => change({ book: open.book.id, year })} />
         </div>
       )}
     </Page>

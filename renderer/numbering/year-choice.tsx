@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { yearsShown } from './years-shown.ts'
 
 interface YearChoiceProps {
   /** null = all years. */
@@ -7,17 +8,14 @@ interface YearChoiceProps {
   readonly thisYear: number
 }
 
-const BACK = 6
-
 /** Which year of the ledger is shown. */
 export function YearChoice({ value, onChange, thisYear }: YearChoiceProps) {
-  const years = Array.from({ length: BACK }, (_, index) => thisYear - index)
   return (
     <NativeSelect
       aria-label="Tahun"
       value={value === null ? '' : String(value)}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      data={[{ value: '', label: 'Semua tahun' }, ...years.map((year) => ({ value: String(year), label: String(year) }))]}
+      data={[{ value: '', label: 'Semua tahun' }, ...yearsShown(thisYear).map((year) => ({ value: String(year), label: String(year) }))]}
     />
   )
 }

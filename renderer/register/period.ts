@@ -55,6 +55,13 @@ export function daysOf(period: TypedPeriod, today: IsoDate): Pick<Period, 'from'
   return year === null ? { from, to } : { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate }
 }
 
+/** A period as it was kept; null for anything else. */
+export function readPeriod(found: unknown): TypedPeriod | null {
+  if (typeof found !== 'object' || found === null || !('choice' in found && 'from' in found && 'to' in found)) return null
+  const { choice, from, to } = found
+  return typeof choice === 'string' && typeof from === 'string' && typeof to === 'string' && /^(all|today|month|last-month|dates|\d{4})$/.test(choice) ? { choice, from, to } : null
+}
+
 const firstOfMonth = (date: IsoDate): IsoDate => `${date.slice(0, 7)}-01` as IsoDate
 
 function lastMonth(today: IsoDate): Period {
