@@ -3,11 +3,9 @@ import type { CounterStart } from '#protocol/port.ts'
 import type { ActResources } from '#store/act/act-resources.ts'
 import { ActTransaction } from '#store/act/act-transaction.ts'
 import { actResources } from '#store/act/open-act-resources.ts'
-import { chainKey } from '#store/device/chain-key.ts'
-import { deviceIdentity } from '#store/device/device-identity.ts'
-import { openKey } from '#store/device/open-key.ts'
+import { type OpenDevice, openDevice } from '#store/device/open-device.ts'
 import { openLog } from '#store/log/open-log.ts'
-import { LogReader } from '#store/log/reader.ts'
+import { thisMachine } from '#store/mark/machine.ts'
 import type { LogSchema } from '#store/schema/log-schema.ts'
 import type { RegisterSchema } from '#store/schema/register-schema.ts'
 import { ProjectedSettings } from '#store/settings/reader.ts'
@@ -23,6 +21,7 @@ export class BulkLog {
   readonly #lock: { release(): void }
   readonly #log: Connection<LogSchema>
   readonly #register: Connection<RegisterSchema>
+  readonly #opened: OpenDevice
   readonly #resources: ActResources
   readonly device: DeviceId
 
@@ -32,9 +31,9 @@ export class BulkLog {
     this.#log = openLog(path.join(data, 'log.db'), registerFile, BUSY_MS)
     this.#log.pragma('cache_size = -200000')
     this.#register = new Connection<RegisterSchema>({ file: registerFile, readonly: true, synchronous: 'NORMAL' })
-    this.device = deviceIdentity(this.#log, now)
-    const { key } = openKey(keys, this.device, chainKey(new LogReader(this.#log, this.device)), now)
-    this.#resources = actResources(this.#log, this.device, new ProjectedSettings(this.#register), key)
+    this.#opened = openDevice(this.#log, { data, keys }, thisMachine(), now, (fault) => process.emitWarning(String(fault)))
+    this.device = this.#opened.device
+    this.#resources = actResources(this.#log, this.#opened, new ProjectedSettings(this.#register))
   }
 
   get settings(): ActResources['settings'] {
@@ -58,6 +57,7 @@ export class BulkLog {
 
   close(): void {
     this.#log.rollback()
+    this.#opened.mark.close()
     this.#register.close()
     this.#log.close()
     this.#lock.release()

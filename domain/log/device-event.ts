@@ -1,5 +1,42 @@
-/** What a device says of itself in its own chain; aggregate `device:<id>`. The key is Ed25519, 32 bytes in hex, and holds from this event on. */
+import type { DeviceId, EventRef } from '../ids.ts'
+import type { NumberRange } from '../numbering/run.ts'
+
+/**
+ * What a device says of itself in its own chain; aggregate `device:<id>`. The key is Ed25519, 32 bytes in hex, and holds from this event on.
+ * `warning.acknowledged` alone is an officer's act.
+ */
 export type DeviceEvent =
   | { readonly type: 'device.opened'; readonly version: 1; readonly body: { readonly publicKey: string } }
+  /** Comes after another device in the same data folder. */
+  | { readonly type: 'device.opened'; readonly version: 2; readonly body: DeviceReopened }
   /** The private key was gone or not the one of the chain: from here on another one signs. */
   | { readonly type: 'device.key-replaced'; readonly version: 1; readonly body: { readonly publicKey: string; readonly previousKey: string } }
+  /** An admin knows of what that device event warns of. */
+  | { readonly type: 'warning.acknowledged'; readonly version: 1; readonly body: { readonly of: EventRef } }
+
+/** The last event of a chain, and its place in the stream of that PC. */
+export interface ChainPoint {
+  readonly place: number
+  readonly device: DeviceId
+  readonly seq: number
+  readonly hash: string
+}
+
+/**
+ * Why the device before is not gone on with. `mark-ahead`: the mark of use outside the data folder knows more than the log, so older data were put back.
+ * `mark-missing`, `mark-unreadable`, `other-machine`: nothing tells that these data are not a copy. `data-gone`: the mark is there, its log is not.
+ */
+export type ReopenReason = 'mark-ahead' | 'mark-missing' | 'mark-unreadable' | 'other-machine' | 'data-gone'
+
+export interface DeviceReopened {
+  readonly publicKey: string
+  readonly reason: ReopenReason
+  /** The last event of the device before, as this log has it; null where the log is empty. */
+  readonly predecessor: ChainPoint | null
+  /** What the mark of use named as the last event; null without a readable mark. */
+  readonly marked: ChainPoint | null
+  /** Numbers the mark knows of beyond this log's: given, and not here. */
+  readonly beyond: readonly NumberRange[]
+  /** `stopped`: it holds no run, until an admin goes on with the last number on paper. */
+  readonly numbering: 'goes-on' | 'stopped'
+}

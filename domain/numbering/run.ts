@@ -1,5 +1,5 @@
 import { yearOf } from '../calendar/iso-date.ts'
-import type { IsoDate } from '../ids.ts'
+import type { BookId, IsoDate } from '../ids.ts'
 import type { NumberBook } from './number-book.ts'
 
 /**
@@ -10,4 +10,17 @@ export function runKey(book: Pick<NumberBook, 'id' | 'reset' | 'unit'>, date: Is
   const year = book.reset === 'never' ? '' : String(yearOf(date))
   const part = book.reset === 'type' ? abbreviation : book.reset === 'unit' ? book.unit : ''
   return [book.id, year, part, mark].map(encodeURIComponent).join('/')
+}
+
+/** Numbers of one run, both ends counted. */
+export interface NumberRange {
+  readonly run: string
+  readonly first: number
+  readonly last: number
+}
+
+/** What a run's name says. `year` is "" where the book never starts again. */
+export function runParts(run: string): { readonly book: BookId; readonly year: string; readonly part: string; readonly mark: string } {
+  const [book = '', year = '', part = '', mark = ''] = run.split('/').map(decodeURIComponent)
+  return { book: book as BookId, year, part, mark }
 }

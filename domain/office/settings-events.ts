@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar.ts'
+import type { BookId, IsoDate } from '../ids.ts'
 import type { GivenNumber, NumberBook } from '../numbering/number-book.ts'
+import type { NumberRange } from '../numbering/run.ts'
 import type { Officer } from '../officer/officer.ts'
 import type { Service } from '../service/service.ts'
 import type { Procedure } from '../workflow/procedure.ts'
@@ -21,3 +23,7 @@ export type SettingsEvent =
   | { readonly type: 'number.recorded'; readonly version: 1; readonly body: { readonly number: GivenNumber; readonly summary: string } }
   /** Aggregate `book:<id>`: voids a number that belongs to no dossier. */
   | { readonly type: 'number.voided'; readonly version: 1; readonly body: { readonly number: GivenNumber; readonly reason: string } }
+  /** Aggregate `book:<id>`: an admin goes on with a run above the last number on paper; `gap` = numbers given that are not in the log. */
+  | { readonly type: 'numbering.resumed'; readonly version: 1; readonly body: { readonly book: BookId; readonly run: string; readonly last: number; readonly gap: NumberRange | null } }
+  /** Aggregate `book:<id>`: numbers of a gap are closed with minutes of that date. */
+  | { readonly type: 'number.lost-closed'; readonly version: 1; readonly body: NumberRange & { readonly book: BookId; readonly minutes: string; readonly date: IsoDate } }

@@ -1,17 +1,18 @@
-import type { DeviceId } from '#domain/ids.ts'
 import { actResources } from './act/open-act-resources.ts'
-import { ActRunner } from './act/act-runner.ts'
+import { ActRunner, type ActRunnerParts } from './act/act-runner.ts'
 import { AnswerReader } from './answers/reader.ts'
 import type { AttachmentFolder } from './attachments/attachment-folder.ts'
-import { chainKey } from './device/chain-key.ts'
-import { openKey } from './device/open-key.ts'
-import { recordKeyReplaced } from './device/replace-key.ts'
+import type { OpenDevice } from './device/open-device.ts'
+import { reopenedBy } from './device/reopened-by.ts'
+import { StandingWarnings } from './device/standing-warnings.ts'
 import { OfficeLists } from './dossiers/office-lists.ts'
 import { ProjectedDossiers } from './dossiers/reader.ts'
 import { localStores } from './local-stores.ts'
+import { chainPoint } from './log/chain-point.ts'
 import { LogReader } from './log/reader.ts'
 import { verifyLog } from './log/verify.ts'
 import { LedgerReader } from './numbers/reader.ts'
+import { RunsInHand } from './numbers/runs-in-hand.ts'
 import { PaperFactsReader } from './papers/reader.ts'
 import type { OpenRegister } from './register/open-register.ts'
 import type { LogSchema } from './schema/log-schema.ts'
@@ -19,17 +20,16 @@ import { ProjectedSettings } from './settings/reader.ts'
 import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
-import { warnings } from './warnings.ts'
+import { Standing } from './standing.ts'
 
 export interface StoreParts {
-  readonly device: DeviceId
+  readonly opened: OpenDevice
   /** The one writing connection. */
   readonly log: Connection<LogSchema>
   /** Sees committed acts only. */
   readonly committedLog: Connection<LogSchema>
   readonly register: OpenRegister
   readonly attachments: AttachmentFolder
-  readonly keys: string
   readonly now: StoreOptions['now']
   readonly onFault: (fault: unknown) => void
   readonly close: () => void
@@ -37,28 +37,35 @@ export interface StoreParts {
 
 /** The store once everything is open: readers on the committed state, one runner of acts. */
 export function counterStore(parts: StoreParts): Store {
-  const { device, log, committedLog, attachments } = parts
+  const { log, committedLog, attachments, opened } = parts
+  const { device, key, mark } = opened
   const { register, reader } = parts.register
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader)
   const chain = new LogReader(committedLog, device)
   const answers = new AnswerReader(committedLog)
-  const { key, replaces } = openKey(parts.keys, device, chainKey(chain), parts.now())
-  const resources = actResources(log, device, settings, key)
-  if (replaces !== null) {
-    recordKeyReplaced(log, resources, replaces, parts.now())
-    register.catchUp(() => {})
+  const resources = actResources(log, opened, settings)
+  const inHand = new RunsInHand(committedLog, device, reopenedBy(chain))
+  const numbers = new LedgerReader(committedLog, settings, inHand)
+  const standing = new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, now: parts.now })
+  const committed: ActRunnerParts['committed'] = (last, ranges) => {
+    settings.forget()
+    standing.forget()
+    if (last) mark.note({ head: chainPoint(last), numbers: ranges, now: last.envelope.wallTime })
   }
-  const acts = new ActRunner({ connection: log, resources, register, committed: () => settings.forget(), onFault: parts.onFault })
+  const acts = new ActRunner({ connection: log, resources, register, committed, onFault: parts.onFault })
   return {
     device,
     get warnings() {
-      return warnings(chainKey(chain), dossiers.unreadable(), settings.office()?.timeZone ?? 'Asia/Jakarta')
+      return standing.warnings()
+    },
+    get incidents() {
+      return standing.incidents()
     },
     settings,
     dossiers,
     lists: new OfficeLists(reader),
-    numbers: new LedgerReader(committedLog, settings),
+    numbers,
     papers: new PaperFactsReader(committedLog),
     attachments,
     ...localStores(log, committedLog, acts),

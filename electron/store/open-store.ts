@@ -3,9 +3,10 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AttachmentFolder } from './attachments/attachment-folder.ts'
 import { Closers } from './closers.ts'
 import { counterStore, type StoreParts } from './counter-store.ts'
-import { deviceIdentity } from './device/device-identity.ts'
+import { openDevice } from './device/open-device.ts'
 import { openLog, openLogReader } from './log/open-log.ts'
 import { LogReader } from './log/reader.ts'
+import { thisMachine } from './mark/machine.ts'
 import { openRegister } from './register/open-register.ts'
 import { lockFolder } from './sqlite/folder-lock.ts'
 import { mustBeLocal } from './sqlite/network-drive.ts'
@@ -34,19 +35,20 @@ export function openStore(options: StoreOptions): Store {
 const BUSY_MS = 5000
 
 function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'close'> {
-  const { data, keys, now, busyMs = BUSY_MS, onProgress = () => {}, onFault = warnOfFault } = options
+  const { data, keys, now, machine, busyMs = BUSY_MS, onProgress = () => {}, onFault = warnOfFault } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
   const log = closers.keep(openLog(logFile, registerFile, busyMs), (connection) => connection.close())
   const committedLog = closers.keep(openLogReader(logFile, busyMs), (connection) => connection.close())
-  const device = deviceIdentity(log, now())
-  const register = closers.keep(openRegister(registerFile, new LogReader(committedLog, device), busyMs, onProgress), ({ writer, reader }) => {
+  const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)
+  closers.keep(opened.mark, (mark) => mark.close())
+  const register = closers.keep(openRegister(registerFile, new LogReader(committedLog, opened.device), busyMs, onProgress), ({ writer, reader }) => {
     reader.close()
     writer.close()
   })
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { device, log, committedLog, register, attachments, keys, now, onFault }
+  return { opened, log, committedLog, register, attachments, now, onFault }
 }
 
 function mustBeApart({ data, keys }: StoreOptions): void {

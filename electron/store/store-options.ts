@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#domain/ids.ts'
+import type { Machine } from './mark/machine.ts'
 import type { Progress } from './register/register.ts'
 
 export interface StoreOptions {
@@ -7,6 +8,8 @@ export interface StoreOptions {
   /** Where the device's private key is kept; outside the data folder, so that a copy of the data cannot sign. */
   readonly keys: string
   readonly now: () => IsoInstant
+  /** Which computer this is; read off it where absent. */
+  readonly machine?: Machine
   /** Events folded into register.db while opening, of how many: nearly none, or all of them after an upgrade. */
   readonly onProgress?: Progress
   /** What went wrong beside an act that stands. A warning of the process where absent. */

@@ -5,6 +5,7 @@ import type { PermitData } from '#domain/dossier/permit-data.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { AttachmentHash, BookId, CommandId, DeviceId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId, ServiceId } from '#domain/ids.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
+import type { NumberRange } from '#domain/numbering/run.ts'
 import type { Office } from '#domain/office/office.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
@@ -15,8 +16,10 @@ import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 /** The counter's SQLite: log.db (the truth) and register.db (disposable). One writer; readers see committed acts only. */
 export interface Store {
   readonly device: DeviceId
-  /** Standing warnings found on opening, in Indonesian: replaced device key, unreadable dossiers. */
+  /** Standing warnings, in Indonesian: data put back or copied, replaced device key, stopped numbering, unreadable dossiers. */
   readonly warnings: readonly string[]
+  /** Those of them that an admin may put away for good with `Transaction.acknowledge`. */
+  readonly incidents: readonly Incident[]
   readonly settings: SettingsReader
   readonly dossiers: DossierReader
   readonly lists: ListReader
@@ -38,9 +41,15 @@ export interface Store {
   close(): void
 }
 
+/** A standing warning that came of an event of the log. */
+export interface Incident {
+  readonly ref: EventRef
+  readonly text: string
+}
+
 /** Something in log.db that is not as it was written. */
 export interface LogFault {
-  /** Where in the chain; 0 where it is not an event that is at fault. */
+  /** Place in the stream of this PC over all its devices ("catatan nomor"); 0 where it is not an event that is at fault. */
   readonly seq: number
   readonly message: string
 }
@@ -55,7 +64,7 @@ export interface Act {
 export interface Transaction {
   /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
   append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
-  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`. */
+  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`, and `NumberingStopped` where `numbers.stopped`. */
   giveNumber(request: NumberRequest): GivenNumber
   /**
    * Of a dossier's number the `number.voided` must be appended in the same act; of any other this appends it.
@@ -64,6 +73,12 @@ export interface Transaction {
   voidNumber(book: BookId, run: string, no: number, reason: string): void
   /** A number given on paper while Loket was down. `facts` where the book's run or template asks for them. Throws `NumberTaken`. Appends its own event. */
   recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts?: { readonly abbreviation: string; readonly placeSequence: string }): GivenNumber
+  /** Goes on giving numbers of a run above `last`, read off the paper; those between are lost. `last` is at least `known`. Appends its own event. */
+  resumeRun(run: RunToResume, last: number): void
+  /** Closes numbers of a gap, all of them still open, with minutes: they were given, nobody knows for what. Appends its own event. */
+  closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void
+  /** An admin knows of an incident. Appends its own event. */
+  acknowledge(incident: EventRef): void
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void
   setVerifier(officer: OfficerId, verifier: string): void
   discardDraft(id: string): void
@@ -200,8 +215,37 @@ export interface NumberReader {
   inNumberOrder(book: BookId, from: IsoDate | null, to: IsoDate | null): { readonly total: number; readonly rows: Iterable<LedgerRow> }
   /** One number of the ledger; null where it never was. */
   row(run: string, no: number): LedgerRow | null
-  /** Numbers used and in force, whether given or recorded; and those voided. */
-  counts(book: BookId): { readonly given: number; readonly voided: number }
+  /** Numbers used and in force, whether given or recorded; those voided; and those lost that are still open. */
+  counts(book: BookId): { readonly given: number; readonly voided: number; readonly lost: number }
+  /** Whether the run is not in this device's hand, so that no number may be given of it. */
+  stopped(request: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): boolean
+  /** Runs an admin must go on with before numbers are given of them on that day; none where numbering goes on. */
+  toResume(date: IsoDate): readonly RunToResume[]
+  /** Numbers that were given and are not in this log. */
+  gaps(book: BookId): readonly NumberGap[]
+}
+
+/** A run that waits for its last number on paper. */
+export interface RunToResume {
+  readonly book: BookId
+  readonly run: string
+  /** Null for a book that never starts again. */
+  readonly year: number | null
+  readonly abbreviation: string
+  /** The highest number ever heard of here; 0 for none. */
+  readonly known: number
+  /** Last year's: only for letters of a date back then. */
+  readonly past: boolean
+}
+
+/** `restored`: the mark of use knew of them. `resumed`: told from paper. */
+export interface NumberGap extends NumberRange {
+  readonly why: 'restored' | 'resumed'
+  readonly at: IsoInstant
+  /** Neither entered from paper nor closed. */
+  readonly open: readonly NumberRange[]
+  /** Closed with minutes. */
+  readonly closed: readonly { readonly no: number; readonly minutes: string; readonly date: IsoDate; readonly officer: OfficerId | null; readonly at: IsoInstant }[]
 }
 
 export interface LedgerRow {
@@ -245,6 +289,11 @@ export interface VerifierStore {
 /** Who saw, printed or exported what: a second chain beside the log. */
 export interface ViewLog {
   record(view: { readonly officer: OfficerId; readonly at: IsoInstant; readonly what: 'open' | 'reveal' | 'find-applicant' | 'print' | 'save' | 'export' | 'attachment'; readonly about: string }): void
+}
+
+/** The run is not in this device's hand. */
+export class NumberingStopped extends Error {
+  override readonly name = 'NumberingStopped'
 }
 
 /** The number is already in the ledger. */

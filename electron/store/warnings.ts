@@ -1,17 +1,19 @@
-import { localDate } from '#domain/calendar/office-time.ts'
-import { longDate } from '#domain/calendar/indonesian-date.ts'
-import type { TimeZone } from '#domain/ids.ts'
-import type { ChainKey } from './device/chain-key.ts'
-import type { DossierReader } from './store.ts'
+import type { DossierReader, Incident } from './store.ts'
+
+/** What else stands until it is mended. */
+export interface StandingState {
+  readonly unreadable: ReturnType<DossierReader['unreadable']>
+  /** Whether runs of this year wait for their last number on paper. */
+  readonly numberingStopped: boolean
+  /** Whether the mark of use cannot be written. */
+  readonly markFails: boolean
+}
 
 /** What stands until an admin has looked into it. */
-export function warnings(key: ChainKey | null, unreadable: Unreadable, zone: TimeZone): readonly string[] {
-  const all: string[] = []
-  if (key?.replaced) {
-    all.push(
-      `Kunci perangkat komputer ini diganti pada ${longDate(localDate(key.replaced, zone))}, karena kunci lama tidak ditemukan. Bila data ini bukan dipindahkan atau dipulihkan dengan sengaja, beri tahu admin.`,
-    )
-  }
+export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails }: StandingState): readonly string[] {
+  const all = incidents.map(({ text }) => text)
+  if (numberingStopped) all.push('Nomor belum bisa diberikan di komputer ini. Admin memulihkannya di Pengaturan, Pemulihan nomor, dengan nomor terakhir menurut kertas. Pekerjaan lain berjalan seperti biasa.')
+  if (markFails) all.push('Penanda pemakaian di luar folder data tidak bisa ditulis. Pekerjaan tersimpan seperti biasa, tetapi data lama yang dipasang kembali mungkin tidak ketahuan. Beri tahu admin.')
   const [dossiers, settings] = [unreadable.filter(isDossier), unreadable.filter((one) => !isDossier(one))]
   if (dossiers.length > 0) all.push(`${dossiers.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(dossiers)}). Datanya masih utuh; beri tahu admin. Berkas lain tidak terganggu.`)
   if (settings.length > 0) all.push(`${settings.length} pengaturan tidak terbaca (${places(settings)}); yang berlaku adalah pengaturan sebelumnya. Beri tahu admin.`)

@@ -50,8 +50,8 @@ describe('register.db is made anew from the log, exactly as it was,', () => {
     'when it is empty': (office) => writeFileSync(register(office), ''),
     'when it was made by an older or newer build': (office) => edit(register(office), 'update applied set fold_version = fold_version + 1'),
     'when its tables are of another version': (office) => edit(register(office), 'pragma user_version = 99'),
-    'when it was folded from another log': (office) => edit(register(office), 'update applied set own_hash = zeroblob(32)'),
-    'when it is ahead of a log put back from a backup': (office) => edit(register(office), 'update applied set own_seq = own_seq + 5'),
+    'when it was folded from another log': (office) => edit(register(office), 'update applied set hash = zeroblob(32)'),
+    'when it is ahead of a log put back from a backup': (office) => edit(register(office), 'update applied set place = place + 5'),
     'when it belongs to another device': (office) => edit(register(office), "update applied set device = 'pc-lain'"),
   }
 

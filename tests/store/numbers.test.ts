@@ -98,7 +98,7 @@ describe('the ledger', () => {
     })
     expect(desk.ledger()).toEqual([{ ...second, state: 'void', reason: 'Salah ketik nama.' }, first])
     expect(desk.store.numbers.row(number.run, number.no)?.state).toBe('void')
-    expect(desk.store.numbers.counts(PERMITS.id)).toEqual({ given: 1, voided: 1 })
+    expect(desk.store.numbers.counts(PERMITS.id)).toEqual({ given: 1, voided: 1, lost: 0 })
     expect(desk.gives()).toContain('/253/')
     expect(() => desk.act(mega, (tx) => tx.voidNumber(PERMITS.id, number.run, number.no, 'Lagi.'))).toThrow(/void already/)
     expect(() => desk.act(mega, (tx) => tx.voidNumber(PERMITS.id, number.run, 999, 'Tidak ada.'))).toThrow(/999/)

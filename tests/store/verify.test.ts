@@ -130,7 +130,7 @@ test('Loket itself cannot do any of that: the tables say no', () => {
     refuse(database, `delete from ${table}`)
     refuse(database, `update ${table} set rowid = rowid`.replace('rowid = rowid', table === 'event' ? 'seen = 1' : table === 'view' ? 'at = at' : table === 'batch_signature' ? 'seq = seq' : 'no = no'))
   }
-  refuse(database, "insert or replace into event select device, seq, type, type_version, office, aggregate, base_device, base_seq, seen, actor, role, wall_time, clock_offset, command_id, body_hash, prev_hash, hash, salt, x'7b7d' from event where seq = 2")
+  refuse(database, "insert or replace into event select place, device, seq, type, type_version, office, aggregate, base_device, base_seq, seen, actor, role, wall_time, clock_offset, command_id, body_hash, prev_hash, hash, salt, x'7b7d' from event where seq = 2")
   database.close()
   expect(faults).toEqual([])
 })

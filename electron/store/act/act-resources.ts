@@ -1,11 +1,15 @@
+import type { DeviceEvent } from '#domain/log/device-event.ts'
 import type { AnswerReader } from '../answers/reader.ts'
 import type { AnswerWriter } from '../answers/writer.ts'
 import type { DeviceKey } from '../device/device-key.ts'
 import type { DraftWriter } from '../drafts/writer.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogWriter } from '../log/writer.ts'
+import type { GapReader } from '../numbers/gap-reader.ts'
+import type { GapWriter } from '../numbers/gap-writer.ts'
 import type { LedgerReader } from '../numbers/reader.ts'
 import type { LedgerWriter } from '../numbers/writer.ts'
+import type { RunsInHand } from '../numbers/runs-in-hand.ts'
 import type { PaperFactsWriter } from '../papers/writer.ts'
 import type { SettingsReader } from '../store.ts'
 import type { VerifierWriter } from '../verifiers/writer.ts'
@@ -13,7 +17,7 @@ import type { VerifierWriter } from '../verifiers/writer.ts'
 /** What an act reads and writes, all on the one writing connection of log.db but for the settings. */
 export interface ActResources {
   readonly log: { readonly reader: LogReader; readonly writer: LogWriter }
-  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter }
+  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter; readonly gaps: { readonly reader: GapReader; readonly writer: GapWriter }; readonly inHand: RunsInHand }
   readonly answers: { readonly reader: AnswerReader; readonly writer: AnswerWriter }
   readonly papers: PaperFactsWriter
   readonly drafts: DraftWriter
@@ -21,4 +25,6 @@ export interface ActResources {
   /** As committed. */
   readonly settings: SettingsReader
   readonly key: DeviceKey
+  /** What the first act of an empty chain says of the device. */
+  readonly introduction: DeviceEvent
 }

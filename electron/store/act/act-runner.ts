@@ -1,3 +1,5 @@
+import type { NumberRange } from '#domain/numbering/run.ts'
+import type { LoggedEvent } from '../log/logged-event.ts'
 import type { Register } from '../register/register.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -9,10 +11,17 @@ export interface ActRunnerParts {
   readonly connection: Connection<LogSchema>
   readonly resources: ActResources
   readonly register: Register
-  /** After every commit, before the hooks: what was read before may be stale. */
-  readonly committed: () => void
+  /** After every commit, before the hooks: what was read before may be stale. `last` is the act's last event, null where it wrote none. */
+  readonly committed: (last: LoggedEvent | null, numbers: readonly NumberRange[]) => void
   /** What went wrong beside an act that stands: the register fell behind, a hook threw. */
   readonly onFault: (fault: unknown) => void
+}
+
+interface Committed<Value> {
+  readonly value: Value
+  readonly hooks: readonly (() => void)[]
+  readonly last: LoggedEvent | null
+  readonly numbers: readonly NumberRange[]
 }
 
 /** Runs acts one at a time, each all or nothing. */
@@ -37,9 +46,9 @@ export class ActRunner {
     this.#running = true
     try {
       if (resources.answers.reader.of(act.command) !== null) throw new Error(`command ${act.command} has been answered: it has one effect`)
-      const { value, hooks } = this.#commit(act, work)
+      const { value, hooks, last, numbers } = this.#commit(act, work)
       this.#running = false
-      committed()
+      committed(last, numbers)
       for (const hook of hooks) this.#guarded(hook)
       return value
     } finally {
@@ -49,7 +58,7 @@ export class ActRunner {
   }
 
   /** Folds before the log commits, so that what does not fold is refused; commits the log first, for it is the truth. */
-  #commit<Value>(act: Act, work: (tx: Transaction) => Value): { readonly value: Value; readonly hooks: readonly (() => void)[] } {
+  #commit<Value>(act: Act, work: (tx: Transaction) => Value): Committed<Value> {
     const { connection, resources, register } = this.#parts
     const transaction = new ActTransaction(resources, act)
     try {
@@ -60,7 +69,7 @@ export class ActRunner {
       connection.commit()
       if (events.length > 0) faults.push(register.commit())
       for (const fault of faults) if (fault !== null) this.#parts.onFault(fault)
-      return { value, hooks: transaction.end() }
+      return { value, hooks: transaction.end(), last: events.at(-1) ?? null, numbers: transaction.numbers }
     } catch (error) {
       register.rollback()
       throw error

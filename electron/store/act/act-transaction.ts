@@ -1,16 +1,19 @@
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { BookId, DossierId, EventRef, IsoDate, OfficerId, PaperId } from '#domain/ids.ts'
+import type { DeviceEvent } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
+import { type NumberRange, runKey } from '#domain/numbering/run.ts'
 import type { Office } from '#domain/office/office.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { RoleId } from '#domain/officer/role.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import { numbered } from '../numbers/next-number.ts'
-import type { Act, NumberRequest, Transaction } from '../store.ts'
+import { type Act, NumberingStopped, type NumberRequest, type RunToResume, type Transaction } from '../store.ts'
 import type { ActResources } from './act-resources.ts'
 import { ChainBatch } from './chain-batch.ts'
 import { NumberAccount } from './number-account.ts'
+import { NumberRecovery } from './number-recovery.ts'
 
 /** The one way to write the log. Every use after its end throws. */
 export class ActTransaction implements Transaction {
@@ -18,8 +21,10 @@ export class ActTransaction implements Transaction {
   readonly #act: Act
   readonly #batch: ChainBatch
   readonly #account = new NumberAccount()
+  readonly #recovery: NumberRecovery
   readonly #books = new Map<BookId, NumberBook>()
   readonly #hooks: (() => void)[] = []
+  readonly #numbers: NumberRange[] = []
   #office: Office | null = null
   #ended = false
 
@@ -27,6 +32,7 @@ export class ActTransaction implements Transaction {
     this.#resources = resources
     this.#act = act
     this.#batch = new ChainBatch(resources, act)
+    this.#recovery = new NumberRecovery(resources, act)
   }
 
   append({ aggregate, base, event, role }: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef {
@@ -42,8 +48,11 @@ export class ActTransaction implements Transaction {
   giveNumber({ book, date, abbreviation, placeSequence, summary, dossier }: NumberRequest): GivenNumber {
     this.#mustBeOpen()
     const facts = { date, abbreviation, placeSequence, unit: this.#unit() }
+    const run = runKey(this.#book(book), date, abbreviation, '')
+    if (!this.#resources.ledger.inHand.has(run)) throw new NumberingStopped(`run ${run} is not in hand`)
     const number = this.#resources.ledger.writer.give(this.#book(book), facts, { summary, dossier, officer: this.#act.actor, at: this.#act.now })
     this.#account.give(number)
+    this.#numbers.push(rangeOf(number))
     return number
   }
 
@@ -52,6 +61,7 @@ export class ActTransaction implements Transaction {
     const number = numbered(this.#book(book), { ...facts, date, unit: this.#unit() }, no)
     this.#resources.ledger.writer.keep(number, { state: 'recorded', summary, dossier: null, officer: this.#act.actor, at: this.#act.now })
     this.#appendOfBook(book, { type: 'number.recorded', version: 1, body: { number, summary } })
+    this.#numbers.push(rangeOf(number))
     return number
   }
 
@@ -62,6 +72,24 @@ export class ActTransaction implements Transaction {
     this.#resources.ledger.writer.void({ run, no, reason, officer: this.#act.actor, at: this.#act.now })
     if (row.dossier !== null) this.#account.void(row.number)
     else this.#appendOfBook(book, { type: 'number.voided', version: 1, body: { number: row.number, reason } })
+  }
+
+  resumeRun(run: RunToResume, last: number): void {
+    this.#mustBeOpen()
+    const next = this.#resources.ledger.reader.next({ book: run.book, date: `${run.year ?? ANY_YEAR}-12-31` as IsoDate, abbreviation: run.abbreviation, placeSequence: '' })
+    this.#appendOfBook(run.book, this.#recovery.resume(run, last, next.no))
+    this.#numbers.push({ run: run.run, first: next.no, last })
+  }
+
+  closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void {
+    this.#mustBeOpen()
+    this.#appendOfBook(book, this.#recovery.closeLost(book, range, minutes, date))
+  }
+
+  acknowledge(incident: EventRef): void {
+    this.#mustBeOpen()
+    const event: DeviceEvent = { type: 'warning.acknowledged', version: 1, body: { of: incident } }
+    this.#batch.append({ ...event, aggregate: `device:${incident.device}`, base: null, role: this.#act.role })
   }
 
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void {
@@ -92,8 +120,13 @@ export class ActTransaction implements Transaction {
   /** Checks the numbers, signs the chain. What it gives back is what the register folds. */
   seal(): readonly LoggedEvent[] {
     this.#account.mustBeEven()
-    this.#batch.seal()
+    this.#batch.seal(this.#resources.introduction)
     return this.#batch.events
+  }
+
+  /** Numbers that are not free any more. */
+  get numbers(): readonly NumberRange[] {
+    return this.#numbers
   }
 
   /** Nothing more may be done with it. */
@@ -118,3 +151,8 @@ export class ActTransaction implements Transaction {
     this.#batch.append({ ...event, aggregate: `book:${book}`, base: null, role: this.#act.role })
   }
 }
+
+const rangeOf = ({ run, no }: GivenNumber): NumberRange => ({ run, first: no, last: no })
+
+/** Of a book that never starts again, any day leads to its one run. */
+const ANY_YEAR = 2000

@@ -12,14 +12,16 @@ import type { ActResources } from './act-resources.ts'
 /** What an act says of an event; the rest follows from the act. */
 export type EventOfAct = Pick<EventToLog, 'type' | 'version' | 'body' | 'aggregate' | 'base'> & { readonly role: RoleId | null }
 
+type BatchResources = Pick<ActResources, 'log' | 'key'>
+
 /** The events of one act, chained one after the other and signed once. */
 export class ChainBatch {
-  readonly #resources: ActResources
+  readonly #resources: BatchResources
   readonly #act: Act
   readonly #events: LoggedEvent[] = []
   #head: ChainHead
 
-  constructor(resources: ActResources, act: Act) {
+  constructor(resources: BatchResources, act: Act) {
     this.#resources = resources
     this.#act = act
     this.#head = resources.log.reader.head()
@@ -36,21 +38,16 @@ export class ChainBatch {
     const logged = this.#resources.log.writer.append(this.#head, { ...event, office: of, actor, wallTime: now, commandId: command })
     const { device, seq, hash, office } = logged.envelope
     this.#events.push(logged)
-    this.#head = { seq, hash, office }
+    this.#head = { place: logged.place, seq, hash, office }
     return { device, seq }
   }
 
-  /** Signs the last event. The first act of a chain also tells the device's key. */
-  seal(): void {
+  /** Signs the last event. The first act of a chain also tells what its device says of itself; null where it has said so. */
+  seal(introduction: DeviceEvent | null): void {
     const first = this.#events[0]?.envelope
     if (!first) return
-    if (first.seq === 1) this.append(deviceOpened(this.#resources))
+    if (first.seq === 1 && introduction) this.append({ ...introduction, aggregate: `device:${first.device}`, base: null, role: null })
     const { seq, hash } = this.#head
     this.#resources.log.writer.keepSignature(seq, this.#resources.key.sign(headInput({ device: first.device, seq, hash })))
   }
-}
-
-function deviceOpened({ log, key }: ActResources): EventOfAct {
-  const event: DeviceEvent = { type: 'device.opened', version: 1, body: { publicKey: key.publicKey } }
-  return { ...event, aggregate: `device:${log.reader.device}`, base: null, role: null }
 }

@@ -20,6 +20,7 @@ export class NumberAccount {
   told(aggregate: string, event: DossierEvent | SettingsEvent): void {
     if (event.type === 'number.given' && !this.#given.delete(nameOf(event.body.number))) throw new Error(`number.given of ${event.body.number.text}, which this act did not give`)
     if (event.type === 'number.recorded') throw new Error('number.recorded is appended by recordNumber')
+    if (event.type === 'numbering.resumed' || event.type === 'number.lost-closed') throw new Error(`${event.type} is appended by what it tells of`)
     if (event.type === 'number.voided' && (aggregateOf({ aggregate }).kind !== 'dossier' || !this.#voided.delete(nameOf(event.body.number))))
       throw new Error(`number.voided of ${event.body.number.text}, which this act did not void`)
   }

@@ -1,12 +1,16 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { AnswerReader } from '../answers/reader.ts'
 import { AnswerWriter } from '../answers/writer.ts'
-import type { DeviceKey } from '../device/device-key.ts'
+import type { OpenDevice } from '../device/open-device.ts'
+import { reopenedBy } from '../device/reopened-by.ts'
 import { DraftWriter } from '../drafts/writer.ts'
 import { LogReader } from '../log/reader.ts'
 import { LogWriter } from '../log/writer.ts'
+import { GapReader } from '../numbers/gap-reader.ts'
+import { GapWriter } from '../numbers/gap-writer.ts'
 import { LedgerReader } from '../numbers/reader.ts'
 import { LedgerWriter } from '../numbers/writer.ts'
+import { RunsInHand } from '../numbers/runs-in-hand.ts'
 import { PaperFactsWriter } from '../papers/writer.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -14,13 +18,20 @@ import type { SettingsReader } from '../store.ts'
 import { VerifierWriter } from '../verifiers/writer.ts'
 import type { ActResources } from './act-resources.ts'
 
-export const actResources = (log: Connection<LogSchema>, device: DeviceId, settings: SettingsReader, key: DeviceKey): ActResources => ({
+export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader): ActResources => ({
   log: { reader: new LogReader(log, device), writer: new LogWriter(log, device) },
-  ledger: { reader: new LedgerReader(log, settings), writer: new LedgerWriter(log) },
+  ledger: ledgerOf(log, device, settings),
   answers: { reader: new AnswerReader(log), writer: new AnswerWriter(log) },
   papers: new PaperFactsWriter(log),
   drafts: new DraftWriter(log),
   verifiers: new VerifierWriter(log),
   settings,
   key,
+  introduction,
 })
+
+/** Whether a run is in hand is asked of the writing connection: an act knows what it resumed itself. */
+function ledgerOf(log: Connection<LogSchema>, device: DeviceId, settings: SettingsReader): ActResources['ledger'] {
+  const inHand = new RunsInHand(log, device, reopenedBy(new LogReader(log, device)))
+  return { reader: new LedgerReader(log, settings, inHand), writer: new LedgerWriter(log), gaps: { reader: new GapReader(log), writer: new GapWriter(log) }, inHand }
+}

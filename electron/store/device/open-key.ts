@@ -1,5 +1,4 @@
 import type { DeviceId } from '#domain/ids.ts'
-import type { ChainKey } from './chain-key.ts'
 import { createDeviceKey, type DeviceKey, readDeviceKey } from './device-key.ts'
 
 /** The key to sign with, and the chain's key it takes the place of; null where it is the chain's own or the first. */
@@ -8,9 +7,9 @@ export interface OpenedKey {
   readonly replaces: string | null
 }
 
-/** The key of the chain where it is still there, else a new one. */
-export function openKey(folder: string, device: DeviceId, chain: ChainKey | null, now: string): OpenedKey {
+/** The key of the chain (`chain`, public, hex; null where it has said none) where it is still there, else a new one. */
+export function openKey(folder: string, device: DeviceId, chain: string | null, now: string): OpenedKey {
   const found = readDeviceKey(folder, device)
-  if (found && (chain === null || chain.publicKey === found.publicKey)) return { key: found, replaces: null }
-  return { key: createDeviceKey(folder, device, now), replaces: chain?.publicKey ?? null }
+  if (found && (chain === null || chain === found.publicKey)) return { key: found, replaces: null }
+  return { key: createDeviceKey(folder, device, now), replaces: chain }
 }

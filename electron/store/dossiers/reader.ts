@@ -4,7 +4,6 @@ import type { DossierId, ServiceId } from '#domain/ids.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
-import type { UnreadableTable } from '../schema/unreadable.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DossierReader, RegisterQuery, RunningDossier } from '../store.ts'
@@ -22,13 +21,13 @@ export class ProjectedDossiers implements DossierReader {
   readonly #history: Statement<{ id: string }, DossierEventTable>
   readonly #running: Statement<object, { running: string }>
   readonly #ofService: Statement<{ service: string; nik: string; name: string }, { id: string; nik: string }>
-  readonly #unreadable: Statement<object, UnreadableTable>
+  readonly #unreadable: Statement<object, { aggregate: string; seq: number; reason: string }>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
     this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', sql.lit(READABLE)).compile())
-    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy('seq').compile())
+    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy(sql.ref('rowid')).compile())
     this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('place').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
       db
@@ -42,7 +41,7 @@ export class ProjectedDossiers implements DossierReader {
         .orderBy('place', 'desc')
         .compile(),
     )
-    this.#unreadable = connection.statement((db) => db.selectFrom('unreadable').selectAll().orderBy('seq').compile())
+    this.#unreadable = connection.statement((db) => db.selectFrom('unreadable').select(['aggregate', 'place as seq', 'reason']).orderBy('place').compile())
   }
 
   state(id: DossierId): Dossier | null {

@@ -1,9 +1,7 @@
-import type { DeviceId } from '#domain/ids.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
-import type { Arg } from '../sqlite/statement.ts'
 import type { LogFault } from '../store.ts'
 import { aggregateOf } from './aggregate.ts'
 import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
@@ -11,8 +9,8 @@ import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
 type Told = { readonly number: GivenNumber; readonly seq: number; readonly state: 'given' | 'recorded'; readonly dossier: string | null; voidReason: string | null }
 
 /** The number ledger held against the events that tell of numbers: each must have its other half, and say the same. */
-export function* ledgerFaults(connection: Connection<LogSchema>, device: DeviceId): Generator<LogFault, void, undefined> {
-  const told = toldNumbers(connection, device)
+export function* ledgerFaults(connection: Connection<LogSchema>): Generator<LogFault, void, undefined> {
+  const told = toldNumbers(connection)
   const rows = connection.statement((db) =>
     db
       .selectFrom('number')
@@ -41,14 +39,14 @@ const isSame = (told: GivenNumber, row: { readonly book: string; readonly date: 
 
 const NUMBER_TYPES = ['number.given', 'number.recorded', 'number.voided'] as const
 
-function toldNumbers(connection: Connection<LogSchema>, device: DeviceId): Map<string, Told> {
-  const events = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('type', 'in', NUMBER_TYPES).orderBy('seq').compile())
+function toldNumbers(connection: Connection<LogSchema>): Map<string, Told> {
+  const events = connection.statement((db) => db.selectFrom('event').selectAll().where('type', 'in', NUMBER_TYPES).orderBy('place').compile())
   const told = new Map<string, Told>()
-  for (const row of events.each({ device })) tell(told, toLoggedEvent(row))
+  for (const row of events.each({})) tell(told, toLoggedEvent(row))
   return told
 }
 
-function tell(told: Map<string, Told>, { envelope, body }: LoggedEvent): void {
+function tell(told: Map<string, Told>, { place, envelope, body }: LoggedEvent): void {
   if (!body) return
   const { number, reason } = parseBody(body)
   if (!number) return
@@ -59,7 +57,7 @@ function tell(told: Map<string, Told>, { envelope, body }: LoggedEvent): void {
     if (before) before.voidReason = reason ?? ''
     return
   }
-  told.set(key, { number, seq: envelope.seq, state: envelope.type === 'number.given' ? 'given' : 'recorded', dossier: kind === 'dossier' ? id : null, voidReason: null })
+  told.set(key, { number, seq: place, state: envelope.type === 'number.given' ? 'given' : 'recorded', dossier: kind === 'dossier' ? id : null, voidReason: null })
 }
 
 /** A body that was tampered with may be anything; `chainFaults` tells of that. */

@@ -6,6 +6,8 @@ import type { EventTable } from '../schema/event.ts'
 
 /** An event as it stands in log.db. */
 export interface LoggedEvent {
+  /** In the stream of this PC over all its devices; "catatan nomor" on screen. */
+  readonly place: number
   readonly envelope: Envelope
   /** Both null where a disposal act removed them. */
   readonly salt: Uint8Array | null
@@ -16,6 +18,7 @@ export interface LoggedEvent {
 export function toLoggedEvent(row: EventTable): LoggedEvent {
   const base = row.base_device === null ? null : { device: row.base_device as DeviceId, seq: must(row.base_seq, 'base_seq beside base_device') }
   return {
+    place: row.place,
     envelope: {
       device: row.device as DeviceId,
       seq: row.seq,
@@ -39,8 +42,9 @@ export function toLoggedEvent(row: EventTable): LoggedEvent {
   }
 }
 
-export function toRow({ envelope, salt, body }: LoggedEvent): EventTable {
+export function toRow({ place, envelope, salt, body }: LoggedEvent): EventTable {
   return {
+    place,
     device: envelope.device,
     seq: envelope.seq,
     type: envelope.type,

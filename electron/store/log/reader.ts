@@ -6,46 +6,61 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { EventTable } from '../schema/event.ts'
 import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
 
-/** The last event of a chain; seq 0 where it is empty. */
+/** Where the next event goes: the end of the device's chain (seq 0 where it is empty) and of the stream. */
 export interface ChainHead {
+  readonly place: number
   readonly seq: number
   readonly hash: string
-  /** The office its events belong to; null where it is empty. */
+  /** The office the stream belongs to; null where it is empty. */
   readonly office: OfficeId | null
 }
 
-/** Reads the device's own chain. */
+/** Reads the stream of this PC, over all devices it has been. */
 export class LogReader {
+  /** The current one. */
   readonly device: DeviceId
-  readonly #after: Statement<{ device: string; seq: number; limit: number }, EventTable>
-  readonly #at: Statement<{ device: string; seq: number }, EventTable>
-  readonly #head: Statement<{ device: string }, EventTable>
+  readonly #after: Statement<{ place: number; limit: number }, EventTable>
+  readonly #at: Statement<{ place: number }, EventTable>
+  readonly #last: Statement<object, EventTable>
+  readonly #of: Statement<{ device: string; seq: number }, EventTable>
   readonly #ofAggregate: Statement<{ aggregate: string }, EventTable>
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.device = device
-    this.#after = connection.statement((db, arg: Arg<{ device: string; seq: number; limit: number }>) =>
-      db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '>', arg('seq')).orderBy('seq').limit(arg('limit')).compile(),
-    )
-    this.#at = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#head = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).orderBy('seq', 'desc').limit(1).compile())
-    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', arg('aggregate')).orderBy('seq').compile())
+    this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(arg('limit')).compile())
+    this.#at = connection.statement((db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile())
+    this.#last = connection.statement((db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile())
+    this.#of = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
+    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', arg('aggregate')).orderBy('place').compile())
   }
 
-  after(seq: number, limit: number): readonly LoggedEvent[] {
-    return this.#after.all({ device: this.device, seq, limit }).map(toLoggedEvent)
+  /** In stream order, of all devices. */
+  after(place: number, limit: number): readonly LoggedEvent[] {
+    return this.#after.all({ place, limit }).map(toLoggedEvent)
   }
 
-  at(seq: number): LoggedEvent | null {
-    const row = this.#at.get({ device: this.device, seq })
+  at(place: number): LoggedEvent | null {
+    const row = this.#at.get({ place })
+    return row && toLoggedEvent(row)
+  }
+
+  /** The last event of the stream, whichever device's. */
+  last(): LoggedEvent | null {
+    const row = this.#last.get({})
+    return row && toLoggedEvent(row)
+  }
+
+  /** One event by its name. */
+  of(device: DeviceId, seq: number): LoggedEvent | null {
+    const row = this.#of.get({ device, seq })
     return row && toLoggedEvent(row)
   }
 
   head(): ChainHead {
-    const row = this.#head.get({ device: this.device })
-    if (!row) return { seq: 0, hash: FIRST_PREV_HASH, office: null }
-    const { seq, hash, office } = toLoggedEvent(row).envelope
-    return { seq, hash, office }
+    const last = this.last()
+    if (!last) return { place: 0, seq: 0, hash: FIRST_PREV_HASH, office: null }
+    const { device, seq, hash, office } = last.envelope
+    return device === this.device ? { place: last.place, seq, hash, office } : { place: last.place, seq: 0, hash: FIRST_PREV_HASH, office }
   }
 
   ofAggregate(aggregate: string): readonly LoggedEvent[] {

@@ -11,4 +11,4 @@ import { viewFaults } from './view-faults.ts'
  * A log cut off at a whole act, ledger and all, still verifies: what was there last must be known from outside.
  */
 export const verifyLog = (connection: Connection<LogSchema>, trusted: Trusted, limit: number): readonly LogFault[] =>
-  [chainFaults(connection, trusted), ledgerFaults(connection, trusted.device), viewFaults(connection)].flatMap((faults) => faults.take(limit).toArray()).slice(0, limit)
+  [chainFaults(connection, trusted), ledgerFaults(connection), viewFaults(connection)].flatMap((faults) => faults.take(limit).toArray()).slice(0, limit)

@@ -61,7 +61,7 @@ export class LogWriter {
       bodyHash: sha256(salt, body).toString('hex'),
       prevHash: head.hash,
     }
-    const logged = { envelope: { ...sealed, hash: sha256(hashInput(sealed)).toString('hex') }, salt, body }
+    const logged = { place: head.place + 1, envelope: { ...sealed, hash: sha256(hashInput(sealed)).toString('hex') }, salt, body }
     this.#insert.run(toRow(logged))
     return logged
   }
@@ -72,6 +72,7 @@ export class LogWriter {
 }
 
 const eventValues = (arg: Arg<EventTable>) => ({
+  place: arg('place'),
   device: arg('device'),
   seq: arg('seq'),
   type: arg('type'),

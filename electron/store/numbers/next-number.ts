@@ -5,6 +5,7 @@ import { formatNumber } from '#domain/numbering/template.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
+import { RunExtents } from './run-extents.ts'
 
 /** What a number is made of beside its book and place in the run. */
 export interface NumberFacts {
@@ -20,27 +21,21 @@ const UNMARKED = ''
 
 /** Reads off the ledger what number a run gives next. */
 export class NextNumber {
-  readonly #highest: Statement<{ run: string }, { no: number | null }>
+  readonly #extents: RunExtents
   readonly #firstGiven: Statement<{ book: string }, { run: string }>
 
   constructor(connection: Connection<LogSchema>) {
-    this.#highest = connection.statement((db, arg: Arg<{ run: string }>) =>
-      db
-        .selectFrom('number')
-        .select((eb) => eb.fn.max<number | null>('no').as('no'))
-        .where('run', '=', arg('run'))
-        .compile(),
-    )
+    this.#extents = new RunExtents(connection)
     this.#firstGiven = connection.statement((db, arg: Arg<{ book: string }>) =>
       db.selectFrom('number').select('run').where('book', '=', arg('book')).where('state', '=', 'given').orderBy('id').limit(1).compile(),
     )
   }
 
-  /** One more than the run's highest. The first run Loket gives from begins at the book's first number, every later one at 1. */
+  /** One more than the run's highest, lost ones counted. The first run Loket gives from begins at the book's first number, every later one at 1. */
   of(book: NumberBook, facts: NumberFacts): GivenNumber {
     const run = runKey(book, facts.date, facts.abbreviation, UNMARKED)
     const firstRun = this.#firstGiven.get({ book: book.id })?.run ?? run
-    const highest = this.#highest.get({ run })?.no ?? 0
+    const highest = this.#extents.of(run)?.last ?? 0
     return numbered(book, facts, Math.max(highest + 1, run === firstRun ? book.firstNumber : 1))
   }
 }

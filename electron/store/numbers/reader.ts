@@ -1,14 +1,17 @@
 import type { BookId, IsoDate } from '#domain/ids.ts'
-import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
+import { runKey } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
 import { sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { LedgerRow, NumberReader, NumberRequest, SettingsReader } from '../store.ts'
+import type { LedgerRow, NumberGap, NumberReader, NumberRequest, RunToResume, SettingsReader } from '../store.ts'
 import { BookOrder, type NumberKey } from './book-order.ts'
+import { GapReader } from './gap-reader.ts'
 import { type NumberRow, toLedgerRow } from './ledger-row.ts'
 import { NextNumber } from './next-number.ts'
+import type { RunsInHand } from './runs-in-hand.ts'
 
 interface Page {
   readonly book: string
@@ -20,12 +23,16 @@ interface Page {
 export class LedgerReader implements NumberReader {
   readonly #settings: SettingsReader
   readonly #next: NextNumber
+  readonly #inHand: RunsInHand
+  readonly #gaps: GapReader
   readonly #page: Statement<Page, NumberRow>
   readonly #one: Statement<{ run: string; no: number }, NumberRow>
   readonly #order: BookOrder
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
 
-  constructor(connection: Connection<LogSchema>, settings: SettingsReader) {
+  constructor(connection: Connection<LogSchema>, settings: SettingsReader, inHand: RunsInHand) {
+    this.#inHand = inHand
+    this.#gaps = new GapReader(connection)
     this.#settings = settings
     this.#next = new NextNumber(connection)
     this.#order = new BookOrder(connection)
@@ -61,8 +68,7 @@ export class LedgerReader implements NumberReader {
   }
 
   next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber {
-    const book = must(this.#settings.books().find(({ id }) => id === request.book), `number book ${request.book}`)
-    return this.#next.of(book, { ...request, unit: this.#settings.office()?.shortName ?? '' })
+    return this.#next.of(this.#book(request.book), { ...request, unit: this.#settings.office()?.shortName ?? '' })
   }
 
   /** Newest first. `after` is the `next` of the page before. */
@@ -89,9 +95,25 @@ export class LedgerReader implements NumberReader {
     return row && toLedgerRow(row)
   }
 
-  counts(book: BookId): { readonly given: number; readonly voided: number } {
+  counts(book: BookId): ReturnType<NumberReader['counts']> {
     const { all, voided } = must(this.#counts.get({ book }), 'counts of the ledger')
-    return { given: all - voided, voided }
+    return { given: all - voided, voided, lost: this.#gaps.count(book) }
+  }
+
+  stopped({ book, date, abbreviation }: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): boolean {
+    return !this.#inHand.has(runKey(this.#book(book), date, abbreviation, ''))
+  }
+
+  toResume(date: IsoDate): readonly RunToResume[] {
+    return this.#inHand.toResume(this.#settings.books(), this.#settings.services().map((service) => service.abbreviation), date)
+  }
+
+  gaps(book: BookId): readonly NumberGap[] {
+    return this.#gaps.of(book)
+  }
+
+  #book(id: BookId): NumberBook {
+    return must(this.#settings.books().find((book) => book.id === id), `number book ${id}`)
   }
 }
 

@@ -7,15 +7,15 @@ import { FOLD_VERSION } from './fold-version.ts'
 
 export type AppliedRow = Omit<AppliedTable, 'only_one'>
 
-/** How far register.db has folded the own chain; moves in the transaction of the rows it speaks of. */
+/** How far register.db has folded the stream; moves in the transaction of the rows it speaks of. */
 export class Applied {
   readonly #read: Statement<object, AppliedRow>
   readonly #move: Statement<AppliedRow, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#read = connection.statement((db) => db.selectFrom('applied').select(['device', 'own_seq', 'own_hash', 'fold_version']).compile())
+    this.#read = connection.statement((db) => db.selectFrom('applied').select(['device', 'place', 'hash', 'fold_version']).compile())
     this.#move = connection.statement((db, arg: Arg<AppliedRow>) => {
-      const values = { device: arg('device'), own_seq: arg('own_seq'), own_hash: arg('own_hash'), fold_version: arg('fold_version') }
+      const values = { device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }
       return db.insertInto('applied').values({ only_one: 1, ...values }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(values)).compile()
     })
   }
@@ -24,7 +24,7 @@ export class Applied {
     return this.#read.get({})
   }
 
-  move(device: DeviceId, seq: number, hash: string): void {
-    this.#move.run({ device, own_seq: seq, own_hash: Buffer.from(hash, 'hex'), fold_version: FOLD_VERSION })
+  move(device: DeviceId, place: number, hash: string): void {
+    this.#move.run({ device, place, hash: Buffer.from(hash, 'hex'), fold_version: FOLD_VERSION })
   }
 }

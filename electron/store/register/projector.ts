@@ -44,8 +44,8 @@ export class Projector {
       }
     }
     folds.flush({ zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) })
-    const last = events.at(-1)?.envelope
-    if (last) this.#applied.move(last.device, last.seq, last.hash)
+    const last = events.at(-1)
+    if (last) this.#applied.move(last.envelope.device, last.place, last.envelope.hash)
   }
 
   /** After a rollback. */
@@ -53,18 +53,18 @@ export class Projector {
     this.#settings.forget()
   }
 
-  #giveUp(folds: Folds, { envelope }: LoggedEvent, error: unknown): void {
-    this.#unreadable.mark(envelope, error)
-    const { kind, id } = aggregateOf(envelope)
+  #giveUp(folds: Folds, event: LoggedEvent, error: unknown): void {
+    this.#unreadable.mark(event, error)
+    const { kind, id } = aggregateOf(event.envelope)
     if (kind === 'dossier') folds.giveUp(id as DossierId)
   }
 
-  #one(folds: Folds, { envelope, body }: LoggedEvent): void {
+  #one(folds: Folds, { place, envelope, body }: LoggedEvent): void {
     const { type, typeVersion: version, device, seq, actor } = envelope
     const { kind, id } = aggregateOf(envelope)
     const read = <Event>() => parseStored<Event>(`{"type":${JSON.stringify(type)},"version":${version},"body":${Buffer.from(must(body, `body of ${device} ${seq}`)).toString()}}`)
     if (kind !== 'dossier') {
-      if (isSettingsType(type)) this.#settings.apply(seq, read<SettingsEvent>())
+      if (isSettingsType(type)) this.#settings.apply(place, read<SettingsEvent>())
       return
     }
     const recorded = { ref: { device, seq }, at: envelope.wallTime, officer: actor, officerName: this.#settings.officerName(actor), role: envelope.role, command: envelope.commandId, event: read<DossierEvent>() }

@@ -28,23 +28,22 @@ export class Register {
     this.#applied = new Applied(connection)
   }
 
-  /** Whether its rows were folded by this build from this chain. A log.db put back from a backup is not the same chain. */
+  /** Whether its rows were folded by this build from this stream. A log.db put back from a backup is not the same stream. */
   fits(): boolean {
     const applied = this.#applied.read()
     if (!applied) return true
-    if (applied.device !== this.#log.device || applied.fold_version !== FOLD_VERSION) return false
-    const hash = this.#log.at(applied.own_seq)?.envelope.hash
-    return hash === Buffer.from(applied.own_hash).toString('hex')
+    const there = this.#log.at(applied.place)?.envelope
+    return applied.fold_version === FOLD_VERSION && there?.device === applied.device && there.hash === Buffer.from(applied.hash).toString('hex')
   }
 
   /** Folds in what the log has beyond. A dossier that does not fold is marked and passed over. */
   catchUp(progress: Progress): void {
-    const total = this.#log.head().seq
-    for (let done = this.#applied.read()?.own_seq ?? 0; done < total; ) {
+    const total = this.#log.head().place
+    for (let done = this.#applied.read()?.place ?? 0; done < total; ) {
       const events = this.#log.after(done, CHUNK)
       this.#projector.forget()
       this.#connection.transaction(() => this.#projector.apply(events, 'mark'))
-      done = events.at(-1)?.envelope.seq ?? total
+      done = events.at(-1)?.place ?? total
       progress(done, total)
     }
     this.#behind = false

@@ -1,4 +1,4 @@
-import type { Envelope } from '#domain/log/envelope.ts'
+import type { LoggedEvent } from '../log/logged-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { UnreadableTable } from '../schema/unreadable.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -11,14 +11,14 @@ export class UnreadableWriter {
     this.#mark = connection.statement((db, arg: Arg<UnreadableTable>) =>
       db
         .insertInto('unreadable')
-        .values({ aggregate: arg('aggregate'), seq: arg('seq'), reason: arg('reason') })
+        .values({ aggregate: arg('aggregate'), place: arg('place'), reason: arg('reason') })
         .onConflict((conflict) => conflict.doNothing())
         .compile(),
     )
   }
 
   /** The first event that did not fold is the one that counts. */
-  mark({ aggregate, seq }: Envelope, error: unknown): void {
-    this.#mark.run({ aggregate, seq, reason: error instanceof Error ? error.message : String(error) })
+  mark({ place, envelope }: LoggedEvent, error: unknown): void {
+    this.#mark.run({ aggregate: envelope.aggregate, place, reason: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -1,5 +1,7 @@
-/** log.db: the device's own chain. Salt and body are null only where a disposal act removed them. Hashes are raw bytes. */
+/** log.db: the chains of this PC's devices, in the order of their places. Salt and body are null only where a disposal act removed them. Hashes are raw bytes. */
 export interface EventTable {
+  /** In the stream of this PC over all its devices: 1, 2, 3 … without a hole. */
+  place: number
   device: string
   seq: number
   type: string

@@ -1,11 +1,14 @@
 import type { AnswerTable } from './answer.ts'
 import type { BatchSignatureTable } from './batch-signature.ts'
-import type { DeviceTable } from './device.ts'
 import type { DraftTable } from './draft.ts'
 import type { EventTable } from './event.ts'
+import type { IncarnationTable } from './incarnation.ts'
+import type { NumberGapTable } from './number-gap.ts'
+import type { NumberLostTable } from './number-lost.ts'
 import type { NumberVoidTable } from './number-void.ts'
 import type { NumberTable } from './number.ts'
 import type { PaperTable } from './paper.ts'
+import type { RunResumedTable } from './run-resumed.ts'
 import type { VerifierFailureTable } from './verifier-failure.ts'
 import type { VerifierTable } from './verifier.ts'
 import type { ViewTable } from './view.ts'
@@ -14,12 +17,15 @@ import type { ViewTable } from './view.ts'
 export interface LogSchema {
   answer: AnswerTable
   batch_signature: BatchSignatureTable
-  device: DeviceTable
   draft: DraftTable
   event: EventTable
+  incarnation: IncarnationTable
   number: NumberTable
+  number_gap: NumberGapTable
+  number_lost: NumberLostTable
   number_void: NumberVoidTable
   paper: PaperTable
+  run_resumed: RunResumedTable
   verifier: VerifierTable
   verifier_failure: VerifierFailureTable
   view: ViewTable

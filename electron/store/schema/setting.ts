@@ -2,6 +2,6 @@
 export interface SettingTable {
   kind: 'office' | 'officer' | 'service' | 'procedure' | 'calendar' | 'book'
   id: string
-  first_seq: number
+  first_place: number
   body: string
 }

@@ -1,6 +1,6 @@
 /** register.db: dossiers and settings with an event that does not fold, from which event on, and why. */
 export interface UnreadableTable {
   aggregate: string
-  seq: number
+  place: number
   reason: string
 }

@@ -13,6 +13,8 @@ const SETTINGS_TYPES: Readonly<Record<SettingsEvent['type'], true>> = {
   'book.changed': true,
   'number.recorded': true,
   'number.voided': true,
+  'numbering.resumed': true,
+  'number.lost-closed': true,
 }
 
 /** Whether this build knows the type. Others stay in the log and are passed over until the upgrade. */

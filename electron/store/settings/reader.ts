@@ -22,7 +22,7 @@ export class ProjectedSettings implements SettingsReader {
   #procedures: ReturnType<SettingsReader['procedures']> | null = null
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#ofKind = connection.statement((db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', arg('kind')).orderBy('first_seq').orderBy('id').compile())
+    this.#ofKind = connection.statement((db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', arg('kind')).orderBy('first_place').orderBy('id').compile())
   }
 
   office(): Office | null {

@@ -27,6 +27,8 @@ export function settingKey(event: SettingsEvent): Pick<SettingTable, 'kind' | 'i
       return { kind: 'book', id: event.body.id }
     case 'number.recorded':
     case 'number.voided':
+    case 'numbering.resumed':
+    case 'number.lost-closed':
       return null
     default:
       return assertNever(event)

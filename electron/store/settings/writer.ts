@@ -25,7 +25,7 @@ export class SettingsWriter {
     this.#put = connection.statement((db, arg: Arg<SettingTable>) =>
       db
         .insertInto('setting')
-        .values({ kind: arg('kind'), id: arg('id'), first_seq: arg('first_seq'), body: arg('body') })
+        .values({ kind: arg('kind'), id: arg('id'), first_place: arg('first_place'), body: arg('body') })
         .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ body: arg('body') }))
         .compile(),
     )
@@ -34,10 +34,10 @@ export class SettingsWriter {
     this.#procedure = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'procedure').where('id', '=', arg('id')).compile())
   }
 
-  apply(seq: number, event: SettingsEvent): void {
+  apply(place: number, event: SettingsEvent): void {
     const key = settingKey(event)
     if (!key) return
-    this.#put.run({ ...key, first_seq: seq, body: JSON.stringify(event.body) })
+    this.#put.run({ ...key, first_place: place, body: JSON.stringify(event.body) })
     this.forget()
   }
 

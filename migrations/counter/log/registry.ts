@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { eventsAndLedger } from './0001-events-and-ledger.ts'
+import { incarnationsAndGaps } from './0002-incarnations.ts'
 
 /** log.db: `user_version` n = the first n of these have run. */
-export const logMigrations: readonly Migration[] = [eventsAndLedger]
+export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps]

@@ -3,6 +3,7 @@ import { projections } from './0001-projections.ts'
 import { moreToFind } from './0002-more-to-find.ts'
 import { officeLists } from './0003-office-lists.ts'
 import { dispositions } from './0004-dispositions.ts'
+import { streamPlace } from './0005-stream-place.ts'
 
 /** register.db. It is disposable: a file of another version is not migrated but folded anew from log.db. */
-export const registerMigrations: readonly Migration[] = [projections, moreToFind, officeLists, dispositions]
+export const registerMigrations: readonly Migration[] = [projections, moreToFind, officeLists, dispositions, streamPlace]

@@ -1,0 +1,51 @@
+import { assertNever } from '#domain/assert-never.ts'
+import { longDate } from '#domain/calendar/indonesian-date.ts'
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { TimeZone } from '#domain/ids.ts'
+import type { DeviceReopened } from '#domain/log/device-event.ts'
+import { type NumberRange, runParts } from '#domain/numbering/run.ts'
+import type { DeviceIncident } from './standing-warnings.ts'
+
+export interface IncidentWords {
+  readonly zone: TimeZone
+  /** A book's name by its id; its id where it has none. */
+  readonly bookName: (book: string) => string
+}
+
+/** What befell the device, as an officer reads it: what happened, what is safe, what to do next. */
+export function incidentWords({ at, reopened }: Pick<DeviceIncident, 'at' | 'reopened'>, words: IncidentWords): string {
+  const date = longDate(localDate(at, words.zone))
+  if (!reopened) return `Kunci perangkat komputer ini diganti pada ${date}, karena kunci lama tidak ditemukan. Bila data ini bukan dipindahkan atau dipulihkan dengan sengaja, beri tahu admin.`
+  return `${happened(reopened, date)} ${numbersSaid(reopened, words)}`
+}
+
+function happened({ reason, predecessor, marked }: DeviceReopened, date: string): string {
+  switch (reason) {
+    case 'mark-ahead':
+      return `Data yang lebih lama dipasang kembali di komputer ini (diketahui ${date}). Sesudah catatan nomor ${predecessor?.place ?? 0} ada pekerjaan sampai catatan nomor ${marked?.place ?? 0} yang tidak ada di data ini.`
+    case 'mark-missing':
+      return `Sejak ${date} data ini tidak punya penanda pemakaian di komputer ini: mungkin salinan dari komputer lain, atau folder kunci hilang. Yang sudah tersimpan tetap utuh.`
+    case 'mark-unreadable':
+      return `Sejak ${date} penanda pemakaian data ini tidak terbaca, jadi tidak bisa dipastikan bahwa datanya yang terbaru. Yang sudah tersimpan tetap utuh.`
+    case 'other-machine':
+      return `Data ini beserta folder kuncinya berasal dari komputer lain (diketahui ${date}). Pastikan Loket di komputer lama tidak dipakai lagi. Yang sudah tersimpan tetap utuh.`
+    case 'data-gone':
+      return `Sebelum disiapkan baru pada ${date}, folder data ini pernah berisi data Loket lain sampai catatan nomor ${marked?.place ?? 0}. Bila data itu masih ada di cadangan, hubungi admin sebelum bekerja terus.`
+    default:
+      return assertNever(reason)
+  }
+}
+
+function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: IncidentWords): string {
+  if (numbering === 'stopped') return 'Nomor baru diberikan lagi sesudah admin memulihkan penomoran.'
+  if (reason === 'data-gone') return beyond.length === 0 ? 'Tidak ada nomor yang pernah diberikan.' : `Nomor terakhir di data itu: ${beyond.map((range) => `${runName(range, words)} ${range.last}`).join('; ')}. Jangan memberi nomor yang sama dua kali.`
+  if (beyond.length === 0) return 'Tidak ada nomor yang hilang.'
+  return `Nomor yang hilang: ${beyond.map((range) => `${runName(range, words)} ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya. Catat nomor yang hilang dari kertas, atau tutup dengan berita acara, di halaman Nomor.`
+}
+
+const span = ({ first, last }: NumberRange): string => (first === last ? String(first) : `${first}–${last}`)
+
+function runName({ run }: NumberRange, { bookName }: IncidentWords): string {
+  const { book, year, part } = runParts(run)
+  return [bookName(book), part, year].filter((word) => word !== '').join(' ')
+}

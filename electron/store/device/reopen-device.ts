@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { CommandId, DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
+import { runParts } from '#domain/numbering/run.ts'
+import { chainPoint } from '../log/chain-point.ts'
+import { ChainBatch } from '../act/chain-batch.ts'
+import { LogReader } from '../log/reader.ts'
+import { LogWriter } from '../log/writer.ts'
+import { GapWriter } from '../numbers/gap-writer.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { createDeviceKey, type DeviceKey } from './device-key.ts'
+import { Incarnations, newDeviceId } from './incarnations.ts'
+
+export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering'>
+
+/** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap. All of it or nothing. */
+export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened): { readonly device: DeviceId; readonly key: DeviceKey } {
+  const device = newDeviceId()
+  const key = createDeviceKey(keys, device, now)
+  const reader = new LogReader(log, device)
+  const last = reader.last()
+  const predecessor = last && chainPoint(last)
+  const event: DeviceEvent = { type: 'device.opened', version: 2, body: { publicKey: key.publicKey, predecessor, ...why } }
+  log.transaction(() => {
+    new Incarnations(log).add(device, now)
+    const batch = new ChainBatch({ log: { reader, writer: new LogWriter(log, device) }, key }, { command: randomUUID() as string as CommandId, actor: null, role: null, now })
+    batch.append({ ...event, aggregate: `device:${device}`, base: null, role: null })
+    batch.seal(null)
+    if (why.numbering === 'goes-on') openGaps(new GapWriter(log), why.beyond, now)
+  })
+  return { device, key }
+}
+
+function openGaps(writer: GapWriter, gaps: DeviceReopened['beyond'], now: IsoInstant): void {
+  for (const { run, first, last } of gaps) writer.open({ run, first, last, book: runParts(run).book, why: 'restored', at: now })
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeviceId } from '#domain/ids.ts'
+import { decodeMark, type Mark, type WrittenMark } from './mark.ts'
+
+/** What there is of a mark: both slots gone, both unreadable, or the newest whole one. */
+export type FoundMark = { readonly found: 'missing' } | { readonly found: 'unreadable' } | ({ readonly found: 'whole' } & WrittenMark)
+
+export type Slot = 1 | 2
+
+/** A mark has two slots, written in turn: a torn one leaves the other. */
+export const slotFile = (keys: string, root: DeviceId, slot: Slot): string => join(keys, `${root}${SUFFIX}${slot}`)
+
+const SUFFIX = '.mark-'
+
+export function findMark(keys: string, root: DeviceId): FoundMark {
+  const files = [slotFile(keys, root, 1), slotFile(keys, root, 2)].filter((file) => existsSync(file))
+  if (files.length === 0) return { found: 'missing' }
+  const newest = newestOf(files)
+  return newest ? { found: 'whole', ...newest } : { found: 'unreadable' }
+}
+
+/** The newest mark of another register that lay in this data folder and is not there any more. */
+export function formerMark(keys: string, folder: string, root: DeviceId): Mark | null {
+  const names = existsSync(keys) ? readdirSync(keys).filter((name) => name.includes(SUFFIX) && !name.startsWith(root)) : []
+  const marks = names.flatMap((name) => readSlot(join(keys, name))?.mark ?? []).filter((mark) => mark.folder === folder && mark.head !== null)
+  return marks.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1) ?? null
+}
+
+const newestOf = (files: readonly string[]): WrittenMark | undefined => files.flatMap((file) => readSlot(file) ?? []).toSorted((one, other) => one.generation - other.generation).at(-1)
+
+function readSlot(file: string): WrittenMark | null {
+  try {
+    return decodeMark(readFileSync(file))
+  } catch {
+    return null
+  }
+}

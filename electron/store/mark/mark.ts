@@ -1,0 +1,46 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { ChainPoint } from '#domain/log/device-event.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import { sha256 } from '../files/sha256.ts'
+import type { Machine } from './machine.ts'
+
+/** How far this PC had come, kept outside the data folder: what a copy of the data, or older data put back, cannot know. */
+export interface Mark {
+  /** The first device of the data folder, which all copies of it share. */
+  readonly root: DeviceId
+  /** The data folder, absolute. */
+  readonly folder: string
+  readonly machine: Machine
+  /** The last event of the stream; null where there is none. */
+  readonly head: ChainPoint | null
+  /** First and last number of every run. */
+  readonly runs: Readonly<Record<string, readonly [first: number, last: number]>>
+  readonly at: IsoInstant
+}
+
+/** A mark as written: the higher generation is the newer one. */
+export interface WrittenMark {
+  readonly generation: number
+  readonly mark: Mark
+}
+
+/** So that an overwritten longer one leaves nothing behind in most cases. */
+const BLOCK = 512
+
+/** Bytes that tell by themselves whether they are whole. */
+export function encodeMark(written: WrittenMark): Buffer {
+  const text = JSON.stringify(['loket-mark-1', written])
+  const line = `${sha256(text).toString('hex')} ${text}\n`
+  const size = Math.ceil(Buffer.byteLength(line) / BLOCK) * BLOCK
+  return Buffer.concat([Buffer.from(line), Buffer.alloc(size - Buffer.byteLength(line), ' ')])
+}
+
+/** Null for what is torn, garbled, or of another build. */
+export function decodeMark(bytes: Buffer): WrittenMark | null {
+  const end = bytes.indexOf('\n')
+  const line = bytes.subarray(0, Math.max(end, 0)).toString()
+  const [hash, text] = [line.slice(0, 64), line.slice(65)]
+  if (sha256(text).toString('hex') !== hash) return null
+  const [kind, written] = parseStored<readonly [string, WrittenMark]>(text)
+  return kind === 'loket-mark-1' ? written : null
+}

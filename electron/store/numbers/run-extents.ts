@@ -1,0 +1,36 @@
+import type { NumberRange } from '#domain/numbering/run.ts'
+import { sql } from 'kysely'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+/** The first and last number of a run, given, recorded or lost. */
+export class RunExtents {
+  readonly #nextRun: Statement<{ run: string }, { run: string | null }>
+  readonly #of: Statement<{ run: string }, { first: number | null; last: number | null }>
+
+  constructor(connection: Connection<LogSchema>) {
+    this.#nextRun = connection.statement((db, arg: Arg<{ run: string }>) =>
+      sql<{ run: string | null }>`select min(run) as run from (select min(run) as run from number where run > ${arg('run')} union all select min(run) from number_gap where run > ${arg('run')})`.compile(db),
+    )
+    this.#of = connection.statement((db, arg: Arg<{ run: string }>) =>
+      sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
+        select (select min(no) from number where run = ${arg('run')}) as first, (select max(no) from number where run = ${arg('run')}) as last
+        union all select min(first), max(last) from number_gap where run = ${arg('run')})`.compile(db),
+    )
+  }
+
+  /** Null for a run nothing was ever given from. */
+  of(run: string): NumberRange | null {
+    const { first = null, last = null } = this.#of.get({ run }) ?? {}
+    return first === null || last === null ? null : { run, first, last }
+  }
+
+  /** Run by run, never the whole ledger. */
+  *all(): Generator<NumberRange, void, undefined> {
+    for (let run = this.#nextRun.get({ run: '' })?.run; run; run = this.#nextRun.get({ run })?.run) {
+      const extent = this.of(run)
+      if (extent) yield extent
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { IsoInstant, TimeZone } from '#domain/ids.ts'
+import { incidentWords, type IncidentWords } from './device/incident-words.ts'
+import type { OpenDevice } from './device/open-device.ts'
+import type { StandingWarnings } from './device/standing-warnings.ts'
+import type { DossierReader, Incident, NumberReader, SettingsReader } from './store.ts'
+import { warnings } from './warnings.ts'
+
+interface StandingParts {
+  readonly opened: OpenDevice
+  readonly incidents: StandingWarnings
+  readonly settings: SettingsReader
+  readonly dossiers: DossierReader
+  readonly numbers: NumberReader
+  readonly now: () => IsoInstant
+}
+
+/** What everybody is told at the desk until it is mended or known. */
+export class Standing {
+  readonly #parts: StandingParts
+
+  constructor(parts: StandingParts) {
+    this.#parts = parts
+  }
+
+  incidents(): readonly Incident[] {
+    return this.#parts.incidents.open().map((incident) => ({ ref: incident.ref, text: incidentWords(incident, this.#words()) }))
+  }
+
+  warnings(): readonly string[] {
+    const { opened, numbers, dossiers, settings, now } = this.#parts
+    const today = localDate(now(), this.#zone())
+    const state = {
+      unreadable: dossiers.unreadable(),
+      numberingStopped: settings.office() !== null && numbers.toResume(today).some(({ past }) => !past),
+      markFails: opened.mark.failing,
+    }
+    return [...(settings.office() === null ? this.#formerData() : []), ...warnings(this.incidents(), state)]
+  }
+
+  /** After an act. */
+  forget(): void {
+    this.#parts.incidents.forget()
+  }
+
+  /** Before the first act there is no event yet that could tell of it. */
+  #formerData(): readonly string[] {
+    const { introduction, former } = this.#parts.opened
+    if (!former || introduction.type !== 'device.opened' || introduction.version !== 2) return []
+    return [incidentWords({ at: this.#parts.now(), reopened: introduction.body }, this.#words())]
+  }
+
+  #words(): IncidentWords {
+    const { settings } = this.#parts
+    return { zone: this.#zone(), bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? id }
+  }
+
+  #zone(): TimeZone {
+    return this.#parts.settings.office()?.timeZone ?? 'Asia/Jakarta'
+  }
+}
