@@ -12,6 +12,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import { listHandlers } from './lists/lists.ts'
 import { numberingHandlers } from './numbering/numbering.ts'
+import { screenFault, screenPlace } from './screen-fault.ts'
 import type { SecretCheck } from './session/check-secret.ts'
 import type { Secrets } from './session/secrets.ts'
 import { sessionHandlers } from './session/session.ts'
@@ -47,5 +48,5 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...numberingHandlers(parts.store),
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),
-  'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(message, `screen ${where}`) }),
+  'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),
 })

@@ -47,9 +47,9 @@ function makeRoom(file: string): void {
   }
 }
 
-/** Name and place of an error. Its text may hold what people told: quotes and long digits are taken out. */
+/** Name and place of an error. Its text may hold what people told: quotes and long numbers, also with dots and dashes in them, are taken out. */
 function told(error: unknown): string {
   return masked(error instanceof Error ? (error.stack ?? error.name) : String(error))
 }
 
-const masked = (text: string): string => text.replaceAll(/"[^"]*"|“[^”]*”/g, '"…"').replaceAll(/\d{6,}/g, '…').slice(0, 4000)
+const masked = (text: string): string => text.replaceAll(/"[^"]*"|“[^”]*”|(?<!\w)'[^'\n]*'(?!\w)/g, '"…"').replaceAll(/\d[\d .-]{4,}\d/g, '…').slice(0, 4000)

@@ -36,7 +36,7 @@ export const intakeCalls = {
     refusals: [],
   }),
   'draft.save': query({
-    access: 'officer',
+    access: 'desk',
     about: 'Keeps what is typed, on this device only; answers when it is on the disk.',
     input: z.strictObject({ id: uuid, title: line(200), content: draftContent }),
     output: z.strictObject({ savedAt: isoInstant }),
@@ -49,8 +49,8 @@ export const intakeCalls = {
     output: z.array(z.strictObject({ id: uuid, title: z.string(), savedAt: isoInstant, officerName: z.string() })),
     refusals: [],
   }),
-  'draft.open': query({ access: 'officer', about: 'One draft as it was typed.', input: z.strictObject({ id: uuid }), output: z.strictObject({ content: draftContent, savedAt: isoInstant }), refusals: ['not-found'] }),
-  'draft.discard': query({ access: 'officer', about: 'Throws a draft away.', input: z.strictObject({ id: uuid }), output: done, refusals: [] }),
+  'draft.open': query({ access: 'desk', about: 'One draft as it was typed, NIK and all; logged where it is another officer’s.', input: z.strictObject({ id: uuid }), output: z.strictObject({ content: draftContent, savedAt: isoInstant }), refusals: ['not-found'] }),
+  'draft.discard': query({ access: 'desk', about: 'Throws a draft away.', input: z.strictObject({ id: uuid }), output: done, refusals: [] }),
   'intake.receive': command({
     access: 'desk',
     about: 'Takes a dossier in: complete (register number, promised date, receipt), incomplete (return slip) or to be checked later. The draft goes in the same act.',

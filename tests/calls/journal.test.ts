@@ -20,8 +20,9 @@ describe('the diary', () => {
   })
 
   test('holds no number and no quoted text that people told', () => {
-    openJournal(folder).fault(new Error('unhandled case: {"name":"Siti Rahmawati","nik":"1471014502950001"} 081276543210 “Ayu”'), 'intake.receive')
-    expect(written()).not.toMatch(/Siti|Ayu|1471014502950001|081276543210/)
+    openJournal(folder).fault(new Error('unhandled case: {"name":"Siti Rahmawati","nik":"1471014502950001"} 081276543210 0812-7654-3210 1471 0145 0295 0001 “Ayu” reading \'Dewi\''), 'intake.receive')
+    expect(written()).not.toMatch(/Siti|Ayu|Dewi|1471|0812|3210|0145/)
+    expect(written()).toContain('journal.test.ts:')
   })
 
   test('goes on in a fresh file at 5 MB, and keeps five', () => {

@@ -21,9 +21,12 @@ export const draftHandlers = (store: Store): Pick<Handlers, 'draft.save' | 'draf
     return accept({ savedAt: now })
   },
   'draft.list': () => accept(store.drafts.list().map(({ id, title, officer, at }) => ({ id, title, savedAt: at, officerName: store.settings.officer(officer)?.name ?? '' }))),
-  'draft.open': ({ id }) => {
+  'draft.open': ({ id }, { officer, now }) => {
     const draft = store.drafts.open(id)
-    return draft ? accept({ content: draft.content, savedAt: draft.at }) : refuse(refusal('not-found', 'Draf ini tidak ada lagi: sudah diterima atau dibuang.'))
+    if (!draft) return refuse(refusal('not-found', 'Draf ini tidak ada lagi: sudah diterima atau dibuang.'))
+    const author = store.drafts.list().find((one) => one.id === id)?.officer
+    if (author !== officer.id) store.views.record({ officer: officer.id, at: now, what: 'open', about: `draft ${id}` })
+    return accept({ content: draft.content, savedAt: draft.at })
   },
   'draft.discard': ({ id }) => {
     store.drafts.discard(id)
