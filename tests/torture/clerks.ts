@@ -11,27 +11,27 @@ import { LifeOfADossier, type SampleWorld } from '../../electron/sample/life-of-
 import { sampleOffice } from '../../electron/sample/office.ts'
 import { SAMPLE_PIN, sampleAdmin, samplePeople } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
-import type { CrashingOffice } from './crashing-office.ts'
+import type { OfficeAtWork } from './office-at-work.ts'
 
 const BUDI = must(samplePeople[0], 'a clerk').id
 const CLIENT = `sample-${BUDI}`
 
 /** The officers of an office whose machine dies under their hands. */
 export class Clerks {
-  readonly #office: CrashingOffice
+  readonly #office: OfficeAtWork
   readonly #chance: Chance
   readonly #world: SampleWorld
   readonly #lives: LifeOfADossier[] = []
   readonly #dossiers: { readonly id: DossierId; name: string }[] = []
   #served = 0
 
-  private constructor(office: CrashingOffice, chance: Chance, world: SampleWorld) {
+  private constructor(office: OfficeAtWork, chance: Chance, world: SampleWorld) {
     this.#office = office
     this.#chance = chance
     this.#world = world
   }
 
-  static async established(office: CrashingOffice, chance: Chance): Promise<Clerks> {
+  static async established(office: OfficeAtWork, chance: Chance): Promise<Clerks> {
     const staff = new Staff(office, chance, samplePeople)
     const { services, books } = await staff.ask(sampleAdmin.id, 'setup.options', {})
     const { name, nip, rank, desk, roles } = sampleAdmin

@@ -6,18 +6,18 @@ import { type CallName, calls } from '#protocol/calls.ts'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { CallDoor } from '../../electron/sample/staff.ts'
 import type { Chance } from '../../electron/sample/chance.ts'
 import type { Kills } from './kills.ts'
 import { Memory } from './memory.ts'
 import { Killed, OfficeInProcess, type Premises } from './office-in-process.ts'
+import type { OfficeAtWork } from './office-at-work.ts'
 import type { Question, Told } from './office-messages.ts'
 
 /** Of a hundred acts, how many are cut down. */
 const CUT = 40
 
 /** A counter whose process dies inside its acts. Whoever asks does not notice: it is opened anew, compared with what it has said, and asked again under the same command id. */
-export class CrashingOffice implements CallDoor {
+export class CrashingOffice implements OfficeAtWork {
   readonly #premises: Premises
   readonly memory = new Memory()
   now: IsoInstant
@@ -44,7 +44,7 @@ export class CrashingOffice implements CallDoor {
 
   async bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
     const answer = (await this.#survive({ t: 'bytes', client, request }, request.method === 'POST' ? 'attachment' : null)) as BytesAnswer
-    if (request.method === 'POST' && answer.status === 200) this.memory.attachments.push({ hash: (JSON.parse(Buffer.from(answer.body).toString()) as { readonly hash: string }).hash, body: request.body })
+    this.memory.hearAttachment(request, answer)
     return answer
   }
 

@@ -1,4 +1,5 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
+import type { BytesAnswer, BytesRequest } from '#protocol/port.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Told } from './office-messages.ts'
 
@@ -29,6 +30,10 @@ export class Memory {
     this.commands.push({ command: commandId, name, value: reply.value })
     if (name === 'intake.receive') this.#hearNumber((reply.value as { readonly registerNumber: string }).registerNumber, commandId)
     if (name === 'paper.issue') this.papers.push((reply.value as { readonly paper: string }).paper)
+  }
+
+  hearAttachment(request: BytesRequest, { status, body }: BytesAnswer): void {
+    if (request.method === 'POST' && status === 200) this.attachments.push({ hash: (JSON.parse(Buffer.from(body).toString()) as { readonly hash: string }).hash, body: request.body })
   }
 
   /** What was heard since the last comparison, or all of it. */

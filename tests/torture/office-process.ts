@@ -2,9 +2,9 @@ import { arm, moment, momentsPassed } from './kill-points.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import Database from 'better-sqlite3'
 import path from 'node:path'
-import { createHash } from 'node:crypto'
 import { openCounter } from '../../electron/counter.ts'
 import { unopened } from '../../electron/unopened.ts'
+import { quickSecrets } from './quick-secrets.ts'
 import type { FromOffice, Question, ToOffice } from './office-messages.ts'
 import { openStore } from '#store/open-store.ts'
 
@@ -12,12 +12,6 @@ import { openStore } from '#store/open-store.ts'
 
 const [data = '', keys = '', task = 'serve'] = process.argv.slice(2)
 let now = (process.env['LOKET_NOW'] ?? '') as IsoInstant
-
-/** Log-ins are many here and not what is tested. */
-const quickSecrets = {
-  verifierOf: (secret: string) => Promise.resolve(createHash('sha256').update(secret).digest('hex')),
-  fits: (verifier: string | null, secret: string) => Promise.resolve(verifier === createHash('sha256').update(secret).digest('hex')),
-}
 
 const send = (message: FromOffice): void => { process.send?.(message) }
 

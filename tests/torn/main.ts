@@ -1,0 +1,13 @@
+import { parseArgs } from 'node:util'
+import { torn } from './torn.ts'
+import { isWeakness } from './weaken.ts'
+
+// npm run torn -- --images N [--seed S] [--weaken normal|no-fsync]
+
+const { values } = parseArgs({ options: { images: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, weaken: { type: 'string', default: '' } } })
+if (values.weaken !== '' && !isWeakness(values.weaken)) throw new Error(`--weaken ${values.weaken}: normal or no-fsync`)
+const wanted = Number(values.images)
+const report = await torn({ images: wanted, seed: Number(values.seed), weaken: values.weaken === '' ? null : values.weaken, progress: (done) => { if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${wanted}`) } })
+for (const complaint of report.complaints) console.log(complaint)
+console.log(`images ${report.images} inside acts ${report.insideActs} registers damaged ${report.registersDamaged} complaints ${report.complaints.length}`)
+process.exitCode = report.complaints.length > 0 ? 1 : 0
