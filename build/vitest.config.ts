@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 const root = path.dirname(import.meta.dirname)
 
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // Two cores hold two end-to-end tests; a third only makes the pages slower.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
