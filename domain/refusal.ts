@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'same-officer',
   'ended',
   'book-missing',
+  'numbering-stopped',
   'number-date',
   'number-taken',
   'already-void',

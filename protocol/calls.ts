@@ -7,6 +7,7 @@ import { intakeCalls } from './calls/intake.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { listCalls } from './calls/lists.ts'
 import { numberingCalls } from './calls/numbering.ts'
+import { recoveryCalls } from './calls/recovery.ts'
 import { sessionCalls } from './calls/session.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { setupCalls } from './calls/setup.ts'
@@ -23,6 +24,7 @@ export const calls = {
   ...jobCalls,
   ...listCalls,
   ...numberingCalls,
+  ...recoveryCalls,
   ...settingsCalls,
 } as const
 

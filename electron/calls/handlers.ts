@@ -12,6 +12,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import { listHandlers } from './lists/lists.ts'
 import { numberingHandlers } from './numbering/numbering.ts'
+import { recoveryHandlers } from './numbering/recovery.ts'
 import { screenFault, screenPlace } from './screen-fault.ts'
 import type { SecretCheck } from './session/check-secret.ts'
 import type { Secrets } from './session/secrets.ts'
@@ -46,6 +47,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...jobHandlers(parts.store, parts.jobs),
   ...listHandlers(parts.store, parts.jobs),
   ...numberingHandlers(parts.store),
+  ...recoveryHandlers(parts.store),
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),

@@ -73,8 +73,8 @@ export interface Transaction {
   voidNumber(book: BookId, run: string, no: number, reason: string): void
   /** A number given on paper while Loket was down. `facts` where the book's run or template asks for them. Throws `NumberTaken`. Appends its own event. */
   recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts?: { readonly abbreviation: string; readonly placeSequence: string }): GivenNumber
-  /** Goes on giving numbers of a run above `last`, read off the paper; those between are lost. `last` is at least `known`. Appends its own event. */
-  resumeRun(run: RunToResume, last: number): void
+  /** Goes on giving numbers of a run above `last`, read off the paper; those between are lost. `last` is at least `known`. Gives back those lost. Appends its own event. */
+  resumeRun(run: RunToResume, last: number): NumberRange | null
   /** Closes numbers of a gap, all of them still open, with minutes: they were given, nobody knows for what. Appends its own event. */
   closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void
   /** An admin knows of an incident. Appends its own event. */

@@ -30,7 +30,7 @@ export const besideCalls = {
     about: 'Gives a letter of this step its number; `date` null = today.',
     input: z.strictObject({ ...ofLetter, date: isoDate.nullable() }),
     output: acted,
-    refusals: ['not-found', 'not-at-this-step', 'same-officer', 'book-missing', 'number-date'],
+    refusals: ['not-found', 'not-at-this-step', 'same-officer', 'book-missing', 'numbering-stopped', 'number-date'],
   }),
   'disposition.send': command({
     access: 'desk',

@@ -177,7 +177,7 @@ export const dossierCalls = {
       archive: archivePlace.exactOptional(),
     }),
     output: acted,
-    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'letter-unfinished', 'same-officer', 'ended', 'book-missing', 'number-date'],
+    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'letter-unfinished', 'same-officer', 'ended', 'book-missing', 'numbering-stopped', 'number-date'],
   }),
   'dossier.resubmit': command({
     access: 'desk',

@@ -71,7 +71,7 @@ export const intakeCalls = {
       reason: paragraph(1000),
     }),
     output: z.strictObject({ dossier: dossierId, registerNumber: z.string(), applicantName: z.string(), promise: promisedDate.nullable(), paper: paperId.nullable(), warnings: z.array(z.string()) }),
-    refusals: ['not-found', 'moved-meanwhile', 'incomplete-checklist', 'book-missing', 'number-date', 'unsupported-file'],
+    refusals: ['not-found', 'moved-meanwhile', 'incomplete-checklist', 'book-missing', 'numbering-stopped', 'number-date', 'unsupported-file'],
   }),
   'intake.duplicates': query({
     access: 'officer',

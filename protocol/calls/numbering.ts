@@ -6,9 +6,9 @@ import { numberBook } from '../records.ts'
 export const numberingCalls = {
   'numbering.books': query({
     access: 'officer',
-    about: 'Every number book with its next number.',
+    about: 'Every number book with its next number; `stopped` = none is given until an admin has recovered it; `lost` = given, and not in this register.',
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ book: numberBook, next: z.string(), nextNo: z.int(), given: z.int(), voided: z.int() })),
+    output: z.array(z.strictObject({ book: numberBook, next: z.string(), nextNo: z.int(), given: z.int(), voided: z.int(), lost: z.int(), stopped: z.boolean() })),
     refusals: [],
   }),
   'numbering.ledger': query({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, officerId, roleId, wellFormed } from '../fields.ts'
+import { done, eventRef, officerId, roleId, wellFormed } from '../fields.ts'
 
 /** PIN (6 digits or more) or password; never trimmed, never logged. */
 const secret = wellFormed.min(1).max(256)
@@ -26,6 +26,8 @@ export const sessionCalls = {
       officers: z.array(z.strictObject({ id: officerId, name: z.string(), desk: z.string() })),
       /** Standing warnings for everyone: calendar without next year's data, a replaced device key. */
       warnings: z.array(z.string()),
+      /** Those of them that an admin may put away for good: `incident.acknowledge`. */
+      incidents: z.array(z.strictObject({ ref: eventRef, text: z.string() })),
     }),
     refusals: [],
   }),

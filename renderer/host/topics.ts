@@ -27,6 +27,8 @@ export const READINGS = {
   'job.list': ['jobs', 'session'],
   'numbering.books': ['numbers', 'settings'],
   'numbering.ledger': ['numbers', 'dossiers'],
+  'numbering.gaps': ['numbers', 'settings'],
+  'numbering.toResume': ['numbers', 'settings'],
   'office.read': ['settings'],
   'officer.list': ['settings'],
   'service.list': ['settings'],

@@ -79,8 +79,12 @@ function giveNumber(
 ): Result<GivenNumber, Refusal> {
   const book = bookFor(store, purpose)
   if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES[purpose]} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
+  if (store.numbers.stopped({ book: book.id, date, abbreviation: service.abbreviation })) return refuse(numberingStopped(book.name))
   return accept(tx.giveNumber({ book: book.id, date, abbreviation: service.abbreviation, placeSequence, summary: `${name} · ${service.name}`, dossier }))
 }
+
+const numberingStopped = (book: string): Refusal =>
+  refusal('numbering-stopped', `Nomor dari ${book} belum bisa diberikan, karena data di komputer ini mungkin salinan. Admin memulihkannya di Pengaturan, Pemulihan nomor. Yang Anda ketik tetap tersimpan.`)
 
 /** The book in use for this purpose; the first where there are several. */
 export const bookFor = (store: Store, purpose: BookPurpose) => store.settings.books().find((book) => book.active && book.purpose === purpose)

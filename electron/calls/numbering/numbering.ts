@@ -57,8 +57,9 @@ const bookOf = (store: Store, id: BookId): NumberBook | undefined => store.setti
 
 function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDate>[0]) {
   const zone = store.settings.office()?.timeZone ?? 'Asia/Jakarta'
-  const next = store.numbers.next({ book: book.id, date: localDate(now, zone), abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' })
-  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id) }
+  const request = { book: book.id, date: localDate(now, zone), abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' }
+  const next = store.numbers.next(request)
+  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: store.numbers.stopped(request) }
 }
 
 type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }

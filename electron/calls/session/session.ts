@@ -44,6 +44,7 @@ export const sessionHandlers = ({ store, sessions, secrets, checkSecret, version
       officer: officer && signedIn(officer),
       locked: officer !== null && session?.locked === true,
       officers: store.settings.officers().filter((one) => one.active).map(({ id, name, desk }) => ({ id, name, desk })),
+      incidents: store.incidents.map((incident) => ({ ...incident })),
       warnings: [...store.warnings, ...calendarNotice(store, now)],
     })
   },

@@ -74,11 +74,13 @@ export class ActTransaction implements Transaction {
     else this.#appendOfBook(book, { type: 'number.voided', version: 1, body: { number: row.number, reason } })
   }
 
-  resumeRun(run: RunToResume, last: number): void {
+  resumeRun(run: RunToResume, last: number): NumberRange | null {
     this.#mustBeOpen()
     const next = this.#resources.ledger.reader.next({ book: run.book, date: `${run.year ?? ANY_YEAR}-12-31` as IsoDate, abbreviation: run.abbreviation, placeSequence: '' })
-    this.#appendOfBook(run.book, this.#recovery.resume(run, last, next.no))
-    this.#numbers.push({ run: run.run, first: next.no, last })
+    const gap = last >= next.no ? { run: run.run, first: next.no, last } : null
+    this.#appendOfBook(run.book, this.#recovery.resume(run, last, gap))
+    if (gap) this.#numbers.push(gap)
+    return gap
   }
 
   closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void {

@@ -14,13 +14,12 @@ export class NumberRecovery {
     this.#act = act
   }
 
-  /** Throws (a defect) on a run that is in hand, and on a number below what is known of it. `next` is what the run would give now. */
-  resume({ book, run }: RunToResume, last: number, next: number): SettingsEvent {
+  /** Throws (a defect) on a run that is in hand, and on a number below what is known of it. `gap` = those that are lost by it. */
+  resume({ book, run }: RunToResume, last: number, gap: NumberRange | null): SettingsEvent {
     const { inHand, gaps } = this.#resources.ledger
     const { device } = this.#resources.log.reader
     if (inHand.has(run)) throw new Error(`run ${run} is in hand`)
     if (last < inHand.known(run)) throw new Error(`run ${run} is known up to ${inHand.known(run)}, not ${last}`)
-    const gap = last >= next ? { run, first: next, last } : null
     if (gap) gaps.writer.open({ ...gap, book, why: 'resumed', at: this.#act.now })
     gaps.writer.resume({ device, run, last, book, officer: this.#act.actor, at: this.#act.now })
     return { type: 'numbering.resumed', version: 1, body: { book, run, last, gap } }

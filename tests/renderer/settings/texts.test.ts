@@ -81,6 +81,6 @@ describe('the number a book would give', () => {
 
   test('the first number goes as a number', () => {
     expect(bookInput(book).firstNumber).toBe(7)
-    expect(bookText({ book: { ...bookInput(book), id: 'surat' as BookId }, next: '', nextNo: 7, given: 0, voided: 0 })).toEqual(book)
+    expect(bookText({ book: { ...bookInput(book), id: 'surat' as BookId }, next: '', nextNo: 7, given: 0, voided: 0, lost: 0, stopped: false })).toEqual(book)
   })
 })
