@@ -16,7 +16,7 @@ import type { Leaf } from './leaves.ts'
 import { useWindow } from './use-window.ts'
 import type { OfView } from './view.ts'
 
-/** The page of a dossier: what stays at its place whatever the dossier, and the window over it. */
+/** The page of a dossier: what stays at its place whatever the dossier, and the window over it. What is told stands over the leaves, so that the acts do not move. */
 export function DossierPage({ view }: OfView) {
   const [leaf, setLeaf] = useState<Leaf>('summary')
   const { window: opened, open, done, take } = useWindow(view)
@@ -29,13 +29,15 @@ export function DossierPage({ view }: OfView) {
       lead={`${row.serviceName} · ${APPLICATION_KINDS[view.applicationKind].toLowerCase()}`}
       actions={<Position row={row} />}
     >
-      {view.warnings.map((warning) => (
-        <Notice key={warning} tone="wait">
-          {warning}
-        </Notice>
-      ))}
-      {done === null ? null : <DoneNotice done={done} view={view} onOpen={open} />}
       <div className={classes.layout}>
+        <div className={classes.notices}>
+          {view.warnings.map((warning) => (
+            <Notice key={warning} tone="wait">
+              {warning}
+            </Notice>
+          ))}
+          {done === null ? null : <DoneNotice done={done} view={view} onOpen={open} />}
+        </div>
         <aside className={classes.side} aria-label="Pemegang dan tindakan">
           <HolderPanel view={view} />
           <ActionsPanel view={view} onOpen={open} onLeaf={setLeaf} onDone={take} />

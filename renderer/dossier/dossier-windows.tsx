@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { CopyDialog } from '../copying/copy-dialog.tsx'
+import { useHelpTopic } from '../help/help-topic.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { ArchiveDialog } from './beside/archive-dialog.tsx'
@@ -10,6 +11,7 @@ import { SurveyDialog } from './beside/survey-dialog.tsx'
 import { CorrectionDialog } from './correction/correction-dialog.tsx'
 import { CompleteDialog } from './disposition/complete-dialog.tsx'
 import { DispositionDialog } from './disposition/disposition-dialog.tsx'
+import { helpOfWindow } from './help-of-window.ts'
 import { IssuedPaper } from './issued-paper.tsx'
 import { GROUP } from './keys-group.ts'
 import { LetterDialog } from './letters/letter-dialog.tsx'
@@ -34,6 +36,23 @@ export function DossierWindows({ open, view, onOpen, onDone }: DossierWindowsPro
   const onClose = (): void => onOpen(null)
   const ends = { onClose, onDone }
   if (open === null) return null
+  return (
+    <>
+      <WindowHelp open={open} />
+      <OpenWindow open={open} view={view} onOpen={onOpen} {...ends} />
+    </>
+  )
+}
+
+function WindowHelp({ open }: { readonly open: DossierWindow }) {
+  useHelpTopic(helpOfWindow(open))
+  return null
+}
+
+type Ends = Pick<OfWindow, 'onClose' | 'onDone'>
+
+function OpenWindow({ open, view, onOpen, ...ends }: OfWindow & { readonly open: DossierWindow; readonly onOpen: DossierWindowsProps['onOpen'] }) {
+  const { onClose } = ends
   switch (open.what) {
     case 'act':
       return <ActDialog view={open.view} action={open.action} {...ends} />
@@ -55,8 +74,6 @@ export function DossierWindows({ open, view, onOpen, onDone }: DossierWindowsPro
       return <WindowBeside open={open} view={view} {...ends} />
   }
 }
-
-type Ends = Pick<OfWindow, 'onClose' | 'onDone'>
 
 function LetterWindow({ open, ...ends }: Ends & { readonly open: Extract<DossierWindow, { readonly what: `letter-${string}` }> }) {
   const of = { view: open.view, letter: open.letter, ...ends }

@@ -14,6 +14,8 @@ interface Place {
 interface GuideReaderProps {
   /** Where it opens. */
   readonly page: GuidePageId
+  /** "" for the page's top. */
+  readonly anchor: string
   /** Stands over the page it opens at: what helps just now. */
   readonly first?: ReactNode
   /** Stands under the page it opens at. */
@@ -21,8 +23,8 @@ interface GuideReaderProps {
 }
 
 /** The user guide: contents beside, the page to read, links between pages and a way back. */
-export function GuideReader({ page: opening, first, last }: GuideReaderProps) {
-  const [places, setPlaces] = useState<readonly Place[]>([{ page: opening, anchor: '' }])
+export function GuideReader({ page: opening, anchor: heading, first, last }: GuideReaderProps) {
+  const [places, setPlaces] = useState<readonly Place[]>([{ page: opening, anchor: heading }])
   const { page, anchor } = places.at(-1) ?? { page: opening, anchor: '' }
   const go = (next: GuidePageId, to: string): void => setPlaces([...places, { page: next, anchor: to }])
   const follow = (href: string): void => {

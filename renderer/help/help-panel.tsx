@@ -13,6 +13,8 @@ export interface HelpPanelProps {
   readonly onClose: () => void
   /** Where the guide opens. */
   readonly page: GuidePageId
+  /** The heading it opens at; "" for the page's top. */
+  readonly anchor?: string
   readonly first?: ReactNode
   readonly last?: ReactNode
   /** Over the lock screen, which lies over everything else. */
@@ -20,7 +22,7 @@ export interface HelpPanelProps {
 }
 
 /** F1: the guide, opened at the page of this screen, beside what is being done; what is typed there stays. */
-export function HelpPanel({ opened, onClose, page, first, last, overLock = false }: HelpPanelProps) {
+export function HelpPanel({ opened, onClose, page, anchor = '', first, last, overLock = false }: HelpPanelProps) {
   const layer = useLayer(opened)
   return (
     <Drawer.Root
@@ -49,7 +51,7 @@ export function HelpPanel({ opened, onClose, page, first, last, overLock = false
             <CloseKeys onClose={onClose} />
             <FocusReturn />
             <Suspense fallback={<Loading what="Membuka panduan…" />}>
-              <GuideReader page={page} first={first} last={last} />
+              <GuideReader page={page} anchor={anchor} first={first} last={last} />
             </Suspense>
           </LayerContext>
         </Drawer.Body>

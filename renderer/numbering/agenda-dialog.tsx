@@ -1,6 +1,7 @@
 import { NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { CallOutput } from '#protocol/calls.ts'
+import { useHelpTopic } from '../help/help-topic.ts'
 import { useCommand } from '../host/use-command.ts'
 import { TakeOutBar } from '../jobs/take-out-bar.tsx'
 import { daysOf, periodChoices, type TypedPeriod } from '../register/period.ts'
@@ -19,6 +20,7 @@ interface AgendaDialogProps {
 
 /** The agenda of a book as pages or as a file: of a year, a month, or the days chosen. */
 export function AgendaDialog({ book, year, onClose }: AgendaDialogProps) {
+  useHelpTopic('penomoran#mencetak-agenda')
   const today = useToday()
   const [period, setPeriod] = useState<TypedPeriod>({ choice: year === null ? 'all' : String(year), from: '', to: '' })
   const start = useCommand('agenda.export')

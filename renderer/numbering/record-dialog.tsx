@@ -4,6 +4,7 @@ import { parseDate } from '#domain/calendar/parse-date.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { useHelpTopic } from '../help/help-topic.ts'
 import { useCommand } from '../host/use-command.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { told } from '../ui/told.ts'
@@ -26,6 +27,7 @@ const EMPTY = { no: '', date: '', summary: '' }
 
 /** A number that was given on paper while the PC was down counts as used from now on. */
 export function RecordDialog({ row: { book, nextNo }, onClose }: RecordDialogProps) {
+  useHelpTopic('penomoran#mencatat-nomor-dari-kertas-penyelia')
   const today = useToday()
   const typed = useUnsaved(`dari kertas ${book.id}`, EMPTY)
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])

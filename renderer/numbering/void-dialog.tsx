@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { CallOutput } from '#protocol/calls.ts'
+import { useHelpTopic } from '../help/help-topic.ts'
 import { useCommand } from '../host/use-command.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { told } from '../ui/told.ts'
@@ -15,8 +16,9 @@ interface VoidDialogProps {
   readonly onClose: () => void
 }
 
-/** A number is void for ever: names it and what that means; the safe button has the focus. */
+/** A number is void for ever: names it and what that means. The reason has the focus, where Enter confirms nothing. */
 export function VoidDialog({ row, book, onClose }: VoidDialogProps) {
+  useHelpTopic('penomoran#membatalkan-nomor-penyelia')
   const typed = useUnsaved(`batal ${row.run} ${row.no}`, '')
   const cancel = useCommand('numbering.void')
   const submit = async (): Promise<void> => {
@@ -31,9 +33,9 @@ export function VoidDialog({ row, book, onClose }: VoidDialogProps) {
         <p style={{ margin: 0 }}>
           {row.summary}. Nomor ini tetap terlihat di {book.name} dengan tanda Batal dan tidak pernah diberikan lagi. Ini tidak bisa diurungkan.
         </p>
-        <AreaField path="reason" label="Alasan" hint="Tercatat di buku bersama nama Anda" value={typed.value} onChange={typed.set} />
+        <AreaField path="reason" label="Alasan" startHere hint="Tercatat di buku bersama nama Anda" value={typed.value} onChange={typed.set} />
         <FormActions>
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button variant="default" onClick={onClose}>
             Tidak jadi
           </Button>
           <Button type="submit" color="red" loading={cancel.running}>

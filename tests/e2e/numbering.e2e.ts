@@ -67,12 +67,13 @@ describe('Yuli looks after the number books', () => {
     await dialog.waitFor({ state: 'detached' })
   })
 
-  test('voiding names the number and its consequence, the safe button has the focus, a reason is compulsory', async () => {
+  test('voiding names the number and its consequence, the reason has the focus and Enter in it confirms nothing, a reason is compulsory', async () => {
     await ledger().getByText('Undangan lain').click()
     await play(page, '»Delete')
     const dialog = page.getByRole('dialog', { name: /^Batalkan nomor .*\/002\/.*\?$/ })
     await dialog.waitFor()
-    expect(await focusedLabel(page)).toBe('Tidak jadi')
+    expect(await focusedLabel(page)).toMatch(/^Alasan/)
+    await play(page, '»Enter')
     expect(await dialog.textContent()).toContain('tidak pernah diberikan lagi')
     await play(page, '»Control+Enter')
     await dialog.getByRole('alert').waitFor()

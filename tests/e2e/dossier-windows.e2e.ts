@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localDate } from '../../domain/calendar/office-time.ts'
+import type { DossierId } from '../../domain/ids.ts'
+import type { DocumentId } from '../../domain/workflow/procedure.ts'
+import { focusedLabel, opened, play } from './keyboard.ts'
+import { clerkWindow, launchBrowser, logIn } from './loket-under-test.ts'
+import { NAME, OneOfficerOffice, PIN } from './one-officer-office.ts'
+
+const request = 'request-letter' as DocumentId
+
+/** At which dossier, its key, its name, what has the focus, and what F1 tells: the page and its heading. */
+const WINDOWS = [
+  ['asked', 'e', /^Beri Surat Permintaan Rekomendasi nomor/, 'Tidak jadi', 'Surat dan tim teknis', 'Mengerjakan surat'],
+  ['asked', 'F6', /^Kembalikan untuk dilengkapi/, 'Ada, sesuai', 'Pengembalian dan pemohon kembali', 'Mengembalikan dari langkah lain'],
+  ['asked', 't', /^Catat penarikan berkas/, 'Alasan pemohon *', 'Pengembalian dan pemohon kembali', 'Pemohon menarik berkas'],
+  ['asked', 'k', /^Koreksi data/, 'Nama pemohon *', 'Koreksi data', ''],
+  ['asked', 'F7', /^Disposisi: /, 'Kepada *', 'Disposisi', 'Mengirim'],
+  ['asked', 'p', /^Beri tahu pemohon/, 'WhatsApp', 'Memberi tahu pemohon', ''],
+  ['asked', 'v', /^Survei kepuasan/, 'Pemohon mengisi survei', 'Arsip, survei, dan nomor luar', 'Survei kepuasan'],
+  ['checked', 'e', /^Dokumen Checklist Pemeriksaan/, 'Sesuai', 'Surat dan tim teknis', 'Mengerjakan surat'],
+  ['signing', '1', /^Tandatangani/, 'Tanggal tanda tangan *', 'Mengerjakan langkah', 'Tanda tangan'],
+  ['signing', 'Tolak', /^Tolak permohonan/, 'Alasan *', 'Penolakan', ''],
+  ['signing', 'Kirim balik', /^Kirim balik/, 'Alasan *', 'Mengerjakan langkah', 'Mengembalikan ke langkah sebelumnya'],
+  ['numbering', '1', /^Beri nomor .*\?$/, 'Tidak jadi', 'Mengerjakan langkah', 'Nomor'],
+  ['handing', 'F8', /^Serahkan izin/, 'Pemohon sendiri', 'Menyerahkan izin', ''],
+] as const
+
+describe('the windows over a dossier', () => {
+  let browser: Browser
+  let office: OneOfficerOffice
+  let page: Page
+  let complaints: string[]
+  const dossiers = new Map<string, DossierId>()
+
+  async function at(place: string, service: string, step: string): Promise<DossierId> {
+    const dossier = await office.takeIn(service, `Rahma ${place}`, 'to-check')
+    await office.goOnTo(dossier, step)
+    dossiers.set(place, dossier)
+    return dossier
+  }
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    office = await OneOfficerOffice.established()
+    const asked = await at('asked', 'SIKRO – pola Dairi', 'ask-team')
+    await office.program.ask('letter.draft', { dossier: asked, document: request, content: { letter: 'request-letter', to: 'Kepala Dinas Kesehatan', place: '', purpose: 'Persyaratan teknis.', answerBy: null } })
+    await office.program.ask('letter.sign', { dossier: asked, document: request, signer: { name: NAME, nip: '', title: '' }, date: localDate((await office.open(asked)).row.received, 'Asia/Jakarta') })
+    await at('checked', 'SIKRO – pola Mempawah', 'validate')
+    await at('signing', 'SIKRO – pola Pekanbaru', 'sign')
+    await at('numbering', 'SIKRO – pola Pekanbaru', 'number')
+    await at('handing', 'SIKRO – pola Pekanbaru', 'hand-over')
+    ;({ page, complaints } = await clerkWindow(browser, await office.loket.freshLink()))
+    await logIn(page, NAME, PIN)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await office.loket.remove()
+  })
+
+  async function show(place: string): Promise<DossierId> {
+    const dossier = dossiers.get(place) ?? ('' as DossierId)
+    await page.evaluate((id) => { window.location.hash = `#/berkas/${id}` }, dossier)
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: `Rahma ${place}` }).waitFor()
+    await page.getByRole('heading', { level: 1 }).focus()
+    return dossier
+  }
+
+  /** A key, or the digit of the act that is called so. */
+  async function press(dossier: DossierId, key: string): Promise<void> {
+    const { actions } = await office.open(dossier)
+    const no = actions.findIndex(({ label }) => label.startsWith(key))
+    await play(page, `»${no === -1 ? key : no + 1}`)
+  }
+
+  async function helpTells(title: string, heading: string): Promise<void> {
+    await play(page, '»F1')
+    const article = page.getByRole('dialog', { name: 'Bantuan' }).getByRole('article', { name: title, exact: true })
+    const told = heading === '' ? article.getByRole('heading', { level: 2, name: title, exact: true }) : article.getByRole('heading', { level: 3, name: heading, exact: true })
+    await told.waitFor()
+    await expect.poll(async () => (await told.boundingBox())?.y, { message: `${heading} at the top` }).toBeLessThan(300)
+    await play(page, '»F1')
+    await article.waitFor({ state: 'detached' })
+  }
+
+  test.each(WINDOWS)('%s, %s: %s opens at “%s”, Enter there commits nothing; F1 tells of “%s” %s', async (place, key, name, focus, title, heading) => {
+    const dossier = await show(place)
+    const before = await office.open(dossier)
+    await press(dossier, key)
+    const dialog = await opened(page, name)
+    await dialog.getByRole('button', { name: 'Tidak jadi' }).waitFor()
+    expect(await focusedLabel(page)).toBe(focus)
+    await helpTells(title, heading)
+    expect(await focusedLabel(page)).toBe(focus)
+    await play(page, '»Enter')
+    if (await dialog.isVisible()) await play(page, '»Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect((await office.open(dossier)).base).toEqual(before.base)
+  })
+
+  test.each([['Delete', /^Batalkan nomor/, 'Alasan *', 'Membatalkan nomor (Penyelia)'], ['Insert', 'Catat nomor dari kertas', 'Nomor *', 'Mencatat nomor dari kertas (Penyelia)']] as const)('a number book, %s: %s opens at “%s”; F1 tells of “%s”', async (key, name, focus, heading) => {
+    await page.evaluate(() => { window.location.hash = '#/nomor' })
+    await page.getByRole('grid').getByText('Rahma handing').waitFor()
+    await page.getByRole('grid').focus()
+    await play(page, `»${key}`)
+    const dialog = await opened(page, name)
+    expect(await focusedLabel(page)).toBe(focus)
+    await helpTells('Nomor', heading)
+    await play(page, '»Enter')
+    expect(await dialog.isVisible()).toBe(true)
+    await play(page, '»Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect((await office.program.ask('numbering.books', {})).map(({ voided }) => voided).every((count) => count === 0)).toBe(true)
+  })
+
+  test('what is told after an act moves no act: all stay where they were, in sight', async () => {
+    await show('signing')
+    const panel = page.getByRole('region', { name: 'Tindakan' })
+    const before = await panel.boundingBox()
+    await play(page, '»n')
+    await opened(page, 'Tambah catatan')
+    await play(page, 'Sudah ditelepon.', '»Control+Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('status').filter({ hasText: 'Sekarang di' }).waitFor()
+    expect((await panel.boundingBox())?.y).toBe(before?.y)
+    for (const act of await panel.getByRole('button').filter({ hasText: /Tandatangani|Kirim balik|Tolak|Kembalikan/ }).all()) {
+      const box = await act.boundingBox()
+      expect((box?.y ?? 999) + (box?.height ?? 0), (await act.textContent()) ?? '').toBeLessThanOrEqual(728)
+    }
+    expect(complaints).toEqual([])
+  })
+})
