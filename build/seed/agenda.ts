@@ -25,6 +25,8 @@ export interface Turn {
 export interface AgendaOptions {
   readonly models: readonly LifeModel[]
   readonly dossiers: number
+  /** So many of them have a full life. */
+  readonly full: number
   /** Day numbers, both counted. */
   readonly from: number
   readonly until: number
@@ -32,9 +34,9 @@ export interface AgendaOptions {
 }
 
 /** The acts of every dossier in the order of their moments, day by day; nothing after the last day's morning. */
-export function* agenda({ models, dossiers, from, until, chance }: AgendaOptions): Generator<Turn, void, undefined> {
+export function* agenda({ models, dossiers, full, from, until, chance }: AgendaOptions): Generator<Turn, void, undefined> {
   const days = Array.from({ length: until - from }, (_, index) => from + index).filter((day) => isWorkingDay(fromDayNumber(day), defaultCalendar))
-  const choose = chooser(models, Math.min(1, FULL_LIVES / dossiers), until, chance)
+  const choose = chooser(models, Math.min(1, full / dossiers), until, chance)
   const waiting = new Map<number, Turn[]>()
   let [begun, met] = [0, 0]
   for (let day = from; day < until; day += 1) {

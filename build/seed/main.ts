@@ -5,8 +5,8 @@ import type { IsoDate } from '#domain/ids.ts'
 import { FULL_LIVES } from './agenda.ts'
 import { FolderTaken, seedOffice, type SeedStep } from './seed-office.ts'
 
-// npm run seed -- --dossiers 10000 --data FOLDER [--keys FOLDER] [--today 2026-11-20]: an invented office with so many dossiers. Ctrl+C stops at a whole act.
-const { values } = parseArgs({ options: { dossiers: { type: 'string', default: '10000' }, data: { type: 'string' }, keys: { type: 'string' }, today: { type: 'string' } } })
+// npm run seed -- --dossiers 10000 --data FOLDER [--full 100000] [--keys FOLDER] [--today 2026-11-20]: an invented office with so many dossiers. Ctrl+C stops at a whole act.
+const { values } = parseArgs({ options: { dossiers: { type: 'string', default: '10000' }, data: { type: 'string' }, full: { type: 'string', default: String(FULL_LIVES) }, keys: { type: 'string' }, today: { type: 'string' } } })
 const dossiers = Number(values.dossiers)
 if (values.data === undefined || !Number.isSafeInteger(dossiers) || dossiers < 1) {
   console.error('Pakai: npm run seed -- --dossiers 10000 --data FOLDER [--keys FOLDER] [--today 2026-11-20]')
@@ -16,7 +16,8 @@ if (values.data === undefined || !Number.isSafeInteger(dossiers) || dossiers < 1
 const data = path.resolve(values.data)
 const keys = path.resolve(values.keys ?? process.env['LOKET_KEYS'] ?? `${data}-keys`)
 const today = (values.today ?? new Date().toISOString().slice(0, 10)) as IsoDate
-if (dossiers > FULL_LIVES) console.log(`Lebih dari ${FULL_LIVES.toLocaleString('id-ID')} berkas: selebihnya hidup sesingkat mungkin (diterima, bernomor, ditarik kembali), supaya muat di disk.`)
+const full = Number(values.full)
+if (dossiers > full) console.log(`Lebih dari ${full.toLocaleString('id-ID')} berkas: selebihnya hidup sesingkat mungkin (diterima, bernomor, ditarik kembali), supaya muat di disk.`)
 
 let stop = false
 process.once('SIGINT', () => {
@@ -34,7 +35,7 @@ const progress = (step: SeedStep, done: number, total: number): void => {
 }
 
 try {
-  const seeded = await seedOffice({ start: { data, keys, sample: true, version: '0' }, dossiers, today, progress, cancelled: () => stop })
+  const seeded = await seedOffice({ start: { data, keys, sample: true, version: '0' }, dossiers, full, today, progress, cancelled: () => stop })
   const size = (file: string): string => `${(statSync(path.join(data, file)).size / 1e9).toFixed(2)} GB`
   console.log(`${seeded.cancelled ? 'Dihentikan; kantornya utuh sampai di sini. ' : ''}${seeded.dossiers.toLocaleString('id-ID')} berkas, ${seeded.events.toLocaleString('id-ID')} catatan, log.db ${size('log.db')}, register.db ${size('register.db')}.`)
   console.log(`Buka dengan LOKET_DATA=${data} LOKET_KEYS=${keys} npm start (PIN semua petugas 123456).`)

@@ -7,7 +7,7 @@ import type { CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
 import { openSecrets, type Secrets } from '../../electron/calls/session/secrets.ts'
 import { Chance } from '../../electron/sample/chance.ts'
-import { agenda } from './agenda.ts'
+import { agenda, FULL_LIVES } from './agenda.ts'
 import { BulkLog } from './bulk-log.ts'
 import { playModelOffice } from './model-office.ts'
 import { readModels } from './read-models.ts'
@@ -23,6 +23,8 @@ export type SeedStep = 'models' | 'acts' | 'register'
 export interface SeedOptions {
   readonly start: CounterStart
   readonly dossiers: number
+  /** How many live fully; beyond, the shortest life there is. */
+  readonly full?: number
   /** The office's today; nothing happens after its morning. */
   readonly today: IsoDate
   readonly progress: (step: SeedStep, done: number, total: number) => void
@@ -49,7 +51,7 @@ export class FolderTaken extends Error {
  * An office with people and so many dossiers over several years: some played through the real calls, the rest the same lives again, with other people, days and numbers,
  * written by the same transactions. Then register.db is folded from the log, as after an upgrade.
  */
-export async function seedOffice({ start, dossiers, today, progress, cancelled = () => false, secrets = openSecrets() }: SeedOptions): Promise<Seeded> {
+export async function seedOffice({ start, dossiers, full = FULL_LIVES, today, progress, cancelled = () => false, secrets = openSecrets() }: SeedOptions): Promise<Seeded> {
   if (existsSync(path.join(start.data, 'log.db'))) throw new FolderTaken(start.data)
   mkdirSync(start.data, { recursive: true })
   const until = dayNumber(today)
@@ -57,7 +59,7 @@ export async function seedOffice({ start, dossiers, today, progress, cancelled =
   const lives = Math.min(MOST_MODELS, Math.max(10, Math.round(dossiers / 8)))
   await playModelOffice(start, { secrets, lives, from, until: from + MODEL_DAYS, progress: (done, total) => progress('models', done, total) })
   const log = new BulkLog(start, `${today}T00:00:00.000Z` as IsoInstant)
-  const written = await relive(log, { start, dossiers, from: from + MODEL_DAYS + 2, until, progress, cancelled }).finally(() => log.close())
+  const written = await relive(log, { start, dossiers, full, from: from + MODEL_DAYS + 2, until, progress, cancelled }).finally(() => log.close())
   foldRegister(start, progress)
   return written
 }
@@ -65,17 +67,18 @@ export async function seedOffice({ start, dossiers, today, progress, cancelled =
 const yearsOf = (dossiers: number): number => (dossiers <= 2000 ? 2 : dossiers <= 200_000 ? 4 : 8)
 
 interface Reliving extends Pick<SeedOptions, 'start' | 'dossiers' | 'progress'> {
+  readonly full: number
   readonly from: number
   readonly until: number
   readonly cancelled: () => boolean
 }
 
-async function relive(log: BulkLog, { start, dossiers, from, until, progress, cancelled }: Reliving): Promise<Seeded> {
+async function relive(log: BulkLog, { start, dossiers, full, from, until, progress, cancelled }: Reliving): Promise<Seeded> {
   const models = readModels(start.data, log.settings.services())
   const more = Math.max(0, dossiers - models.length)
   let [acts, events, begun] = [0, models.reduce((sum, model) => sum + model.events, 0), models.length]
   log.begin()
-  for (const { life, index } of agenda({ models, dossiers: more, from, until, chance: new Chance(more) })) {
+  for (const { life, index } of agenda({ models, dossiers: more, full, from, until, chance: new Chance(more) })) {
     log.act(life.act(index), (tx) => { events += life.perform(index, tx) })
     begun += index === 0 ? 1 : 0
     acts += 1

@@ -5,12 +5,14 @@ import type { DossierId } from '#domain/ids.ts'
 import type { DossierWriter, FoldSurroundings } from './writer.ts'
 
 interface Fold {
+  /** Of its row; 0 until it has been taken in. */
+  place: number
   readonly before: Dossier | null
   state: Dossier | null
   broken: boolean
 }
 
-/** Dossiers as they are folded on within one transaction of register.db: each is read once and written once. */
+/** Dossiers as they are folded on: each is read once and written once per `flush`. The one folded on last comes last. */
 export class Folds {
   readonly #writer: DossierWriter
   readonly #folds = new Map<DossierId, Fold>()
@@ -20,12 +22,13 @@ export class Folds {
   }
 
   /** Throws what the fold throws, and on a dossier that did not fold before; of that too the history and the hand-overs are kept. */
-  apply(id: DossierId, recorded: RecordedDossierEvent): void {
-    this.#writer.keepEvent(id, recorded)
+  apply(id: DossierId, recorded: RecordedDossierEvent, json: string): void {
+    this.#writer.keepEvent(id, recorded, json)
     const fold = this.#fold(id)
     if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(id, fold.state, recorded, recorded.event.body)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
     fold.state = applyEvent(fold.state, recorded, id)
+    fold.place ||= this.#writer.nextPlace()
   }
 
   /** Stays as it was before; nothing after it folds. */
@@ -33,21 +36,32 @@ export class Folds {
     this.#fold(id).broken = true
   }
 
-  /** Writes what has changed. */
-  flush(surroundings: FoldSurroundings): void {
-    for (const [id, { before, state, broken }] of this.#folds) {
-      if (state && state !== before) this.#writer.put(before, state, surroundings)
+  /** Writes what has changed and lets go of it, but for the `keep` dossiers folded on last. */
+  flush(surroundings: FoldSurroundings, keep: number): void {
+    for (const [id, fold] of this.#folds) {
+      if (this.#folds.size <= keep) return
+      const { state, broken } = fold
+      if (state && state !== fold.before) this.#writer.put(fold, state, surroundings)
       if (broken) this.#writer.hide(id)
+      this.#folds.delete(id)
     }
+  }
+
+  /** After a rollback. */
+  forget(): void {
     this.#folds.clear()
+    this.#writer.forget()
   }
 
   #fold(id: DossierId): Fold {
-    const known = this.#folds.get(id)
-    if (known) return known
-    const stored = this.#writer.stored(id)
-    const fold = { before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false }
+    const fold = this.#folds.get(id) ?? this.#read(id)
+    this.#folds.delete(id)
     this.#folds.set(id, fold)
     return fold
+  }
+
+  #read(id: DossierId): Fold {
+    const stored = this.#writer.stored(id)
+    return { place: stored?.place ?? 0, before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false }
   }
 }

@@ -2,7 +2,6 @@ import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
-import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
@@ -11,9 +10,10 @@ import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
 import { OpenDispositionWriter } from './open-dispositions.ts'
-import { type SearchText, searchText } from './search-text.ts'
+import { searchText } from './search-text.ts'
+import type { TextIndex } from './text-index.ts'
 
-type Place = { readonly place: number }
+type Placed = { readonly place: number }
 type NewHandOver = Omit<HandOverTable, 'place'>
 
 /** What a dossier's row depends on beside the dossier: nothing that ever changes. */
@@ -26,32 +26,34 @@ export interface FoldSurroundings {
 /** Writes dossiers as folded into register.db. Only inside an open transaction of it. */
 export class DossierWriter {
   readonly #event: Statement<DossierEventTable, unknown>
-  readonly #stored: Statement<{ id: string }, { state: string; unreadable: number }>
-  readonly #put: Statement<ListColumns, Place>
-  readonly #dropText: Statement<Place, unknown>
-  readonly #putText: Statement<Place & SearchText, unknown>
+  readonly #stored: Statement<{ id: string }, { place: number; state: string; unreadable: number }>
+  readonly #lastPlace: Statement<object, { place: number | null }>
+  readonly #insert: Statement<ListColumns & Placed, unknown>
+  readonly #update: Statement<ListColumns, unknown>
   readonly #hide: Statement<{ id: string }, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dispositions: OpenDispositionWriter
+  readonly #text: TextIndex
+  #places: number | null = null
 
-  constructor(connection: Connection<RegisterSchema>) {
+  constructor(connection: Connection<RegisterSchema>, text: TextIndex) {
+    this.#text = text
     this.#event = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
-    this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select(['state', 'unreadable']).where('id', '=', arg('id')).compile())
-    this.#put = connection.statement((db, arg: Arg<ListColumns>) => {
+    this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('id', '=', arg('id')).compile())
+    this.#lastPlace = connection.statement((db) => db.selectFrom('dossier').select((eb) => eb.fn.max<number | null>('place').as('place')).compile())
+    this.#insert = connection.statement((db, arg: Arg<ListColumns & Placed>) => db.insertInto('dossier').values({ place: arg('place'), ...columnValues(arg) }).compile())
+    this.#update = connection.statement((db, arg: Arg<ListColumns>) => {
       const { id, ...rest } = columnValues(arg)
-      return db.insertInto('dossier').values({ id, ...rest }).onConflict((conflict) => conflict.column('id').doUpdateSet(rest)).returning('place').compile()
+      return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
     })
-    this.#dropText = connection.statement((db, arg: Arg<Place>) => db.deleteFrom('dossier_text').where('rowid', '=', arg('place')).compile())
-    this.#putText = connection.statement((db, arg: Arg<Place & SearchText>) =>
-      sql`insert into dossier_text (rowid, numbers, nik_tail, phone, name, address, service) values (${arg('place')}, ${arg('numbers')}, ${arg('nik_tail')}, ${arg('phone')}, ${arg('name')}, ${arg('address')}, ${arg('service')})`.compile(db),
-    )
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
     this.#dispositions = new OpenDispositionWriter(connection)
   }
 
-  keepEvent(dossier: DossierId, { ref, at, officer, officerName, role, command, event }: RecordedDossierEvent): void {
-    this.#event.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: JSON.stringify(event) })
+  /** `json`: the whole event, as its author wrote it. */
+  keepEvent(dossier: DossierId, { ref, at, officer, officerName, role, command }: RecordedDossierEvent, json: string): void {
+    this.#event.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: json })
   }
 
   /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over, as far as the dossier could be read. */
@@ -60,19 +62,28 @@ export class DossierWriter {
     this.#handOver.run({ ...ref, at, dossier, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
   }
 
-  stored(id: DossierId): { readonly state: Dossier; readonly unreadable: boolean } | null {
+  stored(id: DossierId): { readonly place: number; readonly state: Dossier; readonly unreadable: boolean } | null {
     const row = this.#stored.get({ id })
-    return row && { state: parseStored<Dossier>(row.state), unreadable: row.unreadable === 1 }
+    return row && { place: row.place, state: parseStored<Dossier>(row.state), unreadable: row.unreadable === 1 }
   }
 
-  put(before: Dossier | null, state: Dossier, { zone, procedure }: FoldSurroundings): void {
-    const row = this.#put.get(listColumns(state, procedure(state.procedure), zone))
-    if (!row) throw new Error('no place returned')
+  /** For a dossier that has none yet: places are in the order of the intakes. */
+  nextPlace(): number {
+    this.#places = (this.#places ?? this.#lastPlace.get({})?.place ?? 0) + 1
+    return this.#places
+  }
+
+  put({ place, before }: { readonly place: number; readonly before: Dossier | null }, state: Dossier, { zone, procedure }: FoldSurroundings): void {
+    const columns = listColumns(state, procedure(state.procedure), zone)
+    if (before) this.#update.run(columns)
+    else this.#insert.run({ place, ...columns })
     this.#dispositions.put(before, state)
-    const text = searchText(state)
-    if (before && isSame(searchText(before), text)) return
-    if (before) this.#dropText.run(row)
-    this.#putText.run({ ...row, ...text })
+    this.#text.put(place, before && searchText(before), searchText(state))
+  }
+
+  /** After a rollback. */
+  forget(): void {
+    this.#places = null
   }
 
   /** After its row, if it has one, was written. */
@@ -80,8 +91,6 @@ export class DossierWriter {
     this.#hide.run({ id })
   }
 }
-
-const isSame = (one: SearchText, other: SearchText): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const eventValues = (arg: Arg<DossierEventTable>) => ({
   dossier: arg('dossier'),
@@ -105,7 +114,7 @@ const handOverValues = (arg: Arg<NewHandOver>) => ({
   body: arg('body'),
 })
 
-const columnValues = (arg: Arg<ListColumns>) => ({
+const columnValues = <Args extends ListColumns>(arg: Arg<Args>) => ({
   id: arg('id'),
   state: arg('state'),
   status: arg('status'),

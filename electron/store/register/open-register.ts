@@ -4,6 +4,7 @@ import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
 import { migrate } from '../sqlite/migrate.ts'
+import { makeRegister, removeDatabase, unfinished } from './make-register.ts'
 import { type Progress, Register } from './register.ts'
 
 export interface OpenRegister {
@@ -17,24 +18,25 @@ const APPLICATION_ID = 0x4c4b5452
 
 /** register.db, level with the log. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
 export function openRegister(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+  removeDatabase(unfinished(file))
   try {
     return attach(file, log, busyMs, progress)
   } catch {
-    for (const part of [file, `${file}-wal`, `${file}-shm`, damageMark(file)]) rmSync(part, { force: true })
+    makeRegister(file, log, (connection) => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_ID }), progress)
+    rmSync(damageMark(file), { force: true })
     return attach(file, log, busyMs, progress)
   }
 }
 
 function attach(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+  if (!existsSync(file)) throw new Error('register.db is not there')
   if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
   const onDamage = () => writeFileSync(damageMark(file), '')
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
   const writer = new Connection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs, onDamage })
   try {
     if (endedBadly) mustBeWhole(writer)
-    const version = writer.pragma('user_version')
-    if (version !== 0 && version !== registerMigrations.length) throw new Error(`register.db has version ${String(version)}`)
-    migrate(writer, { file, migrations: registerMigrations, applicationId: APPLICATION_ID })
+    mustBeOurs(writer)
     const register = new Register(writer, log)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
@@ -43,6 +45,11 @@ function attach(file: string, log: LogReader, busyMs: number, progress: Progress
     writer.close()
     throw error
   }
+}
+
+function mustBeOurs(connection: Connection<RegisterSchema>): void {
+  const [version, application] = [connection.pragma('user_version'), connection.pragma('application_id')]
+  if (version !== registerMigrations.length || application !== APPLICATION_ID) throw new Error(`register.db has version ${String(version)} of ${String(application)}`)
 }
 
 /** Left when a page is found broken while Loket runs; the next opening then makes the file anew. */

@@ -3,8 +3,10 @@ import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { Folds } from '../dossiers/folds.ts'
+import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
 import { DossierWriter } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import { isSettingsType } from '../settings/is-settings-type.ts'
@@ -15,59 +17,83 @@ import Database from 'better-sqlite3'
 import { Applied } from './applied.ts'
 import { UnreadableWriter } from './unreadable-writer.ts'
 
+/** Where a stretch of events ends. */
+export type StreamHead = Pick<LoggedEvent, 'place' | 'envelope'>
+
 /** How a throwing fold is met: an act under way is refused; what is already in the log is marked, and everything else goes on. */
 export type OnThrow = 'refuse' | 'mark'
+
+export interface ProjectorOptions {
+  /** Where the words to be found go: into the search itself where absent. */
+  readonly text?: TextIndex
+  /** Dossiers kept in memory from one `apply` to the next, unwritten until `settle`; none where absent. */
+  readonly keep?: number
+}
 
 /** Folds events of the log into register.db, in their order. Only inside an open transaction of it. */
 export class Projector {
   readonly #settings: SettingsWriter
-  readonly #dossiers: DossierWriter
+  readonly #folds: Folds
+  readonly #keep: number
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
 
-  constructor(connection: Connection<RegisterSchema>) {
+  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), keep = 0 }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
-    this.#dossiers = new DossierWriter(connection)
+    this.#folds = new Folds(new DossierWriter(connection, text))
+    this.#keep = keep
     this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
   }
 
-  /** Throws what a fold throws where `onThrow` says so. */
-  apply(events: readonly LoggedEvent[], onThrow: OnThrow): void {
-    const folds = new Folds(this.#dossiers)
+  /** Throws what a fold throws where `onThrow` says so. `last` is the last of the events. */
+  apply(events: readonly FoldableEvent[], last: StreamHead, onThrow: OnThrow): void {
     for (const event of events) {
       try {
-        this.#one(folds, event)
+        this.#one(event)
       } catch (error) {
         if (onThrow === 'refuse' || error instanceof Database.SqliteError) throw error
-        this.#giveUp(folds, event, error)
+        this.#giveUp(event, error)
       }
     }
-    folds.flush({ zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) })
-    const last = events.at(-1)
-    if (last) this.#applied.move(last.envelope.device, last.place, last.envelope.hash)
+    this.#flush(this.#keep)
+    this.#applied.move(last.envelope.device, last.place, last.envelope.hash)
+  }
+
+  /** Writes every dossier that is still kept in memory. */
+  settle(): void {
+    this.#flush(0)
   }
 
   /** After a rollback. */
   forget(): void {
     this.#settings.forget()
+    this.#folds.forget()
   }
 
-  #giveUp(folds: Folds, event: LoggedEvent, error: unknown): void {
+  #flush(keep: number): void {
+    this.#folds.flush({ zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) }, keep)
+  }
+
+  #giveUp(event: FoldableEvent, error: unknown): void {
     this.#unreadable.mark(event, error)
-    const { kind, id } = aggregateOf(event.envelope)
-    if (kind === 'dossier') folds.giveUp(id as DossierId)
+    const { kind, id } = aggregateOf(event)
+    if (kind === 'dossier') this.#folds.giveUp(id as DossierId)
   }
 
-  #one(folds: Folds, { place, envelope, body }: LoggedEvent): void {
-    const { type, typeVersion: version, device, seq, actor } = envelope
-    const { kind, id } = aggregateOf(envelope)
-    const read = <Event>() => parseStored<Event>(`{"type":${JSON.stringify(type)},"version":${version},"body":${Buffer.from(must(body, `body of ${device} ${seq}`)).toString()}}`)
-    if (kind !== 'dossier') {
-      if (isSettingsType(type)) this.#settings.apply(place, read<SettingsEvent>())
-      return
-    }
-    const recorded = { ref: { device, seq }, at: envelope.wallTime, officer: actor, officerName: this.#settings.officerName(actor), role: envelope.role, command: envelope.commandId, event: read<DossierEvent>() }
-    folds.apply(id as DossierId, recorded)
+  #one(event: FoldableEvent): void {
+    const { device, seq, type, typeVersion: version, body, actor } = event
+    const { kind, id } = aggregateOf(event)
+    if (kind !== 'dossier' && !isSettingsType(type)) return
+    const json = `{"type":${JSON.stringify(type)},"version":${version},"body":${must(body, `body of ${device} ${seq}`)}}`
+    if (kind !== 'dossier') return this.#set(event.place, parseStored<SettingsEvent>(json))
+    const { wallTime: at, role, commandId: command } = event
+    this.#folds.apply(id as DossierId, { ref: { device, seq }, at, officer: actor, officerName: this.#settings.officerName(actor), role, command, event: parseStored<DossierEvent>(json) }, json)
+  }
+
+  /** Rows are written by the office's time zone: those of before are not to be read by a new one. */
+  #set(place: number, event: SettingsEvent): void {
+    if (event.type === 'office.established' || event.type === 'office.changed') this.settle()
+    this.#settings.apply(place, event)
   }
 }

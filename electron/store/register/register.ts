@@ -1,4 +1,6 @@
+import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
+import { foldable } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
@@ -40,10 +42,11 @@ export class Register {
   catchUp(progress: Progress): void {
     const total = this.#log.head().place
     for (let done = this.#applied.read()?.place ?? 0; done < total; ) {
-      const events = this.#log.after(done, CHUNK)
+      const events = this.#log.foldableAfter(done, CHUNK)
+      const last = must(this.#log.at(events.at(-1)?.place ?? total), 'the last event of the chunk')
       this.#projector.forget()
-      this.#connection.transaction(() => this.#projector.apply(events, 'mark'))
-      done = events.at(-1)?.place ?? total
+      this.#connection.transaction(() => this.#projector.apply(events, last, 'mark'))
+      done = last.place
       progress(done, total)
     }
     this.#behind = false
@@ -66,7 +69,7 @@ export class Register {
   prepare(events: readonly LoggedEvent[]): unknown {
     return this.#orFallBehind(() => {
       this.#connection.begin()
-      this.#projector.apply(events, 'refuse')
+      this.#projector.apply(events.map(foldable), must(events.at(-1), 'an event'), 'refuse')
     })
   }
 

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../log/logged-event.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { UnreadableTable } from '../schema/unreadable.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -18,7 +18,7 @@ export class UnreadableWriter {
   }
 
   /** The first event that did not fold is the one that counts. */
-  mark({ place, envelope }: LoggedEvent, error: unknown): void {
-    this.#mark.run({ aggregate: envelope.aggregate, place, reason: error instanceof Error ? error.message : String(error) })
+  mark({ place, aggregate }: FoldableEvent, error: unknown): void {
+    this.#mark.run({ aggregate, place, reason: error instanceof Error ? error.message : String(error) })
   }
 }

@@ -1,0 +1,86 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { must } from '#domain/must.ts'
+import { sql } from 'kysely'
+import { GatheredTextIndex } from '../dossiers/text-index.ts'
+import { fsyncFolder } from '../files/write-durably.ts'
+import type { LogReader } from '../log/reader.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import { Connection } from '../sqlite/connection.ts'
+import { Projector } from './projector.ts'
+import type { Progress } from './register.ts'
+
+/** Events read and folded at a time. */
+const CHUNK = 1000
+/** Dossiers kept in memory: more than an office has under way, so that nearly each is written once. About 10 kB each. */
+const KEPT = 5000
+/** Texts put into the search at a time. */
+const TEXTS = 10_000
+/** KiB of pages kept in memory meanwhile. */
+const CACHE = 64_000
+
+/** Beside the register until it is whole; one that is left over is of a start that did not end. */
+export const unfinished = (file: string): string => `${file}.baru`
+
+/**
+ * Folds the whole log into a new file and puts it in the register's place once it is whole and on the disk: a kill half-way leaves what was there before.
+ * While it is made nothing is durable and no index is kept up; both come at the end.
+ */
+export function makeRegister(file: string, log: LogReader, create: (connection: Connection<RegisterSchema>) => void, progress: Progress): void {
+  const aside = unfinished(file)
+  removeDatabase(aside)
+  const connection = new Connection<RegisterSchema>({ file: aside, readonly: false, synchronous: 'NORMAL' })
+  try {
+    create(connection)
+    for (const pragma of ['journal_mode = OFF', 'locking_mode = EXCLUSIVE', 'synchronous = OFF', `cache_size = -${CACHE}`]) connection.pragma(pragma)
+    connection.transaction(() => fill(connection, log, progress))
+    for (const pragma of ['locking_mode = NORMAL', 'journal_mode = WAL']) connection.pragma(pragma)
+  } finally {
+    connection.close()
+  }
+  fsyncFile(aside)
+  removeDatabase(file)
+  renameSync(aside, file)
+  fsyncFolder(dirname(file))
+}
+
+/** The file and what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(part, { force: true })
+}
+
+function fill(connection: Connection<RegisterSchema>, log: LogReader, progress: Progress): void {
+  const indexes = dropIndexes(connection)
+  const text = new GatheredTextIndex(connection)
+  const projector = new Projector(connection, { text, keep: KEPT })
+  const events = log.head().place
+  // The end of the work, counted as so many events more, so that what is shown moves evenly.
+  const total = Math.round(events * 1.25)
+  for (let done = 0; done < events; ) {
+    const chunk = log.foldableAfter(done, CHUNK)
+    const last = must(log.at(chunk.at(-1)?.place ?? events), 'the last event of the chunk')
+    projector.apply(chunk, last, 'mark')
+    done = last.place
+    progress(done, total)
+  }
+  projector.settle()
+  for (const filled of text.fill(TEXTS)) progress(events + Math.round((total - events) * 0.6 * (filled.done / filled.total)), total)
+  indexes.forEach((index) => connection.execute(sql.raw(index).compile(connection.kysely)))
+  progress(total, total)
+}
+
+/** Those kept up by every insert; what they are made with again. Those that hold a key stay. */
+function dropIndexes(connection: Connection<RegisterSchema>): readonly string[] {
+  const indexes = connection.statement((db) => sql<{ name: string; sql: string }>`select name, sql from sqlite_schema where type = 'index' and sql is not null and tbl_name in ('dossier', 'dossier_event')`.compile(db)).all({})
+  for (const { name } of indexes) connection.execute(sql`drop index ${sql.ref(name)}`.compile(connection.kysely))
+  return indexes.map((index) => index.sql)
+}
+
+function fsyncFile(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
