@@ -7,12 +7,13 @@ import { isoDate, line, paragraph, required } from './fields.ts'
 
 export const examiner = z.strictObject({ name: line(160), nip: line(24), title: line(160) }) satisfies z.ZodType<Examiner>
 const finding = z.strictObject({ name: required(300), fits: z.boolean().nullable(), note: line(500) }) satisfies z.ZodType<Finding>
+export const nature = z.enum(NATURES)
 const people = z.array(examiner).max(12)
 const findings = z.array(finding).max(60)
 
 /** What a letter says; the domain tells what is still missing. */
 export const letterContent = z.discriminatedUnion('letter', [
-  z.strictObject({ letter: z.literal('request-letter'), to: line(200), place: line(120), purpose: paragraph(2000), answerBy: isoDate.nullable() }),
+  z.strictObject({ letter: z.literal('request-letter'), to: line(200), place: line(120), purpose: paragraph(2000), answerBy: isoDate.nullable(), nature: nature.exactOptional() }),
   z.strictObject({ letter: z.literal('assignment-letter'), members: people, visitDate: isoDate, place: line(300), purpose: paragraph(2000) }),
   z.strictObject({
     letter: z.literal('minutes'),
@@ -31,6 +32,7 @@ export const letterContent = z.discriminatedUnion('letter', [
     recommended: z.boolean(),
     considerations: paragraph(4000),
     conditions: paragraph(4000),
+    nature: nature.exactOptional(),
   }),
   z.strictObject({ letter: z.literal('examination-checklist'), findings, note: paragraph(2000) }),
   z.strictObject({
@@ -39,6 +41,7 @@ export const letterContent = z.discriminatedUnion('letter', [
     reasons: z.array(z.strictObject({ requirement: line(300), reason: paragraph(1000) })).max(40),
     objection: paragraph(2000),
     copiesTo: z.array(required(200)).max(12),
+    nature: nature.exactOptional(),
   }),
 ]) satisfies z.ZodType<LetterContent>
 
@@ -60,5 +63,3 @@ export const archivePlace = z.strictObject({
 }) satisfies z.ZodType<ArchivePlace>
 
 export const externalNumbers = z.strictObject({ siCantik: line(60), oss: line(60) }) satisfies z.ZodType<ExternalNumbers>
-
-export const nature = z.enum(NATURES)

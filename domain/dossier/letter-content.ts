@@ -1,10 +1,17 @@
 import type { IsoDate } from '../ids.ts'
+import type { Nature } from './disposition.ts'
 
 /** What a letter says beyond the dossier's own data, as the desk wrote it. One shape per `LetterKind`; a permit has none. */
 export type LetterContent = RequestContent | AssignmentContent | MinutesContent | RecommendationContent | ChecklistContent | RefusalContent
 
+/** What every letter in letter form says of itself. */
+export interface WithNature {
+  /** Sifat; absent = ordinary, as in letters written before it could be chosen. */
+  readonly nature?: Nature
+}
+
 /** Surat permintaan rekomendasi. */
-export interface RequestContent {
+export interface RequestContent extends WithNature {
   readonly letter: 'request-letter'
   /** "Kepala Dinas Kesehatan" */
   readonly to: string
@@ -44,13 +51,14 @@ export interface MinutesContent {
 
 /** One line of an examination: Sesuai, Tidak Sesuai or Tidak Berlaku. */
 export interface Finding {
+  /** One that begins with "- " is a part of the last before it that does not. */
   readonly name: string
   readonly fits: boolean | null
   readonly note: string
 }
 
 /** Rekomendasi or pertimbangan teknis: the same content under two names. */
-export interface RecommendationContent {
+export interface RecommendationContent extends WithNature {
   readonly letter: 'recommendation' | 'technical-consideration'
   /** The agency's own number, "" where it bears none. */
   readonly number: string
@@ -70,7 +78,7 @@ export interface ChecklistContent {
 }
 
 /** Surat penolakan. */
-export interface RefusalContent {
+export interface RefusalContent extends WithNature {
   readonly letter: 'refusal-letter'
   readonly legalGround: string
   /** Reasons, each for one requirement or for the application as a whole (""). */

@@ -11,7 +11,7 @@ import type { PaperMaker } from './paper-definition.ts'
 import { qrWithText } from './qr.ts'
 import { ruled } from './rule-layout.ts'
 import { slipTitle } from './slip-title.ts'
-import { dayAndTime, KIND_WORDS } from './words.ts'
+import { dayAndTime, KIND_WORDS, NATURE_WORDS } from './words.ts'
 
 /** Lembar disposisi: what was disposed so far, one row each, and empty rows for the pen. */
 export const dispositionSheet: PaperMaker<DispositionSheetFacts> = (facts, format, emblem) => ({
@@ -97,5 +97,3 @@ const PARTS = [
 /** As many as a sheet holds of the usual height. */
 const ROWS: Readonly<Record<DispositionSheetFacts['size'], number>> = { A5: 7, A4: 8, F4: 9 }
 const MIN_EMPTY = 3
-
-const NATURE_WORDS: Readonly<Record<Nature, string>> = { ordinary: 'Biasa', urgent: 'Segera', 'very-urgent': 'Sangat segera', secret: 'Rahasia' }

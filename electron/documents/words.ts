@@ -1,6 +1,7 @@
 import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
 import { localDate, localTime, zoneAbbreviation } from '#domain/calendar/office-time.ts'
 import type { IsoDate, IsoInstant, TimeZone } from '#domain/ids.ts'
+import type { Nature } from '#domain/dossier/disposition.ts'
 import type { StandardCertificateData } from '#domain/dossier/permit-data.ts'
 import type { ApplicationKind, CheckState } from '#domain/requirement/requirement.ts'
 
@@ -11,6 +12,9 @@ export const dayAndTime = (instant: IsoInstant, zone: TimeZone): string => `${lo
 export const dateOrDots = (date: IsoDate | null): string => (date === null ? '.'.repeat(28) : longDate(date))
 
 export const KIND_WORDS: Readonly<Record<ApplicationKind, string>> = { new: 'Baru', renewal: 'Perpanjangan', change: 'Perubahan' }
+
+/** Sifat of a letter or a disposition. */
+export const NATURE_WORDS: Readonly<Record<Nature, string>> = { ordinary: 'Biasa', urgent: 'Segera', 'very-urgent': 'Sangat segera', secret: 'Rahasia' }
 
 /** The checklist in the words of a receipt. */
 export const STATE_WORDS: Readonly<Record<CheckState, string>> = { fits: 'ADA', unfit: 'ADA, TIDAK SESUAI', absent: 'TIDAK ADA', 'not-applicable': 'TIDAK BERLAKU', unchecked: 'BELUM DIPERIKSA' }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#domain/ids.ts'
 import type { PaperFacts } from '#documents/facts.ts'
 import { inTitleCase } from '#documents/office-titles.ts'
+import { isOtherAgency } from '#documents/letters/other-agency.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { readPdf } from './read-pdf.ts'
@@ -108,6 +109,22 @@ describe('the minutes', () => {
   })
 })
 
+test('parts of a requirement stand under it as a., b., without a number of their own', async () => {
+  const part = (name: string) => ({ name, fits: true, note: '' })
+  const findings = [part('Ruang kerja'), part('- Luas ruang'), { ...part('- Ruang'.concat('x'.repeat(60))), fits: false, note: 'gelap' }, part('Pasfoto'), part('- Latar merah')]
+  const text = await textOf({ ...checklistFacts, content: { ...checklistFacts.content, findings } } as PaperFacts)
+  expect(text).toMatch(/1\. Ruang kerja\na\. Luas ruang\nb\. Ruangx/)
+  expect(text).toMatch(/2\. Pasfoto\na\. Latar merah/)
+  expect(text).not.toContain('- Luas')
+})
+
+test('a letter says the Sifat its desk chose, and Biasa where none was', async () => {
+  for (const facts of [requestFacts, refusalFacts, refusalDraftFacts, recommendationFacts]) {
+    expect(await textOf(facts)).toContain('Sifat : Biasa')
+    expect(await textOf({ ...facts, content: { ...facts.content, nature: 'very-urgent' } } as PaperFacts)).toContain('Sifat : Sangat segera')
+  }
+})
+
 describe('who signs', () => {
   test('a request and an assignment: the head, until somebody else is recorded', async () => {
     for (const facts of [requestFacts, assignmentFacts]) {
@@ -141,6 +158,22 @@ describe('advice', () => {
     expect(await flowing(recommendationFacts)).toContain('Tim Teknis memberikan rekomendasi untuk penerbitan Surat Izin Kerja Refraksionis Optisien dimaksud, dengan ketentuan:')
     expect(await flowing({ ...recommendationFacts, content: { ...recommendationFacts.content, recommended: false, conditions: '' } } as PaperFacts)).toContain('Tim Teknis tidak memberikan rekomendasi untuk penerbitan Surat Izin Kerja Refraksionis Optisien dimaksud.')
     expect(await flowing({ ...considerationFacts, content: { ...considerationFacts.content, recommended: true } } as PaperFacts)).toContain('memenuhi persyaratan teknis dan dapat dipertimbangkan')
+  })
+
+  test('of another agency is not printed under our letterhead: a draft for it, or the record of its numbered letter', async () => {
+    for (const facts of [recommendationFacts, considerationFacts]) {
+      const draft = await flowing({ ...facts, signed: [], content: { ...facts.content, from: 'Dinas Kesehatan Kota Pekanbaru', number: '' } } as PaperFacts)
+      expect(draft).toMatch(/^KONSEP UNTUK DINAS KESEHATAN KOTA PEKANBARU Belum berlaku sebagai surat/)
+      expect(draft).not.toContain('PEMERINTAH KOTA PEKANBARU')
+      expect(draft).not.toMatch(/Pekanbaru, 18 November|Ditetapkan di Pekanbaru/)
+      const record = await flowing({ ...facts, content: { ...facts.content, from: 'Kepala Dinas Kesehatan Kota Pekanbaru', number: '440/1289/Dinkes/2026' } } as PaperFacts)
+      expect(record).toMatch(/^CATATAN ISI SURAT KEPALA DINAS KESEHATAN KOTA PEKANBARU/)
+    }
+  })
+
+  test('of the team, whoever sits in it, and of this office itself is on our own letterhead', () => {
+    for (const from of ['Tim Teknis', 'Ketua Tim Teknis Dinas Kesehatan', 'Bidang Pelayanan', 'Kepala DPMPTSP', 'Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'Timbul Siregar']) expect(isOtherAgency(from, common.office), from).toBe(false)
+    for (const from of ['Dinas Kesehatan', 'Plt. Kepala Dinas Kesehatan', 'UPTD Puskesmas Sukajadi', 'Rumah Sakit Umum Daerah']) expect(isOtherAgency(from, common.office), from).toBe(true)
   })
 
   test('several considerations are numbered, one is not', async () => {

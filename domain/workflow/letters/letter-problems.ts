@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts'
 import { shortDate } from '../../calendar/indonesian-date.ts'
 import type { Finding, LetterContent, MinutesContent } from '../../dossier/letter-content.ts'
+import { findingName } from '../../dossier/numbered-findings.ts'
 import type { IsoDate } from '../../ids.ts'
 import type { FieldMessage } from '../../refusal.ts'
 
@@ -52,7 +53,7 @@ function minutesProblems({ date, examiners, findings, visit }: MinutesContent, t
 }
 
 const findingProblems = (findings: readonly Finding[]): readonly FieldMessage[] =>
-  findings.flatMap(({ name, fits, note }, index) => (fits === false && note === '' ? [{ path: `findings.${index}.note`, message: `Tulis apa yang tidak sesuai pada ${name}.` }] : []))
+  findings.flatMap(({ name, fits, note }, index) => (fits === false && note === '' ? [{ path: `findings.${index}.note`, message: `Tulis apa yang tidak sesuai pada ${findingName(name)}.` }] : []))
 
 const needed = (text: string, path: string, message: string): readonly FieldMessage[] => (text === '' ? [{ path, message }] : [])
 

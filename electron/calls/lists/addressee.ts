@@ -1,3 +1,4 @@
+import type { Nature } from '#domain/dossier/disposition.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { LetterContent } from '#domain/dossier/letter-content.ts'
 import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
@@ -19,6 +20,13 @@ export function addressee(number: GivenNumber, id: DossierId, dossiers: Reader):
   if (content?.letter === 'request-letter') return content.to
   if (content?.letter === 'assignment-letter') return content.members.map(({ name }) => name).join(', ')
   return dossier.applicant.name
+}
+
+/** Sifat of that letter; null where it has none, as a permit. */
+export function natureOf(number: GivenNumber, id: DossierId, dossiers: Reader): Nature | null {
+  const dossier = dossiers.state(id)
+  const content = dossier && contentOf(number, dossier, dossiers)
+  return content?.letter === 'request-letter' || content?.letter === 'refusal-letter' ? (content.nature ?? 'ordinary') : null
 }
 
 function contentOf(number: GivenNumber, { id, documents, registerNumber }: Dossier, dossiers: Reader): LetterContent | null {

@@ -7,13 +7,14 @@ import type { ParsedInput } from '#protocol/calls.ts'
 import { agendaColumns } from '#documents/agenda-page.ts'
 import { writeBook } from '#documents/export/write-book.ts'
 import type { AgendaRowFacts } from '#documents/facts.ts'
+import { NATURE_WORDS } from '#documents/words.ts'
 import type { LedgerRow, Store } from '#store/store.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
 import type { JobWork } from '../jobs/jobs.ts'
 import { printBook } from '../jobs/print-book.ts'
-import { addressee } from './addressee.ts'
+import { addressee, natureOf } from './addressee.ts'
 import { periodWords } from './list-words.ts'
 
 type Input = ParsedInput<'agenda.export'>
@@ -52,9 +53,15 @@ function agendaRow({ number, state, reason, summary, dossier, officer }: LedgerR
     summary,
     to: dossier ? addressee(number, dossier, store.dossiers) : '',
     officer: (officer && store.settings.officer(officer)?.name) ?? '',
-    remark: state === 'void' ? `BATAL: ${reason}` : state === 'recorded' ? 'Dicatat dari kertas' : '',
+    remark: [state === 'void' ? `BATAL: ${reason}` : state === 'recorded' ? 'Dicatat dari kertas' : '', natureWords(number, dossier, store)].filter((part) => part !== '').join('; '),
     void: state === 'void',
   }
+}
+
+/** Said where the letter is not an ordinary one. */
+function natureWords(number: LedgerRow['number'], dossier: LedgerRow['dossier'], store: Store): string {
+  const nature = dossier && natureOf(number, dossier, store.dossiers)
+  return nature === null || nature === 'ordinary' ? '' : `Sifat: ${NATURE_WORDS[nature].toLowerCase()}`
 }
 
 /** A whole year by its number alone. */

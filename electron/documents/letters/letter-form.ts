@@ -1,10 +1,15 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import type { IsoDate } from '#domain/ids.ts'
-import type { LetterFacts } from '../facts.ts'
+import type { WithNature } from '#domain/dossier/letter-content.ts'
 import type { PageFormat } from '../page-format.ts'
+import { NATURE_WORDS } from '../words.ts'
 
 export interface LetterForm {
+  /** What the desk chose; ordinary where it did not. */
+  readonly nature: WithNature['nature']
+  /** Where it is dated. "" = dots to write it on. */
+  readonly town: string
   /** "" = dots to write one on. */
   readonly number: string
   readonly date: IsoDate | null
@@ -22,19 +27,19 @@ export interface LetterForm {
 }
 
 /** Bentuk surat: place and date at the right; Nomor, Sifat, Lampiran, Hal; the addressee; text; signature at the right. */
-export const letterForm = (form: LetterForm, facts: LetterFacts, format: PageFormat): Content[] => [
-  { text: `${facts.office.town}, ${form.date === null ? '.'.repeat(28) : longDate(form.date)}`, margin: [format.inner * 0.5, 0, 0, format.base * 0.6] },
+export const letterForm = (form: LetterForm, format: PageFormat): Content[] => [
+  { text: `${form.town === '' ? '.'.repeat(20) : form.town}, ${form.date === null ? '.'.repeat(28) : longDate(form.date)}`, margin: [format.inner * 0.5, 0, 0, format.base * 0.6] },
   heading(form, format),
   addressee(form, format),
   ...form.body,
   ...form.end,
 ]
 
-function heading({ number, attachments, subject }: LetterForm, format: PageFormat): Content {
+function heading({ number, nature = 'ordinary', attachments, subject }: LetterForm, format: PageFormat): Content {
   const label = format.base * 4.6
   const lines = [
     ['Nomor', { text: number === '' ? '.'.repeat(40) : number }],
-    ['Sifat', { text: 'Biasa' }],
+    ['Sifat', { text: NATURE_WORDS[nature] }],
     ['Lampiran', { text: attachments }],
     ['Hal', { text: subject, bold: true, headlineLevel: 1 }],
   ] as const

@@ -7,6 +7,7 @@ import type { PaperMaker } from '../paper-definition.ts'
 import { assignmentLetter } from './assignment-letter.ts'
 import { examinationChecklist } from './examination-checklist.ts'
 import { minutes } from './minutes.ts'
+import { isOtherAgency, otherAgencyHead } from './other-agency.ts'
 import { recommendation } from './recommendation.ts'
 import { refusalLetter } from './refusal-letter.ts'
 import { requestLetter } from './request-letter.ts'
@@ -19,9 +20,13 @@ export const letter: PaperMaker<LetterFacts> = (facts, format, emblem) => {
     family: 'Tinos',
     title: `${draft ? 'Draf ' : ''}${facts.letterName} ${draft ? facts.registerNumber : facts.number}`.trim(),
     foot: draft ? `Draf, belum bernomor · register ${facts.registerNumber}` : null,
-    content: [letterhead(facts.office, format, emblem), ...body(facts, format)],
+    content: [head(facts, format, emblem), ...body(facts, format)],
   }
 }
+
+/** Our letterhead, but over what another agency says only its name. */
+const head = ({ content, office }: LetterFacts, format: PageFormat, emblem: string | null): Content =>
+  (content.letter === 'recommendation' || content.letter === 'technical-consideration') && isOtherAgency(content.from, office) ? otherAgencyHead(content, format) : letterhead(office, format, emblem)
 
 function body(facts: LetterFacts, format: PageFormat): Content[] {
   const { content } = facts

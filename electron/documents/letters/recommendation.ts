@@ -6,13 +6,17 @@ import type { PageFormat } from '../page-format.ts'
 import { applicationLines, receivedOn, underNumber } from './application-lines.ts'
 import { adviserSigner, letterEnd } from './letter-end.ts'
 import { letterForm } from './letter-form.ts'
+import { isOtherAgency } from './other-agency.ts'
 import { asSentence, continued, dataLines, linesOf, numbered, paragraph, typedParagraphs } from './letter-parts.ts'
 
-/** Surat rekomendasi of the technical team or agency to the head of office. */
-export const recommendation = (facts: LetterFacts, content: RecommendationContent, format: PageFormat): Content[] =>
-  letterForm(
+/** Surat rekomendasi of the technical team or agency to the head of office. An agency numbers and dates its letters itself, where it has its seat. */
+export function recommendation(facts: LetterFacts, content: RecommendationContent, format: PageFormat): Content[] {
+  const other = isOtherAgency(content.from, facts.office)
+  return letterForm(
     {
-      number: content.number === '' ? '-' : content.number,
+      nature: content.nature,
+      town: other ? '' : facts.office.town,
+      number: content.number === '' && !other ? '-' : content.number,
       date: content.date,
       attachments: '-',
       subject: `Rekomendasi ${facts.permitName}`,
@@ -21,9 +25,9 @@ export const recommendation = (facts: LetterFacts, content: RecommendationConten
       body: body(facts, content, format),
       end: [letterEnd({ closing: 'Demikian rekomendasi ini dibuat untuk dipergunakan sebagaimana mestinya.', lead: [], signer: adviserSigner(facts, content.from) }, facts, format)],
     },
-    facts,
     format,
   )
+}
 
 const body = (facts: LetterFacts, { from, recommended, considerations, conditions }: RecommendationContent, format: PageFormat): Content[] => [
   paragraph(`Kami telah melakukan pemeriksaan dan penilaian atas permohonan ${facts.permitName} yang diterima pada tanggal ${receivedOn(facts)}${underNumber(facts)}, dengan data sebagai berikut:`, format),

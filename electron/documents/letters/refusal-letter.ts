@@ -13,6 +13,8 @@ export function refusalLetter(facts: LetterFacts, content: RefusalContent, forma
   const draft = facts.kind === 'refusal-draft'
   return letterForm(
     {
+      nature: content.nature,
+      town: facts.office.town,
       number: draft ? '' : facts.number,
       date: draft ? null : facts.numberDate,
       attachments: '1 (satu) berkas',
@@ -24,7 +26,6 @@ export function refusalLetter(facts: LetterFacts, content: RefusalContent, forma
         letterEnd({ closing: 'Demikian kami sampaikan untuk dimaklumi.', lead: [], signer: facts.signer, copiesTo: content.copiesTo }, facts, format),
       ],
     },
-    facts,
     format,
   )
 }

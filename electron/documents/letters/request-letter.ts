@@ -6,12 +6,14 @@ import type { PageFormat } from '../page-format.ts'
 import { applicationLines, receivedOn, underNumber } from './application-lines.ts'
 import { letterEnd, officeSigner } from './letter-end.ts'
 import { letterForm } from './letter-form.ts'
-import { dataLines, paragraph, typedParagraphs } from './letter-parts.ts'
+import { asSentence, dataLines, linesOf, paragraph, typedParagraphs } from './letter-parts.ts'
 
 /** Surat permintaan rekomendasi to the agency or team that is to judge the application. */
-export const requestLetter = (facts: LetterFacts, { to, place, purpose, answerBy }: RequestContent, format: PageFormat): Content[] =>
+export const requestLetter = (facts: LetterFacts, { nature, to, place, purpose, answerBy }: RequestContent, format: PageFormat): Content[] =>
   letterForm(
     {
+      nature,
+      town: facts.office.town,
       number: facts.number,
       date: facts.numberDate,
       attachments: '1 (satu) berkas',
@@ -22,11 +24,10 @@ export const requestLetter = (facts: LetterFacts, { to, place, purpose, answerBy
         paragraph(`Sehubungan dengan permohonan ${facts.permitName} yang kami terima pada tanggal ${receivedOn(facts)}${underNumber(facts)}, dengan ini kami sampaikan data permohonan sebagai berikut:`, format),
         dataLines(applicationLines(facts), format),
         paragraph('Untuk itu kami mohon rekomendasi Saudara mengenai hal berikut:', format),
-        ...typedParagraphs(purpose, format),
+        ...typedParagraphs(linesOf(purpose).map(asSentence).join('\n'), format),
         ...(answerBy === null ? [] : [paragraph(`Rekomendasi dimaksud kami harapkan dapat kami terima paling lambat tanggal ${longDate(answerBy)}.`, format)]),
       ],
       end: [letterEnd({ closing: 'Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.', lead: [], signer: officeSigner(facts) }, facts, format)],
     },
-    facts,
     format,
   )

@@ -5,6 +5,7 @@ import type { LetterFacts } from '../facts.ts'
 import type { PageFormat } from '../page-format.ts'
 import { applicationLines, receivedOn, underNumber } from './application-lines.ts'
 import { adviserSigner, letterEnd } from './letter-end.ts'
+import { isOtherAgency } from './other-agency.ts'
 import { asClauses, dataLines, headedList, linesOf, paragraph } from './letter-parts.ts'
 import { reasoned } from './recommendation.ts'
 import { titleHead } from './title-form.ts'
@@ -21,7 +22,7 @@ export const technicalConsideration = (facts: LetterFacts, content: Recommendati
   letterEnd(
     {
       closing: 'Demikian pertimbangan teknis ini dibuat untuk dipergunakan sebagaimana mestinya.',
-      lead: [`Ditetapkan di ${facts.office.town}`, `pada tanggal ${longDate(content.date)}`],
+      lead: [`Ditetapkan di ${isOtherAgency(content.from, facts.office) ? '.'.repeat(28) : facts.office.town}`, `pada tanggal ${longDate(content.date)}`],
       signer: adviserSigner(facts, content.from),
     },
     facts,

@@ -8,12 +8,14 @@ import type { FindingLine } from './letter-form.ts'
 
 interface FindingRowProps {
   readonly row: number
+  /** As printed: 1, 2, … or a, b, … */
+  readonly no: string
   readonly line: FindingLine
   readonly onChange: (line: FindingLine) => void
 }
 
 /** One line of an examination: what was looked at, the three marks, and room for a note where something is wrong. */
-export function FindingRow({ row, line, onChange }: FindingRowProps) {
+export function FindingRow({ row, no, line, onChange }: FindingRowProps) {
   const { prefix, messages } = useContext(FormContext)
   const path = `findings.${row}`
   const id = fieldId(prefix, path)
@@ -23,7 +25,7 @@ export function FindingRow({ row, line, onChange }: FindingRowProps) {
   return (
     <div className={checklist.row} data-row={row} data-state={line.mark} id={id}>
       <div className={checklist.name}>
-        <span className={checklist.no}>{row + 1}</span>
+        <span className={checklist.no}>{no}</span>
         <span>
           {line.own ? <TextInput size="sm" id={fieldId(prefix, `${path}.name`)} aria-label={`Yang diperiksa, baris ${row + 1}`} value={line.name} maxLength={300} onChange={(event) => onChange({ ...line, name: event.currentTarget.value })} /> : line.name}
           {message === '' ? null : <span className={`${checklist.error} ${classes.lineOf}`}>{message}</span>}

@@ -1,7 +1,8 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { Finding, LetterContent } from '#domain/dossier/letter-content.ts'
+import { findingName } from '#domain/dossier/numbered-findings.ts'
 import type { DossierView } from '../view.ts'
-import type { FindingLine, LetterForm } from './letter-form.ts'
+import { type FindingLine, type LetterForm, USUAL_NATURE } from './letter-form.ts'
 
 type Checklist = DossierView['checklist']
 
@@ -9,7 +10,7 @@ type Checklist = DossierView['checklist']
 export function formOfContent(content: LetterContent, checklist: Checklist): LetterForm {
   switch (content.letter) {
     case 'request-letter':
-      return { ...content, answerBy: content.answerBy ?? '' }
+      return { nature: USUAL_NATURE, ...content, answerBy: content.answerBy ?? '' }
     case 'assignment-letter':
       return content
     case 'minutes': {
@@ -26,19 +27,20 @@ export function formOfContent(content: LetterContent, checklist: Checklist): Let
     }
     case 'recommendation':
     case 'technical-consideration':
-      return { ...content, recommended: content.recommended ? 'yes' : 'no' }
+      return { nature: USUAL_NATURE, ...content, recommended: content.recommended ? 'yes' : 'no' }
     case 'examination-checklist':
       return { ...content, findings: content.findings.map((finding) => lineOf(finding, checklist)) }
     case 'refusal-letter':
-      return { ...content, copiesTo: content.copiesTo.join('\n') }
+      return { nature: USUAL_NATURE, ...content, copiesTo: content.copiesTo.join('\n') }
     default:
       return assertNever(content)
   }
 }
 
 const lineOf = ({ name, fits, note }: Finding, checklist: Checklist): FindingLine => ({
-  name,
+  name: findingName(name),
   mark: fits === null ? 'not-applicable' : fits ? 'fits' : 'unfit',
   note,
   own: !checklist.some((item) => item.name === name),
+  ...(findingName(name) === name ? {} : { part: true }),
 })

@@ -1,3 +1,4 @@
+import type { Nature } from '#domain/dossier/disposition.ts'
 import type { Examiner } from '#domain/dossier/letter-content.ts'
 
 /** One line of an examination as marked so far; "" = nobody looked. */
@@ -7,7 +8,12 @@ export interface FindingLine {
   readonly note: string
   /** Added by hand: its name is typed. */
   readonly own: boolean
+  /** A part of the line above it: a, b, … */
+  readonly part?: boolean
 }
+
+/** A line's name as the letter keeps it. */
+export const writtenName = (name: string, part = false): string => (part && name !== '' ? `- ${name}` : name)
 
 export interface ReasonLine {
   readonly requirement: string
@@ -20,6 +26,7 @@ export interface RequestForm {
   readonly place: string
   readonly purpose: string
   readonly answerBy: string
+  readonly nature: Nature
 }
 
 export interface AssignmentForm {
@@ -52,6 +59,7 @@ export interface RecommendationForm {
   readonly recommended: 'yes' | 'no' | ''
   readonly considerations: string
   readonly conditions: string
+  readonly nature: Nature
 }
 
 export interface ChecklistForm {
@@ -67,6 +75,7 @@ export interface RefusalForm {
   readonly objection: string
   /** One to a line. */
   readonly copiesTo: string
+  readonly nature: Nature
 }
 
 /** A letter as it is typed: dates as text, nothing tidied, so that a window closed and opened again shows exactly what was there. */
@@ -79,3 +88,5 @@ export interface LetterFieldsProps<Kind extends LetterForm> {
 }
 
 export const NOBODY: Examiner = { name: '', nip: '', title: '' }
+
+export const USUAL_NATURE: Nature = 'ordinary'

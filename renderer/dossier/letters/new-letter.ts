@@ -1,9 +1,10 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { Examiner, LetterContent } from '#domain/dossier/letter-content.ts'
+import { findingName } from '#domain/dossier/numbered-findings.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import type { LetterKind } from '#domain/workflow/procedure.ts'
 import type { DossierView } from '../view.ts'
-import type { FindingLine, LetterForm, ReasonLine } from './letter-form.ts'
+import { type FindingLine, type LetterForm, type ReasonLine, USUAL_NATURE } from './letter-form.ts'
 
 /** What a new letter can be filled in from. */
 export interface Surroundings {
@@ -21,7 +22,7 @@ export function newLetter(letter: LetterKind, around: Surroundings): LetterForm 
     case 'permit':
       return null
     case 'request-letter':
-      return { letter, to: 'Ketua Tim Teknis Perizinan', place: office.town, purpose: `Pemenuhan persyaratan teknis permohonan ${whose(view)}, termasuk hasil peninjauan lapangan.`, answerBy: '' }
+      return { letter, to: 'Ketua Tim Teknis Perizinan', place: office.town, purpose: `Pemenuhan persyaratan teknis permohonan ${whose(view)}, termasuk hasil peninjauan lapangan.`, answerBy: '', nature: USUAL_NATURE }
     case 'assignment-letter':
       return { letter, members: team, visitDate: today, place: placeOf(view), purpose: `Melakukan peninjauan lapangan dan pemeriksaan persyaratan teknis permohonan ${whose(view)}.` }
     case 'minutes': {
@@ -42,11 +43,11 @@ export function newLetter(letter: LetterKind, around: Surroundings): LetterForm 
     }
     case 'recommendation':
     case 'technical-consideration':
-      return { letter, number: '', date: today, from: 'Tim Teknis Perizinan', recommended: '', considerations: considerationsOf(view), conditions: '' }
+      return { letter, number: '', date: today, from: 'Tim Teknis Perizinan', recommended: '', considerations: considerationsOf(view), conditions: '', nature: USUAL_NATURE }
     case 'examination-checklist':
       return { letter, findings: findingsOf(view), note: '' }
     case 'refusal-letter':
-      return { letter, legalGround: LEGAL_GROUND, reasons: reasonsOf(view), objection: objectionTo(office.head.title), copiesTo: '' }
+      return { letter, legalGround: LEGAL_GROUND, reasons: reasonsOf(view), objection: objectionTo(office.head.title), copiesTo: '', nature: USUAL_NATURE }
     default:
       return assertNever(letter)
   }
@@ -78,7 +79,7 @@ function considerationsOf(view: View): string {
 /** What the examination found unfit; where nothing was written of it, what the checklist says. */
 function reasonsOf(view: View): readonly ReasonLine[] {
   const examined = [written(view, 'minutes'), written(view, 'examination-checklist')].flatMap((content) => content?.findings ?? [])
-  const unfit = examined.filter(({ fits }) => fits === false).map(({ name, note }) => ({ requirement: name, reason: note }))
+  const unfit = examined.filter(({ fits }) => fits === false).map(({ name, note }) => ({ requirement: findingName(name), reason: note }))
   if (unfit.length > 0) return unfit
   const lacking = view.checklist.filter(({ state }) => state === 'absent' || state === 'unfit').map(({ name, state, note }) => ({ requirement: name, reason: note === '' ? (state === 'absent' ? 'Tidak ada' : 'Tidak sesuai') : note }))
   return lacking.length > 0 ? lacking : [{ requirement: '', reason: '' }]

@@ -1,11 +1,12 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { parseDate } from '#domain/calendar/parse-date.ts'
 import type { Finding, LetterContent } from '#domain/dossier/letter-content.ts'
+import { findingName } from '#domain/dossier/numbered-findings.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
 import { contentProblems } from '#domain/workflow/letters/letter-problems.ts'
 import { inReadingOrder } from '../../intake/field-order.ts'
-import type { FindingLine, LetterForm, MinutesForm } from './letter-form.ts'
+import { type FindingLine, type LetterForm, type MinutesForm, writtenName } from './letter-form.ts'
 
 export interface ReadLetter {
   readonly messages: readonly FieldMessage[]
@@ -63,10 +64,10 @@ function minutesOf({ visited, visitDate, visitPlace, assignment, result, decisio
 
 function findingsOf(lines: readonly FindingLine[], { messages }: Reading): readonly Finding[] {
   lines.forEach(({ name, mark }, index) => {
-    if (name === '') messages.push({ path: `findings.${index}.name`, message: `Tulis apa yang diperiksa di baris ${index + 1}, atau hapus barisnya.` })
-    else if (mark === '') messages.push({ path: `findings.${index}`, message: `Tandai ${name}: sesuai, tidak sesuai, atau tidak berlaku.` })
+    if (findingName(name) === '') messages.push({ path: `findings.${index}.name`, message: `Tulis apa yang diperiksa di baris ${index + 1}, atau hapus barisnya.` })
+    else if (mark === '') messages.push({ path: `findings.${index}`, message: `Tandai ${findingName(name)}: sesuai, tidak sesuai, atau tidak berlaku.` })
   })
-  return lines.map(({ name, mark, note }) => ({ name, fits: mark === 'fits' ? true : mark === 'unfit' ? false : null, note }))
+  return lines.map(({ name, part, mark, note }) => ({ name: writtenName(name, part), fits: mark === 'fits' ? true : mark === 'unfit' ? false : null, note }))
 }
 
 function dateOf(typed: string, path: string, pivot: 'past' | 'future', { today, messages }: Reading): IsoDate {

@@ -3,6 +3,7 @@ import { FieldRow } from '../../ui/form/field-row.tsx'
 import { RowsField } from '../../ui/form/rows-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import type { LetterFieldsProps, ReasonLine, RefusalForm } from './letter-form.ts'
+import { NatureField } from './nature-field.tsx'
 
 const NO_REASON: ReasonLine = { requirement: '', reason: '' }
 
@@ -22,6 +23,7 @@ export function RefusalFields({ form, onChange }: LetterFieldsProps<RefusalForm>
       <AreaField path="legalGround" label="Dasar hukum" hint="Aturan izinnya sendiri ditambahkan Loket di surat" rows={2} value={form.legalGround} onChange={(legalGround) => change({ legalGround })} />
       <AreaField path="objection" label="Cara mengajukan keberatan" optional value={form.objection} onChange={(objection) => change({ objection })} />
       <AreaField path="copiesTo" label="Tembusan" optional hint="Satu penerima per baris" rows={2} value={form.copiesTo} onChange={(copiesTo) => change({ copiesTo })} />
+      <NatureField value={form.nature} onChange={(nature) => change({ nature })} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { FieldRow } from '../../ui/form/field-row.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import type { LetterFieldsProps, RequestForm } from './letter-form.ts'
+import { NatureField } from './nature-field.tsx'
 
 /** Surat permintaan rekomendasi: to whom, for what, answered by when. */
 export function RequestFields({ form, onChange }: LetterFieldsProps<RequestForm>) {
@@ -15,6 +16,7 @@ export function RequestFields({ form, onChange }: LetterFieldsProps<RequestForm>
       </FieldRow>
       <AreaField path="purpose" label="Yang dimintakan rekomendasi" value={form.purpose} onChange={(purpose) => change({ purpose })} />
       <DateField path="answerBy" label="Jawaban paling lambat" optional pivot="future" value={form.answerBy} onChange={(answerBy) => change({ answerBy })} />
+      <NatureField value={form.nature} onChange={(nature) => change({ nature })} />
     </>
   )
 }

@@ -3,8 +3,9 @@ import { markAllFit, markOfKey } from './finding-marks.ts'
 import type { FindingLine } from './letter-form.ts'
 
 const OWN: FindingLine = { name: '', mark: '', note: '', own: true }
+const [LINE_KEY, PART_KEY] = ['KeyT', 'KeyB']
 
-/** Marks a row by 1–3 and goes on to the next, or to the note where something is wrong; ↑ ↓ move; A marks the rest as fitting; Alt+T adds a line, Alt+H takes an added one away. */
+/** Marks a row by 1–3 and goes on to the next, or to the note where something is wrong; ↑ ↓ move; A marks the rest as fitting; Alt+T adds a line, Alt+B a part of the present one, Alt+H takes an added one away. */
 export function useFindingKeys(findings: readonly FindingLine[], onChange: (findings: readonly FindingLine[]) => void) {
   const list = useRef<HTMLDivElement>(null)
   const wanted = useRef('')
@@ -29,9 +30,10 @@ export function useFindingKeys(findings: readonly FindingLine[], onChange: (find
     return true
   }
   const pressAlt = (code: string, row: number): boolean => {
-    if (code === 'KeyT') {
-      wanted.current = `[data-row="${findings.length}"] input[type=text]`
-      onChange([...findings, OWN])
+    const at = placeOfNew(code, row, findings.length)
+    if (at !== null) {
+      wanted.current = `[data-row="${at}"] input[type=text]`
+      onChange(findings.toSpliced(at, 0, code === PART_KEY ? { ...OWN, part: true } : OWN))
     } else if (code === 'KeyH' && findings[row]?.own === true) onChange(findings.toSpliced(row, 1))
     else return false
     return true
@@ -40,11 +42,15 @@ export function useFindingKeys(findings: readonly FindingLine[], onChange: (find
     const { target } = event
     if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey) return
     const row = Number(target.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? 0)
-    const radio = target instanceof HTMLInputElement && target.type === 'radio'
-    if (event.altKey ? pressAlt(event.code, row) : radio && press(event.key, row)) event.preventDefault()
+    if (event.altKey ? pressAlt(event.code, row) : isMark(target) && press(event.key, row)) event.preventDefault()
   }
   return { list, onKeyDown }
 }
+
+const isMark = (target: HTMLElement): boolean => target instanceof HTMLInputElement && target.type === 'radio'
+
+/** A line is added at the end, a part under the present one; null = another key. */
+const placeOfNew = (code: string, row: number, end: number): number | null => (code === LINE_KEY ? end : code === PART_KEY ? row + 1 : null)
 
 /** Puts the focus on a row's chosen mark, or on its first. */
 function focusMark(list: HTMLElement | null, row: number): void {

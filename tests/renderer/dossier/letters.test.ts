@@ -138,6 +138,23 @@ describe('what is typed', () => {
     expect(readLetter(form, today)).toEqual({ messages: [], content: minutes })
   })
 
+  test('a letter is ordinary until another Sifat is chosen; one written before it could be is read as ordinary', () => {
+    for (const kind of ['request-letter', 'recommendation', 'refusal-letter'] as const) expect(made(kind)).toMatchObject({ nature: 'ordinary' })
+    const before = { letter: 'request-letter', to: 'Kepala Dinas Kesehatan', place: '', purpose: 'Kelayakan tempat', answerBy: null } as const
+    expect(formOfContent(before, [])).toMatchObject({ nature: 'ordinary' })
+    expect(readLetter({ ...formOfContent(before, []), nature: 'secret' } as LetterForm, today).content).toEqual({ ...before, nature: 'secret' })
+  })
+
+  test('a part of a line is kept under it, opened again as a part, and named without its sign where something is wrong', () => {
+    const findings = [{ name: 'Ruang kerja', fits: true, note: '' }, { name: '- Lensometer', fits: false, note: 'belum ada' }]
+    const form = formOfContent({ ...minutes, findings }, [item('Ruang kerja', 'fits')])
+    expect(form).toMatchObject({ findings: [{ name: 'Ruang kerja', own: false }, { name: 'Lensometer', own: true, part: true }] })
+    expect(readLetter(form, today).content).toMatchObject({ findings })
+    const unmarked = formOfContent({ ...minutes, findings: findings.map((one) => ({ ...one, note: '' })) }, [])
+    expect(readLetter(unmarked, today).messages).toEqual([{ path: 'findings.1.note', message: 'Tulis apa yang tidak sesuai pada Lensometer.' }])
+    expect(made('refusal-letter', around({ documents: [letter({ content: { ...minutes, findings } })] }))).toMatchObject({ reasons: [{ requirement: 'Lensometer', reason: 'belum ada' }] })
+  })
+
   test('copies go to one receiver a line', () => {
     const form = made('refusal-letter')
     expect(readLetter({ ...form, copiesTo: 'Bupati\n\n Kepala Dinas Kesehatan ' } as LetterForm, today).content).toMatchObject({ copiesTo: ['Bupati', 'Kepala Dinas Kesehatan'] })
