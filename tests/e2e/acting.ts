@@ -6,13 +6,15 @@ import type { OneOfficerOffice } from './one-officer-office.ts'
 
 type View = CallOutput<'dossier.open'>
 type Action = View['actions'][number]
+type Write = (page: Page, office: OneOfficerOffice, dossier: DossierId, outcome: string) => Promise<void>
 
-/** Does an outcome of the dossier that is open on the page by its digit, once the page shows where it stands, filling in by keyboard what it asks. Comes back when it is recorded. */
-export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier: DossierId, outcome?: string): Promise<{ readonly action: Action; readonly after: View }> {
+/** Does an outcome of the dossier that is open on the page by its digit, once the page shows where it stands, filling in by keyboard what it asks. Comes back when it is recorded. `write` = how the letters that keep it back are written; by call unless told. */
+export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier: DossierId, outcome?: string, write?: Write): Promise<{ readonly action: Action; readonly after: View }> {
   let before = await office.open(dossier)
   const index = Math.max(0, before.actions.findIndex((one) => one.outcome === outcome))
   if ((before.actions[index]?.lacks.length ?? 0) > 0) {
-    await office.writeLetters(dossier, before.actions[index]?.kind === 'refuse')
+    if (write === undefined) await office.writeLetters(dossier, before.actions[index]?.kind === 'refuse')
+    else await write(page, office, dossier, before.actions[index]?.outcome ?? '')
     before = await office.open(dossier)
   }
   const action = before.actions[index]
