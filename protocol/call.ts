@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { REFUSAL_CODES, type Refusal, type RefusalCode } from '#domain/refusal.ts'
 
 /** Who may call. The procedure's own roles are checked on top, by the domain. */
-export type Access = 'anyone' | 'officer' | 'desk' | 'supervisor' | 'admin'
+export type Access = 'anyone' | 'officer' | 'desk' | 'oversight' | 'supervisor' | 'admin'
 
 /** One row of the table: what the screen (or another program) may ask. */
 export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType, Who extends Access = Access> {

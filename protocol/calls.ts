@@ -11,6 +11,7 @@ import { recoveryCalls } from './calls/recovery.ts'
 import { sessionCalls } from './calls/session.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { setupCalls } from './calls/setup.ts'
+import { viewCalls } from './calls/views.ts'
 
 /** The one table of what may be asked, for both hosts: `POST /calls/NAME` and Electron's IPC. */
 export const calls = {
@@ -26,6 +27,7 @@ export const calls = {
   ...numberingCalls,
   ...recoveryCalls,
   ...settingsCalls,
+  ...viewCalls,
 } as const
 
 export type Calls = typeof calls

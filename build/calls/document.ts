@@ -14,7 +14,7 @@ Another program drives Loket as the screens do, through the browser host (\`LOKE
 4. \`GET /events\` is a stream of server-sent events \`{ "topics": […] }\`: which readings are stale.
 5. Bytes go beside the calls: \`GET /papers/<id>.pdf\`, \`GET /attachments/<sha256>\`, \`GET /exports/<job>.xlsx\`; \`POST /attachments\` with the bytes as \`application/octet-stream\` and the file's name, percent-encoded, in \`x-file-name\`.
 
-Access: *anyone* with the cookie; *officer* logged in; *desk* with a role of some procedure; *supervisor* (Penyelia); *admin*. The procedure's own roles are checked on top.
+Access: *anyone* with the cookie; *officer* logged in; *desk* with a role of some procedure; *oversight*: admin, Penyelia or head of the office; *supervisor* (Penyelia); *admin*. The procedure's own roles are checked on top.
 Every call may answer the refusals ${COMMON_REFUSALS.map((code) => `\`${code}\``).join(', ')}; the tables name the others.
 `
 

@@ -10,6 +10,9 @@ export const mayAdminister = (officer: Officer): boolean => hasRole(officer, ROL
 /** Void a number, correct registered data, decide what desks may only propose. */
 export const maySupervise = (officer: Officer): boolean => hasRole(officer, ROLES.supervisor)
 
+/** Looks after what officers see, print and take out: Admin, Penyelia, and the head of the office, who answers for the data. */
+export const mayOversee = (officer: Officer): boolean => mayAdminister(officer) || maySupervise(officer) || hasRole(officer, ROLES.headOfOffice)
+
 /** Works on dossiers: in a role of a procedure, or as supervisor. An admin alone only reads. */
 export const hasDesk = (officer: Officer): boolean => officer.active && officer.roles.some((held) => held.role !== ROLES.admin)
 

@@ -52,10 +52,12 @@ function whoAsks({ store, sessions }: BytesParts, client: ClientId, now: IsoInst
 async function serve(parts: BytesParts, path: string, officer: Officer, now: IsoInstant): Promise<BytesAnswer> {
   const [paper, attachment, job] = [PAPER, ATTACHMENT, EXPORT].map((pattern) => pattern.exec(path)?.[1])
   if (attachment && attachment === parts.store.settings.office()?.emblem) return serveAttachment(parts, attachment as AttachmentHash, null, now)
+  // What an officer was let take out is that officer's alone: whoever has no such job finds nothing.
+  if (job) return serveExport(parts, job, officer)
   if (!hasDesk(officer)) return bytesRefused(403, refusal('no-right', 'Surat dan lampiran memuat data pribadi; hanya petugas yang melayani berkas dapat membukanya.'))
   if (paper) return servePaper(parts, paper as PaperId, officer, now)
   if (attachment) return serveAttachment(parts, attachment as AttachmentHash, officer, now)
-  return job ? serveExport(parts, job, officer) : notFound()
+  return notFound()
 }
 
 async function servePaper({ store }: BytesParts, id: PaperId, officer: Officer, now: IsoInstant): Promise<BytesAnswer> {

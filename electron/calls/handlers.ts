@@ -21,6 +21,7 @@ import type { Sessions } from './session/sessions.ts'
 import { officerHandlers } from './settings/officers.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import { setupHandlers } from './setup/setup.ts'
+import { viewHandlers } from './views/views.ts'
 
 export interface HandlerParts {
   readonly store: Store
@@ -50,5 +51,6 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...recoveryHandlers(parts.store),
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),
+  ...viewHandlers(parts.store, parts.jobs),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),
 })

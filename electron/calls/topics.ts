@@ -33,6 +33,7 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'register.export': ['jobs'],
   'lists.export': ['jobs'],
   'agenda.export': ['jobs'],
+  'views.export': ['jobs'],
   'job.cancel': ['jobs'],
   'numbering.void': DOSSIER,
   'numbering.record': ['numbers'],

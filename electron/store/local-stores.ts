@@ -6,6 +6,7 @@ import type { Connection } from './sqlite/connection.ts'
 import type { Store } from './store.ts'
 import { VerifierReader } from './verifiers/reader.ts'
 import { VerifierWriter } from './verifiers/writer.ts'
+import { ViewReader } from './views/reader.ts'
 import { ViewWriter } from './views/writer.ts'
 
 /** What stays on this device and is written outside of acts, each write on the disk before it returns. Inside an act it would go with the act, so there it throws. */
@@ -15,6 +16,7 @@ export function localStores(log: Connection<LogSchema>, committed: Connection<Lo
   const verifierReader = new VerifierReader(committed)
   const verifierWriter = new VerifierWriter(log)
   const views = new ViewWriter(log)
+  const viewReader = new ViewReader(committed)
   const outside = <Args extends readonly unknown[]>(write: (...args: Args) => void): ((...args: Args) => void) => (...args) => {
     if (acts.running) throw new Error('an act is under way: write this before or after it')
     write(...args)
@@ -32,6 +34,6 @@ export function localStores(log: Connection<LogSchema>, committed: Connection<Lo
       recordFailure: outside((officer, at) => verifierWriter.recordFailure(officer, at)),
       clearFailures: outside((officer) => verifierWriter.clearFailures(officer)),
     },
-    views: { record: outside((view) => views.record(view)) },
+    views: { record: outside((view) => views.record(view)), page: (part, after, limit) => viewReader.page(part, after, limit), count: (part) => viewReader.count(part) },
   }
 }

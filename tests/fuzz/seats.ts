@@ -42,6 +42,7 @@ function holds(seat: Seat, access: Access): boolean {
   const roles = seat === 'nobody' ? [] : PEOPLE[seat].roles
   if (access === 'officer') return true
   if (access === 'admin') return roles.includes(ROLES.admin)
+  if (access === 'oversight') return roles.some((role) => OVERSEERS.has(role))
   if (access === 'supervisor') return roles.includes(ROLES.supervisor)
   return roles.some((role) => role !== ROLES.admin)
 }
@@ -55,6 +56,9 @@ export function neededFor(name: CallName): Access {
 
 const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup|restore)\.(change|save|remove|set|start|configure)|^numbering\.saveBook$/
 const SUPERVISORS = new Set(['numbering.void', 'numbering.record'])
+/** Whoever looks after what others saw. */
+const OVERSEERS = new Set<RoleId>([ROLES.admin, ROLES.supervisor, ROLES.headOfOffice])
+const OVERSIGHT = /^views\./
 /** Whole NIK and phone. */
 const WHOLE = new Set(['dossier.reveal', 'applicant.find', 'notice.compose', 'draft.open', 'draft.save', 'draft.discard'])
 const OPEN = /^(session|setup)\.|^fault\.report$/
@@ -65,6 +69,7 @@ const EVERYBODYS = new Set(['session.changeSecret', 'dossier.addNote', 'disposit
 export function leastFor(name: string): Access {
   if (ADMINS.test(name)) return 'admin'
   if (SUPERVISORS.has(name)) return 'supervisor'
+  if (OVERSIGHT.test(name)) return 'oversight'
   if (EVERYBODYS.has(name)) return 'officer'
   if (OPEN.test(name)) return 'anyone'
   if (WHOLE.has(name)) return 'desk'

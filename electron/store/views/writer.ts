@@ -7,7 +7,7 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { ViewLog } from '../store.ts'
 
 /** A chain of its own beside the events'. */
-export class ViewWriter implements ViewLog {
+export class ViewWriter implements Pick<ViewLog, 'record'> {
   readonly #connection: Connection<LogSchema>
   readonly #last: Statement<object, { seq: number; hash: Uint8Array }>
   readonly #insert: Statement<ViewTable, unknown>
