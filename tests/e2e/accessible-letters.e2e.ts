@@ -6,6 +6,7 @@ import { axeViolations } from './axe-violations.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { establishedOffice, PIN } from './established-office.ts'
 import { opened, play } from './keyboard.ts'
+import { outOfSight } from './out-of-sight.ts'
 import { launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { LOOKS, lookingAt, withViolations } from './looks.ts'
 
@@ -31,7 +32,7 @@ describe('axe-core has nothing against the windows of letters, dispositions, cor
     await loket.remove()
   })
 
-  test.each(LOOKS.filter(({ theme, text }) => theme !== 'contrast' && text === 100))('theme $theme', async (look) => {
+  test.each(LOOKS.filter(({ theme, text }) => (theme === 'contrast') === (text === 150)))('theme $theme, text $text %', async (look) => {
     const { page, complaints } = await lookingAt(browser, loket, look)
     await logIn(page, 'Fajar', PIN)
     await page.goto(`${page.url().split('#')[0] ?? ''}#/berkas/${dossier}`)
@@ -47,7 +48,7 @@ describe('axe-core has nothing against the windows of letters, dispositions, cor
       await play(page, `»${key}`)
       const dialog = await opened(page, name)
       await dialog.getByRole('button', { name: 'Tidak jadi' }).waitFor()
-      found[key] = await axeViolations(page)
+      found[key] = [...(await axeViolations(page)), ...(await outOfSight(page))]
       await play(page, '»Escape')
       await dialog.waitFor({ state: 'detached' })
     }
@@ -57,7 +58,7 @@ describe('axe-core has nothing against the windows of letters, dispositions, cor
     await minutes.getByRole('radiogroup').first().waitFor()
     await play(page, '»Control+Enter')
     await minutes.getByRole('alert').waitFor()
-    found['berita acara, ditolak'] = await axeViolations(page)
+    found['berita acara, ditolak'] = [...(await axeViolations(page)), ...(await outOfSight(page))]
     expect(withViolations(found)).toEqual({})
     expect(complaints).toEqual([])
     await page.context().close()

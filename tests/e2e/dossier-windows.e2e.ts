@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localDate } from '../../domain/calendar/office-time.ts'
 import type { DossierId } from '../../domain/ids.ts'
 import type { DocumentId } from '../../domain/workflow/procedure.ts'
+import { axeViolations } from './axe-violations.ts'
 import { focusedLabel, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn } from './loket-under-test.ts'
+import { lookingAt } from './looks.ts'
 import { NAME, OneOfficerOffice, PIN } from './one-officer-office.ts'
+import { outOfSight } from './out-of-sight.ts'
 
 const request = 'request-letter' as DocumentId
 
@@ -26,7 +29,7 @@ const WINDOWS = [
   ['handing', 'F8', /^Serahkan izin/, 'Pemohon sendiri', 'Menyerahkan izin', ''],
 ] as const
 
-describe('the windows over a dossier', () => {
+describe('the windows over a dossier, in high contrast and large text', () => {
   let browser: Browser
   let office: OneOfficerOffice
   let page: Page
@@ -50,7 +53,7 @@ describe('the windows over a dossier', () => {
     await at('signing', 'SIKRO – pola Pekanbaru', 'sign')
     await at('numbering', 'SIKRO – pola Pekanbaru', 'number')
     await at('handing', 'SIKRO – pola Pekanbaru', 'hand-over')
-    ;({ page, complaints } = await clerkWindow(browser, await office.loket.freshLink()))
+    ;({ page, complaints } = await lookingAt(browser, office.loket, { theme: 'contrast', text: 150 }))
     await logIn(page, NAME, PIN)
   })
   afterAll(async () => {
@@ -78,7 +81,7 @@ describe('the windows over a dossier', () => {
     const article = page.getByRole('dialog', { name: 'Bantuan' }).getByRole('article', { name: title, exact: true })
     const told = heading === '' ? article.getByRole('heading', { level: 2, name: title, exact: true }) : article.getByRole('heading', { level: 3, name: heading, exact: true })
     await told.waitFor()
-    await expect.poll(async () => (await told.boundingBox())?.y, { message: `${heading} at the top` }).toBeLessThan(300)
+    await expect.poll(() => told.evaluate((at) => { const [box, page] = [at.getBoundingClientRect(), at.closest('article')?.getBoundingClientRect()]; return box.top >= (page?.top ?? 0) - 1 && box.bottom <= (page?.bottom ?? 0) }), { message: `${heading} in sight` }).toBe(true)
     await play(page, '»F1')
     await article.waitFor({ state: 'detached' })
   }
@@ -90,6 +93,7 @@ describe('the windows over a dossier', () => {
     const dialog = await opened(page, name)
     await dialog.getByRole('button', { name: 'Tidak jadi' }).waitFor()
     expect(await focusedLabel(page)).toBe(focus)
+    expect([...(await axeViolations(page)), ...(await outOfSight(page))]).toEqual([])
     await helpTells(title, heading)
     expect(await focusedLabel(page)).toBe(focus)
     await play(page, '»Enter')
@@ -105,6 +109,7 @@ describe('the windows over a dossier', () => {
     await play(page, `»${key}`)
     const dialog = await opened(page, name)
     expect(await focusedLabel(page)).toBe(focus)
+    expect([...(await axeViolations(page)), ...(await outOfSight(page))]).toEqual([])
     await helpTells('Nomor', heading)
     await play(page, '»Enter')
     expect(await dialog.isVisible()).toBe(true)
@@ -114,6 +119,10 @@ describe('the windows over a dossier', () => {
   })
 
   test('what is told after an act moves no act: all stay where they were, in sight', async () => {
+    expect(complaints).toEqual([])
+    await page.context().close()
+    ;({ page, complaints } = await clerkWindow(browser, await office.loket.freshLink()))
+    await logIn(page, NAME, PIN)
     await show('signing')
     const panel = page.getByRole('region', { name: 'Tindakan' })
     const before = await panel.boundingBox()
