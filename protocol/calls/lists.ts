@@ -38,7 +38,11 @@ const listRow = z.discriminatedUnion('list', [
     unit: z.string(),
     /** The same as this SOP heads its lane. */
     lane: z.string(),
+    /** Who may act there, by name; none where nobody holds the role any more. */
+    officers: z.array(z.string()),
     since: isoInstant,
+    /** Working days since then. */
+    waited: z.int(),
     /** Working days past the due date. */
     lateDays: z.int().positive(),
     /** As told the applicant; the due date is later where the clock stood still. */
@@ -46,7 +50,7 @@ const listRow = z.discriminatedUnion('list', [
     due: isoDate,
   }),
   z.strictObject({ list: z.literal('unclaimed'), ...dossier, /** "Izin", "Surat penolakan". */ letter: z.string(), letterNumber: z.string(), since: isoInstant, waited: z.int() }),
-  z.strictObject({ list: z.literal('expiring'), ...dossier, permitNumber: z.string(), issued: isoDate, validUntil: isoDate, /** Calendar days; below 0 = it has ended. */ daysLeft: z.int() }),
+  z.strictObject({ list: z.literal('expiring'), ...dossier, permitNumber: z.string(), issued: isoDate, validUntil: isoDate, /** Calendar days; below 0 = it has ended. */ daysLeft: z.int(), /** A dossier of its holder for the same place is under way. */ renewing: z.boolean() }),
   z.strictObject({ list: z.literal('handed-back'), ...dossier, since: isoInstant, waited: z.int(), reason: z.string(), missing }),
   z.strictObject({
     list: z.literal('dispatch'),

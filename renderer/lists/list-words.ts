@@ -4,10 +4,22 @@ import type { RowOf } from './list-names.ts'
 /** "3 hari kerja"; over a weekend none has passed yet. */
 export const waitedWords = (days: number): string => (days === 0 ? 'belum sehari kerja' : `${days} hari kerja`)
 
+/** "Rina Kartika, Dewi Lestari, dan 2 lagi" */
+export function officerWords(names: readonly string[]): string {
+  const others = names.length - NAMED
+  if (names.length === 0) return 'belum ada petugasnya'
+  return others > 0 ? `${names.slice(0, NAMED).join(', ')}, dan ${others} lagi` : names.join(', ')
+}
+
+const NAMED = 2
+
 export function leftWords(days: number): string {
   if (days === 0) return 'berakhir hari ini'
   return days > 0 ? `${days} hari lagi` : `berakhir ${-days} hari lalu`
 }
+
+/** "22/01/2027 · sedang diperpanjang" */
+export const untilWords = ({ validUntil, renewing }: Pick<RowOf<'expiring'>, 'validUntil' | 'renewing'>): string => `${shortDate(validUntil)}${renewing ? ' · sedang diperpanjang' : ''}`
 
 /** What was promised, and the due date where the clock stood still in between. */
 export function promiseWords({ promised, due }: Pick<RowOf<'late'>, 'promised' | 'due'>): string {

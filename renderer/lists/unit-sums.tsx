@@ -22,7 +22,7 @@ export function UnitSums({ units, chosen, onChoose }: UnitSumsProps) {
         <button key={unit} type="button" aria-pressed={chosen === unit} onClick={() => onChoose(unit)}>
           <span>{unit}</span>
           <b>{count}</b>
-          {latest === 0 ? null : <small title={`paling lama ${latest} hari kerja`}>{latest} hari</small>}
+          {latest === 0 ? null : <small title={`paling lama ${latest} hari kerja`}>terlama {latest} hari</small>}
         </button>
       ))}
     </fieldset>

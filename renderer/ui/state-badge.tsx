@@ -9,7 +9,7 @@ export function StateBadge({ tone, icon, children }: { readonly tone: Tone; read
   return (
     <span className={classes.badge} data-tone={tone}>
       <span aria-hidden="true">{icon}</span>
-      {children}
+      <span title={typeof children === 'string' ? children : undefined}>{children}</span>
     </span>
   )
 }

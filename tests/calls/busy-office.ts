@@ -19,6 +19,7 @@ const TO_THE_NUMBER: readonly (readonly [Person, (date: IsoDate) => Details])[] 
 export class BusyOffice {
   readonly office: OpenOffice
   readonly #form: Intake
+  readonly #names: string[] = []
 
   private constructor(office: OpenOffice, form: Intake) {
     this.office = office
@@ -30,11 +31,11 @@ export class BusyOffice {
     return new BusyOffice(office, await sitisForm(office))
   }
 
-  /** A minute after whatever came before. */
+  /** A minute after whatever came before. Each name has a NIK of its own, which ends alike. */
   async takesIn(name: string, change: Partial<Intake> = {}): Promise<DossierId> {
     this.office.minutesPass(1)
     const dossier = randomUUID() as string as DossierId
-    await this.office.ask('budi', 'intake.receive', { ...this.#form, dossier, applicant: { ...this.#form.applicant, name }, ...change })
+    await this.office.ask('budi', 'intake.receive', { ...this.#form, dossier, applicant: { ...this.#form.applicant, name, nik: this.#nikOf(name) }, ...change })
     return dossier
   }
 
@@ -57,6 +58,12 @@ export class BusyOffice {
   async isFetched(dossier: DossierId): Promise<void> {
     this.office.minutesPass(1)
     await acts(this.office, 'budi', dossier, { handOver: HAND_OVER })
+  }
+
+  #nikOf(name: string): string {
+    if (!this.#names.includes(name)) this.#names.push(name)
+    const { nik } = this.#form.applicant
+    return `${nik.slice(0, 4)}${String(this.#names.indexOf(name) + 1).padStart(2, '0')}${nik.slice(6)}`
   }
 
   comesTo(instant: string): void {

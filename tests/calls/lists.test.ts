@@ -65,7 +65,7 @@ describe('the lists of the office', () => {
       ['Back Office', 'Ayu Permata'],
       ['JF Analis Kebijakan Ahli Muda', 'Bagas Kusuma'],
     ])
-    expect(rows[0]).toMatchObject({ promised: '2026-05-07', due: '2026-05-07', lateDays: 6, since: '2026-05-05T02:01:00.000Z' })
+    expect(rows[0]).toMatchObject({ promised: '2026-05-07', due: '2026-05-07', lateDays: 6, since: '2026-05-05T02:01:00.000Z', officers: ['Dewi Lestari'], waited: 8 })
   })
 
   test('a permit that lies to be fetched is late nowhere: not in the list, the register or a queue; its page tells that it came in time', async () => {
@@ -176,7 +176,7 @@ describe('a list that leaves Loket', () => {
   test('the late ones of one unit, in words and days', async () => {
     const [, ...rows] = await csvOf(await busy.office.ask('budi', 'lists.export', { list: 'late', unit: 'JF Analis Kebijakan Ahli Muda', format: 'csv' }))
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toEqual(expect.arrayContaining(['JF Analis Kebijakan Ahli Muda', 'Bagas Kusuma', '05/05/2026', '07/05/2026', '6']))
+    expect(rows[0]).toEqual(expect.arrayContaining(['JF Analis Kebijakan Ahli Muda', 'Rina Kartika', 'Bagas Kusuma', '05/05/2026', '8', '07/05/2026', '6']))
   })
 
   test('the dispatch book goes out in its own order', async () => {
@@ -231,5 +231,16 @@ describe('the agenda of a number book', () => {
 
   test('of a book there is none is refused', async () => {
     expect((await busy.office.refusal('budi', 'agenda.export', { book: 'lain', from: null, to: null, format: 'csv' })).code).toBe('not-found')
+  })
+})
+
+describe('a permit renewed', () => {
+  test('says that its holder asks anew, and is gone once the newer one is there', async () => {
+    const renewal = await busy.takesInUntil('Fitri Siregar', '2031-05-11')
+    const { rows } = await open('expiring', { months: 3 })
+    expect(rows.map((row) => row.list === 'expiring' && [row.applicantName, row.renewing])).toEqual([['Eko Saputra', false], ['Fitri Siregar', true]])
+    await busy.getsPermit(renewal)
+    expect(await names('expiring', { months: 3 })).toEqual(['Eko Saputra'])
+    expect((await busy.office.ask('ratna', 'lists.counts', { months: 3 })).find(({ list }) => list === 'expiring')?.count).toBe(1)
   })
 })

@@ -15,11 +15,19 @@ const { sari, budi, rina, hendra, dewi, yusuf, mega } = people
 const ALWAYS: ListPeriod = { from: '2020-01-01T00:00:00.000Z' as IsoInstant, before: '2099-01-01T00:00:00.000Z' as IsoInstant }
 const day = (text: string): IsoDate => text as IsoDate
 
-/** An office with the shortest names for what its dossiers go through. */
+/** An office with the shortest names for what its dossiers go through. Each name has a NIK of its own. */
 class Desk extends OfficeOnDisk {
-  comes(name: string, instant: string, strExpiry: IsoDate | 'lifetime' = 'lifetime'): DossierId {
-    const permitData = { form: 'optician', strNumber: `STR ${name}`, strExpiry, workplaceName: 'Optik', workplaceAddress: 'Jl. Riau', placeSequence: 1 } as const
-    return this.at(instant).receives({ name, permitData, applicant: { ...INTAKE.applicant, name } })
+  readonly #names: string[] = []
+
+  comes(name: string, instant: string, strExpiry: IsoDate | 'lifetime' = 'lifetime', workplaceName = 'Optik'): DossierId {
+    const permitData = { form: 'optician', strNumber: `STR ${name}`, strExpiry, workplaceName, workplaceAddress: 'Jl. Riau', placeSequence: 1 } as const
+    return this.at(instant).receives({ name, permitData, applicant: { ...INTAKE.applicant, name, nik: this.#nikOf(name) } })
+  }
+
+  /** "Anonim" has none. */
+  #nikOf(name: string): string {
+    if (!this.#names.includes(name)) this.#names.push(name)
+    return name === 'Anonim' ? '' : `1471014101900${String(this.#names.indexOf(name)).padStart(3, '0')}`
   }
 
   /** Signed on the day of `instant`, and numbered. */
@@ -154,6 +162,35 @@ describe('permits that end', () => {
   test('a void number takes the permit off the list', () => {
     office.voidsPermit(over)
     expect(office.all({ list: 'over', before: from })).toEqual([longOver])
+  })
+})
+
+describe('permits that were renewed', () => {
+  const ALL: ListPart = { list: 'ending', from: day('2026-11-10'), to: day('2099-01-01') }
+
+  test('end nowhere any more, and end again where the newer one is void; folded anew it is the same', () => {
+    const office = new Desk()
+    const old = office.comes('Ayu', '2026-11-03T02:00:00.000Z', day('2026-12-01'))
+    office.getsPermit(old, '2026-11-04T02:00:00.000Z')
+    const renewal = office.comes('Ayu', '2026-11-05T02:00:00.000Z', 'lifetime', ' OPTIK ')
+    expect(office.all(ALL), 'still under way').toEqual([old])
+    office.getsPermit(renewal, '2026-11-06T02:00:00.000Z')
+    expect(office.all(ALL)).toEqual([renewal])
+    office.isFetched(old, '2026-11-07T02:00:00.000Z')
+    expect(office.all(ALL), 'whatever happens to the old one').toEqual([renewal])
+    office.store.close()
+    rmSync(join(office.folders.data, 'register.db'))
+    office.open()
+    expect(office.all(ALL)).toEqual([renewal])
+    office.voidsPermit(renewal)
+    expect(office.all(ALL)).toEqual([old])
+  })
+
+  test('are those of the same person and place alone; without a NIK nobody knows', () => {
+    const office = new Desk()
+    const permits = ([['Ayu', 'Optik Satu'], ['Ayu', 'Optik Dua'], ['Bagas', 'Optik Satu'], ['Anonim', 'Optik Satu'], ['Anonim', 'Optik Satu']] as const).map(([name, workplace]) => office.comes(name, '2026-11-03T02:00:00.000Z', day('2026-12-01'), workplace))
+    for (const permit of permits) office.getsPermit(permit, '2026-11-04T02:00:00.000Z')
+    expect(office.all(ALL)).toEqual(permits)
   })
 })
 

@@ -1,4 +1,6 @@
 import { must } from '#domain/must.ts'
+import { hasRole } from '#domain/officer/rights.ts'
+import type { RoleId } from '#domain/officer/role.ts'
 import { ROLE_TITLES } from '#domain/officer/role-title.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import { laneTitle, laneTitles } from '#domain/workflow/lane-title.ts'
@@ -7,7 +9,7 @@ import type { RunningDossier } from '#store/store.ts'
 import { rolesHolding } from '../desk/roles-holding.ts'
 import { type DueDossier, lateDossiers } from '../desk/late-dossiers.ts'
 import type { Reading } from '../dossier/reading.ts'
-import { dossierWords } from './dossier-words.ts'
+import { dossierWords, workingDaysSince } from './dossier-words.ts'
 import type { OfficeListPage, RowOf } from './office-list.ts'
 
 export interface LateDossier extends DueDossier {
@@ -15,6 +17,7 @@ export interface LateDossier extends DueDossier {
   readonly unit: string
   /** The same as its SOP heads the lane. */
   readonly lane: string
+  readonly roles: readonly RoleId[]
 }
 
 /** What is late, unit by unit, the latest first. */
@@ -42,19 +45,21 @@ export function latePage(late: readonly LateDossier[], after: string, limit: num
   return { rows: page.flatMap((dossier) => lateRow(dossier, reading) ?? []), next: rest.length > limit && end ? cursorOf(end) : '' }
 }
 
-export function lateRow({ id, unit, lane, due }: LateDossier, reading: Reading): RowOf<'late'> | null {
+export function lateRow({ id, unit, lane, roles, due }: LateDossier, reading: Reading): RowOf<'late'> | null {
   const dossier = reading.store.dossiers.state(id)
   if (!dossier) return null
-  return { list: 'late', ...dossierWords(dossier, reading), unit, lane, since: dossier.position.since, lateDays: due.lateDays, promised: dossier.promise?.date ?? null, due: must(due.date, 'the due date of what is late') }
+  const { since } = dossier.position
+  const officers = reading.store.settings.officers().filter((officer) => roles.some((role) => hasRole(officer, role)))
+  return { list: 'late', ...dossierWords(dossier, reading), unit, lane, officers: officers.map(({ name }) => name), since, waited: workingDaysSince(since, reading), lateDays: due.lateDays, promised: dossier.promise?.date ?? null, due: must(due.date, 'the due date of what is late') }
 }
 
 /** The roles that may act where it stands. A role of an SOP's own has only the name it has there. */
-function holderOf(dossier: RunningDossier, reading: Reading): Pick<LateDossier, 'unit' | 'lane'> {
+function holderOf(dossier: RunningDossier, reading: Reading): Pick<LateDossier, 'unit' | 'lane' | 'roles'> {
   const procedure = reading.procedureOf(dossier)
   const step = findStep(procedure, dossier.step as StepId)
-  if (!step) return { unit: 'Langkah tidak dikenal', lane: '' }
+  if (!step) return { unit: 'Langkah tidak dikenal', lane: '', roles: [] }
   const roles = rolesHolding(dossier, step, reading)
-  return { unit: roles.map((role) => ROLE_TITLES.get(role) ?? laneTitle(procedure, role)).join(' atau '), lane: laneTitles(procedure, roles) }
+  return { unit: roles.map((role) => ROLE_TITLES.get(role) ?? laneTitle(procedure, role)).join(' atau '), lane: laneTitles(procedure, roles), roles }
 }
 
 type Place = Pick<LateDossier, 'unit' | 'since' | 'id'> & { readonly due: Pick<DueDossier['due'], 'date'> }

@@ -41,20 +41,25 @@ export function listColumns(zone: TimeZone): ListColumns {
     'handed-back': [NO, NAME, NIK, SERVICE, text('Keadaan', 9, (row) => row.position), since('Dikembalikan'), DAYS, ...RETURN],
     late: [
       NO,
-      text('Unit', 14, ({ unit, lane }) => (lane === unit ? unit : `${unit} (${lane})`)),
+      text('Unit', 12, ({ unit, lane }) => (lane === unit ? unit : `${unit} (${lane})`)),
+      text('Petugas', 11, ({ officers }) => officers.join(', ') || NOBODY),
       REGISTER,
       NAME,
       SERVICE,
-      text('Langkah', 16, (row) => row.position),
+      text('Langkah', 14, (row) => row.position),
       since('Di unit sejak'),
+      count('Hari kerja di unit', 5, ({ row }) => row.waited),
       date('Dijanjikan', (row) => row.promised),
       date('Jatuh tempo', (row) => row.due),
       count('Terlambat (hari kerja)', 6, ({ row }) => row.lateDays),
     ],
     unclaimed: [NO, REGISTER, NAME, NIK, SERVICE, text('Surat', 14, (row) => row.letter), text('Nomor surat', 16, (row) => row.letterNumber), since('Siap sejak'), DAYS],
-    expiring: [NO, text('Nomor izin', 16, (row) => row.permitNumber), NAME, NIK, SERVICE, date('Tanggal terbit', (row) => row.issued), date('Berlaku sampai', (row) => row.validUntil), text('Sisa', 10, ({ daysLeft }) => leftWords(daysLeft))],
+    expiring: [NO, text('Nomor izin', 16, (row) => row.permitNumber), NAME, NIK, SERVICE, date('Tanggal terbit', (row) => row.issued), date('Berlaku sampai', (row) => row.validUntil), text('Sisa', 10, ({ daysLeft }) => leftWords(daysLeft)), text('Keterangan', 9, ({ renewing }) => (renewing ? 'sedang diperpanjang' : ''))],
   }
 }
+
+/** Of a role that no officer holds any more. */
+const NOBODY = 'belum ada petugasnya'
 
 function missingWords({ missing }: Returned): string {
   return missing.map(({ name, note }) => (note === '' ? name : `${name} (${note})`)).join('; ')

@@ -1,5 +1,6 @@
 import { dayNumber } from '#domain/calendar/iso-date.ts'
 import { permitDate } from '#domain/dossier/permit-validity.ts'
+import { isSamePlace } from '#domain/dossier/same-place.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import type { DocumentId, Procedure } from '#domain/workflow/procedure.ts'
@@ -43,5 +44,14 @@ export function expiringRow(dossier: Dossier, reading: Reading): RowOf<'expiring
   const state = permit && dossier.documents[permit.id]
   const issued = state && permitDate(state)
   if (!validUntil || validUntil === 'lifetime' || !issued) return null
-  return { list: 'expiring', ...dossierWords(dossier, reading), permitNumber: number?.text ?? '', issued, validUntil, daysLeft: dayNumber(validUntil) - dayNumber(reading.today) }
+  return { list: 'expiring', ...dossierWords(dossier, reading), permitNumber: number?.text ?? '', issued, validUntil, daysLeft: dayNumber(validUntil) - dayNumber(reading.today), renewing: isRenewing(dossier, reading) }
+}
+
+/** The holder has asked for a new permit for the same place, and waits for it. */
+function isRenewing({ id, service, applicant, permitData }: Dossier, { store: { dossiers } }: Reading): boolean {
+  const others = dossiers.runningOf(service, applicant.nik, applicant.name).filter((other) => other !== id)
+  return others.some((other) => {
+    const asked = dossiers.state(other)
+    return asked !== null && isSamePlace(asked.permitData, permitData)
+  })
 }

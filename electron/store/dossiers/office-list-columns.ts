@@ -32,8 +32,8 @@ function standsAtHandOver({ position }: Dossier, procedure: Procedure): boolean 
   return step?.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'handOver')) ?? false
 }
 
-/** Of a permit that is signed and, where it is numbered, numbered; nothing came of one whose application was withdrawn or refused after all. */
-function validUntil(dossier: Dossier, procedure: Procedure): string {
+/** The last day of a permit that is signed and, where it is numbered, numbered; nothing came of one whose application was withdrawn or refused after all. */
+export function validUntil(dossier: Dossier, procedure: Procedure): string {
   if (dossier.position.at === 'end' && dossier.position.as !== 'handed-over') return NONE
   const permit = procedure.documents.find((document) => document.paper === 'permit')
   const state = permit && dossier.documents[permit.id]

@@ -10,6 +10,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
 import { OpenDispositionWriter } from './open-dispositions.ts'
+import { PermitsInForce } from './permits-in-force.ts'
 import { searchText } from './search-text.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -33,6 +34,7 @@ export class DossierWriter {
   readonly #hide: Statement<{ id: string }, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dispositions: OpenDispositionWriter
+  readonly #permits: PermitsInForce
   readonly #text: TextIndex
   #places: number | null = null
 
@@ -49,6 +51,7 @@ export class DossierWriter {
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
     this.#dispositions = new OpenDispositionWriter(connection)
+    this.#permits = new PermitsInForce(connection)
   }
 
   /** `json`: the whole event, as its author wrote it. */
@@ -78,6 +81,7 @@ export class DossierWriter {
     if (before) this.#update.run(columns)
     else this.#insert.run({ place, ...columns })
     this.#dispositions.put(before, state)
+    this.#permits.settle(before, state, procedure)
     this.#text.put(place, before && searchText(before), searchText(state))
   }
 

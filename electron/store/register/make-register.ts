@@ -69,9 +69,9 @@ function fill(connection: Connection<RegisterSchema>, log: LogReader, progress: 
   progress(total, total)
 }
 
-/** Those kept up by every insert; what they are made with again. Those that hold a key stay. */
+/** Those kept up by every insert; what they are made with again. Those that hold a key stay, and that by NIK: permits look for others of their holder while they are folded. */
 function dropIndexes(connection: Connection<RegisterSchema>): readonly string[] {
-  const indexes = connection.statement((db) => sql<{ name: string; sql: string }>`select name, sql from sqlite_schema where type = 'index' and sql is not null and tbl_name in ('dossier', 'dossier_event')`.compile(db)).all({})
+  const indexes = connection.statement((db) => sql<{ name: string; sql: string }>`select name, sql from sqlite_schema where type = 'index' and sql is not null and tbl_name in ('dossier', 'dossier_event') and name <> 'dossier_by_nik'`.compile(db)).all({})
   for (const { name } of indexes) connection.execute(sql`drop index ${sql.ref(name)}`.compile(connection.kysely))
   return indexes.map((index) => index.sql)
 }

@@ -26,7 +26,7 @@ export interface DossierTable {
   due_floor: string
   /** Since when its letter waits to be taken; "" where none does. */
   ready: string
-  /** When its issued permit ends; "" where none is issued or it does not end. */
+  /** When its issued permit ends; "" where none is issued, it does not end, or a newer one took its place. */
   valid_until: string
   /** When it was handed back without ever having had a number; "" otherwise. */
   handed_back: string

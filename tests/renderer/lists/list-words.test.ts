@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IsoDate } from '../../../domain/ids.ts'
-import { leftWords, missingWords, promiseWords, relationWords, waitedWords } from '../../../renderer/lists/list-words.ts'
+import { leftWords, missingWords, officerWords, promiseWords, relationWords, untilWords, waitedWords } from '../../../renderer/lists/list-words.ts'
 import { LISTS } from '../../../renderer/lists/list-names.ts'
 
 const day = (text: string): IsoDate => text as IsoDate
@@ -15,8 +15,16 @@ test('on its last day a permit still holds', () => {
   expect([1, 0, -1].map(leftWords)).toEqual(['1 hari lagi', 'berakhir hari ini', 'berakhir 1 hari lalu'])
 })
 
+test('a permit whose holder asks anew says so', () => {
+  expect([true, false].map((renewing) => untilWords({ validUntil: day('2027-01-22'), renewing }))).toEqual(['22/01/2027 · sedang diperpanjang', '22/01/2027'])
+})
+
 test('over a weekend no working day has passed', () => {
   expect([0, 3].map(waitedWords)).toEqual(['belum sehari kerja', '3 hari kerja'])
+})
+
+test('who holds what is late: two by name, and that nobody does', () => {
+  expect([[], ['Rina'], ['Rina', 'Dewi'], ['Rina', 'Dewi', 'Agus', 'Budi']].map(officerWords)).toEqual(['belum ada petugasnya', 'Rina', 'Rina, Dewi', 'Rina, Dewi, dan 2 lagi'])
 })
 
 test('who took a letter for somebody else, and what is missing', () => {
