@@ -23,7 +23,7 @@ export function DoneNotice({ done, view, onOpen }: DoneNoticeProps) {
     <div ref={box} tabIndex={-1}>
       <Notice tone="ok" live title={`${whatWasDone(done)}. ${whereNow(view)}`}>
         {print === null ? null : (
-          <Button size="compact-md" variant="default" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => onOpen(print.opens)}>
+          <Button size="compact-md" variant="default" mt="0.25rem" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => onOpen(print.opens)}>
             {print.label}
           </Button>
         )}
