@@ -32,6 +32,8 @@ export default defineConfig({
     rolldownOptions: {
       input,
       external: ['electron', ...Object.keys(dependencies).map((name) => new RegExp(`^${name}(/|$)`))],
+      // Packing the regions takes its second; that is no fault to be told of at every start.
+      checks: { bundlerTimings: false },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
     },
   },

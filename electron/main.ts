@@ -9,6 +9,7 @@ import { closeGently } from './shell/close-gently.ts'
 import { counterUtility } from './shell/counter-utility.ts'
 import { openMainWindow } from './shell/main-window.ts'
 import { paperPrinter } from './shell/print-paper.ts'
+import { PrinterChoices } from './shell/printer-choices.ts'
 import { setupSecondStart } from './shell/second-start.ts'
 import { serveApp } from './shell/serve-app.ts'
 import { setupSessions } from './shell/sessions.ts'
@@ -33,6 +34,7 @@ else app.quit()
 
 function open(): void {
   const client = randomUUID()
+  const choices = new PrinterChoices(path.join(home, 'pencetak.json'))
   const keeper = new CounterKeeper(() => counterUtility(path.join(built, 'main/counter-process.js'), start), () => performance.now())
   const sessions = setupSessions()
   setupGuards(sessions.printing)
@@ -40,7 +42,7 @@ function open(): void {
   setupQuit(keeper)
   sessions.screens.protocol.handle(APP_SCHEME, serveApp({ renderer: path.join(built, 'renderer'), keeper, client }))
   const window = openMainWindow({ preload: path.join(built, 'preload/preload.cjs'), session: sessions.screens })
-  setupCalls({ contents: window.webContents, client, keeper, print: paperPrinter(sessions.printing, (request) => keeper.bytes(client, request)) })
+  setupCalls({ contents: window.webContents, client, keeper, choices, print: paperPrinter({ session: sessions.printing, read: (request) => keeper.bytes(client, request), chosen: (sheet) => choices.read()[sheet] }) })
   setupSecondStart(window, closeGently(window))
   keeper.onStandstill(() => { showPage(window, PAGES.start) })
   window.on('closed', () => { keeper.forget(client) })

@@ -12,7 +12,9 @@ const bridge: Bridge = {
     ipcRenderer.on(CHANNELS.changed, heard)
     return () => { ipcRenderer.off(CHANNELS.changed, heard) }
   },
-  print: (path): ReturnType<Bridge['print']> => ipcRenderer.invoke(CHANNELS.print, path),
+  print: (path, sheet): ReturnType<Bridge['print']> => ipcRenderer.invoke(CHANNELS.print, path, sheet),
+  printers: (): ReturnType<Bridge['printers']> => ipcRenderer.invoke(CHANNELS.printers),
+  choosePrinter: (sheet, name): ReturnType<Bridge['choosePrinter']> => ipcRenderer.invoke(CHANNELS.choosePrinter, sheet, name),
 }
 
 contextBridge.exposeInMainWorld('loket', bridge)

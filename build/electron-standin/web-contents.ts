@@ -65,8 +65,8 @@ export class WebContents extends EventEmitter {
   getLastWebPreferences(): WebPreferences { return this.#preferences }
   setWindowOpenHandler(handler: OpenHandler): void { this.#openHandler = handler }
   send(channel: string, ...values: unknown[]): void { this.#tell(toPage(channel, values)) }
-  /** A machine of the build has none. */
-  getPrintersAsync(): Promise<readonly object[]> { return Promise.resolve([]) }
+  /** A machine of the build has none; a test names some: `STANDIN_PRINTERS`, as JSON. */
+  getPrintersAsync(): Promise<readonly unknown[]> { return Promise.resolve(JSON.parse(process.env['STANDIN_PRINTERS'] ?? '[]') as readonly unknown[]) }
   print(_options: object, done?: (success: boolean, reason: string) => void): void { done?.(false, 'Print job failed') }
 
   async loadURL(url: string): Promise<void> {

@@ -5,6 +5,7 @@ import { refusal } from '#domain/refusal.ts'
 import type { PaperFacts } from '#documents/facts.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
+import { isSheet, type Sheet } from '#protocol/printing.ts'
 import type { Store } from '#store/store.ts'
 import { readFileKind } from './attachments/file-kind.ts'
 import { upload } from './attachments/upload.ts'
@@ -13,6 +14,7 @@ import { FAULT_TEXT } from './fault-text.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import { idleMinutesOf } from './session/session.ts'
+import { testPagePdf } from './papers/test-page.ts'
 import type { Sessions } from './session/sessions.ts'
 
 export interface BytesParts {
@@ -24,6 +26,7 @@ export interface BytesParts {
 }
 
 const PAPER = /^\/papers\/([0-9a-f-]{36})\.pdf$/
+const TEST_PAGE = /^\/papers\/uji-([a-z]+)\.pdf$/
 const ATTACHMENT = /^\/attachments\/([0-9a-f]{64})$/
 const EXPORT = /^\/exports\/([0-9a-f-]{36})\.(?:xlsx|csv|pdf)$/
 
@@ -50,6 +53,8 @@ function whoAsks({ store, sessions }: BytesParts, client: ClientId, now: IsoInst
 }
 
 async function serve(parts: BytesParts, path: string, officer: Officer, now: IsoInstant): Promise<BytesAnswer> {
+  const sheet = TEST_PAGE.exec(path)?.[1]
+  if (isSheet(sheet)) return serveTestPage(parts, sheet, officer, now)
   const [paper, attachment, job] = [PAPER, ATTACHMENT, EXPORT].map((pattern) => pattern.exec(path)?.[1])
   if (attachment && attachment === parts.store.settings.office()?.emblem) return serveAttachment(parts, attachment as AttachmentHash, null, now)
   // What an officer was let take out is that officer's alone: whoever has no such job finds nothing.
@@ -67,6 +72,11 @@ async function servePaper({ store }: BytesParts, id: PaperId, officer: Officer, 
   const facts = JSON.parse(kept.facts) as PaperFacts
   const body = await renderPaper(facts, { emblem: facts.office.emblem === '' ? null : store.attachments.get(facts.office.emblem) })
   return { status: 200, mediaType: 'application/pdf', fileName: `${facts.kind}-${id.slice(-8)}.pdf`, body }
+}
+
+async function serveTestPage({ store }: BytesParts, sheet: Sheet, officer: Officer, now: IsoInstant): Promise<BytesAnswer> {
+  const body = await testPagePdf(store, sheet, officer, now)
+  return body ? { status: 200, mediaType: 'application/pdf', fileName: `halaman-uji-${sheet}.pdf`, body } : notFound()
 }
 
 /** `viewer` null: nobody's data, nothing to log. */

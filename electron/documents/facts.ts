@@ -9,7 +9,7 @@ import type { Office, PaperSize } from '#domain/office/office.ts'
 import type { ApplicationKind, ChecklistItem } from '#domain/requirement/requirement.ts'
 
 /** Everything a paper shows, and nothing else: the same facts give the same bytes. Kept with the paper, so that a reprint is the same paper. */
-export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts | AgendaPageFacts | DispatchPageFacts | ListPageFacts
+export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts | AgendaPageFacts | DispatchPageFacts | ListPageFacts | TestPageFacts
 
 export interface CommonFacts {
   readonly office: Pick<Office, 'government' | 'name' | 'shortName' | 'address' | 'town' | 'phone' | 'email' | 'site' | 'emblem' | 'timeZone' | 'head'>
@@ -219,4 +219,11 @@ export interface ListPageFacts extends CommonFacts {
   readonly rows: readonly (readonly string[])[]
   /** Above the rows; none where there is nothing to sum. */
   readonly sums: { readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
+}
+
+/** A page that shows whether a printer gives a sheet whole, in its true size, and sharp. */
+export interface TestPageFacts extends CommonFacts {
+  readonly kind: 'test-page'
+  /** "Resi dan tanda terima" */
+  readonly sheet: string
 }

@@ -16,6 +16,7 @@ import { permit } from './permit.ts'
 import { receipt } from './receipt.ts'
 import { registerPage } from './register-page.ts'
 import { returnSlip } from './return-slip.ts'
+import { testPage } from './test-page.ts'
 
 /** The paper as PDF. The same facts and emblem give the same bytes. A long register can be watched and stopped; other work goes on beside it. */
 export const renderPaper = async (facts: PaperFacts, images: PaperImages, work: Omit<PdfWork, 'report'> = {}): Promise<Uint8Array> => (await renderReported(facts, images, work)).bytes
@@ -66,6 +67,8 @@ function definition(facts: PaperFacts, format: ReturnType<typeof pageFormat>, em
       return dispatchPage(facts, format, emblem)
     case 'list-page':
       return listPage(facts, format, emblem)
+    case 'test-page':
+      return testPage(facts, format, emblem)
     default:
       return assertNever(facts)
   }

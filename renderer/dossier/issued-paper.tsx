@@ -1,5 +1,6 @@
 import { useCommand } from '../host/use-command.ts'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
+import { sheetOf } from '../paper/sheet-of.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
 import type { DossierView, OfView } from './view.ts'
 import type { DossierWindow } from './window.ts'
@@ -20,5 +21,5 @@ export function IssuedPaper({ view, paper, fresh, onClose, onIssued }: IssuedPap
     const issued = kind === null ? null : await issue.run({ dossier: view.row.dossier, kind })
     if (issued !== null) onIssued(issued)
   }
-  return <PaperDialog paper={paper} fresh={fresh} onClose={onClose} problem={issue.refusal?.message ?? ''} onCopy={may ? () => void copy() : undefined} />
+  return <PaperDialog paper={paper} sheet={sheetOf(kind)} fresh={fresh} onClose={onClose} problem={issue.refusal?.message ?? ''} onCopy={may ? () => void copy() : undefined} />
 }

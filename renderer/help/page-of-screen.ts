@@ -20,6 +20,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   buku: 'pengaturan-buku',
   tampilan: 'pengaturan-tampilan',
   pin: 'pengaturan-pin',
+  pencetak: 'pengaturan-pencetak',
 }
 
 const isSection = (part: string): part is SectionId => Object.hasOwn(SETTINGS, part)

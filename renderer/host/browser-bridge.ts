@@ -49,5 +49,7 @@ export function browserBridge(): Bridge {
       const message = opened === null ? 'PDF dibuka di tab baru. Cetak dari sana.' : ''
       return Promise.resolve({ printed: false, message })
     },
+    printers: () => Promise.resolve(null),
+    choosePrinter: () => Promise.resolve(),
   }
 }

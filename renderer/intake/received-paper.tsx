@@ -5,6 +5,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { PdfView } from '../paper/pdf-view.tsx'
 import { PrintOutcome } from '../paper/print-outcome.tsx'
 import { useCopies } from '../paper/use-copies.ts'
+import { usePrintLabel } from '../paper/use-print-label.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
@@ -54,10 +55,11 @@ export function ReceivedPaper({ dossier, paper, kind, group, children }: Receive
 type Copies = ReturnType<typeof useCopies>
 
 function PrintButton({ label, group, copies: { running, run } }: { readonly label: string; readonly group: string; readonly copies: Copies }) {
+  const goesTo = usePrintLabel('slip')
   useShortcut({ key: 'F9', label: 'Cetak', group, run })
   return (
     <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} loading={running} onClick={run} data-autofocus>
-      {label} (F9)
+      {goesTo(label)} (F9)
     </Button>
   )
 }
@@ -69,5 +71,5 @@ function Outcome({ copies: { job, problem, run }, onOpen }: { readonly copies: C
         {problem}
       </Notice>
     )
-  return job === null || job.running ? null : <PrintOutcome job={job} onAgain={run} {...(onOpen === undefined ? {} : { onOpen })} />
+  return job === null || job.running ? null : <PrintOutcome job={job} sheet="slip" onAgain={run} {...(onOpen === undefined ? {} : { onOpen })} />
 }

@@ -6,6 +6,7 @@ import { useRequest } from '../host/use-command.ts'
 import { PdfView } from '../paper/pdf-view.tsx'
 import { PrintOutcome } from '../paper/print-outcome.tsx'
 import { usePrint } from '../paper/use-print.ts'
+import { usePrintLabel } from '../paper/use-print-label.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -36,8 +37,9 @@ export function PagesDialog({ job: id, title, unit, onClose }: PagesDialogProps)
 }
 
 function Pages({ path, title }: { readonly path: string; readonly title: string }) {
-  const { job, print } = usePrint()
+  const { job, print } = usePrint('book')
   const button = useRef<HTMLButtonElement>(null)
+  const goesTo = usePrintLabel('book')
   const run = (): void => void print(path)
   useEffect(() => button.current?.focus(), [])
   useShortcut({ key: 'F9', label: 'Cetak', group: title, run })
@@ -45,13 +47,13 @@ function Pages({ path, title }: { readonly path: string; readonly title: string 
     <Stack gap="sm">
       <Group gap="sm">
         <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} loading={job?.running === true} onClick={run} ref={button}>
-          Cetak (F9)
+          {goesTo('Cetak')} (F9)
         </Button>
         <Button variant="default" component="a" href={path} download leftSection={<IconDownload aria-hidden="true" size="1.125rem" />}>
           Simpan PDF
         </Button>
       </Group>
-      {job === null || job.running ? null : <PrintOutcome job={job} onAgain={run} />}
+      {job === null || job.running ? null : <PrintOutcome job={job} sheet="book" onAgain={run} />}
       <PdfView path={path} label={title} />
     </Stack>
   )

@@ -1,11 +1,13 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import type { Sheet } from '#protocol/printing.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { PdfView } from './pdf-view.tsx'
 import { PrintOutcome } from './print-outcome.tsx'
 import { usePrint } from './use-print.ts'
+import { usePrintLabel } from './use-print-label.ts'
 
 export interface ShownPaper {
   readonly path: string
@@ -14,9 +16,12 @@ export interface ShownPaper {
 
 interface PaperDialogProps {
   readonly paper: ShownPaper
+  readonly sheet: Sheet
   readonly onClose: () => void
   /** Just issued: printing it gives this very paper. Otherwise, and once it is out of the printer, only a copy may follow. */
   readonly fresh: boolean
+  /** Nobody's paper, a test page: printed as often as one likes, never as a copy. */
+  readonly again?: boolean
   /** Issues another copy, marked SALINAN; absent where this officer may not. */
   readonly onCopy?: (() => void) | undefined
   /** Why no copy was issued; "" otherwise. */
@@ -32,17 +37,18 @@ export function PaperDialog({ paper, onClose, ...rest }: PaperDialogProps) {
   )
 }
 
-function PaperBody({ paper, fresh, onCopy, problem = '' }: Omit<PaperDialogProps, 'onClose'>) {
-  const { job, print } = usePrint()
-  const original = fresh && job?.printed !== true
+function PaperBody({ paper, sheet, fresh, again = false, onCopy, problem = '' }: Omit<PaperDialogProps, 'onClose'>) {
+  const { job, print } = usePrint(sheet)
+  const original = again || (fresh && job?.printed !== true)
   const run = original ? () => void print(paper.path) : onCopy
   const label = original ? 'Cetak' : 'Cetak salinan'
+  const goesTo = usePrintLabel(sheet)
   useShortcut({ key: 'F9', label, group: paper.title, enabled: run !== undefined, run: () => run?.() })
   return (
     <Stack gap="sm">
       <Group gap="sm">
         <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} disabled={run === undefined} loading={job?.running === true} onClick={() => run?.()} data-autofocus>
-          {label} (F9)
+          {goesTo(label)} (F9)
         </Button>
         <Button variant="default" component="a" href={paper.path} download={`${fileName(paper.title)}.pdf`} leftSection={<IconDownload aria-hidden="true" size="1.125rem" />}>
           Simpan PDF
@@ -53,7 +59,7 @@ function PaperBody({ paper, fresh, onCopy, problem = '' }: Omit<PaperDialogProps
           {problem}
         </Notice>
       )}
-      {job === null || job.running ? null : <PrintOutcome job={job} onAgain={() => void print(paper.path)} />}
+      {job === null || job.running ? null : <PrintOutcome job={job} sheet={sheet} onAgain={() => void print(paper.path)} />}
       <PdfView path={paper.path} label={paper.title} />
     </Stack>
   )

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { Sheet } from '#protocol/printing.ts'
 import { bridge } from '../host/bridge.ts'
 
 export interface PrintJob {
@@ -10,7 +11,7 @@ export interface PrintJob {
 }
 
 /** Sends papers to the printer, one press one copy; what happened stays on screen until the next. */
-export function usePrint() {
+export function usePrint(sheet: Sheet) {
   const [job, setJob] = useState<PrintJob | null>(null)
   const underway = useRef(false)
   const print = async (path: string): Promise<void> => {
@@ -18,7 +19,7 @@ export function usePrint() {
     underway.current = true
     setJob({ path, message: '', printed: false, running: true })
     const answer = await bridge()
-      .print(path)
+      .print(path, sheet)
       .catch(() => ({ printed: false, message: 'Kertas belum tercetak: Loket tidak menjawab. Berkas sudah tersimpan. Coba lagi, atau buka PDF.' }))
     underway.current = false
     setJob({ path, running: false, ...answer })

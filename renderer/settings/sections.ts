@@ -7,6 +7,7 @@ export const SECTIONS = [
   { id: 'buku', title: 'Buku nomor', admin: true },
   { id: 'tampilan', title: 'Tampilan', admin: false },
   { id: 'pin', title: 'PIN saya', admin: false },
+  { id: 'pencetak', title: 'Pencetak', admin: false },
 ] as const
 
 export type SectionId = (typeof SECTIONS)[number]['id']

@@ -6,6 +6,7 @@ import { CalendarSection } from './calendar/calendar-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { OfficersSection } from './officers/officers-section.tsx'
+import { PrintersSection } from './printers-section.tsx'
 import { SecretSection } from './secret-section.tsx'
 import { SECTIONS, type SectionId } from './sections.ts'
 import { ServicesSection } from './services/services-section.tsx'
@@ -47,5 +48,7 @@ function Section({ id }: { readonly id: SectionId }) {
       return <DisplaySection />
     case 'pin':
       return <SecretSection />
+    case 'pencetak':
+      return <PrintersSection />
   }
 }

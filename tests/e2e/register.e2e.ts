@@ -138,7 +138,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     await play(page, '»F9')
     const dialog = page.getByRole('dialog', { name: 'Halaman Buku Register' })
     await dialog.locator('canvas[data-drawn]').first().waitFor()
-    expect(await focusedLabel(page)).toBe('Cetak (F9)')
+    expect(await focusedLabel(page)).toBe('Cetak lewat peramban (F9)')
     const { text, pages } = await readPdf(new Uint8Array(await downloaded('Simpan PDF')))
     expect(text).toMatch(/BUKU REGISTER PER \d+ [A-Z]+ \d{4}/)
     expect(text).toContain('SIKRO – pola Pekanbaru · masuk sampai')

@@ -29,7 +29,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     const keys = await fillIntake(page, 'Sari Wulandari')
     await keys.press('a', '4', 'F6')
     await dialog('Kembalikan berkas ke pemohon?').getByRole('button', { name: 'Kembalikan', exact: true }).press('Enter')
-    await page.getByRole('button', { name: 'Cetak tanda pengembalian (F9)' }).waitFor()
+    await page.getByRole('button', { name: 'Cetak tanda pengembalian lewat peramban (F9)' }).waitFor()
     await play(page, '»F3')
     await page.getByRole('grid').getByText('Sari Wulandari').click()
     await play(page, '»Enter')

@@ -56,7 +56,7 @@ async function fire(shots: readonly Shot[]): Promise<readonly Heard[]> {
     const { loket } = window
     if (loket === undefined) return { status: 0, text: 'no bridge' }
     if (shot.kind === 'call') return { status: 200, text: JSON.stringify(await Reflect.apply(Reflect.get(loket, 'call') as (...sent: unknown[]) => unknown, loket, [shot.name, asSent(shot.body)])) }
-    const { printed, message } = await loket.print(shot.path)
+    const { printed, message } = await loket.print(shot.path, 'slip')
     return { status: printed ? 200 : 404, text: JSON.stringify(message) }
   }
   const heard: Heard[] = []

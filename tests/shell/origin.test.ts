@@ -45,6 +45,6 @@ describe('which links leave the app', () => {
 })
 
 test('only a paper is ever fetched for printing', () => {
-  expect(isPaperPath('/papers/0198f4a2-1111-7000-8000-000000000001.pdf')).toBe(true)
-  for (const path of ['/papers/../log.db', '/papers/a.pdf/', '/papers/a.pdf?x', '//evil/papers/a.pdf', '/attachments/a.pdf', 'papers/a.pdf', '', null, 7, {}, ['/papers/a.pdf']]) expect(isPaperPath(path)).toBe(false)
+  for (const path of ['/papers/0198f4a2-1111-7000-8000-000000000001.pdf', '/papers/uji-slip.pdf', '/exports/0198f4a2-1111-7000-8000-000000000001.pdf']) expect(isPaperPath(path)).toBe(true)
+  for (const path of ['/papers/../log.db', '/papers/a.pdf/', '/papers/a.pdf?x', '//evil/papers/a.pdf', '/attachments/a.pdf', '/exports/a.xlsx', '/exports/../papers/a.pdf', 'papers/a.pdf', '', null, 7, {}, ['/papers/a.pdf']]) expect(isPaperPath(path)).toBe(false)
 })

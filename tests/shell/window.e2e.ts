@@ -19,8 +19,8 @@ onEveryElectron('Loket’s window', (driver) => {
       expect(windows).toEqual([['Loket', true, 'loket://app/']])
     })
 
-    test('gives the page four things and no part of Node or Electron', async () => {
-      expect(await loket.page.evaluate(() => [Object.keys(window.loket ?? {}).toSorted(), Object.isFrozen(window.loket), window.loket?.host])).toEqual([['call', 'host', 'onChanged', 'print'], true, 'electron'])
+    test('gives the page six things and no part of Node or Electron', async () => {
+      expect(await loket.page.evaluate(() => [Object.keys(window.loket ?? {}).toSorted(), Object.isFrozen(window.loket), window.loket?.host])).toEqual([['call', 'choosePrinter', 'host', 'onChanged', 'print', 'printers'], true, 'electron'])
       expect(await loket.page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => Reflect.has(window, name)))).toEqual([])
     })
 
@@ -116,7 +116,7 @@ onEveryElectron('Loket’s window', (driver) => {
 
     test('a paper that is none is not printed, and the officer reads what to do', async () => {
       for (const path of ['/papers/../log.db', '/attachments/x', 'https://example.invalid/a.pdf']) {
-        expect(await loket.page.evaluate(async (asked) => window.loket?.print(asked), path)).toMatchObject({ printed: false, message: expect.stringContaining('Kertas ini tidak ditemukan') as string })
+        expect(await loket.page.evaluate(async (asked) => window.loket?.print(asked, 'slip'), path)).toMatchObject({ printed: false, message: expect.stringContaining('Kertas ini tidak ditemukan') as string })
       }
     })
   })

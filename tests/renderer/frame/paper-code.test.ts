@@ -21,3 +21,7 @@ test.each([
 ])('%s is told, and opens nothing', async (_, code) => {
   expect(await readPaperCode(code)).toEqual(UNREAD)
 })
+
+test('the test page’s code is no dossier’s: that it was read is the answer', async () => {
+  for (const scanned of ['LKT1:UJI-CETAK', 'LKT1:uji-cetak']) expect(await readPaperCode(scanned)).toEqual({ ok: false, refusal: 'Kode halaman uji terbaca utuh: pencetak dan pemindai bekerja.' })
+})
