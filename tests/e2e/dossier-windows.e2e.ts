@@ -118,6 +118,12 @@ describe('the windows over a dossier, in high contrast and large text', () => {
     expect((await office.program.ask('numbering.books', {})).map(({ voided }) => voided).every((count) => count === 0)).toBe(true)
   })
 
+  test('in large text the acts stand beside who holds the dossier', async () => {
+    await show('signing')
+    const [holder, acts] = await Promise.all(['Siapa memegang berkas', 'Tindakan'].map((name) => page.getByRole('region', { name }).boundingBox()))
+    expect(acts?.y).toBe(holder?.y)
+  })
+
   test('what is told after an act moves no act: all stay where they were, in sight', async () => {
     expect(complaints).toEqual([])
     await page.context().close()
