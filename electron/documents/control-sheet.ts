@@ -70,13 +70,13 @@ function notes(facts: ControlSheetFacts, format: PageFormat): Content[] {
 
 /** Heading and part of the width. */
 const COLUMNS = [
-  ['No.', 5],
-  ['Kegiatan', 27],
-  ['Pelaksana', 24],
-  ['Waktu', 9],
-  ['Nama', 15],
-  ['Tanggal/jam', 12],
-  ['Paraf', 8],
+  ['No.', 4],
+  ['Kegiatan', 26],
+  ['Pelaksana', 23],
+  ['Waktu', 8.5],
+  ['Nama', 14.5],
+  ['Tanggal/jam', 16.5],
+  ['Paraf', 7.5],
 ] as const
 const PADDING = 3
 /** Least height of a row for the pen, in type sizes. */

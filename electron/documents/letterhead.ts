@@ -19,10 +19,12 @@ export function letterhead(office: CommonFacts['office'], format: PageFormat, em
   return { stack: [{ columns: [crest, names, { width: column, text: '' }] }, doubleRule(format.inner)], margin: [0, 0, 0, format.base * 0.7] }
 }
 
-/** Big where the name is short; a long name takes two lines and then shrinks. */
+/** Big where the name is short; a long name takes two lines and then shrinks, so that its second line is never broken in turn for one word. */
 function nameSize(name: string, width: number, emblem: number): number {
   const largest = emblem / 3.6
-  return Math.max(emblem / 5.5, Math.min(largest, (width * 2) / (name.length * CAPITAL * 1.12)))
+  const size = Math.max(emblem / 5.5, Math.min(largest, (width * 2) / (name.length * CAPITAL * 1.12)))
+  const longest = Math.max(...evenLines(name, width / (size * CAPITAL)).split('\n').map((line) => line.trim().length))
+  return Math.max(emblem / 8, Math.min(size, width / (longest * BOLD_CAPITAL)))
 }
 
 /** A name too long for one line is broken near its middle, never with one word left over. */
@@ -50,3 +52,5 @@ const doubleRule = (width: number): Content => ({
 const GAP = 8
 /** A capital's usual width, as a part of the type size. */
 const CAPITAL = 0.7
+/** A bold one's with blanks between the words. */
+const BOLD_CAPITAL = 0.69

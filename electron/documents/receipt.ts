@@ -30,7 +30,7 @@ export const receipt: PaperMaker<ReceiptFacts> = (facts, format, emblem) => ({
 function dossierAndCode(facts: ReceiptFacts, format: PageFormat): Content {
   const code = format.base * 9.6
   const gap = 10
-  const label = format.base * 8.2
+  const label = format.base * (facts.applicant.kind === 'company' ? 9.2 : 8.2)
   const lines = [...dossierLines(facts), ['Diterima di', `${facts.counterName}, oleh ${facts.officerName}`], ['Berkas', folder(facts)]] as const
   return {
     columnGap: gap,

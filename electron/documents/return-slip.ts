@@ -29,7 +29,7 @@ export const returnSlip: PaperMaker<ReturnSlipFacts> = (facts, format, emblem) =
 })
 
 function dossierAndCode(facts: ReturnSlipFacts, format: PageFormat): Content {
-  const [code, gap, label] = [format.base * 8.6, 10, format.base * 8.2]
+  const [code, gap, label] = [format.base * 8.6, 10, format.base * (facts.applicant.kind === 'company' ? 9.2 : 8.2)]
   return {
     columnGap: gap,
     columns: [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PaperFacts } from '#documents/facts.ts'
+import type { IsoInstant } from '#domain/ids.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { readPdf, structureOf, type StructureNode } from './read-pdf.ts'
@@ -63,7 +64,7 @@ describe('the control sheet', () => {
   })
 
   test('says who did a step and when, on the office’s wall', async () => {
-    expect(await textOf(controlFacts)).toMatch(/1 Penyampaian permohonan Pemohon 1 Jam Budi Santoso 17\/03\/2026\n10\.42/)
+    expect(await textOf(controlFacts)).toMatch(/1 Penyampaian permohonan Pemohon 1 Jam Budi Santoso 17\/03\/2026 10\.42/)
   })
 
   test('explains its signs only where they stand', async () => {
@@ -78,4 +79,11 @@ describe('the control sheet', () => {
     expect(await textOf({ ...controlFacts, promise: controlFacts.promise && { ...controlFacts.promise, source: 'estimate' } })).toContain('Perkiraan selesai : Kamis, 26 Maret 2026')
     expect(await textOf({ ...controlFacts, promise: null })).not.toContain('selesai :')
   })
+})
+
+test('Dairi’s rows, all of them done, are one sheet of A4: a date and its time stand in one line', async () => {
+  const done = { name: 'Siti Rahmawati', at: '2026-04-20T03:28:00.000Z' as IsoInstant }
+  const { pages, text } = await readPdf(await renderPaper({ ...controlFacts, steps: controlFacts.steps.filter(({ no }) => no !== '').map((step) => ({ ...step, done })) }, { emblem: null }))
+  expect(pages).toHaveLength(1)
+  expect(text.match(/20\/04\/2026 10\.28/g)).toHaveLength(23)
 })

@@ -125,6 +125,13 @@ test('a letter says the Sifat its desk chose, and Biasa where none was', async (
   }
 })
 
+test('a long name of the office takes two lines of the letterhead, on every sheet', async () => {
+  const office = { ...common.office, government: 'PEMERINTAH KABUPATEN MEMPAWAH', name: 'DINAS PENANAMAN MODAL, KOPERASI, USAHA KECIL DAN MENENGAH DAN PELAYANAN TERPADU SATU PINTU' }
+  for (const size of ['A4', 'F4', 'A5'] as const) {
+    expect(await textOf({ ...refusalFacts, office, size })).toContain('MEMPAWAH\nDINAS PENANAMAN MODAL, KOPERASI, USAHA KECIL\nDAN MENENGAH DAN PELAYANAN TERPADU SATU PINTU\n')
+  }
+})
+
 describe('who signs', () => {
   test('a request and an assignment: the head, until somebody else is recorded', async () => {
     for (const facts of [requestFacts, assignmentFacts]) {

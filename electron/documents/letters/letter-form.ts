@@ -52,7 +52,7 @@ function heading({ number, nature = 'ordinary', attachments, subject }: LetterFo
 
 function addressee({ to, place }: LetterForm, format: PageFormat): Content {
   const label = format.base * 2.2
-  const width = format.inner * 0.62 - label
+  const width = format.inner * 0.72 - label
   const [first = '', ...more] = to
   return {
     margin: [0, 0, 0, format.base * 0.8],
