@@ -1,0 +1,23 @@
+/** How the backup stands, as the desk shows it. Instants are UTC. */
+export interface BackupStatus {
+  /** "" where no place was chosen yet. */
+  readonly folder: string
+  readonly state:
+    | 'off'
+    /** Everything up to `at` is in the backup. */
+    | 'level'
+    /** A part is being written. */
+    | 'working'
+    /** The folder is not there: the stick was pulled out, the network is down. */
+    | 'away'
+    /** Something else is wrong; `problem` says what to do. */
+    | 'failing'
+  /** When the backup last reached the end of the log. */
+  readonly at: string | null
+  /** When it was last restored beside and found the same. */
+  readonly verified: string | null
+  /** In Indonesian; "" where all is well. */
+  readonly problem: string
+}
+
+export const NO_BACKUP: BackupStatus = { folder: '', state: 'off', at: null, verified: null, problem: '' }

@@ -1,0 +1,86 @@
+import Database from 'better-sqlite3'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type BackupKey, unwrapIdentity } from './backup-key.ts'
+import { type BackupSet, inBackup, lastPart, setsIn } from './backup-set.ts'
+import { restoreAttachments, restoreLog, type RestoreProgress } from './restore-set.ts'
+import { headOf } from './take-backup.ts'
+
+export interface BackupReport {
+  /** The newest set that could be restored. */
+  readonly set: BackupSet | null
+  /** What is wrong, in Indonesian, worst first. */
+  readonly faults: readonly string[]
+  readonly attachments: number
+}
+
+/** The key of a backup folder; null for a wrong pass phrase or where there is none. */
+export async function openBackupKey(folder: string, passPhrase: string): Promise<BackupKey | null> {
+  const file = inBackup.key(folder)
+  return existsSync(file) ? unwrapIdentity(readFileSync(file), passPhrase) : null
+}
+
+/** Restores the newest set of a backup folder beside, with its attachments, and says what is wrong with it. */
+export async function checkBackup(folder: string, key: BackupKey, progress: RestoreProgress = () => {}): Promise<BackupReport> {
+  const faults: string[] = []
+  const beside = mkdtempSync(path.join(tmpdir(), 'loket-periksa-'))
+  try {
+    const set = await newestWhole(folder, key, beside, faults)
+    if (!set) return { set, faults: [...faults, 'Tidak ada cadangan yang dapat dipulihkan di folder ini.'], attachments: 0 }
+    const damaged = await restoreAttachments(folder, key, path.join(beside, 'lampiran'), progress)
+    const { missing, total } = attachmentsOf(path.join(beside, 'log.db'), path.join(beside, 'lampiran'))
+    faults.push(...damaged.map((name) => `Lampiran ${name} rusak di cadangan.`), ...missing.map((name) => `Lampiran ${name} tercatat tetapi tidak ada di cadangan.`))
+    return { set, faults, attachments: total }
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+}
+
+/** Restores the newest set that is whole into the folder; what is wrong with newer ones is added to the faults. */
+export async function newestWhole(folder: string, key: BackupKey, to: string, faults: string[], progress: RestoreProgress = () => {}): Promise<BackupSet | null> {
+  for (const set of setsIn(folder)) {
+    try {
+      await restoreLog(set, key, to, progress)
+      const fault = headFault(path.join(to, 'log.db'), set)
+      if (fault === '') return set
+      faults.push(fault)
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error))
+    }
+    rmSync(path.join(to, 'log.db'), { force: true })
+  }
+  return null
+}
+
+function headFault(file: string, set: BackupSet): string {
+  const log = new Database(file, { readonly: true })
+  try {
+    const [found, { head }] = [headOf(log), lastPart(set)]
+    if (log.pragma('integrity_check', { simple: true }) !== 'ok') return `Salinan data di ${set.folder} rusak.`
+    return found.place === head.place && found.hash === head.hash ? '' : `Cadangan ${set.folder} berakhir pada catatan ${found.place}, seharusnya ${head.place}.`
+  } finally {
+    log.close()
+  }
+}
+
+/** Attachments some event names, and those of them that are not in the folder. */
+function attachmentsOf(file: string, folder: string): { readonly missing: readonly string[]; readonly total: number } {
+  const log = new Database(file, { readonly: true })
+  try {
+    const named = new Set<string>()
+    const bodies = log.prepare<[], string>(`select cast(body as text) from event where body is not null and (instr(body, '"mediaType"') > 0 or instr(body, '"emblem"') > 0)`).pluck()
+    for (const body of bodies.iterate()) for (const hash of hashesIn(JSON.parse(body))) named.add(hash)
+    return { missing: [...named].filter((name) => !existsSync(path.join(folder, name))), total: named.size }
+  } finally {
+    log.close()
+  }
+}
+
+/** Of scans, and of the office's emblem. */
+function hashesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { hash, mediaType, emblem } = value as { readonly hash?: unknown; readonly mediaType?: unknown; readonly emblem?: unknown }
+  const own = [mediaType === undefined ? null : hash, emblem].filter((one) => typeof one === 'string' && one !== '')
+  return [...(own as string[]), ...Object.values(value).flatMap(hashesIn)]
+}
