@@ -2,9 +2,8 @@ import { openJobs } from '../jobs/jobs-button.tsx'
 import { askForNews } from '../news/news-store.ts'
 import { leave } from '../session/leave.ts'
 import { lock } from '../session/lock-store.ts'
-import { isAdmin } from '../session/signed-in.ts'
 import type { SignedIn } from '../session/session-state.ts'
-import { SECTIONS } from '../settings/sections.ts'
+import { sectionsFor } from '../settings/sections-for.ts'
 import type { Command } from './commands.ts'
 import { goTo } from './places.ts'
 import { SCREENS } from './screens.ts'
@@ -15,7 +14,7 @@ export function keylessCommands(officer: SignedIn): readonly Command[] {
   const to = (label: string, group: string, path: string): Command => ({ label, keys: [], group, run: () => goTo(path) })
   return [
     ...SCREENS.filter((screen) => screen.key === '').map(({ label, path }) => to(label, texts.everywhere, path)),
-    ...SECTIONS.filter((section) => !section.admin || isAdmin(officer)).map(({ title, id }) => to(title, texts.settings, `/pengaturan/${id}`)),
+    ...sectionsFor(officer).map(({ title, id }) => to(title, texts.settings, `/pengaturan/${id}`)),
     { label: texts.jobs, keys: [], group: texts.everywhere, run: openJobs },
     { label: texts.news, keys: [], group: texts.everywhere, run: askForNews },
     { label: texts.change, keys: [], group: texts.seat, run: () => lock(true) },

@@ -21,6 +21,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   tampilan: 'pengaturan-tampilan',
   pin: 'pengaturan-pin',
   pencetak: 'pengaturan-pencetak',
+  akses: 'pengaturan-akses',
 }
 
 const isSection = (part: string): part is SectionId => Object.hasOwn(SETTINGS, part)

@@ -33,6 +33,7 @@ export const READINGS = {
   'officer.list': ['settings'],
   'service.list': ['settings'],
   'calendar.read': ['settings'],
+  'views.open': ['session'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>
 
 export type ReadName = keyof typeof READINGS

@@ -4,7 +4,7 @@ import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { read } from './read.ts'
 import { useReader } from './reader.ts'
 
-type PagedName = 'desk.queue' | 'lists.open' | 'register.search' | 'numbering.ledger'
+type PagedName = 'desk.queue' | 'lists.open' | 'register.search' | 'numbering.ledger' | 'views.open'
 
 export interface Pages<Name extends PagedName> {
   readonly rows: CallOutput<Name>['rows'][number][]

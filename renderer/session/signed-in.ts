@@ -12,5 +12,7 @@ const has = (officer: SignedIn, role: RoleId): boolean => officer.roles.includes
 /** Only what is shown depends on these; the counter checks every call itself. */
 export const isAdmin = (officer: SignedIn): boolean => has(officer, ROLES.admin)
 export const isSupervisor = (officer: SignedIn): boolean => has(officer, ROLES.supervisor)
+/** Looks after what officers see and take out. */
+export const isOverseer = (officer: SignedIn): boolean => isAdmin(officer) || isSupervisor(officer) || has(officer, ROLES.headOfOffice)
 /** Works on dossiers: an admin alone only reads. */
 export const hasDesk = (officer: SignedIn): boolean => officer.roles.some((role) => role !== ROLES.admin)

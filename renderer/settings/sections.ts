@@ -8,6 +8,7 @@ export const SECTIONS = [
   { id: 'tampilan', title: 'Tampilan', admin: false },
   { id: 'pin', title: 'PIN saya', admin: false },
   { id: 'pencetak', title: 'Pencetak', admin: false },
+  { id: 'akses', title: 'Catatan akses', admin: false },
 ] as const
 
 export type SectionId = (typeof SECTIONS)[number]['id']

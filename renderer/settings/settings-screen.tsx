@@ -1,6 +1,7 @@
 import { isAdmin, useSignedIn } from '../session/signed-in.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
+import { AccessSection } from './access/access-section.tsx'
 import { BooksSection } from './books/books-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
 import { DisplaySection } from './display-section.tsx'
@@ -8,17 +9,18 @@ import { OfficeSection } from './office-section.tsx'
 import { OfficersSection } from './officers/officers-section.tsx'
 import { PrintersSection } from './printers-section.tsx'
 import { SecretSection } from './secret-section.tsx'
-import { SECTIONS, type SectionId } from './sections.ts'
+import { sectionsFor } from './sections-for.ts'
+import type { SectionId } from './sections.ts'
 import { ServicesSection } from './services/services-section.tsx'
 import classes from './settings.module.css'
 
 /** Pengaturan: one section at a time, by address. */
 export function SettingsScreen({ section }: { readonly section: string }) {
-  const admin = isAdmin(useSignedIn())
-  const open = SECTIONS.filter((each) => admin || !each.admin)
+  const officer = useSignedIn()
+  const open = sectionsFor(officer)
   const chosen = open.find((each) => each.id === section) ?? open[0]
   return (
-    <Page title="Pengaturan">
+    <Page title="Pengaturan" fill={chosen?.id === 'akses'}>
       <nav className={classes.sections} aria-label="Bagian pengaturan">
         {open.map((each) => (
           <a key={each.id} href={`#/pengaturan/${each.id}`} aria-current={each.id === chosen?.id ? 'page' : undefined}>
@@ -26,7 +28,7 @@ export function SettingsScreen({ section }: { readonly section: string }) {
           </a>
         ))}
       </nav>
-      {admin ? null : <Notice>Kantor, petugas, layanan, kalender, dan buku nomor diatur oleh admin.</Notice>}
+      {isAdmin(officer) || chosen?.id === 'akses' ? null : <Notice>Kantor, petugas, layanan, kalender, dan buku nomor diatur oleh admin.</Notice>}
       {chosen === undefined ? null : <Section id={chosen.id} />}
     </Page>
   )
@@ -50,5 +52,7 @@ function Section({ id }: { readonly id: SectionId }) {
       return <SecretSection />
     case 'pencetak':
       return <PrintersSection />
+    case 'akses':
+      return <AccessSection />
   }
 }
