@@ -37,7 +37,7 @@ export function App() {
 function Entrance() {
   const { value: state, failed, refresh } = useCall('session.state', {})
   if (state === undefined) return failed ? <Unreachable onRetry={refresh} /> : <Loading what="Membuka Loket…" />
-  return state.established ? <Seats state={state} /> : <SetupWizard />
+  return state.established ? <Seats state={state} /> : <SetupWizard warnings={state.warnings} />
 }
 
 /** The desk of the officer at the PC; those of officers who changed seats stay alive, unseen. */

@@ -46,7 +46,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
         <TopBar state={state} officer={officer} onSearch={openPalette} />
         <Navigation onHelp={() => setHelp(true)} />
         <main className={classes.main} id="isi" tabIndex={-1}>
-          <Warnings warnings={state.warnings} />
+          <Warnings warnings={state.warnings} incidents={state.incidents} />
           <NewsNotice officer={officer.id} version={state.version} />
           <Routes />
         </main>

@@ -18,6 +18,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   layanan: 'pengaturan-layanan',
   kalender: 'pengaturan-kalender',
   buku: 'pengaturan-buku',
+  pemulihan: 'pengaturan-pemulihan',
   tampilan: 'pengaturan-tampilan',
   pin: 'pengaturan-pin',
   pencetak: 'pengaturan-pencetak',

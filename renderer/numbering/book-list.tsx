@@ -14,11 +14,13 @@ interface BookListProps {
 export function BookList({ books, chosen, onChoose }: BookListProps) {
   return (
     <nav aria-label="Buku nomor" className={classes.books}>
-      {books.map(({ book, next, given, voided }) => (
+      {books.map(({ book, next, given, voided, lost, stopped }) => (
         <button key={book.id} type="button" aria-current={book.id === chosen ? 'true' : undefined} onClick={() => onChoose(book.id)}>
           <strong>{book.name}</strong>
           <span className={classes.next}>
-            {book.active ? (
+            {book.active && stopped ? (
+              'Berhenti, menunggu pemulihan nomor'
+            ) : book.active ? (
               <>
                 Berikutnya <b>
                   <NumberText>{next}</NumberText>
@@ -30,6 +32,7 @@ export function BookList({ books, chosen, onChoose }: BookListProps) {
           </span>
           <small>
             {given} diberikan{voided === 0 ? '' : `, ${voided} batal`}
+            {lost === 0 ? '' : `, ${lost} hilang`}
           </small>
         </button>
       ))}

@@ -20,16 +20,18 @@ import { wholeNumber } from '../ui/form/whole-number.ts'
 
 interface RecordDialogProps {
   readonly row: CallOutput<'numbering.books'>[number]
+  /** A lost number it is about. */
+  readonly no?: number
   readonly onClose: () => void
 }
 
 const EMPTY = { no: '', date: '', summary: '' }
 
 /** A number that was given on paper while the PC was down counts as used from now on. */
-export function RecordDialog({ row: { book, nextNo }, onClose }: RecordDialogProps) {
+export function RecordDialog({ row: { book, nextNo }, no: lost, onClose }: RecordDialogProps) {
   useHelpTopic('penomoran#mencatat-nomor-dari-kertas-penyelia')
   const today = useToday()
-  const typed = useUnsaved(`dari kertas ${book.id}`, EMPTY)
+  const typed = useUnsaved(`dari kertas ${book.id} ${lost ?? ''}`, { ...EMPTY, no: lost === undefined ? '' : String(lost) })
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const record = useCommand('numbering.record')
   const { no, date, summary } = typed.value

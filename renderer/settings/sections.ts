@@ -5,6 +5,7 @@ export const SECTIONS = [
   { id: 'layanan', title: 'Layanan', admin: true },
   { id: 'kalender', title: 'Hari libur', admin: true },
   { id: 'buku', title: 'Buku nomor', admin: true },
+  { id: 'pemulihan', title: 'Pemulihan nomor', admin: true },
   { id: 'tampilan', title: 'Tampilan', admin: false },
   { id: 'pin', title: 'PIN saya', admin: false },
   { id: 'pencetak', title: 'Pencetak', admin: false },

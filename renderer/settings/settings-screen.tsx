@@ -8,6 +8,7 @@ import { DisplaySection } from './display-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { OfficersSection } from './officers/officers-section.tsx'
 import { PrintersSection } from './printers-section.tsx'
+import { RecoverySection } from './recovery/recovery-section.tsx'
 import { SecretSection } from './secret-section.tsx'
 import { sectionsFor } from './sections-for.ts'
 import type { SectionId } from './sections.ts'
@@ -46,6 +47,8 @@ function Section({ id }: { readonly id: SectionId }) {
       return <CalendarSection />
     case 'buku':
       return <BooksSection />
+    case 'pemulihan':
+      return <RecoverySection />
     case 'tampilan':
       return <DisplaySection />
     case 'pin':

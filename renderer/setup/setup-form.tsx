@@ -4,6 +4,7 @@ import type { CallOutput } from '#protocol/calls.ts'
 import { EntryHelp } from '../help/entry-help.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { FormActions } from '../ui/form/form-actions.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { KeyLegend } from '../ui/shortcuts/key-legend.tsx'
 import classes from './setup.module.css'
 import { SetupStep } from './setup-step.tsx'
@@ -14,7 +15,7 @@ import { useSetup } from './use-setup.ts'
 type Options = CallOutput<'setup.options'>
 
 /** The wizard: five short pages, the last with every answer. Ctrl+Enter goes on. */
-export function SetupForm({ options }: { readonly options: Options }) {
+export function SetupForm({ options, warnings }: { readonly options: Options; readonly warnings: readonly string[] }) {
   const setup = useSetup(options)
   useEffect(() => {
     document.title = 'Penyiapan – Loket'
@@ -25,6 +26,11 @@ export function SetupForm({ options }: { readonly options: Options }) {
         <strong>Loket</strong>
         <span>Penyiapan pertama</span>
       </header>
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="wait">
+          {warning}
+        </Notice>
+      ))}
       <div className={classes.columns}>
         <StepList at={setup.at} done={setup.answered} onGo={setup.show} />
         <Sheet key={setup.at} setup={setup} options={options} />

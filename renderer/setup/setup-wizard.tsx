@@ -4,9 +4,9 @@ import { Notice } from '../ui/notice.tsx'
 import { SetupForm } from './setup-form.tsx'
 import classes from './setup.module.css'
 
-/** First start without data. */
-export function SetupWizard() {
+/** First start without data; `warnings` tell where there were some. */
+export function SetupWizard({ warnings }: { readonly warnings: readonly string[] }) {
   const { value: options, refusal } = useCall('setup.options', {})
-  if (options !== undefined) return <SetupForm options={options} />
+  if (options !== undefined) return <SetupForm options={options} warnings={warnings} />
   return <div className={classes.ground}>{refusal === null ? <Loading /> : <Notice tone="late">{refusal.message}</Notice>}</div>
 }

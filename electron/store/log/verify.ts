@@ -2,6 +2,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { LogFault } from '../store.ts'
 import { chainFaults } from './chain-faults.ts'
+import { gapFaults } from './gap-faults.ts'
 import { ledgerFaults } from './ledger-faults.ts'
 import type { Trusted } from './trusted.ts'
 import { viewFaults } from './view-faults.ts'
@@ -11,4 +12,4 @@ import { viewFaults } from './view-faults.ts'
  * A log cut off at a whole act, ledger and all, still verifies: what was there last must be known from outside.
  */
 export const verifyLog = (connection: Connection<LogSchema>, trusted: Trusted, limit: number): readonly LogFault[] =>
-  [chainFaults(connection, trusted), ledgerFaults(connection), viewFaults(connection)].flatMap((faults) => faults.take(limit).toArray()).slice(0, limit)
+  [chainFaults(connection, trusted), ledgerFaults(connection), gapFaults(connection), viewFaults(connection)].flatMap((faults) => faults.take(limit).toArray()).slice(0, limit)
