@@ -6,7 +6,7 @@ import { play } from './keyboard.ts'
 import { LOOKS, lookingAt, withViolations } from './looks.ts'
 import { launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
-const SCREENS = ['meja', 'register', 'daftar', 'nomor', 'pengaturan/kantor', 'pengaturan/petugas', 'pengaturan/layanan', 'pengaturan/kalender', 'pengaturan/buku', 'pengaturan/tampilan', 'pengaturan/pin', 'pengaturan/akses']
+const SCREENS = ['meja', 'register', 'daftar', 'nomor', 'pengaturan/kantor', 'pengaturan/petugas', 'pengaturan/layanan', 'pengaturan/kalender', 'pengaturan/buku', 'pengaturan/pemulihan', 'pengaturan/tampilan', 'pengaturan/pin', 'pengaturan/akses']
 
 describe('axe-core has nothing against any screen', () => {
   let browser: Browser

@@ -44,19 +44,31 @@ export function WaitingRun({ run }: { readonly run: Run }) {
           <Button type="submit">Teruskan penomoran</Button>
         </FormActions>
       </Form>
-      {asking === null ? null : (
-        <Dialog opened onClose={() => setAsking(null)} title={`Teruskan ${name}?`}>
-          <p style={{ margin: 0 }}>{consequenceOf(run, asking)}</p>
-          <FormActions>
-            <Button variant="default" onClick={() => setAsking(null)} data-autofocus>
-              Periksa lagi
-            </Button>
-            <Button loading={resume.running} onClick={() => void confirm()}>
-              Ya, nomor terakhirnya {asking}
-            </Button>
-          </FormActions>
-        </Dialog>
-      )}
+      {asking === null ? null : <Confirm run={run} last={asking} running={resume.running} onYes={() => void confirm()} onBack={() => setAsking(null)} />}
     </div>
+  )
+}
+
+interface ConfirmProps {
+  readonly run: Run
+  readonly last: number
+  readonly running: boolean
+  readonly onYes: () => void
+  readonly onBack: () => void
+}
+
+function Confirm({ run, last, running, onYes, onBack }: ConfirmProps) {
+  return (
+    <Dialog opened onClose={onBack} title={`Teruskan ${runName(run)}?`}>
+      <p style={{ margin: 0 }}>{consequenceOf(run, last)}</p>
+      <FormActions>
+        <Button variant="default" onClick={onBack} data-autofocus>
+          Periksa lagi
+        </Button>
+        <Button loading={running} onClick={onYes}>
+          Ya, nomor terakhirnya {last}
+        </Button>
+      </FormActions>
+    </Dialog>
   )
 }
