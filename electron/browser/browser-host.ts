@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import { MAX_CALL_BYTES } from '#protocol/bytes.ts'
 import { rendererFile } from '../host/renderer-file.ts'
 import { screenHeaders } from '../host/secure-headers.ts'
@@ -22,9 +22,13 @@ export interface HostOptions {
   readonly port: number
   /** What a second start on the same data shows to get a fresh link. */
   readonly secret: string
+  /** How long who is slow is waited for, milliseconds. */
+  readonly patience?: Patience
 }
 
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 }
+type Patience = Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval'>
+
+const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 }
 const BYTES = /^\/(papers|attachments|exports)\/[^/]+$/
 
 /** The app on 127.0.0.1, for machines without Electron's binary or a display. */
@@ -37,12 +41,15 @@ export class BrowserHost {
   readonly #server: Server
   #port = 0
 
-  private constructor({ counter, renderer, secret }: HostOptions) {
+  private constructor({ counter, renderer, secret, patience = PATIENCE }: HostOptions) {
     this.#counter = counter
     this.#secret = secret
     this.#renderer = renderer
-    this.#door = new Door((client) => { counter.forget(client) })
-    this.#server = createServer(PATIENCE, (request, response) => {
+    this.#door = new Door((client) => {
+      counter.forget(client)
+      this.#streams.endOf(client)
+    })
+    this.#server = createServer(patience, (request, response) => {
       this.#answer(request, response).catch((error: unknown) => { fail(response, error) })
     })
     this.#server.maxConnections = 256
@@ -91,7 +98,7 @@ export class BrowserHost {
   }
 
   async #get(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    if (address === '/events') return this.#withSession(request, response, () => { this.#streams.add(response) })
+    if (address === '/events') return this.#withSession(request, response, ({ client }) => { this.#streams.add(client, response) })
     if (BYTES.test(address)) return this.#withSession(request, response, (exchange) => answerBytes(exchange, address))
     if (address === '/' && this.#counter.standstill !== null) return send(response, 503, 'text/html; charset=utf-8', Buffer.from(standstillPage(this.#counter.standstill)))
     const file = await rendererFile(this.#renderer, address)

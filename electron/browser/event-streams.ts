@@ -1,18 +1,23 @@
 import type { ServerResponse } from 'node:http'
 import type { Changed } from '#protocol/changes.ts'
+import type { ClientId } from '#protocol/port.ts'
 
 const HEARTBEAT = 20_000
 const MOST_UNREAD = 256 * 1024
+/** Tabs of one browser; the oldest makes room, and asks again when it is looked at. */
+const MOST_PER_CLIENT = 8
 
 /** The open `GET /events`. A reader that lags too far is cut: it comes back by itself and reads everything anew. */
 export class EventStreams {
-  readonly #streams = new Set<ServerResponse>()
+  readonly #streams = new Map<ServerResponse, ClientId>()
   readonly #heart = setInterval(() => { this.#write(': \n\n') }, HEARTBEAT)
 
-  add(response: ServerResponse): void {
+  add(client: ClientId, response: ServerResponse): void {
+    const [oldest, ...others] = this.#of(client)
+    if (oldest !== undefined && others.length + 1 >= MOST_PER_CLIENT) this.#end(oldest)
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
     response.write('retry: 1000\n\n')
-    this.#streams.add(response)
+    this.#streams.set(response, client)
     response.on('close', () => { this.#streams.delete(response) })
   }
 
@@ -20,13 +25,27 @@ export class EventStreams {
     this.#write(`data: ${JSON.stringify(changed)}\n\n`)
   }
 
+  /** The session is over: nothing more is told to it. */
+  endOf(client: ClientId): void {
+    for (const stream of this.#of(client)) this.#end(stream)
+  }
+
   end(): void {
     clearInterval(this.#heart)
-    for (const stream of this.#streams) stream.end()
+    for (const stream of this.#streams.keys()) this.#end(stream)
+  }
+
+  #of(client: ClientId): readonly ServerResponse[] {
+    return [...this.#streams].flatMap(([stream, its]) => (its === client ? [stream] : []))
+  }
+
+  #end(stream: ServerResponse): void {
+    this.#streams.delete(stream)
+    stream.end()
   }
 
   #write(text: string): void {
-    for (const stream of this.#streams) {
+    for (const stream of this.#streams.keys()) {
       if (stream.writableLength > MOST_UNREAD) stream.destroy()
       else stream.write(text)
     }

@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { AskedCounter } from '../../electron/browser/asked-counter.ts'
-import { BrowserHost } from '../../electron/browser/browser-host.ts'
+import { BrowserHost, type HostOptions } from '../../electron/browser/browser-host.ts'
 import type { Standstill } from '../../electron/host/counter-keeper.ts'
 import type { CallRequest } from '../../protocol/call.ts'
 import type { Changed } from '../../protocol/changes.ts'
@@ -61,7 +61,7 @@ export class OpenHost {
     this.#folder = folder
   }
 
-  static async open(): Promise<OpenHost> {
+  static async open(patience: Pick<HostOptions, 'patience'> = {}): Promise<OpenHost> {
     const folder = mkdtempSync(path.join(tmpdir(), 'loket-host-'))
     const renderer = path.join(folder, 'renderer')
     mkdirSync(renderer)
@@ -69,7 +69,7 @@ export class OpenHost {
     writeFileSync(path.join(renderer, 'app.js'), 'export {}')
     writeFileSync(path.join(folder, 'rahasia.txt'), 'rahasia')
     const counter = new WatchedCounter()
-    return new OpenHost(counter, await BrowserHost.open({ counter, renderer, port: 0, secret: 'rahasia-mulai-kedua' }), folder)
+    return new OpenHost(counter, await BrowserHost.open({ counter, renderer, port: 0, secret: 'rahasia-mulai-kedua', ...patience }), folder)
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { FILE_NAME_HEADER } from '#protocol/bytes.ts'
+import { rawLine, rawStatus } from '../browser/raw-line.ts'
 import type { HttpLine } from './http-line.ts'
 import { takeSeat } from './seat-keeper.ts'
 import type { Seat } from './seats.ts'
@@ -33,10 +34,17 @@ export class BrowserSeats {
     return heard
   }
 
+  /** A line closed without an answer has refused, too. */
+  async #sendRaw(request: string): Promise<Heard> {
+    const text = await rawLine(this.#line.port, [request.replaceAll('{port}', String(this.#line.port)).replaceAll('{cookie}', this.#cookie)], { cut: request.length % 5 === 0 })
+    return { status: rawStatus(text) || 400, text }
+  }
+
   #sendOne(shot: Shot): Promise<Heard> {
     const cookie = { cookie: this.#cookie }
     if (shot.kind === 'call') return this.#line.ask({ method: 'POST', path: `/calls/${encodeURIComponent(shot.name)}`, headers: { ...cookie, 'content-type': 'application/json' }, body: shot.body })
     if (shot.kind === 'upload') return this.#line.ask({ method: 'POST', path: '/attachments', headers: { ...cookie, [FILE_NAME_HEADER]: encodeURIComponent(shot.fileName) }, body: shot.body })
+    if (shot.kind === 'raw') return this.#sendRaw(shot.request)
     return this.#line.ask({ method: 'GET', path: encodeURI(shot.path).replaceAll('%25', '%'), headers: cookie })
   }
 }

@@ -24,6 +24,7 @@ export async function farBrowser(): Promise<Prey> {
   let fell = 0
   const target: Target = {
     name: 'the browser host',
+    takesLines: true,
     data: path.join(folder, 'data'),
     sit: (seat) => seats.sit(seat),
     send: (shots) => seats.send(shots),

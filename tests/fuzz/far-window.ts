@@ -53,6 +53,7 @@ async function fire(shots: readonly Shot[]): Promise<readonly Heard[]> {
   const one = async (shot: Shot): Promise<Heard> => {
     if (shot.kind === 'look') return bytes(shot.path)
     if (shot.kind === 'upload') return bytes('/attachments', { method: 'POST', headers: { 'x-file-name': encodeURIComponent(shot.fileName) }, body: shot.body })
+    if (shot.kind === 'raw') return { status: 400, text: '' }
     const { loket } = window
     if (loket === undefined) return { status: 0, text: 'no bridge' }
     if (shot.kind === 'call') return { status: 200, text: JSON.stringify(await Reflect.apply(Reflect.get(loket, 'call') as (...sent: unknown[]) => unknown, loket, [shot.name, asSent(shot.body)])) }

@@ -28,7 +28,7 @@ export async function nearBrowser(plant: Planted = asIs): Promise<Prey> {
   const line = new HttpLine(host.port)
   const officers = new Map<Seat, OfficerId>()
   const seats = new BrowserSeats(line, () => Promise.resolve(host.freshLink()), officers)
-  const target: Target = { name: 'browser', data: near.data, ...quiet, sit: (seat) => seats.sit(seat), send: (shots) => seats.send(shots), close: async () => { line.close(); await host.close(); await near.close() } }
+  const target: Target = { name: 'browser', takesLines: true, data: near.data, ...quiet, sit: (seat) => seats.sit(seat), send: (shots) => seats.send(shots), close: async () => { line.close(); await host.close(); await near.close() } }
   return settle(target, officers)
 }
 
@@ -52,6 +52,7 @@ async function sendToShell(shot: Shot, counter: AskedCounter, client: string, se
     const reply = await answerCall((name, request) => counter.call(client, name, request), shot.name, asSent(shot.body))
     return { status: 200, text: JSON.stringify(reply) }
   }
+  if (shot.kind === 'raw') return { status: 400, text: '' }
   const url = URL.parse(shot.kind === 'upload' ? '/attachments' : shot.path, 'loket://app/')?.href ?? 'loket://app/'
   const request = shot.kind === 'upload' ? new Request(url, { method: 'POST', headers: { [FILE_NAME_HEADER]: encodeURIComponent(shot.fileName) }, body: shot.body }) : new Request(url)
   const answer = await serve(request)

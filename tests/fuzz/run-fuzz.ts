@@ -56,10 +56,11 @@ class FuzzRun {
   #crashes = 0
   #leaks = 0
 
-  constructor({ target, pool, specials }: Prey, fire: Fire) {
+  constructor(prey: Prey, fire: Fire) {
+    const { target } = prey
     this.#target = target
     this.#fire = fire
-    this.#shots = new Shots(new Chance(fire.seed), pool, specials)
+    this.#shots = new Shots(new Chance(fire.seed), prey)
     this.#watch = new DataWatch(target.data)
   }
 

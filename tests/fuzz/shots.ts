@@ -7,7 +7,8 @@ import { CANARY, HOSTILE_BODIES, HOSTILE_NAMES, toWire } from './hostile.ts'
 import type { Special } from './forbidden.ts'
 import { refusedWith, type Seat, SEATS } from './seats.ts'
 import { spoil } from './spoil.ts'
-import type { Shot } from './target.ts'
+import { rawRequest } from './raw-shots.ts'
+import type { Prey, Shot } from './target.ts'
 
 /** A shot, and what must come of it: refused (with one of these codes, null = whichever) and nothing done; borne, whatever it does, without fault or leak; or repeated: answered once more, and nothing done. */
 export interface Aimed {
@@ -26,12 +27,14 @@ export class Shots {
   readonly #chance: Chance
   readonly #pool: Pool
   readonly #specials: readonly Special[]
+  readonly #lines: boolean
   #commands = 0
 
-  constructor(chance: Chance, pool: Pool, specials: readonly Special[]) {
+  constructor(chance: Chance, { pool, specials, target }: Prey) {
     this.#chance = chance
     this.#pool = pool
     this.#specials = specials
+    this.#lines = target.takesLines === true
   }
 
   next(): Aimed {
@@ -40,6 +43,7 @@ export class Shots {
     if (way <= 8) return this.#junk()
     if (way <= 12) return this.#look()
     if (way <= 14) return this.#upload()
+    if (way <= 15 && this.#lines) return this.#refuse({ kind: 'raw', request: rawRequest(this.#chance) })
     if (way <= 18) return this.#of(this.#specials)(this.#commandId())
     const name = this.#of(callNames)
     if (way <= 42) return this.#unauthorised(name)

@@ -8,6 +8,8 @@ export type Shot =
   | { readonly kind: 'look'; readonly path: string }
   | { readonly kind: 'upload'; readonly fileName: string; readonly body: string }
   | { readonly kind: 'print'; readonly path: string }
+  /** Bytes on a line of their own. */
+  | { readonly kind: 'raw'; readonly request: string }
 
 /** What came back; `status` as HTTP has it, 0 where the line broke. In Electron a call's status is 200, or 500 with a fault. */
 export interface Heard {
@@ -18,6 +20,8 @@ export interface Heard {
 /** A running Loket under fire, through one of its hosts. */
 export interface Target {
   readonly name: string
+  /** Has a port to which anybody may send anything. */
+  readonly takesLines?: boolean
   /** Its bridge copies a page's value field by field, so that a field called `__proto__` never arrives: what is left may be no malformed call. */
   readonly dropsProto?: boolean
   /** Its data folder. */
