@@ -1,0 +1,62 @@
+import type { IsoDate } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { people } from '../domain/people.ts'
+import { faultsAfter } from './support/edit-copy.ts'
+import { backupOf, copyOf, putBack } from './support/moving-folders.ts'
+import { OfficeOnDisk, REGISTER } from './support/office-on-disk.ts'
+import { clearAway } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
+
+/** Restored once, then copied to another PC and gone on with: three devices in one log. */
+let office: OfficeOnDisk
+beforeAll(() => {
+  const first = new OfficeOnDisk()
+  first.receives()
+  const older = backupOf(first)
+  first.receives({ name: 'Joko' })
+  putBack(first, older)
+  first.open().close()
+  first.open()
+  first.receives({ name: 'Rini' })
+  office = new OfficeOnDisk(copyOf(first, 'data'))
+  const run = must(office.store.numbers.toResume('2026-11-03' as IsoDate).find(({ book }) => book === REGISTER.id), 'the register’s run')
+  office.act(people.nina, (tx) => tx.resumeRun(run, 6))
+  office.act(people.nina, (tx) => tx.closeLost(REGISTER.id, { run: run.run, first: 4, last: 5 }, 'BA 12: tidak ditemukan', '2026-11-03' as IsoDate))
+  office.receives({ name: 'Budi' })
+})
+
+const edited = (sql: string) => faultsAfter(office, (database) => database.exec(sql))
+const second = '(select device from incarnation where ordinal = 2)'
+
+test('three devices one after the other are one whole log', () => {
+  expect(office.store.verify(10)).toEqual([])
+  expect(office.store.numbers.gaps(REGISTER.id)).toMatchObject([{ first: 2, last: 2, why: 'restored' }, { first: 4, last: 6, why: 'resumed', open: [{ first: 6, last: 6 }] }])
+  expect(edited('update draft set title = title')).toEqual([])
+})
+
+test('the end of an earlier device’s chain taken away is missed: by its signature, by its place, and by the device after it', () => {
+  const last = `device = (select device from incarnation where ordinal = 1) and seq = (select max(seq) from event where device = (select device from incarnation where ordinal = 1))`
+  const found = edited(`delete from event where ${last}`)
+  expect(found).toContainEqual(expect.stringMatching(/hilang: tanda tangannya masih ada/))
+  expect(found).toContainEqual(expect.stringMatching(/bukan yang disebut saat perangkat diganti/))
+  expect(edited(`delete from batch_signature where ${last}; delete from event where ${last}`)).toContainEqual(expect.stringMatching(/bukan yang disebut saat perangkat diganti/))
+})
+
+test('a device in between taken out of the log', () => {
+  expect(edited(`delete from event where device = ${second}`).length).toBeGreaterThan(0)
+  expect(edited(`delete from batch_signature where device = ${second}; delete from event where device = ${second}`).length).toBeGreaterThan(0)
+})
+
+test('places moved about', () => {
+  expect(edited('update event set place = place + 1000 where place = (select max(place) from event)').length).toBeGreaterThan(0)
+})
+
+test('a gap, its minutes, or a resumed run changed, gone, or slipped in', () => {
+  expect(edited('update number_gap set last = last - 1 where first = 4')).toHaveLength(2)
+  expect(edited("update number_lost set minutes = 'lain' where no = 4")).toHaveLength(2)
+  expect(edited('delete from number_lost where no = 5')).toEqual([expect.stringMatching(/5 ditutup 2026-11-03: BA 12: tidak ditemukan.*tidak ada di buku nomor/)])
+  expect(edited('update run_resumed set last = 5')).toHaveLength(2)
+  expect(edited("insert into number_gap select run, 50, 60, book, why, at from number_gap where first = 4")).toEqual([expect.stringMatching(/50–60 .*tidak ada catatannya/)])
+})
