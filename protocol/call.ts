@@ -20,7 +20,7 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.
 export const query = <I extends z.ZodType, O extends z.ZodType, const Who extends Access>(spec: Omit<CallSpec<I, O, Who>, 'kind'>): CallSpec<I, O, Who> & { readonly kind: 'query' } => ({ kind: 'query', ...spec })
 export const command = <I extends z.ZodType, O extends z.ZodType, const Who extends Access>(spec: Omit<CallSpec<I, O, Who>, 'kind'>): CallSpec<I, O, Who> & { readonly kind: 'command' } => ({ kind: 'command', ...spec })
 
-export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right'] as const satisfies readonly RefusalCode[]
+export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right', 'disk'] as const satisfies readonly RefusalCode[]
 
 /** What crosses the border with a call's name. */
 export const callRequest = z.strictObject({ commandId: z.uuid().toLowerCase().optional(), input: z.unknown() })

@@ -10,6 +10,7 @@ import type { Store } from '#store/store.ts'
 import { readFileKind } from './attachments/file-kind.ts'
 import { upload } from './attachments/upload.ts'
 import { bytesRefused, notFound, notLoggedIn } from './bytes-answer.ts'
+import { diskTrouble } from './disk-trouble.ts'
 import { FAULT_TEXT } from './fault-text.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
@@ -39,6 +40,8 @@ export async function serveBytes(parts: BytesParts, client: ClientId, request: B
     return officer ? await serve(parts, request.path, officer, now) : notLoggedIn()
   } catch (error) {
     const reference = parts.journal.fault(error, `bytes ${request.method}`)
+    const trouble = diskTrouble(error)
+    if (trouble) return bytesRefused(507, trouble)
     return { status: 500, mediaType: 'text/plain; charset=utf-8', fileName: '', body: new TextEncoder().encode(`${FAULT_TEXT} (${reference})`) }
   }
 }

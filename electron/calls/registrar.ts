@@ -8,6 +8,7 @@ import type { ClientId } from '#protocol/port.ts'
 import type { Store } from '#store/store.ts'
 import { missingRight } from './access.ts'
 import { AnsweredCommands } from './answered-commands.ts'
+import { diskTrouble } from './disk-trouble.ts'
 import { FAULT_TEXT } from './fault-text.ts'
 import type { Answer, Handlers } from './handler.ts'
 import { inputRefusal } from './input/input-refusal.ts'
@@ -51,7 +52,8 @@ export class Registrar {
       return await this.#open(client, name, request)
     } catch (error) {
       const reference = this.#parts.journal.fault(error, Object.hasOwn(calls, name) ? name : 'unknown call')
-      return { ok: false, fault: { message: FAULT_TEXT, reference } }
+      const trouble = diskTrouble(error)
+      return trouble ? refused(trouble) : { ok: false, fault: { message: FAULT_TEXT, reference } }
     }
   }
 

@@ -53,8 +53,8 @@ export class OpenOffice {
   }
 
   /** Ready for the first applicant: established, everybody registered, nobody logged in. */
-  static async established(opening = OPENING as IsoInstant, regions?: Regions): Promise<OpenOffice> {
-    const office = new OpenOffice(undefined, undefined, regions)
+  static async established(opening = OPENING as IsoInstant, regions?: Regions, root?: string): Promise<OpenOffice> {
+    const office = new OpenOffice(root, undefined, regions)
     office.now = opening
     const { services, books } = await office.ask('hendra', 'setup.options', {})
     const { officer } = await office.ask('hendra', 'setup.establish', {

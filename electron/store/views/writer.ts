@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { sha256 } from '../files/sha256.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -11,6 +12,7 @@ export class ViewWriter implements Pick<ViewLog, 'record'> {
   readonly #connection: Connection<LogSchema>
   readonly #last: Statement<object, { seq: number; hash: Uint8Array }>
   readonly #insert: Statement<ViewTable, unknown>
+  #waiting: View[] = []
 
   constructor(connection: Connection<LogSchema>) {
     this.#connection = connection
@@ -20,14 +22,30 @@ export class ViewWriter implements Pick<ViewLog, 'record'> {
     )
   }
 
-  record({ officer, at, what, about }: Parameters<ViewLog['record']>[0]): void {
-    this.#connection.transaction(() => {
-      const last = this.#last.get({})
-      const row = { seq: (last?.seq ?? 0) + 1, at, officer, what, about, prev_hash: last?.hash ?? Buffer.from(FIRST_PREV_HASH, 'hex') }
-      this.#insert.run({ ...row, hash: viewHash(row) })
-    })
+  /** A full disk does not keep officers from what is there: what they see is written as soon as there is room. Throws once too much waits. */
+  record(view: View): void {
+    this.#waiting.push(view)
+    try {
+      this.#connection.transaction(() => { for (const one of this.#waiting) this.#append(one) })
+      this.#waiting = []
+    } catch (error) {
+      if (isFull(error) && this.#waiting.length <= MOST_WAITING) return
+      this.#waiting.pop()
+      throw error
+    }
+  }
+
+  #append({ officer, at, what, about }: View): void {
+    const last = this.#last.get({})
+    const row = { seq: (last?.seq ?? 0) + 1, at, officer, what, about, prev_hash: last?.hash ?? Buffer.from(FIRST_PREV_HASH, 'hex') }
+    this.#insert.run({ ...row, hash: viewHash(row) })
   }
 }
+
+type View = Parameters<ViewLog['record']>[0]
+
+const MOST_WAITING = 200
+const isFull = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(FULL|READONLY)/.test(error.code)
 
 /** Over everything a view row says, and the row before it. Frozen. */
 export const viewHash = ({ seq, at, officer, what, about, prev_hash }: Omit<ViewTable, 'hash'>): Buffer =>
