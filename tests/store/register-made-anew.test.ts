@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IsoInstant } from '#domain/ids.ts'
 import { openStore } from '#store/open-store.ts'
@@ -47,7 +47,7 @@ test('a register made anew is the one that grew act by act: every row, every wor
   expect(registerDump(folders.data)).toEqual(grown)
 })
 
-test('also where some of it does not fold, an officer was renamed and the office moved to another time zone', () => {
+test('also where an officer was renamed and the office moved to another time zone', () => {
   const office = new OfficeOnDisk()
   const chance = new Chance(4)
   const dossiers = Array.from({ length: 8 }, (_, index) => office.at(`2026-11-03T1${index}:30:00.000Z`).receives({ name: `Pemohon ${index}` }))
@@ -60,6 +60,32 @@ test('also where some of it does not fold, an officer was renamed and the office
   lose(office.folders)
   office.open().close()
   expect(registerDump(office.folders.data)).toEqual(before)
+})
+
+test('also where events do not fold or cannot even be read: as if they had been folded in one after the other', () => {
+  const office = new OfficeOnDisk()
+  const dossiers = Array.from({ length: 6 }, (_, index) => office.at(`2026-11-03T1${index}:30:00.000Z`).receives({ name: `Pemohon ${index}` }))
+  office.store.close()
+  const [file, old] = [join(office.folders.data, 'register.db'), join(office.folders.data, 'lama')]
+  copyFileSync(file, old)
+  office.open()
+  const events = dossiers.map((dossier) => {
+    office.moves(people.budi, dossier, 'printed')
+    return office.store.dossiers.history(dossier).at(-1)?.ref.seq ?? 0
+  })
+  office.store.close()
+  const raw = office.rawLog()
+  raw.exec('drop trigger event_never_updated')
+  raw.prepare("update event set body = x'7b' where seq = ?").run(events[1])
+  raw.prepare("update event set type = 'dossier.received' where seq = ?").run(events[3])
+  raw.close()
+  renameSync(old, file)
+  office.open().close()
+  const caughtUp = registerDump(office.folders.data)
+  expect(caughtUp['unreadable']).toHaveLength(2)
+  lose(office.folders)
+  office.open().close()
+  expect(registerDump(office.folders.data)).toEqual(caughtUp)
 })
 
 test.each([0.3, 1])('a kill when %f of it is folded leaves what was there, and the next opening makes the register anew', (share) => {

@@ -1,7 +1,7 @@
 import { applyEvent } from '#domain/dossier/apply-event.ts'
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId } from '#domain/ids.ts'
+import type { HistoryWriter, KeptEvent } from './history-writer.ts'
 import type { DossierWriter, FoldSurroundings } from './writer.ts'
 
 interface Fold {
@@ -15,15 +15,18 @@ interface Fold {
 /** Dossiers as they are folded on: each is read once and written once per `flush`. The one folded on last comes last. */
 export class Folds {
   readonly #writer: DossierWriter
+  readonly #history: HistoryWriter
   readonly #folds = new Map<DossierId, Fold>()
 
-  constructor(writer: DossierWriter) {
+  constructor(writer: DossierWriter, history: HistoryWriter) {
     this.#writer = writer
+    this.#history = history
   }
 
   /** Throws what the fold throws, and on a dossier that did not fold before; of that too the history and the hand-overs are kept. */
-  apply(id: DossierId, recorded: RecordedDossierEvent, json: string): void {
-    this.#writer.keepEvent(id, recorded, json)
+  apply(event: KeptEvent): void {
+    const { dossier: id, recorded } = event
+    this.#history.keep(event)
     const fold = this.#fold(id)
     if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(id, fold.state, recorded, recorded.event.body)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
@@ -32,8 +35,9 @@ export class Folds {
   }
 
   /** Stays as it was before; nothing after it folds. */
-  giveUp(id: DossierId): void {
+  giveUp(id: DossierId, place: number): void {
     this.#fold(id).broken = true
+    this.#history.leaveOut(place)
   }
 
   /** Writes what has changed and lets go of it, but for the `keep` dossiers folded on last. */

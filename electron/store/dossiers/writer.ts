@@ -3,7 +3,6 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import { parseStored } from '../files/parse-stored.ts'
-import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -26,7 +25,6 @@ export interface FoldSurroundings {
 
 /** Writes dossiers as folded into register.db. Only inside an open transaction of it. */
 export class DossierWriter {
-  readonly #event: Statement<DossierEventTable, unknown>
   readonly #stored: Statement<{ id: string }, { place: number; state: string; unreadable: number }>
   readonly #lastPlace: Statement<object, { place: number | null }>
   readonly #insert: Statement<ListColumns & Placed, unknown>
@@ -40,7 +38,6 @@ export class DossierWriter {
 
   constructor(connection: Connection<RegisterSchema>, text: TextIndex) {
     this.#text = text
-    this.#event = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
     this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('id', '=', arg('id')).compile())
     this.#lastPlace = connection.statement((db) => db.selectFrom('dossier').select((eb) => eb.fn.max<number | null>('place').as('place')).compile())
     this.#insert = connection.statement((db, arg: Arg<ListColumns & Placed>) => db.insertInto('dossier').values({ place: arg('place'), ...columnValues(arg) }).compile())
@@ -52,11 +49,6 @@ export class DossierWriter {
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
     this.#dispositions = new OpenDispositionWriter(connection)
     this.#permits = new PermitsInForce(connection)
-  }
-
-  /** `json`: the whole event, as its author wrote it. */
-  keepEvent(dossier: DossierId, { ref, at, officer, officerName, role, command }: RecordedDossierEvent, json: string): void {
-    this.#event.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: json })
   }
 
   /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over, as far as the dossier could be read. */
@@ -95,18 +87,6 @@ export class DossierWriter {
     this.#hide.run({ id })
   }
 }
-
-const eventValues = (arg: Arg<DossierEventTable>) => ({
-  dossier: arg('dossier'),
-  device: arg('device'),
-  seq: arg('seq'),
-  at: arg('at'),
-  officer: arg('officer'),
-  officer_name: arg('officer_name'),
-  role: arg('role'),
-  command: arg('command'),
-  event: arg('event'),
-})
 
 const handOverValues = (arg: Arg<NewHandOver>) => ({
   device: arg('device'),

@@ -21,6 +21,8 @@ export interface ChainHead {
 export class LogReader {
   /** The current one. */
   readonly device: DeviceId
+  /** log.db's path. */
+  readonly file: string
   readonly #after: Statement<{ place: number; limit: number }, EventTable>
   readonly #foldable: Statement<{ place: number; limit: number }, FoldableRow>
   readonly #at: Statement<{ place: number }, EventTable>
@@ -30,6 +32,7 @@ export class LogReader {
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.device = device
+    this.file = connection.file
     this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(arg('limit')).compile())
     this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) =>
       db

@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { must } from '#domain/must.ts'
 import { sql } from 'kysely'
+import { CopiedHistory } from '../dossiers/copied-history.ts'
 import { GatheredTextIndex } from '../dossiers/text-index.ts'
 import { fsyncFolder } from '../files/write-durably.ts'
 import type { LogReader } from '../log/reader.ts'
@@ -12,12 +13,12 @@ import type { Progress } from './register.ts'
 
 /** Events read and folded at a time. */
 const CHUNK = 1000
-/** Dossiers kept in memory: more than an office has under way, so that nearly each is written once. About 10 kB each. */
-const KEPT = 5000
+/** Dossiers kept in memory: more than an office has under way, so that nearly each is written once. About 30 kB each. */
+const KEPT = 3000
 /** Texts put into the search at a time. */
 const TEXTS = 10_000
-/** KiB of pages kept in memory meanwhile. */
-const CACHE = 64_000
+/** Out of WAL, where each page is written twice; the journal in memory holds next to nothing, since nearly all pages are new. 64 MB of pages are kept. */
+const WHILE_MADE = ['main.journal_mode = DELETE', 'main.journal_mode = MEMORY', 'main.locking_mode = EXCLUSIVE', 'main.synchronous = OFF', 'main.cache_size = -64000'] as const
 
 /** Beside the register until it is whole; one that is left over is of a start that did not end. */
 export const unfinished = (file: string): string => `${file}.baru`
@@ -32,9 +33,11 @@ export function makeRegister(file: string, log: LogReader, create: (connection: 
   const connection = new Connection<RegisterSchema>({ file: aside, readonly: false, synchronous: 'NORMAL' })
   try {
     create(connection)
-    for (const pragma of ['journal_mode = OFF', 'locking_mode = EXCLUSIVE', 'synchronous = OFF', `cache_size = -${CACHE}`]) connection.pragma(pragma)
-    connection.transaction(() => fill(connection, log, progress))
-    for (const pragma of ['locking_mode = NORMAL', 'journal_mode = WAL']) connection.pragma(pragma)
+    for (const pragma of WHILE_MADE) connection.pragma(pragma)
+    const history = new CopiedHistory(connection, log.file)
+    connection.transaction(() => fill(connection, { log, history }, progress))
+    history.end()
+    for (const pragma of ['main.locking_mode = NORMAL', 'main.journal_mode = WAL']) connection.pragma(pragma)
   } finally {
     connection.close()
   }
@@ -49,10 +52,10 @@ export function removeDatabase(file: string): void {
   for (const part of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(part, { force: true })
 }
 
-function fill(connection: Connection<RegisterSchema>, log: LogReader, progress: Progress): void {
+function fill(connection: Connection<RegisterSchema>, { log, history }: { readonly log: LogReader; readonly history: CopiedHistory }, progress: Progress): void {
   const indexes = dropIndexes(connection)
   const text = new GatheredTextIndex(connection)
-  const projector = new Projector(connection, { text, keep: KEPT })
+  const projector = new Projector(connection, { text, history, keep: KEPT })
   const events = log.head().place
   // The end of the work, counted as so many events more, so that what is shown moves evenly.
   const total = Math.round(events * 1.25)
@@ -60,6 +63,7 @@ function fill(connection: Connection<RegisterSchema>, log: LogReader, progress: 
     const chunk = log.foldableAfter(done, CHUNK)
     const last = must(log.at(chunk.at(-1)?.place ?? events), 'the last event of the chunk')
     projector.apply(chunk, last, 'mark')
+    history.flush()
     done = last.place
     progress(done, total)
   }

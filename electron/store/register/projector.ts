@@ -3,6 +3,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { Folds } from '../dossiers/folds.ts'
+import { type HistoryWriter, LiveHistory } from '../dossiers/history-writer.ts'
 import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
 import { DossierWriter } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -26,6 +27,8 @@ export type OnThrow = 'refuse' | 'mark'
 export interface ProjectorOptions {
   /** Where the words to be found go: into the search itself where absent. */
   readonly text?: TextIndex
+  /** Who keeps the events; each is written as it comes where absent. */
+  readonly history?: HistoryWriter
   /** Dossiers kept in memory from one `apply` to the next, unwritten until `settle`; none where absent. */
   readonly keep?: number
 }
@@ -38,9 +41,9 @@ export class Projector {
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
 
-  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), keep = 0 }: ProjectorOptions = {}) {
+  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), keep = 0 }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
-    this.#folds = new Folds(new DossierWriter(connection, text))
+    this.#folds = new Folds(new DossierWriter(connection, text), history)
     this.#keep = keep
     this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
@@ -78,7 +81,7 @@ export class Projector {
   #giveUp(event: FoldableEvent, error: unknown): void {
     this.#unreadable.mark(event, error)
     const { kind, id } = aggregateOf(event)
-    if (kind === 'dossier') this.#folds.giveUp(id as DossierId)
+    if (kind === 'dossier') this.#folds.giveUp(id as DossierId, event.place)
   }
 
   #one(event: FoldableEvent): void {
@@ -87,8 +90,9 @@ export class Projector {
     if (kind !== 'dossier' && !isSettingsType(type)) return
     const json = `{"type":${JSON.stringify(type)},"version":${version},"body":${must(body, `body of ${device} ${seq}`)}}`
     if (kind !== 'dossier') return this.#set(event.place, parseStored<SettingsEvent>(json))
-    const { wallTime: at, role, commandId: command } = event
-    this.#folds.apply(id as DossierId, { ref: { device, seq }, at, officer: actor, officerName: this.#settings.officerName(actor), role, command, event: parseStored<DossierEvent>(json) }, json)
+    const { place, wallTime: at, role, commandId: command } = event
+    const recorded = { ref: { device, seq }, at, officer: actor, officerName: this.#settings.officerName(actor), role, command, event: parseStored<DossierEvent>(json) }
+    this.#folds.apply({ place, dossier: id as DossierId, recorded, json })
   }
 
   /** Rows are written by the office's time zone: those of before are not to be read by a new one. */

@@ -16,6 +16,7 @@ export interface ConnectionOptions {
 
 /** One SQLite connection. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
 export class Connection<Schema> {
+  readonly file: string
   readonly kysely: Kysely<Schema>
   readonly #database: Database.Database
   readonly #onDamage: () => void
@@ -34,6 +35,7 @@ export class Connection<Schema> {
       this.#database.close()
       throw error
     }
+    this.file = options.file
     this.#onDamage = options.onDamage ?? (() => {})
     this.kysely = compileOnly<Schema>()
   }

@@ -1,0 +1,52 @@
+import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { DossierId } from '#domain/ids.ts'
+import type { DossierEventTable } from '../schema/dossier-event.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+/** An event about to be folded. */
+export interface KeptEvent {
+  /** In the stream. */
+  readonly place: number
+  readonly dossier: DossierId
+  readonly recorded: RecordedDossierEvent
+  /** The whole event, as its author wrote it. */
+  readonly json: string
+}
+
+/** Where the events of dossiers are kept readable. */
+export interface HistoryWriter {
+  keep(event: KeptEvent): void
+  /** An event of a dossier that cannot even be read is not kept. */
+  leaveOut(place: number): void
+}
+
+/** Writes each event as it comes: for acts. Only inside an open transaction. */
+export class LiveHistory implements HistoryWriter {
+  readonly #insert: Statement<DossierEventTable, unknown>
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#insert = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
+  }
+
+  keep({ dossier, recorded: { ref, at, officer, officerName, role, command }, json }: KeptEvent): void {
+    this.#insert.run({ dossier, device: ref.device, seq: ref.seq, at, officer, officer_name: officerName, role, command, event: json })
+  }
+
+  leaveOut(): void {
+    // Nothing was written for it.
+  }
+}
+
+const eventValues = (arg: Arg<DossierEventTable>) => ({
+  dossier: arg('dossier'),
+  device: arg('device'),
+  seq: arg('seq'),
+  at: arg('at'),
+  officer: arg('officer'),
+  officer_name: arg('officer_name'),
+  role: arg('role'),
+  command: arg('command'),
+  event: arg('event'),
+})
