@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { IsoDate } from '#domain/ids.ts'
+import { seedOffice } from '../seed/seed-office.ts'
+import { tableOf } from './figures.ts'
+import { machine } from './machine.ts'
+import { instant, officeIn } from './office.ts'
+import { PARTS } from './parts.ts'
+
+// npm run bench -- [acts|search|start|rebuild|pdf|memory|paint …] [--data FOLDER …] [--rounds 300]
+// Each folder holds an office made by `npm run seed` and is written into. Without one a small office is made for the occasion.
+const SMALL = 500
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', multiple: true }, rounds: { type: 'string', default: '300' } } })
+const parts = positionals.length > 0 ? positionals : Object.keys(PARTS)
+const unknown = parts.find((part) => !Object.hasOwn(PARTS, part))
+if (unknown !== undefined) {
+  console.error(`Tidak ada bagian “${unknown}”. Yang ada: ${Object.keys(PARTS).join(', ')}.`)
+  process.exit(2)
+}
+
+const made = values.data === undefined ? mkdtempSync(path.join(tmpdir(), 'loket-bench-')) : null
+try {
+  for (const data of values.data ?? [await smallOffice()]) await measure(path.resolve(data))
+} finally {
+  if (made !== null) rmSync(made, { recursive: true, force: true })
+}
+
+async function smallOffice(): Promise<string> {
+  const data = path.join(made ?? tmpdir(), 'data')
+  console.error(`Membuat kantor kecil: ${SMALL} berkas …`)
+  await seedOffice({ start: { data, keys: officeIn(data).keys, sample: true, version: '0' }, dossiers: SMALL, today: instant().slice(0, 10) as IsoDate, progress: () => {} })
+  return data
+}
+
+async function measure(data: string): Promise<void> {
+  if (!existsSync(path.join(data, 'log.db'))) throw new Error(`Tidak ada kantor di ${data}: buat dahulu dengan npm run seed.`)
+  const office = officeIn(data)
+  console.log(`\n${machine(path.dirname(data))}\n`)
+  for (const part of parts) {
+    console.error(`… ${part}`)
+    console.log(`\n**${part}**\n\n${tableOf((await PARTS[part]?.(office, Number(values.rounds))) ?? [])}`)
+  }
+}

@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { must } from '#domain/must.ts'
+import { type Browser, chromium, type Page } from 'playwright'
+import { samplePeople, SAMPLE_PIN } from '../../electron/sample/people.ts'
+import { build } from '../bundle.ts'
+import { findChromium } from '../chromium.ts'
+import { root } from '../tool.ts'
+import { type Figure, spreadOf } from './figures.ts'
+import { type BenchOffice, sizeOf, withStore } from './office.ts'
+
+const NAME = 'Siti Rahmawati binti Abdul Hamid'
+const SOUGHT = ['andi siregar', 'putri lub', 'melati 12', '0012/reg', 'optik terang'] as const
+/** Milliseconds between keys of somebody quick. */
+const PACE = 90
+
+/** From a key's moment to the frame that shows it, in Chromium on the built app: the intake's name field and the register's search. */
+export async function paint(office: BenchOffice): Promise<readonly Figure[]> {
+  await build()
+  const size = withStore(office, sizeOf)
+  const { child, link } = await startApp(office)
+  const { executable, args, env } = findChromium()
+  const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...env } })
+  try {
+    const page = await enter(browser, link)
+    const intake = await typedInIntake(page)
+    const register = await typedInRegister(page)
+    const wanted = 'p95 ≤ 100 ms'
+    return [
+      { part: 'paint', what: `key to paint, name field of Berkas baru; ${size}`, unit: 'ms', ours: spreadOf(intake), wanted },
+      { part: 'paint', what: `key to paint, search of Buku Register; ${size}`, unit: 'ms', ours: spreadOf(register.keys), wanted },
+      { part: 'paint', what: `last key to the list that answers it; ${size}`, unit: 'ms', ours: spreadOf(register.answers) },
+      { part: 'paint', what: 'memory of the browser host, counter within', unit: 'MB', ours: spreadOf([memoryOf(must(child.pid ?? null, 'a process'))]) },
+      { part: 'paint', what: 'memory of Chromium, all its processes (proportional)', unit: 'MB', ours: spreadOf([chromiumMemory(executable)]) },
+    ]
+  } finally {
+    await browser.close()
+    child.kill()
+  }
+}
+
+async function startApp({ data, keys }: BenchOffice): Promise<{ readonly child: ChildProcess; readonly link: string }> {
+  const child = spawn(process.execPath, [path.join(root, 'dist/main/browser.js')], { cwd: root, env: { ...process.env, LOKET_DATA: data, LOKET_KEYS: keys }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const link = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\S+/.exec(said)?.[0]
+      if (found !== undefined && said.includes('\n')) resolve(found)
+    })
+    child.once('exit', () => { reject(new Error(`the app ended: ${said}`)) })
+  })
+  return { child, link }
+}
+
+async function enter(browser: Browser, link: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'id-ID', timezoneId: 'Asia/Jakarta' })
+  await page.addInitScript(watchPaints)
+  await page.goto(link)
+  await page.getByRole('combobox', { name: 'Nama petugas' }).fill(must(samplePeople[0], 'a clerk').name)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'PIN atau kata sandi' }).fill(SAMPLE_PIN)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor({ timeout: 60_000 })
+  return page
+}
+
+async function typedInIntake(page: Page): Promise<readonly number[]> {
+  await page.keyboard.press('F2')
+  const service = page.getByRole('main').getByRole('combobox', { name: /^Layanan/ })
+  await service.locator('option').nth(1).waitFor({ state: 'attached' })
+  await service.selectOption({ index: 1 })
+  await page.getByRole('region', { name: 'Persyaratan' }).waitFor()
+  const field = page.getByRole('textbox', { name: /^Nama/ }).first()
+  await field.click()
+  return typed(page, NAME.repeat(4))
+}
+
+async function typedInRegister(page: Page): Promise<{ readonly keys: readonly number[]; readonly answers: readonly number[] }> {
+  await page.keyboard.press('F3')
+  const field = page.getByRole('textbox', { name: 'Cari' })
+  await field.waitFor()
+  const [keys, answers]: [number[], number[]] = [[], []]
+  for (const text of SOUGHT) {
+    await field.fill('')
+    await page.waitForTimeout(500)
+    keys.push(...(await typed(page, text)))
+    await page.waitForTimeout(1500)
+    answers.push(await page.evaluate(() => window.loketBench.changed - window.loketBench.lastKey))
+  }
+  return { keys, answers: answers.filter((answer) => answer > 0) }
+}
+
+async function typed(page: Page, text: string): Promise<readonly number[]> {
+  await page.evaluate(() => { window.loketBench.paints.length = 0 })
+  await page.keyboard.type(text, { delay: PACE })
+  await page.waitForTimeout(300)
+  return page.evaluate(() => [...window.loketBench.paints])
+}
+
+declare global {
+  interface Window {
+    loketBench: { readonly paints: number[]; lastKey: number; changed: number }
+  }
+}
+
+/** Runs in the page. A message posted in a frame's callback comes after that frame was painted. */
+function watchPaints(): void {
+  const bench = { paints: [] as number[], lastKey: 0, changed: 0 }
+  window.loketBench = bench
+  const afterPaint = (then: () => void): void => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = then
+      port2.postMessage(null)
+    })
+  }
+  window.addEventListener('keydown', ({ timeStamp }) => {
+    bench.lastKey = timeStamp
+    afterPaint(() => bench.paints.push(performance.now() - timeStamp))
+  }, true)
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((changes) => {
+      if (changes.some(({ target }) => target instanceof Element && target.closest('[role=grid]') !== null)) afterPaint(() => { bench.changed = performance.now() })
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+}
+
+/** MB of a process that share nothing with others, and its part of what they share. Linux only; 0 elsewhere. */
+function memoryOf(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1000
+  } catch {
+    return 0
+  }
+}
+
+/** Of the processes we are the parent of, however far down. */
+function chromiumMemory(executable: string): number {
+  const parents = new Map(processes().map(({ pid, parent }) => [pid, parent]))
+  const ours = (pid: number): boolean => pid === process.pid || (parents.has(pid) && ours(parents.get(pid) ?? 0))
+  const name = path.basename(executable)
+  return processes().filter(({ pid, command }) => ours(pid) && command.includes(name)).reduce((sum, { pid }) => sum + memoryOf(pid), 0)
+}
+
+function processes(): readonly { readonly pid: number; readonly parent: number; readonly command: string }[] {
+  try {
+    return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+      try {
+        const status = readFileSync(`/proc/${name}/status`, 'utf8')
+        return [{ pid: Number(name), parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0), command: readFileSync(`/proc/${name}/cmdline`, 'utf8') }]
+      } catch {
+        return []
+      }
+    })
+  } catch {
+    return []
+  }
+}

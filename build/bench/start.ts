@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { IsoInstant } from '#domain/ids.ts'
+import { openCounter } from '../../electron/counter.ts'
+import { openSecrets } from '../../electron/calls/session/secrets.ts'
+import { makeSampleOffice } from '../../electron/sample/make-sample-office.ts'
+import { build } from '../bundle.ts'
+import { type Figure, spreadOf } from './figures.ts'
+import { inChild } from './in-child.ts'
+import { interleave } from './interleave.ts'
+import { type BenchOffice, instant, officeIn, sizeOf, withStore } from './office.ts'
+
+/** Milliseconds since the counter was started. */
+interface Told {
+  readonly named: number
+  readonly listed: number
+}
+
+/** The built counter from its start to the log-in screen's names and to the register's first page, beside the same with an office that has no dossier yet. */
+export async function start(office: BenchOffice, rounds: number): Promise<readonly Figure[]> {
+  await build()
+  const folder = mkdtempSync(path.join(path.dirname(office.data), '.empty-'))
+  const empty = officeIn(path.join(folder, 'data'))
+  const told: { readonly ours: Told[]; readonly peer: Told[] } = { ours: [], peer: [] }
+  try {
+    await establish(empty)
+    await interleave(Math.max(3, Math.round(rounds / 20)), () => told.ours.push(inChild<Told>('start.ts', office.data)), () => told.peer.push(inChild<Told>('start.ts', empty.data)), 0)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const size = withStore(office, sizeOf)
+  return [figure(`start to the names of the log-in screen; ${size}`, told, ({ named }) => named), figure(`start to the register's first page, a log-in between; ${size}`, told, ({ listed }) => listed)]
+}
+
+function figure(what: string, told: { readonly ours: readonly Told[]; readonly peer: readonly Told[] }, of: (one: Told) => number): Figure {
+  const [ours, peer] = [spreadOf(told.ours.map(of)), spreadOf(told.peer.map(of))]
+  return { part: 'start', what, unit: 'ms', ours, peer: { what: 'an office without dossiers', figures: peer }, ratio: ours.median / peer.median, wanted: '≤ 1.3' }
+}
+
+async function establish(empty: BenchOffice): Promise<void> {
+  let now = instant()
+  const counter = openCounter({ ...empty, sample: true, version: '0' }, { now: () => now, secrets: openSecrets() })
+  try {
+    await makeSampleOffice(counter, { dossiers: 0, days: 1, until: now, setClock: (moment: IsoInstant) => { now = moment }, progress: () => {} })
+  } finally {
+    await counter.close()
+  }
+}
