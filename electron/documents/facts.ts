@@ -174,8 +174,10 @@ export interface AgendaPageFacts extends CommonFacts {
 
 export interface AgendaRowFacts {
   readonly no: number
+  /** "" for a lost one. */
   readonly number: string
-  readonly date: IsoDate
+  /** Null where nobody knows it. */
+  readonly date: IsoDate | null
   readonly summary: string
   readonly to: string
   /** Who gave the number or recorded it. */

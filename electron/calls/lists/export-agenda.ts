@@ -1,3 +1,4 @@
+import { shortDate } from '#domain/calendar/indonesian-date.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { Officer } from '#domain/officer/officer.ts'
@@ -16,33 +17,42 @@ import type { JobWork } from '../jobs/jobs.ts'
 import { printBook } from '../jobs/print-book.ts'
 import { addressee, natureOf } from './addressee.ts'
 import { periodWords } from './list-words.ts'
+import { lostCount, type LostNumber, withLost } from './with-lost.ts'
 
 type Input = ParsedInput<'agenda.export'>
 
-/** The agenda of a number book: every number in its order, void ones struck out with their reason. */
+/** The agenda of a number book: every number in its order, void ones struck out with their reason, lost ones in their places. */
 export function exportAgenda(store: Store, { format, book: id, from, to }: Input, officer: Officer, now: IsoInstant): Answer<JobWork> {
   const book = store.settings.books().find((one) => one.id === id)
   if (!book) return refuse(refusal('not-found', 'Buku nomor ini tidak ada. Muat ulang halamannya, lalu pilih lagi.'))
   const reading = readNow(store, now)
   const ledger = store.numbers.inNumberOrder(id, from, to)
-  const tooLong = tooLongToPrint(format, ledger.total, 'nomor', 'Pilih tahun atau masa yang lebih pendek')
+  const gaps = store.numbers.gaps(id)
+  const total = ledger.total + lostCount(gaps)
+  const tooLong = tooLongToPrint(format, total, 'nomor', 'Pilih tahun atau masa yang lebih pendek')
   if (tooLong) return refuse(tooLong)
   const [title, scope] = [book.name, agendaScope({ from, to })]
   return accept({
     title: `${title} (${FORMAT_NAMES[format]})`,
     fileName: `agenda-${id}-${reading.today}.${format}`,
     mediaType: MEDIA_TYPES[format],
-    total: ledger.total,
+    total,
     run: (signal, progress) => {
-      const rows = rowsOf(ledger.rows, store)
+      const rows = rowsOf(withLost(ledger.rows, gaps, { from, to }), store)
       if (format !== 'pdf') return writeBook(format, { name: sheetName(title), columns: agendaColumns, rows }, { signal, onProgress: progress })
       return printBook(rows, (common, taken) => ({ ...common, kind: 'agenda-page', title, scope, rows: taken }), { reading, officer, signal, progress })
     },
   })
 }
 
-function* rowsOf(ledger: Iterable<LedgerRow>, store: Store): Generator<AgendaRowFacts> {
-  for (const row of ledger) yield agendaRow(row, store)
+function* rowsOf(ledger: Iterable<LedgerRow | LostNumber>, store: Store): Generator<AgendaRowFacts> {
+  for (const row of ledger) yield 'no' in row ? lostRow(row, store) : agendaRow(row, store)
+}
+
+function lostRow({ no, closed }: LostNumber, store: Store): AgendaRowFacts {
+  const officer = (closed?.officer && store.settings.officer(closed.officer)?.name) ?? ''
+  const remark = closed ? `HILANG: ${closed.minutes} (${shortDate(closed.date)})` : 'HILANG: belum dicatat dari kertas'
+  return { no, number: '', date: null, summary: '', to: '', officer, remark, void: false }
 }
 
 function agendaRow({ number, state, reason, summary, dossier, officer }: LedgerRow, store: Store): AgendaRowFacts {
