@@ -22,8 +22,20 @@ export const command = <I extends z.ZodType, O extends z.ZodType, const Who exte
 
 export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right', 'disk'] as const satisfies readonly RefusalCode[]
 
+/** No form nests deeper; what does would break what copies it from process to process. */
+const DEEPEST = 64
+
+function isShallow(input: unknown): boolean {
+  let level = [input]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return false
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+  return true
+}
+
 /** What crosses the border with a call's name. */
-export const callRequest = z.strictObject({ commandId: z.uuid().toLowerCase().optional(), input: z.unknown() })
+export const callRequest = z.strictObject({ commandId: z.uuid().toLowerCase().optional(), input: z.unknown().refine(isShallow) })
 export type CallRequest = z.infer<typeof callRequest>
 
 /** The answer: done, refused (expected, in plain Indonesian), or a fault (ours; `reference` finds it in the log). */

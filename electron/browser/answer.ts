@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { errorWithoutPeople } from '#domain/privacy/without-people.ts'
 import type { Reply } from '#protocol/call.ts'
 
 /** Why the host itself (not the counter) did not do what was asked: plain Indonesian, never a trace. */
@@ -31,7 +32,7 @@ export function deny(response: ServerResponse, denial: Denial, reference = ''): 
 /** A defect of ours: the log has the cause, the caller a word that finds it there. */
 export function fail(response: ServerResponse, cause: unknown): void {
   const reference = randomUUID().slice(0, 8)
-  console.error(`[${reference}]`, cause)
+  console.error(`[${reference}]`, errorWithoutPeople(cause))
   deny(response, 'fault', reference)
 }
 

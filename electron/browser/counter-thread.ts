@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import { errorWithoutPeople } from '#domain/privacy/without-people.ts'
 import type { CounterStart, FromCounter } from '#protocol/port.ts'
 import type { CounterProcess } from '../host/counter-keeper.ts'
 
 /** The counter in a worker thread of this process. `entry`: the bundle of electron/counter-process.ts. */
 export function counterThread(entry: string, start: CounterStart): CounterProcess {
   const worker = new Worker(entry, { workerData: start })
-  worker.on('error', (error) => { console.error('The counter fell over:', error) })
+  worker.on('error', (error) => { console.error('The counter fell over:', errorWithoutPeople(error)) })
   return {
     postMessage: (message) => { worker.postMessage(message) },
     onMessage: (listener) => { worker.on('message', (message: FromCounter) => { listener(message) }) },

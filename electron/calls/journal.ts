@@ -1,3 +1,4 @@
+import { errorWithoutPeople, withoutPeople } from '#domain/privacy/without-people.ts'
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -12,6 +13,8 @@ export interface Journal {
 
 const LARGEST = 5 * 1024 * 1024
 const OLDER = 4
+/** Characters of one fault. */
+const LONGEST = 4000
 
 export function openJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true })
@@ -20,7 +23,7 @@ export function openJournal(folder: string): Journal {
   return {
     fault(error, where) {
       const reference = randomBytes(4).toString('hex')
-      log.error({ reference, where: masked(where), fault: told(error) })
+      log.error({ reference, where: masked(where), fault: errorWithoutPeople(error).slice(0, LONGEST) })
       return reference
     },
     note(what) {
@@ -47,9 +50,4 @@ function makeRoom(file: string): void {
   }
 }
 
-/** Name and place of an error. Its text may hold what people told: quotes and long numbers, also with dots and dashes in them, are taken out. */
-function told(error: unknown): string {
-  return masked(error instanceof Error ? (error.stack ?? error.name) : String(error))
-}
-
-const masked = (text: string): string => text.replaceAll(/"[^"]*"|“[^”]*”|(?<!\w)'[^'\n]*'(?!\w)/g, '"…"').replaceAll(/\d[\d .-]{4,}\d/g, '…').slice(0, 4000)
+const masked = (text: string): string => withoutPeople(text).slice(0, LONGEST)

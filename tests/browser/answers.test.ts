@@ -67,7 +67,7 @@ test('a defect is told with a word to find it by, never with its cause', async (
   const { fault } = JSON.parse(text) as { fault: { message: string; reference: string } }
   expect(fault.message).toMatch(/^Ada gangguan, pekerjaan Anda tetap tersimpan/)
   expect(text).not.toMatch(/SQLITE|rahasia|Error|\.ts/)
-  expect(logged).toHaveBeenCalledWith(`[${fault.reference}]`, expect.any(Error))
+  expect(logged).toHaveBeenCalledWith(`[${fault.reference}]`, expect.stringContaining('SQLITE_CORRUPT'))
   logged.mockRestore()
 })
 
@@ -88,4 +88,12 @@ test('news goes to who is inside', async () => {
   while (!heard.includes('data:')) heard += (await reader?.read())?.value ?? ''
   expect(heard).toContain('data: {"topics":["dossiers"]}\n\n')
   await reader?.cancel()
+})
+
+test('what nests deeper than any form reaches nobody: no process would copy it', async () => {
+  const before = open.counter.calls.length
+  const tower = (floors: number): string => `{"input":${'['.repeat(floors)}${']'.repeat(floors)}}`
+  expect((await call(tower(65))).status).toBe(200)
+  for (const floors of [66, 4_000, 200_000]) expect((await call(tower(floors))).status, String(floors)).toBe(400)
+  expect(open.counter.calls.length).toBe(before + 1)
 })

@@ -22,7 +22,7 @@ const INNER: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a library’s English', /\b(?:invalid input|expected|received|undefined|must be|too (?:big|small)|unrecognized|unexpected|cannot (?:read|convert)|is not (?:a|an|iterable|defined)|TypeError|RangeError|SyntaxError|ZodError|Error:|\[object )/i],
 ]
 /** What a refusal or fault never repeats; an answer may, where it was asked for. */
-/** An upload's refusal begins with the name of the file. */
+/** An upload's refusal begins with the name of the file; a call that can be read may be told which of its values is wrong. */
 const INNER_DATA = [PIN, APPLICANT.nik, APPLICANT.phone, APPLICANT.phone.replace(/^0/, '+62'), APPLICANT.email]
 const TOLD = [CANARY, ...INNER_DATA]
 
@@ -43,7 +43,7 @@ export function judge({ shot, must, codes }: Aimed, heard: Heard): Verdict {
   return {
     refused: !done,
     crash: crashIn(heard, reply, shot.kind),
-    leak: done ? '' : leakIn(heard.text, shot.kind === 'upload' ? INNER_DATA : TOLD, JSON.stringify(shot)),
+    leak: done ? '' : leakIn(heard.text, shot.kind === 'upload' || must === 'bear' ? INNER_DATA : TOLD, JSON.stringify(shot)),
     wrong: must === 'refuse' && (done || (codes !== null && code !== '' && !codes.includes(code))) ? `${done ? 'done' : code} where ${codes?.join(' or ') ?? 'a refusal'} was due` : '',
   }
 }
