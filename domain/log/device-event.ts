@@ -1,4 +1,4 @@
-import type { DeviceId, EventRef } from '../ids.ts'
+import type { DeviceId, EventRef, IsoInstant } from '../ids.ts'
 import type { NumberRange } from '../numbering/run.ts'
 
 /**
@@ -20,6 +20,7 @@ export interface ChainPoint {
   readonly device: DeviceId
   readonly seq: number
   readonly hash: string
+  readonly at: IsoInstant
 }
 
 /**

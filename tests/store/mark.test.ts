@@ -31,11 +31,11 @@ describe('older data put back', () => {
     const office = officeWith(1)
     const { device } = office.store
     const lastWeek = backupOf(office)
-    expect([registerNo(office), registerNo(office)]).toEqual([2, 3])
+    expect([registerNo(office), registerNo(office.at('2026-11-03T08:00:00.000Z'))]).toEqual([2, 3])
     putBack(office, lastWeek)
     office.at('2026-11-09T02:00:00.000Z').open()
     expect(office.store.device).not.toBe(device)
-    expect(office.store.warnings).toEqual([expect.stringMatching(/^Data yang lebih lama dipasang kembali di komputer ini \(diketahui 9 November 2026\)\..*Nomor yang hilang: Buku Register 2026 2–3\./)])
+    expect(office.store.warnings).toEqual([expect.stringMatching(/^Data di komputer ini lebih lama daripada yang terakhir dipakai \(diketahui 9 November 2026\).*Pekerjaan sesudah 3 November 2026 pukul 09\.00 sampai 3 November 2026 pukul 15\.00 tidak ada di data ini \(catatan nomor \d+–\d+\)\. Nomor yang hilang: Buku Register 2026 2–3\./)])
     expect(registerNo(office)).toBe(4)
     expect(office.store.numbers.gaps(REGISTER.id)).toMatchObject([{ first: 2, last: 3, why: 'restored', open: [{ first: 2, last: 3 }] }])
     isWhole(office)

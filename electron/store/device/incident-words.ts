@@ -1,8 +1,8 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
-import { localDate } from '#domain/calendar/office-time.ts'
+import { localDate, localTime } from '#domain/calendar/office-time.ts'
 import type { TimeZone } from '#domain/ids.ts'
-import type { DeviceReopened } from '#domain/log/device-event.ts'
+import type { ChainPoint, DeviceReopened } from '#domain/log/device-event.ts'
 import { type NumberRange, runParts } from '#domain/numbering/run.ts'
 import type { DeviceIncident } from './standing-warnings.ts'
 
@@ -16,13 +16,13 @@ export interface IncidentWords {
 export function incidentWords({ at, reopened }: Pick<DeviceIncident, 'at' | 'reopened'>, words: IncidentWords): string {
   const date = longDate(localDate(at, words.zone))
   if (!reopened) return `Kunci perangkat komputer ini diganti pada ${date}, karena kunci lama tidak ditemukan. Bila data ini bukan dipindahkan atau dipulihkan dengan sengaja, beri tahu admin.`
-  return `${happened(reopened, date)} ${numbersSaid(reopened, words)}`
+  return `${happened(reopened, date, words)} ${numbersSaid(reopened, words)}`
 }
 
-function happened({ reason, predecessor, marked }: DeviceReopened, date: string): string {
+function happened({ reason, predecessor, marked }: DeviceReopened, date: string, words: IncidentWords): string {
   switch (reason) {
     case 'mark-ahead':
-      return `Data yang lebih lama dipasang kembali di komputer ini (diketahui ${date}). Sesudah catatan nomor ${predecessor?.place ?? 0} ada pekerjaan sampai catatan nomor ${marked?.place ?? 0} yang tidak ada di data ini.`
+      return `Data di komputer ini lebih lama daripada yang terakhir dipakai (diketahui ${date}): data lama dipasang kembali, atau catatan terakhirnya hilang. ${missing(predecessor, marked, words)}`
     case 'mark-missing':
       return `Sejak ${date} data ini tidak punya penanda pemakaian di komputer ini: mungkin salinan dari komputer lain, atau folder kunci hilang. Yang sudah tersimpan tetap utuh.`
     case 'mark-unreadable':
@@ -34,6 +34,14 @@ function happened({ reason, predecessor, marked }: DeviceReopened, date: string)
     default:
       return assertNever(reason)
   }
+}
+
+/** From when to when; the places too, where the log was simply cut short. */
+function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, { zone }: IncidentWords): string {
+  const moment = ({ at }: ChainPoint): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
+  if (predecessor === null || marked === null) return ''
+  if (predecessor.device !== marked.device || marked.place <= predecessor.place) return `Pekerjaan yang terakhir dicatat ${moment(marked)} tidak ada di data ini.`
+  return `Pekerjaan sesudah ${moment(predecessor)} sampai ${moment(marked)} tidak ada di data ini (catatan nomor ${predecessor.place + 1}–${marked.place}).`
 }
 
 function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: IncidentWords): string {

@@ -35,7 +35,7 @@ export class NextNumber {
   of(book: NumberBook, facts: NumberFacts): GivenNumber {
     const run = runKey(book, facts.date, facts.abbreviation, UNMARKED)
     const firstRun = this.#firstGiven.get({ book: book.id })?.run ?? run
-    const highest = this.#extents.of(run)?.last ?? 0
+    const highest = this.#extents.last(run)
     return numbered(book, facts, Math.max(highest + 1, run === firstRun ? book.firstNumber : 1))
   }
 }

@@ -7,17 +7,26 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 /** The first and last number of a run, given, recorded or lost. */
 export class RunExtents {
   readonly #nextRun: Statement<{ run: string }, { run: string | null }>
+  readonly #last: Statement<{ run: string }, { last: number | null }>
   readonly #of: Statement<{ run: string }, { first: number | null; last: number | null }>
 
   constructor(connection: Connection<LogSchema>) {
     this.#nextRun = connection.statement((db, arg: Arg<{ run: string }>) =>
       sql<{ run: string | null }>`select min(run) as run from (select min(run) as run from number where run > ${arg('run')} union all select min(run) from number_gap where run > ${arg('run')})`.compile(db),
     )
+    this.#last = connection.statement((db, arg: Arg<{ run: string }>) =>
+      sql<{ last: number | null }>`select max(last) as last from (select max(no) as last from number where run = ${arg('run')} union all select max(last) from number_gap where run = ${arg('run')})`.compile(db),
+    )
     this.#of = connection.statement((db, arg: Arg<{ run: string }>) =>
       sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
         select (select min(no) from number where run = ${arg('run')}) as first, (select max(no) from number where run = ${arg('run')}) as last
         union all select min(first), max(last) from number_gap where run = ${arg('run')})`.compile(db),
     )
+  }
+
+  /** The last number of a run; 0 for one nothing was ever given from. */
+  last(run: string): number {
+    return this.#last.get({ run })?.last ?? 0
   }
 
   /** Null for a run nothing was ever given from. */

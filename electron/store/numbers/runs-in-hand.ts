@@ -34,7 +34,7 @@ export class RunsInHand {
   /** The highest number of a run that was ever heard of; 0 for none. */
   known(run: string): number {
     const beyond = this.#reopened?.beyond.find((range) => range.run === run)
-    return Math.max(this.#extents.of(run)?.last ?? 0, beyond?.last ?? 0)
+    return Math.max(this.#extents.last(run), beyond?.last ?? 0)
   }
 
   /** Runs numbers would come from on that day, and last year's where there are numbers of it. */
@@ -47,8 +47,9 @@ export class RunsInHand {
 
   #asked(book: NumberBook, date: IsoDate, abbreviation: string, isPast: boolean): readonly RunToResume[] {
     const run = runKey(book, date, abbreviation, '')
+    if (this.has(run)) return []
     const known = this.known(run)
-    if (this.has(run) || (isPast && (book.reset === 'never' || known === 0))) return []
+    if (isPast && (book.reset === 'never' || known === 0)) return []
     return [{ book: book.id, run, year: book.reset === 'never' ? null : yearOf(date), abbreviation, known, past: isPast }]
   }
 }
