@@ -70,7 +70,7 @@ export class Shots {
     const shot: Shot = { kind: 'call', name, body }
     const refused = refusedWith(seat, name)
     if (refused !== null) return { seat, shot, must: 'refuse', codes: shaped(body) ? [refused] : ['invalid-input', 'too-large', refused] }
-    if (!readable(spec, body)) return { seat, shot, must: 'refuse', codes: ['invalid-input', 'too-large', 'already-established', 'not-established'] }
+    if (!readable(spec, this.#lines ? body : asCarried(body))) return { seat, shot, must: 'refuse', codes: ['invalid-input', 'too-large', 'already-established', 'not-established'] }
     return this.#rightful(name, seat, shot)
   }
 
@@ -117,6 +117,9 @@ function parsed(body: string): unknown {
     return null
   }
 }
+
+/** A page's values are looked at as JSON has them: 1e400 has become null. */
+const asCarried = (body: string): string => JSON.stringify(parsed(body))
 
 const shaped = (body: string): boolean => callRequest.safeParse(parsed(body)).success
 

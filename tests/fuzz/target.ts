@@ -20,7 +20,7 @@ export interface Heard {
 /** A running Loket under fire, through one of its hosts. */
 export interface Target {
   readonly name: string
-  /** Has a port to which anybody may send anything. */
+  /** Has a port to which anybody may send anything, as text; others are given values. */
   readonly takesLines?: boolean
   /** Its bridge copies a page's value field by field, so that a field called `__proto__` never arrives: what is left may be no malformed call. */
   readonly dropsProto?: boolean
