@@ -42,8 +42,8 @@ const placed = [
     unique (device, seq),
     check ((base_device is null) = (base_seq is null))
   ) strict`,
-  sql`insert into placed_event select row_number() over (order by seq), device, seq, type, type_version, office, aggregate, base_device, base_seq, seen, actor, role, wall_time, clock_offset, command_id,
-    body_hash, prev_hash, hash, salt, body from event order by seq`,
+  sql`insert into placed_event (device, seq, type, type_version, office, aggregate, base_device, base_seq, seen, actor, role, wall_time, clock_offset, command_id, body_hash, prev_hash, hash, salt, body)
+    select device, seq, type, type_version, office, aggregate, base_device, base_seq, seen, actor, role, wall_time, clock_offset, command_id, body_hash, prev_hash, hash, salt, body from event order by device, seq`,
   sql`create table placed_signature (
     device text not null,
     seq integer not null,
