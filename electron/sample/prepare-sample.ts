@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CounterStart } from '#protocol/port.ts'
+import { forgetMarks } from '#store/mark/mark-slots.ts'
 import { lockFolder } from '#store/sqlite/folder-lock.ts'
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -24,6 +25,7 @@ export async function prepareSample(start: CounterStart, until: IsoInstant, size
   lockFolder(start.data).release()
   writeFileSync(unfinished, '')
   for (const made of globSync(['log.db*', 'register.db*', 'lampiran'], { cwd: start.data })) rmSync(path.join(start.data, made), { recursive: true })
+  forgetMarks(start.keys, start.data)
   await play(start, until, size)
   rmSync(unfinished)
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { DeviceId } from '#domain/ids.ts'
 import { decodeMark, type Mark, type WrittenMark } from './mark.ts'
 
@@ -22,9 +22,21 @@ export function findMark(keys: string, root: DeviceId): FoundMark {
 
 /** The newest mark of another register that lay in this data folder and is not there any more. */
 export function formerMark(keys: string, folder: string, root: DeviceId): Mark | null {
-  const names = existsSync(keys) ? readdirSync(keys).filter((name) => name.includes(SUFFIX) && !name.startsWith(root)) : []
-  const marks = names.flatMap((name) => readSlot(join(keys, name))?.mark ?? []).filter((mark) => mark.folder === folder && mark.head !== null)
+  const marks = marksOf(keys, folder).map(({ mark }) => mark).filter((mark) => mark.root !== root && mark.head !== null)
   return marks.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1) ?? null
+}
+
+/** For data that were never anybody's: nothing is said of what lay in that folder before. */
+export function forgetMarks(keys: string, data: string): void {
+  for (const { file } of marksOf(keys, resolve(data))) rmSync(file)
+}
+
+function marksOf(keys: string, folder: string): readonly { readonly file: string; readonly mark: Mark }[] {
+  const files = existsSync(keys) ? readdirSync(keys).filter((name) => name.includes(SUFFIX)).map((name) => join(keys, name)) : []
+  return files.flatMap((file) => {
+    const mark = readSlot(file)?.mark
+    return mark?.folder === folder ? [{ file, mark }] : []
+  })
 }
 
 const newestOf = (files: readonly string[]): WrittenMark | undefined => files.flatMap((file) => readSlot(file) ?? []).toSorted((one, other) => one.generation - other.generation).at(-1)
