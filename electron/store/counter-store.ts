@@ -48,8 +48,8 @@ export function counterStore(parts: StoreParts): Store {
   const inHand = new RunsInHand(committedLog, device, reopenedBy(chain))
   const numbers = new LedgerReader(committedLog, settings, inHand)
   const standing = new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, now: parts.now })
+  register.whenSettingsChange(() => settings.forget())
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
-    settings.forget()
     standing.forget()
     if (last) mark.note({ head: chainPoint(last), numbers: ranges, now: last.envelope.wallTime })
   }

@@ -7,18 +7,28 @@ import type { DossierWriter, FoldSurroundings } from './writer.ts'
 interface Fold {
   /** Of its row; 0 until it has been taken in. */
   place: number
-  readonly before: Dossier | null
+  /** As it is written. */
+  before: Dossier | null
   state: Dossier | null
   broken: boolean
+}
+
+export interface FoldsKept {
+  /** So many may stay unwritten from one `flush` to the next, those folded on last. */
+  readonly unwritten: number
+  /** So many that are written stay in memory, so that the next act on one need not read it. */
+  readonly written: number
 }
 
 /** Dossiers as they are folded on: each is read once and written once per `flush`. The one folded on last comes last. */
 export class Folds {
   readonly #writer: DossierWriter
   readonly #history: HistoryWriter
+  readonly #kept: FoldsKept
   readonly #folds = new Map<DossierId, Fold>()
 
-  constructor(writer: DossierWriter, history: HistoryWriter) {
+  constructor(writer: DossierWriter, history: HistoryWriter, kept: FoldsKept) {
+    this.#kept = kept
     this.#writer = writer
     this.#history = history
   }
@@ -40,21 +50,38 @@ export class Folds {
     this.#history.leaveOut(place)
   }
 
-  /** Writes what has changed and lets go of it, but for the `keep` dossiers folded on last. */
-  flush(surroundings: FoldSurroundings, keep: number): void {
-    for (const [id, fold] of this.#folds) {
-      if (this.#folds.size <= keep) return
-      const { state, broken } = fold
-      if (state && state !== fold.before) this.#writer.put(fold, state, surroundings)
-      if (broken) this.#writer.hide(id)
-      this.#folds.delete(id)
-    }
+  /** Writes what has changed, but for those that may stay unwritten. */
+  flush(surroundings: FoldSurroundings): void {
+    this.#write(surroundings, this.#kept.unwritten)
+  }
+
+  /** Writes all that has changed. */
+  settle(surroundings: FoldSurroundings): void {
+    this.#write(surroundings, 0)
   }
 
   /** After a rollback. */
   forget(): void {
     this.#folds.clear()
     this.#writer.forget()
+  }
+
+  #write(surroundings: FoldSurroundings, unwritten: number): void {
+    let tooMany = this.#folds.size - Math.max(unwritten, this.#kept.written)
+    for (const [id, fold] of this.#folds) {
+      if (unwritten > 0 && tooMany <= 0) return
+      this.#writeOne(fold, surroundings)
+      if (fold.broken) this.#writer.hide(id)
+      if (fold.broken || tooMany > 0) this.#folds.delete(id)
+      tooMany -= 1
+    }
+  }
+
+  #writeOne(fold: Fold, surroundings: FoldSurroundings): void {
+    const { state } = fold
+    if (!state || state === fold.before) return
+    this.#writer.put(fold, state, surroundings)
+    fold.before = state
   }
 
   #fold(id: DossierId): Fold {

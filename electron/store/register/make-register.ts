@@ -55,7 +55,7 @@ export function removeDatabase(file: string): void {
 function fill(connection: Connection<RegisterSchema>, { log, history }: { readonly log: LogReader; readonly history: CopiedHistory }, progress: Progress): void {
   const indexes = dropIndexes(connection)
   const text = new GatheredTextIndex(connection)
-  const projector = new Projector(connection, { text, history, keep: KEPT })
+  const projector = new Projector(connection, { text, history, unwritten: KEPT })
   const events = log.head().place
   // The end of the work, counted as so many events more, so that what is shown moves evenly.
   const total = Math.round(events * 1.25)

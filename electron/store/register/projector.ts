@@ -5,7 +5,7 @@ import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { Folds } from '../dossiers/folds.ts'
 import { type HistoryWriter, LiveHistory } from '../dossiers/history-writer.ts'
 import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
-import { DossierWriter } from '../dossiers/writer.ts'
+import { DossierWriter, type FoldSurroundings } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
@@ -29,22 +29,24 @@ export interface ProjectorOptions {
   readonly text?: TextIndex
   /** Who keeps the events; each is written as it comes where absent. */
   readonly history?: HistoryWriter
-  /** Dossiers kept in memory from one `apply` to the next, unwritten until `settle`; none where absent. */
-  readonly keep?: number
+  /** Dossiers that may stay in memory from one `apply` to the next, unwritten until `settle`; none where absent. */
+  readonly unwritten?: number
 }
+
+/** The dossiers acted on last: the next act on one of them need not read it. */
+const REMEMBERED = 100
 
 /** Folds events of the log into register.db, in their order. Only inside an open transaction of it. */
 export class Projector {
   readonly #settings: SettingsWriter
   readonly #folds: Folds
-  readonly #keep: number
+  #settingsChanged = false
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
 
-  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), keep = 0 }: ProjectorOptions = {}) {
+  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), unwritten = 0 }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
-    this.#folds = new Folds(new DossierWriter(connection, text), history)
-    this.#keep = keep
+    this.#folds = new Folds(new DossierWriter(connection, text), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 })
     this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
   }
@@ -59,23 +61,31 @@ export class Projector {
         this.#giveUp(event, error)
       }
     }
-    this.#flush(this.#keep)
+    this.#folds.flush(this.#surroundings())
     this.#applied.move(last.envelope.device, last.place, last.envelope.hash)
   }
 
   /** Writes every dossier that is still kept in memory. */
   settle(): void {
-    this.#flush(0)
+    this.#folds.settle(this.#surroundings())
+  }
+
+  /** Whether settings were folded since this was last asked. */
+  tookSettings(): boolean {
+    const took = this.#settingsChanged
+    this.#settingsChanged = false
+    return took
   }
 
   /** After a rollback. */
   forget(): void {
+    this.#settingsChanged = false
     this.#settings.forget()
     this.#folds.forget()
   }
 
-  #flush(keep: number): void {
-    this.#folds.flush({ zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) }, keep)
+  #surroundings(): FoldSurroundings {
+    return { zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) }
   }
 
   #giveUp(event: FoldableEvent, error: unknown): void {
@@ -99,5 +109,6 @@ export class Projector {
   #set(place: number, event: SettingsEvent): void {
     if (event.type === 'office.established' || event.type === 'office.changed') this.settle()
     this.#settings.apply(place, event)
+    this.#settingsChanged = true
   }
 }

@@ -22,6 +22,7 @@ export class Register {
   readonly #projector: Projector
   readonly #applied: Applied
   #behind = false
+  #onSettings = (): void => {}
 
   constructor(connection: Connection<RegisterSchema>, log: LogReader) {
     this.#connection = connection
@@ -38,6 +39,11 @@ export class Register {
     return applied.fold_version === FOLD_VERSION && there?.device === applied.device && there.hash === Buffer.from(applied.hash).toString('hex')
   }
 
+  /** Told whenever other settings are committed: what was read of them before is stale. */
+  whenSettingsChange(listener: () => void): void {
+    this.#onSettings = listener
+  }
+
   /** Folds in what the log has beyond. A dossier that does not fold is marked and passed over. */
   catchUp(progress: Progress): void {
     const total = this.#log.head().place
@@ -46,6 +52,7 @@ export class Register {
       const last = must(this.#log.at(events.at(-1)?.place ?? total), 'the last event of the chunk')
       this.#projector.forget()
       this.#connection.transaction(() => this.#projector.apply(events, last, 'mark'))
+      this.#tellOfSettings()
       done = last.place
       progress(done, total)
     }
@@ -75,12 +82,21 @@ export class Register {
 
   /** After the log has committed. */
   commit(): unknown {
-    return this.#behind ? null : this.#orFallBehind(() => this.#connection.commit())
+    return this.#behind
+      ? null
+      : this.#orFallBehind(() => {
+          this.#connection.commit()
+          this.#tellOfSettings()
+        })
   }
 
   rollback(): void {
     this.#projector.forget()
     this.#connection.rollback()
+  }
+
+  #tellOfSettings(): void {
+    if (this.#projector.tookSettings()) this.#onSettings()
   }
 
   #orFallBehind(work: () => void): unknown {

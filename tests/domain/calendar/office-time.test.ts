@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { defaultWeek } from '#domain/calendar/default-week.ts'
 import { longDate, longDateWithDay, shortDate } from '#domain/calendar/indonesian-date.ts'
@@ -16,6 +17,17 @@ describe('the office clock', () => {
     expect([localDate(instant, 'Asia/Jakarta'), localTime(instant, 'Asia/Jakarta'), zoneAbbreviation('Asia/Jakarta')]).toEqual(['2026-03-16', '23.30', 'WIB'])
     expect([localDate(instant, 'Asia/Makassar'), localTime(instant, 'Asia/Makassar'), zoneAbbreviation('Asia/Makassar')]).toEqual(['2026-03-17', '00.30', 'WITA'])
     expect([localDate(instant, 'Asia/Jayapura'), localTime(instant, 'Asia/Jayapura'), zoneAbbreviation('Asia/Jayapura')]).toEqual(['2026-03-17', '01.30', 'WIT'])
+  })
+
+  test('the date is the one the zone rules of the world give, at any moment since 1988', () => {
+    const [from, to] = [Date.parse('1988-01-01T00:00:00Z'), Date.parse('2099-12-31T23:59:59Z')]
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: to }), fc.constantFrom<TimeZone>('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'), (moment, zone) => {
+        const instant = at(new Date(moment).toISOString())
+        expect(localDate(instant, zone)).toBe(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString())
+      }),
+    )
+    expect(() => localDate(at('kemarin'), WIB)).toThrow(RangeError)
   })
 
   test('a date begins at midnight on the wall', () => {
