@@ -40,7 +40,7 @@ export function decodeMark(bytes: Buffer): WrittenMark | null {
   const end = bytes.indexOf('\n')
   const line = bytes.subarray(0, Math.max(end, 0)).toString()
   const [hash, text] = [line.slice(0, 64), line.slice(65)]
-  if (sha256(text).toString('hex') !== hash) return null
+  if (line[64] !== ' ' || sha256(text).toString('hex') !== hash) return null
   const [kind, written] = parseStored<readonly [string, WrittenMark]>(text)
   return kind === 'loket-mark-1' ? written : null
 }

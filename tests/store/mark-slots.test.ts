@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import { isSameMachine, type Machine, thisMachine } from '#store/mark/machine.ts'
+import { decodeMark, encodeMark, type Mark } from '#store/mark/mark.ts'
+import { MarkOfUse } from '#store/mark/mark-of-use.ts'
+import { findMark, slotFile } from '#store/mark/mark-slots.ts'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
+
+const ROOT = 'pc-1' as DeviceId
+const AT = '2026-11-03T02:00:00.000Z' as IsoInstant
+const NOBODY: Machine = { system: null, board: null, nets: [] }
+const mark = (runs: Mark['runs'] = {}): Mark => ({ root: ROOT, folder: '/data', machine: NOBODY, head: null, runs, at: AT })
+const head = (seq: number) => ({ place: seq, device: ROOT, seq, hash: String(seq), at: AT })
+
+describe('a mark of use', () => {
+  test('tells of itself whether it is whole, wherever it is cut or changed', () => {
+    const bytes = encodeMark({ generation: 7, mark: mark({ 'register/2026//': [1, 12] }) })
+    expect(decodeMark(bytes)).toEqual({ generation: 7, mark: mark({ 'register/2026//': [1, 12] }) })
+    const end = bytes.indexOf('\n')
+    for (let at = 0; at < end; at += 1) {
+      expect(decodeMark(bytes.subarray(0, at)), `cut at ${at}`).toBeNull()
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      expect(decodeMark(changed), `changed at ${at}`).toBeNull()
+    }
+  })
+
+  test('is written to one slot until that is on the disk: a power cut leaves the other', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const keys = temporaryFolder()
+    const kept = new MarkOfUse(keys, mark(), 0, (fault) => { throw fault })
+    expect(kept.settle()).toBe(true)
+    const settled = readFileSync(slotFile(keys, ROOT, 2))
+    for (let seq = 1; seq <= 5; seq += 1) kept.note({ head: head(seq), numbers: [{ run: 'register/2026//', first: seq, last: seq }], now: AT })
+    expect(readFileSync(slotFile(keys, ROOT, 2))).toEqual(settled)
+    expect(findMark(keys, ROOT)).toMatchObject({ found: 'whole', mark: { head: { seq: 5 }, runs: { 'register/2026//': [1, 5] } } })
+    writeFileSync(slotFile(keys, ROOT, 1), 'terpotong')
+    expect(findMark(keys, ROOT)).toMatchObject({ found: 'whole', mark: { head: null } })
+    kept.close()
+    vi.useRealTimers()
+  })
+
+  test('that could not be written is written whole again with the next act', () => {
+    const keys = join(temporaryFolder(), 'keys')
+    writeFileSync(keys, 'bukan folder')
+    const faults: unknown[] = []
+    const kept = new MarkOfUse(keys, mark(), 0, (fault) => faults.push(fault))
+    expect(kept.settle()).toBe(false)
+    kept.note({ head: head(1), numbers: [], now: AT })
+    expect([kept.failing, faults.length]).toEqual([true, 1])
+    const other = join(temporaryFolder(), 'keys')
+    mkdirSync(other)
+    const mended = new MarkOfUse(other, mark(), 0, (fault) => faults.push(fault))
+    mended.note({ head: head(1), numbers: [], now: AT })
+    expect([mended.failing, findMark(other, ROOT).found]).toEqual([true, 'missing'])
+    mended.note({ head: head(2), numbers: [], now: AT })
+    expect([mended.failing, findMark(other, ROOT)]).toMatchObject([false, { found: 'whole', mark: { head: { seq: 2 } } }])
+    mended.close()
+    kept.close()
+  })
+})
+
+describe('one computer or another', () => {
+  const pc = (change: Partial<Machine> = {}): Machine => ({ system: 's1', board: 'b1', nets: ['n1', 'n2'], ...change })
+
+  test('is told by the system and the mainboard; what could not be read tells nothing', () => {
+    expect(isSameMachine(pc(), pc())).toBe(true)
+    expect(isSameMachine(pc(), pc({ system: 's2' })), 'installed anew').toBe(false)
+    expect(isSameMachine(pc(), pc({ board: 'b2' })), 'cloned with its system').toBe(false)
+    expect(isSameMachine(pc(), pc({ system: null, nets: [] }))).toBe(true)
+    expect(isSameMachine(NOBODY, pc())).toBe(true)
+  })
+
+  test('without a mainboard’s number one network card must have stayed', () => {
+    const plain = (nets: readonly string[]): Machine => pc({ board: null, nets })
+    expect(isSameMachine(plain(['n1', 'n2']), plain(['n2', 'n3'])), 'a card changed').toBe(true)
+    expect(isSameMachine(plain(['n1']), plain(['n3'])), 'cloned with its system').toBe(false)
+    expect(isSameMachine(plain(['n1']), plain([]))).toBe(true)
+  })
+
+  test('is read the same twice, tells nothing readable, and is no trouble where nothing can be read', () => {
+    expect(thisMachine()).toEqual(thisMachine())
+    const { system, board, nets } = thisMachine()
+    for (const word of [system, board, ...nets]) expect(word ?? '0'.repeat(32)).toMatch(/^[0-9a-f]{32}$/)
+    expect(thisMachine('aix')).toBeDefined()
+  })
+})
