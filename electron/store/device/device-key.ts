@@ -34,10 +34,10 @@ export function createDeviceKey(folder: string, device: DeviceId, now: string): 
   return deviceKey(privateKey)
 }
 
-/** Whether `signature` is that of `publicKey` (hex) over the text. */
-export function isSignedBy(publicKey: string, text: string, signature: Uint8Array): boolean {
+/** What tells whether a signature is that of `publicKey` (hex) over a text. Throws on what is no key. */
+export function signedBy(publicKey: string): (text: string, signature: Uint8Array) => boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'hex').toString('base64url') }, format: 'jwk' })
-  return verify(null, Buffer.from(text), key, signature)
+  return (text, signature) => verify(null, Buffer.from(text), key, signature)
 }
 
 function deviceKey(privateKey: KeyObject): DeviceKey {

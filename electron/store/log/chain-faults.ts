@@ -3,19 +3,26 @@ import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { headInput } from '#domain/log/head-input.ts'
 import { type ChainRules, type RowFault, rowFault } from '#domain/log/row-fault.ts'
 import { keyOf, tellsKey } from '../device/chain-key.ts'
-import { isSignedBy } from '../device/device-key.ts'
+import { signedBy } from '../device/device-key.ts'
 import { Incarnations } from '../device/incarnations.ts'
-import { sha256 } from '../files/sha256.ts'
+import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { LogFault } from '../store.ts'
 import type { LoggedEvent } from './logged-event.ts'
 import { LogReader } from './reader.ts'
+import { type SignedEvent, signedEvents } from './signed-events.ts'
 import { SignatureReader } from './signature-reader.ts'
 import { successionFaults } from './succession-faults.ts'
 import type { Trusted } from './trusted.ts'
 
-const CHUNK = 500
+/** A part of the stream: the places above `after`, up to `upTo`, counted. */
+export interface Stretch {
+  readonly after: number
+  readonly upTo: number
+}
+
+const WHOLE: Stretch = { after: 0, upTo: Number.MAX_SAFE_INTEGER }
 
 /** One device's chain as far as it has been read. */
 interface Chain {
@@ -24,15 +31,20 @@ interface Chain {
   /** What its events' places are beyond their numbers in the chain. */
   readonly offset: number
   key: string | null
-  before: LoggedEvent | null
+  isSigned: (text: string, signature: Uint8Array) => boolean
+  before: SignedEvent | null
 }
 
-/** Every fault of the stream, from its first event on, device after device: it goes on after one as if that event were good. */
-export function* chainFaults(connection: Connection<LogSchema>, { device, publicKey }: Trusted): Generator<LogFault, void, undefined> {
-  const [first = device, ...later] = new Incarnations(connection).all().map((incarnation) => incarnation.device)
-  let chain = newChain(connection, first, 0)
-  let before: LoggedEvent | null = null
-  for (const event of allEvents(new LogReader(connection, device))) {
+/**
+ * Every fault of the stream, device after device: it goes on after one as if that event were good. Of a stretch, the event before it is taken for good;
+ * what is missing at the end is told by the stretch that has the end.
+ */
+export function* chainFaults(connection: Connection<LogSchema>, { device, publicKey }: Trusted, stretch: Stretch = WHOLE): Generator<LogFault, void, undefined> {
+  const devices = new Incarnations(connection).all().map((incarnation) => incarnation.device)
+  let before = eventAt(connection, stretch.after)
+  const [first = device, ...later] = devices.slice(Math.max(0, before === null ? 0 : devices.indexOf(before.envelope.device)))
+  let chain = before === null ? newChain(connection, first, 0) : chainBehind(connection, before)
+  for (const event of signedEvents(connection, stretch)) {
     const follows = event.envelope.device === later[0]
     if (follows) {
       later.shift()
@@ -44,6 +56,7 @@ export function* chainFaults(connection: Connection<LogSchema>, { device, public
     yield* eventFaults(event, chain)
     before = event
   }
+  if (stretch.upTo < new LogReader(connection, device).head().place) return
   yield* chainEnd(chain)
   if (before === null) return
   if (later.length > 0) yield { seq: 0, message: 'Catatan perangkat yang terakhir di komputer ini hilang seluruhnya.' }
@@ -53,38 +66,48 @@ export function* chainFaults(connection: Connection<LogSchema>, { device, public
 function newChain(connection: Connection<LogSchema>, device: DeviceId, offset: number): Chain {
   const chain: Chain = {
     signatures: new SignatureReader(connection, device),
-    rules: { device, sha256: (...parts) => sha256(...parts).toString('hex'), verify: (head, signature) => chain.key !== null && isSignedBy(chain.key, headInput(head), signature) },
+    rules: { device, sha256: oneShotSha256, verify: (head, signature) => chain.isSigned(headInput(head), signature) },
     offset,
     key: null,
+    isSigned: () => false,
     before: null,
   }
   return chain
 }
 
-function* allEvents(log: LogReader): Generator<LoggedEvent, void, undefined> {
-  for (let place = 0; ; ) {
-    const events = log.after(place, CHUNK)
-    yield* events
-    const last = events.at(-1)
-    if (!last) return
-    place = last.place
-  }
+const eventAt = (connection: Connection<LogSchema>, place: number): SignedEvent | null => signedEvents(connection, { after: place - 1, upTo: place }).next().value ?? null
+
+/** As it stands after that event: the key is the last one told up to there. */
+function chainBehind(connection: Connection<LogSchema>, before: SignedEvent): Chain {
+  const { device, seq } = before.envelope
+  const chain = newChain(connection, device, before.place - seq)
+  const telling = new LogReader(connection, device).ofAggregate(`device:${device}`).filter((event) => event.place <= before.place && event.envelope.device === device && tellsKey(event))
+  const last = telling.at(-1)
+  if (last) hold(chain, readableKey(last))
+  chain.before = before
+  return chain
+}
+
+/** From here on that key signs; null: none does. */
+function hold(chain: Chain, key: string | null): void {
+  chain.key = key
+  chain.isSigned = key === null ? () => false : signedBy(key)
 }
 
 /** Holes in the stream, and in the device's own chain where the stream has none. */
-function* gapFaults({ place, envelope: { seq } }: LoggedEvent, before: LoggedEvent | null, chain: Chain): Generator<LogFault, void, undefined> {
+function* gapFaults({ place, envelope: { seq } }: SignedEvent, before: SignedEvent | null, chain: Chain): Generator<LogFault, void, undefined> {
   const expected = (before?.place ?? 0) + 1
   if (place !== expected) yield { seq: place, message: `Catatan nomor ${expected}${place - expected > 1 ? ` sampai ${place - 1}` : ''} hilang.` }
   else if (seq !== (chain.before?.envelope.seq ?? 0) + 1) yield { seq: place, message: `Catatan tepat sebelum nomor ${place} hilang.` }
 }
 
-function* eventFaults(event: LoggedEvent, chain: Chain): Generator<LogFault, void, undefined> {
+function* eventFaults(event: SignedEvent, chain: Chain): Generator<LogFault, void, undefined> {
   const { place, envelope } = event
-  const { before, signatures, rules } = chain
-  if (tellsKey(event)) chain.key = readableKey(event)
-  if (before && before.envelope.commandId !== envelope.commandId) yield* unsigned(before, signatures)
+  const { before, rules } = chain
+  if (tellsKey(event)) hold(chain, readableKey(event))
+  if (before && before.envelope.commandId !== envelope.commandId) yield* unsigned(before)
   const joined = envelope.seq === (before?.envelope.seq ?? 0) + 1
-  const fault = rowFault(event, envelope.seq, joined ? (before?.envelope.hash ?? FIRST_PREV_HASH) : envelope.prevHash, signatures.of(envelope.seq), rules)
+  const fault = rowFault(event, envelope.seq, joined ? (before?.envelope.hash ?? FIRST_PREV_HASH) : envelope.prevHash, event.signature ?? undefined, rules)
   if (fault) yield { seq: place, message: `Catatan nomor ${place}${IN_WORDS[fault]}` }
   else if (event.body === null) yield { seq: place, message: `Catatan nomor ${place}: isinya dihapus.` }
   chain.before = event
@@ -102,19 +125,21 @@ const IN_WORDS: Readonly<Record<RowFault, string>> = {
 
 /** What is left to say once a chain has been read to its end. */
 function* chainEnd({ before, signatures, offset }: Chain): Generator<LogFault, void, undefined> {
-  if (before) yield* unsigned(before, signatures)
+  if (before) yield* unsigned(before)
   for (const seq of signatures.beyond(before?.envelope.seq ?? 0)) yield { seq: offset + seq, message: `Catatan nomor ${offset + seq} hilang: tanda tangannya masih ada.` }
 }
 
 /** The last event of an act carries a signature. */
-function* unsigned({ place, envelope: { seq } }: LoggedEvent, signatures: SignatureReader): Generator<LogFault, void, undefined> {
-  if (!signatures.of(seq)) yield { seq: place, message: `Catatan nomor ${place}: tanda tangan perangkat hilang.` }
+function* unsigned({ place, signature }: SignedEvent): Generator<LogFault, void, undefined> {
+  if (!signature) yield { seq: place, message: `Catatan nomor ${place}: tanda tangan perangkat hilang.` }
 }
 
 /** Null where the body was tampered with: then nothing after it is signed as it should be. */
 function readableKey(event: LoggedEvent): string | null {
   try {
-    return keyOf(event)
+    const key = keyOf(event)
+    signedBy(key)
+    return key
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
 import type { DeviceReopened } from '#domain/log/device-event.ts'
+import { type NumberRange, runParts } from '#domain/numbering/run.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -21,14 +22,17 @@ function* keptLines(connection: Connection<LogSchema>): Generator<string, void, 
   const gaps = connection.statement((db) => db.selectFrom('number_gap').selectAll().orderBy('run').orderBy('first').compile())
   const lost = connection.statement((db) => db.selectFrom('number_lost').selectAll().orderBy('run').orderBy('no').compile())
   const resumed = connection.statement((db) => db.selectFrom('run_resumed').selectAll().orderBy('run').compile())
-  for (const { run, first, last, why } of gaps.all({})) yield gapLine({ run, first, last }, why)
-  for (const { run, no, minutes, minutes_date } of lost.all({})) yield closedLine(run, no, minutes, minutes_date)
-  for (const { device, run, last } of resumed.all({})) yield resumedLine(device, run, last)
+  for (const { run, first, last, why, book, at } of gaps.all({})) yield gapLine({ run, first, last }, why, book, at)
+  for (const row of lost.all({})) yield closedLine(row.run, row.no, { minutes: row.minutes, date: row.minutes_date, officer: row.officer, at: row.at })
+  for (const { device, run, last, book, officer, at } of resumed.all({})) yield resumedLine(run, last, { device, book, officer, at })
 }
 
-const gapLine = ({ run, first, last }: { readonly run: string; readonly first: number; readonly last: number }, why: string): string => `${run} ${first}–${last} ${why === 'restored' ? 'karena data lama dipasang kembali' : 'menurut kertas'}`
-const closedLine = (run: string, no: number, minutes: string, date: string): string => `${run} ${no} ditutup ${date}: ${minutes}`
-const resumedLine = (device: string, run: string, last: number): string => `${run} diteruskan di atas ${last} oleh ${device}`
+const gapLine = ({ run, first, last }: NumberRange, why: string, book: string, at: string): string =>
+  `${run} ${first}–${last} ${why === 'restored' ? 'karena data lama dipasang kembali' : 'menurut kertas'} (buku ${book}, ${at})`
+const closedLine = (run: string, no: number, { minutes, date, officer, at }: { readonly minutes: string; readonly date: string; readonly officer: string | null; readonly at: string }): string =>
+  `${run} ${no} ditutup ${date}: ${minutes} (${officer ?? '-'}, ${at})`
+const resumedLine = (run: string, last: number, { device, book, officer, at }: { readonly device: string; readonly book: string; readonly officer: string | null; readonly at: string }): string =>
+  `${run} diteruskan di atas ${last} oleh ${device} (buku ${book}, ${officer ?? '-'}, ${at})`
 
 /** No act closes more; a tampered body may ask for any number. */
 const MOST = 100_000
@@ -43,15 +47,17 @@ function toldLines(connection: Connection<LogSchema>): Map<string, number> {
 function linesOf({ envelope, body }: LoggedEvent): readonly string[] {
   try {
     const text = Buffer.from(body ?? []).toString()
-    if (envelope.type === 'device.opened') return envelope.typeVersion === 2 ? reopenedLines(parseStored<DeviceReopened>(text)) : []
-    if (envelope.type === 'numbering.resumed') return resumedLines(envelope.device, parseStored<BodyOf<'numbering.resumed'>>(text))
+    const { device, actor: officer, wallTime: at } = envelope
+    if (envelope.type === 'device.opened') return envelope.typeVersion === 2 ? reopenedLines(parseStored<DeviceReopened>(text), at) : []
+    if (envelope.type === 'numbering.resumed') {
+      const { book, run, last, gap } = parseStored<BodyOf<'numbering.resumed'>>(text)
+      return [resumedLine(run, last, { device, book, officer, at }), ...(gap ? [gapLine(gap, 'resumed', book, at)] : [])]
+    }
     const { run, first, last, minutes, date } = parseStored<BodyOf<'number.lost-closed'>>(text)
-    return Array.from({ length: Math.min(last - first + 1, MOST) }, (_, index) => closedLine(run, first + index, minutes, date))
+    return Array.from({ length: Math.min(last - first + 1, MOST) }, (_, index) => closedLine(run, first + index, { minutes, date, officer, at }))
   } catch {
     return []
   }
 }
 
-const reopenedLines = ({ reason, beyond }: DeviceReopened): readonly string[] => (reason === 'mark-ahead' ? beyond.map((range) => gapLine(range, 'restored')) : [])
-
-const resumedLines = (device: string, { run, last, gap }: BodyOf<'numbering.resumed'>): readonly string[] => [resumedLine(device, run, last), ...(gap ? [gapLine(gap, 'resumed')] : [])]
+const reopenedLines = ({ reason, beyond }: DeviceReopened, at: string): readonly string[] => (reason === 'mark-ahead' ? beyond.map((range) => gapLine(range, 'restored', runParts(range.run).book, at)) : [])

@@ -6,7 +6,12 @@ import type { LogFault } from '../store.ts'
 import { aggregateOf } from './aggregate.ts'
 import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
 
-type Told = { readonly number: GivenNumber; readonly seq: number; readonly state: 'given' | 'recorded'; readonly dossier: string | null; voidReason: string | null }
+type Told = { readonly number: GivenNumber; readonly seq: number; readonly state: 'given' | 'recorded'; readonly dossier: string | null; readonly summary: string | null; readonly by: By; voided: Voided | null }
+
+/** Who did it when, as the event's envelope and the row both say. */
+type By = { readonly officer: string | null; readonly at: string }
+
+type Voided = By & { readonly reason: string }
 
 /** The number ledger held against the events that tell of numbers: each must have its other half, and say the same. */
 export function* ledgerFaults(connection: Connection<LogSchema>): Generator<LogFault, void, undefined> {
@@ -15,7 +20,7 @@ export function* ledgerFaults(connection: Connection<LogSchema>): Generator<LogF
     db
       .selectFrom('number')
       .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
-      .select(['number.book', 'number.run', 'number.no', 'number.date', 'number.text', 'number.state', 'number.dossier', 'number_void.reason'])
+      .select(['number.book', 'number.run', 'number.no', 'number.date', 'number.text', 'number.state', 'number.dossier', 'number.year', 'number.officer', 'number.at', 'number.summary', 'number_void.reason', 'number_void.officer as void_officer', 'number_void.at as void_at'])
       .orderBy('number.id')
       .compile(),
   )
@@ -24,18 +29,28 @@ export function* ledgerFaults(connection: Connection<LogSchema>): Generator<LogF
     const event = told.get(key)
     told.delete(key)
     if (!event) yield { seq: 0, message: `Nomor ${row.text} ada di buku nomor, tetapi tidak ada catatannya.` }
-    else if (event.state !== row.state || event.dossier !== row.dossier || !isSame(event.number, row)) yield { seq: event.seq, message: `Nomor ${row.text} di buku nomor berbeda dari catatan nomor ${event.seq} (${event.number.text}).` }
-    else if (event.voidReason !== row.reason) yield { seq: event.seq, message: `Nomor ${row.text}: ${voidFault(event.voidReason, row.reason)}.` }
+    else if (event.state !== row.state || event.dossier !== row.dossier || !isSame(event, row)) yield { seq: event.seq, message: `Nomor ${row.text} di buku nomor berbeda dari catatan nomor ${event.seq} (${event.number.text}).` }
+    else {
+      const kept = row.reason === null ? null : { reason: row.reason, officer: row.void_officer, at: row.void_at ?? '' }
+      if (!isSameVoid(event.voided, kept)) yield { seq: event.seq, message: `Nomor ${row.text}: ${voidFault(event.voided, kept)}.` }
+    }
   }
   for (const { seq, number } of told.values()) yield { seq, message: `Nomor ${number.text} ada di catatan nomor ${seq}, tetapi hilang dari buku nomor.` }
 }
 
-function voidFault(told: string | null, kept: string | null): string {
+function voidFault(told: Voided | null, kept: Voided | null): string {
   if (told === null) return 'batal di buku nomor, tetapi tidak ada catatan pembatalannya'
-  return kept === null ? 'sudah dibatalkan menurut catatan, tetapi tidak batal di buku nomor' : 'alasan pembatalan di buku nomor berbeda dari catatannya'
+  if (kept === null) return 'sudah dibatalkan menurut catatan, tetapi tidak batal di buku nomor'
+  return told.reason === kept.reason ? 'petugas atau waktu pembatalan di buku nomor berbeda dari catatannya' : 'alasan pembatalan di buku nomor berbeda dari catatannya'
 }
 
-const isSame = (told: GivenNumber, row: { readonly book: string; readonly date: string; readonly text: string }): boolean => told.book === row.book && told.date === row.date && told.text === row.text
+const isSameVoid = (told: Voided | null, kept: Voided | null): boolean => told?.reason === kept?.reason && told?.officer === kept?.officer && told?.at === kept?.at
+
+type Row = By & { readonly book: string; readonly date: string; readonly text: string; readonly year: number; readonly summary: string }
+
+/** What a given number was given for stands in the ledger alone; of one from paper the event tells it, too. */
+const isSame = ({ number, by, summary }: Told, row: Row): boolean =>
+  number.book === row.book && number.date === row.date && number.text === row.text && Number(number.date.slice(0, 4)) === row.year && by.officer === row.officer && by.at === row.at && (summary === null || summary === row.summary)
 
 const NUMBER_TYPES = ['number.given', 'number.recorded', 'number.voided'] as const
 
@@ -48,22 +63,23 @@ function toldNumbers(connection: Connection<LogSchema>): Map<string, Told> {
 
 function tell(told: Map<string, Told>, { place, envelope, body }: LoggedEvent): void {
   if (!body) return
-  const { number, reason } = parseBody(body)
+  const { number, reason, summary = null } = parseBody(body)
   if (!number) return
   const key = `${number.run} ${number.no}`
   const { kind, id } = aggregateOf(envelope)
   const before = told.get(key)
+  const by = { officer: envelope.actor, at: envelope.wallTime }
   if (envelope.type === 'number.voided') {
-    if (before) before.voidReason = reason ?? ''
+    if (before) before.voided = { ...by, reason: reason ?? '' }
     return
   }
-  told.set(key, { number, seq: place, state: envelope.type === 'number.given' ? 'given' : 'recorded', dossier: kind === 'dossier' ? id : null, voidReason: null })
+  told.set(key, { number, seq: place, state: envelope.type === 'number.given' ? 'given' : 'recorded', dossier: kind === 'dossier' ? id : null, summary, by, voided: null })
 }
 
 /** A body that was tampered with may be anything; `chainFaults` tells of that. */
-function parseBody(body: Uint8Array): { readonly number?: GivenNumber; readonly reason?: string } {
+function parseBody(body: Uint8Array): { readonly number?: GivenNumber; readonly reason?: string; readonly summary?: string } {
   try {
-    return parseStored<{ readonly number: GivenNumber; readonly reason?: string }>(Buffer.from(body).toString())
+    return parseStored<{ readonly number: GivenNumber; readonly reason?: string; readonly summary?: string }>(Buffer.from(body).toString())
   } catch {
     return {}
   }

@@ -8,17 +8,11 @@ type Place = { readonly device: string; readonly seq: number }
 /** Reads the signatures of the own chain. */
 export class SignatureReader {
   readonly #device: DeviceId
-  readonly #of: Statement<Place, { signature: Uint8Array }>
   readonly #beyond: Statement<Place, { seq: number }>
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.#device = device
-    this.#of = connection.statement((db, arg: Arg<Place>) => db.selectFrom('batch_signature').select('signature').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#beyond = connection.statement((db, arg: Arg<Place>) => db.selectFrom('batch_signature').select('seq').where('device', '=', arg('device')).where('seq', '>', arg('seq')).orderBy('seq').compile())
-  }
-
-  of(seq: number): Uint8Array | undefined {
-    return this.#of.get({ device: this.#device, seq })?.signature
   }
 
   /** Places after `seq` that are signed. */
