@@ -22,11 +22,14 @@ export function openRegister(file: string, log: LogReader, busyMs: number, progr
   try {
     return attach(file, log, busyMs, progress)
   } catch {
-    makeRegister(file, log, (connection) => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_ID }), progress)
+    makeRegister(file, log, newRegister(file), progress)
     rmSync(damageMark(file), { force: true })
     return attach(file, log, busyMs, progress)
   }
 }
+
+/** What makes the tables of a new one. */
+export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_ID })
 
 function attach(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
   if (!existsSync(file)) throw new Error('register.db is not there')

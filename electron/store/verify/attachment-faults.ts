@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { oneShotSha256 } from '../files/one-shot-sha256.ts'
+import { TEMPORARY } from '../files/write-durably.ts'
+import type { CheckedFolder } from './checked-folder.ts'
+import { parsed } from './events-of.ts'
+import { type Finding, finding } from './finding.ts'
+
+/** A scan as an event names it. */
+interface Named {
+  readonly place: number
+  readonly name: string
+  /** Bytes; null where the event does not say. */
+  readonly size: number | null
+}
+
+/** Every scan an event names: there, of the right length, with the right bytes. Gives back how many files nothing names. */
+export function* attachmentFaults({ data, rawLog }: CheckedFolder, progress: (done: number, total: number) => void): Generator<Finding, number, undefined> {
+  const named = namedIn(rawLog)
+  const folder = join(data, 'lampiran')
+  let done = 0
+  for (const [hash, { place, name, size }] of named) {
+    const file = join(folder, hash)
+    const where = `Lampiran "${name}" (catatan nomor ${place})`
+    if (!existsSync(file)) yield finding('attachments', place, `${where} hilang dari folder lampiran.`)
+    else if (size !== null && statSync(file).size !== size) yield finding('attachments', place, `${where} rusak: panjangnya ${statSync(file).size} byte, seharusnya ${size}.`)
+    else if (oneShotSha256(readFileSync(file)) !== hash) yield finding('attachments', place, `${where} rusak: isinya sudah berubah.`)
+    done += 1
+    progress(done, named.size)
+  }
+  const drafts = rawLog.prepare<[], string>('select content from draft').pluck().all().join('\n')
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  return files.filter((file) => !named.has(file) && !file.endsWith(TEMPORARY) && !drafts.includes(file)).length
+}
+
+function namedIn(log: CheckedFolder['rawLog']): ReadonlyMap<string, Named> {
+  const rows = log.prepare<[], { place: number; body: string }>(`
+    select place, cast(body as text) as body from event where instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed') order by place`)
+  const named = new Map<string, Named>()
+  for (const { place, body } of rows.iterate()) for (const [hash, name, size] of filesOf(parsed(body))) if (!named.has(hash)) named.set(hash, { place, name, size })
+  return named
+}
+
+/** Anything that bears a hash and a media type is a scan; an office's emblem is a hash alone. */
+function* filesOf(value: unknown): Generator<readonly [hash: string, name: string, size: number | null], void, undefined> {
+  if (typeof value !== 'object' || value === null) return
+  const fields: Readonly<Record<string, unknown>> = { ...value }
+  const { hash, mediaType, name, size, emblem } = fields
+  if (isHash(hash) && typeof mediaType === 'string') yield [hash, typeof name === 'string' ? name : hash, typeof size === 'number' ? size : null]
+  if (isHash(emblem)) yield [emblem, 'lambang kantor', null]
+  for (const member of Object.values(fields)) yield* filesOf(member)
+}
+
+const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)

@@ -1,0 +1,83 @@
+import { verifiedChain } from './verified-chain.ts'
+import { gapFaults } from '../log/gap-faults.ts'
+import { ledgerFaults } from '../log/ledger-faults.ts'
+import { viewFaults } from '../log/view-faults.ts'
+import type { LogFault } from '../store.ts'
+import { answerFaults } from './answer-faults.ts'
+import { attachmentFaults } from './attachment-faults.ts'
+import type { CheckedFolder } from './checked-folder.ts'
+import { deviceFaults } from './device-faults.ts'
+import { EventWords } from './event-words.ts'
+import { fileFaults } from './file-faults.ts'
+import { CHECK_PARTS, type CheckPart, type Finding, finding } from './finding.ts'
+import { markFaults } from './mark-faults.ts'
+import { paperFaults } from './paper-faults.ts'
+import { PART_WORDS } from './part-words.ts'
+import { registerFaults } from './register-faults.ts'
+import { schemaFaults } from './schema-faults.ts'
+
+/** What a check came to. */
+export interface CheckResult {
+  readonly events: number
+  /** At most `MOST` of each part. */
+  readonly findings: readonly Finding[]
+  /** Files in the attachment folder that nothing names: told, no fault. */
+  readonly unnamed: number
+}
+
+/** `total` 0: it cannot be told how long this part takes. */
+export type CheckProgress = (part: CheckPart, done: number, total: number) => void
+
+/** More of one part say no more than that it is ruined. */
+const MOST = 200
+
+/** Goes through everything in a data folder and gives back what is not as Loket wrote it; writes nothing there. */
+export async function checkData(folder: CheckedFolder, progress: CheckProgress): Promise<CheckResult> {
+  let unnamed = 0
+  const parts: Readonly<Record<Exclude<CheckPart, 'chain'>, () => Iterable<Finding>>> = {
+    files: () => allFileFaults(folder),
+    schema: () => allSchemaFaults(folder),
+    ledger: () => logFaults('ledger', [ledgerFaults(folder.log), gapFaults(folder.log)]),
+    views: () => logFaults('views', [viewFaults(folder.log)]),
+    papers: () => paperFaults(folder),
+    answers: () => answerFaults(folder),
+    devices: () => deviceFaults(folder),
+    mark: () => markFaults(folder),
+    register: () => registerFaults(folder, (done, total) => progress('register', done, total)),
+    *attachments() {
+      unnamed = yield* attachmentFaults(folder, (done, total) => progress('attachments', done, total))
+    },
+  }
+  const findings: Finding[] = []
+  for (const part of CHECK_PARTS) {
+    progress(part, 0, 0)
+    findings.push(...(part === 'chain' ? await verifiedChain(folder, MOST, (done, total) => progress('chain', done, total)) : gathered(part, parts[part])))
+  }
+  const words = new EventWords(folder.rawLog)
+  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed }
+}
+
+/** A part that cannot be read to its end is a finding itself. */
+function gathered(part: CheckPart, look: () => Iterable<Finding>): readonly Finding[] {
+  const found: Finding[] = []
+  try {
+    for (const one of look()) if (found.push(one) >= MOST) break
+  } catch (error) {
+    found.push(finding(part, 0, `${PART_WORDS[part]} tidak terbaca sampai selesai (${error instanceof Error ? error.message : String(error)}).`))
+  }
+  return found
+}
+
+function* allFileFaults({ rawLog, register }: CheckedFolder): Generator<Finding, void, undefined> {
+  yield* fileFaults('log.db', rawLog)
+  if (register) yield* fileFaults('register.db', register)
+}
+
+function* allSchemaFaults({ rawLog, register }: CheckedFolder): Generator<Finding, void, undefined> {
+  yield* schemaFaults('log.db', rawLog)
+  if (register) yield* schemaFaults('register.db', register)
+}
+
+function* logFaults(part: CheckPart, faults: readonly Iterable<LogFault>[]): Generator<Finding, void, undefined> {
+  for (const some of faults) for (const { seq, message } of some) yield finding(part, seq, message)
+}

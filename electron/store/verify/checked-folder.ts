@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DeviceId } from '#domain/ids.ts'
+import Database from 'better-sqlite3'
+import { chainKey } from '../device/chain-key.ts'
+import { readDeviceKey } from '../device/device-key.ts'
+import { Incarnations } from '../device/incarnations.ts'
+import { LogReader } from '../log/reader.ts'
+import type { Trusted } from '../log/trusted.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import { Connection } from '../sqlite/connection.ts'
+
+/** A data folder as a check reads it: one moment of each file, and nothing written. */
+export interface CheckedFolder {
+  readonly data: string
+  /** Null where it is not known where the keys lie: then the mark of use and the key are not looked at. */
+  readonly keys: string | null
+  readonly log: Connection<LogSchema>
+  /** log.db again, for questions Kysely has no words for. */
+  readonly rawLog: Database.Database
+  /** Null where there is none: it is folded anew at the next opening. */
+  readonly register: Database.Database | null
+  readonly trusted: Trusted
+  close(): void
+}
+
+/** register.db is looked at first: the log is never behind it. */
+export function openChecked(data: string, keys: string | null): CheckedFolder {
+  const open: { close(): unknown }[] = []
+  const close = (): void => { for (const one of open.splice(0)) one.close() }
+  try {
+    const register = existsSync(join(data, 'register.db')) ? new Database(join(data, 'register.db'), { readonly: true }) : null
+    if (register) open.push(register)
+    if (register) holdMoment(register)
+    const log = new Connection<LogSchema>({ file: join(data, 'log.db'), readonly: true, synchronous: 'FULL' })
+    open.push(log)
+    const rawLog = new Database(join(data, 'log.db'), { readonly: true })
+    open.push(rawLog)
+    holdMoment(rawLog)
+    return { data, keys, log, rawLog, register, trusted: trustedOf(log, keys), close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** A reading transaction: what is written meanwhile is not seen. */
+function holdMoment(database: Database.Database): void {
+  database.exec('begin')
+  try {
+    database.prepare('select count(*) from sqlite_schema').get()
+  } catch {
+    // A broken file is told of by the part that reads it.
+  }
+}
+
+function trustedOf(log: Connection<LogSchema>, keys: string | null): Trusted {
+  try {
+    const device = new Incarnations(log).all().at(-1)?.device ?? ('' as DeviceId)
+    const told = chainKey(new LogReader(log, device)) ?? ''
+    return { device, publicKey: (keys === null ? null : readDeviceKey(keys, device)?.publicKey) ?? told }
+  } catch {
+    return { device: '' as DeviceId, publicKey: '' }
+  }
+}

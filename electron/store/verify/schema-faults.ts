@@ -1,0 +1,31 @@
+import { logMigrations } from '#migrations/counter/log/registry.ts'
+import type { Migration } from '#migrations/counter/migration.ts'
+import { registerMigrations } from '#migrations/counter/register/registry.ts'
+import Database from 'better-sqlite3'
+import { compileOnly } from '../sqlite/compile-only.ts'
+import { type Finding, finding } from './finding.ts'
+
+/** Tables, indexes and triggers held against those the migrations make: a trigger that was dropped protects nothing. */
+export function* schemaFaults(name: 'log.db' | 'register.db', database: Database.Database): Generator<Finding, void, undefined> {
+  const migrations = name === 'log.db' ? logMigrations : registerMigrations
+  const version = Number(database.pragma('user_version', { simple: true }))
+  if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lain (${version}, bukan ${migrations.length}). Buka sekali dengan Loket ini, lalu periksa lagi.`)
+  const told = schemaOf(migrated(migrations))
+  for (const [key, sql] of schemaOf(database)) {
+    if (!told.has(key)) yield finding('schema', 0, `Berkas ${name}: ${key} bukan buatan Loket.`)
+    else if (told.get(key) !== sql) yield finding('schema', 0, `Berkas ${name}: ${key} sudah diubah.`)
+    told.delete(key)
+  }
+  for (const key of told.keys()) yield finding('schema', 0, `Berkas ${name}: ${key} hilang.`)
+}
+
+function migrated(migrations: readonly Migration[]): Database.Database {
+  const database = new Database(':memory:')
+  for (const migration of migrations) for (const { sql, parameters } of migration.statements(compileOnly<unknown>())) database.prepare(sql).run(...parameters)
+  return database
+}
+
+const schemaOf = (database: Database.Database): Map<string, string> =>
+  new Map(database.prepare<[], { type: string; name: string; sql: string | null }>("select type, name, sql from sqlite_schema where name not like 'sqlite_stat%'").all().map(({ type, name, sql }) => [`${WORDS[type] ?? type} ${name}`, sql ?? '']))
+
+const WORDS: Readonly<Record<string, string>> = { table: 'tabel', index: 'indeks', trigger: 'penjaga', view: 'pandangan' }

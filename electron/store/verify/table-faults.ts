@@ -1,0 +1,25 @@
+import type Database from 'better-sqlite3'
+import { type Finding, finding } from './finding.ts'
+
+/** The tables of register.db but for `applied` and the search: the natural key of each, what a row is called, and where the log tells of it. */
+export const COMPARED: readonly { readonly table: string; readonly key: readonly string[]; readonly name: string }[] = [
+  { table: 'setting', key: ['kind', 'id'], name: "'pengaturan ' || row.kind || ' ' || row.id" },
+  { table: 'dossier', key: ['id'], name: "'berkas ' || coalesce(nullif(json_extract(row.state, '$.registerNumber.text'), ''), row.id)" },
+  { table: 'dossier_event', key: ['device', 'seq'], name: "'riwayat berkas ' || row.dossier || ', catatan ' || row.seq || ' perangkat ' || row.device" },
+  { table: 'hand_over', key: ['device', 'seq'], name: "'penyerahan surat ' || row.letter_number || ', catatan ' || row.seq" },
+  { table: 'open_disposition', key: ['officer', 'deadline', 'at', 'disposition'], name: "'disposisi ' || row.disposition || ' berkas ' || row.dossier" },
+  { table: 'unreadable', key: ['aggregate'], name: "'tanda tidak terbaca ' || row.aggregate" },
+]
+
+/** Rows of register.db (`main`) held against those folded anew (`beside`) by their natural keys, in both directions. */
+export function* tableFaults(database: Database.Database): Generator<Finding, void, undefined> {
+  for (const { table, key, name } of COMPARED) {
+    const columns = database.prepare<[], string>(`select name from beside.pragma_table_info('${table}')`).pluck().all()
+    const on = key.map((column) => `row.${column} = other.${column}`).join(' and ')
+    const differs = columns.filter((column) => !key.includes(column)).map((column) => `row.${column} is not other.${column}`).join(' or ')
+    const told = (from: string, to: string, which: string): IterableIterator<string> => database.prepare<[], string>(`select ${name} from ${from}.${table} row left join ${to}.${table} other on ${on} where ${which}`).pluck().iterate()
+    for (const row of told('beside', 'main', `other.${key[0] ?? ''} is null`)) yield finding('register', 0, `Buku Register: ${row} ada di catatan, tetapi hilang dari Buku Register.`)
+    for (const row of told('main', 'beside', `other.${key[0] ?? ''} is null`)) yield finding('register', 0, `Buku Register: ${row} tidak ada di catatan.`)
+    if (differs !== '') for (const row of told('beside', 'main', `other.${key[0] ?? ''} is not null and (${differs})`)) yield finding('register', 0, `Buku Register: ${row} berbeda dari catatan.`)
+  }
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DataInUse } from '../sqlite/data-in-use.ts'
+import { lockFolder } from '../sqlite/folder-lock.ts'
+import { checkData, type CheckResult } from './check-data.ts'
+import { openChecked } from './checked-folder.ts'
+import { PART_WORDS } from './part-words.ts'
+
+// npm run verify -- --data FOLDER [--keys FOLDER]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
+
+const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+
+async function run(): Promise<boolean> {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, keys: { type: 'string' } } })
+  if (values.data === undefined) {
+    say('Pakai: npm run verify -- --data FOLDER [--keys FOLDER]')
+    return false
+  }
+  const data = resolve(values.data)
+  if (!existsSync(join(data, 'log.db'))) {
+    say(`Tidak ada data Loket (log.db) di ${data}.`)
+    return false
+  }
+  return checked(data, keysOf(data, values.keys))
+}
+
+/** As Loket itself finds them beside the data folder; null where there are none. */
+function keysOf(data: string, said: string | undefined): string | null {
+  const keys = resolve(said ?? process.env['LOKET_KEYS'] ?? `${data}-keys`)
+  if (said !== undefined || existsSync(keys)) return keys
+  say('Folder kunci tidak ditemukan: kunci perangkat dan tanda pemakaian tidak diperiksa (pakai --keys FOLDER).')
+  return null
+}
+
+async function checked(data: string, keys: string | null): Promise<boolean> {
+  const lock = lockFolder(data)
+  try {
+    const folder = openChecked(data, keys)
+    try {
+      const begun = performance.now()
+      if (!folder.register) say('register.db tidak ada; ia dibuat ulang dari catatan saat Loket dibuka.')
+      return told(await checkData(folder, progressLines()), (performance.now() - begun) / 1000)
+    } finally {
+      folder.close()
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+/** Each part once it is done, with how long it took. */
+function progressLines(): Parameters<typeof checkData>[1] {
+  let [current, since] = ['', performance.now()]
+  return (part) => {
+    if (part === current) return
+    if (current !== '') say(`${((performance.now() - since) / 1000).toFixed(1).padStart(7)} s  ${current}`)
+    ;[current, since] = [part, performance.now()]
+  }
+}
+
+function told({ events, findings, unnamed }: CheckResult, seconds: number): boolean {
+  for (const { part, message } of findings) say(`${PART_WORDS[part]}: ${message}`)
+  if (unnamed > 0) say(`${unnamed} berkas di folder lampiran tidak disebut catatan mana pun; itu bukan kerusakan.`)
+  const took = `${events.toLocaleString('id-ID')} catatan diperiksa dalam ${seconds.toFixed(1)} detik`
+  say(findings.length === 0 ? `UTUH: ${took}, tidak ada yang berubah.` : `TIDAK UTUH: ${took}, ${findings.length} temuan. Jangan hapus apa pun; hubungi admin untuk memulihkan dari cadangan.`)
+  return findings.length === 0
+}
+
+try {
+  if (!(await run())) process.exitCode = 1
+} catch (error) {
+  process.exitCode = 1
+  say(error instanceof DataInUse ? `${error.message} Pemeriksaan saat Loket berjalan ada di Pengaturan, Pemeriksaan data.` : `Pemeriksaan tidak selesai: ${error instanceof Error ? error.message : String(error)}`)
+}

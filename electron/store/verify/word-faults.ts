@@ -1,0 +1,35 @@
+import type Database from 'better-sqlite3'
+import { type Finding, finding } from './finding.ts'
+
+interface Word {
+  readonly term: string
+  readonly doc: number
+  readonly col: string
+  readonly offset: number
+}
+
+/** The words of the search, held against those folded anew, both in the order the search keeps them. One line for each dossier. */
+export function* wordFaults(database: Database.Database): Generator<Finding, void, undefined> {
+  database.exec("create virtual table temp.kept_word using fts5vocab('main', 'dossier_text', 'instance')")
+  database.exec("create virtual table temp.folded_word using fts5vocab('beside', 'dossier_text', 'instance')")
+  const words = (table: string): IterableIterator<Word> => database.prepare<[], Word>(`select term, doc, col, offset from ${table}`).iterate()
+  const wrong = new Set<number>()
+  const [kept, folded] = [words('kept_word'), words('folded_word')]
+  let [one, other] = [kept.next(), folded.next()]
+  while (!one.done || !other.done) {
+    const order = one.done ? 1 : other.done ? -1 : compare(one.value, other.value)
+    if (order < 0 && !one.done) wrong.add(one.value.doc)
+    if (order > 0 && !other.done) wrong.add(other.value.doc)
+    if (order <= 0) one = kept.next()
+    if (order >= 0) other = folded.next()
+  }
+  const name = database.prepare<[number], string>("select coalesce(nullif(json_extract(state, '$.registerNumber.text'), ''), id) from beside.dossier where place = ?").pluck()
+  for (const doc of wrong) yield finding('register', 0, `Buku Register: kata pencarian berkas ${name.get(doc) ?? doc} berbeda dari catatan.`)
+}
+
+function compare(one: Word, other: Word): number {
+  if (one.term !== other.term) return Buffer.compare(Buffer.from(one.term), Buffer.from(other.term))
+  if (one.doc !== other.doc) return one.doc - other.doc
+  if (one.col !== other.col) return one.col < other.col ? -1 : 1
+  return one.offset - other.offset
+}
