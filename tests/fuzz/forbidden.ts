@@ -24,6 +24,8 @@ export function forbidden({ form, dossiers, command }: Stock, pool: Pool): reado
     refused('dewi', 'dossier.act', stale),
     refused('ratna', 'dossier.correct', { dossier: dossiers[1], reason: 'Salah tulis', copies: 3 }),
     refused('budi', 'intake.receive', form),
+    // A draft of what came in already at another window.
+    refused('budi', 'draft.save', { id: dossiers[0], title: 'Draf Budi', content: 'Siti' }),
     // Budi's own command once more: the same answer, and nothing done.
     () => ({ seat: 'budi', shot: callShot('intake.receive', form, command), must: 'repeat', codes: null }),
     // The same id for other work, or by somebody else.
