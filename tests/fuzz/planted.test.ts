@@ -29,7 +29,7 @@ function plant({ file, from, to }: Plant): void {
 }
 
 function fuzz(): Promise<{ readonly code: number | null; readonly said: string }> {
-  const child = spawn(process.execPath, ['tests/fuzz/main.ts', '--near', '--calls', '400', '--seed', '5'], { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['tests/fuzz/main.ts', '--near', '--calls', '600', '--seed', '5'], { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString('utf8') })
   return new Promise((resolve) => { child.once('close', (code) => { resolve({ code, said }) }) })
@@ -44,5 +44,5 @@ test('fired at sources in which three things were made wrong, fuzz finds each an
   expect(said).toMatch(/^effects: .* where no-right was due$/m)
   expect(said).toMatch(/^effects: .* where invalid-input or .* was due$/m)
   expect(said).toMatch(/^leaks: locked .* → a stack trace: /m)
-  expect(said.trim().split('\n').at(-1)).toMatch(/^calls 400 refused \d+ effects [1-9]\d* crashes \d+ leaks [1-9]\d*$/)
+  expect(said.trim().split('\n').at(-1)).toMatch(/^calls 600 refused \d+ effects [1-9]\d* crashes \d+ leaks [1-9]\d*$/)
 }, 120_000)

@@ -32,8 +32,9 @@ export interface Fire {
   readonly progress?: (done: number) => void
 }
 
-/** Told in words, of each kind. */
-const MOST_FINDINGS = 20
+/** Told in words, and of those that end alike. */
+const MOST_FINDINGS = 100
+const MOST_ALIKE = 5
 /** Beyond twice what it held after a quarter of the shots: bytes. */
 const MOST_GROWTH = 128 * 2 ** 20
 
@@ -145,7 +146,8 @@ class FuzzRun {
     if (what === 'effects') this.#effects += 1
     else if (what === 'crashes') this.#crashes += 1
     else this.#leaks += 1
-    if (this.#findings.filter((told) => told.startsWith(what)).length < MOST_FINDINGS) this.#findings.push(`${what}: ${about}`)
+    const alike = this.#findings.filter((told) => told.startsWith(what) && told.slice(-30) === about.slice(-30))
+    if (alike.length < MOST_ALIKE && this.#findings.length < MOST_FINDINGS) this.#findings.push(`${what}: ${about}`)
   }
 }
 
