@@ -2,6 +2,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import type { CounterStart, FromCounter, ToCounter } from '#protocol/port.ts'
 import path from 'node:path'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { Backups } from './backup/backups.ts'
 import { openRegions } from './calls/regions/open-regions.ts'
 import { type Counter, openCounter } from './counter.ts'
 import { prepareSample } from './sample/prepare-sample.ts'
@@ -23,12 +24,17 @@ const send = (message: FromCounter): void => {
 
 const start = (isMainThread ? JSON.parse(process.argv.at(-1) ?? '') : workerData) as CounterStart
 
+/** Beside this file, as source and bundled. */
+const BACKUP_THREAD = path.join(import.meta.dirname, 'backup', `backup-thread${path.extname(import.meta.filename)}`)
+
 const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 async function open(): Promise<Counter | null> {
   try {
     if (start.sample) await prepareSample(start, now())
-    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')) })
+    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }) })
+    // The answer to whoever asked for it goes first; the host starts this process again.
+    counter.onReopen(() => { setTimeout(() => { void end(counter) }, 100) })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })
     send({ t: 'ready' })
     return counter
@@ -52,6 +58,15 @@ async function answer(message: ToCounter): Promise<void> {
 async function close(counter: Counter | null): Promise<void> {
   await counter?.close()
   send({ t: 'closed' })
+  leave()
+}
+
+async function end(counter: Counter): Promise<void> {
+  await counter.close()
+  leave()
+}
+
+function leave(): void {
   parentPort?.close()
   if (utilityPort) process.exit(0)
 }

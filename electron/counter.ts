@@ -4,6 +4,9 @@ import type { Changed, Topic } from '#protocol/changes.ts'
 import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
 import path from 'node:path'
+import { placeRestored } from './backup/place-restored.ts'
+import type { Backups } from './calls/backup/backups.ts'
+import { noBackups } from './calls/backup/no-backups.ts'
 import type { Regions } from './calls/regions/regions.ts'
 import { serveBytes } from './calls/bytes.ts'
 import { allHandlers } from './calls/handlers.ts'
@@ -20,6 +23,8 @@ export interface Counter {
   /** The client is gone: its session ends. */
   forget(client: ClientId): void
   onChanged(listener: (changed: Changed) => void): () => void
+  /** The counter is to be closed and opened anew: restored data lie ready. */
+  onReopen(listener: () => void): void
   close(): Promise<void>
 }
 
@@ -29,17 +34,25 @@ export interface CounterPorts {
   readonly secrets?: Secrets
   /** The regions of Indonesia; none where absent. */
   readonly regions?: Regions
+  /** Keeps the backup, in threads beside the counter; none where absent. */
+  readonly backups?: (parts: { readonly changed: () => void; readonly fault: (error: unknown) => void }) => Backups
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
-export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null }: CounterPorts): Counter {
+export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, backups: openBackups = () => noBackups }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
-  const store = opened(journal, () => openStore({ data: start.data, keys: start.keys, now, onFault: (fault) => { journal.fault(fault, 'store') } }))
+  const store = opened(journal, () => {
+    placeRestored(start.data)
+    return openStore({ data: start.data, keys: start.keys, now, onFault: (fault) => { journal.fault(fault, 'store') } })
+  })
   const listeners = new Set<(changed: Changed) => void>()
   const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }
   const sessions = new Sessions()
+  const reopenListeners: (() => void)[] = []
+  const reopen = (): void => { for (const listener of reopenListeners) listener() }
+  const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
-  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, sample: start.sample, version: start.version })
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
     call: (client, name, request) => registrar.call(client, name, request),
@@ -49,10 +62,11 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
       listeners.add(listener)
       return () => { listeners.delete(listener) }
     },
-    close() {
+    onReopen(listener) { reopenListeners.push(listener) },
+    async close() {
       jobs.close()
+      await backups.close()
       store.close()
-      return Promise.resolve()
     },
   }
 }

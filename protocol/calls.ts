@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { regionCalls } from './calls/regions.ts'
+import { backupCalls } from './calls/backup.ts'
 import { besideCalls } from './calls/beside.ts'
 import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...recoveryCalls,
   ...settingsCalls,
   ...viewCalls,
+  ...backupCalls,
 } as const
 
 export type Calls = typeof calls

@@ -17,9 +17,13 @@ export async function newBackupKey(): Promise<BackupKey> {
 
 export const keyOfIdentity = async (identity: string): Promise<BackupKey> => ({ identity, recipient: await identityToRecipient(identity) })
 
+/** Cost of a pass phrase, as a power of two; what age itself uses. */
+const WORK_FACTOR = 18
+
 /** The identity locked with a pass phrase: scrypt, about a second of work. */
-export function wrapIdentity({ identity }: BackupKey, passPhrase: string): Promise<Uint8Array> {
+export function wrapIdentity({ identity }: BackupKey, passPhrase: string, workFactor = WORK_FACTOR): Promise<Uint8Array> {
   const encrypter = new Encrypter()
+  encrypter.setScryptWorkFactor(workFactor)
   encrypter.setPassphrase(sameOnEveryKeyboard(passPhrase))
   return encrypter.encrypt(identity)
 }

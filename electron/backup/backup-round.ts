@@ -1,13 +1,12 @@
 import type Database from 'better-sqlite3'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupKey } from './backup-key.ts'
-import { type BackupSet, lastPart, setsIn, writeManifest } from './backup-set.ts'
+import { type BackupSet, inBackup, lastPart, setsIn, writeManifest } from './backup-set.ts'
 import { differingTables } from './compare-logs.ts'
 import { marksOf } from './copy-rows.ts'
 import { keepAttachments } from './keep-attachments.ts'
-import { BackupDamaged, restoreLog } from './restore-set.ts'
+import { BackupDamaged, restoreLog, type RestoreProgress } from './restore-set.ts'
 import { type BackupSource, continues, takeBase, takeSegment } from './take-backup.ts'
 
 export interface BackupPlace {
@@ -24,12 +23,12 @@ const OLDEST_MS = 24 * 3_600_000
 /** Sets kept; older ones are cleared away once a newer one was found whole. */
 const KEPT = 2
 
-/** Brings the backup level with the log: a new set, or a part more; and every attachment. */
-export async function backUp(source: BackupSource, { folder, data }: BackupPlace): Promise<BackupSet> {
+/** Brings the backup level with the log: a new set, or a part more; and every attachment. `anew` = no set that is there is to be trusted. */
+export async function backUp(source: BackupSource, { folder, data }: Pick<BackupPlace, 'folder' | 'data'>, anew = false): Promise<BackupSet> {
   mkdirSync(folder, { recursive: true })
   await keepAttachments(path.join(data, 'lampiran'), folder, source.recipient)
   const newest = setsIn(folder)[0]
-  if (!newest || isFull(newest, source.now()) || !continues(source.log, newest)) return takeBase(source, folder)
+  if (anew || !newest || isFull(newest, source.now()) || !continues(source, newest)) return takeBase(source, folder)
   return isLevel(source.log, newest) ? newest : takeSegment(source, newest)
 }
 
@@ -41,19 +40,30 @@ function isLevel(log: Database.Database, set: BackupSet): boolean {
   return Object.entries(marksOf(log)).every(([table, mark]) => mark === (to[table] ?? 0))
 }
 
-/** Restores the set beside and holds it against the log. Says so in the set; throws `BackupDamaged` where they differ. Then clears old sets away. */
-export async function verifySet(source: BackupSource, set: BackupSet, { folder, key }: BackupPlace): Promise<BackupSet> {
-  const beside = mkdtempSync(path.join(tmpdir(), 'loket-cadangan-'))
+/** Restores the set beside, on the PC, and holds it against the log. Throws `BackupDamaged` where they differ. */
+export async function compareSet({ log, temporary }: Pick<BackupSource, 'log' | 'temporary'>, set: BackupSet, key: BackupKey, progress: RestoreProgress = () => {}): Promise<void> {
+  mkdirSync(temporary, { recursive: true, mode: 0o700 })
+  const beside = mkdtempSync(path.join(temporary, 'banding-'))
   try {
-    await restoreLog(set, key, beside)
-    const differing = differingTables(source.log, path.join(beside, 'log.db'), lastPart(set).to)
+    await restoreLog(set, key, beside, progress)
+    const differing = differingTables(log, path.join(beside, 'log.db'), lastPart(set).to)
     if (differing.length > 0) throw new BackupDamaged(`${set.folder} (${differing.join(', ')})`)
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
-  const verified: BackupSet = { ...set, manifest: { ...set.manifest, verified: source.now() } }
+}
+
+/** Says in the set that it was found whole, then clears older ones away, and those that were never finished. */
+export function markVerified(folder: string, set: BackupSet, at: string): BackupSet {
+  const verified: BackupSet = { ...set, manifest: { ...set.manifest, verified: at } }
   writeManifest(verified)
   for (const old of setsIn(folder).slice(KEPT)) rmSync(old.folder, { recursive: true, force: true })
+  for (const name of readdirSync(folder)) if (name.startsWith('set-') && name < path.basename(set.folder) && !existsSync(inBackup.manifest(path.join(folder, name)))) rmSync(path.join(folder, name), { recursive: true, force: true })
   return verified
 }
 
+/** Both, one after the other. */
+export async function verifySet(source: BackupSource, set: BackupSet, { folder, key }: BackupPlace): Promise<BackupSet> {
+  await compareSet(source, set, key)
+  return markVerified(folder, set, source.now())
+}

@@ -19,7 +19,10 @@ const manifest = z.strictObject({
   format: z.literal(1),
   /** The register it is of: the device the folder first was. */
   root: z.string(),
+  /** Its name, "" where there was none yet: the one thing of an office that is readable on a stick. */
   office: z.string(),
+  /** Whom its parts are locked for. */
+  recipient: z.string(),
   /** log.db's user_version: parts of two versions do not go together. */
   schema: z.int(),
   /** The first copy, then what was added, in order. */

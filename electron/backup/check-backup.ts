@@ -28,14 +28,28 @@ export async function checkBackup(folder: string, key: BackupKey, progress: Rest
   try {
     const set = await newestWhole(folder, key, beside, faults)
     if (!set) return { set, faults: [...faults, 'Tidak ada cadangan yang dapat dipulihkan di folder ini.'], attachments: 0 }
-    const damaged = await restoreAttachments(folder, key, path.join(beside, 'lampiran'), progress)
-    const { missing, total } = attachmentsOf(path.join(beside, 'log.db'), path.join(beside, 'lampiran'))
-    faults.push(...damaged.map((name) => `Lampiran ${name} rusak di cadangan.`), ...missing.map((name) => `Lampiran ${name} tercatat tetapi tidak ada di cadangan.`))
-    return { set, faults, attachments: total }
+    const scans = await checkAttachments(folder, key, path.join(beside, 'log.db'), beside, progress)
+    return { set, faults: [...faults, ...scans.faults], attachments: scans.total }
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
 }
+
+/** Restores every attachment into `beside` and clears it away again. What is wrong with those the log names. */
+export async function checkAttachments(folder: string, key: BackupKey, log: string, beside: string, progress: RestoreProgress = () => {}): Promise<{ readonly faults: readonly string[]; readonly total: number }> {
+  const to = path.join(beside, 'lampiran')
+  try {
+    const damaged = await restoreAttachments(folder, key, to, progress)
+    const { missing, total } = attachmentsOf(log, to)
+    const gone = missing.filter((name) => !damaged.includes(name))
+    return { faults: [...damaged.map((name) => `Lampiran ${name} rusak di cadangan.`), ...gone.map((name) => `Lampiran ${name} tercatat tetapi tidak ada di cadangan.`)], total }
+  } finally {
+    rmSync(to, { recursive: true, force: true })
+  }
+}
+
+/** Attachments the log names that are not in the folder. */
+export const missingAttachments = (log: string, folder: string): readonly string[] => attachmentsOf(log, folder).missing
 
 /** Restores the newest set that is whole into the folder; what is wrong with newer ones is added to the faults. */
 export async function newestWhole(folder: string, key: BackupKey, to: string, faults: string[], progress: RestoreProgress = () => {}): Promise<BackupSet | null> {

@@ -7,6 +7,7 @@ import { type BackupPart, type BackupSet, lastPart, writeManifest } from './back
 import { copyRowsBeyond, marksOf } from './copy-rows.ts'
 import { lockFile } from './locked-file.ts'
 import type { Marks } from './log-tables.ts'
+import { officeNameOf, rootOf } from './register-in.ts'
 
 export interface BackupSource {
   /** log.db, read only. */
@@ -32,7 +33,7 @@ export async function takeBase(source: BackupSource, folder: string): Promise<Ba
       copy.close()
     }
   })
-  const begun: BackupSet = { folder: set, manifest: { format: 1, root: rootOf(log), office: officeOf(log), schema, parts: [part], verified: null } }
+  const begun: BackupSet = { folder: set, manifest: { format: 1, root: rootOf(log), office: officeNameOf(log), recipient: source.recipient, schema, parts: [part], verified: null } }
   writeManifest(begun)
   return begun
 }
@@ -49,11 +50,11 @@ export async function takeSegment(source: BackupSource, set: BackupSet): Promise
   return grown
 }
 
-/** Whether the set is of this very log and may be added to. */
-export function continues(log: Database.Database, set: BackupSet): boolean {
+/** Whether the set is of this very log, under this very key, and may be added to. */
+export function continues({ log, recipient }: BackupSource, set: BackupSet): boolean {
   const { manifest } = set
   const { head } = lastPart(set)
-  return manifest.root === rootOf(log) && manifest.schema === Number(log.pragma('user_version', { simple: true })) && headOf(log, head.place).hash === head.hash
+  return manifest.root === rootOf(log) && manifest.recipient === recipient && manifest.schema === Number(log.pragma('user_version', { simple: true })) && headOf(log, head.place).hash === head.hash
 }
 
 /** The end of the stream, or the event at a place; hash "" where there is none. */
@@ -85,6 +86,3 @@ async function withTemporary<Value>({ temporary }: BackupSource, work: (file: st
     rmSync(file, { force: true })
   }
 }
-
-const rootOf = (log: Database.Database): string => log.prepare<[], string>('select device from incarnation order by ordinal limit 1').pluck().get() ?? ''
-const officeOf = (log: Database.Database): string => log.prepare<[], string>('select office from event order by place desc limit 1').pluck().get() ?? ''

@@ -1,5 +1,8 @@
 import { accept } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
+import { backupHandlers } from './backup/backup-calls.ts'
+import type { Backups } from './backup/backups.ts'
+import { restoreHandlers } from './backup/restore-calls.ts'
 import { type Regions, regionHandlers } from './regions/regions.ts'
 import { besideHandlers } from './dossier/beside.ts'
 import { deskHandlers } from './desk/desk.ts'
@@ -30,6 +33,9 @@ export interface HandlerParts {
   readonly checkSecret: SecretCheck
   readonly jobs: Jobs
   readonly regions: Regions
+  readonly backups: Backups
+  /** Closes the counter and opens it anew, once the answer at hand is given. */
+  readonly reopen: () => void
   readonly journal: Journal
   readonly sample: boolean
   readonly version: string
@@ -52,5 +58,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),
   ...viewHandlers(parts.store, parts.jobs),
+  ...backupHandlers(parts.store, parts.jobs, parts.backups),
+  ...restoreHandlers(parts.store, parts.backups, parts.reopen),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),
 })

@@ -35,6 +35,10 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'agenda.export': ['jobs'],
   'views.export': ['jobs'],
   'job.cancel': ['jobs'],
+  'backup.set': ['backup'],
+  'backup.off': ['backup'],
+  'backup.now': ['backup'],
+  'backup.verify': ['jobs'],
   'numbering.void': DOSSIER,
   'numbering.record': ['numbers'],
   'numbering.closeLost': ['numbers'],
@@ -48,4 +52,4 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
 }
 
 /** Asked by the screen of itself, again and again: no sign that somebody sits there. */
-export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping'])
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'restore.state'])

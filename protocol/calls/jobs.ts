@@ -10,7 +10,7 @@ export const job = z.strictObject({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   done: z.int(),
   total: z.int(),
-  /** Where the result is, once done. */
+  /** Where the result is, once done; "" where `message` says it all. */
   path: z.string(),
   message: z.string(),
 })

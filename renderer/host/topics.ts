@@ -2,7 +2,7 @@ import type { CallName } from '#protocol/calls.ts'
 import type { Topic } from '#protocol/changes.ts'
 
 /** Every topic the counter speaks of; said here once more because the schema itself stays out of the screen's bundle. */
-export const TOPICS = ['session', 'settings', 'dossiers', 'numbers', 'drafts', 'jobs'] as const satisfies readonly Topic[]
+export const TOPICS = ['session', 'settings', 'dossiers', 'numbers', 'drafts', 'jobs', 'backup'] as const satisfies readonly Topic[]
 
 /** What the screen reads and keeps, and which changes make it stale. */
 export const READINGS = {
@@ -34,6 +34,10 @@ export const READINGS = {
   'service.list': ['settings'],
   'calendar.read': ['settings'],
   'views.open': ['session'],
+  'backup.status': ['backup', 'session'],
+  'backup.places': ['backup'],
+  'restore.places': [],
+  'restore.state': ['backup', 'session'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>
 
 export type ReadName = keyof typeof READINGS

@@ -31,7 +31,7 @@ export function JobLine({ job }: { readonly job: CallOutput<'job.list'>[number] 
       <StateBadge tone={tone} icon={icon}>
         {words}
       </StateBadge>
-      {job.state === 'done' ? (
+      {job.state === 'done' && job.path !== '' ? (
         <Button component="a" href={job.path} download variant="default" size="compact-md" leftSection={<IconDownload aria-hidden="true" size="1rem" />} aria-label={`Unduh hasil: ${job.title}`}>
           Unduh
         </Button>

@@ -11,7 +11,9 @@ export function NewestJob({ unit }: { readonly unit: string }) {
     case 'running':
       return <Progress title={newest.title} done={newest.done} total={newest.total} unit={unit} onCancel={() => void cancel.run({ id: newest.id })} />
     case 'done':
-      return (
+      return newest.path === '' ? (
+        <output>{newest.message}</output>
+      ) : (
         <a href={newest.path} download>
           Unduh {newest.title}
         </a>

@@ -8,6 +8,7 @@ import { type BackupKey, newBackupKey } from '../../electron/backup/backup-key.t
 import { type BackupPlace, backUp } from '../../electron/backup/backup-round.ts'
 import type { BackupSet } from '../../electron/backup/backup-set.ts'
 import type { BackupSource } from '../../electron/backup/take-backup.ts'
+import { BACKUP_THREAD } from './new-computer.ts'
 import { type Intake, OpenOffice, sitisForm } from '../calls/open-office.ts'
 
 /** An office at work, and a stick beside it. */
@@ -25,8 +26,9 @@ export class OfficeWithBackup {
     this.#log = new Database(path.join(office.root, 'data/log.db'), { readonly: true })
   }
 
-  static async established(): Promise<OfficeWithBackup> {
-    const office = await OpenOffice.established()
+  /** `threads`: with the threads that keep a backup, as a running Loket has them. */
+  static async established({ threads = false } = {}): Promise<OfficeWithBackup> {
+    const office = await OpenOffice.established(undefined, undefined, undefined, threads ? BACKUP_THREAD : '')
     return new OfficeWithBackup(office, await newBackupKey(), await sitisForm(office))
   }
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = backupFolder(office.stick, 'register')
   mkdirSync(folder, { recursive: true })
   await backUp(office.source, { ...office.place, folder })
-  writeFileSync(inBackup.key(folder), await wrapIdentity(office.key, 'kopi pahit'))
+  writeFileSync(inBackup.key(folder), await wrapIdentity(office.key, 'kopi pahit', 10))
   writeFileSync(path.join(root, 'benar'), 'kopi pahit\n')
   writeFileSync(path.join(root, 'salah'), 'kopi manis\n')
 }, 60_000)

@@ -11,6 +11,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Backups } from '../../electron/backup/backups.ts'
 import type { Regions } from '../../electron/calls/regions/regions.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
@@ -43,18 +44,21 @@ export class OpenOffice {
   readonly officers: Map<Person, OfficerId>
   counter: Counter
   readonly #regions: Regions
+  /** Entry of the threads that keep the backup; "" for none. */
+  readonly #threads: string
   readonly #seen = new Map<Person, IsoInstant>()
 
-  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null) {
+  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null, threads = '') {
     this.root = root
+    this.#threads = threads
     this.#regions = regions
     this.officers = officers
     this.counter = this.#open()
   }
 
   /** Ready for the first applicant: established, everybody registered, nobody logged in. */
-  static async established(opening = OPENING as IsoInstant, regions?: Regions, root?: string): Promise<OpenOffice> {
-    const office = new OpenOffice(root, undefined, regions)
+  static async established(opening = OPENING as IsoInstant, regions?: Regions, root?: string, threads?: string): Promise<OpenOffice> {
+    const office = new OpenOffice(root, undefined, regions, threads)
     office.now = opening
     const { services, books } = await office.ask('hendra', 'setup.options', {})
     const { officer } = await office.ask('hendra', 'setup.establish', {
@@ -125,7 +129,9 @@ export class OpenOffice {
   }
 
   #open(): Counter {
-    return openCounter({ data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }, { now: () => this.now, regions: this.#regions })
+    const start = { data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }
+    const entry = this.#threads
+    return openCounter(start, { now: () => this.now, regions: this.#regions, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
   }
 
   async #logIn(person: Person): Promise<void> {

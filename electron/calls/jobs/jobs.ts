@@ -13,13 +13,16 @@ interface Job {
   bytes: Uint8Array | null
 }
 
+/** A file, or a sentence that says it all. */
+export type JobResult = Uint8Array | { readonly said: string }
+
 export interface JobWork {
   readonly title: string
   readonly fileName: string
   readonly mediaType: string
   readonly total: number
   /** Must look at the signal between pieces of work, and give others their turn. */
-  readonly run: (signal: AbortSignal, progress: (done: number) => void) => Promise<Uint8Array>
+  readonly run: (signal: AbortSignal, progress: (done: number) => void) => Promise<JobResult>
 }
 
 /** An officer keeps this many results; older ones are let go. */
@@ -73,9 +76,11 @@ export class Jobs {
     else this.#set(job, { done })
   }
 
-  async #finish(job: Job, work: () => Promise<Uint8Array>): Promise<void> {
+  async #finish(job: Job, work: () => Promise<JobResult>): Promise<void> {
     try {
-      job.bytes = await work()
+      const result = await work()
+      if ('said' in result) return this.#set(job, { state: 'done', done: job.state.total, message: result.said })
+      job.bytes = result
       const ending = job.fileName.slice(job.fileName.lastIndexOf('.'))
       this.#set(job, { state: 'done', done: job.state.total, path: `/exports/${job.state.id}${ending}` })
     } catch (error) {

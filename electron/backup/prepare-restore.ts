@@ -1,0 +1,48 @@
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fsyncFolder } from '#store/files/write-durably.ts'
+import { inBackup, lastPart } from './backup-set.ts'
+import { wrappedHash, writeSettings } from './backup-settings.ts'
+import { missingAttachments, newestWhole, openBackupKey } from './check-backup.ts'
+import { BACKUPS } from './find-backups.ts'
+import { restored } from './place-restored.ts'
+import { restoreAttachments, type RestoreProgress } from './restore-set.ts'
+import type { BackupFolders } from './set-backup.ts'
+import type { Prepared } from './thread-messages.ts'
+import { troubleWords } from './trouble-words.ts'
+
+/**
+ * Restores a backup aside in the data folder: there whole under its own name, or not at all. It is put in place at the next opening (`placeRestored`).
+ * The backup goes on at the place it came from, under the same key.
+ */
+export async function prepareRestore({ data, keys }: BackupFolders, folder: string, passPhrase: string, progress: RestoreProgress): Promise<Result<Prepared, Refusal>> {
+  if (!existsSync(folder)) return refuse(refusal('not-found', 'Diska cadangan tidak terpasang lagi. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
+  const key = await openBackupKey(folder, passPhrase)
+  if (!key) return atField('Kata sandi cadangan ini salah. Periksa huruf besar dan spasinya, lalu coba lagi.')
+  const { aside, whole } = restored(data)
+  rmSync(aside, { recursive: true, force: true })
+  rmSync(whole, { recursive: true, force: true })
+  try {
+    const faults: string[] = []
+    const set = await newestWhole(folder, key, aside, faults, progress)
+    if (!set) return refuse(refusal('not-found', ['Tidak ada yang bisa dipulihkan dari cadangan ini. Coba diska cadangan lain.', ...faults].join(' ')))
+    const damaged = await restoreAttachments(folder, key, path.join(aside, 'lampiran'), progress)
+    const missing = missingAttachments(path.join(aside, 'log.db'), path.join(aside, 'lampiran')).filter((name) => !damaged.includes(name))
+    faults.push(...damaged.map((name) => `Lampiran ${name} rusak di cadangan dan tidak dipulihkan.`), ...missing.map((name) => `Lampiran ${name} tidak ada di cadangan.`))
+    const place = path.basename(path.dirname(folder)) === BACKUPS ? path.dirname(path.dirname(folder)) : ''
+    writeSettings(keys, { place, identity: key.identity, wrapped: [wrappedHash(readFileSync(inBackup.key(folder)))] })
+    fsyncFolder(aside)
+    renameSync(aside, whole)
+    fsyncFolder(data)
+    return accept({ office: set.manifest.office, at: lastPart(set).at, faults })
+  } catch (error) {
+    if (!existsSync(folder)) return refuse(refusal('not-found', 'Diska cadangan tercabut sebelum selesai. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
+    return refuse(refusal('disk', troubleWords(error)))
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+const atField = (message: string): Result<Prepared, Refusal> => refuse(refusal('wrong-secret', message, [{ path: 'passPhrase', message }]))

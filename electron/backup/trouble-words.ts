@@ -1,0 +1,14 @@
+import { BackupDamaged } from './restore-set.ts'
+
+/** Why nothing could be written to a place, as an officer reads it: what happened, what to do next. */
+export function troubleWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (error instanceof BackupDamaged) return error.message
+  if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'Tempat cadangan penuh. Kosongkan ruang di sana, atau admin memilih tempat lain di Pengaturan, Cadangan.'
+  if (/^(EROFS|EACCES|EPERM)$/.test(code)) return 'Tempat cadangan hanya bisa dibaca, tidak bisa ditulis. Buka kunci tulis diskanya, atau admin memilih tempat lain di Pengaturan, Cadangan.'
+  if (code === 'SQLITE_FULL') return 'Diska komputer ini penuh, jadi cadangan tidak bisa disiapkan. Kosongkan ruang di komputer ini.'
+  return 'Cadangan belum berhasil ditulis. Loket mencoba lagi sendiri; bila tetap begini, cabut dan pasang lagi diskanya, atau pilih tempat lain di Pengaturan, Cadangan.'
+}
+
+/** The place went away under the hand: pulled out, or the network is down. */
+export const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(ENOENT|ENODEV|ENXIO|EIO|ENOTCONN|ESTALE|EHOSTDOWN|EHOSTUNREACH|ETIMEDOUT)$/.test(String(error.code))

@@ -1,0 +1,55 @@
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { Store } from '#store/store.ts'
+import type { Handlers } from '../handler.ts'
+import type { Jobs, JobWork } from '../jobs/jobs.ts'
+import type { Backups } from './backups.ts'
+
+type Names = 'backup.status' | 'backup.places' | 'backup.set' | 'backup.off' | 'backup.now' | 'backup.verify'
+
+/** Where backups go, how they stand, and whether they can be restored. */
+export const backupHandlers = (store: Store, jobs: Jobs, backups: Backups): Pick<Handlers, Names> => ({
+  'backup.status': () => accept(backups.status),
+  'backup.places': async () => accept(await backups.places()),
+
+  'backup.set': async ({ folder, passPhrase }, { officer, now }) => {
+    const set = await backups.set(folder, passPhrase)
+    if (set.ok) store.views.record({ officer: officer.id, at: now, what: 'export', about: `cadangan ke ${folder}` })
+    return set
+  },
+
+  'backup.off': async () => {
+    await backups.off()
+    return accept({})
+  },
+
+  'backup.now': async () => {
+    await backups.look()
+    return accept({})
+  },
+
+  'backup.verify': (_, { officer }) => {
+    if (backups.status.state === 'off') return refuse(refusal('not-found', 'Cadangan belum diatur, jadi belum ada yang bisa diperiksa. Pilih foldernya dahulu.'))
+    return accept(jobs.start(officer.id, checkOf(backups)))
+  },
+})
+
+const NAMED = 5
+
+/** The first few of them. */
+const saidOf = (problems: readonly string[]): string => `Ada yang tidak beres (${problems.length}): ${problems.slice(0, NAMED).join(' ')}${problems.length > NAMED ? ' …' : ''}`
+
+function checkOf(backups: Backups): JobWork {
+  return {
+    title: 'Pemeriksaan cadangan',
+    fileName: '',
+    mediaType: '',
+    total: 100,
+    run: async (signal, progress) => {
+      await backups.look()
+      signal.throwIfAborted()
+      const { problems, parts, attachments } = await backups.check(signal, (done, total) => { progress(total === 0 ? 0 : Math.floor((100 * done) / total)) })
+      return { said: problems.length === 0 ? `Cadangan utuh: ${parts} bagian dan ${attachments} lampiran dapat dipulihkan, dan isinya sama dengan data di komputer ini.` : saidOf(problems) }
+    },
+  }
+}

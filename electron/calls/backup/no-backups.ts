@@ -1,0 +1,20 @@
+import { refusal } from '#domain/refusal.ts'
+import { refuse } from '#domain/result.ts'
+import type { Backups } from './backups.ts'
+
+const notHere = () => refuse(refusal('disk', 'Pencadangan tidak berjalan di sini. Tutup Loket, lalu buka lagi.'))
+
+/** A counter without its threads: tests, and programs that only read. */
+export const noBackups: Backups = {
+  status: { folder: '', state: 'off', at: null, verified: null, problem: '' },
+  restore: { state: 'idle', done: 0, total: 0, refusal: null, prepared: null },
+  set: () => Promise.resolve(notHere()),
+  off: () => Promise.resolve(),
+  look: () => Promise.resolve(),
+  check: () => Promise.resolve({ problems: ['Cadangan belum diatur.'], parts: 0, attachments: 0, at: '' }),
+  places: () => Promise.resolve([]),
+  find: () => Promise.resolve([]),
+  beginRestore: notHere,
+  dropRestore: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
