@@ -119,3 +119,18 @@ describe('long work', () => {
     expect(faults).toHaveLength(1)
   })
 })
+
+test('of many jobs asked for at once three work and the others wait their turn; one cancelled while it waits never begins', async () => {
+  const [officer, begun, ends] = [office.idOf('budi'), [] as number[], [] as (() => void)[]]
+  const jobs = new Jobs(() => undefined, () => undefined)
+  const started = Array.from({ length: 6 }, (_, no) => jobs.start(officer, { title: String(no), fileName: 'a.csv', mediaType: 'text/csv', total: 1, run: () => new Promise((done) => { begun.push(no); ends.push(() => { done(new Uint8Array()) }) }) }))
+  await pause(5)
+  expect(begun).toEqual([0, 1, 2])
+  jobs.cancel(officer, started[3]?.id ?? '')
+  for (const end of ends.splice(0)) end()
+  await pause(5)
+  expect(begun).toEqual([0, 1, 2, 4, 5])
+  for (const end of ends.splice(0)) end()
+  await pause(5)
+  expect(jobs.list(officer).map(({ title, state }) => `${title} ${state}`).toSorted()).toEqual(['0 done', '1 done', '2 done', '3 cancelled', '4 done', '5 done'])
+})

@@ -1,6 +1,7 @@
 import type { OfficerId } from '#domain/ids.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { v7 as uuid } from 'uuid'
+import { Turns } from './turns.ts'
 
 export type JobState = CallOutput<'job.list'>[number]
 
@@ -27,10 +28,13 @@ export interface JobWork {
 
 /** An officer keeps this many results; older ones are let go. */
 const KEPT = 5
+/** Each may hold a whole register in memory: more than these wait for their turn. */
+const AT_ONCE = 3
 
 /** Long work in the background: counted, cancellable, its result kept in memory until newer ones push it out or Loket stops. */
 export class Jobs {
   readonly #jobs = new Map<string, Job>()
+  readonly #turns = new Turns(AT_ONCE)
   readonly #changed: () => void
   readonly #fault: (error: unknown) => void
 
@@ -44,7 +48,10 @@ export class Jobs {
     const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', message: '' }, officer, fileName, mediaType, stop: new AbortController(), bytes: null }
     this.#jobs.set(id, job)
     this.#letGo(officer)
-    void this.#finish(job, () => run(job.stop.signal, (done) => { this.#progress(job, done) }))
+    void this.#finish(job, () => this.#turns.take(async () => {
+      job.stop.signal.throwIfAborted()
+      return run(job.stop.signal, (done) => { this.#progress(job, done) })
+    }))
     return job.state
   }
 
