@@ -19,7 +19,7 @@ export const intakeCalls = {
     about: 'The next register number and the date that would be promised now, with its reasons.',
     input: z.strictObject({ service: serviceId }),
     output: z.strictObject({ nextNumber: z.string(), bookName: z.string(), promise: promisedDate }),
-    refusals: ['not-found', 'book-missing'],
+    refusals: ['not-found', 'book-missing', 'numbering-stopped'],
   }),
   'applicant.find': query({
     access: 'desk',

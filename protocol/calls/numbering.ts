@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { bookId, done, dossierId, isoDate, isoInstant, paragraph, required } from '../fields.ts'
+import { bookId, done, dossierId, isoDate, isoInstant, paragraph, required, serviceId } from '../fields.ts'
 import { numberBook } from '../records.ts'
 
 export const numberingCalls = {
@@ -24,8 +24,8 @@ export const numberingCalls = {
   'numbering.void': command({ access: 'supervisor', about: 'Voids a number with reason; it stays visible and is never given again.', input: z.strictObject({ book: bookId, run: z.string().max(200), no: z.int().positive(), reason: paragraph(500).pipe(z.string().min(5)) }), output: done, refusals: ['not-found', 'already-void'] }),
   'numbering.record': command({
     access: 'supervisor',
-    about: 'Enters a number that was given on paper (while the PC was down): it counts as used.',
-    input: z.strictObject({ book: bookId, no: z.int().positive(), date: isoDate, summary: required(300) }),
+    about: 'Enters a number that was given on paper (while the PC was down): it counts as used. `service` = whose letter it is, for templates and runs by permit; `run` = the run it was lost from.',
+    input: z.strictObject({ book: bookId, no: z.int().positive(), date: isoDate, summary: required(300), service: serviceId.optional(), run: z.string().max(200).optional() }),
     output: z.strictObject({ text: z.string() }),
     refusals: ['not-found', 'number-taken', 'number-date'],
   }),

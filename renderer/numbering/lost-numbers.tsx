@@ -38,7 +38,7 @@ export function LostNumbers({ row }: { readonly row: BookRow }) {
           </li>
         ))}
       </ul>
-      {asking?.what === 'record' ? <RecordDialog key={asking.range.first} row={row} no={asking.range.first} onClose={() => setAsking(null)} /> : null}
+      {asking?.what === 'record' ? <RecordDialog key={asking.range.first} row={row} lost={{ no: asking.range.first, run: asking.range.run }} onClose={() => setAsking(null)} /> : null}
       {asking?.what === 'close' ? <CloseLostDialog book={row.book} range={asking.range} onClose={() => setAsking(null)} /> : null}
     </Notice>
   )

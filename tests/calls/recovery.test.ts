@@ -34,6 +34,8 @@ describe('data copied to another computer', () => {
     const refused = await copy.refusal('budi', 'intake.receive', await form(copy))
     expect(refused.code).toBe('numbering-stopped')
     expect(refused.message).toContain('Pengaturan, Pemulihan nomor')
+    const { service } = await form(copy)
+    expect((await copy.refusal('budi', 'intake.preview', { service })).code).toBe('numbering-stopped')
     const state = await copy.ask('budi', 'session.state', {})
     expect(state.warnings).toEqual([expect.stringContaining('salinan dari komputer lain'), expect.stringContaining('Nomor belum bisa diberikan di komputer ini')])
     expect(await registerBook(copy)).toMatchObject({ stopped: true, given: 2, lost: 0 })
@@ -75,7 +77,9 @@ describe('lost numbers', () => {
 
   test('are entered from paper, or closed with minutes of a date by name; each is accounted for once', async () => {
     const minutes = 'BA 12/2026: bukti fisik tidak ditemukan.'
-    await office.ask('wati', 'numbering.record', { book: 'register', no: 4, date: today, summary: 'Siti, SIKRO' })
+    const fromPaper = { book: 'register', no: 4, summary: 'Siti, SIKRO', run: register }
+    expect((await office.refusal('wati', 'numbering.record', { ...fromPaper, date: '2025-12-30' as IsoDate })).fields).toMatchObject([{ path: 'date', message: expect.stringContaining('hilang dari urutan 2026') }])
+    await office.ask('wati', 'numbering.record', { ...fromPaper, date: today })
     expect((await gap()).open).toEqual([{ run: register, first: 3, last: 3 }, { run: register, first: 5, last: 6 }])
     expect((await office.refusal('wati', 'numbering.closeLost', { book: 'register', range: { run: register, first: 3, last: 6 }, minutes, date: today })).code).toBe('not-found')
     expect((await office.refusal('wati', 'numbering.closeLost', { book: 'permit', range: { run: register, first: 5, last: 6 }, minutes, date: today })).code).toBe('not-found')

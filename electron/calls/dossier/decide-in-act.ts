@@ -83,7 +83,8 @@ function giveNumber(
   return accept(tx.giveNumber({ book: book.id, date, abbreviation: service.abbreviation, placeSequence, summary: `${name} · ${service.name}`, dossier }))
 }
 
-const numberingStopped = (book: string): Refusal =>
+/** Why no number of that book is given. */
+export const numberingStopped = (book: string): Refusal =>
   refusal('numbering-stopped', `Nomor dari ${book} belum bisa diberikan, karena data di komputer ini mungkin salinan. Admin memulihkannya di Pengaturan, Pemulihan nomor. Yang Anda ketik tetap tersimpan.`)
 
 /** The book in use for this purpose; the first where there are several. */

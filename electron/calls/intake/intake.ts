@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import { promisedDate } from '#domain/workflow/promised-date.ts'
 import type { Store } from '#store/store.ts'
-import { bookFor, PURPOSES } from '../dossier/decide-in-act.ts'
+import { bookFor, numberingStopped, PURPOSES } from '../dossier/decide-in-act.ts'
 import { positionOf } from '../dossier/dossier-row.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
@@ -43,6 +43,7 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
     const book = bookFor(store, 'register')
     if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES.register} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
     const { office, calendar, today, procedureOf } = readNow(store, now)
+    if (store.numbers.stopped({ book: book.id, date: today, abbreviation: service.abbreviation })) return refuse(numberingStopped(book.name))
     const promise = promisedDate({ procedure: procedureOf(service), service, calendar, zone: office.timeZone, from: now, facts: {} })
     const next = store.numbers.next({ book: book.id, date: today, abbreviation: service.abbreviation, placeSequence: '1' })
     return accept({ nextNumber: next.text, bookName: book.name, promise })

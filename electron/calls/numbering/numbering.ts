@@ -1,7 +1,8 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { BookId } from '#domain/ids.ts'
+import type { BookId, ServiceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { runKey, runParts } from '#domain/numbering/run.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
 import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
@@ -36,13 +37,15 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'numbering.void': (input, caller) => perform(store, caller, (tx) => voidNumber(store, tx, input, caller)),
 
-  'numbering.record': ({ book, no, date, summary }, caller) => {
+  'numbering.record': ({ book, no, date, summary, service, run }, caller) => {
     const known = bookOf(store, book)
     const office = must(store.settings.office(), 'an office')
     if (!known) return refuse(noBook())
     if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
+    const abbreviation = abbreviationFor(store, known, service, run)
+    if (run !== undefined && runKey(known, date, abbreviation, '') !== run) return refuse(wrongRun(run))
     try {
-      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' }).text }))
+      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1' }).text }))
     } catch (thrown) {
       if (!(thrown instanceof NumberTaken)) throw thrown
       const message = `Nomor ${no} di ${known.name} sudah terpakai. Periksa nomor pada surat atau bukunya.`
@@ -52,6 +55,19 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'numbering.saveBook': ({ book }, caller) => perform(store, caller, (tx) => saveBook(store, tx, book)),
 })
+
+/** The service's, else what the run was named by, else the office's first service's. */
+function abbreviationFor(store: Store, book: NumberBook, service: ServiceId | undefined, run: string | undefined): string {
+  const chosen = service === undefined ? undefined : store.settings.service(service)?.abbreviation
+  const named = run === undefined || book.reset !== 'type' ? undefined : runParts(run).part
+  return chosen ?? named ?? store.settings.services()[0]?.abbreviation ?? ''
+}
+
+function wrongRun(run: string): Refusal {
+  const { year, part } = runParts(run)
+  const message = `Nomor ini hilang dari urutan ${[part, year].filter((word) => word !== '').join(' ')}. Tanggal atau layanan suratnya tidak termasuk urutan itu; periksa lagi.`
+  return refusal('number-date', message, [{ path: 'date', message }])
+}
 
 const bookOf = (store: Store, id: BookId): NumberBook | undefined => store.settings.books().find((book) => book.id === id)
 
