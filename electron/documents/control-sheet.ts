@@ -1,6 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
 import { longDateWithDay, shortDate } from '#domain/calendar/indonesian-date.ts'
 import { localDate, localTime } from '#domain/calendar/office-time.ts'
+import { promiseName } from '#domain/calendar/promise-name.ts'
 import { detailsTable } from './details-table.ts'
 import type { ControlSheetFacts } from './facts.ts'
 import { letterhead } from './letterhead.ts'
@@ -29,7 +30,7 @@ function dossierAndCode(facts: ControlSheetFacts, format: PageFormat): Content {
     ['Jenis izin', `${facts.permitName} (${KIND_WORDS[facts.applicationKind].toLowerCase()})`],
     ['Tanggal masuk', dayAndTime(facts.received, facts.office.timeZone)],
     ['Warna stopmap', facts.stopmapColour],
-    [promise?.source === 'estimate' ? 'Perkiraan selesai' : 'Dijanjikan selesai', promise === null ? '' : longDateWithDay(promise.date)],
+    ...(promise === null ? [] : [[promiseName(promise), longDateWithDay(promise.date)] as const]),
   ] as const
   return {
     columnGap: gap,
@@ -47,7 +48,7 @@ function steps(facts: ControlSheetFacts, format: PageFormat): Content {
   const rows = facts.steps.map((step): TableCell[] => [
     { text: step.no === '' ? '–' : step.no, alignment: 'center' },
     { text: step.activity },
-    { text: step.actor },
+    { text: step.actor.replaceAll(' *', '\u00a0*') },
     { text: step.time },
     { text: step.done?.name ?? '' },
     { text: step.done === null ? '' : `${shortDate(localDate(step.done.at, facts.office.timeZone))} ${localTime(step.done.at, facts.office.timeZone)}` },

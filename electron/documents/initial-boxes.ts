@@ -5,12 +5,42 @@ import type { PermitFacts } from './facts.ts'
 import type { PageFormat } from './page-format.ts'
 import { ruled } from './rule-layout.ts'
 
-/** On a draft: a box for the paraf of each desk before the signature, dated where it is given. '' where the procedure asks for none. */
-export function initialBoxes({ initials, office }: Pick<PermitFacts, 'initials' | 'office'>, format: PageFormat, width: number): Content {
-  const room = width - 3 * 6 - 4 * 0.5
-  const heading: TableCell[] = ['Jabatan', 'Paraf', 'Tanggal'].map((text) => ({ text, bold: true, alignment: 'center' }))
-  const rows = initials.map((box): TableCell[] => [{ text: box.title }, '', { text: box.at === null ? '' : shortDate(localDate(box.at, office.timeZone)), alignment: 'center' }])
-  return initials.length === 0
-    ? ''
-    : { fontSize: 8, margin: [0, format.base * 0.6, 0, 0], table: { headerRows: 1, widths: [room * 0.5, room * 0.24, room * 0.26], heights: (row) => (row === 0 ? 'auto' : 17), body: [heading, ...rows] }, layout: ruled(3) }
+type Boxed = Pick<PermitFacts, 'initials' | 'office'>
+
+/** On a draft: a box for the paraf of each desk before the signature, dated where it is given. '' where the procedure asks for none. Where `width` is small, the day stands under the desk. */
+export function initialBoxes(facts: Boxed, format: PageFormat, width: number): Content {
+  if (facts.initials.length === 0) return ''
+  const { fontSize, parts, heading, row } = width < NARROW ? narrow(facts) : wide(facts)
+  const room = width - parts.length * 6 - (parts.length + 1) * 0.5
+  const head = heading.map((text): TableCell => ({ text, bold: true, alignment: 'center' }))
+  return {
+    fontSize,
+    margin: [0, format.base * 0.6, 0, 0],
+    table: { headerRows: 1, widths: parts.map((part) => room * part), heights: (no) => (no === 0 ? 'auto' : 17), body: [head, ...facts.initials.map(row)] },
+    layout: ruled(3),
+  }
 }
+
+interface Boxes {
+  readonly fontSize: number
+  readonly parts: readonly number[]
+  readonly heading: readonly string[]
+  readonly row: (box: Boxed['initials'][number]) => TableCell[]
+}
+
+const wide = ({ office }: Boxed): Boxes => ({
+  fontSize: 8,
+  parts: [0.5, 0.24, 0.26],
+  heading: ['Jabatan', 'Paraf', 'Tanggal'],
+  row: ({ title, at }) => [{ text: title }, '', { text: at === null ? '' : shortDate(localDate(at, office.timeZone)), alignment: 'center' }],
+})
+
+const narrow = ({ office }: Boxed): Boxes => ({
+  fontSize: 7,
+  parts: [0.68, 0.32],
+  heading: ['Jabatan', 'Paraf'],
+  row: ({ title, at }) => [{ text: at === null ? title : `${title}\n${shortDate(localDate(at, office.timeZone))}` }, ''],
+})
+
+/** Points under which three columns are too many. */
+const NARROW = 150

@@ -1,3 +1,4 @@
+import { inTitleCase } from '#domain/office/in-title-case.ts'
 import type { CommonFacts } from './facts.ts'
 
 /** "DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU", "PEMERINTAH KOTA PEKANBARU" → "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kota Pekanbaru", as an address has it. */
@@ -6,11 +7,3 @@ export function headOfOfficeAddressed({ name, government }: CommonFacts['office'
   const office = inTitleCase(name)
   return `Kepala ${office}${region === '' || office.includes(region) ? '' : ` ${region}`}`
 }
-
-/** Letterheads are set in capitals; in a sentence only initials are. A name not all in capitals stays as the office wrote it. */
-export const inTitleCase = (name: string): string =>
-  name === name.toUpperCase() ? name.replaceAll(/\p{L}+/gu, (word) => (SMALL.has(word) ? word.toLowerCase() : SHORT.has(word) || !/[AEIOU]/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase())) : name
-
-const SMALL: ReadonlySet<string> = new Set(['DAN', 'DI', 'KE', 'DARI', 'UNTUK', 'PADA', 'ATAS'])
-/** Abbreviations with a vowel in them. */
-const SHORT: ReadonlySet<string> = new Set(['UKM', 'UMKM', 'KUKM'])

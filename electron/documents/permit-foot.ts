@@ -13,14 +13,15 @@ export function permitFoot(facts: PermitFacts, format: PageFormat, photo: boolea
   const electronic = facts.signatureMode === 'electronic'
   // Nobody glues a photograph to a file.
   const glued = photo && !electronic
-  const boxes: Column[] = [...(glued ? [photoBox()] : []), ...(facts.kind === 'blank' ? [{ width: glued ? left - PHOTO[0] - 8 : left, stack: [draftCode(facts, format)] }] : [])]
+  const beside = glued ? left - PHOTO[0] - 8 : left
+  const draft: Column[] = facts.kind === 'blank' ? [{ width: beside, stack: [draftCode(facts, format), initialBoxes(facts, format, beside)] }] : []
   const lead = [`Ditetapkan di ${facts.office.town}`, `pada tanggal ${dateOrDots(facts.kind === 'blank' ? null : permitDate(facts))}`]
   const signature = officialSignature({ lead, signer: facts.signer, mode: electronic ? 'electronic' : 'wet', signed: facts.signedDate !== null }, format, right)
   return {
     margin: [0, format.base * 0.8, 0, 0],
     columnGap: 14,
     columns: [
-      { width: left, stack: [...(boxes.length === 0 ? [] : [{ columns: boxes, columnGap: 8 }]), ...(facts.kind === 'blank' ? [initialBoxes(facts, format, left)] : [])] },
+      { width: left, columnGap: 8, columns: [...(glued ? [photoBox()] : []), ...draft] },
       { width: right, stack: signature },
     ],
   }
@@ -37,5 +38,5 @@ const photoBox = (): Column => ({
   ],
 })
 
-/** Three by four centimetres. */
-const PHOTO = [mm(30), mm(40)] as const
+/** Four by six centimetres, the size the SOPs ask the applicant for. */
+const PHOTO = [mm(40), mm(60)] as const

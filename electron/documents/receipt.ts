@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { explainPromise } from '#domain/calendar/explain-promise.ts'
 import { longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import { promiseName } from '#domain/calendar/promise-name.ts'
 import { checklistTable } from './checklist-table.ts'
 import { detailsTable } from './details-table.ts'
 import { dossierLines } from './dossier-lines.ts'
@@ -50,7 +51,7 @@ function promiseBox(facts: ReceiptFacts, format: PageFormat): Content {
     ...(promise === null
       ? [{ text: 'Tanggal selesai diberitahukan setelah berkas dinyatakan lengkap dan benar.' }]
       : [
-          { text: [{ text: promise.source === 'estimate' ? 'Perkiraan selesai: ' : 'Dijanjikan selesai: ' }, { text: longDateWithDay(promise.date), bold: true, fontSize: format.base * 1.25 }] },
+          { text: [{ text: `${promiseName(promise)}: ` }, { text: longDateWithDay(promise.date), bold: true, fontSize: format.base * 1.25 }] },
           { text: explainPromise(promise, facts.office.timeZone), fontSize: format.base * 0.88 },
         ]),
     ...(facts.fee === undefined || facts.fee === '' ? [] : [{ text: `Biaya: ${facts.fee}` }]),

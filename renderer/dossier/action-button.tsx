@@ -22,7 +22,7 @@ interface ActionButtonProps {
 export function ActionButton({ action, digit, functionKey, usual, running, onChoose, onLetters }: ActionButtonProps) {
   const lackId = useId()
   const kept = action.lacks.length > 0
-  const label = `${action.label}${action.assumed ? ' *' : ''}`
+  const label = `${action.label}${action.assumed ? '\u00a0*' : ''}`
   return (
     <>
       {digit === '' ? null : <ActionKey name={digit} label={label} enabled={!running} onChoose={onChoose} />}

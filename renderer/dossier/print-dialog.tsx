@@ -24,7 +24,7 @@ export function PrintDialog({ view, onClose, onIssued }: PrintDialogProps) {
   }
   return (
     <Dialog opened onClose={onClose} title="Cetak kertas apa?" size="md">
-      <Stack gap="sm">
+      <Stack gap="sm" pt="0.25rem">
         {issue.refusal === null ? null : (
           <Notice tone="late" live>
             {issue.refusal.message}

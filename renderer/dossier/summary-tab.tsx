@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { explainPromise } from '#domain/calendar/explain-promise.ts'
 import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import { promiseName } from '#domain/calendar/promise-name.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { hasDesk, useSignedIn } from '../session/signed-in.ts'
 import { besideFacts } from './beside/beside-facts.ts'
@@ -25,8 +26,8 @@ export function SummaryTab({ view }: OfView) {
         title="Berkas"
         facts={[
           ['Masuk', moment(row.received)],
-          ['Dijanjikan selesai', promise === null ? 'Belum dijanjikan: berkas belum dinyatakan lengkap' : promised(longDateWithDay(promise.date), explainPromise(promise, zone))],
-          ['Nomor izin', row.permitNumber],
+          [promise === null ? 'Dijanjikan selesai' : promiseName(promise), promise === null ? 'Belum dijanjikan: berkas belum dinyatakan lengkap' : promised(longDateWithDay(promise.date), explainPromise(promise, zone))],
+          [isRefusalNumber(view) ? 'Nomor surat penolakan' : 'Nomor izin', row.permitNumber],
           ['Rangkap dan stopmap', [`${view.copies} rangkap`, view.stopmapColour].filter((part) => part !== '').join(', ')],
           ['Catatan', notes],
         ]}
@@ -35,6 +36,9 @@ export function SummaryTab({ view }: OfView) {
     </div>
   )
 }
+
+/** A row bears the number of what came of the dossier: of the permit, or of the letter that refuses it. */
+const isRefusalNumber = ({ row, documents }: DossierView): boolean => documents.some(({ letter, number }) => letter === 'refusal-letter' && number?.text === row.permitNumber)
 
 const promised = (date: string, why: string): ReactNode => (
   <>

@@ -13,7 +13,7 @@ export function DossierMoment({ dossier }: { readonly dossier: string }) {
     step === undefined || row.status !== 'running'
       ? []
       : [
-          ['Langkah SOP', `${step.printedNo}. ${step.activity}`],
+          ['Langkah SOP', step.printedNo === '' ? step.activity : `${step.printedNo}. ${step.activity}`],
           ['Yang mengerjakan', [step.actor, holder.names.join(', ')].filter((part) => part !== '').join(': ')],
           ['Waktu menurut SOP', [step.printedTime, stepDue.date === null ? '' : `sampai ${longDate(stepDue.date)}`].filter((part) => part !== '').join(', ')],
           ['Kelengkapan', step.requisites],

@@ -1,5 +1,6 @@
 import { explainPromise } from '#domain/calendar/explain-promise.ts'
 import { longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import { promiseName } from '#domain/calendar/promise-name.ts'
 import type { IsoInstant, ServiceId } from '#domain/ids.ts'
 import { useCall } from '../host/use-call.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -15,7 +16,7 @@ export function PromiseLine({ service }: { readonly service: ServiceId | null })
       {refusal === null ? null : <Notice tone="late">{refusal.message}</Notice>}
       {value === undefined ? null : (
         <Notice tone="info" title={`Nomor berikutnya: ${value.nextNumber}`}>
-          Bila lengkap sekarang, dijanjikan selesai <strong>{longDateWithDay(value.promise.date)}</strong>: {explainPromise(value.promise, zone)}.
+          Bila lengkap sekarang, {promiseName(value.promise).toLowerCase()} <strong>{longDateWithDay(value.promise.date)}</strong>: {explainPromise(value.promise, zone)}.
         </Notice>
       )}
     </>

@@ -3,6 +3,7 @@ import { IconFilePlus, IconFolder } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { explainPromise } from '#domain/calendar/explain-promise.ts'
 import { longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import { promiseName } from '#domain/calendar/promise-name.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
@@ -66,7 +67,7 @@ function Told({ received: { registerNumber, applicantName, promise, warnings } }
       <p className={classes.name}>{applicantName}</p>
       {promise === null ? null : (
         <p>
-          Dijanjikan selesai <strong>{longDateWithDay(promise.date)}</strong>
+          {promiseName(promise)} <strong>{longDateWithDay(promise.date)}</strong>
           <br />
           <small>{explainPromise(promise, zone)}</small>
         </p>

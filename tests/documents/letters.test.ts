@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#domain/ids.ts'
 import type { PaperFacts } from '#documents/facts.ts'
-import { inTitleCase } from '#documents/office-titles.ts'
+import { inTitleCase } from '#domain/office/in-title-case.ts'
 import { isOtherAgency } from '#documents/letters/other-agency.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
@@ -60,6 +60,13 @@ describe('the refusal', () => {
   test('a ground that is the national rule itself stands once', async () => {
     const content = { ...refusalFacts.content, legalGround: 'Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan' }
     expect((await flowing({ ...refusalFacts, content } as PaperFacts)).match(/Undang-Undang Nomor 17 Tahun 2023/g)).toHaveLength(1)
+  })
+
+  test('a ground that is the second national rule stays behind the law it rests on', async () => {
+    const [law = '', decree = ''] = refusalFacts.legalBasis
+    const text = await flowing({ ...refusalFacts, content: { ...refusalFacts.content, legalGround: `Peraturan Bupati Nomor 5\n${decree}` } as typeof refusalFacts.content })
+    expect(text).toContain('1. Peraturan Bupati Nomor 5;')
+    expect(text.indexOf(law.slice(0, 30))).toBeLessThan(text.indexOf(decree.slice(0, 30)))
   })
 
   test('without copies, objection and address has no empty headings', async () => {

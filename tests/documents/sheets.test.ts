@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PaperFacts } from '#documents/facts.ts'
-import { pageFormat } from '#documents/page-format.ts'
+import { mm, pageFormat } from '#documents/page-format.ts'
+import { permitFoot } from '#documents/permit-foot.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { fontsOf, readPdf } from './read-pdf.ts'
@@ -127,4 +128,10 @@ describe('what tells copies and samples from originals', () => {
     const { text } = await readPdf(await render({ ...permitFacts, legalBasis: Array.from({ length: 30 }, (_, index) => `Peraturan Wali Kota Nomor ${index + 1};`) }))
     expect(text).toContain('Halaman 1 dari 2')
   })
+})
+
+test('the photograph has the room the SOPs ask for, four by six centimetres; a file that is signed electronically has none', () => {
+  const foot = (signatureMode: 'wet' | 'electronic') => JSON.stringify(permitFoot({ ...permitFacts, signatureMode }, pageFormat(permitFacts), true))
+  expect(foot('wet')).toContain(`"w":${mm(40)},"h":${mm(60)}`)
+  expect(foot('electronic')).not.toContain('Pas foto')
 })

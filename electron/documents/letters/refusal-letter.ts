@@ -46,10 +46,10 @@ const body = (facts: LetterFacts, { legalGround, reasons, objection }: RefusalCo
   paragraph('Bersama surat ini seluruh berkas permohonan kami kembalikan. Saudara dapat mengajukan permohonan baru setelah persyaratan dipenuhi.', format),
 ]
 
-/** The letter's own ground first; a rule that it names already stands once. */
+/** The letter's own ground first. One that is among the national rules anyway keeps its place there, a law before a regulation, and stands once. */
 const grounds = (own: string, basis: readonly string[]): readonly string[] => {
-  const lines = linesOf(own)
-  return [...lines, ...basis.filter((rule) => !lines.some((line) => bare(line) === bare(rule)))]
+  const known = new Set(basis.map(bare))
+  return [...linesOf(own).filter((line) => !known.has(bare(line))), ...basis]
 }
 const bare = (rule: string): string => rule.replace(/[\s;.]+$/, '').toLowerCase()
 

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/assert-never.ts'
 import type { Examiner, LetterContent } from '#domain/dossier/letter-content.ts'
 import { findingName } from '#domain/dossier/numbered-findings.ts'
 import type { IsoDate } from '#domain/ids.ts'
+import { inTitleCase } from '#domain/office/in-title-case.ts'
 import type { LetterKind } from '#domain/workflow/procedure.ts'
 import type { DossierView } from '../view.ts'
 import { type FindingLine, type LetterForm, type ReasonLine, USUAL_NATURE } from './letter-form.ts'
@@ -47,7 +48,7 @@ export function newLetter(letter: LetterKind, around: Surroundings): LetterForm 
     case 'examination-checklist':
       return { letter, findings: findingsOf(view), note: '' }
     case 'refusal-letter':
-      return { letter, legalGround: LEGAL_GROUND, reasons: reasonsOf(view), objection: objectionTo(office.head.title), copiesTo: '', nature: USUAL_NATURE }
+      return { letter, legalGround: LEGAL_GROUND, reasons: reasonsOf(view), objection: objectionTo(inTitleCase(office.head.title)), copiesTo: '', nature: USUAL_NATURE }
     default:
       return assertNever(letter)
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { explainPromise } from '#domain/calendar/explain-promise.ts'
+import { promiseName } from '#domain/calendar/promise-name.ts'
 import type { PromisedDate } from '#domain/dossier/promised-date.ts'
 import { addWorkingDays, skippedDays } from '#domain/calendar/working-days.ts'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
@@ -33,4 +34,8 @@ test('a holiday in the week without a weekend between', () => {
 
 test('an estimate says so first', () => {
   expect(told(promised('2026-11-16T03:00:00.000Z', 1, 'estimate'))).toBe('Perkiraan: 1 hari kerja sejak lengkap (16 November 2026)')
+})
+
+test('only a declared time is called a promise', () => {
+  expect((['declared', 'service', 'estimate'] as const).map((source) => promiseName({ source }))).toEqual(['Dijanjikan selesai', 'Dijanjikan selesai', 'Perkiraan selesai'])
 })

@@ -107,6 +107,10 @@ describe('a new letter', () => {
     expect(made('refusal-letter')).toMatchObject({ reasons: [{ requirement: 'Surat sehat', reason: 'dibawa besok' }] })
   })
 
+  test('an objection goes to the head by the title as a sentence has it, not as the letterhead', () => {
+    expect(made('refusal-letter')).toMatchObject({ objection: expect.stringContaining('secara tertulis kepada Kepala Dinas paling lama') })
+  })
+
   test('where nothing is known to be wrong, the first reason is left to write', () => {
     const form = made('refusal-letter', around({ checklist: [item('Ijazah', 'fits')] }))
     expect(form).toMatchObject({ reasons: [{ requirement: '', reason: '' }] })
