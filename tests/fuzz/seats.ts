@@ -54,14 +54,16 @@ export function neededFor(name: CallName): Access {
   return told === 'officer' && least !== 'anyone' ? least : told
 }
 
-const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup|restore)\.(change|save|remove|set|start|configure)|^numbering\.saveBook$/
+const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup)\.(change|save|remove|set|start|configure)|^numbering\.saveBook$/
 const SUPERVISORS = new Set(['numbering.void', 'numbering.record'])
 /** Whoever looks after what others saw. */
 const OVERSEERS = new Set<RoleId>([ROLES.admin, ROLES.supervisor, ROLES.headOfOffice])
 const OVERSIGHT = /^views\./
 /** Whole NIK and phone. */
 const WHOLE = new Set(['dossier.reveal', 'applicant.find', 'notice.compose', 'draft.open', 'draft.save', 'draft.discard'])
-const OPEN = /^(session|setup)\.|^fault\.report$/
+const OPEN = /^(session|setup|restore)\.|^fault\.report$/
+/** Of the first start: nobody's any more once there is an office. */
+export const FIRST_START = /^restore\.|^setup\.(establish|options)$/
 /** What any officer may do. */
 const EVERYBODYS = new Set(['session.changeSecret', 'dossier.addNote', 'disposition.read', 'disposition.complete'])
 

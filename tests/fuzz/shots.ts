@@ -5,7 +5,7 @@ import type { Chance } from '../../electron/sample/chance.ts'
 import { exampleOf, type Pool } from './example-of.ts'
 import { CANARY, HOSTILE_BODIES, HOSTILE_NAMES, toWire } from './hostile.ts'
 import type { Special } from './forbidden.ts'
-import { refusedWith, type Seat, SEATS } from './seats.ts'
+import { FIRST_START, refusedWith, type Seat, SEATS } from './seats.ts'
 import { spoil } from './spoil.ts'
 import { rawRequest } from './raw-shots.ts'
 import type { Prey, Shot } from './target.ts'
@@ -76,6 +76,7 @@ export class Shots {
 
   #rightful(name: CallName, seat: Seat, shot: Shot): Aimed {
     if (UPSETTING.test(name)) return this.#refuse({ kind: 'call', name, body: '{"input":[]}' }, seat)
+    if (FIRST_START.test(name)) return { seat, shot, must: 'refuse', codes: ['already-established'] }
     if (calls[name].access === 'admin') return { seat: 'budi', shot, must: 'refuse', codes: ['no-right'] }
     return { seat, shot, must: 'bear', codes: null }
   }
