@@ -1,6 +1,6 @@
 import { localDate } from '#domain/calendar/office-time.ts'
 import type { IsoInstant, TimeZone } from '#domain/ids.ts'
-import { incidentWords, type IncidentWords } from './device/incident-words.ts'
+import { formerWords, incidentWords, type IncidentWords } from './device/incident-words.ts'
 import type { OpenDevice } from './device/open-device.ts'
 import type { StandingWarnings } from './device/standing-warnings.ts'
 import type { DossierReader, Incident, NumberReader, SettingsReader } from './store.ts'
@@ -47,15 +47,24 @@ export class Standing {
   #formerData(): readonly string[] {
     const { introduction, former } = this.#parts.opened
     if (!former || introduction.type !== 'device.opened' || introduction.version !== 2) return []
-    return [incidentWords({ at: this.#parts.now(), reopened: introduction.body }, this.#words())]
+    return [formerWords(introduction.body, this.#words())]
   }
 
   #words(): IncidentWords {
     const { settings } = this.#parts
-    return { zone: this.#zone(), bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? id }
+    return { zone: this.#zone(), bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_NAMES[id] ?? id }
   }
 
   #zone(): TimeZone {
     return this.#parts.settings.office()?.timeZone ?? 'Asia/Jakarta'
   }
+}
+
+/** Of the books an office starts with, while there is no office yet. */
+const USUAL_NAMES: Readonly<Record<string, string>> = {
+  register: 'Buku Register',
+  permit: 'Buku Agenda Izin',
+  'outgoing-letter': 'Buku Agenda Surat Keluar',
+  assignment: 'Buku Agenda Surat Tugas',
+  minutes: 'Buku Agenda Berita Acara',
 }

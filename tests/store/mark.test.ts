@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { Machine } from '#store/mark/machine.ts'
+import { openStore } from '#store/open-store.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import { NumberingStopped } from '#store/store.ts'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -98,6 +99,9 @@ describe('older data put back', () => {
     registerNo(office)
     office.store.close()
     rmSync(folders.data, { recursive: true })
+    const empty = openStore({ ...folders, now: () => office.now })
+    expect(empty.warnings).toEqual([expect.stringMatching(/^Folder data ini kosong, padahal di komputer ini pernah ada data Loket sampai 3 November 2026 pukul 09\.00 .*Nomor terakhir di data itu: Buku Register 2026 1\./)])
+    empty.close()
     const anew = new OfficeOnDisk(folders)
     expect(anew.store.warnings).toEqual([expect.stringMatching(/pernah berisi data Loket lain sampai catatan nomor \d+\..*Nomor terakhir di data itu: Buku Register 2026 1\./)])
     isWhole(anew)

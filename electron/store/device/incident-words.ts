@@ -36,12 +36,20 @@ function happened({ reason, predecessor, marked }: DeviceReopened, date: string,
   }
 }
 
+/** Before anything is done in an empty folder that was not always empty. */
+export function formerWords(reopened: DeviceReopened, words: IncidentWords): string {
+  const { marked } = reopened
+  const until = marked ? ` sampai ${momentOf(marked, words)} (catatan nomor ${marked.place})` : ''
+  return `Folder data ini kosong, padahal di komputer ini pernah ada data Loket${until}. Bila itu tidak disengaja, jangan menyiapkan kantor baru: pulihkan datanya dari cadangan. ${numbersSaid(reopened, words)}`
+}
+
+const momentOf = ({ at }: ChainPoint, { zone }: IncidentWords): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
+
 /** From when to when; the places too, where the log was simply cut short. */
-function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, { zone }: IncidentWords): string {
-  const moment = ({ at }: ChainPoint): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
+function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, words: IncidentWords): string {
   if (predecessor === null || marked === null) return ''
-  if (predecessor.device !== marked.device || marked.place <= predecessor.place) return `Pekerjaan yang terakhir dicatat ${moment(marked)} tidak ada di data ini.`
-  return `Pekerjaan sesudah ${moment(predecessor)} sampai ${moment(marked)} tidak ada di data ini (catatan nomor ${predecessor.place + 1}–${marked.place}).`
+  if (predecessor.device !== marked.device || marked.place <= predecessor.place) return `Pekerjaan yang terakhir dicatat ${momentOf(marked, words)} tidak ada di data ini.`
+  return `Pekerjaan sesudah ${momentOf(predecessor, words)} sampai ${momentOf(marked, words)} tidak ada di data ini (catatan nomor ${predecessor.place + 1}–${marked.place}).`
 }
 
 function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: IncidentWords): string {
