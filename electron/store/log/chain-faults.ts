@@ -22,6 +22,9 @@ export interface Stretch {
   readonly upTo: number
 }
 
+/** Which signatures are checked: each; or those that vouch for all before them, the last of a device or of a key. None may be missing in either case. */
+export type WhichSignatures = 'all' | 'deciding'
+
 const WHOLE: Stretch = { after: 0, upTo: Number.MAX_SAFE_INTEGER }
 
 /** One device's chain as far as it has been read. */
@@ -33,13 +36,15 @@ interface Chain {
   key: string | null
   isSigned: (text: string, signature: Uint8Array) => boolean
   before: SignedEvent | null
+  /** The last signature not yet checked, where not each is. */
+  toVouch: SignedEvent | null
 }
 
 /**
  * Every fault of the stream, device after device: it goes on after one as if that event were good. Of a stretch, the event before it is taken for good;
  * what is missing at the end is told by the stretch that has the end.
  */
-export function* chainFaults(connection: Connection<LogSchema>, { device, publicKey }: Trusted, stretch: Stretch = WHOLE): Generator<LogFault, void, undefined> {
+export function* chainFaults(connection: Connection<LogSchema>, { device, publicKey }: Trusted, stretch: Stretch = WHOLE, which: WhichSignatures = 'all'): Generator<LogFault, void, undefined> {
   const devices = new Incarnations(connection).all().map((incarnation) => incarnation.device)
   let before = eventAt(connection, stretch.after)
   const [first = device, ...later] = devices.slice(Math.max(0, before === null ? 0 : devices.indexOf(before.envelope.device)))
@@ -48,14 +53,16 @@ export function* chainFaults(connection: Connection<LogSchema>, { device, public
     const follows = event.envelope.device === later[0]
     if (follows) {
       later.shift()
+      yield* vouched(chain)
       yield* chainEnd(chain)
       yield* successionFaults(before, event)
       chain = newChain(connection, event.envelope.device, event.place - event.envelope.seq)
     }
     yield* gapFaults(event, before, chain)
-    yield* eventFaults(event, chain)
+    yield* eventFaults(event, chain, which)
     before = event
   }
+  yield* vouched(chain)
   if (stretch.upTo < new LogReader(connection, device).head().place) return
   yield* chainEnd(chain)
   if (before === null) return
@@ -71,6 +78,7 @@ function newChain(connection: Connection<LogSchema>, device: DeviceId, offset: n
     key: null,
     isSigned: () => false,
     before: null,
+    toVouch: null,
   }
   return chain
 }
@@ -101,16 +109,27 @@ function* gapFaults({ place, envelope: { seq } }: SignedEvent, before: SignedEve
   else if (seq !== (chain.before?.envelope.seq ?? 0) + 1) yield { seq: place, message: `Catatan tepat sebelum nomor ${place} hilang.` }
 }
 
-function* eventFaults(event: SignedEvent, chain: Chain): Generator<LogFault, void, undefined> {
+function* eventFaults(event: SignedEvent, chain: Chain, which: WhichSignatures): Generator<LogFault, void, undefined> {
   const { place, envelope } = event
   const { before, rules } = chain
-  if (tellsKey(event)) hold(chain, readableKey(event))
+  if (tellsKey(event)) {
+    yield* vouched(chain)
+    hold(chain, readableKey(event))
+  }
   if (before && before.envelope.commandId !== envelope.commandId) yield* unsigned(before)
   const joined = envelope.seq === (before?.envelope.seq ?? 0) + 1
-  const fault = rowFault(event, envelope.seq, joined ? (before?.envelope.hash ?? FIRST_PREV_HASH) : envelope.prevHash, event.signature ?? undefined, rules)
+  const fault = rowFault(event, envelope.seq, joined ? (before?.envelope.hash ?? FIRST_PREV_HASH) : envelope.prevHash, which === 'all' ? (event.signature ?? undefined) : undefined, rules)
   if (fault) yield { seq: place, message: `Catatan nomor ${place}${IN_WORDS[fault]}` }
   else if (event.body === null) yield { seq: place, message: `Catatan nomor ${place}: isinya dihapus.` }
+  if (which === 'deciding' && event.signature) chain.toVouch = event
   chain.before = event
+}
+
+/** The last signature of a stretch that is not looked at event by event. */
+function* vouched(chain: Chain): Generator<LogFault, void, undefined> {
+  const last = chain.toVouch
+  chain.toVouch = null
+  if (last?.signature && !chain.rules.verify(last.envelope, last.signature)) yield { seq: last.place, message: `Catatan nomor ${last.place}${IN_WORDS['signature-wrong']}` }
 }
 
 const IN_WORDS: Readonly<Record<RowFault, string>> = {

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DataInUse } from '../sqlite/data-in-use.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
-import { checkData, type CheckResult } from './check-data.ts'
+import { checkData, type CheckProgress, type CheckResult } from './check-data.ts'
 import { openChecked } from './checked-folder.ts'
 import { PART_WORDS } from './part-words.ts'
 
-// npm run verify -- --data FOLDER [--keys FOLDER]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
+// npm run verify -- --data FOLDER [--keys FOLDER] [--cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
 async function run(): Promise<boolean> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, keys: { type: 'string' } } })
+  const { values } = parseArgs({ options: { data: { type: 'string' }, keys: { type: 'string' }, cepat: { type: 'boolean', default: false } } })
   if (values.data === undefined) {
-    say('Pakai: npm run verify -- --data FOLDER [--keys FOLDER]')
+    say('Pakai: npm run verify -- --data FOLDER [--keys FOLDER] [--cepat]')
     return false
   }
   const data = resolve(values.data)
@@ -22,7 +23,8 @@ async function run(): Promise<boolean> {
     say(`Tidak ada data Loket (log.db) di ${data}.`)
     return false
   }
-  return checked(data, keysOf(data, values.keys))
+  if (values.cepat) say('Pemeriksaan cepat: dari tanda tangan hanya yang menentukan, dan Buku Register tidak dibandingkan.')
+  return checked(data, keysOf(data, values.keys), values.cepat)
 }
 
 /** As Loket itself finds them beside the data folder; null where there are none. */
@@ -33,14 +35,14 @@ function keysOf(data: string, said: string | undefined): string | null {
   return null
 }
 
-async function checked(data: string, keys: string | null): Promise<boolean> {
+async function checked(data: string, keys: string | null, quick: boolean): Promise<boolean> {
   const lock = lockFolder(data)
   try {
     const folder = openChecked(data, keys)
     try {
       const begun = performance.now()
       if (!folder.register) say('register.db tidak ada; ia dibuat ulang dari catatan saat Loket dibuka.')
-      return told(await checkData(folder, progressLines()), (performance.now() - begun) / 1000)
+      return told(await checkData(folder, { entry: join(import.meta.dirname, 'check-thread.ts'), threads: availableParallelism(), quick, progress: progressLines() }), (performance.now() - begun) / 1000)
     } finally {
       folder.close()
     }
@@ -50,7 +52,7 @@ async function checked(data: string, keys: string | null): Promise<boolean> {
 }
 
 /** Each part once it is done, with how long it took. */
-function progressLines(): Parameters<typeof checkData>[1] {
+function progressLines(): CheckProgress {
   let [current, since] = ['', performance.now()]
   return (part) => {
     if (part === current) return

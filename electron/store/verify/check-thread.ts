@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { CheckMessage, CheckTask } from './check-task.ts'
+import { checkData } from './check-data.ts'
+import { openChecked } from './checked-folder.ts'
+import { answerStretches } from './answer-stretches.ts'
+
+// The entry of the threads a check is done in: the whole of it beside the counter, or stretches of the chain for another one.
+
+const send = (message: CheckMessage): void => parentPort?.postMessage(message)
+
+async function check({ data, keys, threads, quick }: Extract<CheckTask, { do: 'check' }>): Promise<void> {
+  const folder = openChecked(data, keys)
+  try {
+    const result = await checkData(folder, { entry: import.meta.filename, threads, quick, progress: (part, done, total) => send({ t: 'progress', part, done, total }) })
+    send({ t: 'done', result })
+  } finally {
+    folder.close()
+  }
+}
+
+const task = workerData as CheckTask
+if (task.do === 'check') await check(task)
+else answerStretches(task)
