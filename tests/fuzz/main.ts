@@ -9,6 +9,7 @@ import type { Prey } from './target.ts'
 
 // npm run fuzz -- --calls N [--seed S] [--near]: half at the built browser host over HTTP, half from inside the page of the Electron app. `--near`: without building, at what the main process runs, in this process.
 const { values } = parseArgs({ options: { calls: { type: 'string', default: '10000' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) }, near: { type: 'boolean', default: false } } })
+const STRIDE = 10_000
 const [calls, seed] = [Number(values.calls), Number(values.seed)]
 const hosts = values.near ? [() => nearShell()] : [farBrowser, () => farWindow()]
 
@@ -24,7 +25,13 @@ async function fireAt(open: () => Promise<Prey>): Promise<Tally> {
   const prey = await open()
   const started = performance.now()
   try {
-    const tally = await runFuzz(prey, { calls: Math.ceil(calls / hosts.length), seed, volley: 50 })
+    let told = 0
+    const progress = (done: number): void => {
+      if (done - told < STRIDE) return
+      told = done
+      console.log(`${prey.target.name}: ${done} sent`)
+    }
+    const tally = await runFuzz(prey, { calls: Math.ceil(calls / hosts.length), seed, volley: 50, progress })
     for (const finding of tally.findings) console.log(finding)
     const [early, late] = [tally.memory.early, tally.memory.late].map((bytes) => Math.round(bytes / 2 ** 20))
     console.log(`${prey.target.name}: ${closingLine(tally)}; memory ${early} MB after a quarter, ${late} MB at the end; ${Math.round((performance.now() - started) / 1000)} s`)
