@@ -116,6 +116,14 @@ describe('the minutes', () => {
   })
 })
 
+test('a requirement that its parts answer for is not said to be of no account', async () => {
+  const about = (findings: typeof minutesFacts.content) => textOf({ ...minutesFacts, content: findings })
+  if (minutesFacts.content.letter !== 'minutes') throw new Error('other facts')
+  const whole = { name: 'Ruang kerja', fits: null, note: '' }
+  expect(await about({ ...minutesFacts.content, findings: [whole, { name: '- Penerangan', fits: true, note: '' }] })).not.toContain('Tidak berlaku')
+  expect(await about({ ...minutesFacts.content, findings: [whole, { name: '- Penerangan', fits: null, note: '' }] })).toContain('Tidak berlaku')
+})
+
 test('parts of a requirement stand under it as a., b., without a number of their own', async () => {
   const part = (name: string) => ({ name, fits: true, note: '' })
   const findings = [part('Ruang kerja'), part('- Luas ruang'), { ...part('- Ruang'.concat('x'.repeat(60))), fits: false, note: 'gelap' }, part('Pasfoto'), part('- Latar merah')]

@@ -10,22 +10,23 @@ export function findingsTable(findings: readonly Finding[], format: PageFormat):
   const room = format.inner - 5 * 8 - 6 * 0.5
   const [no, fits, unfit] = [format.base * 2.2, format.base * 3.8, format.base * 3.8]
   const words = room - no - fits - unfit
+  const rows = numberedFindings(findings)
   const heading: TableCell[] = ['No.', 'Persyaratan', 'Sesuai', 'Tidak Sesuai', 'Keterangan'].map((text) => ({ text, bold: true, alignment: 'center', verticalAlignment: 'middle' }))
   return {
     fontSize: format.base * 0.92,
-    table: { headerRows: 1, dontBreakRows: true, widths: [no, words * 0.58, fits, unfit, words * 0.42], body: [heading, ...numberedFindings(findings).map((finding) => row(finding, words * 0.58, format))] },
+    table: { headerRows: 1, dontBreakRows: true, widths: [no, words * 0.58, fits, unfit, words * 0.42], body: [heading, ...rows.map((finding, index) => row(finding, rows[index + 1]?.part === true && !finding.part, words * 0.58, format))] },
     layout: ruled(4),
     margin: [0, 0, 0, format.base * 0.7],
   }
 }
 
-/** `width` of the words, in points: of a star column a word without a blank would take the neighbour's place. */
-const row = ({ no, part, name, fits, note }: Finding & NumberedFinding, width: number, format: PageFormat): TableCell[] => [
+/** `inParts`: marked by its parts, so that an open mark of its own says nothing. `width` of the words, in points: of a star column a word without a blank would take the neighbour's place. */
+const row = ({ no, part, name, fits, note }: Finding & NumberedFinding, inParts: boolean, width: number, format: PageFormat): TableCell[] => [
   { text: part ? '' : `${no}.`, alignment: 'center' },
   part ? { columnGap: 0, columns: [{ width: format.base * PART, text: `${no}.` }, { width: width - format.base * PART, text: name }] } : { text: name },
   fits === true ? tick('Sesuai', format) : { text: '' },
   fits === false ? tick('Tidak sesuai', format) : { text: '' },
-  { text: [fits === null ? 'Tidak berlaku' : '', note].filter((text) => text !== '').join('; ') },
+  { text: [fits === null && !inParts ? 'Tidak berlaku' : '', note].filter((text) => text !== '').join('; ') },
 ]
 
 function tick(alt: string, format: PageFormat): TableCell {
