@@ -84,7 +84,8 @@ test('also where events do not fold or cannot even be read: as if they had been 
   const caughtUp = registerDump(office.folders.data)
   expect(caughtUp['unreadable']).toHaveLength(2)
   lose(office.folders)
-  office.open().close()
+  expect(office.open().dossiers.search({ text: 'pemohon', status: 'all', year: null, after: '', limit: 9 })).toMatchObject({ total: 4, ids: { length: 4 } })
+  office.store.close()
   expect(registerDump(office.folders.data)).toEqual(caughtUp)
 })
 

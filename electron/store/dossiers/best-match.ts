@@ -42,22 +42,11 @@ export class BestMatch {
       ),
     )
     this.#total = byShape((shape) =>
-      connection.statement((db, arg: Arg<MatchArgs>) =>
-        db
-          .selectFrom(
-            db
-              .selectFrom('dossier_text')
-              .crossJoin('dossier')
-              .select('dossier.place')
-              .whereRef('dossier.place', '=', 'dossier_text.rowid')
-              .where(sql<SqlBool>`dossier_text match ${arg('text')}`)
-              .where(filters(shape, arg))
-              .limit(arg('limit'))
-              .as('found'),
-          )
-          .select((eb) => eb.fn.countAll<number>().as('total'))
-          .compile(),
-      ),
+      connection.statement((db, arg: Arg<MatchArgs>) => {
+        const found = db.selectFrom('dossier_text').select('dossier_text.rowid').where(sql<SqlBool>`dossier_text match ${arg('text')}`).limit(arg('limit'))
+        const kept = found.crossJoin('dossier').whereRef('dossier.place', '=', 'dossier_text.rowid').where(filters(shape, arg))
+        return db.selectFrom((isFiltered(shape) ? kept : found).as('found')).select((eb) => eb.fn.countAll<number>().as('total')).compile()
+      }),
     )
   }
 
@@ -83,3 +72,6 @@ export class BestMatch {
     return this.#page(shape).all({ ...args, text, before, limit })
   }
 }
+
+/** The full text finds readable dossiers only: to count them all no row need be looked at. */
+const isFiltered = ({ status, ...others }: FilterShape): boolean => status !== 'all' || Object.values(others).includes(true)

@@ -10,6 +10,8 @@ type Placed = { readonly place: number }
 export interface TextIndex {
   /** `before` = what stood there so far; null for a dossier that is new. */
   put(place: number, before: SearchText | null, text: SearchText): void
+  /** Not to be found any more. */
+  drop(place: number): void
 }
 
 /** The search itself, found at once: for acts. Only inside an open transaction. */
@@ -24,31 +26,41 @@ export class LiveTextIndex implements TextIndex {
 
   put(place: number, before: SearchText | null, text: SearchText): void {
     if (before && isSame(before, text)) return
-    if (before) this.#drop.run({ place })
+    if (before) this.drop(place)
     this.#put.run({ place, ...text })
+  }
+
+  drop(place: number): void {
+    this.#drop.run({ place })
   }
 }
 
 /** Texts laid aside while a register is made anew and put into the search together at the end: FTS5 is quick only in the order of the places. */
 export class GatheredTextIndex implements TextIndex {
   readonly #put: Statement<Placed & SearchText, unknown>
+  readonly #drop: Statement<Placed, unknown>
   readonly #fill: Statement<{ readonly after: number; readonly upTo: number }, unknown>
   readonly #last: Statement<object, { place: number | null }>
-  readonly #drop: Statement<object, unknown>
+  readonly #end: Statement<object, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     connection.statement((db) => sql`create table gathered (place integer primary key, numbers text, nik_tail text, phone text, name text, address text, service text)`.compile(db)).run({})
     this.#put = connection.statement((db, arg: Arg<Placed & SearchText>) => sql`insert or replace into gathered (place, ${COLUMNS}) values (${arg('place')}, ${valuesOf(arg)})`.compile(db))
+    this.#drop = connection.statement((db, arg: Arg<Placed>) => sql`delete from gathered where place = ${arg('place')}`.compile(db))
     this.#fill = connection.statement((db, arg: Arg<{ readonly after: number; readonly upTo: number }>) =>
       sql`insert into dossier_text (rowid, ${COLUMNS}) select place, ${COLUMNS} from gathered where place > ${arg('after')} and place <= ${arg('upTo')} order by place`.compile(db),
     )
     this.#last = connection.statement((db) => sql<{ place: number | null }>`select max(place) as place from gathered`.compile(db))
-    this.#drop = connection.statement((db) => sql`drop table gathered`.compile(db))
+    this.#end = connection.statement((db) => sql`drop table gathered`.compile(db))
   }
 
   put(place: number, before: SearchText | null, text: SearchText): void {
     if (before && isSame(before, text)) return
     this.#put.run({ place, ...text })
+  }
+
+  drop(place: number): void {
+    this.#drop.run({ place })
   }
 
   /** After this it is of no more use. Gives back how far it has come, and how far there is to go. */
@@ -58,7 +70,7 @@ export class GatheredTextIndex implements TextIndex {
       this.#fill.run({ after: done, upTo: done + chunk })
       yield { done: Math.min(total, done + chunk), total }
     }
-    this.#drop.run({})
+    this.#end.run({})
   }
 }
 

@@ -29,7 +29,7 @@ export class DossierWriter {
   readonly #lastPlace: Statement<object, { place: number | null }>
   readonly #insert: Statement<ListColumns & Placed, unknown>
   readonly #update: Statement<ListColumns, unknown>
-  readonly #hide: Statement<{ id: string }, unknown>
+  readonly #hide: Statement<{ id: string }, Placed>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dispositions: OpenDispositionWriter
   readonly #permits: PermitsInForce
@@ -45,7 +45,7 @@ export class DossierWriter {
       const { id, ...rest } = columnValues(arg)
       return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
     })
-    this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).compile())
+    this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
     this.#dispositions = new OpenDispositionWriter(connection)
     this.#permits = new PermitsInForce(connection)
@@ -82,9 +82,10 @@ export class DossierWriter {
     this.#places = null
   }
 
-  /** After its row, if it has one, was written. */
+  /** After its row, if it has one, was written. It is in no list and not found any more. */
   hide(id: DossierId): void {
-    this.#hide.run({ id })
+    const row = this.#hide.get({ id })
+    if (row) this.#text.drop(row.place)
   }
 }
 
