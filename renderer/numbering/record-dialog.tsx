@@ -37,8 +37,8 @@ export function RecordDialog({ row: { book, nextNo }, lost, onClose }: RecordDia
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const record = useCommand('numbering.record')
   const { no, date, summary, service } = typed.value
-  const services = useCall('service.list', {}).value?.services ?? []
-  const asksService = services.length > 1 && (book.template.includes('{jenis}') || book.reset === 'type')
+  const services = useServicesNamed(book)
+  const asksService = services.length > 1
   const submit = async (): Promise<void> => {
     const number = wholeNumber(no)
     const found = problemsOf(typed.value, today, asksService)
@@ -58,7 +58,7 @@ export function RecordDialog({ row: { book, nextNo }, lost, onClose }: RecordDia
           <TextField path="no" label="Nomor" kind="digits" hint="Nomor urutnya saja" value={no} onChange={(value) => typed.set({ ...typed.value, no: value })} warning={skipWarning(wholeNumber(no), nextNo)} startHere />
           <DateField path="date" label="Tanggal surat" hint="Contoh: 17/3/26, kemarin" value={date} onChange={(value) => typed.set({ ...typed.value, date: value })} />
         </FieldRow>
-        {asksService ? <SelectField path="service" label="Layanan" hint="Singkatannya tertulis di nomornya" value={service} onChange={(value) => typed.set({ ...typed.value, service: value })} options={services.map(({ id, name }) => ({ value: id, label: name }))} /> : null}
+        {asksService ? <SelectField path="service" label="Layanan" hint="Singkatannya tertulis di nomornya" value={service} onChange={(value) => typed.set({ ...typed.value, service: value })} options={services} /> : null}
         <TextField path="summary" label="Ringkasan" hint="Surat apa, untuk siapa" value={summary} onChange={(value) => typed.set({ ...typed.value, summary: value })} />
         <FormActions>
           <Button type="submit" loading={record.running}>
@@ -71,6 +71,12 @@ export function RecordDialog({ row: { book, nextNo }, lost, onClose }: RecordDia
       </Form>
     </Dialog>
   )
+}
+
+/** Those whose abbreviation stands in the book's numbers; none where it does not. */
+function useServicesNamed({ template, reset }: RecordDialogProps['row']['book']): readonly { readonly value: string; readonly label: string }[] {
+  const { value } = useCall('service.list', {})
+  return template.includes('{jenis}') || reset === 'type' ? (value?.services ?? []).map(({ id, name }) => ({ value: id, label: name })) : []
 }
 
 /** A number further on is mostly a slip, and the numbers between would be passed over. */

@@ -30,7 +30,7 @@ export function* withLost(rows: Iterable<LedgerRow>, gaps: readonly NumberGap[],
     yield* takeBefore(lost.get(run), row.number.no)
     yield row
   }
-  for (const left of [...lost.keys()]) if (left === run || fromStart(left, period)) yield* restOf(lost, left, period)
+  for (const left of lost.keys()) if (left === run || fromStart(left, period)) yield* restOf(lost, left, period)
 }
 
 export const lostCount = (gaps: readonly NumberGap[]): number => gaps.flatMap(lostIn).length
