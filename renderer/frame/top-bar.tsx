@@ -1,4 +1,5 @@
 import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
+import { BackupLine } from '../backup/backup-line.tsx'
 import { JobsButton } from '../jobs/jobs-button.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { SampleBadge } from '../ui/sample-badge.tsx'
@@ -29,7 +30,10 @@ export function TopBar({ state, officer, onSearch }: TopBarProps) {
       </button>
       <span className={classes.saved}>
         <IconDeviceDesktop aria-hidden="true" size="1.125rem" />
-        <span>{texts.saved}</span>
+        <span>
+          {texts.saved}
+          {state.sample ? null : <BackupLine />}
+        </span>
       </span>
       <OfficerMenu officer={officer} />
     </header>

@@ -19,6 +19,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   kalender: 'pengaturan-kalender',
   buku: 'pengaturan-buku',
   pemulihan: 'pengaturan-pemulihan',
+  cadangan: 'pengaturan-cadangan',
   tampilan: 'pengaturan-tampilan',
   pin: 'pengaturan-pin',
   pencetak: 'pengaturan-pencetak',

@@ -6,6 +6,7 @@ export const SECTIONS = [
   { id: 'kalender', title: 'Hari libur', admin: true },
   { id: 'buku', title: 'Buku nomor', admin: true },
   { id: 'pemulihan', title: 'Pemulihan nomor', admin: true },
+  { id: 'cadangan', title: 'Cadangan', admin: true },
   { id: 'tampilan', title: 'Tampilan', admin: false },
   { id: 'pin', title: 'PIN saya', admin: false },
   { id: 'pencetak', title: 'Pencetak', admin: false },

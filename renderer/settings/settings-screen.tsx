@@ -2,6 +2,7 @@ import { isAdmin, useSignedIn } from '../session/signed-in.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { AccessSection } from './access/access-section.tsx'
+import { BackupSection } from './backup/backup-section.tsx'
 import { BooksSection } from './books/books-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
 import { DisplaySection } from './display-section.tsx'
@@ -49,6 +50,8 @@ function Section({ id }: { readonly id: SectionId }) {
       return <BooksSection />
     case 'pemulihan':
       return <RecoverySection />
+    case 'cadangan':
+      return <BackupSection />
     case 'tampilan':
       return <DisplaySection />
     case 'pin':

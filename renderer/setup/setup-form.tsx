@@ -14,8 +14,15 @@ import { useSetup } from './use-setup.ts'
 
 type Options = CallOutput<'setup.options'>
 
+interface SetupFormProps {
+  readonly options: Options
+  readonly warnings: readonly string[]
+  /** The office is in a backup instead. */
+  readonly onRestore: () => void
+}
+
 /** The wizard: five short pages, the last with every answer. Ctrl+Enter goes on. */
-export function SetupForm({ options, warnings }: { readonly options: Options; readonly warnings: readonly string[] }) {
+export function SetupForm({ options, warnings, onRestore }: SetupFormProps) {
   const setup = useSetup(options)
   useEffect(() => {
     document.title = 'Penyiapan – Loket'
@@ -26,6 +33,9 @@ export function SetupForm({ options, warnings }: { readonly options: Options; re
         <header className={classes.banner}>
           <strong>Loket</strong>
           <span>Penyiapan pertama</span>
+        <button type="button" onClick={onRestore}>
+          Pulihkan dari cadangan
+        </button>
         </header>
         {warnings.map((warning) => (
           <Notice key={warning} tone="wait">

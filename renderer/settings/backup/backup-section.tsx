@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { IsoInstant } from '#domain/ids.ts'
+import { backupLine, backupWarning, type BackupState } from '../../backup/backup-words.ts'
+import { useNow } from '../../backup/use-now.ts'
+import { useCall } from '../../host/use-call.ts'
+import { useCommand } from '../../host/use-command.ts'
+import { useOfficeClock } from '../../session/office-clock.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { FormActions } from '../../ui/form/form-actions.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/section.tsx'
+import { told } from '../../ui/told.ts'
+import classes from '../settings.module.css'
+import { BackupForm } from './backup-form.tsx'
+import { CheckLine } from './check-line.tsx'
+
+const EVERY = 10_000
+
+/** Cadangan: how it stands, and where it goes. */
+export function BackupSection() {
+  const { value: status } = useCall('backup.status', {})
+  if (status === undefined) return <Loading />
+  return (
+    <div className={classes.narrow}>
+      {status.state === 'off' ? null : <Standing status={status} />}
+      <BackupForm key={status.folder} folder={status.folder} />
+    </div>
+  )
+}
+
+function Standing({ status }: { readonly status: BackupState }) {
+  const [stopping, setStopping] = useState(false)
+  const now = useNow(EVERY)
+  const clock = useOfficeClock()
+  const look = useCommand('backup.now')
+  const check = useCommand('backup.verify')
+  const off = useCommand('backup.off')
+  const warning = backupWarning(status, now)
+  const stop = async (): Promise<void> => {
+    setStopping(false)
+    if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di diska tetap ada.')
+  }
+  return (
+    <Section title="Keadaan cadangan" lead={backupLine(status, Math.max(now, Date.parse(status.at ?? '') || 0))}>
+      {warning === '' ? null : <Notice tone="wait">{warning}</Notice>}
+      <p className={classes.soft}>
+        Folder: {status.folder}
+        <br />
+        {status.verified === null ? 'Belum diperiksa dengan pemulihan.' : `Terakhir dipulihkan di samping dan sama dengan data: ${clock.moment(status.verified as IsoInstant)}.`}
+      </p>
+      <CheckLine refusal={check.refusal ?? look.refusal ?? off.refusal} />
+      <FormActions>
+        <Button variant="default" loading={look.running} onClick={() => void look.run({})}>
+          Cadangkan sekarang
+        </Button>
+        <Button variant="default" loading={check.running} onClick={() => void check.run({})}>
+          Periksa cadangan
+        </Button>
+        <Button variant="subtle" loading={off.running} onClick={() => setStopping(true)}>
+          Hentikan cadangan
+        </Button>
+      </FormActions>
+      <ConfirmDialog opened={stopping} title="Hentikan cadangan?" action="Hentikan cadangan" onConfirm={() => void stop()} onClose={() => setStopping(false)}>
+        <p style={{ margin: 0 }}>Pekerjaan baru tidak lagi dicadangkan. Yang sudah ada di diska tetap ada dan tetap bisa dipulihkan.</p>
+      </ConfirmDialog>
+    </Section>
+  )
+}
