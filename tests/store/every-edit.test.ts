@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
+import { printablePapers } from '#domain/workflow/printable-papers.ts'
+import type { IsoDate, PaperId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { sha256 } from '#store/files/sha256.ts'
+import { checkData } from '#store/verify/check-data.ts'
+import { openChecked } from '#store/verify/checked-folder.ts'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { people } from '../domain/people.ts'
+import { OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
+import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
+
+afterAll(clearAway)
+
+const { sari, mega } = people
+let data: string
+let keys: string
+let scan: string
+
+/** Siti's dossier with a scan and a printed receipt, Joko's, a number from paper, one of them void, two views. */
+beforeAll(() => {
+  const office = new OfficeOnDisk()
+  const { hash, size } = office.store.attachments.put(Buffer.from('%PDF-1.4 KTP Siti'))
+  const siti = office.receives({ attachments: [{ hash, name: 'KTP Siti.pdf', mediaType: 'application/pdf', size }] })
+  office.receives({ name: 'Joko Susilo' })
+  const recorded = office.act(mega, (tx) => tx.recordNumber(PERMITS.id, 300, '2026-11-03' as IsoDate, 'Dari buku tulis'))
+  office.act(mega, (tx) => tx.voidNumber(PERMITS.id, recorded.run, 300, 'Salah tulis.'))
+  for (const what of ['open', 'print'] as const) office.store.views.record({ officer: sari.id, at: office.now, what, about: siti })
+  const kind = must(printablePapers(pekanbaruSikro, office.state(siti))[0], 'a paper to print').kind
+  const paper = randomUUID() as string as PaperId
+  office.act(sari, (tx) => {
+    office.decides(tx, sari, siti, { do: 'issuePaper', paper, kind, factsHash: sha256('{"nama":"Siti"}').toString('hex') })
+    tx.keepPaper({ id: paper, dossier: siti, facts: '{"nama":"Siti"}' })
+    tx.keepAnswer(JSON.stringify({ call: 'paper.issue', officer: sari.id, value: {} }))
+  })
+  office.store.close()
+  data = office.folders.data
+  keys = office.folders.keys
+  scan = hash
+})
+
+async function found(folder: string, quick = true): Promise<readonly string[]> {
+  const open = openChecked(folder, keys)
+  try {
+    const { findings } = await checkData(open, { entry: '', threads: 1, quick, progress: () => {} })
+    return findings.map(({ message }) => message)
+  } finally {
+    open.close()
+  }
+}
+
+function copied(): string {
+  const folder = temporaryFolder()
+  cpSync(data, folder, { recursive: true })
+  return folder
+}
+
+/** What an edit leaves: the triggers that stood in its way are put back. */
+function edited(file: string, edit: (database: Database.Database) => void): void {
+  const database = new Database(file)
+  const triggers = database.prepare<[], { name: string; sql: string }>("select name, sql from sqlite_schema where type = 'trigger'").all()
+  for (const pragma of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) database.pragma(pragma)
+  for (const { name } of triggers) database.exec(`drop trigger ${name}`)
+  edit(database)
+  for (const { sql } of triggers) database.exec(sql)
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  database.close()
+}
+
+/** Every table of log.db: what of it cannot be held against anything, and why. */
+const NOT_FOUND: Readonly<Record<string, readonly string[] | 'local'>> = {
+  // Only the last half of a command is a key; what an answer says is repeated to a caller and proves nothing.
+  answer: ['command', 'answer'],
+  batch_signature: [],
+  draft: 'local',
+  event: [],
+  // Of the first device the time of making the folder, which no event tells; whether a mark stood is known outside.
+  incarnation: ['opened', 'marked'],
+  // The order of rows; and what a given number was given for (of one from paper the event tells).
+  number: ['id', 'summary'],
+  number_gap: [],
+  number_lost: [],
+  number_void: [],
+  paper: [],
+  run_resumed: [],
+  verifier: 'local',
+  verifier_failure: 'local',
+  view: [],
+}
+
+test('every table of log.db is held against something, or is known to be of this PC alone', () => {
+  const log = new Database(join(data, 'log.db'), { readonly: true })
+  expect(log.prepare<[], string>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name").pluck().all()).toEqual(Object.keys(NOT_FOUND).toSorted())
+  log.close()
+})
+
+test('an office nobody touched is whole, register, scans and mark included', async () => {
+  expect(await found(copied(), false)).toEqual([])
+})
+
+/** Another value of the same kind. */
+const OTHER = "case typeof(@c) when 'integer' then @c + 1 when 'blob' then unhex(case substr(hex(@c), 1, 1) when '0' then '1' else '0' end || substr(hex(@c), 2)) when 'null' then 'lain' else @c || 'x' end"
+
+test('any column of any row that matters, changed, is found', async () => {
+  const folder = copied()
+  const file = join(folder, 'log.db')
+  const whole = readFileSync(file)
+  const missed: string[] = []
+  let looked = 0
+  for (const [table, not] of Object.entries(NOT_FOUND).filter(([, one]) => one !== 'local')) {
+    for (const { column, row } of cells(file, table)) {
+      if (not.includes(column)) continue
+      let done = false
+      edited(file, (database) => { done = changes(database, table, column, row) })
+      if (done) looked += 1
+      if (done && (await found(folder, table !== 'batch_signature')).length === 0) missed.push(`${table}.${column} of row ${row}`)
+      restore(file, whole)
+    }
+  }
+  expect(missed).toEqual([])
+  expect(looked).toBeGreaterThan(80)
+})
+
+function cells(file: string, table: string): readonly { readonly column: string; readonly row: number }[] {
+  const database = new Database(file, { readonly: true })
+  const columns = database.prepare<[], string>(`select name from pragma_table_info('${table}')`).pluck().all()
+  const rows = database.prepare<[], number>(`select count(*) from ${table}`).pluck().get() ?? 0
+  database.close()
+  return columns.flatMap((column) => [...new Set([0, rows - 1])].filter((row) => row >= 0 && rows > 0).map((row) => ({ column, row })))
+}
+
+/** False where the table itself refuses that value. */
+function changes(database: Database.Database, table: string, column: string, row: number): boolean {
+  const key = database.prepare<[], string>(`select name from pragma_table_info('${table}') where pk > 0 order by pk`).pluck().all().join(', ')
+  try {
+    return database.prepare(`update ${table} set ${column} = ${OTHER.replaceAll('@c', column)} where (${key}) = (select ${key} from ${table} order by ${key} limit 1 offset ${row})`).run().changes === 1
+  } catch {
+    return false
+  }
+}
+
+function restore(file: string, whole: Buffer): void {
+  for (const beside of ['-wal', '-shm']) rmSync(`${file}${beside}`, { force: true })
+  writeFileSync(file, whole)
+}
+
+test('the quick check passes over a signature that a later one vouches for, and finds the last', async () => {
+  const log = join(copied(), 'log.db')
+  const whole = readFileSync(log)
+  const change = (row: number): void => edited(log, (database) => { changes(database, 'batch_signature', 'signature', row) })
+  change(0)
+  expect([await found(join(log, '..')), await found(join(log, '..'), false)]).toEqual([[], [expect.stringContaining('tanda tangan perangkat tidak cocok')]])
+  restore(log, whole)
+  change(must(cells(log, 'batch_signature').at(-1), 'a signature').row)
+  expect(await found(join(log, '..'))).toEqual([expect.stringContaining('tanda tangan perangkat tidak cocok')])
+})
+
+/** What log.db says in the columns that are held against something; null where it cannot be read. */
+function said(file: string): string | null {
+  const database = new Database(file, { readonly: true })
+  try {
+    return JSON.stringify(Object.entries(NOT_FOUND).flatMap(([table, not]) => {
+      if (not === 'local') return []
+      const columns = database.prepare<[], string>(`select name from pragma_table_info('${table}')`).pluck().all().filter((column) => !not.includes(column))
+      return database.prepare(`select ${['0', ...columns.map((column) => `quote(${column})`)].join(', ')} from ${table}`).raw().all()
+    }))
+  } catch {
+    return null
+  } finally {
+    database.close()
+  }
+}
+
+test('a flipped byte anywhere in log.db is found wherever it changes what the file says', async () => {
+  const folder = copied()
+  const file = join(folder, 'log.db')
+  edited(file, () => {})
+  const whole = readFileSync(file)
+  const before = said(file)
+  expect(before).not.toBeNull()
+  const missed: number[] = []
+  let mattered = 0
+  for (let place = 97; place < whole.length; place += Math.floor(whole.length / 120)) {
+    const bytes = Buffer.from(whole)
+    bytes[place] = (bytes[place] ?? 0) ^ 0x20
+    restore(file, bytes)
+    if (said(file) === before) continue
+    mattered += 1
+    if (await foundOrUnreadable(folder)) continue
+    missed.push(place)
+  }
+  expect(missed).toEqual([])
+  expect(mattered).toBeGreaterThan(20)
+})
+
+/** A file that does not even open is told as such by the command. */
+async function foundOrUnreadable(folder: string): Promise<boolean> {
+  try {
+    return (await found(folder, false)).length > 0
+  } catch {
+    return true
+  }
+}
+
+test('a guard of a table taken away is found', async () => {
+  const folder = copied()
+  const log = new Database(join(folder, 'log.db'))
+  log.exec('drop trigger event_never_updated')
+  log.close()
+  expect(await found(folder)).toEqual(['Berkas log.db: penjaga event_never_updated hilang.'])
+})
+
+test('a scan cut short, changed or gone is named with the event that took it in', async () => {
+  const folder = copied()
+  const file = join(folder, 'lampiran', scan)
+  writeFileSync(file, '%PDF-1.4 KTP Sita')
+  expect(await found(folder)).toEqual([expect.stringMatching(/^Lampiran "KTP Siti\.pdf" \(catatan nomor \d+\) rusak: isinya sudah berubah\. \[2026-11-03 02:00 UTC, dossier\.received, berkas 001\/SIKRO\/XI\/2026\]$/)])
+  truncateSync(file, 5)
+  expect(await found(folder)).toEqual([expect.stringContaining('panjangnya 5 byte, seharusnya 17')])
+  rmSync(file)
+  expect(await found(folder)).toEqual([expect.stringContaining('hilang dari folder lampiran')])
+})
+
+test('a register that says something else than the log is found, table by table and word by word', async () => {
+  const edits = ["update dossier set name_key = 'lain'", "delete from dossier_event where rowid = 2", "update setting set body = replace(body, 'Sari', 'Sira')", "delete from dossier_text where rowid = 1", "insert into unreadable values ('dossier:lain', 1, '')", "update applied set place = place - 1"]
+  for (const edit of edits) {
+    const folder = copied()
+    edited(join(folder, 'register.db'), (database) => database.exec(edit))
+    expect(await found(folder, false), edit).not.toEqual([])
+  }
+})
