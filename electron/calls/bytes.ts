@@ -6,10 +6,12 @@ import type { PaperFacts } from '#documents/facts.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
 import { isSheet, type Sheet } from '#protocol/printing.ts'
+import { AttachmentDamaged } from '#store/attachments/attachment-damaged.ts'
 import type { Store } from '#store/store.ts'
 import { readFileKind } from './attachments/file-kind.ts'
 import { upload } from './attachments/upload.ts'
 import { bytesRefused, notFound, notLoggedIn } from './bytes-answer.ts'
+import { damagedAttachment } from './attachments/damaged-attachment.ts'
 import { diskTrouble } from './disk-trouble.ts'
 import { FAULT_TEXT } from './fault-text.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -42,6 +44,7 @@ export async function serveBytes(parts: BytesParts, client: ClientId, request: B
     const reference = parts.journal.fault(error, `bytes ${request.method}`)
     const trouble = diskTrouble(error)
     if (trouble) return bytesRefused(507, trouble)
+    if (error instanceof AttachmentDamaged) return bytesRefused(410, damagedAttachment(parts.store, error.hash, 'damaged', reference))
     return { status: 500, mediaType: 'text/plain; charset=utf-8', fileName: '', body: new TextEncoder().encode(`${FAULT_TEXT} (${reference})`) }
   }
 }
@@ -83,9 +86,10 @@ async function serveTestPage({ store }: BytesParts, sheet: Sheet, officer: Offic
 }
 
 /** `viewer` null: nobody's data, nothing to log. */
-function serveAttachment({ store }: BytesParts, hash: AttachmentHash, viewer: Officer | null, now: IsoInstant): BytesAnswer {
+function serveAttachment({ store, journal }: BytesParts, hash: AttachmentHash, viewer: Officer | null, now: IsoInstant): BytesAnswer {
   const body = store.attachments.get(hash)
   const kind = body && readFileKind(body)
+  if (!body && store.attachmentName(hash) !== null) return bytesRefused(410, damagedAttachment(store, hash, 'gone', journal.fault(new Error(`attachment ${hash.slice(0, 8)} is gone`), 'bytes GET')))
   if (!body || !kind?.ok) return notFound()
   if (viewer) store.views.record({ officer: viewer.id, at: now, what: 'attachment', about: hash })
   return { status: 200, mediaType: kind.value, fileName: `lampiran-${hash.slice(0, 8)}`, body }

@@ -1,6 +1,7 @@
 import { actResources } from './act/open-act-resources.ts'
 import { ActRunner, type ActRunnerParts } from './act/act-runner.ts'
 import { AnswerReader } from './answers/reader.ts'
+import { AttachmentNames } from './attachments/attachment-names.ts'
 import type { AttachmentFolder } from './attachments/attachment-folder.ts'
 import type { OpenDevice } from './device/open-device.ts'
 import { reopenedBy } from './device/reopened-by.ts'
@@ -44,6 +45,7 @@ export function counterStore(parts: StoreParts): Store {
   const dossiers = new ProjectedDossiers(reader)
   const chain = new LogReader(committedLog, device)
   const answers = new AnswerReader(committedLog)
+  const attachmentNames = new AttachmentNames(committedLog)
   const resources = actResources(log, opened, settings)
   const inHand = new RunsInHand(committedLog, device, reopenedBy(chain))
   const numbers = new LedgerReader(committedLog, settings, inHand)
@@ -68,6 +70,7 @@ export function counterStore(parts: StoreParts): Store {
     numbers,
     papers: new PaperFactsReader(committedLog),
     attachments,
+    attachmentName: (hash) => attachmentNames.of(hash),
     ...localStores(log, committedLog, acts),
     answerOf: (command) => answers.of(command),
     transact: (act, work) => acts.run(act, work),

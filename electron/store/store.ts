@@ -26,6 +26,8 @@ export interface Store {
   readonly numbers: NumberReader
   readonly papers: PaperReader
   readonly attachments: AttachmentStore
+  /** What the event that took a scan in calls it; null where none did. Slow: reads the whole log, for a scan that is damaged or gone. */
+  attachmentName(hash: AttachmentHash): string | null
   readonly drafts: DraftStore
   readonly verifiers: VerifierStore
   readonly views: ViewLog

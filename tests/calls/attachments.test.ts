@@ -1,6 +1,8 @@
 import type { DossierId } from '#domain/ids.ts'
 import { attachment as attachmentSchema } from '#protocol/records.ts'
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, rmSync, truncateSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OpenOffice, sitisForm } from './open-office.ts'
 
@@ -77,5 +79,24 @@ describe('a scan and its dossier', () => {
       const refused = await office.refusal('budi', 'intake.receive', { ...form, dossier: randomUUID(), attachments: [scan, { ...scan, ...lie }] })
       expect(refused).toMatchObject({ code: 'unsupported-file', fields: [{ path: 'attachments.1' }] })
     }
+  })
+})
+
+describe('a scan of a dossier whose file was cut short or is gone', () => {
+  test('is named when somebody opens it, with what to do', async () => {
+    const bytes = Buffer.from('%PDF-1.7\nktp siti\n%%EOF\n')
+    const scan = await uploaded('KTP Siti.pdf', bytes)
+    await office.ask('budi', 'intake.receive', { ...(await sitisForm(office)), dossier: randomUUID() as string as DossierId, attachments: [scan] })
+    const file = path.join(office.root, 'data/lampiran', scan.hash)
+    const opened = async () => {
+      const { status, body } = await office.bytes('dewi', `/attachments/${scan.hash}`)
+      return { status, told: told(body) }
+    }
+    truncateSync(file, 9)
+    expect(await opened()).toEqual({ status: 410, told: expect.objectContaining({ message: expect.stringMatching(/^Lampiran "KTP Siti\.pdf" rusak: .* Lampirkan lagi dari aslinya, atau minta admin memulihkannya dari cadangan\. \([0-9a-f]{8}\)$/) }) })
+    rmSync(file)
+    expect(await opened()).toEqual({ status: 410, told: expect.objectContaining({ message: expect.stringMatching(/^Lampiran "KTP Siti\.pdf" tidak ada lagi di komputer ini\. /) }) })
+    const reference = /\(([0-9a-f]{8})\)/.exec(JSON.stringify(await opened()))?.[1]
+    expect(readFileSync(path.join(office.root, 'data/catatan/loket.log'), 'utf8')).toContain(`"reference":"${reference}"`)
   })
 })
