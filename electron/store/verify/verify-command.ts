@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -37,6 +37,7 @@ function keysOf(data: string, said: string | undefined): string | null {
 
 async function checked(data: string, keys: string | null, quick: boolean): Promise<boolean> {
   const lock = lockFolder(data)
+  const before = BESIDE.filter((name) => existsSync(join(data, name)))
   try {
     const folder = openChecked(data, keys)
     try {
@@ -47,9 +48,13 @@ async function checked(data: string, keys: string | null, quick: boolean): Promi
       folder.close()
     }
   } finally {
+    for (const name of BESIDE) if (before.length === 0) rmSync(join(data, name), { force: true })
     lock.release()
   }
 }
+
+/** What SQLite lays beside a file while it is read; empty where none lay there before, and taken away again. */
+const BESIDE = ['log.db-wal', 'log.db-shm', 'register.db-wal', 'register.db-shm']
 
 /** Each part once it is done, with how long it took. */
 function progressLines(): CheckProgress {
