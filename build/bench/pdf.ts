@@ -14,7 +14,7 @@ export function pdf(office: BenchOffice, rounds: number): Promise<readonly Figur
   return withStore(office, async (store): Promise<readonly Figure[]> => {
     const facts = aReceipt(store)
     const format = pageFormat(facts)
-    const taken = await interleave(Math.max(5, Math.round(rounds / 3)), () => renderPaper(facts, { emblem: null }), () => barePdf(receipt(facts, format, null), format))
+    const taken = await interleave(Math.max(5, Math.round(rounds / 3)), () => renderPaper(facts, { emblem: null }), () => barePdf(receipt(facts, format, null), facts, format))
     const [ours, peer] = [spreadOf(wallOf(taken.ours)), spreadOf(wallOf(taken.peer))]
     return [{ part: 'pdf', what: 'receipt as PDF, tagged for screen readers', unit: 'ms', ours, peer: { what: 'bare pdfmake, same definition', figures: peer }, ratio: ours.median / peer.median, wanted: '≤ 1.2' }]
   })

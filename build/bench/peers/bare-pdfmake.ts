@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module'
+import type { PaperFacts } from '#documents/facts.ts'
 import { fontsOf } from '#documents/fonts.ts'
 import type { PageFormat } from '#documents/page-format.ts'
 import type { PaperDefinition } from '#documents/paper-definition.ts'
+import { footLine } from '#documents/running-lines.ts'
 import { settleContent } from '#documents/settle-content.ts'
+import { sampleWatermark } from '#documents/watermark.ts'
 
 interface Printer {
   resolveUrls(): Promise<void>
@@ -19,11 +22,14 @@ class PlainPrinter extends PdfPrinter {
   }
 }
 
-/** The same definition drawn by pdfmake as it comes: no structure for screen readers, no foot, no watermark. */
-export async function barePdf(paper: PaperDefinition, { width, height, margins, base }: PageFormat): Promise<Uint8Array> {
+/** The same definition, foot and watermark with it, drawn by pdfmake as it comes: no structure for screen readers. */
+export async function barePdf(paper: PaperDefinition, facts: PaperFacts, format: PageFormat): Promise<Uint8Array> {
+  const { width, height, margins, base } = format
   const printer = new PlainPrinter(fontsOf(paper.family), null, {}, () => false)
-  const content = settleContent(paper.content, paper.family, () => {})
-  const document = await printer.createPdfKitDocument({ content, pageSize: { width, height }, pageMargins: [...margins], defaultStyle: { font: paper.family, fontSize: base, lineHeight: 1.08 } })
+  const settle = (content: unknown): unknown => settleContent(content, paper.family, () => {})
+  const footer = (page: number, count: number): unknown => settle(footLine(facts, format, paper.foot ?? '', page, count))
+  const watermark = facts.sample ? { watermark: sampleWatermark } : {}
+  const document = await printer.createPdfKitDocument({ content: settle(paper.content), footer, ...watermark, pageSize: { width, height }, pageMargins: [...margins], defaultStyle: { font: paper.family, fontSize: base, lineHeight: 1.08 } })
   const chunks: Buffer[] = []
   return new Promise((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => { resolve(new Uint8Array(Buffer.concat(chunks))) }).on('error', reject)
