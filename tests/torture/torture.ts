@@ -9,6 +9,14 @@ import { CrashingOffice } from './crashing-office.ts'
 import { Kills } from './kills.ts'
 import { migrateUnderFire } from './released-office.ts'
 
+export interface TortureOptions {
+  readonly cycles: number
+  /** It goes on until so many acts were answered for, too. */
+  readonly answers?: number
+  readonly seed: number
+  readonly progress: (kills: number) => void
+}
+
 export interface TortureReport {
   readonly kills: Kills
   readonly acknowledged: number
@@ -22,7 +30,7 @@ export interface TortureReport {
 const OPENING = '2026-11-16T01:30:00.000Z' as IsoInstant
 
 /** An office at work whose process is killed `cycles` times, inside its acts and while it opens. Each time it is opened anew it is held against what it has said. */
-export async function torture({ cycles, seed, progress }: { readonly cycles: number; readonly seed: number; readonly progress: (kills: number) => void }): Promise<TortureReport> {
+export async function torture({ cycles, answers = 0, seed, progress }: TortureOptions): Promise<TortureReport> {
   const root = mkdtempSync(path.join(tmpdir(), 'loket-torture-'))
   const [chance, kills] = [new Chance(seed), new Kills()]
   const program = await bundledProgram('office-process')
@@ -30,7 +38,7 @@ export async function torture({ cycles, seed, progress }: { readonly cycles: num
   const faults: string[] = []
   try {
     const clerks = await Clerks.established(office, chance)
-    while (kills.total < cycles && office.memory.lost.length + office.memory.doubled.length === 0) {
+    while ((kills.total < cycles || office.memory.acknowledged < answers) && office.memory.lost.length + office.memory.doubled.length === 0) {
       await clerks.doSomething()
       if (chance.happens(4)) await office.loseRegister()
       if (chance.happens(4)) faults.push(...(await migrateUnderFire(program, OPENING, chance, kills)))
