@@ -9,8 +9,8 @@ import { type Finding, finding } from './finding.ts'
 const STRETCH = 20_000
 
 /** The whole chain, checked by several threads in stretches; a short one here. At most `most` findings, in the order of the stream. */
-export async function verifiedChain(folder: CheckedFolder, { entry, threads, quick }: Pick<CheckOptions, 'entry' | 'threads' | 'quick'>, most: number, progress: (done: number, total: number) => void): Promise<readonly Finding[]> {
-  const stretches = stretchesOf(folder.rawLog)
+export async function verifiedChain(folder: CheckedFolder, { entry, threads, quick }: Pick<CheckOptions, 'entry' | 'threads' | 'quick'>, most: number, progress: (done: number, total: number) => void, size = STRETCH): Promise<readonly Finding[]> {
+  const stretches = stretchesOf(folder.rawLog, size)
   if (stretches.length <= 1) return chainFaults(folder.log, folder.trusted, undefined, quick ? 'deciding' : 'all').take(most).map(({ seq, message }) => finding('chain', seq, message)).toArray()
   const task: CheckTask = { do: 'stretches', data: folder.data, trusted: folder.trusted, quick, most }
   const answers: AnsweredStretch[] = []
@@ -44,9 +44,9 @@ const found = ({ faults, broken }: AnsweredStretch): readonly Finding[] => [
 ]
 
 /** Each begins behind an event that is there, and the last has no end: what comes after is its to tell. */
-function stretchesOf(log: CheckedFolder['rawLog']): readonly Stretch[] {
+function stretchesOf(log: CheckedFolder['rawLog'], size: number): readonly Stretch[] {
   const last = log.prepare<[number], number | null>('select max(place) from event where place <= ?').pluck()
   const end = last.get(Number.MAX_SAFE_INTEGER) ?? 0
-  const begins = [...new Set(Array.from({ length: Math.ceil(end / STRETCH) }, (_, index) => last.get(index * STRETCH) ?? 0))]
+  const begins = [...new Set(Array.from({ length: Math.ceil(end / size) }, (_, index) => last.get(index * size) ?? 0))]
   return begins.map((after, index) => ({ after, upTo: begins[index + 1] ?? Number.MAX_SAFE_INTEGER }))
 }
