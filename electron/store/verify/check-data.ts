@@ -5,6 +5,8 @@ import { viewFaults } from '../log/view-faults.ts'
 import type { LogFault } from '../store.ts'
 import { answerFaults } from './answer-faults.ts'
 import { attachmentFaults } from './attachment-faults.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { CheckOptions, CheckResult } from './check-options.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { deviceFaults } from './device-faults.ts'
 import { EventWords } from './event-words.ts'
@@ -15,27 +17,6 @@ import { paperFaults } from './paper-faults.ts'
 import { PART_WORDS } from './part-words.ts'
 import { registerFaults } from './register-faults.ts'
 import { schemaFaults } from './schema-faults.ts'
-
-/** What a check came to. */
-export interface CheckResult {
-  readonly events: number
-  /** At most `MOST` of each part. */
-  readonly findings: readonly Finding[]
-  /** Files in the attachment folder that nothing names: told, no fault. */
-  readonly unnamed: number
-}
-
-/** `total` 0: it cannot be told how long this part takes. */
-export type CheckProgress = (part: CheckPart, done: number, total: number) => void
-
-export interface CheckOptions {
-  /** The file of check-thread, or its bundle: what threads are started from. */
-  readonly entry: string
-  readonly threads: number
-  /** Only the signatures that vouch for the rest, and no register folded anew: what an edited log shows, in a tenth of the time. */
-  readonly quick: boolean
-  readonly progress: CheckProgress
-}
 
 /** More of one part say no more than that it is ruined. */
 const MOST = 200

@@ -1,7 +1,7 @@
 import type { Stretch } from '../log/chain-faults.ts'
 import type { Trusted } from '../log/trusted.ts'
 import type { LogFault } from '../store.ts'
-import type { CheckResult } from './check-data.ts'
+import type { CheckResult } from './check-options.ts'
 import type { CheckPart } from './finding.ts'
 
 /** What a thread of a check is started for. */

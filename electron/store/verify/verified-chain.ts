@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { chainFaults, type Stretch } from '../log/chain-faults.ts'
-import type { CheckOptions } from './check-data.ts'
+import type { CheckOptions } from './check-options.ts'
 import type { AnsweredStretch, CheckTask } from './check-task.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type Finding, finding } from './finding.ts'
