@@ -4,17 +4,14 @@ import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { localDate, localTime } from '#domain/calendar/office-time.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { FieldMessage, Refusal } from '#domain/refusal.ts'
-import type { CallOutput } from '#protocol/calls.ts'
-import { useCall } from '../../host/use-call.ts'
-import { useCommand, useRequest } from '../../host/use-command.ts'
+import { useCommand } from '../../host/use-command.ts'
 import { ChoiceField } from '../../ui/form/choice-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { FormActions } from '../../ui/form/form-actions.tsx'
 import { SecretField } from '../../ui/form/secret-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Loading } from '../../ui/loading.tsx'
-
-type Found = CallOutput<'restore.find'>[number]
+import { type FoundBackup, useFound } from './use-found.ts'
 
 interface RestoreFormProps {
   /** Why the last try came to nothing. */
@@ -24,25 +21,18 @@ interface RestoreFormProps {
 
 /** Which backup, and its pass phrase. Backups on disks that are mounted are found by themselves. */
 export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
-  const { value: mounted } = useCall('restore.places', {})
-  const [elsewhere, setElsewhere] = useState<readonly Found[]>([])
+  const { found, taken, choose, look, ...finding } = useFound()
   const [folder, setFolder] = useState('')
-  const [chosen, setChosen] = useState('')
   const [passPhrase, setPassPhrase] = useState('')
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
-  const find = useRequest('restore.find')
   const begin = useCommand('restore.begin')
-  const found = [...elsewhere, ...(mounted ?? []).filter((one) => elsewhere.every((other) => other.folder !== one.folder))]
-  const taken = found.find((one) => one.folder === chosen) ?? found[0]
-  const look = async (): Promise<void> => {
+  const search = (): void => {
     begin.clear()
     setProblems([])
-    const there = await find.run({ folder })
-    setElsewhere(there ?? [])
-    setChosen(there?.[0]?.folder ?? '')
+    void look(folder)
   }
   const submit = (): void => {
-    if (taken === undefined) return void look()
+    if (taken === null) return search()
     const missing = passPhrase === '' ? [{ path: 'passPhrase', message: 'Kata sandi cadangan belum diisi.' }] : []
     setProblems(missing)
     if (missing.length === 0) void begin.run({ folder: taken.folder, passPhrase })
@@ -51,32 +41,38 @@ export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
     <>
       <h1>Pulihkan dari cadangan</h1>
       <p>Pasang diska cadangan. Berkas, lampiran, petugas, dan PIN kembali seperti terakhir dicadangkan.</p>
-      <Form label="Pulihkan dari cadangan" onSubmit={submit} problems={problems} refusal={find.refusal ?? begin.refusal ?? refusal} submitLabel="Pulihkan">
-        {mounted === undefined ? <Loading what="Mencari diska cadangan…" /> : null}
-        {found.length === 0 ? null : <ChoiceField path="backup" label="Cadangan yang ditemukan" direction="column" value={taken?.folder ?? ''} onChange={setChosen} options={found.map((one) => ({ value: one.folder, label: labelOf(one), hint: one.folder }))} />}
-        <TextField path="folder" label="Folder diska cadangan" hint="Bila tidak ditemukan sendiri: tulis alamatnya, lalu pilih Cari" optional={found.length > 0} value={folder} onChange={setFolder} startHere />
+      <Form label="Pulihkan dari cadangan" onSubmit={submit} problems={problems} refusal={finding.refusal ?? begin.refusal ?? refusal} submitLabel="Pulihkan">
+        {finding.searching ? <Loading what="Mencari diska cadangan…" /> : null}
+        {taken === null ? null : <ChoiceField path="backup" label="Cadangan yang ditemukan" direction="column" value={taken.folder} onChange={choose} options={found.map((one) => ({ value: one.folder, label: labelOf(one), hint: one.folder }))} />}
+        <TextField path="folder" label="Folder diska cadangan" hint="Bila tidak ditemukan sendiri: tulis alamatnya, lalu pilih Cari" optional={taken !== null} value={folder} onChange={setFolder} startHere />
         <FormActions>
-          <Button variant="default" loading={find.running} onClick={() => void look()}>
+          <Button variant="default" loading={finding.looking} onClick={search}>
             Cari
           </Button>
         </FormActions>
-        {taken === undefined ? null : <SecretField path="passPhrase" label="Kata sandi cadangan" hint="Bukan PIN; ditulis saat cadangan diatur" value={passPhrase} onChange={setPassPhrase} />}
+        {taken === null ? null : <SecretField path="passPhrase" label="Kata sandi cadangan" hint="Bukan PIN; ditulis saat cadangan diatur" value={passPhrase} onChange={setPassPhrase} />}
         <FormActions>
-          <Button type="submit" loading={begin.running} disabled={taken === undefined}>
+          <Button type="submit" loading={begin.running} disabled={taken === null}>
             Pulihkan
           </Button>
-          <Button variant="default" onClick={onBack}>
-            Kembali ke penyiapan
-          </Button>
+          <Back onBack={onBack} />
         </FormActions>
       </Form>
     </>
   )
 }
 
+function Back({ onBack }: Pick<RestoreFormProps, 'onBack'>) {
+  return (
+    <Button variant="default" onClick={onBack}>
+      Kembali ke penyiapan
+    </Button>
+  )
+}
+
 const megabytes = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 })
 
-function labelOf({ office, at, size }: Found): string {
+function labelOf({ office, at, size }: FoundBackup): string {
   const instant = at as IsoInstant
   return `${office === '' ? 'Kantor tanpa nama' : office}, ${longDate(localDate(instant, 'Asia/Jakarta'))} ${localTime(instant, 'Asia/Jakarta')} WIB, ${megabytes.format(size / 1_000_000)} MB`
 }

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type { Refusal } from '#domain/refusal.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { useCall } from '../../host/use-call.ts'
+import { useRequest } from '../../host/use-command.ts'
+
+export type FoundBackup = CallOutput<'restore.find'>[number]
+
+interface Finding {
+  readonly found: readonly FoundBackup[]
+  /** The one to be restored; null where none was found. */
+  readonly taken: FoundBackup | null
+  readonly choose: (folder: string) => void
+  /** Looks into a folder as well. */
+  readonly look: (folder: string) => Promise<void>
+  /** Mounted disks are still being looked through. */
+  readonly searching: boolean
+  readonly looking: boolean
+  readonly refusal: Refusal | null
+}
+
+/** Backups on disks that are mounted, and in a folder that was told. */
+export function useFound(): Finding {
+  const { value: mounted } = useCall('restore.places', {})
+  const [elsewhere, setElsewhere] = useState<readonly FoundBackup[]>([])
+  const [chosen, choose] = useState('')
+  const find = useRequest('restore.find')
+  const found = [...elsewhere, ...(mounted ?? []).filter((one) => elsewhere.every((other) => other.folder !== one.folder))]
+  const look = async (folder: string): Promise<void> => {
+    const there = await find.run({ folder })
+    setElsewhere(there ?? [])
+    choose(there?.[0]?.folder ?? '')
+  }
+  return { found, taken: found.find((one) => one.folder === chosen) ?? found[0] ?? null, choose, look, searching: mounted === undefined, looking: find.running, refusal: find.refusal }
+}
