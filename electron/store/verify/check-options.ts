@@ -8,3 +8,15 @@ export interface CheckResult {
   /** Files in the attachment folder that nothing names: told, no fault. */
   readonly unnamed: number
 }
+
+/** `total` 0: it cannot be told how long this part takes. */
+export type CheckProgress = (part: CheckPart, done: number, total: number) => void
+
+export interface CheckOptions {
+  /** The file of check-thread, or its bundle: what threads are started from. */
+  readonly entry: string
+  readonly threads: number
+  /** Only the signatures that vouch for the rest, and no register folded anew: what an edited log shows, in a tenth of the time. */
+  readonly quick: boolean
+  readonly progress: CheckProgress
+}
