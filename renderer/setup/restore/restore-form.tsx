@@ -19,6 +19,8 @@ interface RestoreFormProps {
   readonly onBack: () => void
 }
 
+const UNANSWERED: readonly FieldMessage[] = [{ path: 'passPhrase', message: 'Kata sandi cadangan belum diisi.' }]
+
 /** Which backup, and its pass phrase. Backups on disks that are mounted are found by themselves. */
 export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
   const { found, taken, choose, look, ...finding } = useFound()
@@ -33,9 +35,8 @@ export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
   }
   const submit = (): void => {
     if (taken === null) return search()
-    const missing = passPhrase === '' ? [{ path: 'passPhrase', message: 'Kata sandi cadangan belum diisi.' }] : []
-    setProblems(missing)
-    if (missing.length === 0) void begin.run({ folder: taken.folder, passPhrase })
+    setProblems(passPhrase === '' ? UNANSWERED : [])
+    if (passPhrase !== '') void begin.run({ folder: taken.folder, passPhrase })
   }
   return (
     <>
