@@ -6,7 +6,7 @@ const TROUBLES: readonly (readonly [code: RegExp, message: string])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, `Disk komputer ini penuh, jadi yang barusan belum tersimpan. ${SAFE} Kosongkan ruang disk atau panggil admin, lalu ulangi.`],
   [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EROFS$|EACCES$|EPERM$)/, `Folder data Loket tidak bisa ditulisi, jadi yang barusan belum tersimpan. ${SAFE} Minta admin memeriksa izin folder data, lalu ulangi.`],
   [/^(SQLITE_IOERR|EIO$)/, `Disk komputer ini gagal membaca atau menulis, jadi yang barusan belum tersimpan. ${SAFE} Panggil admin sekarang: disk ini mungkin akan rusak.`],
-  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'Sebagian data di disk ini rusak, jadi yang barusan belum tersimpan. Jangan hapus apa pun; panggil admin untuk memeriksa data (Pengaturan, Pemeriksaan data) atau memulihkan cadangan.'],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'Sebagian data di disk ini rusak, jadi yang barusan belum tersimpan. Jangan hapus apa pun; panggil admin untuk memeriksa data atau memulihkan cadangan.'],
 ]
 
 /** What an officer reads where it is the disk that failed; null for any other error. What had been answered for before is not touched by it. */

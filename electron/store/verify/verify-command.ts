@@ -79,5 +79,5 @@ try {
   if (!(await run())) process.exitCode = 1
 } catch (error) {
   process.exitCode = 1
-  say(error instanceof DataInUse ? `${error.message} Pemeriksaan saat Loket berjalan ada di Pengaturan, Pemeriksaan data.` : `Pemeriksaan tidak selesai: ${error instanceof Error ? error.message : String(error)}`)
+  say(error instanceof DataInUse ? error.message : `Pemeriksaan tidak selesai: ${error instanceof Error ? error.message : String(error)}`)
 }
