@@ -55,7 +55,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     ] as const
     for (const [label, text] of values) await box(label).fill(text)
     const keys = new Keys(page)
-    await keys.press('Tab')
+    await keys.press('Tab', 'Tab')
     return keys
   }
 
