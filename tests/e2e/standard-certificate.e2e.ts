@@ -27,7 +27,7 @@ describe('a standard certificate is taken in by keyboard', () => {
     await page.getByRole('textbox', { name: /^KBLI/ }).waitFor()
     await play(page, '»Enter', '»Enter', '»ArrowRight', '»Enter')
     expect(await focusedLabel(page)).toMatch(/^NIB/)
-    await play(page, '1234567890123', '»Enter', '»Enter', '081234567890', '»Enter', 'PT Padi Subur', '»Enter', 'Wahyu Gunawan', '»Enter', 'Jalan Sawah Nomor 1', '»Tab', '»Enter', '»Enter')
+    await play(page, '1234567890123', '»Enter', '»Enter', '081234567890', '»Enter', 'PT Padi Subur', '»Enter', 'Wahyu Gunawan', '»Enter', 'Jalan Sawah Nomor 1', '»Tab', '»Enter', '»Enter', '»Enter')
     await play(page, '»Control+b')
     expect(await page.getByRole('textbox', { name: /^Nama usaha/ }).inputValue()).toBe('PT Padi Subur')
     expect(await focusedLabel(page)).toMatch(/^NIB/)
