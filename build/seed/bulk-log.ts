@@ -11,7 +11,7 @@ import type { RegisterSchema } from '#store/schema/register-schema.ts'
 import { ProjectedSettings } from '#store/settings/reader.ts'
 import { Connection } from '#store/sqlite/connection.ts'
 import { lockFolder } from '#store/sqlite/folder-lock.ts'
-import type { Act, Transaction } from '#store/store.ts'
+import type { Act, Transaction } from '#store/contract/transaction.ts'
 import path from 'node:path'
 
 const BUSY_MS = 5000

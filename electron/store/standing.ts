@@ -3,7 +3,10 @@ import type { IsoInstant, TimeZone } from '#domain/ids.ts'
 import { formerWords, incidentWords, type IncidentWords } from './device/incident-words.ts'
 import type { OpenDevice } from './device/open-device.ts'
 import type { StandingWarnings } from './device/standing-warnings.ts'
-import type { DossierReader, Incident, NumberReader, SettingsReader } from './store.ts'
+import type { DossierReader } from './contract/dossier-reader.ts'
+import type { NumberReader } from './contract/number-reader.ts'
+import type { SettingsReader } from './contract/settings-reader.ts'
+import type { Incident } from './store.ts'
 import { warnings } from './warnings.ts'
 
 interface StandingParts {

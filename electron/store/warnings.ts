@@ -1,4 +1,5 @@
-import type { DossierReader, Incident } from './store.ts'
+import type { DossierReader } from './contract/dossier-reader.ts'
+import type { Incident } from './store.ts'
 
 /** What else stands until it is mended. */
 export interface StandingState {

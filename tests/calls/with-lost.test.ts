@@ -1,5 +1,5 @@
 import type { BookId, IsoDate, IsoInstant } from '#domain/ids.ts'
-import type { LedgerRow, NumberGap } from '#store/store.ts'
+import type { LedgerRow, NumberGap } from '#store/contract/number-reader.ts'
 import { expect, test } from 'vitest'
 import { withLost } from '../../electron/calls/lists/with-lost.ts'
 

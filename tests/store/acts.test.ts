@@ -1,5 +1,6 @@
 import type { BookId, DossierId, OfficerId, PaperId } from '#domain/ids.ts'
-import type { NumberRequest, Transaction } from '#store/store.ts'
+import type { NumberRequest } from '#store/contract/number-reader.ts'
+import type { Transaction } from '#store/contract/transaction.ts'
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import type { RegisterQuery } from '#store/store.ts'
+import type { RegisterQuery } from '#store/contract/dossier-reader.ts'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk, PERMITS, SERVICE } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'

@@ -1,6 +1,6 @@
 import type { DossierId, IsoInstant, ServiceId } from '#domain/ids.ts'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { RegisterQuery } from '#store/store.ts'
+import type { RegisterQuery } from '#store/contract/dossier-reader.ts'
 import { INTAKE } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk, SERVICE } from './support/office-on-disk.ts'

@@ -1,5 +1,5 @@
 import type { IsoInstant } from '#domain/ids.ts'
-import type { RunningDossier } from '#store/store.ts'
+import type { RunningDossier } from '#store/contract/dossier-reader.ts'
 import { clockDue, type Due } from '../dossier/due.ts'
 import type { Reading } from '../dossier/reading.ts'
 

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/iso-date.ts'
 import { startOfDate } from '#domain/calendar/office-time.ts'
 import type { ParsedInput } from '#protocol/calls.ts'
-import type { RegisterQuery } from '#store/store.ts'
+import type { RegisterQuery } from '#store/contract/dossier-reader.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { lateDossiers } from './late-dossiers.ts'
 

@@ -5,7 +5,7 @@ import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
-import type { DossierReader } from '#store/store.ts'
+import type { DossierReader } from '#store/contract/dossier-reader.ts'
 
 type Reader = Pick<DossierReader, 'state' | 'history'>
 

@@ -1,7 +1,7 @@
 import { addDays, yearOf } from '#domain/calendar/iso-date.ts'
 import { localDate, startOfDate } from '#domain/calendar/office-time.ts'
 import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
-import type { HandOverRow, ListPeriod } from '#store/store.ts'
+import type { HandOverRow, ListPeriod } from '#store/contract/list-reader.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { identityWords } from '../papers/identity-words.ts'
 import { UNREADABLE } from './addressee.ts'

@@ -1,4 +1,4 @@
-import type { ListPart } from '#store/store.ts'
+import type { ListPart } from '#store/contract/list-reader.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { expiringRow } from './list-rows.ts'
 import { monthsAhead } from './months-ahead.ts'

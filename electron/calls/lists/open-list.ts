@@ -1,5 +1,5 @@
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { ListPart } from '#store/store.ts'
+import type { ListPart } from '#store/contract/list-reader.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { dispatchRows, handOverPeriod } from './dispatch-list.ts'
 import { expiringParts, expiringPage } from './expiring-list.ts'

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/ids.ts'
 import { runParts } from '#domain/numbering/run.ts'
-import type { LedgerRow, NumberGap } from '#store/store.ts'
+import type { LedgerRow, NumberGap } from '#store/contract/number-reader.ts'
 
 /** A number given and not in the register; `closed` where minutes account for it. */
 export interface LostNumber {

@@ -1,7 +1,7 @@
 import { addDays } from '#domain/calendar/iso-date.ts'
 import { startOfDate } from '#domain/calendar/office-time.ts'
 import type { ParsedInput } from '#protocol/calls.ts'
-import type { ViewPart } from '#store/store.ts'
+import type { ViewPart } from '#store/contract/view-log.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { namesOf } from './view-rows.ts'
 

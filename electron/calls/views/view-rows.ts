@@ -2,7 +2,8 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, PaperId } from '#domain/ids.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { PaperFacts } from '#documents/facts.ts'
-import type { Store, View } from '#store/store.ts'
+import type { View } from '#store/contract/view-log.ts'
+import type { Store } from '#store/store.ts'
 import { exportWords, paperWords } from './view-words.ts'
 
 export type ViewRow = CallOutput<'views.open'>['rows'][number]

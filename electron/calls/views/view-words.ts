@@ -3,7 +3,7 @@ import type { BookFormat } from '../jobs/book-files.ts'
 import { FORMAT_NAMES } from '../jobs/book-files.ts'
 import { LIST_TITLES } from '../lists/list-words.ts'
 import type { OfficeListName } from '../lists/office-list.ts'
-import type { View } from '#store/store.ts'
+import type { View } from '#store/contract/view-log.ts'
 
 export const VIEW_TITLE = 'Catatan Akses'
 

@@ -11,7 +11,7 @@ import type { LedgerReader } from '../numbers/reader.ts'
 import type { LedgerWriter } from '../numbers/writer.ts'
 import type { RunsInHand } from '../numbers/runs-in-hand.ts'
 import type { PaperFactsWriter } from '../papers/writer.ts'
-import type { SettingsReader } from '../store.ts'
+import type { SettingsReader } from '../contract/settings-reader.ts'
 import type { VerifierWriter } from '../verifiers/writer.ts'
 
 /** What an act reads and writes, all on the one writing connection of log.db but for the settings. */

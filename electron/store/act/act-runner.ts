@@ -3,7 +3,7 @@ import type { LoggedEvent } from '../log/logged-event.ts'
 import type { Register } from '../register/register.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
-import type { Act, Transaction } from '../store.ts'
+import type { Act, Transaction } from '../contract/transaction.ts'
 import type { ActResources } from './act-resources.ts'
 import { ActTransaction } from './act-transaction.ts'
 

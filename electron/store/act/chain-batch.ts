@@ -6,7 +6,7 @@ import type { RoleId } from '#domain/officer/role.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { ChainHead } from '../log/reader.ts'
 import type { EventToLog } from '../log/writer.ts'
-import type { Act } from '../store.ts'
+import type { Act } from '../contract/transaction.ts'
 import type { ActResources } from './act-resources.ts'
 
 /** What an act says of an event; the rest follows from the act. */

@@ -1,7 +1,8 @@
 import type { BookId, IsoDate } from '#domain/ids.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
-import type { Act, RunToResume } from '../store.ts'
+import type { RunToResume } from '../contract/number-reader.ts'
+import type { Act } from '../contract/transaction.ts'
 import type { ActResources } from './act-resources.ts'
 
 /** What an act does about numbers that were given and are not in the log: each writes its row and gives back the event that tells of it. */

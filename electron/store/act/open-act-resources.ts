@@ -14,7 +14,7 @@ import { RunsInHand } from '../numbers/runs-in-hand.ts'
 import { PaperFactsWriter } from '../papers/writer.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
-import type { SettingsReader } from '../store.ts'
+import type { SettingsReader } from '../contract/settings-reader.ts'
 import { VerifierWriter } from '../verifiers/writer.ts'
 import type { ActResources } from './act-resources.ts'
 

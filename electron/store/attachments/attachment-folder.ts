@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { AttachmentHash } from '#domain/ids.ts'
 import { sha256 } from '../files/sha256.ts'
 import { TEMPORARY, writeDurably } from '../files/write-durably.ts'
-import type { AttachmentStore } from '../store.ts'
+import type { AttachmentStore } from '../contract/attachment-store.ts'
 import { AttachmentDamaged } from './attachment-damaged.ts'
 
 /** `lampiran/<sha256>`: each file under the hash of its bytes. */

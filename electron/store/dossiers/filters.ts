@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Arg } from '../sqlite/statement.ts'
-import type { RegisterQuery } from '../store.ts'
+import type { RegisterQuery } from '../contract/dossier-reader.ts'
 import { NO_NUMBER, READABLE } from './list-columns.ts'
 
 /** Values of the filters; those a shape does not use are not bound. */

@@ -6,7 +6,7 @@ import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { HandOverRow, ListPeriod, ListReader } from '../store.ts'
+import type { HandOverRow, ListPeriod, ListReader } from '../contract/list-reader.ts'
 
 type Order = Parameters<ListReader['handOvers']>[1]
 type Row = Omit<HandOverTable, 'place' | 'device' | 'seq'> & { readonly place: number }

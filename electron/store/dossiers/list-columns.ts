@@ -5,7 +5,7 @@ import type { IsoInstant, TimeZone } from '#domain/ids.ts'
 import { serviceEnd } from '#domain/workflow/due-dates.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { DossierTable } from '../schema/dossier.ts'
-import type { RunningDossier } from '../store.ts'
+import type { RunningDossier } from '../contract/dossier-reader.ts'
 import { nameKey } from './name-key.ts'
 import { officeListColumns } from './office-list-columns.ts'
 

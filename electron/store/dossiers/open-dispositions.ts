@@ -4,7 +4,7 @@ import type { OpenDispositionTable } from '../schema/open-disposition.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { OpenDisposition } from '../store.ts'
+import type { OpenDisposition } from '../contract/list-reader.ts'
 
 /** Sorts after every date. */
 const NO_DEADLINE = '~'

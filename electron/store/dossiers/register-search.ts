@@ -1,7 +1,7 @@
 import type { DossierId } from '#domain/ids.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
-import type { DossierReader, RegisterQuery } from '../store.ts'
+import type { DossierReader, RegisterQuery } from '../contract/dossier-reader.ts'
 import { BestMatch } from './best-match.ts'
 import { filterArgs, shapeOf } from './filters.ts'
 import { matchQuery } from './match-query.ts'

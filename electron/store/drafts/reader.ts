@@ -2,7 +2,7 @@ import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { DraftStore } from '../store.ts'
+import type { DraftStore } from '../contract/draft-store.ts'
 
 export class DraftReader {
   readonly #list: Statement<object, { id: string; title: string; officer: string; at: string }>

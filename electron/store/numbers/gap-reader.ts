@@ -6,7 +6,7 @@ import type { NumberGapTable } from '../schema/number-gap.ts'
 import type { NumberLostTable } from '../schema/number-lost.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { NumberGap } from '../store.ts'
+import type { NumberGap } from '../contract/number-reader.ts'
 
 /** Numbers that were given and are not in this log: which are still open, and what came of the others. */
 export class GapReader {

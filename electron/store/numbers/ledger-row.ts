@@ -1,6 +1,6 @@
 import type { BookId, DossierId, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { NumberTable } from '../schema/number.ts'
-import type { LedgerRow } from '../store.ts'
+import type { LedgerRow } from '../contract/number-reader.ts'
 
 /** A row of the ledger with its voiding beside it. */
 export type NumberRow = Omit<NumberTable, 'id' | 'year'> & { readonly id: number; readonly void_reason: string | null }

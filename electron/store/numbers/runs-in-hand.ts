@@ -7,7 +7,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { RunResumedTable } from '../schema/run-resumed.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { RunToResume } from '../store.ts'
+import type { RunToResume } from '../contract/number-reader.ts'
 import { RunExtents } from './run-extents.ts'
 
 /** Which runs this device may give numbers of: all, or, where it took over data that may be a copy, those an admin went on with. */

@@ -8,7 +8,7 @@ import type { NumberVoidTable } from '../schema/number-void.ts'
 import type { NumberTable } from '../schema/number.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import { NumberTaken } from '../store.ts'
+import { NumberTaken } from '../contract/number-taken.ts'
 import { NextNumber, type NumberFacts } from './next-number.ts'
 
 type NewNumber = Omit<NumberTable, 'id'>

@@ -2,7 +2,7 @@ import type { DossierId, PaperId } from '#domain/ids.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { PaperReader } from '../store.ts'
+import type { PaperReader } from '../contract/paper-reader.ts'
 
 export class PaperFactsReader implements PaperReader {
   readonly #facts: Statement<{ id: string }, { dossier: string; facts: string }>

@@ -10,7 +10,7 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { SettingsReader } from '../store.ts'
+import type { SettingsReader } from '../contract/settings-reader.ts'
 import { procedureRef } from './procedure-ref.ts'
 
 type Kind = SettingTable['kind']

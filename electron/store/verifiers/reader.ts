@@ -2,7 +2,7 @@ import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { VerifierStore } from '../store.ts'
+import type { VerifierStore } from '../contract/verifier-store.ts'
 
 export class VerifierReader {
   readonly #of: Statement<{ officer: string }, { verifier: string }>

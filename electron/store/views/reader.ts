@@ -5,7 +5,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { ViewTable } from '../schema/view.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { View, ViewLog, ViewPart } from '../store.ts'
+import type { View, ViewLog, ViewPart } from '../contract/view-log.ts'
 
 /** Which filters are set. */
 interface Shape {

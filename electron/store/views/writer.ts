@@ -5,7 +5,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { ViewTable } from '../schema/view.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { ViewLog } from '../store.ts'
+import type { ViewLog } from '../contract/view-log.ts'
 
 /** A chain of its own beside the events'. */
 export class ViewWriter implements Pick<ViewLog, 'record'> {

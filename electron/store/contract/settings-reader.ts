@@ -1,0 +1,20 @@
+import type { WorkingCalendar } from '#domain/calendar/calendar.ts'
+import type { OfficerId, ServiceId } from '#domain/ids.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import type { Office } from '#domain/office/office.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import type { Service } from '#domain/service/service.ts'
+import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+
+export interface SettingsReader {
+  /** Null until established. */
+  office(): Office | null
+  officers(): readonly Officer[]
+  officer(id: OfficerId): Officer | null
+  services(): readonly Service[]
+  service(id: ServiceId): Service | null
+  procedures(): readonly { readonly ref: ProcedureRef; readonly procedure: Procedure }[]
+  procedure(ref: ProcedureRef): Procedure | null
+  calendar(): WorkingCalendar | null
+  books(): readonly NumberBook[]
+}

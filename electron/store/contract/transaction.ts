@@ -1,0 +1,39 @@
+import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { BookId, CommandId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId } from '#domain/ids.ts'
+import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { NumberRange } from '#domain/numbering/run.ts'
+import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import type { RoleId } from '#domain/officer/role.ts'
+import type { NumberRequest, RunToResume } from './number-reader.ts'
+
+export interface Act {
+  readonly command: CommandId
+  readonly actor: OfficerId | null
+  readonly role: RoleId | null
+  readonly now: IsoInstant
+}
+
+export interface Transaction {
+  /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
+  append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
+  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`, and `NumberingStopped` where `numbers.stopped`. */
+  giveNumber(request: NumberRequest): GivenNumber
+  /**
+   * Of a dossier's number the `number.voided` must be appended in the same act; of any other this appends it.
+   * Throws (a defect) on a number that is not in the ledger or already void: `numbers.row` tells.
+   */
+  voidNumber(book: BookId, run: string, no: number, reason: string): void
+  /** A number given on paper while Loket was down. `facts` where the book's run or template asks for them. Throws `NumberTaken`. Appends its own event. */
+  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts?: { readonly abbreviation: string; readonly placeSequence: string }): GivenNumber
+  /** Goes on giving numbers of a run above `last`, read off the paper; those between are lost. `last` is at least `known`. Gives back those lost. Appends its own event. */
+  resumeRun(run: RunToResume, last: number): NumberRange | null
+  /** Closes numbers of a gap, all of them still open, with minutes: they were given, nobody knows for what. Appends its own event. */
+  closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void
+  /** An admin knows of an incident. Appends its own event. */
+  acknowledge(incident: EventRef): void
+  keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void
+  setVerifier(officer: OfficerId, verifier: string): void
+  discardDraft(id: string): void
+  keepAnswer(answer: string): void
+  afterCommit(hook: () => void): void
+}
