@@ -7,6 +7,7 @@ import type { DossierReader } from './contract/dossier-reader.ts'
 import type { NumberReader } from './contract/number-reader.ts'
 import type { SettingsReader } from './contract/settings-reader.ts'
 import type { Incident } from './store.ts'
+import { USUAL_BOOKS } from './numbers/usual-books.ts'
 import { warnings } from './warnings.ts'
 
 interface StandingParts {
@@ -55,19 +56,10 @@ export class Standing {
 
   #words(): IncidentWords {
     const { settings } = this.#parts
-    return { zone: this.#zone(), bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_NAMES[id] ?? id }
+    return { zone: this.#zone(), bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_BOOKS[id] ?? id }
   }
 
   #zone(): TimeZone {
     return this.#parts.settings.office()?.timeZone ?? 'Asia/Jakarta'
   }
-}
-
-/** Of the books an office starts with, while there is no office yet. */
-const USUAL_NAMES: Readonly<Record<string, string>> = {
-  register: 'Buku Register',
-  permit: 'Buku Agenda Izin',
-  'outgoing-letter': 'Buku Agenda Surat Keluar',
-  assignment: 'Buku Agenda Surat Tugas',
-  minutes: 'Buku Agenda Berita Acara',
 }

@@ -8,6 +8,7 @@ import { must } from '#domain/must.ts'
 import { sha256 } from '#store/files/sha256.ts'
 import { checkData } from '#store/verify/check-data.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
+import { findingLine } from '#store/verify/finding-line.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
@@ -46,8 +47,8 @@ beforeAll(() => {
 async function found(folder: string, quick = true): Promise<readonly string[]> {
   const open = openChecked(folder, keys)
   try {
-    const { findings } = await checkData(open, { entry: '', threads: 1, quick, progress: () => {} })
-    return findings.map(({ message }) => message)
+    const { findings, zone } = await checkData(open, { entry: '', threads: 1, quick, progress: () => {} })
+    return findings.map((one) => findingLine(one, zone))
   } finally {
     open.close()
   }
@@ -218,7 +219,7 @@ test('a scan cut short, changed or gone is named with the event that took it in'
   const folder = copied()
   const file = join(folder, 'lampiran', scan)
   writeFileSync(file, '%PDF-1.4 KTP Sita')
-  expect(await found(folder)).toEqual([expect.stringMatching(/^Lampiran "KTP Siti\.pdf" \(catatan nomor \d+\) rusak: isinya sudah berubah\. \[2026-11-03 02:00 UTC, dossier\.received, berkas 001\/SIKRO\/XI\/2026\]$/)])
+  expect(await found(folder)).toEqual([expect.stringMatching(/^Lampiran "KTP Siti\.pdf" \(catatan nomor \d+\) rusak: isinya sudah berubah\. \[3 November 2026 pukul 09\.00 WIB, berkas diterima, berkas 001\/SIKRO\/XI\/2026\]$/)])
   truncateSync(file, 5)
   expect(await found(folder)).toEqual([expect.stringContaining('panjangnya 5 byte, seharusnya 17')])
   rmSync(file)
@@ -232,4 +233,13 @@ test('a register that says something else than the log is found, table by table 
     edited(join(folder, 'register.db'), (database) => database.exec(edit))
     expect(await found(folder, false), edit).not.toEqual([])
   }
+})
+
+test('a register another build folded is a note and no fault: it is folded anew when Loket is opened', async () => {
+  const folder = copied()
+  edited(join(folder, 'register.db'), (database) => database.exec('update applied set fold_version = fold_version + 1'))
+  const open = openChecked(folder, keys)
+  const { findings, notes } = await checkData(open, { entry: '', threads: 1, quick: false, progress: () => {} })
+  open.close()
+  expect([findings, notes]).toEqual([[], [expect.stringContaining('disusun ulang dari catatan saat Loket dibuka')]])
 })

@@ -56,7 +56,7 @@ test('places moved about', () => {
 test('a gap, its minutes, or a resumed run changed, gone, or slipped in', () => {
   expect(edited('update number_gap set last = last - 1 where first = 4')).toHaveLength(2)
   expect(edited("update number_lost set minutes = 'lain' where no = 4")).toHaveLength(2)
-  expect(edited('delete from number_lost where no = 5')).toEqual([expect.stringMatching(/5 ditutup 2026-11-03: BA 12: tidak ditemukan.*tidak ada di buku nomor/)])
+  expect(edited('delete from number_lost where no = 5')).toEqual([expect.stringMatching(/nomor 5 yang hilang ditutup \(BA 12: tidak ditemukan.*buku nomor tidak menyebut hal yang sama/)])
   expect(edited('update run_resumed set last = 5')).toHaveLength(2)
-  expect(edited("insert into number_gap select run, 50, 60, book, why, at from number_gap where first = 4")).toEqual([expect.stringMatching(/50–60 .*tidak ada catatannya/)])
+  expect(edited("insert into number_gap select run, 50, 60, book, why, at from number_gap where first = 4")).toEqual([expect.stringMatching(/nomor 50 sampai 60 hilang .*tidak ada catatan yang menyebut hal yang sama/)])
 })

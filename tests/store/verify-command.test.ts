@@ -32,7 +32,7 @@ test('npm run verify calls a closed folder whole, leaves nothing in it, and name
   log.close()
   const changed = verified(office)
   expect(changed.status).toBe(1)
-  expect(changed.lines).toContainEqual(expect.stringMatching(/^Rantai catatan: Catatan nomor \d+: keterangannya \(siapa, kapan, apa\) sudah diubah\. \[2026-11-03 02:00 UTC, dossier\.received, berkas 001\/SIKRO\/XI\/2026\]$/))
+  expect(changed.lines).toContainEqual(expect.stringMatching(/^Rantai catatan: Catatan nomor \d+: keterangannya \(siapa, kapan, apa\) sudah diubah\. \[3 November 2026 pukul 09\.00 WIB, berkas diterima, berkas 001\/SIKRO\/XI\/2026\]$/))
   expect(changed.lines.at(-1)).toMatch(/^TIDAK UTUH: /)
 })
 

@@ -57,6 +57,16 @@ export class Connection<Schema> {
     this.#begin.run()
   }
 
+  /** Reads one moment from here on, until it is closed: what is written meanwhile is not seen. */
+  holdMoment(): void {
+    this.#database.exec('begin')
+    try {
+      this.#database.prepare('select count(*) from sqlite_schema').get()
+    } catch {
+      // A broken file is told of by what reads it.
+    }
+  }
+
   commit(): void {
     this.#commit.run()
   }

@@ -14,25 +14,27 @@ import { CHECK_PARTS, type CheckPart, type Finding, finding } from './finding.ts
 import { markFaults } from './mark-faults.ts'
 import { paperFaults } from './paper-faults.ts'
 import { PART_WORDS } from './part-words.ts'
-import { registerFaults } from './register-faults.ts'
+import { officeZone } from './office-words.ts'
+import { ofAnotherBuild, registerFaults } from './register-faults.ts'
 import { schemaFaults } from './schema-faults.ts'
 
 /** More of one part say no more than that it is ruined. */
 const MOST = 200
 
 /** Goes through everything in a data folder and gives back what is not as Loket wrote it; writes nothing there. */
-export async function checkData(folder: CheckedFolder, { progress, ...options }: CheckOptions): Promise<CheckResult> {
+export async function checkData(folder: CheckedFolder, { progress, scratch, ...options }: CheckOptions): Promise<CheckResult> {
+  const otherBuild = ofAnotherBuild(folder)
   let unnamed = 0
   const parts: Readonly<Record<Exclude<CheckPart, 'chain'>, () => Iterable<Finding>>> = {
     files: () => allFileFaults(folder),
-    schema: () => allSchemaFaults(folder),
+    schema: () => allSchemaFaults(folder, otherBuild),
     ledger: () => logFaults('ledger', [ledgerFaults(folder.log), gapFaults(folder.log)]),
     views: () => logFaults('views', [viewFaults(folder.log)]),
     papers: () => paperFaults(folder),
     answers: () => answerFaults(folder),
     devices: () => deviceFaults(folder),
     mark: () => markFaults(folder),
-    register: () => options.quick ? [] : registerFaults(folder, (done, total) => progress('register', done, total)),
+    register: () => options.quick || otherBuild ? [] : registerFaults(folder, scratch, (done, total) => progress('register', done, total)),
     *attachments() {
       unnamed = yield* attachmentFaults(folder, (done, total) => progress('attachments', done, total))
     },
@@ -48,7 +50,12 @@ export async function checkData(folder: CheckedFolder, { progress, ...options }:
   findings.push(...(await chain))
   for (const part of CHECK_PARTS) if (isAmong(others, part)) findings.push(...gone(part, others[part]))
   const words = new EventWords(folder.rawLog)
-  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed }
+  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: notesOf(folder, otherBuild), zone: officeZone(folder.rawLog) }
+}
+
+function notesOf({ register }: CheckedFolder, otherBuild: boolean): readonly string[] {
+  if (register === null) return ['Buku Register (register.db) tidak ada; ia akan disusun ulang dari catatan saat Loket dibuka.']
+  return otherBuild ? ['Buku Register (register.db) disusun oleh versi Loket yang lain; ia akan disusun ulang dari catatan saat Loket dibuka.'] : []
 }
 
 const isAmong = <Parts extends object>(parts: Parts, part: PropertyKey): part is keyof Parts => Object.hasOwn(parts, part)
@@ -69,9 +76,9 @@ function* allFileFaults({ rawLog, register }: CheckedFolder): Generator<Finding,
   if (register) yield* fileFaults('register.db', register)
 }
 
-function* allSchemaFaults({ rawLog, register }: CheckedFolder): Generator<Finding, void, undefined> {
+function* allSchemaFaults({ rawLog, register }: CheckedFolder, otherBuild: boolean): Generator<Finding, void, undefined> {
   yield* schemaFaults('log.db', rawLog)
-  if (register) yield* schemaFaults('register.db', register)
+  if (register && !otherBuild) yield* schemaFaults('register.db', register)
 }
 
 function* logFaults(part: CheckPart, faults: readonly Iterable<LogFault>[]): Generator<Finding, void, undefined> {

@@ -1,3 +1,4 @@
+import type { TimeZone } from '#domain/ids.ts'
 import type { CheckPart, Finding } from './finding.ts'
 
 /** What a check came to. */
@@ -7,6 +8,10 @@ export interface CheckResult {
   readonly findings: readonly Finding[]
   /** Files in the attachment folder that nothing names: told, no fault. */
   readonly unnamed: number
+  /** Worth knowing and no fault, in Indonesian. */
+  readonly notes: readonly string[]
+  /** Of the office's clock. */
+  readonly zone: TimeZone
 }
 
 /** `total` 0: it cannot be told how long this part takes. */
@@ -19,4 +24,6 @@ export interface CheckOptions {
   /** Only the signatures that vouch for the rest, and no register folded anew: what an edited log shows, in a tenth of the time. */
   readonly quick: boolean
   readonly progress: CheckProgress
+  /** An empty folder for what is folded anew, whose owner removes it; the machine's temporary folder where absent. */
+  readonly scratch?: string
 }

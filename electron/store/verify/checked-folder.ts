@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { chainKey } from '../device/chain-key.ts'
 import { readDeviceKey } from '../device/device-key.ts'
 import { Incarnations } from '../device/incarnations.ts'
+import { findMark, type FoundMark } from '../mark/mark-slots.ts'
 import { LogReader } from '../log/reader.ts'
 import type { Trusted } from '../log/trusted.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -21,6 +22,8 @@ export interface CheckedFolder {
   /** Null where there is none: it is folded anew at the next opening. */
   readonly register: Database.Database | null
   readonly trusted: Trusted
+  /** As it stood before the log was looked at, which is never behind it. Null where the keys, or the devices, are not known. */
+  readonly mark: FoundMark | null
   close(): void
 }
 
@@ -36,8 +39,10 @@ export function openChecked(data: string, keys: string | null): CheckedFolder {
     open.push(log)
     const rawLog = new Database(join(data, 'log.db'), { readonly: true })
     open.push(rawLog)
+    const mark = markOf(log, keys)
     holdMoment(rawLog)
-    return { data, keys, log, rawLog, register, trusted: trustedOf(log, keys), close }
+    log.holdMoment()
+    return { data, keys, log, rawLog, register, trusted: trustedOf(log, keys), mark, close }
   } catch (error) {
     close()
     throw error
@@ -51,6 +56,15 @@ function holdMoment(database: Database.Database): void {
     database.prepare('select count(*) from sqlite_schema').get()
   } catch {
     // A broken file is told of by the part that reads it.
+  }
+}
+
+function markOf(log: Connection<LogSchema>, keys: string | null): FoundMark | null {
+  try {
+    const [root] = new Incarnations(log).all()
+    return keys === null || !root ? null : findMark(keys, root.device)
+  } catch {
+    return null
   }
 }
 

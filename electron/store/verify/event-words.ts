@@ -1,5 +1,7 @@
+import type { IsoInstant } from '#domain/ids.ts'
 import type Database from 'better-sqlite3'
-import type { Finding } from './finding.ts'
+import { eventTitle } from './event-titles.ts'
+import type { Finding, FoundEvent } from './finding.ts'
 
 interface Named {
   readonly type: string
@@ -22,21 +24,21 @@ export class EventWords {
   }
 
   named(found: Finding): Finding {
-    const event = found.place > 0 ? this.#read(() => this.#of(found.place)) : null
-    if (!event) return found
-    const about = event.number === null ? event.aggregate : `berkas ${event.number}`
-    return { ...found, message: `${found.message} [${event.wall_time.slice(0, 16).replace('T', ' ')} UTC, ${event.type}, ${about}]` }
+    return found.place > 0 ? { ...found, event: this.#read(() => this.#of(found.place)) } : found
   }
 
-  #of(place: number): Named | undefined {
-    return this.#log
+  #of(place: number): FoundEvent | null {
+    const row = this.#log
       .prepare<[number], Named>("select type, aggregate, wall_time, (select text from number where number.dossier = substr(event.aggregate, 9) and event.aggregate like 'dossier:%' order by id limit 1) as number from event where place = ?")
       .get(place)
+    if (!row) return null
+    const about = row.number !== null ? `berkas ${row.number}` : row.aggregate.startsWith('dossier:') ? 'berkas tanpa nomor register' : ''
+    return { at: row.wall_time as IsoInstant, what: eventTitle(row.type), about }
   }
 
-  #read<Value>(read: () => Value): Value | null {
+  #read<Value>(read: () => Value | undefined): Value | null {
     try {
-      return read()
+      return read() ?? null
     } catch {
       return null
     }

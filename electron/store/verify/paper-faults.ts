@@ -17,7 +17,7 @@ export function* paperFaults({ rawLog }: CheckedFolder): Generator<Finding, void
   for (const { id, dossier, facts } of papers.iterate()) {
     const event = issued.get(id)
     issued.delete(id)
-    if (!event) yield finding('papers', 0, `Isi surat ${id} tersimpan, tetapi tidak ada catatan penerbitannya.`)
+    if (!event) yield finding('papers', 0, 'Ada isi surat yang tersimpan tanpa catatan penerbitannya.')
     else if (oneShotSha256(facts) !== event.hash) yield finding('papers', event.place, `Isi surat yang diterbitkan di catatan nomor ${event.place} sudah diubah.`)
     else if (dossier !== event.dossier) yield finding('papers', event.place, `Isi surat yang diterbitkan di catatan nomor ${event.place} disimpan untuk berkas lain.`)
   }

@@ -8,7 +8,7 @@ export const PART_WORDS: Readonly<Record<CheckPart, string>> = {
   ledger: 'Buku nomor',
   views: 'Catatan akses',
   papers: 'Isi surat',
-  answers: 'Jawaban perintah',
+  answers: 'Jawaban tersimpan',
   devices: 'Perangkat',
   mark: 'Tanda pemakaian',
   register: 'Buku Register',

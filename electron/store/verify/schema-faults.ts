@@ -9,7 +9,7 @@ import { type Finding, finding } from './finding.ts'
 export function* schemaFaults(name: 'log.db' | 'register.db', database: Database.Database): Generator<Finding, void, undefined> {
   const migrations = name === 'log.db' ? logMigrations : registerMigrations
   const version = Number(database.pragma('user_version', { simple: true }))
-  if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lain (${version}, bukan ${migrations.length}). Buka sekali dengan Loket ini, lalu periksa lagi.`)
+  if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lain. Buka sekali dengan Loket ini, lalu periksa lagi.`)
   const told = schemaOf(migrated(migrations))
   for (const [key, sql] of schemaOf(database)) {
     if (!told.has(key)) yield finding('schema', 0, `Berkas ${name}: ${key} bukan buatan Loket.`)

@@ -1,15 +1,6 @@
 import type Database from 'better-sqlite3'
+import { COMPARED } from './compared-tables.ts'
 import { type Finding, finding } from './finding.ts'
-
-/** The tables of register.db but for `applied` and the search: the natural key of each, what a row is called, and where the log tells of it. */
-export const COMPARED: readonly { readonly table: string; readonly key: readonly string[]; readonly name: string }[] = [
-  { table: 'setting', key: ['kind', 'id'], name: "'pengaturan ' || row.kind || ' ' || row.id" },
-  { table: 'dossier', key: ['id'], name: "'berkas ' || coalesce(nullif(json_extract(row.state, '$.registerNumber.text'), ''), row.id)" },
-  { table: 'dossier_event', key: ['device', 'seq'], name: "'riwayat berkas ' || row.dossier || ', catatan ' || row.seq || ' perangkat ' || row.device" },
-  { table: 'hand_over', key: ['device', 'seq'], name: "'penyerahan surat ' || row.letter_number || ', catatan ' || row.seq" },
-  { table: 'open_disposition', key: ['officer', 'deadline', 'at', 'disposition'], name: "'disposisi ' || row.disposition || ' berkas ' || row.dossier" },
-  { table: 'unreadable', key: ['aggregate'], name: "'tanda tidak terbaca ' || row.aggregate" },
-]
 
 /** Rows of register.db (`main`) held against those folded anew (`beside`) by their natural keys, in both directions. */
 export function* tableFaults(database: Database.Database): Generator<Finding, void, undefined> {

@@ -7,6 +7,7 @@ import { lockFolder } from '../sqlite/folder-lock.ts'
 import { checkData } from './check-data.ts'
 import type { CheckProgress, CheckResult } from './check-options.ts'
 import { openChecked } from './checked-folder.ts'
+import { findingLine } from './finding-line.ts'
 import { PART_WORDS } from './part-words.ts'
 
 // npm run verify -- --data FOLDER [--keys FOLDER] [--cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
@@ -43,7 +44,6 @@ async function checked(data: string, keys: string | null, quick: boolean): Promi
     const folder = openChecked(data, keys)
     try {
       const begun = performance.now()
-      if (!folder.register) say('register.db tidak ada; ia dibuat ulang dari catatan saat Loket dibuka.')
       return told(await checkData(folder, { entry: join(import.meta.dirname, 'check-thread.ts'), threads: availableParallelism(), quick, progress: progressLines() }), (performance.now() - begun) / 1000)
     } finally {
       folder.close()
@@ -67,8 +67,9 @@ function progressLines(): CheckProgress {
   }
 }
 
-function told({ events, findings, unnamed }: CheckResult, seconds: number): boolean {
-  for (const { part, message } of findings) say(`${PART_WORDS[part]}: ${message}`)
+function told({ events, findings, unnamed, notes, zone }: CheckResult, seconds: number): boolean {
+  for (const one of findings) say(`${PART_WORDS[one.part]}: ${findingLine(one, zone)}`)
+  for (const note of notes) say(note)
   if (unnamed > 0) say(`${unnamed} berkas di folder lampiran tidak disebut catatan mana pun; itu bukan kerusakan.`)
   const took = `${events.toLocaleString('id-ID')} catatan diperiksa dalam ${seconds.toFixed(1)} detik`
   say(findings.length === 0 ? `UTUH: ${took}, tidak ada yang berubah.` : `TIDAK UTUH: ${took}, ${findings.length} temuan. Jangan hapus apa pun; hubungi admin untuk memulihkan dari cadangan.`)
