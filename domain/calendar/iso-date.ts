@@ -13,9 +13,13 @@ export function dateFromParts(year: number, month: number, day: number): IsoDate
 /** `date` moved by calendar days, not working days. */
 export const addDays = (date: IsoDate, days: number): IsoDate => toIso(Temporal.PlainDate.from(date).add({ days }))
 
-/** Calendar days since 1970-01-01; a plain count, in no time zone. Throws (a defect) on what is not a date. */
-export const dayNumber = (date: IsoDate): number => EPOCH.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days
-export const fromDayNumber = (day: number): IsoDate => toIso(EPOCH.add({ days: day }))
+/** Calendar days since 1970-01-01; a plain count, in no time zone. Reckoned by hand: working days are counted day by day. Throws (a defect) on what is not a date. */
+export function dayNumber(date: IsoDate): number {
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY
+  if (!Number.isInteger(day) || fromDayNumber(day) !== date) throw new RangeError(`not a date: ${date}`)
+  return day
+}
+export const fromDayNumber = (day: number): IsoDate => new Date(day * DAY).toISOString().slice(0, 10) as IsoDate
 
 /** 0 = Monday … 6 = Sunday. */
 export const weekday = (date: IsoDate): number => weekdayOf(dayNumber(date))
@@ -27,7 +31,8 @@ export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7))
 export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10))
 
 const toIso = (date: Temporal.PlainDate): IsoDate => date.toString() as IsoDate
-const EPOCH = Temporal.PlainDate.from('1970-01-01')
+/** Milliseconds. */
+const DAY = 86_400_000
 
 /** The instant with exactly three decimals, as the log writes it. */
 export const toInstant = (instant: Temporal.Instant): IsoInstant => instant.toString({ fractionalSecondDigits: 3 }) as IsoInstant

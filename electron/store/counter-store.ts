@@ -40,9 +40,9 @@ export interface StoreParts {
 export function counterStore(parts: StoreParts): Store {
   const { log, committedLog, attachments, opened } = parts
   const { device, key, mark } = opened
-  const { register, reader } = parts.register
+  const { register, reader, states } = parts.register
   const settings = new ProjectedSettings(reader)
-  const dossiers = new ProjectedDossiers(reader)
+  const dossiers = new ProjectedDossiers(reader, states)
   const chain = new LogReader(committedLog, device)
   const answers = new AnswerReader(committedLog)
   const attachmentNames = new AttachmentNames(committedLog)

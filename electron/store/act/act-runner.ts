@@ -1,5 +1,6 @@
 import type { NumberRange } from '#domain/numbering/run.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
+import type { ChainHead } from '../log/reader.ts'
 import type { Register } from '../register/register.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -28,6 +29,8 @@ interface Committed<Value> {
 export class ActRunner {
   readonly #parts: ActRunnerParts
   #running = false
+  /** As of the last commit of ours: nobody else writes the log. Null = to be read. */
+  #head: ChainHead | null = null
 
   constructor(parts: ActRunnerParts) {
     this.#parts = parts
@@ -60,13 +63,15 @@ export class ActRunner {
   /** Folds before the log commits, so that what does not fold is refused; commits the log first, for it is the truth. */
   #commit<Value>(act: Act, work: (tx: Transaction) => Value): Committed<Value> {
     const { connection, resources, register } = this.#parts
-    const transaction = new ActTransaction(resources, act)
+    const transaction = new ActTransaction(resources, act, this.#head)
+    this.#head = null
     try {
       const value = work(transaction)
       if (value instanceof Promise) throw new Error('an act is synchronous: its work gave back a promise')
       const events = transaction.seal()
       const faults = [events.length > 0 ? register.prepare(events) : null]
       connection.commit()
+      this.#head = transaction.head
       if (events.length > 0) faults.push(register.commit())
       for (const fault of faults) if (fault !== null) this.#parts.onFault(fault)
       return { value, hooks: transaction.end(), last: events.at(-1) ?? null, numbers: transaction.numbers }

@@ -8,6 +8,7 @@ import type { Office } from '#domain/office/office.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { RoleId } from '#domain/officer/role.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
+import type { ChainHead } from '../log/reader.ts'
 import { numbered } from '../numbers/next-number.ts'
 import type { NumberRequest, RunToResume } from '../contract/number-reader.ts'
 import { NumberingStopped } from '../contract/numbering-stopped.ts'
@@ -30,10 +31,11 @@ export class ActTransaction implements Transaction {
   #office: Office | null = null
   #ended = false
 
-  constructor(resources: ActResources, act: Act) {
+  /** `head` = the chain's as of the last commit; read from the log where it is not known. */
+  constructor(resources: ActResources, act: Act, head: ChainHead | null) {
     this.#resources = resources
     this.#act = act
-    this.#batch = new ChainBatch(resources, act)
+    this.#batch = new ChainBatch(resources, act, head)
     this.#recovery = new NumberRecovery(resources, act)
   }
 
@@ -126,6 +128,11 @@ export class ActTransaction implements Transaction {
     this.#account.mustBeEven()
     this.#batch.seal(this.#resources.introduction)
     return this.#batch.events
+  }
+
+  /** Where the chain ends once this is committed. */
+  get head(): ChainHead {
+    return this.#batch.head
   }
 
   /** Numbers that are not free any more. */

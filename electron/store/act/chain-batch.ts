@@ -21,10 +21,16 @@ export class ChainBatch {
   readonly #events: LoggedEvent[] = []
   #head: ChainHead
 
-  constructor(resources: BatchResources, act: Act) {
+  /** `head` = the chain's, where it is known already. */
+  constructor(resources: BatchResources, act: Act, head: ChainHead | null = null) {
     this.#resources = resources
     this.#act = act
-    this.#head = resources.log.reader.head()
+    this.#head = head ?? resources.log.reader.head()
+  }
+
+  /** Where the next event goes. */
+  get head(): ChainHead {
+    return this.#head
   }
 
   get events(): readonly LoggedEvent[] {

@@ -11,10 +11,12 @@ import { sql } from 'kysely'
 import { KnownApplicants } from './known-applicants.ts'
 import { READABLE } from './list-columns.ts'
 import { nameKey } from './name-key.ts'
+import { ParsedStates } from './parsed-states.ts'
 import { RegisterSearch } from './register-search.ts'
 import { toRecorded } from './to-recorded.ts'
 
 export class ProjectedDossiers implements DossierReader {
+  readonly #states: ParsedStates
   readonly #search: RegisterSearch
   readonly #known: KnownApplicants
   readonly #state: Statement<{ id: string }, { state: string }>
@@ -23,7 +25,8 @@ export class ProjectedDossiers implements DossierReader {
   readonly #ofService: Statement<{ service: string; nik: string; name: string }, { id: string; nik: string }>
   readonly #unreadable: Statement<object, { aggregate: string; seq: number; reason: string }>
 
-  constructor(connection: Connection<RegisterSchema>) {
+  constructor(connection: Connection<RegisterSchema>, states = new ParsedStates()) {
+    this.#states = states
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
     this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', sql.lit(READABLE)).compile())
@@ -46,7 +49,7 @@ export class ProjectedDossiers implements DossierReader {
 
   state(id: DossierId): Dossier | null {
     const row = this.#state.get({ id })
-    return row && parseStored<Dossier>(row.state)
+    return row && this.#states.of(id, row.state)
   }
 
   unreadable(): ReturnType<DossierReader['unreadable']> {

@@ -2,13 +2,13 @@ import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
-import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
 import { OpenDispositionWriter } from './open-dispositions.ts'
+import type { ParsedStates } from './parsed-states.ts'
 import { PermitsInForce } from './permits-in-force.ts'
 import { searchText } from './search-text.ts'
 import type { TextIndex } from './text-index.ts'
@@ -34,10 +34,12 @@ export class DossierWriter {
   readonly #dispositions: OpenDispositionWriter
   readonly #permits: PermitsInForce
   readonly #text: TextIndex
+  readonly #states: ParsedStates
   #places: number | null = null
 
-  constructor(connection: Connection<RegisterSchema>, text: TextIndex) {
+  constructor(connection: Connection<RegisterSchema>, text: TextIndex, states: ParsedStates) {
     this.#text = text
+    this.#states = states
     this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('id', '=', arg('id')).compile())
     this.#lastPlace = connection.statement((db) => db.selectFrom('dossier').select((eb) => eb.fn.max<number | null>('place').as('place')).compile())
     this.#insert = connection.statement((db, arg: Arg<ListColumns & Placed>) => db.insertInto('dossier').values({ place: arg('place'), ...columnValues(arg) }).compile())
@@ -59,7 +61,7 @@ export class DossierWriter {
 
   stored(id: DossierId): { readonly place: number; readonly state: Dossier; readonly unreadable: boolean } | null {
     const row = this.#stored.get({ id })
-    return row && { place: row.place, state: parseStored<Dossier>(row.state), unreadable: row.unreadable === 1 }
+    return row && { place: row.place, state: this.#states.of(id, row.state), unreadable: row.unreadable === 1 }
   }
 
   /** For a dossier that has none yet: places are in the order of the intakes. */

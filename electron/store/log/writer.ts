@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { CommandId, DeviceId, EventRef, IsoInstant, OfficeId, OfficerId } from '#domain/ids.ts'
 import type { Envelope } from '#domain/log/envelope.ts'
 import { hashInput } from '#domain/log/hash-input.ts'
@@ -12,6 +11,7 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 import { encodeBody } from './encode-body.ts'
 import { type LoggedEvent, toRow } from './logged-event.ts'
 import type { ChainHead } from './reader.ts'
+import { Salts } from './salts.ts'
 
 /** What is to be chained; the writer adds place and hashes. */
 export interface EventToLog {
@@ -30,6 +30,7 @@ export interface EventToLog {
 /** Adds to the device's own chain. Only inside an open transaction of log.db. */
 export class LogWriter {
   readonly #device: DeviceId
+  readonly #salts = new Salts()
   readonly #insert: Statement<EventTable, unknown>
   readonly #sign: Statement<BatchSignatureTable, unknown>
 
@@ -43,7 +44,7 @@ export class LogWriter {
 
   append(head: ChainHead, event: EventToLog): LoggedEvent {
     const body = encodeBody(event.type, event.body)
-    const salt = randomBytes(16)
+    const salt = this.#salts.next()
     const sealed: Omit<Envelope, 'hash'> = {
       device: this.#device,
       seq: head.seq + 1,

@@ -30,9 +30,10 @@ const BLOCK = 512
 /** Bytes that tell by themselves whether they are whole. */
 export function encodeMark(written: WrittenMark): Buffer {
   const text = JSON.stringify(['loket-mark-1', written])
-  const line = `${sha256(text).toString('hex')} ${text}\n`
-  const size = Math.ceil(Buffer.byteLength(line) / BLOCK) * BLOCK
-  return Buffer.concat([Buffer.from(line), Buffer.alloc(size - Buffer.byteLength(line), ' ')])
+  const line = Buffer.from(`${sha256(text).toString('hex')} ${text}\n`)
+  const whole = Buffer.alloc(Math.ceil(line.length / BLOCK) * BLOCK, ' ')
+  line.copy(whole)
+  return whole
 }
 
 /** Null for what is torn, garbled, or of another build. */

@@ -34,9 +34,12 @@ export class NextNumber {
   /** One more than the run's highest, lost ones counted. The first run Loket gives from begins at the book's first number, every later one at 1. */
   of(book: NumberBook, facts: NumberFacts): GivenNumber {
     const run = runKey(book, facts.date, facts.abbreviation, UNMARKED)
-    const firstRun = this.#firstGiven.get({ book: book.id })?.run ?? run
-    const highest = this.#extents.last(run)
-    return numbered(book, facts, Math.max(highest + 1, run === firstRun ? book.firstNumber : 1))
+    const next = this.#extents.last(run) + 1
+    return numbered(book, facts, next >= book.firstNumber || !this.#isFirstRun(book, run) ? next : book.firstNumber)
+  }
+
+  #isFirstRun(book: NumberBook, run: string): boolean {
+    return (this.#firstGiven.get({ book: book.id })?.run ?? run) === run
   }
 }
 

@@ -7,7 +7,7 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 /** The first and last number of a run, given, recorded or lost. */
 export class RunExtents {
   readonly #nextRun: Statement<{ run: string }, { run: string | null }>
-  readonly #last: Statement<{ run: string }, { last: number | null }>
+  readonly #last: Statement<{ run: string }, { last: number }>
   readonly #of: Statement<{ run: string }, { first: number | null; last: number | null }>
 
   constructor(connection: Connection<LogSchema>) {
@@ -15,7 +15,7 @@ export class RunExtents {
       sql<{ run: string | null }>`select min(run) as run from (select min(run) as run from number where run > ${arg('run')} union all select min(run) from number_gap where run > ${arg('run')})`.compile(db),
     )
     this.#last = connection.statement((db, arg: Arg<{ run: string }>) =>
-      sql<{ last: number | null }>`select max(last) as last from (select max(no) as last from number where run = ${arg('run')} union all select max(last) from number_gap where run = ${arg('run')})`.compile(db),
+      sql<{ last: number }>`select max(ifnull((select max(no) from number where run = ${arg('run')}), 0), ifnull((select max(last) from number_gap where run = ${arg('run')}), 0)) as last`.compile(db),
     )
     this.#of = connection.statement((db, arg: Arg<{ run: string }>) =>
       sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (

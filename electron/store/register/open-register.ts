@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
+import { ParsedStates } from '../dossiers/parsed-states.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
@@ -11,6 +12,8 @@ export interface OpenRegister {
   readonly register: Register
   readonly writer: Connection<RegisterSchema>
   readonly reader: Connection<RegisterSchema>
+  /** Shared by what reads and what folds. */
+  readonly states: ParsedStates
 }
 
 /** "LKTR" */
@@ -41,10 +44,11 @@ function attach(file: string, log: LogReader, busyMs: number, progress: Progress
     if (endedBadly) mustBeWhole(writer)
     mustBeOurs(writer)
     for (const pragma of AT_WORK) writer.pragma(pragma)
-    const register = new Register(writer, log)
+    const states = new ParsedStates()
+    const register = new Register(writer, log, states)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
-    return { register, writer, reader: new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage }) }
+    return { register, writer, states, reader: new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage }) }
   } catch (error) {
     writer.close()
     throw error

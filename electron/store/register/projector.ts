@@ -4,6 +4,7 @@ import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { Folds } from '../dossiers/folds.ts'
 import { type HistoryWriter, LiveHistory } from '../dossiers/history-writer.ts'
+import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
 import { DossierWriter, type FoldSurroundings } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -29,6 +30,8 @@ export interface ProjectorOptions {
   readonly text?: TextIndex
   /** Who keeps the events; each is written as it comes where absent. */
   readonly history?: HistoryWriter
+  /** Where others have parsed the same dossiers. */
+  readonly states?: ParsedStates
   /** Dossiers that may stay in memory from one `apply` to the next, unwritten until `settle`; none where absent. */
   readonly unwritten?: number
 }
@@ -44,9 +47,9 @@ export class Projector {
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
 
-  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), unwritten = 0 }: ProjectorOptions = {}) {
+  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0 }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
-    this.#folds = new Folds(new DossierWriter(connection, text), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 })
+    this.#folds = new Folds(new DossierWriter(connection, text, states), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 })
     this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
   }

@@ -1,5 +1,6 @@
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
+import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { foldable } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
@@ -24,10 +25,10 @@ export class Register {
   #behind = false
   #onSettings = (): void => {}
 
-  constructor(connection: Connection<RegisterSchema>, log: LogReader) {
+  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates()) {
     this.#connection = connection
     this.#log = log
-    this.#projector = new Projector(connection)
+    this.#projector = new Projector(connection, { states })
     this.#applied = new Applied(connection)
   }
 
