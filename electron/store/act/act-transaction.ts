@@ -32,7 +32,7 @@ export class ActTransaction implements Transaction {
   #ended = false
 
   /** `head` = the chain's as of the last commit; read from the log where it is not known. */
-  constructor(resources: ActResources, act: Act, head: ChainHead | null) {
+  constructor(resources: ActResources, act: Act, head: ChainHead | null = null) {
     this.#resources = resources
     this.#act = act
     this.#batch = new ChainBatch(resources, act, head)
