@@ -27,12 +27,14 @@ const start = (isMainThread ? JSON.parse(process.argv.at(-1) ?? '') : workerData
 /** Beside this file, as source and bundled. */
 const BACKUP_THREAD = path.join(import.meta.dirname, 'backup', `backup-thread${path.extname(import.meta.filename)}`)
 
+const CHECK_THREAD = path.join(import.meta.dirname, 'store', 'verify', `check-thread${path.extname(import.meta.filename)}`)
+
 const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 async function open(): Promise<Counter | null> {
   try {
     if (start.sample) await prepareSample(start, now())
-    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }) })
+    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }) })
     // The answer to whoever asked for it goes first; the host starts this process again.
     counter.onReopen(() => { setTimeout(() => { void end(counter) }, 100) })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })

@@ -3,6 +3,7 @@ import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed, Topic } from '#protocol/changes.ts'
 import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
+import { DataChecks } from '#store/verify/data-checks.ts'
 import path from 'node:path'
 import { placeRestored } from './backup/place-restored.ts'
 import type { Backups } from './calls/backup/backups.ts'
@@ -34,12 +35,14 @@ export interface CounterPorts {
   readonly secrets?: Secrets
   /** The regions of Indonesia; none where absent. */
   readonly regions?: Regions
+  /** The entry of the threads that check the data, absolute; no check where absent. */
+  readonly checkThread?: string
   /** Keeps the backup, in threads beside the counter; none where absent. */
   readonly backups?: (parts: { readonly changed: () => void; readonly fault: (error: unknown) => void }) => Backups
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
-export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, backups: openBackups = () => noBackups }: CounterPorts): Counter {
+export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
   const store = opened(journal, () => {
     placeRestored(start.data)
@@ -52,7 +55,8 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const reopen = (): void => { for (const listener of reopenListeners) listener() }
   const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
-  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, reopen, sample: start.sample, version: start.version })
+  const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) } })
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, checks, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
     call: (client, name, request) => registrar.call(client, name, request),
@@ -65,7 +69,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     onReopen(listener) { reopenListeners.push(listener) },
     async close() {
       jobs.close()
-      await backups.close()
+      await Promise.all([backups.close(), checks.settled()])
       store.close()
     },
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { regionCalls } from './calls/regions.ts'
 import { backupCalls } from './calls/backup.ts'
 import { besideCalls } from './calls/beside.ts'
+import { checkCalls } from './calls/check.ts'
 import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
 import { intakeCalls } from './calls/intake.ts'
@@ -30,6 +31,7 @@ export const calls = {
   ...settingsCalls,
   ...viewCalls,
   ...backupCalls,
+  ...checkCalls,
 } as const
 
 export type Calls = typeof calls

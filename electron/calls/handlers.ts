@@ -1,8 +1,10 @@
 import { accept } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
+import type { DataChecks } from '#store/verify/data-checks.ts'
 import { backupHandlers } from './backup/backup-calls.ts'
 import type { Backups } from './backup/backups.ts'
 import { restoreHandlers } from './backup/restore-calls.ts'
+import { checkHandlers } from './check/check-calls.ts'
 import { type Regions, regionHandlers } from './regions/regions.ts'
 import { besideHandlers } from './dossier/beside.ts'
 import { deskHandlers } from './desk/desk.ts'
@@ -34,6 +36,7 @@ export interface HandlerParts {
   readonly jobs: Jobs
   readonly regions: Regions
   readonly backups: Backups
+  readonly checks: DataChecks
   /** Closes the counter and opens it anew, once the answer at hand is given. */
   readonly reopen: () => void
   readonly journal: Journal
@@ -60,5 +63,6 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...viewHandlers(parts.store, parts.jobs),
   ...backupHandlers(parts.store, parts.jobs, parts.backups),
   ...restoreHandlers(parts.store, parts.backups, parts.reopen),
+  ...checkHandlers(parts.store, parts.jobs, parts.checks),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),
 })

@@ -39,6 +39,9 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'backup.off': ['backup'],
   'backup.now': ['backup'],
   'backup.verify': ['jobs'],
+  'check.start': ['check', 'jobs'],
+  'check.stop': ['check', 'jobs'],
+  'check.export': ['jobs'],
   'numbering.void': DOSSIER,
   'numbering.record': ['numbers'],
   'numbering.closeLost': ['numbers'],
@@ -52,4 +55,4 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
 }
 
 /** Asked by the screen of itself, again and again: no sign that somebody sits there. */
-export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'restore.state'])
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'check.status', 'restore.state'])

@@ -2,6 +2,7 @@ import { IconInbox } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { BackupNotice } from '../backup/backup-notice.tsx'
+import { CheckNotice } from '../check/check-notice.tsx'
 import { usePages } from '../host/use-pages.ts'
 import { useCall } from '../host/use-call.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
@@ -44,6 +45,7 @@ export function DeskScreen() {
   return (
     <Page title="Meja saya" lead="Paling mendesak di atas. Enter membuka berkas, angka memilih antrean." fill actions={<ColumnsButton columns={columns} layout={layout} onChange={setLayout} group="Meja saya" />}>
       <BackupNotice />
+      <CheckNotice />
       {value === undefined ? <Loading /> : null}
       {open === undefined ? null : (
         <div className={classes.columns}>

@@ -20,6 +20,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   buku: 'pengaturan-buku',
   pemulihan: 'pengaturan-pemulihan',
   cadangan: 'pengaturan-cadangan',
+  periksa: 'pengaturan-periksa',
   tampilan: 'pengaturan-tampilan',
   pin: 'pengaturan-pin',
   pencetak: 'pengaturan-pencetak',

@@ -5,6 +5,7 @@ import { AccessSection } from './access/access-section.tsx'
 import { BackupSection } from './backup/backup-section.tsx'
 import { BooksSection } from './books/books-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
+import { CheckSection } from './check/check-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { OfficersSection } from './officers/officers-section.tsx'
@@ -52,6 +53,8 @@ function Section({ id }: { readonly id: SectionId }) {
       return <RecoverySection />
     case 'cadangan':
       return <BackupSection />
+    case 'periksa':
+      return <CheckSection />
     case 'tampilan':
       return <DisplaySection />
     case 'pin':

@@ -34,6 +34,7 @@ export type Person = keyof typeof STAFF
 
 /** Tuesday, 5 May 2026, 09.00 in Jakarta: no holiday near. */
 const OPENING = '2026-05-05T02:00:00.000Z'
+const CHECK_THREAD = path.join(import.meta.dirname, '../../electron/store/verify/check-thread.ts')
 /** Shorter than the office's idle lock. */
 const LOGS_IN_AGAIN = 200
 
@@ -131,7 +132,7 @@ export class OpenOffice {
   #open(): Counter {
     const start = { data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }
     const entry = this.#threads
-    return openCounter(start, { now: () => this.now, regions: this.#regions, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
+    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
   }
 
   async #logIn(person: Person): Promise<void> {

@@ -41,21 +41,25 @@ export async function checkData(folder: CheckedFolder, { progress, scratch, ...o
   }
   const gone = (part: CheckPart, look: () => Iterable<Finding>): readonly Finding[] => {
     progress(part, 0, 0)
-    return gathered(part, look)
+    const found = gathered(part, look)
+    progress(part, 1, 1)
+    return found
   }
   const chain = verifiedChain(folder, options, MOST, (done, total) => progress('chain', done, total)).catch((error: unknown) => gathered('chain', () => { throw error }))
   const { files, schema, ...others } = parts
   const findings = [...gone('files', files), ...gone('schema', schema)]
   progress('chain', 0, 0)
   findings.push(...(await chain))
+  progress('chain', 1, 1)
   for (const part of CHECK_PARTS) if (isAmong(others, part)) findings.push(...gone(part, others[part]))
   const words = new EventWords(folder.rawLog)
-  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: notesOf(folder, otherBuild), zone: officeZone(folder.rawLog) }
+  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: notesOf(folder, otherBuild, findings), zone: officeZone(folder.rawLog) }
 }
 
-function notesOf({ register }: CheckedFolder, otherBuild: boolean): readonly string[] {
-  if (register === null) return ['Buku Register (register.db) tidak ada; ia akan disusun ulang dari catatan saat Loket dibuka.']
-  return otherBuild ? ['Buku Register (register.db) disusun oleh versi Loket yang lain; ia akan disusun ulang dari catatan saat Loket dibuka.'] : []
+function notesOf({ register }: CheckedFolder, otherBuild: boolean, findings: readonly Finding[]): readonly string[] {
+  const cut = CHECK_PARTS.filter((part) => findings.filter((one) => one.part === part).length >= MOST).map((part) => `${PART_WORDS[part]}: hanya ${MOST} temuan pertama yang disebut.`)
+  if (register === null) return ['Buku Register (register.db) tidak ada; ia akan disusun ulang dari catatan saat Loket dibuka.', ...cut]
+  return otherBuild ? ['Buku Register (register.db) disusun oleh versi Loket yang lain; ia akan disusun ulang dari catatan saat Loket dibuka.', ...cut] : cut
 }
 
 const isAmong = <Parts extends object>(parts: Parts, part: PropertyKey): part is keyof Parts => Object.hasOwn(parts, part)

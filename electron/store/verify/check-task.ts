@@ -6,7 +6,7 @@ import type { CheckPart } from './finding.ts'
 
 /** What a thread of a check is started for. */
 export type CheckTask =
-  | { readonly do: 'check'; readonly data: string; readonly keys: string | null; readonly threads: number; readonly quick: boolean }
+  | { readonly do: 'check'; readonly data: string; readonly keys: string | null; readonly threads: number; readonly quick: boolean; /** Empty, and its owner removes it. */ readonly scratch: string }
   | { readonly do: 'stretches'; readonly data: string; readonly trusted: Trusted; readonly quick: boolean; readonly most: number }
 
 /** What a thread of the whole check says. */

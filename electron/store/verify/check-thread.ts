@@ -8,10 +8,10 @@ import { answerStretches } from './answer-stretches.ts'
 
 const send = (message: CheckMessage): void => parentPort?.postMessage(message)
 
-async function check({ data, keys, threads, quick }: Extract<CheckTask, { do: 'check' }>): Promise<void> {
+async function check({ data, keys, threads, quick, scratch }: Extract<CheckTask, { do: 'check' }>): Promise<void> {
   const folder = openChecked(data, keys)
   try {
-    const result = await checkData(folder, { entry: import.meta.filename, threads, quick, progress: (part, done, total) => send({ t: 'progress', part, done, total }) })
+    const result = await checkData(folder, { entry: import.meta.filename, threads, quick, scratch, progress: (part, done, total) => send({ t: 'progress', part, done, total }) })
     send({ t: 'done', result })
   } finally {
     folder.close()

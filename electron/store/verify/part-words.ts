@@ -14,3 +14,23 @@ export const PART_WORDS: Readonly<Record<CheckPart, string>> = {
   register: 'Buku Register',
   attachments: 'Lampiran',
 }
+
+const RESTORE = 'Jangan hapus apa pun di folder data. Cocokkan dengan buku atau surat di kertas, lalu pulihkan dari cadangan yang dibuat sebelum perubahan ini.'
+
+/** What is done about a finding of each part. */
+export const NEXT_STEPS: Readonly<Record<CheckPart, string>> = {
+  files: 'Jangan hapus apa pun di folder data. Diskanya mungkin rusak: pulihkan dari cadangan di diska lain.',
+  schema: 'Jangan hapus apa pun di folder data. Berkas ini diubah dengan program lain: pulihkan dari cadangan.',
+  chain: RESTORE,
+  ledger: RESTORE,
+  views: 'Berkas dan nomor tidak terpengaruh. Laporkan kepada kepala dinas: catatan siapa melihat apa diubah di luar Loket.',
+  papers: 'Cocokkan dengan surat yang sudah diserahkan; jangan cetak salinannya sebelum dipulihkan dari cadangan.',
+  answers: 'Berkas dan nomor tidak terpengaruh. Simpan hasil ini untuk pendukung Loket.',
+  devices: RESTORE,
+  mark: 'Pastikan data dan folder kunci tidak disalin, ditukar, atau dipindahkan. Tutup Loket, buka lagi, lalu ikuti Pengaturan, Pemulihan nomor.',
+  register: 'Catatan di log tetap benar. Tutup Loket, pindahkan berkas register.db dari folder data ke tempat lain, lalu buka lagi: Buku Register disusun ulang.',
+  attachments: 'Ambil lampiran ini dari cadangan, atau pindai lagi dari berkas kertas.',
+}
+
+/** Of the whole, in hundredths: about what each part takes in an office at work. */
+export const PART_SHARES: Readonly<Record<CheckPart, number>> = { files: 15, schema: 1, chain: 40, ledger: 4, views: 2, papers: 3, answers: 3, devices: 1, mark: 1, register: 20, attachments: 10 }

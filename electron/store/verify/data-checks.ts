@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import type { IsoInstant } from '#domain/ids.ts'
+import type { CheckResult } from './check-options.ts'
+import { type CheckMemory, readCheckMemory, writeCheckMemory } from './check-memory.ts'
+import { CHECK_PARTS, type CheckPart } from './finding.ts'
+import { PART_SHARES } from './part-words.ts'
+import { runCheck } from './run-check.ts'
+
+export interface CheckPorts {
+  readonly data: string
+  readonly keys: string
+  /** check-thread, as source or bundled: absolute; "" where there are no threads. */
+  readonly entry: string
+  readonly now: () => IsoInstant
+  /** The standing is another one now. */
+  readonly changed: () => void
+}
+
+/** A check that runs. */
+export interface RunningCheck {
+  readonly officer: string
+  readonly since: IsoInstant
+  readonly part: CheckPart
+  /** Done so far, in hundredths of the whole. */
+  readonly share: number
+}
+
+const DAY_MS = 86_400_000
+/** So long an admin is left alone after a check that found nothing. */
+const CHECK_EVERY_DAYS = 30
+
+/** The counter's hold on checking its data: one check at a time, in threads beside it; the last one is remembered. */
+export class DataChecks {
+  readonly #ports: CheckPorts
+  #memory: CheckMemory
+  #running: RunningCheck | null = null
+  #work: Promise<unknown> = Promise.resolve()
+
+  constructor(ports: CheckPorts) {
+    this.#ports = ports
+    const read = readCheckMemory(ports.keys, ports.data)
+    this.#memory = read ?? { folder: resolve(ports.data), since: ports.now(), finished: null, broken: null }
+    if (read === null) this.#remember({})
+  }
+
+  get possible(): boolean {
+    return this.#ports.entry !== ''
+  }
+
+  get running(): RunningCheck | null {
+    return this.#running
+  }
+
+  get memory(): CheckMemory {
+    return this.#memory
+  }
+
+  /** What the admin is to be told without asking. */
+  get reminder(): 'none' | 'faults' | 'overdue' {
+    const { finished, since } = this.#memory
+    if (finished !== null && finished.findings.length > 0) return 'faults'
+    const age = Date.parse(this.#ports.now()) - Date.parse(finished?.at ?? since)
+    return age > CHECK_EVERY_DAYS * DAY_MS ? 'overdue' : 'none'
+  }
+
+  /** Once nothing runs any more. */
+  async settled(): Promise<void> {
+    await this.#work
+  }
+
+  /** Throws (a defect) while another one runs. `progress` is told of hundredths. */
+  run(officer: string, signal: AbortSignal, progress: (done: number) => void): Promise<CheckResult> {
+    const work = this.#run(officer, signal, progress)
+    this.#work = work.catch(() => {})
+    return work
+  }
+
+  async #run(officer: string, signal: AbortSignal, progress: (done: number) => void): Promise<CheckResult> {
+    if (this.#running !== null) throw new Error('a check of the data runs already')
+    const { data, keys, entry, now } = this.#ports
+    const begun = performance.now()
+    const parts = new Map<CheckPart, number>()
+    this.#running = { officer, since: now(), part: CHECK_PARTS[0], share: 0 }
+    this.#ports.changed()
+    try {
+      const result = await runCheck({ data, keys, entry, threads: Math.max(1, availableParallelism() - 1), quick: false }, signal, (part, done, total) => {
+        parts.set(part, total === 0 ? 0 : done / total)
+        this.#moved(part, shareOf(parts))
+        progress(this.#running?.share ?? 0)
+      })
+      const { events, unnamed, notes, findings } = result
+      this.#remember({ finished: { at: now(), officer, seconds: (performance.now() - begun) / 1000, events, unnamed, notes: [...notes], findings: [...findings] }, broken: null })
+      return result
+    } catch (error) {
+      this.#remember({ broken: { at: now(), officer, why: signal.aborted ? 'stopped' : 'failed' } })
+      throw error
+    } finally {
+      this.#running = null
+      this.#ports.changed()
+    }
+  }
+
+  /** Never less than it was: parts run beside each other. */
+  #moved(part: CheckPart, share: number): void {
+    const before = this.#running
+    if (before === null || (before.part === part && share <= before.share)) return
+    this.#running = { ...before, part, share: Math.max(before.share, share) }
+    this.#ports.changed()
+  }
+
+  /** A memory that cannot be written is remembered while Loket is open; the check itself stands. */
+  #remember(change: Partial<CheckMemory>): void {
+    this.#memory = { ...this.#memory, ...change }
+    try {
+      writeCheckMemory(this.#ports.keys, this.#memory)
+    } catch {
+      // A full or read-only disk is told of by whatever writes there next.
+    }
+  }
+}
+
+/** Hundredths of the whole. */
+const shareOf = (parts: ReadonlyMap<CheckPart, number>): number => Math.floor(CHECK_PARTS.reduce((sum, part) => sum + PART_SHARES[part] * Math.min(1, parts.get(part) ?? 0), 0))
