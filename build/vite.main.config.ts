@@ -7,7 +7,7 @@ const root = path.dirname(import.meta.dirname)
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
 
 /** The processes beside the screen: Electron's main, the counter (utility process or worker), the browser host. */
-const ENTRIES = { main: 'electron/main.ts', 'counter-process': 'electron/counter-process.ts', 'backup/backup-thread': 'electron/backup/backup-thread.ts', 'store/verify/check-thread': 'electron/store/verify/check-thread.ts', browser: 'electron/browser/main.ts' }
+const ENTRIES = { main: 'electron/main.ts', 'counter-process': 'electron/counter-process.ts', 'backup/backup-thread': 'electron/backup/backup-thread.ts', 'update/update-thread': 'electron/update/update-thread.ts', 'store/verify/check-thread': 'electron/store/verify/check-thread.ts', browser: 'electron/browser/main.ts' }
 const input = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))))
 
 /** The regions of Indonesia lie beside the counter's bundle, read when they are first asked for. */

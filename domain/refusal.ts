@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'last-admin',
   'in-use',
   'cancelled',
+  'backup-missing',
   'disk',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

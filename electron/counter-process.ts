@@ -6,6 +6,7 @@ import { Backups } from './backup/backups.ts'
 import { openRegions } from './calls/regions/open-regions.ts'
 import { type Counter, openCounter } from './counter.ts'
 import { prepareSample } from './sample/prepare-sample.ts'
+import { openUpdates } from './open-updates.ts'
 import { unopened } from './unopened.ts'
 
 // The entry of the counter's own process (Electron) or thread (browser host): one port, spoken as protocol/port.ts says.
@@ -28,13 +29,14 @@ const start = (isMainThread ? JSON.parse(process.argv.at(-1) ?? '') : workerData
 const BACKUP_THREAD = path.join(import.meta.dirname, 'backup', `backup-thread${path.extname(import.meta.filename)}`)
 
 const CHECK_THREAD = path.join(import.meta.dirname, 'store', 'verify', `check-thread${path.extname(import.meta.filename)}`)
+const UPDATE_THREAD = path.join(import.meta.dirname, 'update', `update-thread${path.extname(import.meta.filename)}`)
 
 const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 async function open(): Promise<Counter | null> {
   try {
     if (start.sample) await prepareSample(start, now())
-    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }) })
+    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
     // The answer to whoever asked for it goes first; the host starts this process again.
     counter.onReopen(() => { setTimeout(() => { void end(counter) }, 100) })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })

@@ -8,6 +8,9 @@ import path from 'node:path'
 import { placeRestored } from './backup/place-restored.ts'
 import type { Backups } from './calls/backup/backups.ts'
 import { noBackups } from './calls/backup/no-backups.ts'
+import { noUpdates } from './calls/update/no-updates.ts'
+import { isLevel } from './calls/update/update-calls.ts'
+import type { Updates } from './calls/update/updates.ts'
 import type { Regions } from './calls/regions/regions.ts'
 import { serveBytes } from './calls/bytes.ts'
 import { allHandlers } from './calls/handlers.ts'
@@ -29,6 +32,12 @@ export interface Counter {
   close(): Promise<void>
 }
 
+/** How what runs beside the counter speaks up. */
+export interface Telling {
+  readonly changed: () => void
+  readonly fault: (error: unknown) => void
+}
+
 export interface CounterPorts {
   readonly now: () => IsoInstant
   /** Makes and checks verifiers; argon2id where absent. */
@@ -38,11 +47,13 @@ export interface CounterPorts {
   /** The entry of the threads that check the data, absolute; no check where absent. */
   readonly checkThread?: string
   /** Keeps the backup, in threads beside the counter; none where absent. */
-  readonly backups?: (parts: { readonly changed: () => void; readonly fault: (error: unknown) => void }) => Backups
+  readonly backups?: (parts: Telling) => Backups
+  /** Looks for updates and copies them, in threads beside the counter; none where absent. */
+  readonly updates?: (parts: Telling) => Updates
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
-export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups }: CounterPorts): Counter {
+export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
   const store = opened(journal, () => {
     placeRestored(start.data)
@@ -54,9 +65,10 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const reopenListeners: (() => void)[] = []
   const reopen = (): void => { for (const listener of reopenListeners) listener() }
   const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
+  const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
   const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) } })
-  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, checks, reopen, sample: start.sample, version: start.version })
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
     call: (client, name, request) => registrar.call(client, name, request),
@@ -69,10 +81,23 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     onReopen(listener) { reopenListeners.push(listener) },
     async close() {
       jobs.close()
+      const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
+      await updates.close()
       await Promise.all([backups.close(), checks.settled()])
       store.close()
+      if (updating) updates.letGo()
     },
   }
+}
+
+/** Milliseconds a closing counter waits for its backup before an update; the host waits ten seconds for the whole. */
+const BACKUP_PATIENCE = 6_000
+
+/** Whether it came out so in time. */
+async function soon(answer: Promise<boolean>): Promise<boolean> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => { resolve(false) }, BACKUP_PATIENCE)
+  return Promise.race([answer, tooLate]).finally(() => { clearTimeout(timer) })
 }
 
 /** What keeps the register from opening stands in the diary too. */

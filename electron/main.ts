@@ -19,10 +19,14 @@ import { setupMenu } from './shell/setup-menu.ts'
 import { setupProfile } from './shell/setup-profile.ts'
 import { setupQuit } from './shell/setup-quit.ts'
 import { showPage } from './shell/show-page.ts'
+import { installAtClosing } from './update/install-at-closing.ts'
+import { packageKind } from './update/package-kind.ts'
+import { thisClosing } from './update/this-closing.ts'
 
 const built = path.dirname(import.meta.dirname)
 const home = app.getPath('userData')
-const start = counterStart({ argv: process.argv.slice(1), env: process.env, home, version: app.getVersion() })
+const installedBy = packageKind({ packaged: app.isPackaged, platform: process.platform, env: process.env })
+const start = counterStart({ argv: process.argv.slice(1), env: process.env, home, version: app.getVersion(), installedBy })
 
 setupProfile(home, start.data)
 app.enableSandbox()
@@ -39,7 +43,7 @@ function open(): void {
   const sessions = setupSessions()
   setupGuards(sessions.printing)
   setupMenu()
-  setupQuit(keeper)
+  setupQuit(keeper, () => installAtClosing(thisClosing(start, process.env)))
   sessions.screens.protocol.handle(APP_SCHEME, serveApp({ renderer: path.join(built, 'renderer'), keeper, client }))
   const window = openMainWindow({ preload: path.join(built, 'preload/preload.cjs'), session: sessions.screens })
   setupCalls({ contents: window.webContents, client, keeper, choices, print: paperPrinter({ session: sessions.printing, read: (request) => keeper.bytes(client, request), chosen: (sheet) => choices.read()[sheet] }) })

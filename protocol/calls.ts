@@ -13,6 +13,7 @@ import { recoveryCalls } from './calls/recovery.ts'
 import { sessionCalls } from './calls/session.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { setupCalls } from './calls/setup.ts'
+import { updateCalls } from './calls/update.ts'
 import { viewCalls } from './calls/views.ts'
 
 /** The one table of what may be asked, for both hosts: `POST /calls/NAME` and Electron's IPC. */
@@ -32,6 +33,7 @@ export const calls = {
   ...viewCalls,
   ...backupCalls,
   ...checkCalls,
+  ...updateCalls,
 } as const
 
 export type Calls = typeof calls

@@ -45,4 +45,6 @@ export interface CounterStart {
   /** Opens the sample office: made if the folder is empty. */
   readonly sample: boolean
   readonly version: string
+  /** By which of electron-builder's packages Loket was installed here; absent where it was not, and nothing can be updated. */
+  readonly installedBy?: 'nsis' | 'AppImage' | 'deb'
 }

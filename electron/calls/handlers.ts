@@ -26,6 +26,8 @@ import type { Sessions } from './session/sessions.ts'
 import { officerHandlers } from './settings/officers.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import { setupHandlers } from './setup/setup.ts'
+import { updateHandlers } from './update/update-calls.ts'
+import type { Updates } from './update/updates.ts'
 import { viewHandlers } from './views/views.ts'
 
 export interface HandlerParts {
@@ -37,6 +39,7 @@ export interface HandlerParts {
   readonly regions: Regions
   readonly backups: Backups
   readonly checks: DataChecks
+  readonly updates: Updates
   /** Closes the counter and opens it anew, once the answer at hand is given. */
   readonly reopen: () => void
   readonly journal: Journal
@@ -62,6 +65,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...officerHandlers(parts),
   ...viewHandlers(parts.store, parts.jobs),
   ...backupHandlers(parts.store, parts.jobs, parts.backups),
+  ...updateHandlers(parts),
   ...restoreHandlers(parts.store, parts.backups, parts.reopen),
   ...checkHandlers(parts.store, parts.jobs, parts.checks),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),

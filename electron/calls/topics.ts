@@ -42,6 +42,10 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'check.start': ['check', 'jobs'],
   'check.stop': ['check', 'jobs'],
   'check.export': ['jobs'],
+  'update.look': ['update'],
+  'update.take': ['update'],
+  'update.order': ['update'],
+  'update.drop': ['update'],
   'numbering.void': DOSSIER,
   'numbering.record': ['numbers'],
   'numbering.closeLost': ['numbers'],
@@ -55,4 +59,4 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
 }
 
 /** Asked by the screen of itself, again and again: no sign that somebody sits there. */
-export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'check.status', 'restore.state'])
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'check.status', 'update.state', 'restore.state'])

@@ -8,6 +8,8 @@ export interface StartedWith {
   /** This user's folder for Loket, absolute; used where `LOKET_DATA` says nothing. */
   readonly home: string
   readonly version: string
+  /** By what Loket was installed; null or absent where it was not. */
+  readonly installedBy?: CounterStart['installedBy'] | null
 }
 
 /**
@@ -16,9 +18,9 @@ export interface StartedWith {
  *
  * Both hosts hand the result to `electron/counter-process.ts`: a utility process gets it as JSON in its one argument, a worker as `workerData`.
  */
-export function counterStart({ argv, env, home, version }: StartedWith): CounterStart {
+export function counterStart({ argv, env, home, version, installedBy }: StartedWith): CounterStart {
   const sample = argv.includes('--contoh')
   const real = path.resolve(env['LOKET_DATA'] || path.join(home, 'data'))
   const data = sample ? `${real}-contoh` : real
-  return { data, keys: path.resolve(env['LOKET_KEYS'] || `${data}-keys`), sample, version }
+  return { data, keys: path.resolve(env['LOKET_KEYS'] || `${data}-keys`), sample, version, ...(installedBy ? { installedBy } : {}) }
 }

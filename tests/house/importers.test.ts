@@ -11,6 +11,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly RegExp[]])[] = [
   ['electron/store/', [/^domain\//, /^migrations\//, /^kysely$/, /^better-sqlite3$/, /^temporal-polyfill$/, /^uuid$/, /^zod$/, /^node:/]],
   ['electron/documents/', [/^domain\//, /^pdfmake$/, /^bwip-js$/, /^hucre$/, /^temporal-polyfill$/, /^@fontsource\//, /^node:/]],
   ['electron/backup/', [/^domain\//, /^electron\/store\//, /^better-sqlite3$/, /^age-encryption$/, /^zod$/, /^node:/]],
+  ['electron/update/', [/^domain\//, /^electron\/store\/files\//, /^zod$/, /^node:/]],
   ['electron/sample/', [/^domain\//, /^protocol\//, /^electron\/(store|counter|calls)/, /^temporal-polyfill$/, /^uuid$/, /^node:/]],
   ['electron/calls/', [/^domain\//, /^protocol\//, /^electron\/(store|documents)\//, /^@node-rs\/argon2$/, /^pino$/, /^uuid$/, /^zod$/, /^temporal-polyfill$/, /^node:/]],
   ['electron/host/', [/^domain\//, /^protocol\//, /^zod$/, /^node:/]],
