@@ -26,8 +26,9 @@ export interface ChainPoint {
 /**
  * Why the device before is not gone on with. `mark-ahead`: the mark of use outside the data folder knows more than the log, so older data were put back.
  * `mark-missing`, `mark-unreadable`, `other-machine`: nothing tells that these data are not a copy. `data-gone`: the mark is there, its log is not.
+ * `log-damaged`: the log's file was damaged, and somebody decided to go on with what could be read of it.
  */
-export type ReopenReason = 'mark-ahead' | 'mark-missing' | 'mark-unreadable' | 'other-machine' | 'data-gone'
+export type ReopenReason = 'mark-ahead' | 'mark-missing' | 'mark-unreadable' | 'other-machine' | 'data-gone' | 'log-damaged'
 
 export interface DeviceReopened {
   readonly publicKey: string
@@ -40,4 +41,35 @@ export interface DeviceReopened {
   readonly beyond: readonly NumberRange[]
   /** `stopped`: it holds no run, until an admin goes on with the last number on paper. */
   readonly numbering: 'goes-on' | 'stopped'
+  /** Of a damaged log alone. */
+  readonly salvaged?: Salvaged
+}
+
+/** What became of a damaged log. */
+export interface Salvaged {
+  /** What the damaged file is called now; it lies where it lay. */
+  readonly file: string
+  /** Places whose events could not be read; in order. */
+  readonly lost: readonly PlaceRange[]
+  /** Places at the end of acts whose signature could not be read; the events are there. */
+  readonly unsigned: readonly PlaceRange[]
+  /** What is known of the lost ones, the first of them. */
+  readonly told: readonly LostEvent[]
+}
+
+/** Both ends counted. */
+export interface PlaceRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** An event that is lost, as other files tell of it. */
+export interface LostEvent {
+  readonly place: number
+  /** Null where nothing tells. */
+  readonly at: IsoInstant | null
+  /** Its type; "" where nothing tells. */
+  readonly type: string
+  /** Whose or of what, e.g. a dossier's register number and initials of the applicant; "" where nothing tells. */
+  readonly about: string
 }

@@ -8,6 +8,7 @@ import { openLog, openLogReader } from './log/open-log.ts'
 import { LogReader } from './log/reader.ts'
 import { thisMachine } from './mark/machine.ts'
 import { openRegister } from './register/open-register.ts'
+import { mustBeUndamaged } from './salvage/find-damage.ts'
 import { lockFolder } from './sqlite/folder-lock.ts'
 import { mustBeLocal } from './sqlite/network-drive.ts'
 import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
@@ -39,6 +40,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
+  mustBeUndamaged(data, keys)
   const log = closers.keep(openLog(logFile, registerFile, busyMs), (connection) => connection.close())
   const committedLog = closers.keep(openLogReader(logFile, busyMs), (connection) => connection.close())
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)

@@ -2,8 +2,9 @@ import { assertNever } from '#domain/assert-never.ts'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { localDate, localTime } from '#domain/calendar/office-time.ts'
 import type { TimeZone } from '#domain/ids.ts'
-import type { ChainPoint, DeviceReopened } from '#domain/log/device-event.ts'
+import type { ChainPoint, DeviceReopened, LostEvent, PlaceRange, Salvaged } from '#domain/log/device-event.ts'
 import { type NumberRange, runParts } from '#domain/numbering/run.ts'
+import { eventTitle } from '../verify/event-titles.ts'
 import type { DeviceIncident } from './standing-warnings.ts'
 
 export interface IncidentWords {
@@ -19,7 +20,7 @@ export function incidentWords({ at, reopened }: Pick<DeviceIncident, 'at' | 'reo
   return `${happened(reopened, date, words)} ${numbersSaid(reopened, words)}`
 }
 
-function happened({ reason, predecessor, marked }: DeviceReopened, date: string, words: IncidentWords): string {
+function happened({ reason, predecessor, marked, salvaged }: DeviceReopened, date: string, words: IncidentWords): string {
   switch (reason) {
     case 'mark-ahead':
       return `Data di komputer ini lebih lama daripada yang terakhir dipakai (diketahui ${date}): data lama dipasang kembali, atau catatan terakhirnya hilang. ${missing(predecessor, marked, words)}`
@@ -31,6 +32,8 @@ function happened({ reason, predecessor, marked }: DeviceReopened, date: string,
       return `Data ini beserta folder kuncinya berasal dari komputer lain (diketahui ${date}). Pastikan Loket di komputer lama tidak dipakai lagi. Yang sudah tersimpan tetap utuh.`
     case 'data-gone':
       return `Sebelum disiapkan baru pada ${date}, folder data ini pernah berisi data Loket lain sampai catatan nomor ${marked?.place ?? 0}. Bila data itu masih ada di cadangan, hubungi admin sebelum bekerja terus.`
+    case 'log-damaged':
+      return `Berkas catatan di komputer ini rusak (diketahui ${date}). Catatan yang masih terbaca sudah disusun kembali; berkas yang rusak disimpan sebagai ${salvaged?.file ?? 'log.db.rusak'}. Disknya mungkin akan rusak: minta admin memeriksanya. ${lostSaid(salvaged, words)}`
     default:
       return assertNever(reason)
   }
@@ -43,7 +46,26 @@ export function formerWords(reopened: DeviceReopened, words: IncidentWords): str
   return `Folder data ini kosong, padahal di komputer ini pernah ada data Loket${until}. Bila itu tidak disengaja, jangan menyiapkan kantor baru: pulihkan datanya dari cadangan. ${numbersSaid(reopened, words)}`
 }
 
-const momentOf = ({ at }: ChainPoint, { zone }: IncidentWords): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
+/** So many stand one by one in a warning; the list beside the damaged file has them all. */
+const MOST_SAID = 8
+
+function lostSaid(salvaged: Salvaged | undefined, words: IncidentWords): string {
+  if (!salvaged || salvaged.lost.length === 0) return 'Tidak ada catatan yang hilang.'
+  const count = salvaged.lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  const said = salvaged.told.slice(0, MOST_SAID).map((lost) => lostWords(lost, words))
+  const rest = count > said.length ? ` Selengkapnya di berkas ${salvaged.file}.txt.` : ''
+  return `${count} catatan hilang (${salvaged.lost.map(placesSaid).join(', ')}): ${said.join('; ')}.${rest} Masukkan lagi dari kertas yang ada.`
+}
+
+const placesSaid = ({ first, last }: PlaceRange): string => (first === last ? `nomor ${first}` : `nomor ${first}–${last}`)
+
+/** One lost event: number, time, what. */
+export function lostWords({ place, at, type, about }: LostEvent, words: IncidentWords): string {
+  const moment = at === null ? 'waktunya tidak diketahui' : momentOf({ at }, words)
+  return [`catatan nomor ${place}`, moment, type === '' ? '' : eventTitle(type), about].filter((word) => word !== '').join(', ')
+}
+
+const momentOf = ({ at }: Pick<ChainPoint, 'at'>, { zone }: IncidentWords): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
 
 /** From when to when; the places too, where the log was simply cut short. */
 function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, words: IncidentWords): string {

@@ -12,7 +12,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import { createDeviceKey, type DeviceKey } from './device-key.ts'
 import { Incarnations, newDeviceId } from './incarnations.ts'
 
-export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering'>
+export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering' | 'salvaged'>
 
 /** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap. All of it or nothing. */
 export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened): { readonly device: DeviceId; readonly key: DeviceKey } {
@@ -27,7 +27,7 @@ export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoI
     const batch = new ChainBatch({ log: { reader, writer: new LogWriter(log, device) }, key }, { command: randomUUID() as string as CommandId, actor: null, role: null, now })
     batch.append({ ...event, aggregate: `device:${device}`, base: null, role: null })
     batch.seal(null)
-    if (why.numbering === 'goes-on') openGaps(new GapWriter(log), why.beyond, now)
+    if (why.numbering === 'goes-on' || why.reason === 'log-damaged') openGaps(new GapWriter(log), why.beyond, now)
   })
   return { device, key }
 }

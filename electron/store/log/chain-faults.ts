@@ -10,6 +10,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { LogFault } from '../store.ts'
 import type { LoggedEvent } from './logged-event.ts'
+import { type NamedLosses, namedLosses } from './named-losses.ts'
 import { LogReader } from './reader.ts'
 import { type SignedEvent, signedEvents } from './signed-events.ts'
 import { SignatureReader } from './signature-reader.ts'
@@ -33,6 +34,7 @@ interface Chain {
   readonly rules: ChainRules
   /** What its events' places are beyond their numbers in the chain. */
   readonly offset: number
+  readonly losses: NamedLosses
   key: string | null
   isSigned: (text: string, signature: Uint8Array) => boolean
   before: SignedEvent | null
@@ -45,18 +47,19 @@ interface Chain {
  * what is missing at the end is told by the stretch that has the end.
  */
 export function* chainFaults(connection: Connection<LogSchema>, { device, publicKey }: Trusted, stretch: Stretch = WHOLE, which: WhichSignatures = 'all'): Generator<LogFault, void, undefined> {
+  const losses = namedLosses(connection)
   const devices = new Incarnations(connection).all().map((incarnation) => incarnation.device)
   let before = eventAt(connection, stretch.after)
   const [first = device, ...later] = devices.slice(Math.max(0, before === null ? 0 : devices.indexOf(before.envelope.device)))
-  let chain = before === null ? newChain(connection, first, 0) : chainBehind(connection, before)
+  let chain = before === null ? newChain(connection, losses, first, 0) : chainBehind(connection, losses, before)
   for (const event of signedEvents(connection, stretch)) {
     const follows = event.envelope.device === later[0]
     if (follows) {
       later.shift()
       yield* vouched(chain)
       yield* chainEnd(chain)
-      yield* successionFaults(before, event)
-      chain = newChain(connection, event.envelope.device, event.place - event.envelope.seq)
+      if (!losses.lost((before?.place ?? 0) + 1, event.place - 1) || before?.place === event.place - 1) yield* successionFaults(before, event)
+      chain = newChain(connection, losses, event.envelope.device, event.place - event.envelope.seq)
     }
     yield* gapFaults(event, before, chain)
     yield* eventFaults(event, chain, which)
@@ -70,11 +73,12 @@ export function* chainFaults(connection: Connection<LogSchema>, { device, public
   if (chain.rules.device !== device || (chain.key !== null && chain.key !== publicKey)) yield { seq: 0, message: 'Rantai catatan ditandatangani dengan kunci yang bukan kunci komputer ini.' }
 }
 
-function newChain(connection: Connection<LogSchema>, device: DeviceId, offset: number): Chain {
+function newChain(connection: Connection<LogSchema>, losses: NamedLosses, device: DeviceId, offset: number): Chain {
   const chain: Chain = {
     signatures: new SignatureReader(connection, device),
     rules: { device, sha256: oneShotSha256, verify: (head, signature) => chain.isSigned(headInput(head), signature) },
     offset,
+    losses,
     key: null,
     isSigned: () => false,
     before: null,
@@ -86,9 +90,9 @@ function newChain(connection: Connection<LogSchema>, device: DeviceId, offset: n
 const eventAt = (connection: Connection<LogSchema>, place: number): SignedEvent | null => signedEvents(connection, { after: place - 1, upTo: place }).next().value ?? null
 
 /** As it stands after that event: the key is the last one told up to there. */
-function chainBehind(connection: Connection<LogSchema>, before: SignedEvent): Chain {
+function chainBehind(connection: Connection<LogSchema>, losses: NamedLosses, before: SignedEvent): Chain {
   const { device, seq } = before.envelope
-  const chain = newChain(connection, device, before.place - seq)
+  const chain = newChain(connection, losses, device, before.place - seq)
   const telling = new LogReader(connection, device).ofAggregate(`device:${device}`).filter((event) => event.place <= before.place && event.envelope.device === device && tellsKey(event))
   const last = telling.at(-1)
   if (last) hold(chain, readableKey(last))
@@ -105,6 +109,7 @@ function hold(chain: Chain, key: string | null): void {
 /** Holes in the stream, and in the device's own chain where the stream has none. */
 function* gapFaults({ place, envelope: { seq } }: SignedEvent, before: SignedEvent | null, chain: Chain): Generator<LogFault, void, undefined> {
   const expected = (before?.place ?? 0) + 1
+  if (place > expected && chain.losses.lost(expected, place - 1)) return
   if (place !== expected) yield { seq: place, message: `Catatan nomor ${expected}${place - expected > 1 ? ` sampai ${place - 1}` : ''} hilang.` }
   else if (seq !== (chain.before?.envelope.seq ?? 0) + 1) yield { seq: place, message: `Catatan tepat sebelum nomor ${place} hilang.` }
 }
@@ -116,7 +121,7 @@ function* eventFaults(event: SignedEvent, chain: Chain, which: WhichSignatures):
     yield* vouched(chain)
     hold(chain, readableKey(event))
   }
-  if (before && before.envelope.commandId !== envelope.commandId) yield* unsigned(before)
+  if (before && before.envelope.commandId !== envelope.commandId) yield* unsigned(before, chain)
   const joined = envelope.seq === (before?.envelope.seq ?? 0) + 1
   const fault = rowFault(event, envelope.seq, joined ? (before?.envelope.hash ?? FIRST_PREV_HASH) : envelope.prevHash, which === 'all' ? (event.signature ?? undefined) : undefined, rules)
   if (fault) yield { seq: place, message: `Catatan nomor ${place}${IN_WORDS[fault]}` }
@@ -143,14 +148,15 @@ const IN_WORDS: Readonly<Record<RowFault, string>> = {
 }
 
 /** What is left to say once a chain has been read to its end. */
-function* chainEnd({ before, signatures, offset }: Chain): Generator<LogFault, void, undefined> {
-  if (before) yield* unsigned(before)
+function* chainEnd(chain: Chain): Generator<LogFault, void, undefined> {
+  const { before, signatures, offset } = chain
+  if (before) yield* unsigned(before, chain)
   for (const seq of signatures.beyond(before?.envelope.seq ?? 0)) yield { seq: offset + seq, message: `Catatan nomor ${offset + seq} hilang: tanda tangannya masih ada.` }
 }
 
 /** The last event of an act carries a signature. */
-function* unsigned({ place, signature }: SignedEvent): Generator<LogFault, void, undefined> {
-  if (!signature) yield { seq: place, message: `Catatan nomor ${place}: tanda tangan perangkat hilang.` }
+function* unsigned({ place, signature }: SignedEvent, { losses }: Chain): Generator<LogFault, void, undefined> {
+  if (!signature && !losses.unsigned(place)) yield { seq: place, message: `Catatan nomor ${place}: tanda tangan perangkat hilang.` }
 }
 
 /** Null where the body was tampered with: then nothing after it is signed as it should be. */

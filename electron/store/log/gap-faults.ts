@@ -73,4 +73,4 @@ function linesOf({ envelope, body }: LoggedEvent): readonly Line[] {
   }
 }
 
-const reopenedLines = ({ reason, beyond }: DeviceReopened, at: string): readonly Line[] => (reason === 'mark-ahead' ? beyond.map((range) => gapLine(range, 'restored', runParts(range.run).book, at)) : [])
+const reopenedLines = ({ reason, beyond }: DeviceReopened, at: string): readonly Line[] => (reason === 'mark-ahead' || reason === 'log-damaged' ? beyond.map((range) => gapLine(range, 'restored', runParts(range.run).book, at)) : [])
