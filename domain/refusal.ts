@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'book-missing',
   'numbering-stopped',
   'number-date',
+  'clock-doubtful',
   'number-taken',
   'already-void',
   'unsupported-file',

@@ -3,6 +3,7 @@ import { regionCalls } from './calls/regions.ts'
 import { backupCalls } from './calls/backup.ts'
 import { besideCalls } from './calls/beside.ts'
 import { checkCalls } from './calls/check.ts'
+import { clockCalls } from './calls/clock.ts'
 import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
 import { intakeCalls } from './calls/intake.ts'
@@ -29,6 +30,7 @@ export const calls = {
   ...listCalls,
   ...numberingCalls,
   ...recoveryCalls,
+  ...clockCalls,
   ...settingsCalls,
   ...viewCalls,
   ...backupCalls,

@@ -1,9 +1,10 @@
+import type { ClockDoubt } from '../clock/clock-doubt.ts'
 import type { DeviceId, EventRef, IsoInstant } from '../ids.ts'
 import type { NumberRange } from '../numbering/run.ts'
 
 /**
  * What a device says of itself in its own chain; aggregate `device:<id>`. The key is Ed25519, 32 bytes in hex, and holds from this event on.
- * `warning.acknowledged` alone is an officer's act.
+ * `warning.acknowledged` and `clock.confirmed` alone are an officer's acts.
  */
 export type DeviceEvent =
   | { readonly type: 'device.opened'; readonly version: 1; readonly body: { readonly publicKey: string } }
@@ -13,6 +14,8 @@ export type DeviceEvent =
   | { readonly type: 'device.key-replaced'; readonly version: 1; readonly body: { readonly publicKey: string; readonly previousKey: string } }
   /** An admin knows of what that device event warns of. */
   | { readonly type: 'warning.acknowledged'; readonly version: 1; readonly body: { readonly of: EventRef } }
+  /** An officer says the clock, which was in doubt, shows the right day. */
+  | { readonly type: 'clock.confirmed'; readonly version: 1; readonly body: ClockDoubt }
 
 /** The last event of a chain, and its place in the stream of that PC. */
 export interface ChainPoint {

@@ -6,6 +6,7 @@ import type { Backups } from './backup/backups.ts'
 import { restoreHandlers } from './backup/restore-calls.ts'
 import { checkHandlers } from './check/check-calls.ts'
 import { type Regions, regionHandlers } from './regions/regions.ts'
+import { clockHandlers } from './clock/clock-calls.ts'
 import { besideHandlers } from './dossier/beside.ts'
 import { deskHandlers } from './desk/desk.ts'
 import { dossierHandlers } from './dossier/dossier.ts'
@@ -61,6 +62,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...listHandlers(parts.store, parts.jobs),
   ...numberingHandlers(parts.store),
   ...recoveryHandlers(parts.store),
+  ...clockHandlers(parts.store),
   ...settingsHandlers(parts.store),
   ...officerHandlers(parts),
   ...viewHandlers(parts.store, parts.jobs),

@@ -1,3 +1,4 @@
+import { clockDoubt } from '#domain/clock/clock-doubt.ts'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
@@ -7,6 +8,7 @@ import { IDLE_MINUTES, sampleOffice } from './office.ts'
 import { onDay, pastWorkingDays } from './past-days.ts'
 import { SAMPLE_PIN, sampleAdmin, samplePeople } from './people.ts'
 import { type CallDoor, Staff } from './staff.ts'
+import { vouchForToday } from './vouch-for-today.ts'
 
 export interface SampleOptions {
   /** Dossiers to play, spread over the working days before `until`. */
@@ -25,7 +27,8 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
   const days = pastWorkingDays(until, options.days, defaultCalendar, zone)
   const chance = new Chance(2026)
   const staff = new Staff(door, chance, samplePeople)
-  setClock(onDay(must(days[0], 'a first day'), 1, defaultCalendar, zone))
+  const opening = onDay(must(days[0], 'a first day'), 1, defaultCalendar, zone)
+  setClock(opening)
   const admin = await establish(staff)
   const services = await staff.ask(must(samplePeople[0], 'an officer').id, 'intake.services', {})
   const world: SampleWorld = { staff, chance, calendar: defaultCalendar, zone, services }
@@ -33,8 +36,14 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
     const day = must(days[Math.floor((index * days.length) / dossiers)], 'a day for each dossier')
     return { at: onDay(day, chance.between(10, 400), defaultCalendar, zone), life: new LifeOfADossier(world, index + 1) }
   })
-  await play(agenda, until, setClock, progress)
-  setClock(until)
+  let last = opening
+  const comeTo = async (now: IsoInstant): Promise<void> => {
+    setClock(now)
+    if (clockDoubt(now, last, zone)) await vouchForToday(staff, admin)
+    last = now
+  }
+  await play(agenda, until, comeTo, progress)
+  await comeTo(until)
   await staff.ask(admin, 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: IDLE_MINUTES } } })
 }
 
@@ -55,7 +64,7 @@ async function register(staff: Staff, admin: OfficerId, person: (typeof samplePe
 async function play(
   agenda: { at: IsoInstant; readonly life: LifeOfADossier }[],
   until: IsoInstant,
-  setClock: (now: IsoInstant) => void,
+  comeTo: (now: IsoInstant) => Promise<void>,
   progress: SampleOptions['progress'],
 ): Promise<void> {
   const total = agenda.length
@@ -63,7 +72,7 @@ async function play(
     agenda.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
     const turn = must(agenda.pop(), 'the next one')
     if (turn.at > until) break
-    setClock(turn.at)
+    await comeTo(turn.at)
     const again = await turn.life.next(turn.at)
     if (again) agenda.push({ ...turn, at: again })
     else progress(total - agenda.length, total)

@@ -11,6 +11,7 @@ import { ProjectedDossiers } from './dossiers/reader.ts'
 import { localStores } from './local-stores.ts'
 import { chainPoint } from './log/chain-point.ts'
 import { LogReader } from './log/reader.ts'
+import { TrustedClock } from './log/trusted-clock.ts'
 import { verifyLog } from './log/verify.ts'
 import { LedgerReader } from './numbers/reader.ts'
 import { RunsInHand } from './numbers/runs-in-hand.ts'
@@ -50,10 +51,13 @@ export function counterStore(parts: StoreParts): Store {
   const inHand = new RunsInHand(committedLog, device, reopenedBy(chain))
   const numbers = new LedgerReader(committedLog, settings, inHand)
   const standing = new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, now: parts.now })
+  const clock = new TrustedClock(committedLog, () => settings.office()?.timeZone ?? 'Asia/Jakarta')
   register.whenSettingsChange(() => settings.forget())
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
     standing.forget()
-    if (last) mark.note({ head: chainPoint(last), numbers: ranges, now: last.envelope.wallTime })
+    if (!last) return
+    clock.moved(last.envelope.wallTime)
+    mark.note({ head: chainPoint(last), numbers: ranges, now: last.envelope.wallTime })
   }
   const acts = new ActRunner({ connection: log, resources, register, committed, onFault: parts.onFault })
   return {
@@ -63,6 +67,9 @@ export function counterStore(parts: StoreParts): Store {
     },
     get incidents() {
       return standing.incidents()
+    },
+    get trusted() {
+      return clock.moment()
     },
     settings,
     dossiers,

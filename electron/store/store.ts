@@ -1,4 +1,4 @@
-import type { AttachmentHash, CommandId, DeviceId, EventRef } from '#domain/ids.ts'
+import type { AttachmentHash, CommandId, DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { AttachmentStore } from './contract/attachment-store.ts'
 import type { DossierReader } from './contract/dossier-reader.ts'
 import type { DraftStore } from './contract/draft-store.ts'
@@ -17,6 +17,8 @@ export interface Store {
   readonly warnings: readonly string[]
   /** Those of them that an admin may put away for good with `Transaction.acknowledge`. */
   readonly incidents: readonly Incident[]
+  /** The last moment the log vouches for, against which the clock is judged; null before there is an office. */
+  readonly trusted: IsoInstant | null
   readonly settings: SettingsReader
   readonly dossiers: DossierReader
   readonly lists: ListReader

@@ -19,7 +19,7 @@ export const intakeCalls = {
     about: 'The next register number and the date that would be promised now, with its reasons.',
     input: z.strictObject({ service: serviceId }),
     output: z.strictObject({ nextNumber: z.string(), bookName: z.string(), promise: promisedDate }),
-    refusals: ['not-found', 'book-missing', 'numbering-stopped'],
+    refusals: ['not-found', 'book-missing', 'numbering-stopped', 'clock-doubtful'],
   }),
   'applicant.find': query({
     access: 'desk',
@@ -71,7 +71,7 @@ export const intakeCalls = {
       reason: paragraph(1000),
     }),
     output: z.strictObject({ dossier: dossierId, registerNumber: z.string(), applicantName: z.string(), promise: promisedDate.nullable(), paper: paperId.nullable(), warnings: z.array(z.string()) }),
-    refusals: ['not-found', 'moved-meanwhile', 'incomplete-checklist', 'book-missing', 'numbering-stopped', 'number-date', 'unsupported-file'],
+    refusals: ['not-found', 'moved-meanwhile', 'incomplete-checklist', 'book-missing', 'numbering-stopped', 'clock-doubtful', 'number-date', 'unsupported-file'],
   }),
   'intake.duplicates': query({
     access: 'officer',

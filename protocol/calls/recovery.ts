@@ -28,7 +28,7 @@ export const recoveryCalls = {
     about: 'Closes lost numbers with minutes: nobody can tell any more what they were given for.',
     input: z.strictObject({ book: bookId, range, minutes, date: isoDate }),
     output: done,
-    refusals: ['not-found', 'number-date'],
+    refusals: ['not-found', 'number-date', 'clock-doubtful'],
   }),
   'numbering.toResume': query({
     access: 'officer',
@@ -42,7 +42,7 @@ export const recoveryCalls = {
     about: 'Goes on with a run above the last number on paper (0 = none was given); those between are lost.',
     input: z.strictObject({ run, last: z.int().nonnegative() }),
     output: z.strictObject({ lost: range.nullable() }),
-    refusals: ['not-found', 'invalid-input'],
+    refusals: ['not-found', 'invalid-input', 'clock-doubtful'],
   }),
   'incident.acknowledge': command({
     access: 'admin',

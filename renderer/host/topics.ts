@@ -22,6 +22,7 @@ export const READINGS = {
   'desk.queue': ['dossiers', 'settings', 'session'],
   'lists.counts': ['dossiers', 'settings', 'session'],
   'lists.open': ['dossiers', 'numbers', 'settings', 'session'],
+  'clock.state': ['session', 'settings', 'numbers'],
   'register.search': ['dossiers', 'numbers', 'session'],
   'dossier.open': ['dossiers', 'numbers', 'settings', 'session'],
   'job.list': ['jobs', 'session'],

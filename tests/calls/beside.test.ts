@@ -112,6 +112,7 @@ describe('a dossier over the turn of the year', () => {
     expect(received).toMatchObject({ registerNumber: '0001/REG/XII/2026', promise: { date: '2027-01-01' } })
     expect(received.warnings.join(' ')).toContain('2027')
     late.minutesPass(5 * 24 * 60)
+    await late.staff.ask(DEWI.id, 'clock.confirm', { today: '2027-01-04' })
     const act = async (officer: SamplePerson, details: object = {}) => {
       const view = await late.staff.ask(officer.id, 'dossier.open', { dossier })
       return late.staff.ask(officer.id, 'dossier.act', { dossier, base: view.base, step: must(view.step, 'a step'), outcome: must(view.actions[0], 'an action').outcome, note: '', ...details })

@@ -14,6 +14,7 @@ import path from 'node:path'
 import { Backups } from '../../electron/backup/backups.ts'
 import type { Regions } from '../../electron/calls/regions/regions.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
+import type { Secrets } from '../../electron/calls/session/secrets.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
 
 export const PIN = '482913'
@@ -47,9 +48,12 @@ export class OpenOffice {
   readonly #regions: Regions
   /** Entry of the threads that keep the backup; "" for none. */
   readonly #threads: string
+  /** Makes and checks verifiers as the product does where absent. */
+  readonly #secrets: Secrets | null
   readonly #seen = new Map<Person, IsoInstant>()
 
-  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null, threads = '') {
+  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null, threads = '', secrets: Secrets | null = null) {
+    this.#secrets = secrets
     this.root = root
     this.#threads = threads
     this.#regions = regions
@@ -58,8 +62,8 @@ export class OpenOffice {
   }
 
   /** Ready for the first applicant: established, everybody registered, nobody logged in. */
-  static async established(opening = OPENING as IsoInstant, regions?: Regions, root?: string, threads?: string): Promise<OpenOffice> {
-    const office = new OpenOffice(root, undefined, regions, threads)
+  static async established(opening = OPENING as IsoInstant, regions?: Regions, root?: string, threads?: string, secrets?: Secrets): Promise<OpenOffice> {
+    const office = new OpenOffice(root, undefined, regions, threads, secrets)
     office.now = opening
     const { services, books } = await office.ask('hendra', 'setup.options', {})
     const { officer } = await office.ask('hendra', 'setup.establish', {
@@ -78,7 +82,7 @@ export class OpenOffice {
   afterPowerCut(): OpenOffice {
     const root = mkdtempSync(path.join(tmpdir(), 'loket-calls-'))
     cpSync(this.root, root, { recursive: true })
-    const office = new OpenOffice(root, this.officers)
+    const office = new OpenOffice(root, this.officers, undefined, undefined, this.#secrets)
     office.now = this.now
     return office
   }
@@ -132,7 +136,7 @@ export class OpenOffice {
   #open(): Counter {
     const start = { data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }
     const entry = this.#threads
-    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
+    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, ...(this.#secrets ? { secrets: this.#secrets } : {}), ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
   }
 
   async #logIn(person: Person): Promise<void> {

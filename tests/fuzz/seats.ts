@@ -65,7 +65,7 @@ const OPEN = /^(session|setup|restore)\.|^fault\.report$/
 /** Of the first start: nobody's any more once there is an office. */
 export const FIRST_START = /^restore\.|^setup\.(establish|options)$/
 /** What any officer may do. */
-const EVERYBODYS = new Set(['session.changeSecret', 'dossier.addNote', 'disposition.read', 'disposition.complete'])
+const EVERYBODYS = new Set(['session.changeSecret', 'dossier.addNote', 'disposition.read', 'disposition.complete', 'clock.confirm'])
 
 /** The rights of product.md, said once more without the table. A new command is a desk's, a new query an officer's, until it is named here. */
 export function leastFor(name: string): Access {

@@ -99,6 +99,18 @@ describe('made once', () => {
     expect((await search('all')).total).toBe(40)
   })
 
+  test('one made in the first days of a year has come through New Year, and its clock is in no doubt', async () => {
+    const now = '2027-01-06T03:00:00.000Z' as IsoInstant
+    const young = startIn('new-year')
+    await prepareSample(young, now, { dossiers: 6, days: 6 })
+    const other = openCounter(young, { now: () => now })
+    await ask(other, 'session.logIn', { officer, secret: SAMPLE_PIN })
+    expect(await ask(other, 'clock.state', {})).toBeNull()
+    const years = new Set((await ask(other, 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows.map((row) => row.registerNumber.slice(-4)))
+    expect([...years].filter((year) => year !== '').sort()).toEqual(['2026', '2027'])
+    await other.close()
+  })
+
   test('one broken off half-made is made anew, unless it is open; a key of another register beside it stays', async () => {
     const broken = startIn('broken')
     mkdirSync(broken.data)

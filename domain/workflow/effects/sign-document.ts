@@ -11,13 +11,13 @@ export function initialDocument(scene: Scene, document: DocumentId): void {
   scene.draft.record({ type: 'document.initialled', version: 1, body: { document, title: titleOf(scene) } }, scene.role)
 }
 
-/** Tanda tangan, dated as told or today; never in the future nor before the dossier came in or the letter was numbered. */
+/** Tanda tangan, dated as told or today; never in the future nor before the dossier came in or the letter was numbered. What a clock gone wrong dated in the future binds nobody. */
 export function signDocument(scene: Scene, document: DocumentId, mode: SignatureMode): Refusal | null {
   const { context, draft, role, details } = scene
   const zone = context.office.timeZone
   const today = localDate(context.now, zone)
   const date = details.signature?.date ?? today
-  const earliest = [localDate(draft.dossier.received, zone), draft.dossier.documents[document]?.number?.date ?? ''].sort().at(-1) ?? ''
+  const earliest = [localDate(draft.dossier.received, zone), draft.dossier.documents[document]?.number?.date ?? ''].filter((day) => day <= today).sort().at(-1) ?? ''
   if (date > today) return wrongDate(`Tanggal tanda tangan ${shortDate(date)} belum tiba. Tulis tanggal hari ini atau sebelumnya.`)
   if (date < earliest) return wrongDate(`Tanggal tanda tangan ${shortDate(date)} mendahului berkas atau nomor suratnya. Periksa tanggalnya.`)
   draft.record(

@@ -6,7 +6,7 @@ import { accept } from '#domain/result.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { Store } from '#store/store.ts'
 import type { Answer } from '../handler.ts'
-import { issueWith } from '../papers/issue-with.ts'
+import { heldBack, issueWith } from '../papers/issue-with.ts'
 import { type Performer, perform } from '../perform.ts'
 import { decideInAct } from './decide-in-act.ts'
 
@@ -20,7 +20,8 @@ export function carryOut(store: Store, caller: Performer, id: DossierId, command
     const decided = decideInAct(store, tx, caller, id, command)
     if (!decided.ok) return decided
     const paper = issueWith(store, tx, caller, decided.value)
-    return paper.ok ? accept({ dossier: id, message: messageOf(command, decided.value.events), number: numberIn(decided.value.events), paper: paper.value }) : paper
+    const message = [messageOf(command, decided.value.events), heldBack(store, caller, decided.value)].filter((part) => part !== '').join('. ')
+    return paper.ok ? accept({ dossier: id, message, number: numberIn(decided.value.events), paper: paper.value }) : paper
   })
 }
 

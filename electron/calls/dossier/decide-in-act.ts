@@ -1,3 +1,4 @@
+import { datedByClock } from '#domain/clock/dated-by-clock.ts'
 import { applyEvent } from '#domain/dossier/apply-event.ts'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
@@ -13,6 +14,8 @@ import { decide } from '#domain/workflow/decide.ts'
 import type { BookPurpose } from '#domain/workflow/procedure.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
+import { clockRefusal } from '../clock/clock-refusal.ts'
+import { doubtNow } from '../clock/doubt-now.ts'
 import type { Answer } from '../handler.ts'
 import type { Performer } from '../perform.ts'
 
@@ -29,6 +32,7 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
   const service = serviceOf(store, command, before)
   if (!service) return refuse(refusal('not-found', command.do === 'receive' ? 'Layanan ini tidak ada lagi. Pilih layanan lain.' : 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
   const officer = must(caller.officer, 'an officer')
+  const doubt = doubtNow(store, caller.now)
   const decided = decide(
     {
       procedure: must(store.settings.procedure((before ?? service).procedure), `procedure of service ${service.id}`),
@@ -39,10 +43,11 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
       office: must(store.settings.office(), 'an office'),
       calendar: must(store.settings.calendar(), 'a calendar'),
       device: store.device,
-      number: (purpose, date) => giveNumber(store, tx, { purpose, date, service, dossier: id, ...numberedThing(command, before) }),
+      number: (purpose, date) => doubt ? refuse(clockRefusal(store, doubt, officer)) : giveNumber(store, tx, { purpose, date, service, dossier: id, ...numberedThing(command, before) }),
     },
     command,
   )
+  if (doubt && heldBack(decided)) return refuse(clockRefusal(store, doubt, officer))
   if (!decided.ok) return decided
   let dossier = before
   for (const { event, role } of decided.value) {
@@ -52,6 +57,10 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
   }
   return accept({ dossier: must(dossier, 'a dossier'), events: decided.value.map((draft) => draft.event) })
 }
+
+/** What would bear a day of a clock in doubt, or was held against it and found wrong. */
+const heldBack = (decided: ReturnType<typeof decide>): boolean =>
+  decided.ok ? decided.value.some(({ event }) => datedByClock(event.type)) : decided.refusal.code === 'number-date' || decided.refusal.fields.some(({ path }) => /date$/i.test(path))
 
 function append(tx: Transaction, id: DossierId, event: DossierEvent, state: Dossier | null, role: Parameters<Transaction['append']>[0]['role']): EventRef {
   const base = isTransition(event.type) ? (state?.lastTransition ?? null) : null

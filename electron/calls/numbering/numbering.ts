@@ -9,6 +9,8 @@ import { accept, refuse } from '#domain/result.ts'
 import { NumberTaken } from '#store/contract/number-taken.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
+import { clockRefusal } from '../clock/clock-refusal.ts'
+import { doubtNow } from '../clock/doubt-now.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
@@ -43,6 +45,8 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
     const known = bookOf(store, book)
     const office = must(store.settings.office(), 'an office')
     if (!known) return refuse(noBook())
+    const doubt = doubtNow(store, caller.now)
+    if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
     if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
     const abbreviation = abbreviationFor(store, known, service, run)
     if (run !== undefined && runKey(known, date, abbreviation, '') !== run) return refuse(wrongRun(run))

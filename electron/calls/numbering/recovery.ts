@@ -4,6 +4,8 @@ import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { RunToResume } from '#store/contract/number-reader.ts'
 import type { Store } from '#store/store.ts'
+import { clockRefusal } from '../clock/clock-refusal.ts'
+import { doubtNow } from '../clock/doubt-now.ts'
 import type { Caller, Handlers } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
 import { perform } from '../perform.ts'
@@ -22,6 +24,8 @@ export const recoveryHandlers = (store: Store): Pick<Handlers, Names> => ({
   },
 
   'numbering.closeLost': ({ book, range, minutes, date }, caller) => {
+    const doubt = doubtNow(store, caller.now)
+    if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
     const { run, first, last } = range
     const within = store.numbers.gaps(book).some((gap) => gap.open.some((open) => open.run === run && open.first <= first && last <= open.last))
     if (!within || last < first) return refuse(refusal('not-found', 'Nomor ini tidak tercatat hilang, atau sudah dicatat dari kertas. Muat ulang halamannya, lalu pilih lagi.'))
@@ -35,6 +39,8 @@ export const recoveryHandlers = (store: Store): Pick<Handlers, Names> => ({
   'numbering.toResume': (_, caller) => accept(waiting(store, caller).map((run) => ({ ...run, bookName: bookNamed(store, run.book)?.name ?? '' }))),
 
   'numbering.resume': ({ run, last }, caller) => {
+    const doubt = doubtNow(store, caller.now)
+    if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
     const waits = waiting(store, caller).find((one) => one.run === run)
     if (!waits) return refuse(refusal('not-found', 'Buku ini tidak menunggu pemulihan. Muat ulang halamannya.'))
     const problem = problemOf(waits, last)

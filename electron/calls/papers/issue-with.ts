@@ -1,3 +1,4 @@
+import { PAPER_WAITS } from '#domain/clock/clock-words.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { PaperId } from '#domain/ids.ts'
@@ -7,19 +8,26 @@ import { findStep } from '#domain/workflow/find-step.ts'
 import type { DocumentId, Effect, OutcomeId, Procedure, StepId } from '#domain/workflow/procedure.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
+import { doubtNow } from '../clock/doubt-now.ts'
 import type { Decided } from '../dossier/decide-in-act.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import type { Performer } from '../perform.ts'
 import { issuePaper } from './issue-paper.ts'
 
-/** The paper that leaves the printer with the act: what its outcome issues, the receipt when it is found complete, the return slip, the blanko. The others are printed when asked for. */
-export function issueWith(store: Store, tx: Transaction, caller: Performer, { dossier, events }: Decided): Answer<PaperId | null> {
-  const kind = paperOf(readNow(store, caller.now).procedureOf(dossier), dossier, events)
-  if (!kind) return accept(null)
+/** The paper that leaves the printer with the act: what its outcome issues, the receipt when it is found complete, the return slip, the blanko. The others are printed when asked for, and so is one that waits for the clock. */
+export function issueWith(store: Store, tx: Transaction, caller: Performer, decided: Decided): Answer<PaperId | null> {
+  const { dossier } = decided
+  const kind = kindOf(store, caller, decided)
+  if (!kind || doubtNow(store, caller.now)) return accept(null)
   const issued = issuePaper(store, tx, caller, dossier, kind)
   return issued.ok ? accept(issued.value.paper) : issued
 }
+
+/** What to say of a paper that did not leave with its act, since the clock is in doubt; "" where none was to leave. */
+export const heldBack = (store: Store, caller: Performer, decided: Decided): string => (doubtNow(store, caller.now) && kindOf(store, caller, decided) ? PAPER_WAITS : '')
+
+const kindOf = (store: Store, { now }: Performer, { dossier, events }: Decided): PaperKind | null => paperOf(readNow(store, now).procedureOf(dossier), dossier, events)
 
 /** The last of the act that a paper goes with. Where a later step issues the receipt, acceptance does not. */
 function paperOf(procedure: Procedure, dossier: Dossier, events: readonly DossierEvent[]): PaperKind | null {

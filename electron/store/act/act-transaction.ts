@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { BookId, DossierId, EventRef, IsoDate, OfficerId, PaperId } from '#domain/ids.ts'
 import type { DeviceEvent } from '#domain/log/device-event.ts'
@@ -96,6 +97,12 @@ export class ActTransaction implements Transaction {
     this.#mustBeOpen()
     const event: DeviceEvent = { type: 'warning.acknowledged', version: 1, body: { of: incident } }
     this.#batch.append({ ...event, aggregate: `device:${incident.device}`, base: null, role: this.#act.role })
+  }
+
+  confirmClock(doubt: ClockDoubt): void {
+    this.#mustBeOpen()
+    const event: DeviceEvent = { type: 'clock.confirmed', version: 1, body: doubt }
+    this.#batch.append({ ...event, aggregate: `device:${this.#resources.log.reader.device}`, base: null, role: this.#act.role })
   }
 
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void {

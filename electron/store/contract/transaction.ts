@@ -1,3 +1,4 @@
+import type { ClockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { BookId, CommandId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId } from '#domain/ids.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
@@ -31,6 +32,8 @@ export interface Transaction {
   closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void
   /** An admin knows of an incident. Appends its own event. */
   acknowledge(incident: EventRef): void
+  /** The officer of the act says the clock shows the right day. Appends its own event. */
+  confirmClock(doubt: ClockDoubt): void
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void
   setVerifier(officer: OfficerId, verifier: string): void
   discardDraft(id: string): void

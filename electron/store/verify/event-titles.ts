@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<DossierEvent['type'] | SettingsEvent['type'] | Dev
   'book.changed': 'buku nomor diubah',
   'book.opened': 'buku nomor dibuka',
   'calendar.set': 'hari kerja diatur',
+  'clock.confirmed': 'tanggal komputer dipastikan',
   'checklist.checked': 'persyaratan diperiksa',
   'device.key-replaced': 'kunci komputer diganti',
   'device.opened': 'komputer mulai dipakai',
