@@ -5,6 +5,7 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { Backups } from './backup/backups.ts'
 import { openRegions } from './calls/regions/open-regions.ts'
 import { type Counter, openCounter } from './counter.ts'
+import { openingTeller } from './opening-teller.ts'
 import { prepareSample } from './sample/prepare-sample.ts'
 import { openUpdates } from './open-updates.ts'
 import { unopened } from './unopened.ts'
@@ -36,7 +37,8 @@ const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 async function open(): Promise<Counter | null> {
   try {
     if (start.sample) await prepareSample(start, now())
-    const counter = openCounter(start, { now, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
+    const onOpening = openingTeller((opening) => { send({ t: 'opening', opening }) }, () => performance.now())
+    const counter = openCounter(start, { now, onOpening, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
     // The answer to whoever asked for it goes first; the host starts this process again.
     counter.onReopen(() => { setTimeout(() => { void end(counter) }, 100) })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })

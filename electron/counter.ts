@@ -3,6 +3,7 @@ import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed, Topic } from '#protocol/changes.ts'
 import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
+import type { OpeningStep } from '#store/opening-step.ts'
 import { DataChecks } from '#store/verify/data-checks.ts'
 import path from 'node:path'
 import { placeRestored } from './backup/place-restored.ts'
@@ -46,6 +47,8 @@ export interface CounterPorts {
   readonly regions?: Regions
   /** The entry of the threads that check the data, absolute; no check where absent. */
   readonly checkThread?: string
+  /** Hears what opening takes long over. */
+  readonly onOpening?: (step: OpeningStep) => void
   /** Keeps the backup, in threads beside the counter; none where absent. */
   readonly backups?: (parts: Telling) => Backups
   /** Looks for updates and copies them, in threads beside the counter; none where absent. */
@@ -53,11 +56,11 @@ export interface CounterPorts {
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
-export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates }: CounterPorts): Counter {
+export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates, onOpening = () => {} }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
   const store = opened(journal, () => {
     placeRestored(start.data)
-    return openStore({ data: start.data, keys: start.keys, now, onFault: (fault) => { journal.fault(fault, 'store') } })
+    return openStore({ data: start.data, keys: start.keys, now, onOpening, onFault: (fault) => { journal.fault(fault, 'store') } })
   })
   const listeners = new Set<(changed: Changed) => void>()
   const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }

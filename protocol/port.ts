@@ -1,5 +1,6 @@
 import type { CallRequest, Reply } from './call.ts'
 import type { Topic } from './changes.ts'
+import type { Opening } from './opening.ts'
 
 /** A window (Electron) or a browser cookie: whoever a log-in belongs to. Told by the host, never by the screen. */
 export type ClientId = string
@@ -28,6 +29,8 @@ export interface BytesAnswer {
 }
 
 export type FromCounter =
+  /** Opening takes long; said before the work and some times a second while it goes on. */
+  | { readonly t: 'opening'; readonly opening: Opening }
   | { readonly t: 'ready' }
   | { readonly t: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly t: 'bytes'; readonly id: number; readonly answer: BytesAnswer }

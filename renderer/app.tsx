@@ -4,6 +4,7 @@ import { Activity, useEffect, useLayoutEffect } from 'react'
 import { Desk } from './frame/desk.tsx'
 import { FaultBoundary } from './frame/fault-boundary.tsx'
 import { FaultPanel } from './frame/fault-panel.tsx'
+import { OpeningCover } from './frame/opening-cover.tsx'
 import { Unreachable } from './frame/unreachable.tsx'
 import { takePlace } from './frame/places.ts'
 import { queryClient } from './host/query-client.ts'
@@ -25,6 +26,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <FaultBoundary>
           <Entrance />
+          <OpeningCover />
           <FaultPanel />
           <Notifications position="bottom-right" autoClose={4000} style={{ marginBottom: '2.5rem' }} />
         </FaultBoundary>

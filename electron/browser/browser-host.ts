@@ -98,7 +98,7 @@ export class BrowserHost {
   }
 
   async #get(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    if (address === '/events') return this.#withSession(request, response, ({ client }) => { this.#streams.add(client, response) })
+    if (address === '/events') return this.#withSession(request, response, ({ client }) => { this.#streams.add(client, response, { topics: [], opening: this.#counter.opening }) })
     if (BYTES.test(address)) return this.#withSession(request, response, (exchange) => answerBytes(exchange, address))
     if (address === '/' && this.#counter.standstill !== null) return send(response, 503, 'text/html; charset=utf-8', Buffer.from(standstillPage(this.#counter.standstill)))
     const file = await rendererFile(this.#renderer, address)

@@ -12,17 +12,18 @@ export class EventStreams {
   readonly #streams = new Map<ServerResponse, ClientId>()
   readonly #heart = setInterval(() => { this.#write(': \n\n') }, HEARTBEAT)
 
-  add(client: ClientId, response: ServerResponse): void {
+  /** `first` is told to the new reader alone. */
+  add(client: ClientId, response: ServerResponse, first: Changed): void {
     const [oldest, ...others] = this.#of(client)
     if (oldest !== undefined && others.length + 1 >= MOST_PER_CLIENT) this.#end(oldest)
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' })
-    response.write('retry: 1000\n\n')
+    response.write(`retry: 1000\n\n${said(first)}`)
     this.#streams.set(response, client)
     response.on('close', () => { this.#streams.delete(response) })
   }
 
   tell(changed: Changed): void {
-    this.#write(`data: ${JSON.stringify(changed)}\n\n`)
+    this.#write(said(changed))
   }
 
   /** The session is over: nothing more is told to it. */
@@ -51,3 +52,5 @@ export class EventStreams {
     }
   }
 }
+
+const said = (changed: Changed): string => `data: ${JSON.stringify(changed)}\n\n`

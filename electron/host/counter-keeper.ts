@@ -1,6 +1,8 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import { TOPICS, type Changed } from '#protocol/changes.ts'
+import type { Opening } from '#protocol/opening.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
+import { standstillBytes, standstillReply } from './counter-lost.ts'
 import { CounterPort, type CounterLine } from './counter-port.ts'
 
 /** A running counter: its line, and word of its end. */
@@ -37,6 +39,8 @@ export class CounterKeeper {
   #process: CounterProcess | null = null
   #port: CounterPort
   #standstill: Standstill | null = null
+  #opening: Opening | null = null
+  #openingHeard = Promise.withResolvers<void>()
   #ends: readonly number[] = []
   #closing = false
 
@@ -52,21 +56,26 @@ export class CounterKeeper {
     return this.#standstill
   }
 
-  /** Settles when the counter now starting has said whether its register is open, or has ended. */
+  /** What opening takes long over, to be shown until it is over; null while there is nothing to say. Every change is told as a change. */
+  get opening(): Opening | null {
+    return this.#opening
+  }
+
+  /** Settles when there is something to show: the counter now starting has said whether its register is open, or that this takes long, or has ended. */
   async settled(): Promise<void> {
-    await this.#port.ready
+    await Promise.race([this.#port.ready, this.#openingHeard.promise])
   }
 
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
     const port = this.#port
-    await port.ready
-    return port.call(client, name, request)
+    const opening = await port.ready
+    return opening.opened || this.#standstill === null ? port.call(client, name, request) : standstillReply(this.#standstill.text)
   }
 
   async bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
     const port = this.#port
-    await port.ready
-    return port.bytes(client, request)
+    const opening = await port.ready
+    return opening.opened || this.#standstill === null ? port.bytes(client, request) : standstillBytes(this.#standstill.text)
   }
 
   forget(client: ClientId): void {
@@ -94,12 +103,12 @@ export class CounterKeeper {
     this.#port = this.#open()
   }
 
-  /** Lets the counter finish and close its files. One that takes longer than `patience` milliseconds is ended: what was committed is on disk. */
+  /** Lets the counter finish and close its files. One that takes longer than `patience` milliseconds, or is still at long work before it opens, is ended: what was committed is on disk. */
   async close(patience: number): Promise<void> {
     this.#closing = true
     const { promise: outOfPatience, resolve } = Promise.withResolvers<void>()
     const timer = setTimeout(resolve, patience)
-    await Promise.race([this.#port.close(), outOfPatience])
+    if (this.#opening === null) await Promise.race([this.#port.close(), outOfPatience])
     clearTimeout(timer)
     this.#process?.kill()
   }
@@ -109,9 +118,16 @@ export class CounterKeeper {
     const port = new CounterPort(process)
     this.#standstill = null
     this.#process = process
+    this.#openingHeard = Promise.withResolvers<void>()
+    this.#setOpening(null)
+    port.onOpening((opening) => { if (this.#process === process) this.#setOpening(opening) })
     port.onChanged((changed) => { this.#tellChanged(changed) })
     process.onEnd(() => { this.#ended(process, port) })
-    void port.ready.then((opening) => { if (!opening.opened && this.#process === process) this.#standStill({ title: opening.title, text: opening.text }) })
+    void port.ready.then((opening) => {
+      if (this.#process !== process) return
+      if (opening.opened) this.#setOpening(null)
+      else this.#standStill({ title: opening.title, text: opening.text })
+    })
     return port
   }
 
@@ -128,12 +144,20 @@ export class CounterKeeper {
     void fresh.ready.then((opening) => { if (opening.opened) this.#tellChanged({ topics: [...TOPICS] }) })
   }
 
+  #setOpening(opening: Opening | null): void {
+    if (this.#opening === null && opening === null) return
+    this.#opening = opening
+    if (opening !== null) this.#openingHeard.resolve()
+    this.#tellChanged({ topics: opening === null ? [...TOPICS] : [], opening })
+  }
+
   #tellChanged(changed: Changed): void {
     for (const listener of this.#changedListeners) listener(changed)
   }
 
   #standStill(standstill: Standstill): void {
     this.#standstill = standstill
+    this.#setOpening(null)
     for (const listener of this.#standstillListeners) listener(standstill)
   }
 }

@@ -8,4 +8,8 @@ const reference = 'pencatat-berhenti'
 export const counterLostReply = (): Reply<unknown> => ({ ok: false, fault: { message, reference } })
 
 /** The same for bytes: 503, a sentence as plain text. */
-export const counterLostBytes = (): BytesAnswer => ({ status: 503, mediaType: 'text/plain; charset=utf-8', fileName: '', body: new TextEncoder().encode(message) })
+export const counterLostBytes = (): BytesAnswer => standstillBytes(message)
+
+/** The answer to what was asked before it turned out that the register does not open. */
+export const standstillReply = (text: string): Reply<unknown> => ({ ok: false, fault: { message: text, reference: '' } })
+export const standstillBytes = (text: string): BytesAnswer => ({ status: 503, mediaType: 'text/plain; charset=utf-8', fileName: '', body: new TextEncoder().encode(text) })

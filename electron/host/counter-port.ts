@@ -1,5 +1,6 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed } from '#protocol/changes.ts'
+import type { Opening } from '#protocol/opening.ts'
 import type { BytesAnswer, BytesRequest, ClientId, FromCounter, ToCounter } from '#protocol/port.ts'
 import { assertNever } from '#domain/assert-never.ts'
 import { counterLostBytes, counterLostReply } from './counter-lost.ts'
@@ -23,6 +24,7 @@ export class CounterPort {
   readonly #calls = new Map<number, (reply: Reply<unknown>) => void>()
   readonly #bytes = new Map<number, (answer: BytesAnswer) => void>()
   readonly #listeners = new Set<(changed: Changed) => void>()
+  readonly #openingListeners = new Set<(opening: Opening) => void>()
   readonly #opening = promised<CounterOpening>()
   readonly #end = promised<void>()
   #last = 0
@@ -67,6 +69,11 @@ export class CounterPort {
     return () => { this.#listeners.delete(listener) }
   }
 
+  /** What opening takes long over, as often as the counter says so. */
+  onOpening(listener: (opening: Opening) => void): void {
+    this.#openingListeners.add(listener)
+  }
+
   /** Asks the counter to finish what it does and close its files; settles when it has, or is lost. */
   close(): Promise<void> {
     if (!this.#lost) this.#line.postMessage({ t: 'close' })
@@ -87,6 +94,7 @@ export class CounterPort {
 
   #receive(message: FromCounter): void {
     switch (message.t) {
+      case 'opening': return this.#openingListeners.forEach((listener) => { listener(message.opening) })
       case 'ready': return this.#opening.settle({ opened: true })
       case 'unopened': return this.#opening.settle({ opened: false, title: message.title, text: message.text })
       case 'reply': return take(this.#calls, message.id)?.(message.reply)

@@ -1,4 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import type { Changed } from '#protocol/changes.ts'
 import type { ClientId } from '#protocol/port.ts'
 import { isSheet, type PrintAnswer, type Printers } from '#protocol/printing.ts'
 import type { CounterKeeper } from '../host/counter-keeper.ts'
@@ -12,7 +13,7 @@ const LONGEST_NAME = 500
 export interface Calling {
   readonly contents: WebContents
   readonly client: ClientId
-  readonly keeper: Pick<CounterKeeper, 'call' | 'onChanged'>
+  readonly keeper: Pick<CounterKeeper, 'call' | 'onChanged' | 'opening'>
   /** Prints a paper by its path. */
   readonly print: (path: unknown, sheet: unknown) => Promise<PrintAnswer>
   readonly choices: PrinterChoices
@@ -40,5 +41,7 @@ export function setupCalls({ contents, client, keeper, print, choices }: Calling
     if (!isSheet(sheet) || typeof name !== 'string' || name.length > LONGEST_NAME) throw new Error('refused: no sheet, or no printer')
     choices.choose(sheet, name)
   })
+  // A page that has just loaded has missed what was said before.
+  contents.on('did-finish-load', () => { contents.send(CHANNELS.changed, { topics: [], opening: keeper.opening } satisfies Changed) })
   keeper.onChanged((changed) => { if (!contents.isDestroyed()) contents.send(CHANNELS.changed, changed) })
 }

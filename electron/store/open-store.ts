@@ -8,6 +8,7 @@ import { openLog, openLogReader } from './log/open-log.ts'
 import { LogReader } from './log/reader.ts'
 import { thisMachine } from './mark/machine.ts'
 import { openRegister } from './register/open-register.ts'
+import type { Progress } from './register/register.ts'
 import { mustBeUndamaged } from './salvage/find-damage.ts'
 import { lockFolder } from './sqlite/folder-lock.ts'
 import { mustBeLocal } from './sqlite/network-drive.ts'
@@ -36,16 +37,21 @@ export function openStore(options: StoreOptions): Store {
 const BUSY_MS = 5000
 
 function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'close'> {
-  const { data, keys, now, machine, busyMs = BUSY_MS, onProgress = () => {}, onFault = warnOfFault } = options
+  const { data, keys, now, machine, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
   mustBeUndamaged(data, keys)
-  const log = closers.keep(openLog(logFile, registerFile, busyMs), (connection) => connection.close())
+  const log = closers.keep(openLog(logFile, registerFile, busyMs, (events) => { onOpening({ work: 'migrate', events }) }), (connection) => connection.close())
   const committedLog = closers.keep(openLogReader(logFile, busyMs), (connection) => connection.close())
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)
   closers.keep(opened.mark, (mark) => mark.close())
-  const register = closers.keep(openRegister(registerFile, new LogReader(committedLog, opened.device), busyMs, onProgress), ({ writer, reader }) => {
+  const logReader = new LogReader(committedLog, opened.device)
+  const progress: Progress = (done, total) => {
+    onProgress(done, total)
+    if (total > 0) onOpening({ work: 'fold', done, total, events: logReader.head().place })
+  }
+  const register = closers.keep(openRegister(registerFile, logReader, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ writer, reader }) => {
     reader.close()
     writer.close()
   })

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { Machine } from './mark/machine.ts'
+import type { OpeningStep } from './opening-step.ts'
 import type { Progress } from './register/register.ts'
 
 export interface StoreOptions {
@@ -12,6 +13,8 @@ export interface StoreOptions {
   readonly machine?: Machine
   /** Events folded into register.db while opening, of how many: nearly none, or all of them after an upgrade. */
   readonly onProgress?: Progress
+  /** What opening takes long over, for whoever waits. */
+  readonly onOpening?: (step: OpeningStep) => void
   /** What went wrong beside an act that stands. A warning of the process where absent. */
   readonly onFault?: (fault: unknown) => void
   /** How long a foreign lock on the files is waited for, milliseconds; 5000 where absent. */

@@ -1,6 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { bridge } from './bridge.ts'
 import { showFault } from './fault.ts'
+import { useOpening } from './opening-store.ts'
 import { SessionLapse } from './read.ts'
 import { readAnew } from './read-anew.ts'
 import { isStale } from './topics.ts'
@@ -16,7 +17,8 @@ export const queryClient = new QueryClient({
 
 /** Starts listening to the counter's pushes. */
 export const followChanges = (): (() => void) =>
-  bridge().onChanged(({ topics }) => {
+  bridge().onChanged(({ topics, opening }) => {
+    if (opening !== undefined) useOpening.setState({ opening })
     readAnew(queryClient, (query) => isStale(query.queryKey[0], topics))
   })
 

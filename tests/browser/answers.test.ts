@@ -85,9 +85,23 @@ test('news goes to who is inside', async () => {
   const reader = news.body?.pipeThrough(new TextDecoderStream()).getReader()
   let heard = (await reader?.read())?.value ?? ''
   open.counter.tell({ topics: ['dossiers'] })
-  while (!heard.includes('data:')) heard += (await reader?.read())?.value ?? ''
+  while (!heard.includes('dossiers')) heard += (await reader?.read())?.value ?? ''
   expect(heard).toContain('data: {"topics":["dossiers"]}\n\n')
   await reader?.cancel()
+})
+
+test('whoever begins to listen hears first whether the register is being opened', async () => {
+  const listened = async (): Promise<string> => {
+    const reader = (await fetch(`${open.host.origin}/events`, { headers: { cookie } })).body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    while (!heard.includes('data:')) heard += (await reader?.read())?.value ?? ''
+    await reader?.cancel()
+    return heard
+  }
+  expect(await listened()).toContain('data: {"topics":[],"opening":null}\n\n')
+  open.counter.opening = { title: 'Buku Register sedang disusun ulang', text: 'Data Anda aman.', progress: '43 %', share: 0.43 }
+  expect(await listened()).toContain('"share":0.43}}\n\n')
+  open.counter.opening = null
 })
 
 test('what nests deeper than any form reaches nobody: no process would copy it', async () => {

@@ -7,6 +7,7 @@ import { BrowserHost, type HostOptions } from '../../electron/browser/browser-ho
 import type { Standstill } from '../../electron/host/counter-keeper.ts'
 import type { CallRequest } from '../../protocol/call.ts'
 import type { Changed } from '../../protocol/changes.ts'
+import type { Opening } from '../../protocol/opening.ts'
 import type { BytesRequest } from '../../protocol/port.ts'
 
 /** A counter that writes down what reaches it. */
@@ -15,6 +16,7 @@ export class WatchedCounter implements AskedCounter {
   readonly files: BytesRequest[] = []
   readonly forgotten: string[] = []
   standstill: Standstill | null = null
+  opening: Opening | null = null
   reopened = 0
   #listener: (changed: Changed) => void = () => undefined
 

@@ -15,10 +15,12 @@ const program = path.join(root, 'dist/main/browser.js')
 /** The built app on a data folder of its own, started as its users start it. */
 export class LoketUnderTest {
   readonly folder: string
+  readonly #env: Readonly<Record<string, string>>
   #process: ChildProcess | null = null
 
-  constructor(folder = mkdtempSync(path.join(tmpdir(), 'loket-e2e-'))) {
+  constructor(folder = mkdtempSync(path.join(tmpdir(), 'loket-e2e-')), env: Readonly<Record<string, string>> = {}) {
     this.folder = folder
+    this.#env = env
   }
 
   /** Its one line on stdout. */
@@ -49,7 +51,7 @@ export class LoketUnderTest {
   }
 
   #spawn(): ChildProcess {
-    return spawn(process.execPath, [program], { cwd: root, env: { ...process.env, LOKET_DATA: path.join(this.folder, 'data'), LOKET_KEYS: path.join(this.folder, 'keys') }, stdio: ['ignore', 'pipe', 'inherit'] })
+    return spawn(process.execPath, [program], { cwd: root, env: { ...process.env, LOKET_DATA: path.join(this.folder, 'data'), LOKET_KEYS: path.join(this.folder, 'keys'), ...this.#env }, stdio: ['ignore', 'pipe', 'inherit'] })
   }
 
   #line(child: ChildProcess): Promise<string> {

@@ -121,3 +121,52 @@ test('a counter that does not close is ended', async () => {
   await keeper.close(1)
   expect(last().killed).toBe(true)
 })
+
+const FOLDING = { title: 'Buku Register sedang disusun ulang', text: 'Data Anda aman.', progress: '43 % (430 dari 1.000 catatan)', share: 0.43 }
+
+test('what opening takes long over is told as often as the counter says it, and taken back once the register is open', async () => {
+  const { keeper, last } = office()
+  const told: unknown[] = []
+  keeper.onChanged(({ opening }) => told.push(opening))
+  const state = keeper.call('jendela-1', 'session.state', request)
+  last().say({ t: 'opening', opening: FOLDING })
+  await keeper.settled()
+  expect([keeper.opening, keeper.standstill]).toEqual([FOLDING, null])
+  last().say({ t: 'opening', opening: { ...FOLDING, share: 0.9 } })
+  expect(last().sent).toEqual([])
+  last().say({ t: 'ready' })
+  await settled()
+  expect(keeper.opening).toBeNull()
+  expect(told).toEqual([FOLDING, { ...FOLDING, share: 0.9 }, null])
+  last().say({ t: 'reply', id: 1, reply: { ok: true, value: 'terbuka' } })
+  expect(await state).toEqual({ ok: true, value: 'terbuka' })
+})
+
+test('a register that turns out not to open answers what was asked meanwhile, and no longer says that it is being opened', async () => {
+  const { keeper, last } = office()
+  const state = keeper.call('jendela-1', 'session.state', request)
+  const paper = keeper.bytes('jendela-1', { method: 'GET', path: '/papers/x.pdf' })
+  last().say({ t: 'opening', opening: FOLDING })
+  last().say({ t: 'unopened', title: 'Disk penuh', text: 'Kosongkan ruang disk.' })
+  expect(await state).toEqual({ ok: false, fault: { message: 'Kosongkan ruang disk.', reference: '' } })
+  expect((await paper).status).toBe(503)
+  expect([keeper.opening, keeper.standstill?.title]).toEqual([null, 'Disk penuh'])
+})
+
+test('a counter that ends in the middle of its opening begins again, and says so anew', async () => {
+  const { keeper, counters, last } = office()
+  last().say({ t: 'opening', opening: FOLDING })
+  last().end()
+  await settled()
+  expect([keeper.opening, keeper.standstill, counters.length]).toEqual([null, null, 2])
+  last().say({ t: 'opening', opening: { ...FOLDING, share: 0.1 } })
+  await settled()
+  expect(keeper.opening?.share).toBe(0.1)
+})
+
+test('Loket closed while the register is still being opened does not wait for it: nothing is lost, the work begins anew', async () => {
+  const { keeper, last } = office()
+  last().say({ t: 'opening', opening: FOLDING })
+  await keeper.close(60_000)
+  expect(last().killed).toBe(true)
+})

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { sql } from 'kysely'
 import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
@@ -12,12 +13,12 @@ const APPLICATION_ID = 0x4c4b544c
 /**
  * log.db at the newest version; made where there is none. Throws `DataTooNew`, and `DataDamaged` where the file is not readable or is gone while its register is still there.
  */
-export function openLog(file: string, registerFile: string, busyMs: number): Connection<LogSchema> {
+export function openLog(file: string, registerFile: string, busyMs: number, beforeMove: (events: number) => void = () => {}): Connection<LogSchema> {
   if (!existsSync(file) && existsSync(registerFile)) throw new DataDamaged(file, new Error('log.db is gone, register.db is not'))
   return orDamaged(file, () => {
     const connection = new Connection<LogSchema>({ file, readonly: false, synchronous: 'FULL', busyMs })
     try {
-      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_ID })
+      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_ID, beforeMove: () => { beforeMove(eventsIn(connection)) } })
       return connection
     } catch (error) {
       connection.close()
@@ -28,6 +29,9 @@ export function openLog(file: string, registerFile: string, busyMs: number): Con
 
 /** A second connection, for what may only see committed acts. FULL too, though it writes nothing. */
 export const openLogReader = (file: string, busyMs: number): Connection<LogSchema> => new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs })
+
+/** Of any version: rows are never deleted, so the last one's number is how many there are. */
+const eventsIn = (connection: Connection<LogSchema>): number => connection.statement((db) => sql<{ events: number | null }>`select max(rowid) as events from event`.compile(db)).all({})[0]?.events ?? 0
 
 function orDamaged<Value>(file: string, open: () => Value): Value {
   try {

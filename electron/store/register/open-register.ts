@@ -16,32 +16,41 @@ export interface OpenRegister {
   readonly states: ParsedStates
 }
 
+export interface Watch {
+  readonly progress: Progress
+  /** Before the file, of so many bytes, is read through. */
+  readonly beforeCheck: (bytes: number) => void
+}
+
 /** "LKTR" */
 const APPLICATION_ID = 0x4c4b5452
 
 /** register.db, level with the log. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
-export function openRegister(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+export function openRegister(file: string, log: LogReader, busyMs: number, watch: Watch): OpenRegister {
   removeDatabase(unfinished(file))
   try {
-    return attach(file, log, busyMs, progress)
+    return attach(file, log, busyMs, watch)
   } catch {
-    makeRegister(file, log, newRegister(file), progress)
+    makeRegister(file, log, newRegister(file), watch.progress)
     rmSync(damageMark(file), { force: true })
-    return attach(file, log, busyMs, progress)
+    return attach(file, log, busyMs, watch)
   }
 }
 
 /** What makes the tables of a new one. */
 export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_ID })
 
-function attach(file: string, log: LogReader, busyMs: number, progress: Progress): OpenRegister {
+function attach(file: string, log: LogReader, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
   if (!existsSync(file)) throw new Error('register.db is not there')
   if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
   const onDamage = () => writeFileSync(damageMark(file), '')
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
   const writer = new Connection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs, onDamage })
   try {
-    if (endedBadly) mustBeWhole(writer)
+    if (endedBadly) {
+      beforeCheck(statSync(file).size)
+      mustBeWhole(writer)
+    }
     mustBeOurs(writer)
     for (const pragma of AT_WORK) writer.pragma(pragma)
     const states = new ParsedStates()

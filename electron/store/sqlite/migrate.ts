@@ -9,15 +9,18 @@ export interface MigrationPlan {
   readonly migrations: readonly Migration[]
   /** Marks the file as ours: SQLite's application_id. */
   readonly applicationId: number
+  /** Before a file that is there is moved on from its version. */
+  readonly beforeMove?: () => void
 }
 
 /** Brings a database to the newest version, all missing migrations in one transaction. Throws `DataTooNew`, or `DataDamaged` for a file that is not ours. */
-export function migrate<Schema>(connection: Connection<Schema>, { file, migrations, applicationId }: MigrationPlan): void {
+export function migrate<Schema>(connection: Connection<Schema>, { file, migrations, applicationId, beforeMove }: MigrationPlan): void {
   const version = Number(connection.pragma('user_version'))
   const found = Number(connection.pragma('application_id'))
   if (found !== applicationId && (found !== 0 || version !== 0)) throw new DataDamaged(file, new Error(`application_id ${found}, not ${applicationId}`))
   if (version > migrations.length) throw new DataTooNew(file)
   if (version === migrations.length) return
+  if (version > 0) beforeMove?.()
   connection.transaction(() => {
     for (const migration of migrations.slice(version)) for (const query of migration.statements(compileOnly<unknown>())) connection.execute(query)
     connection.pragma(`application_id = ${applicationId}`)
