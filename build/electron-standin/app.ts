@@ -14,7 +14,8 @@ interface Closable {
 }
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  /** A test may ask for what an installed app does. */
+  readonly isPackaged = process.env['LOKET_STANDIN_PACKAGED'] === '1'
   readonly switches = new Map<string, string>()
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value = '') => { this.switches.set(name, value) },

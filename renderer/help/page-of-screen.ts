@@ -21,6 +21,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   pemulihan: 'pengaturan-pemulihan',
   cadangan: 'pengaturan-cadangan',
   periksa: 'pengaturan-periksa',
+  pembaruan: 'pengaturan-pembaruan',
   tampilan: 'pengaturan-tampilan',
   pin: 'pengaturan-pin',
   pencetak: 'pengaturan-pencetak',

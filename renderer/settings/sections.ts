@@ -8,6 +8,7 @@ export const SECTIONS = [
   { id: 'pemulihan', title: 'Pemulihan nomor', admin: true },
   { id: 'cadangan', title: 'Cadangan', admin: true },
   { id: 'periksa', title: 'Pemeriksaan data', admin: true },
+  { id: 'pembaruan', title: 'Pembaruan', admin: true },
   { id: 'tampilan', title: 'Tampilan', admin: false },
   { id: 'pin', title: 'PIN saya', admin: false },
   { id: 'pencetak', title: 'Pencetak', admin: false },

@@ -15,6 +15,7 @@ import { SecretSection } from './secret-section.tsx'
 import { sectionsFor } from './sections-for.ts'
 import type { SectionId } from './sections.ts'
 import { ServicesSection } from './services/services-section.tsx'
+import { UpdateSection } from './update/update-section.tsx'
 import classes from './settings.module.css'
 
 /** Pengaturan: one section at a time, by address. */
@@ -55,6 +56,8 @@ function Section({ id }: { readonly id: SectionId }) {
       return <BackupSection />
     case 'periksa':
       return <CheckSection />
+    case 'pembaruan':
+      return <UpdateSection />
     case 'tampilan':
       return <DisplaySection />
     case 'pin':

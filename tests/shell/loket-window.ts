@@ -16,6 +16,11 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 export const PIN = '482913'
 
+export interface OtherApp {
+  readonly app: string
+  readonly env: Readonly<Record<string, string>>
+}
+
 /** Loket as it ships, in a window of the driver's Electron, on a data folder of its own. */
 export class LoketWindow {
   readonly driver: Driver
@@ -32,9 +37,9 @@ export class LoketWindow {
     this.#process = app.process()
   }
 
-  /** @param folder of an earlier start, to start again */
-  static async open(driver: Driver, folder = mkdtempSync(path.join(tmpdir(), 'loket-shell-'))): Promise<LoketWindow> {
-    const app = await launch(driver, { app: root, home: path.join(folder, 'home'), env: LoketWindow.#env(folder) })
+  /** @param folder of an earlier start, to start again @param other an app beside the checkout's, and what its environment says besides */
+  static async open(driver: Driver, folder = mkdtempSync(path.join(tmpdir(), 'loket-shell-')), other: OtherApp = { app: root, env: {} }): Promise<LoketWindow> {
+    const app = await launch(driver, { app: other.app, home: path.join(folder, 'home'), env: { ...LoketWindow.#env(folder), ...other.env } })
     const page = await app.firstWindow()
     return new LoketWindow(driver, folder, app, page)
   }

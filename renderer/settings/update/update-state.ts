@@ -1,0 +1,3 @@
+import type { CallOutput } from '#protocol/calls.ts'
+
+export type UpdateState = CallOutput<'update.state'>
