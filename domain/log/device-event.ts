@@ -56,6 +56,8 @@ export interface Salvaged {
   readonly lost: readonly PlaceRange[]
   /** Places at the end of acts whose signature could not be read; the events are there. */
   readonly unsigned: readonly PlaceRange[]
+  /** How many settings this device said again beside this event, as the former register had them. */
+  readonly settings: number
   /** What is known of the lost ones, the first of them. */
   readonly told: readonly LostEvent[]
 }
@@ -71,6 +73,8 @@ export interface LostEvent {
   readonly place: number
   /** Null where nothing tells. */
   readonly at: IsoInstant | null
+  /** When the last event before it that is known of was written; null where there is none. */
+  readonly notBefore: IsoInstant | null
   /** Its type; "" where nothing tells. */
   readonly type: string
   /** Whose or of what, e.g. a dossier's register number and initials of the applicant; "" where nothing tells. */

@@ -128,9 +128,22 @@ describe('a log.db that its disk has damaged', () => {
     desa.store.close()
   })
 
-  test('without the office itself is not gone on with', () => {
+  test('without the office itself goes on with its settings as the register had them, for an admin to look through', () => {
     const desa = office()
     damage(desa, pagesOf(desa, 'event').slice(0, 4), zeroed)
+    expect(saved(desa).hopeless).toBe('')
+    const store = desa.at(LATER).open()
+    expect(store.settings.office()?.name).toBe('DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU')
+    expect(store.settings.books()).toHaveLength(3)
+    expect(store.incidents[0]?.text).toContain('pengaturan yang hilang diambil dari salinannya')
+    expect(store.verify(10)).toEqual([])
+    store.close()
+  })
+
+  test('without the office and without a register is not gone on with', () => {
+    const desa = office()
+    damage(desa, pagesOf(desa, 'event').slice(0, 4), zeroed)
+    rmSync(join(desa.folders.data, 'register.db'))
     expect(lookAtDamage({ ...desa.folders, now: LATER as never }).hopeless).toContain('Pulihkan dari cadangan.')
     expect(() => saved(desa)).toThrow('Pulihkan dari cadangan.')
   })

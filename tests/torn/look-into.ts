@@ -50,7 +50,7 @@ function isThere(store: Store, hash: AttachmentHash, body: Uint8Array): boolean 
 }
 
 /** A number is given and taken back: the register, the log and the key are in order. */
-function goesOn(store: Store): readonly string[] {
+export function goesOn(store: Store): readonly string[] {
   const book = store.settings.books().find(({ purpose }) => purpose === 'register')
   if (!book) return []
   try {

@@ -5,12 +5,17 @@ import { torn } from './torn.ts'
 import type { Weakness } from './weaken.ts'
 
 test('an office whose power goes at any moment has every act it answered for, and goes on', { timeout: 240_000 }, async () => {
-  const { images, insideActs, registersDamaged, acknowledged, complaints } = await torn({ images: 200, seed: 20, progress: () => {} })
+  const { images, insideActs, registersDamaged, logsDamaged, hopeless, attachmentsDamaged, missed, acknowledged, complaints } = await torn({ images: 200, seed: 20, progress: () => {} })
   expect(complaints).toEqual([])
   expect(images).toBeGreaterThanOrEqual(200)
   expect(insideActs).toBeGreaterThan(100)
   expect(registersDamaged).toBeGreaterThan(30)
   expect(acknowledged).toBeGreaterThan(80)
+  expect(logsDamaged).toBeGreaterThan(20)
+  expect(hopeless).toBeLessThan(4)
+  expect(attachmentsDamaged).toBeGreaterThan(12)
+  // The control: so much was lost, and would have been complained of if Loket had not named it.
+  expect(missed).toBeGreaterThan(20)
 })
 
 /** In a process of its own, since weakening one is for good. */

@@ -5,7 +5,10 @@ import path from 'node:path'
 import { Chance } from '../../electron/sample/chance.ts'
 import { Clerks } from '../torture/clerks.ts'
 import { Durability } from './durability.ts'
+import { type ActsInLog, actsIn } from './acts-in-log.ts'
+import { damageAttachment, damageLog } from './bad-medium.ts'
 import { damageRegister, type Folders, powerCutImage } from './image.ts'
+import { lookIntoAttachments, lookIntoDamaged } from './look-into-damaged.ts'
 import { type Heard, heardSoFar, lookInto } from './look-into.ts'
 import { OfficeInView } from './office-in-view.ts'
 import { type Weakness, WEAKNESSES } from './weaken.ts'
@@ -23,6 +26,12 @@ export interface TornReport {
   /** Images taken inside an act, before its answer. */
   readonly insideActs: number
   readonly registersDamaged: number
+  /** Images whose log.db the medium damaged; of these, those that were not gone on with. */
+  readonly logsDamaged: number
+  readonly hopeless: number
+  readonly attachmentsDamaged: number
+  /** The control: acts' events and scans that damage took away. Each would be a complaint, had Loket not named it. */
+  readonly missed: number
   readonly acknowledged: number
   readonly complaints: readonly string[]
 }
@@ -31,6 +40,10 @@ interface Image {
   readonly folders: Folders
   readonly heard: Heard
   readonly where: string
+  /** What the medium did to it beyond the power cut. */
+  readonly medium: 'sound' | 'log' | 'attachments'
+  /** Of a damaged log, what stood in it before. */
+  readonly acts: ActsInLog
 }
 
 interface Watched {
@@ -41,7 +54,7 @@ interface Watched {
 /** A quiet Monday morning. */
 const OPENING = '2026-11-16T01:30:00.000Z' as IsoInstant
 /** After so many an office begins anew: a large one takes long to look into. */
-const ACTS_OF_AN_OFFICE = 150
+const ACTS_OF_AN_OFFICE = 110
 
 /** Takes `images` pictures of offices at work as a power cut could have left them, and opens each. */
 export async function torn({ images, seed, weaken = null, progress }: TornOptions): Promise<TornReport> {
@@ -79,6 +92,10 @@ class Photographer {
   #watched: Watched | null = null
   #insideActs = 0
   #registersDamaged = 0
+  #logsDamaged = 0
+  #attachmentsDamaged = 0
+  #hopeless = 0
+  #missed = 0
   #acknowledged = 0
   taken = 0
 
@@ -88,7 +105,7 @@ class Photographer {
   }
 
   get report(): TornReport {
-    return { images: this.taken, insideActs: this.#insideActs, registersDamaged: this.#registersDamaged, acknowledged: this.#acknowledged, complaints: this.#complaints }
+    return { images: this.taken, insideActs: this.#insideActs, registersDamaged: this.#registersDamaged, logsDamaged: this.#logsDamaged, hopeless: this.#hopeless, attachmentsDamaged: this.#attachmentsDamaged, missed: this.#missed, acknowledged: this.#acknowledged, complaints: this.#complaints }
   }
 
   watch(folders: Folders, office: OfficeInView): void {
@@ -99,10 +116,19 @@ class Photographer {
   lookAtThem(): void {
     if (this.#watched && this.#chance.happens(30)) this.#take(this.#watched, 'after an act')
     this.#watched = null
-    for (const { folders, heard, where } of this.#images.splice(0)) {
-      for (const complaint of lookInto(folders, heard, OPENING)) this.#complaints.push(`${where}: ${complaint}`)
-      rmSync(path.dirname(folders.data), { recursive: true, force: true })
+    for (const image of this.#images.splice(0)) {
+      for (const complaint of this.#lookAt(image)) this.#complaints.push(`${image.where}: ${complaint}`)
+      rmSync(path.dirname(image.folders.data), { recursive: true, force: true })
     }
+  }
+
+  #lookAt({ folders, heard, acts, medium }: Image): readonly string[] {
+    if (medium === 'sound') return lookInto(folders, heard, OPENING)
+    const look = { image: folders, heard, acts, now: OPENING }
+    const { complaints, missed, hopeless } = medium === 'log' ? lookIntoDamaged(look) : lookIntoAttachments(look)
+    this.#missed += missed.length
+    this.#hopeless += hopeless ? 1 : 0
+    return complaints
   }
 
   #moment(where: string): void {
@@ -115,13 +141,28 @@ class Photographer {
   #take({ folders, office }: Watched, where: string): void {
     this.#watched = null
     const image = powerCutImage(folders, this.#durability, this.#chance)
+    const heard = heardSoFar(office.memory)
+    this.#acknowledged = Math.max(this.#acknowledged, office.memory.acknowledged)
+    this.#images.push({ folders: image, heard, ...this.#spoilt(image, `image ${this.taken}, ${where}`) })
+    this.taken += 1
+    this.#watched = { folders, office }
+  }
+
+  /** Every sixth has a damaged log.db as well, every eighth a damaged scan, of the others three in ten a damaged register. */
+  #spoilt(image: Folders, where: string): Pick<Image, 'where' | 'medium' | 'acts'> {
+    const drawn = this.#chance.between(1, 24)
+    if (drawn <= 4) {
+      this.#logsDamaged += 1
+      const acts = actsIn(image.data)
+      return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts }
+    }
+    if (drawn <= 7) {
+      this.#attachmentsDamaged += 1
+      return { where: `${where}, ${damageAttachment(image, this.#chance)}`, medium: 'attachments', acts: new Map() }
+    }
     const damaged = this.#chance.happens(30)
     if (damaged) damageRegister(image, this.#chance)
     this.#registersDamaged += damaged ? 1 : 0
-    const heard = heardSoFar(office.memory)
-    this.#acknowledged = Math.max(this.#acknowledged, office.memory.acknowledged)
-    this.#images.push({ folders: image, heard, where: `image ${this.taken}, ${where}${damaged ? ', register damaged' : ''}` })
-    this.taken += 1
-    this.#watched = { folders, office }
+    return { where: `${where}${damaged ? ', register damaged' : ''}`, medium: 'sound', acts: new Map() }
   }
 }

@@ -54,15 +54,16 @@ function lostSaid(salvaged: Salvaged | undefined, words: IncidentWords): string 
   const count = salvaged.lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const said = salvaged.told.slice(0, MOST_SAID).map((lost) => lostWords(lost, words))
   const rest = count > said.length ? ` Selengkapnya di berkas ${salvaged.file}.txt.` : ''
-  return `${count} catatan hilang (${salvaged.lost.map(placesSaid).join(', ')}): ${said.join('; ')}.${rest} Masukkan lagi dari kertas yang ada.`
+  const again = salvaged.settings > 0 ? ` ${salvaged.settings} pengaturan yang hilang diambil dari salinannya di Buku Register: periksa di Pengaturan.` : ''
+  return `${count} catatan hilang (${salvaged.lost.map(placesSaid).join(', ')}): ${said.join('; ')}.${rest}${again} Masukkan lagi dari kertas yang ada; periksa juga draf.`
 }
 
 const placesSaid = ({ first, last }: PlaceRange): string => (first === last ? `nomor ${first}` : `nomor ${first}–${last}`)
 
 /** One lost event: number, time, what. */
-export function lostWords({ place, at, type, about }: LostEvent, words: IncidentWords): string {
-  const moment = at === null ? 'waktunya tidak diketahui' : momentOf({ at }, words)
-  return [`catatan nomor ${place}`, moment, type === '' ? '' : eventTitle(type), about].filter((word) => word !== '').join(', ')
+export function lostWords({ place, at, notBefore, type, about }: LostEvent, words: IncidentWords): string {
+  const moment = at !== null ? momentOf({ at }, words) : notBefore === null ? 'waktunya tidak diketahui' : `sesudah ${momentOf({ at: notBefore }, words)}`
+  return [`catatan nomor ${place}`, moment, type === '' ? '' : eventTitle(type), type === '' && about === '' ? 'isinya tidak diketahui' : about].filter((word) => word !== '').join(', ')
 }
 
 const momentOf = ({ at }: Pick<ChainPoint, 'at'>, { zone }: IncidentWords): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`

@@ -3,7 +3,7 @@ import type { CommandId, DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
 import { runParts } from '#domain/numbering/run.ts'
 import { chainPoint } from '../log/chain-point.ts'
-import { ChainBatch } from '../act/chain-batch.ts'
+import { ChainBatch, type EventOfAct } from '../act/chain-batch.ts'
 import { LogReader } from '../log/reader.ts'
 import { LogWriter } from '../log/writer.ts'
 import { GapWriter } from '../numbers/gap-writer.ts'
@@ -14,8 +14,8 @@ import { Incarnations, newDeviceId } from './incarnations.ts'
 
 export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering' | 'salvaged'>
 
-/** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap. All of it or nothing. */
-export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened): { readonly device: DeviceId; readonly key: DeviceKey } {
+/** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap. `also`: what else it says. All of it or nothing. */
+export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = []): { readonly device: DeviceId; readonly key: DeviceKey } {
   const device = newDeviceId()
   const key = createDeviceKey(keys, device, now)
   const reader = new LogReader(log, device)
@@ -26,6 +26,7 @@ export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoI
     new Incarnations(log).add(device, now)
     const batch = new ChainBatch({ log: { reader, writer: new LogWriter(log, device) }, key }, { command: randomUUID() as string as CommandId, actor: null, role: null, now })
     batch.append({ ...event, aggregate: `device:${device}`, base: null, role: null })
+    for (const one of also) batch.append(one)
     batch.seal(null)
     if (why.numbering === 'goes-on' || why.reason === 'log-damaged') openGaps(new GapWriter(log), why.beyond, now)
   })

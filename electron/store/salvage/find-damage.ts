@@ -35,7 +35,7 @@ function damageIn(file: string, keys: string): unknown {
     const log = new Database(file, { readonly: true })
     try {
       const wholly = statSync(file).size <= SMALL || existsSync(damageMark(file))
-      return (wholly ? brokenPages(log) : null) ?? brokenTail(log) ?? (!wholly && isBehindMark(log, keys) ? brokenPages(log) : null)
+      return wholly || isBehindMark(log, keys) ? brokenPages(log) : brokenTail(log)
     } finally {
       log.close()
     }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { EventTable } from '../schema/event.ts'
+import type { SettingTable } from '../schema/setting.ts'
 import Database from 'better-sqlite3'
 
 /** What a register folded from the whole log still tells of an event. */
@@ -42,6 +43,10 @@ export class FormerRegister {
   /** Numbers that were given or recorded according to lost events. */
   numbers(device: string, first: number, last: number): readonly { readonly run: string; readonly no: number }[] {
     return this.#asked((database) => database.prepare<[string, number, number], { run: string; no: number }>(NUMBERS).all(device, first, last)) ?? []
+  }
+
+  settings(): readonly Pick<SettingTable, 'kind' | 'id' | 'body'>[] {
+    return this.#asked((database) => database.prepare<[], Pick<SettingTable, 'kind' | 'id' | 'body'>>('select kind, id, body from setting order by first_place').all()) ?? []
   }
 
   close(): void {

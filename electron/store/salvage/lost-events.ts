@@ -18,14 +18,19 @@ export function lostEvents(staging: Database.Database, register: FormerRegister,
   const told: LostEvent[] = []
   for (const hole of holes) {
     const clues = new Map([...fromIndexes(staging, hole), ...fromHalves(staging, hole), ...fromRegister(staging, register, hole)])
+    let before = lastBefore(staging, hole.first)
     for (let place = hole.first; place <= hole.last; place += 1) {
       if (told.length === MOST_TOLD) return told
       const { at = null, type = '', about = '' } = clues.get(place) ?? {}
-      told.push({ place, at: at as IsoInstant | null, type, about })
+      told.push({ place, at: at as IsoInstant | null, notBefore: before as IsoInstant | null, type, about })
+      before = at ?? before
     }
   }
   return told
 }
+
+const lastBefore = (staging: Database.Database, place: number): string | null =>
+  staging.prepare<[number], string>('select wall_time from placed join event on event.rowid = placed.row where placed.place < ? order by placed.place desc limit 1').pluck().get(place) ?? null
 
 type Clues = readonly (readonly [place: number, clue: Clue])[]
 

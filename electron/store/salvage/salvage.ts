@@ -5,6 +5,7 @@ import type { ChainPoint, LostEvent, PlaceRange } from '#domain/log/device-event
 import type { NumberRange } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
+import type { EventOfAct } from '../act/chain-batch.ts'
 import { lostWords } from '../device/incident-words.ts'
 import { reopenDevice } from '../device/reopen-device.ts'
 import { writeDurably } from '../files/write-durably.ts'
@@ -14,12 +15,13 @@ import { findMark } from '../mark/mark-slots.ts'
 import { removeDatabase } from '../register/make-register.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
 import { FormerRegister } from './former-register.ts'
+import { lostSettings } from './lost-settings.ts'
 import { lostEvents, lostNumbers } from './lost-events.ts'
 import { numbersBeyond } from './numbers-beyond.ts'
 import { putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
 import { rebuildLog } from './rebuild-log.ts'
 import { Staging } from './staging.ts'
-import { holesUpTo, MOST_RANGES, offsetsOf, placeEvents, rangesOf } from './stream.ts'
+import { holesUpTo, lastPlaceTold, MOST_RANGES, offsetsOf, placeEvents, rangesOf } from './stream.ts'
 
 export interface SalvageOptions {
   readonly data: string
@@ -36,6 +38,8 @@ export interface SalvageReport {
   readonly lost: readonly PlaceRange[]
   readonly unsigned: readonly PlaceRange[]
   readonly told: readonly LostEvent[]
+  /** Settings whose events are lost, as the former register has them. */
+  readonly settings: readonly EventOfAct[]
   /** Numbers that were given and whose events are lost. */
   readonly numbers: readonly NumberRange[]
   /** Why it cannot be gone on with at all, for the officer; "" where it can. */
@@ -58,10 +62,10 @@ export const lookAtDamage = (options: SalvageOptions): SalvageReport => underLoc
 export const salvage = (options: SalvageOptions): SalvageReport => underLock(options, (files) => {
   const { report, mark } = read(options, files)
   if (report.hopeless !== '') throw new Error(report.hopeless)
-  const { lost, unsigned, told, numbers } = report
+  const { lost, unsigned, told, numbers, settings } = report
   const log = openLog(files.made, '', 0)
   try {
-    reopenDevice(log, options.keys, options.now, { reason: 'log-damaged', marked: mark.head, beyond: numbers, numbering: mark.runs === null ? 'stopped' : 'goes-on', salvaged: { file: files.kept, lost, unsigned, told } })
+    reopenDevice(log, options.keys, options.now, { reason: 'log-damaged', marked: mark.head, beyond: numbers, numbering: mark.runs === null ? 'stopped' : 'goes-on', salvaged: { file: files.kept, lost, unsigned, told, settings: settings.length } }, settings)
     log.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     log.close()
@@ -96,7 +100,7 @@ function read({ keys, machine, others = [] }: SalvageOptions, files: SalvageFile
     for (const file of [files.damaged, ...others]) if (existsSync(file)) staging.take(file)
     placeEvents(staging.database)
     const mark = believedMark(staging, keys, machine ?? thisMachine())
-    const lost = holesUpTo(staging.database, Math.max(mark.head?.place ?? 0, register.end))
+    const lost = holesUpTo(staging.database, Math.max(mark.head?.place ?? 0, register.end, lastPlaceTold(staging.database)))
     rebuildLog(staging.database, files.made, lost)
     return { report: reported(staging, register, files, lost, mark), mark }
   } finally {
@@ -112,7 +116,8 @@ function reported(staging: Staging, register: FormerRegister, { made: file }: Sa
     const unsigned = unsignedIn(made)
     const numbers = numbersBeyond(staging.database, made, lostNumbers(staging.database, register, lost), mark.runs ?? {})
     const told = lostEvents(staging.database, register, lost)
-    return { events, lost, unsigned, told, numbers, hopeless: hopelessIn(made, [lost, unsigned, numbers]) }
+    const settings = lostSettings(made, register)
+    return { events, lost, unsigned, told, numbers, settings, hopeless: hopelessIn(made, settings, [lost, unsigned, numbers]) }
   } finally {
     made.close()
   }
@@ -133,12 +138,13 @@ function unsignedIn(made: Database.Database): readonly PlaceRange[] {
 
 const HOPELESS = 'Yang masih terbaca tidak cukup untuk meneruskan pekerjaan'
 
-const CAN_LOG_IN = "select exists (select 1 from event where type = 'officer.registered' and json_extract(cast(body as text), '$.id') in (select officer from verifier))"
-
-function hopelessIn(made: Database.Database, ranges: readonly (readonly unknown[])[]): string {
+/** An office none of whose commands was ever answered has nobody who logs in. */
+function hopelessIn(made: Database.Database, settings: readonly EventOfAct[], ranges: readonly (readonly unknown[])[]): string {
   const has = (sql: string): boolean => made.prepare(sql).pluck().get() === 1
-  if (!has("select exists (select 1 from event where type = 'office.established')")) return `${HOPELESS}: data kantor termasuk yang hilang. Pulihkan dari cadangan.`
-  if (has('select exists (select 1 from answer)') && !has(CAN_LOG_IN)) return `${HOPELESS}: data petugas termasuk yang hilang. Pulihkan dari cadangan.`
+  const officers = [...made.prepare<[], string>("select aggregate from event where type = 'officer.registered'").pluck().all(), ...settings.map(({ aggregate }) => aggregate)]
+  const known = new Set(made.prepare<[], string>('select officer from verifier').pluck().all())
+  if (!has('select exists (select 1 from event)') || (!has("select exists (select 1 from event where type = 'office.established')") && !settings.some(({ type }) => type === 'office.established'))) return `${HOPELESS}: data kantor termasuk yang hilang. Pulihkan dari cadangan.`
+  if (has('select exists (select 1 from answer)') && !officers.some((aggregate) => known.has(aggregate.slice('officer:'.length)))) return `${HOPELESS}: data masuk petugas termasuk yang hilang. Pulihkan dari cadangan.`
   return ranges.some((one) => one.length > MOST_RANGES) ? `${HOPELESS}: terlalu banyak bagiannya yang rusak. Pulihkan dari cadangan.` : ''
 }
 

@@ -20,6 +20,17 @@ export function placeEvents(staging: Database.Database): void {
 export const offsetsOf = (staging: Database.Database): readonly { readonly device: string; readonly distance: number }[] =>
   staging.prepare<[], { device: string; distance: number }>('select device, distance from device_offset order by distance').all()
 
+/** What stands further out than this beyond the last whole event is taken for garbled. */
+const BELIEVED_AHEAD = 200
+
+/** The last place signatures and indexes speak of; 0 where they speak of none. */
+export const lastPlaceTold = (staging: Database.Database): number =>
+  staging.prepare<[number], number | null>(`with told as (
+      select distance + seq as place from batch_signature join device_offset using (device) where typeof(seq) = 'integer'
+      union all select row from known_pair join device_offset on device = name where row = distance + no
+      union all select place from known_aggregate where instr(aggregate, ':') > 0)
+    select max(place) from told where place <= (select max(place) from placed) + ?`).pluck().get(BELIEVED_AHEAD) ?? 0
+
 /** Places up to `end` that no whole event was read for. */
 export function holesUpTo(staging: Database.Database, end: number): readonly PlaceRange[] {
   const holes: PlaceRange[] = []

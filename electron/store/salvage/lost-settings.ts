@@ -1,0 +1,32 @@
+import type Database from 'better-sqlite3'
+import type { EventOfAct } from '../act/chain-batch.ts'
+import { parseStored } from '../files/parse-stored.ts'
+import type { SettingTable } from '../schema/setting.ts'
+import type { FormerRegister } from './former-register.ts'
+
+/** What first tells of a setting, and what tells that it changed. */
+const TYPES: Readonly<Record<SettingTable['kind'], readonly [first: string, changed: string]>> = {
+  office: ['office.established', 'office.changed'],
+  officer: ['officer.registered', 'officer.changed'],
+  procedure: ['procedure.published', 'procedure.published'],
+  service: ['service.defined', 'service.changed'],
+  calendar: ['calendar.set', 'calendar.set'],
+  book: ['book.opened', 'book.changed'],
+}
+
+/**
+ * Settings as the former register has them and the new log (`made`) has not: whose events are lost. Without its officers, services and books no office goes on.
+ * No hash vouches for them; they are said again by the device that takes over, for an admin to look through.
+ */
+export function lostSettings(made: Database.Database, register: FormerRegister): readonly EventOfAct[] {
+  const office = made.prepare<[], string>('select office from event order by place desc limit 1').pluck().get() ?? ''
+  const latest = made.prepare<[string, string, string, string, string], { place: number; body: string }>(
+    'select place, cast(body as text) as body from event where type in (?, ?) and (aggregate = ? or ? = ?) order by place desc limit 1',
+  )
+  return register.settings().flatMap(({ kind, id, body }) => {
+    const [first, changed] = TYPES[kind]
+    const there = latest.get(first, changed, `${kind}:${id}`, kind, 'calendar')
+    if (there && (there.body === body || there.place > register.end)) return []
+    return [{ type: there ? changed : first, version: 1, body: parseStored<unknown>(body), aggregate: `${kind}:${kind === 'calendar' ? office : id}`, base: null, role: null }]
+  })
+}
