@@ -9,6 +9,7 @@ import { FormActions } from '../../ui/form/form-actions.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { told } from '../../ui/told.ts'
+import classes from '../settings.module.css'
 import { ReleaseNotes } from './release-notes.tsx'
 import type { UpdateState } from './update-state.ts'
 
@@ -18,24 +19,31 @@ const EVERY = 10_000
 export function ReadyUpdate({ ready, ordered }: { readonly ready: NonNullable<UpdateState['ready']>; readonly ordered: boolean }) {
   const order = useCommand('update.order')
   const drop = useCommand('update.drop')
+  const cancel = useRef<HTMLButtonElement>(null)
+  const give = async (withoutBackup: boolean): Promise<void> => {
+    // The button that was pressed goes away with the order.
+    if ((await order.run({ version: ready.version, withoutBackup })) !== null) cancel.current?.focus()
+  }
   const throwAway = async (): Promise<void> => {
     if ((await drop.run({})) !== null) told('Pembaruan dibatalkan. Salinannya dihapus dari komputer ini.')
   }
   const lead = ordered ? 'Akan dipasang saat Loket ditutup. Data kantor tidak disentuh pemasang.' : 'Sudah disalin ke komputer ini, utuh, dan ditandatangani penerbit Loket.'
   return (
     <Section title={`Loket ${ready.version} siap dipasang`} lead={lead}>
-      <ReleaseNotes release={ready} />
-      {order.refusal === null ? null : (
-        <Notice tone="wait" live>
-          {order.refusal.message}
-        </Notice>
-      )}
-      {ordered ? null : <OrderForm running={order.running} onOrder={(withoutBackup) => void order.run({ version: ready.version, withoutBackup })} />}
-      <FormActions>
-        <Button variant="subtle" loading={drop.running} onClick={() => void throwAway()}>
-          {ordered ? 'Batalkan pemasangan' : 'Buang salinan ini'}
-        </Button>
-      </FormActions>
+      <div className={classes.stack}>
+        <ReleaseNotes release={ready} />
+        {order.refusal === null ? null : (
+          <Notice tone="wait" live>
+            {order.refusal.message}
+          </Notice>
+        )}
+        {ordered ? null : <OrderForm running={order.running} onOrder={(withoutBackup) => void give(withoutBackup)} />}
+        <FormActions>
+          <Button ref={cancel} variant="subtle" loading={drop.running} onClick={() => void throwAway()}>
+            {ordered ? 'Batalkan pemasangan' : 'Buang salinan ini'}
+          </Button>
+        </FormActions>
+      </div>
     </Section>
   )
 }

@@ -1,7 +1,6 @@
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import { fileSize } from '../../attachments/file-size.ts'
-import classes from '../settings.module.css'
 import notes from './release-notes.module.css'
 import type { UpdateState } from './update-state.ts'
 
@@ -9,7 +8,7 @@ import type { UpdateState } from './update-state.ts'
 export function ReleaseNotes({ release }: { readonly release: NonNullable<UpdateState['offer']> }) {
   return (
     <>
-      <p className={classes.soft}>
+      <p className={notes.text} data-soft>
         Terbit {longDate(release.released as IsoDate)}
         {release.size === 0 ? '' : `, ${fileSize(release.size)}`}
       </p>
