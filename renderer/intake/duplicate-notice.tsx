@@ -1,7 +1,12 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import type { ServiceId } from '#domain/ids.ts'
+import type { CallInput } from '#protocol/calls.ts'
 import { useCall } from '../host/use-call.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { IntakeFields } from './use-intake-form.ts'
+
+/** Not every letter of a name is asked about, milliseconds. */
+const PAUSE = 200
 
 /** Another dossier of the same applicant for the same service and place is under way: said, never forbidden. */
 export function DuplicateNotice({ form, context }: IntakeFields) {
@@ -11,7 +16,9 @@ export function DuplicateNotice({ form, context }: IntakeFields) {
   const enabled = service !== '' && name !== '' && (nik === '' || nik.length === 16)
   const { workplaceName, nib, kbli } = form.permit
   const place = { workplace: workplaceName.trim().slice(0, 200), nib: nib.trim().slice(0, 20), kbli: kbli.trim().slice(0, 10) }
-  const found = useCall('intake.duplicates', { service, nik, name: name || '-', ...place }, { enabled }).value ?? []
+  const question = JSON.stringify({ service, nik, name: name || '-', ...place })
+  const [asked] = useDebouncedValue(question, PAUSE)
+  const found = useCall('intake.duplicates', JSON.parse(asked) as CallInput<'intake.duplicates'>, { enabled: enabled && asked === question }).value ?? []
   if (!enabled || found.length === 0) return null
   return (
     <Notice tone="wait" live title="Pemohon ini masih punya berkas yang berjalan untuk layanan ini.">

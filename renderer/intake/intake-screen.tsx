@@ -12,6 +12,7 @@ import { DiscardedNotice } from './discarded-notice.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DuplicateNotice } from './duplicate-notice.tsx'
 import { useIntake, useIntakeDesk } from './intake-store.ts'
+import { partOfForm } from './part-of-form.ts'
 import { PapersFields } from './papers-fields.tsx'
 import { PermitFields } from './permit-fields.tsx'
 import { DraftLine, PromiseLine } from './promise-line.tsx'
@@ -35,6 +36,11 @@ export function IntakeScreen() {
 
 const GROUP = 'Berkas baru'
 
+const Service = partOfForm(ServiceFields, ['service', 'applicationKind'])
+const Papers = partOfForm(PapersFields, ['applicationKind', 'checklist', 'copies', 'stopmapColour', 'notes', 'attachments'])
+const Applicant = partOfForm(ApplicantFields, ['applicant', 'permit'])
+const Duplicates = partOfForm(DuplicateNotice, ['applicant', 'permit'])
+
 function IntakeFormPage() {
   const fields = useIntakeForm()
   const desk = useIntakeDesk()
@@ -50,11 +56,11 @@ function IntakeFormPage() {
       <DiscardedNotice onBringBack={bringBack} />
       <Form key={draft} label="Berkas baru" group={GROUP} submitLabel="Terima berkas" onSubmit={receive} problems={problems} problemTitle="Berkas belum bisa diterima" refusal={refusal}>
         <PromiseLine service={context.service?.id ?? null} />
-        <ServiceFields {...fields} />
-        <ApplicantFields {...fields} />
-        <DuplicateNotice {...fields} />
+        <Service {...fields} />
+        <Applicant {...fields} />
+        <Duplicates {...fields} />
         <PermitFields {...fields} />
-        <PapersFields {...fields} />
+        <Papers {...fields} />
         <FormActions>
           <Button type="submit" loading={sending === 'complete'} leftSection={<IconCheck aria-hidden="true" size="1.125rem" />}>
             Terima berkas

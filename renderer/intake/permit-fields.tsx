@@ -11,13 +11,14 @@ import { Section } from '../ui/section.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { isIsoDate } from '../ui/form/use-date-text.ts'
 import { ownBusiness } from './own-business.ts'
+import { partOfForm } from './part-of-form.ts'
 import { RegionField } from './region-field.tsx'
 import { strWarning } from './str-warning.ts'
 import type { IntakeFields } from './use-intake-form.ts'
 
 /** What the permit itself will say: one set of fields for each permit form. */
 export function PermitFields(fields: IntakeFields) {
-  return <Section title="Data izin">{fields.context.service?.permitForm === 'standard-certificate' ? <CertificateFields {...fields} /> : <OpticianFields {...fields} />}</Section>
+  return <Section title="Data izin">{fields.context.service?.permitForm === 'standard-certificate' ? <Certificate {...fields} /> : <Optician {...fields} />}</Section>
 }
 
 function OpticianFields({ form: { permit }, changePermit, at, context: { service, today } }: IntakeFields) {
@@ -74,3 +75,6 @@ function CertificateFields({ form: { applicant, permit }, changePermit, at }: In
     </Stack>
   )
 }
+
+const Optician = partOfForm(OpticianFields, ['permit'])
+const Certificate = partOfForm(CertificateFields, ['applicant', 'permit'])

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { FieldMessage } from '#domain/refusal.ts'
 import { useCall } from '../host/use-call.ts'
 import { useToday } from '../ui/form/today.ts'
@@ -17,7 +17,9 @@ export function useIntakeForm() {
   const today = useToday()
   const context: IntakeContext = useMemo(() => ({ service, today }), [service, today])
   const messages = useMemo(() => checkIntake(form, attempt ?? 'to-check', context).messages, [form, attempt, context])
-  const change = (next: (form: IntakeForm) => IntakeForm): void => desk.change(next, service?.name ?? '')
+  const serviceName = service?.name ?? ''
+  const change = useCallback((next: (form: IntakeForm) => IntakeForm): void => desk.change(next, serviceName), [desk, serviceName])
+  const problemAt = (path: string): string => (left.includes(path) ? (messages.find((message) => message.path === path)?.message ?? '') : '')
   return {
     form,
     services,
@@ -26,13 +28,15 @@ export function useIntakeForm() {
     tries,
     /** Everything in the way, once saving was tried; the summary shows it. */
     problems: attempt === null ? NONE : messages,
+    /** All that `at` says, as one text. */
+    told: JSON.stringify(left.map((path) => [path, problemAt(path)])),
     change,
     changeApplicant: (part: Partial<TypedApplicant>) => change((before) => ({ ...before, applicant: { ...before.applicant, ...part } })),
     changePermit: (part: Partial<TypedPermit>) => change((before) => ({ ...before, permit: { ...before.permit, ...part } })),
     /** What a field that was left once has against it, before anything is sent. */
     at: (path: string) => ({
       path,
-      problem: left.includes(path) ? (messages.find((message) => message.path === path)?.message ?? '') : '',
+      problem: problemAt(path),
       onBlur: () => desk.leaveField(path),
     }),
   }

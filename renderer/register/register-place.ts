@@ -16,13 +16,16 @@ export interface RegisterPlace extends Filters {
   readonly opened: boolean
 }
 
+/** A key in the search changes none of them. */
+const FILTERS = ['status', 'service', 'period'] as const
+
 export function useRegisterPlace() {
   const officer = useReader()
   const { value: place, set } = useUnsaved<RegisterPlace>('register', { ...keptFilters(officer), text: '', row: FIRST_ROW, opened: false })
   const change = (changes: Partial<RegisterPlace>): void => {
     const next = { ...place, ...changes }
     set(next)
-    keepFilters(officer, next)
+    if (FILTERS.some((name) => next[name] !== place[name])) keepFilters(officer, next)
   }
   return { place, change }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { FieldMessage, Refusal } from '#domain/refusal.ts'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -37,9 +37,11 @@ export function Form({ label, onSubmit, refusal = null, problems = NONE, problem
   }
   useShortcut({ key: 'Ctrl+Enter', label: submitLabel, group, run: submit })
   const refused = problems.length > 0 ? { message: problemTitle, fields: problems } : refusal
+  const messages = refused?.fields ?? NONE
+  const context = useMemo(() => ({ prefix, messages }), [prefix, messages])
   const form = useEnter(enter === 'submit' ? submit : null)
   return (
-    <FormContext value={{ prefix, messages: refused?.fields ?? NONE }}>
+    <FormContext value={context}>
       <form
         ref={form}
         className={classes.form}

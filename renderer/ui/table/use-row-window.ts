@@ -11,9 +11,13 @@ export interface RowWindow {
 /** The rows in sight and a few around them; follows the text size and row height chosen. `startAt` is the row shown first, -1 while there are none. */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, keys: readonly string[], startAt: number): RowWindow {
   const density = usePreferences((state) => `${state.rows} ${state.text}`)
-  const virtual = useVirtualizer({ count: keys.length, getScrollElement: () => scroller.current, estimateSize: rowHeight, overscan: 12, getItemKey: (index) => keys[index] ?? index, scrollPaddingStart: headHeight(), initialOffset: () => offsetOf(startAt) })
+  const known = useRef(0)
+  const virtual = useVirtualizer({ count: keys.length, getScrollElement: () => scroller.current, estimateSize: () => (known.current ||= rowHeight()), overscan: 12, getItemKey: (index) => keys[index] ?? index, scrollPaddingStart: headHeight(), initialOffset: () => offsetOf(startAt) })
   useLateStart(scroller, startAt)
-  useEffect(() => virtual.measure(), [density, virtual])
+  useEffect(() => {
+    known.current = 0
+    virtual.measure()
+  }, [density, virtual])
   return { items: virtual.getVirtualItems(), height: virtual.getTotalSize(), scrollTo: (index) => virtual.scrollToIndex(index) }
 }
 
