@@ -2,7 +2,7 @@ import { must } from '#domain/must.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import { samplePeople } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
-import { build } from '../bundle.ts'
+import { builtApp } from './built-app.ts'
 import { BuiltCounter } from './built-counter.ts'
 import { type Figure, spreadOf } from './figures.ts'
 import { type BenchOffice, sizeOf, withStore } from './office.ts'
@@ -17,7 +17,7 @@ interface Told {
 
 /** The process of the built counter, just opened and after a morning's work. */
 export async function memory(office: BenchOffice): Promise<readonly Figure[]> {
-  await build()
+  await builtApp()
   const size = withStore(office, sizeOf)
   const told: Told[] = []
   for (let round = 0; round < 3; round += 1) told.push(await morning(office))

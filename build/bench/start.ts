@@ -8,7 +8,7 @@ import { Staff } from '../../electron/sample/staff.ts'
 import { openCounter } from '../../electron/counter.ts'
 import { openSecrets } from '../../electron/calls/session/secrets.ts'
 import { makeSampleOffice } from '../../electron/sample/make-sample-office.ts'
-import { build } from '../bundle.ts'
+import { builtApp } from './built-app.ts'
 import { BuiltCounter } from './built-counter.ts'
 import { type Figure, spreadOf } from './figures.ts'
 import { interleave } from './interleave.ts'
@@ -23,13 +23,13 @@ interface Told {
 
 /** The built counter from its start to the log-in screen's names and to the register's first page, beside the same with an office that has no dossier yet. */
 export async function start(office: BenchOffice, rounds: number): Promise<readonly Figure[]> {
-  await build()
+  await builtApp()
   const folder = mkdtempSync(path.join(path.dirname(office.data), '.empty-'))
   const empty = officeIn(path.join(folder, 'data'))
   const told: { readonly ours: Told[]; readonly peer: Told[] } = { ours: [], peer: [] }
   try {
     await establish(empty)
-    await interleave(Math.max(3, Math.round(rounds / 20)), async () => told.ours.push(await openOnce(office)), async () => told.peer.push(await openOnce(empty)), 0)
+    await interleave(Math.max(3, Math.round(rounds / 30)), async () => told.ours.push(await openOnce(office)), async () => told.peer.push(await openOnce(empty)), 0)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
