@@ -38,7 +38,7 @@ export function signRelease({ folder, version, released, data, notes, keys, pinn
 }
 
 /** Those that bear the version in their name: an older installer left lying there is not signed along. */
-function installersIn(folder: string, version: string): readonly ReleaseFile[] {
+function installersIn(folder: string, version: string): ReleaseFile[] {
   return readdirSync(folder).toSorted().flatMap((name) => {
     const [ending = '', kind] = KINDS.find(([each]) => name.endsWith(each)) ?? []
     if (kind === undefined || !name.slice(0, -ending.length).split(/[ _-]/).includes(version)) return []
