@@ -43,6 +43,8 @@ test('once chosen it is level, says what it is, and can be checked whole', { tim
   const job = await office.ask('hendra', 'backup.verify', {})
   for (let state = 'running'; state === 'running'; await wait(50)) state = (await office.ask('hendra', 'job.list', {})).find(({ id }) => id === job.id)?.state ?? ''
   expect(await office.ask('hendra', 'job.list', {})).toMatchObject([{ state: 'done', message: expect.stringContaining('Cadangan utuh: 1 bagian dan 1 lampiran') }])
+  const { rows } = await office.ask('hendra', 'views.open', { after: '', limit: 50, what: 'export' })
+  expect(rows).toMatchObject([{ officerName: 'Hendra Wijaya', subject: expect.stringMatching(/cadangan/i) }])
 })
 
 test('another PC refuses a wrong pass phrase with nothing changed, then goes on with the office; its numbers wait for the paper', { timeout: 60_000 }, async () => {

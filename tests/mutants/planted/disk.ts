@@ -1,0 +1,47 @@
+import { type Mutant, planted } from '../mutant.ts'
+
+const DURABLY = 'electron/store/files/write-durably.ts'
+const CONNECTION = 'electron/store/sqlite/connection.ts'
+const OPEN_LOG = 'electron/store/log/open-log.ts'
+const RUNNER = 'electron/store/act/act-runner.ts'
+
+const WRITTEN = `      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(aside, file)`
+
+/** Acts begin with what waits: everything works, and the last acts are on their way. */
+const COMMIT_LATER = [
+  { file: CONNECTION, from: '    this.#begin.run()', to: '    if (this.#database.inTransaction) this.#commit.run()\n    this.#begin.run()' },
+  { file: RUNNER, from: '      connection.commit()\n', to: '      setTimeout(() => { if (connection.inTransaction) connection.commit() }, 5)\n' },
+  { file: RUNNER, from: '      this.#running = false\n      connection.rollback()', to: '      this.#running = false' },
+]
+
+/** What does not wait for the disk, or does not say the truth about it. */
+export const diskMutants: readonly Mutant[] = [
+  planted('fsync-of-files-removed', 'torn', { file: DURABLY, from: WRITTEN, to: WRITTEN.replace('      fsyncSync(handle)\n', '') }),
+  planted('fsync-of-folder-removed', 'torn', { file: DURABLY, from: '  fsyncFolder(dirname(file))\n', to: '' }),
+  planted('attachment-not-written-durably', 'torn', {
+    file: 'electron/store/attachments/attachment-folder.ts',
+    from: 'writeDurably(this.#file(hash), bytes, 0o600)',
+    to: 'fs.writeFileSync(this.#file(hash), bytes)',
+  }, { file: 'electron/store/attachments/attachment-folder.ts', from: `import { join } from 'node:path'`, to: `import fs from 'node:fs'\nimport { join } from 'node:path'` }),
+  planted('log-opened-with-normal', 'torn', { file: OPEN_LOG, from: `{ file, readonly: false, synchronous: 'FULL', busyMs }`, to: `{ file, readonly: false, synchronous: 'NORMAL', busyMs }` }),
+  planted('synchronous-forgotten-everywhere', 'torn', { file: CONNECTION, from: '  database.pragma(`synchronous = ${synchronous}`)\n', to: '' }, { file: CONNECTION, from: `  mustRead(database, 'synchronous', SYNCHRONOUS[synchronous])\n`, to: '' }),
+  planted('drafts-not-fsynced', 'torn',
+    { file: CONNECTION, from: '  close(): void {', to: `  unhurried(work: () => void): void {\n    this.#database.pragma('synchronous = NORMAL')\n    work()\n    this.#database.pragma('synchronous = FULL')\n  }\n\n  close(): void {` },
+    { file: 'electron/store/local-stores.ts', from: 'draftWriter.save(draft)', to: 'log.unhurried(() => draftWriter.save(draft))' },
+  ),
+  planted('acknowledged-before-commit', 'tests/store/acts.test.ts', ...COMMIT_LATER),
+  planted('acknowledged-before-commit, seen by killing', 'tests/torture/torture.test.ts', ...COMMIT_LATER),
+  planted('attachment-written-later', 'tests/torture/torture.test.ts', {
+    file: 'electron/store/attachments/attachment-folder.ts',
+    from: 'if (!this.#isWhole(hash)) writeDurably(this.#file(hash), bytes, 0o600)',
+    to: 'if (!this.#isWhole(hash)) setTimeout(() => writeDurably(this.#file(hash), bytes, 0o600), 20)',
+  }),
+  planted('mark-written-before-commit', 'tests/store/mark.test.ts tests/torture/torture.test.ts',
+    { file: RUNNER, from: '      connection.commit()\n', to: '      this.#parts.committed(events.at(-1) ?? null, transaction.numbers)\n      connection.commit()\n' }),
+  planted('register-committed-before-log', 'tests/store/register.test.ts tests/store/crash.test.ts tests/store/acts.test.ts',
+    { file: RUNNER, from: '      connection.commit()\n      this.#head = transaction.head\n      if (events.length > 0) faults.push(register.commit())', to: '      if (events.length > 0) faults.push(register.commit())\n      connection.commit()\n      this.#head = transaction.head' }),
+]
