@@ -7,7 +7,7 @@ import { TextField } from '../ui/form/text-field.tsx'
 import { Section } from '../ui/section.tsx'
 import { KnownApplicant } from './known-applicant.tsx'
 import { RegionField } from './region-field.tsx'
-import type { IntakeFields } from './use-intake-form.ts'
+import type { PartFields } from './part-of-form.ts'
 
 const KINDS = [
   { value: 'person', label: 'Perorangan' },
@@ -15,7 +15,7 @@ const KINDS = [
 ] as const
 
 /** Who asks. NIK and phone come first: they find whoever was here before. */
-export function ApplicantFields(fields: IntakeFields) {
+export function ApplicantFields(fields: PartFields<'applicant'>) {
   const { form, changeApplicant, at } = fields
   const { applicant } = form
   const company = applicant.kind === 'company'

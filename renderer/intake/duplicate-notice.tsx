@@ -3,13 +3,13 @@ import type { ServiceId } from '#domain/ids.ts'
 import type { CallInput } from '#protocol/calls.ts'
 import { useCall } from '../host/use-call.ts'
 import { Notice } from '../ui/notice.tsx'
-import type { IntakeFields } from './use-intake-form.ts'
+import type { PartFields } from './part-of-form.ts'
 
 /** Not every letter of a name is asked about, milliseconds. */
 const PAUSE = 200
 
 /** Another dossier of the same applicant for the same service and place is under way: said, never forbidden. */
-export function DuplicateNotice({ form, context }: IntakeFields) {
+export function DuplicateNotice({ form, context }: PartFields<'applicant' | 'permit'>) {
   const service: ServiceId | '' = context.service?.id ?? ''
   const nik = form.applicant.nik.replaceAll(/\D/g, '')
   const name = form.applicant.name.trim().slice(0, 200)

@@ -36,9 +36,9 @@ export function IntakeScreen() {
 
 const GROUP = 'Berkas baru'
 
-const Service = partOfForm(ServiceFields, ['service', 'applicationKind'])
+const Service = partOfForm(ServiceFields, ['applicationKind'])
 const Papers = partOfForm(PapersFields, ['applicationKind', 'checklist', 'copies', 'stopmapColour', 'notes', 'attachments'])
-const Applicant = partOfForm(ApplicantFields, ['applicant', 'permit'])
+const Applicant = partOfForm(ApplicantFields, ['applicant'])
 const Duplicates = partOfForm(DuplicateNotice, ['applicant', 'permit'])
 
 function IntakeFormPage() {

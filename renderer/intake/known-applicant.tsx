@@ -5,12 +5,12 @@ import { useOfficeClock } from '../session/office-clock.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import type { TypedApplicant, TypedPermit } from './intake-form.ts'
-import type { IntakeFields } from './use-intake-form.ts'
+import type { PartFields } from './part-of-form.ts'
 
 type Known = CallOutput<'applicant.find'>[number]
 
 /** Whoever was here before: one press fills in what was told then. What is typed already is replaced only by that press. */
-export function KnownApplicant({ form, change }: IntakeFields) {
+export function KnownApplicant({ form, change }: PartFields<'applicant'>) {
   const clock = useOfficeClock()
   const nik = form.applicant.nik.replaceAll(/\D/g, '')
   const phone = form.applicant.phone.replaceAll(/\D/g, '')

@@ -8,10 +8,10 @@ import { SelectField } from '../ui/form/select-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { Section } from '../ui/section.tsx'
 import { checklistLines } from './checklist-lines.ts'
-import type { IntakeFields } from './use-intake-form.ts'
+import type { PartFields } from './part-of-form.ts'
 
 /** What was brought: the checklist, sets and stopmap, notes and scans. */
-export function PapersFields(fields: IntakeFields) {
+export function PapersFields(fields: PartFields<'applicationKind' | 'checklist' | 'copies' | 'stopmapColour' | 'notes' | 'attachments'>) {
   const { form, context, change, at } = fields
   const colours = context.service?.stopmapColours ?? []
   return (
@@ -38,7 +38,7 @@ export function PapersFields(fields: IntakeFields) {
   )
 }
 
-function Checklist({ form, context, change }: IntakeFields) {
+function Checklist({ form, context, change }: PartFields<'applicationKind' | 'checklist'>) {
   const lines = checklistLines(context.service, form)
   if (context.service === null) return <p>Pilih layanan dahulu; daftar persyaratannya muncul di sini.</p>
   return (

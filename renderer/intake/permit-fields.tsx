@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { isIsoDate } from '../ui/form/use-date-text.ts'
 import { ownBusiness } from './own-business.ts'
-import { partOfForm } from './part-of-form.ts'
+import { partOfForm, type PartFields } from './part-of-form.ts'
 import { RegionField } from './region-field.tsx'
 import { strWarning } from './str-warning.ts'
 import type { IntakeFields } from './use-intake-form.ts'
@@ -21,7 +21,7 @@ export function PermitFields(fields: IntakeFields) {
   return <Section title="Data izin">{fields.context.service?.permitForm === 'standard-certificate' ? <Certificate {...fields} /> : <Optician {...fields} />}</Section>
 }
 
-function OpticianFields({ form: { permit }, changePermit, at, context: { service, today } }: IntakeFields) {
+function OpticianFields({ form: { permit }, changePermit, at, context: { service, today } }: PartFields<'permit'>) {
   const preview = useCall('intake.preview', { service: service?.id ?? ('' as ServiceId) }, { enabled: service !== null }).value
   const warning = !permit.strLifetime && isIsoDate(permit.strExpiry) ? strWarning(permit.strExpiry, today, preview?.promise.date ?? null) : ''
   return (
@@ -50,7 +50,7 @@ const RISKS = [
   { value: 'high', label: 'Tinggi' },
 ] as const
 
-function CertificateFields({ form: { applicant, permit }, changePermit, at }: IntakeFields) {
+function CertificateFields({ form: { applicant, permit }, changePermit, at }: PartFields<'applicant' | 'permit'>) {
   const own = ownBusiness(applicant, permit)
   const copy = (): void => {
     if (own !== null) changePermit(own)

@@ -2,7 +2,7 @@ import { ChoiceField } from '../ui/form/choice-field.tsx'
 import { FieldRow } from '../ui/form/field-row.tsx'
 import { SelectField } from '../ui/form/select-field.tsx'
 import { Section } from '../ui/section.tsx'
-import type { IntakeFields } from './use-intake-form.ts'
+import type { PartFields } from './part-of-form.ts'
 
 const KINDS = [
   { value: 'new', label: 'Baru' },
@@ -11,7 +11,7 @@ const KINDS = [
 ] as const
 
 /** Which service, which kind of application. */
-export function ServiceFields({ form, services, context, change, at }: IntakeFields) {
+export function ServiceFields({ form, services, context, change, at }: PartFields<'applicationKind'>) {
   return (
     <Section title="Layanan">
       <FieldRow>
