@@ -13,7 +13,7 @@ const entry = join(import.meta.dirname, '../../electron/store/verify/check-threa
 async function found({ folders: { data, keys } }: OfficeOnDisk, stretch: number | undefined, quick: boolean): Promise<readonly string[]> {
   const folder = openChecked(data, keys)
   try {
-    return (await verifiedChain(folder, { entry, threads: 2, quick }, 100, () => {}, stretch)).map(({ message }) => message)
+    return (await verifiedChain(folder, { entry, threads: 2, quick }, 100, () => {}, stretch)).findings.map(({ message }) => message)
   } finally {
     folder.close()
   }

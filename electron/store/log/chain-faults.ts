@@ -87,7 +87,7 @@ function newChain(connection: Connection<LogSchema>, losses: NamedLosses, device
   return chain
 }
 
-const eventAt = (connection: Connection<LogSchema>, place: number): SignedEvent | null => signedEvents(connection, { after: place - 1, upTo: place }).next().value ?? null
+const eventAt = (connection: Connection<LogSchema>, place: number): SignedEvent | null => signedEvents(connection, { after: place - 1, upTo: place }).take(1).toArray()[0] ?? null
 
 /** As it stands after that event: the key is the last one told up to there. */
 function chainBehind(connection: Connection<LogSchema>, losses: NamedLosses, before: SignedEvent): Chain {

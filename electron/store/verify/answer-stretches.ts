@@ -1,19 +1,17 @@
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { chainFaults } from '../log/chain-faults.ts'
+import Database from 'better-sqlite3'
 import type { LogSchema } from '../schema/log-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
-import type { AnsweredStretch, AskedStretch, CheckTask } from './check-task.ts'
+import { checkStretch } from './check-stretch.ts'
+import type { AskedStretch, CheckTask } from './check-task.ts'
+import { holdMoment } from './hold-moment.ts'
 
 /** Checks one stretch of the chain after the other, as they are asked for, until the thread is ended. */
-export function answerStretches({ data, trusted, quick, most }: Extract<CheckTask, { do: 'stretches' }>): void {
+export function answerStretches({ data, trusted, ...how }: Extract<CheckTask, { do: 'stretches' }>): void {
   const log = new Connection<LogSchema>({ file: join(data, 'log.db'), readonly: true, synchronous: 'FULL' })
-  parentPort?.on('message', (stretch: AskedStretch) => {
-    const answer = (message: AnsweredStretch): void => parentPort?.postMessage(message)
-    try {
-      answer({ faults: chainFaults(log, trusted, stretch, quick ? 'deciding' : 'all').take(most).toArray(), broken: '' })
-    } catch (error) {
-      answer({ faults: [], broken: error instanceof Error ? error.message : String(error) })
-    }
-  })
+  const rawLog = new Database(join(data, 'log.db'), { readonly: true })
+  holdMoment(rawLog)
+  log.holdMoment()
+  parentPort?.on('message', (stretch: AskedStretch) => { parentPort?.postMessage(checkStretch({ log, rawLog }, trusted, stretch, how)) })
 }

@@ -1,4 +1,3 @@
-import { verifiedChain } from './verified-chain.ts'
 import { gapFaults } from '../log/gap-faults.ts'
 import { ledgerFaults } from '../log/ledger-faults.ts'
 import { viewFaults } from '../log/view-faults.ts'
@@ -9,23 +8,27 @@ import type { CheckOptions, CheckResult } from './check-options.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { deviceFaults } from './device-faults.ts'
 import { EventWords } from './event-words.ts'
+import { checkedRegister } from './checked-register.ts'
 import { fileFaults } from './file-faults.ts'
+import { gathered } from './gathered.ts'
 import { CHECK_PARTS, type CheckPart, type Finding, finding } from './finding.ts'
 import { markFaults } from './mark-faults.ts'
 import { paperFaults } from './paper-faults.ts'
 import { PART_WORDS } from './part-words.ts'
 import { officeZone } from './office-words.ts'
-import { ofAnotherBuild, registerFaults } from './register-faults.ts'
+import { ofAnotherBuild } from './register-faults.ts'
 import { schemaFaults } from './schema-faults.ts'
+import { witnessedChain } from './witnessed-chain.ts'
 
 /** More of one part say no more than that it is ruined. */
 const MOST = 200
 
 /** Goes through everything in a data folder and gives back what is not as Loket wrote it; writes nothing there. */
-export async function checkData(folder: CheckedFolder, { progress, scratch, ...options }: CheckOptions): Promise<CheckResult> {
+export async function checkData(folder: CheckedFolder, options: CheckOptions): Promise<CheckResult> {
+  const { progress, quick } = options
   const otherBuild = ofAnotherBuild(folder)
   let unnamed = 0
-  const parts: Readonly<Record<Exclude<CheckPart, 'chain'>, () => Iterable<Finding>>> = {
+  const parts: Readonly<Record<Exclude<CheckPart, 'chain' | 'register'>, () => Iterable<Finding>>> = {
     files: () => allFileFaults(folder),
     schema: () => allSchemaFaults(folder, otherBuild),
     ledger: () => logFaults('ledger', [ledgerFaults(folder.log), gapFaults(folder.log)]),
@@ -34,24 +37,21 @@ export async function checkData(folder: CheckedFolder, { progress, scratch, ...o
     answers: () => answerFaults(folder),
     devices: () => deviceFaults(folder),
     mark: () => markFaults(folder),
-    register: () => options.quick || otherBuild ? [] : registerFaults(folder, scratch, (done, total) => progress('register', done, total)),
     *attachments() {
       unnamed = yield* attachmentFaults(folder, (done, total) => progress('attachments', done, total))
     },
   }
-  const gone = (part: CheckPart, look: () => Iterable<Finding>): readonly Finding[] => {
-    progress(part, 0, 0)
-    const found = gathered(part, look)
-    progress(part, 1, 1)
-    return found
+  const beside: Readonly<Record<'chain' | 'register', Promise<readonly Finding[]>>> = {
+    chain: witnessedChain(folder, options, MOST).catch((error: unknown) => gathered('chain', MOST, () => { throw error })),
+    register: quick || otherBuild ? Promise.resolve([]) : checkedRegister(folder, options, MOST).catch((error: unknown) => gathered('register', MOST, () => { throw error })),
   }
-  const chain = verifiedChain(folder, options, MOST, (done, total) => progress('chain', done, total)).catch((error: unknown) => gathered('chain', () => { throw error }))
-  const { files, schema, ...others } = parts
-  const findings = [...gone('files', files), ...gone('schema', schema)]
-  progress('chain', 0, 0)
-  findings.push(...(await chain))
-  progress('chain', 1, 1)
-  for (const part of CHECK_PARTS) if (isAmong(others, part)) findings.push(...gone(part, others[part]))
+  const found = new Map<CheckPart, readonly Finding[]>()
+  for (const part of [...CHECK_PARTS.filter((one) => isAmong(parts, one)), 'chain', 'register'] as const) {
+    progress(part, 0, 0)
+    found.set(part, isAmong(parts, part) ? gathered(part, MOST, parts[part]) : await beside[part])
+    progress(part, 1, 1)
+  }
+  const findings = CHECK_PARTS.flatMap((part) => found.get(part) ?? [])
   const words = new EventWords(folder.rawLog)
   return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: notesOf(folder, otherBuild, findings), zone: officeZone(folder.rawLog) }
 }
@@ -63,17 +63,6 @@ function notesOf({ register }: CheckedFolder, otherBuild: boolean, findings: rea
 }
 
 const isAmong = <Parts extends object>(parts: Parts, part: PropertyKey): part is keyof Parts => Object.hasOwn(parts, part)
-
-/** A part that cannot be read to its end is a finding itself. */
-function gathered(part: CheckPart, look: () => Iterable<Finding>): readonly Finding[] {
-  const found: Finding[] = []
-  try {
-    for (const one of look()) if (found.push(one) >= MOST) break
-  } catch (error) {
-    found.push(finding(part, 0, `${PART_WORDS[part]} tidak terbaca sampai selesai (${error instanceof Error ? error.message : String(error)}).`))
-  }
-  return found
-}
 
 function* allFileFaults({ rawLog, register }: CheckedFolder): Generator<Finding, void, undefined> {
   yield* fileFaults('log.db', rawLog)

@@ -21,6 +21,8 @@ export interface CheckOptions {
   /** The file of check-thread, or its bundle: what threads are started from. */
   readonly entry: string
   readonly threads: number
+  /** Every signature, whatever the witness knows; where absent only those it does not. */
+  readonly every?: boolean
   /** Only the signatures that vouch for the rest, and no register folded anew: what an edited log shows, in a tenth of the time. */
   readonly quick: boolean
   readonly progress: CheckProgress

@@ -3,8 +3,9 @@ import type { CheckMessage, CheckTask } from './check-task.ts'
 import { checkData } from './check-data.ts'
 import { openChecked } from './checked-folder.ts'
 import { answerStretches } from './answer-stretches.ts'
+import { answerRegister } from './register-thread.ts'
 
-// The entry of the threads a check is done in: the whole of it beside the counter, or stretches of the chain for another one.
+// The entry of the threads a check is done in: the whole of it beside the counter; stretches of the chain, or the register, for another one.
 
 const send = (message: CheckMessage): void => parentPort?.postMessage(message)
 
@@ -20,4 +21,5 @@ async function check({ data, keys, threads, quick, scratch }: Extract<CheckTask,
 
 const task = workerData as CheckTask
 if (task.do === 'check') await check(task)
+else if (task.do === 'register') answerRegister(task)
 else answerStretches(task)

@@ -10,6 +10,7 @@ import { LogReader } from '../log/reader.ts'
 import type { Trusted } from '../log/trusted.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
+import { holdMoment } from './hold-moment.ts'
 
 /** A data folder as a check reads it: one moment of each file, and nothing written. */
 export interface CheckedFolder {
@@ -46,16 +47,6 @@ export function openChecked(data: string, keys: string | null): CheckedFolder {
   } catch (error) {
     close()
     throw error
-  }
-}
-
-/** A reading transaction: what is written meanwhile is not seen. */
-function holdMoment(database: Database.Database): void {
-  database.exec('begin')
-  try {
-    database.prepare('select count(*) from sqlite_schema').get()
-  } catch {
-    // A broken file is told of by the part that reads it.
   }
 }
 

@@ -1,17 +1,31 @@
 import { Worker } from 'node:worker_threads'
-import { chainFaults, type Stretch } from '../log/chain-faults.ts'
 import type { CheckOptions } from './check-options.ts'
-import type { AnsweredStretch, CheckTask } from './check-task.ts'
+import { checkStretch } from './check-stretch.ts'
+import type { AnsweredStretch, AskedStretch, CheckTask } from './check-task.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type Finding, finding } from './finding.ts'
+import type { WitnessedStretch } from './witness.ts'
 
 /** Events a thread is given at a time. */
 const STRETCH = 20_000
 
-/** The whole chain, checked by several threads in stretches; a short one here. At most `most` findings, in the order of the stream. */
-export async function verifiedChain(folder: CheckedFolder, { entry, threads, quick }: Pick<CheckOptions, 'entry' | 'threads' | 'quick'>, most: number, progress: (done: number, total: number) => void, size = STRETCH): Promise<readonly Finding[]> {
-  const stretches = stretchesOf(folder.rawLog, size)
-  if (stretches.length <= 1) return chainFaults(folder.log, folder.trusted, undefined, quick ? 'deciding' : 'all').take(most).map(({ seq, message }) => finding('chain', seq, message)).toArray()
+export interface VerifiedChain {
+  /** In the order of the stream. */
+  readonly findings: readonly Finding[]
+  /** Every stretch as it is now, where nothing was found and every signature is known to be right; else none. */
+  readonly seen: readonly WitnessedStretch[]
+}
+
+interface How extends Pick<CheckOptions, 'entry' | 'threads' | 'quick'> {
+  /** By the place each begins after. */
+  readonly known?: ReadonlyMap<number, WitnessedStretch>
+}
+
+/** The whole chain, checked by several threads in stretches; a short one here. At most `most` findings. */
+export async function verifiedChain(folder: CheckedFolder, { entry, threads, quick, known = new Map() }: How, most: number, progress: (done: number, total: number) => void, size = STRETCH): Promise<VerifiedChain> {
+  const stretches = stretchesOf(folder.rawLog, size, known)
+  const [only = { after: 0, upTo: Number.MAX_SAFE_INTEGER, known: null }] = stretches
+  if (stretches.length <= 1) return joined([checkStretch(folder, folder.trusted, only, { quick, most })], most)
   const task: CheckTask = { do: 'stretches', data: folder.data, trusted: folder.trusted, quick, most }
   const answers: AnsweredStretch[] = []
   let [next, done] = [0, 0]
@@ -35,7 +49,12 @@ export async function verifiedChain(folder: CheckedFolder, { entry, threads, qui
       ask()
     })
   await Promise.all(Array.from({ length: Math.min(threads, stretches.length) }, work))
-  return answers.flatMap(found).slice(0, most)
+  return joined(answers, most)
+}
+
+function joined(answers: readonly AnsweredStretch[], most: number): VerifiedChain {
+  const findings = answers.flatMap(found).slice(0, most)
+  return { findings, seen: findings.length === 0 ? answers.flatMap(({ seen }) => seen ?? []) : [] }
 }
 
 const found = ({ faults, broken }: AnsweredStretch): readonly Finding[] => [
@@ -44,9 +63,9 @@ const found = ({ faults, broken }: AnsweredStretch): readonly Finding[] => [
 ]
 
 /** Each begins behind an event that is there, and the last has no end: what comes after is its to tell. */
-function stretchesOf(log: CheckedFolder['rawLog'], size: number): readonly Stretch[] {
+function stretchesOf(log: CheckedFolder['rawLog'], size: number, known: ReadonlyMap<number, WitnessedStretch>): readonly AskedStretch[] {
   const last = log.prepare<[number], number | null>('select max(place) from event where place <= ?').pluck()
   const end = last.get(Number.MAX_SAFE_INTEGER) ?? 0
   const begins = [...new Set(Array.from({ length: Math.ceil(end / size) }, (_, index) => last.get(index * size) ?? 0))]
-  return begins.map((after, index) => ({ after, upTo: begins[index + 1] ?? Number.MAX_SAFE_INTEGER }))
+  return begins.map((after, index) => ({ after, upTo: begins[index + 1] ?? Number.MAX_SAFE_INTEGER, known: known.get(after) ?? null }))
 }

@@ -5,19 +5,20 @@ import { parseArgs } from 'node:util'
 import { DataInUse } from '../sqlite/data-in-use.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
 import { checkData } from './check-data.ts'
-import type { CheckProgress, CheckResult } from './check-options.ts'
+import type { CheckOptions, CheckProgress, CheckResult } from './check-options.ts'
 import { openChecked } from './checked-folder.ts'
 import { findingLine } from './finding-line.ts'
+import type { CheckPart } from './finding.ts'
 import { PART_WORDS } from './part-words.ts'
 
-// npm run verify -- --data FOLDER [--keys FOLDER] [--cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
+// npm run verify -- --data FOLDER [--keys FOLDER] [--semua | --cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
 async function run(): Promise<boolean> {
-  const { values } = parseArgs({ options: { data: { type: 'string' }, keys: { type: 'string' }, cepat: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ options: { data: { type: 'string' }, keys: { type: 'string' }, semua: { type: 'boolean', default: false }, cepat: { type: 'boolean', default: false } } })
   if (values.data === undefined) {
-    say('Pakai: npm run verify -- --data FOLDER [--keys FOLDER] [--cepat]')
+    say('Pakai: npm run verify -- --data FOLDER [--keys FOLDER] [--semua | --cepat]')
     return false
   }
   const data = resolve(values.data)
@@ -26,7 +27,7 @@ async function run(): Promise<boolean> {
     return false
   }
   if (values.cepat) say('Pemeriksaan cepat: dari tanda tangan hanya yang menentukan, dan Buku Register tidak dibandingkan.')
-  return checked(data, keysOf(data, values.keys), values.cepat)
+  return checked(data, keysOf(data, values.keys), { quick: values.cepat, every: values.semua })
 }
 
 /** As Loket itself finds them beside the data folder; null where there are none. */
@@ -37,14 +38,14 @@ function keysOf(data: string, said: string | undefined): string | null {
   return null
 }
 
-async function checked(data: string, keys: string | null, quick: boolean): Promise<boolean> {
+async function checked(data: string, keys: string | null, how: Pick<CheckOptions, 'quick' | 'every'>): Promise<boolean> {
   const lock = lockFolder(data)
   const before = BESIDE.filter((name) => existsSync(join(data, name)))
   try {
     const folder = openChecked(data, keys)
     try {
       const begun = performance.now()
-      return told(await checkData(folder, { entry: join(import.meta.dirname, 'check-thread.ts'), threads: availableParallelism(), quick, progress: progressLines() }), (performance.now() - begun) / 1000)
+      return told(await checkData(folder, { entry: join(import.meta.dirname, 'check-thread.ts'), threads: availableParallelism(), ...how, progress: progressLines() }), (performance.now() - begun) / 1000)
     } finally {
       folder.close()
     }
@@ -57,13 +58,13 @@ async function checked(data: string, keys: string | null, quick: boolean): Promi
 /** What SQLite lays beside a file while it is read; empty where none lay there before, and taken away again. */
 const BESIDE = ['log.db-wal', 'log.db-shm', 'register.db-wal', 'register.db-shm']
 
-/** Each part once it is done, with how long it took. */
+/** Each part once it is done, with how long it took; the chain and the register go on beside the others. */
 function progressLines(): CheckProgress {
-  let [current, since] = ['', performance.now()]
-  return (part) => {
-    if (part === current) return
-    if (current !== '') say(`${((performance.now() - since) / 1000).toFixed(1).padStart(7)} s  ${current}`)
-    ;[current, since] = [part, performance.now()]
+  const begun = performance.now()
+  const since = new Map<CheckPart, number>([['chain', begun], ['register', begun]])
+  return (part, done, total) => {
+    if (!since.has(part)) since.set(part, performance.now())
+    if (done === 1 && total === 1) say(`${((performance.now() - (since.get(part) ?? begun)) / 1000).toFixed(1).padStart(7)} s  ${PART_WORDS[part]}`)
   }
 }
 

@@ -1,0 +1,40 @@
+import type Database from 'better-sqlite3'
+import { chainFaults } from '../log/chain-faults.ts'
+import type { Trusted } from '../log/trusted.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { AnsweredStretch, AskedStretch } from './check-task.ts'
+import { stretchDigest } from './stretch-digest.ts'
+import type { WitnessedStretch } from './witness.ts'
+
+/** log.db at one moment, twice. */
+export interface TwoReaders {
+  readonly log: Connection<LogSchema>
+  readonly rawLog: Database.Database
+}
+
+/** One stretch of the chain: what of it is byte for byte as witnessed is passed over, the rest is gone through event by event. */
+export function checkStretch({ log, rawLog }: TwoReaders, trusted: Trusted, { after, upTo, known }: AskedStretch, { quick, most }: { readonly quick: boolean; readonly most: number }): AnsweredStretch {
+  try {
+    const same = known !== null && known.upTo <= upTo && isSame(rawLog, known) ? known : null
+    const faults = same?.upTo === upTo ? [] : chainFaults(log, trusted, { after: same?.upTo ?? after, upTo }, quick ? 'deciding' : 'all').take(most).toArray()
+    return { faults, broken: '', seen: quick || faults.length > 0 ? null : seenNow(rawLog, { after, upTo }, same) }
+  } catch (error) {
+    return { faults: [], broken: error instanceof Error ? error.message : String(error), seen: null }
+  }
+}
+
+/** Rows SQLite cannot even put together are not the same. */
+function isSame(log: Database.Database, known: WitnessedStretch): boolean {
+  try {
+    return stretchDigest(log, known) === known.digest
+  } catch {
+    return false
+  }
+}
+
+function seenNow(log: Database.Database, { after, upTo }: { readonly after: number; readonly upTo: number }, same: WitnessedStretch | null): WitnessedStretch | null {
+  const last = log.prepare<[number], number | null>('select max(place) from event where place <= ?').pluck().get(upTo) ?? 0
+  if (last <= after) return null
+  return same?.upTo === last ? same : { after, upTo: last, digest: stretchDigest(log, { after, upTo: last }) }
+}
