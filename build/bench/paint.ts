@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { must } from '#domain/must.ts'
@@ -36,7 +37,9 @@ export async function paint(office: BenchOffice): Promise<readonly Figure[]> {
     ]
   } finally {
     await browser.close()
+    const ended = once(child, 'exit')
     child.kill()
+    await ended
   }
 }
 
