@@ -8,6 +8,7 @@ import { type Counter, openCounter } from './counter.ts'
 import { openingTeller } from './opening-teller.ts'
 import { prepareSample } from './sample/prepare-sample.ts'
 import { openUpdates } from './open-updates.ts'
+import { damagedLog, goOnWith } from './damaged-log.ts'
 import { unopened } from './unopened.ts'
 
 // The entry of the counter's own process (Electron) or thread (browser host): one port, spoken as protocol/port.ts says.
@@ -36,6 +37,7 @@ const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 async function open(): Promise<Counter | null> {
   try {
+    if (start.decided) await goOnWith(start, start.decided, now())
     if (start.sample) await prepareSample(start, now())
     const onOpening = openingTeller((opening) => { send({ t: 'opening', opening }) }, () => performance.now())
     const counter = openCounter(start, { now, onOpening, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
@@ -45,7 +47,7 @@ async function open(): Promise<Counter | null> {
     send({ t: 'ready' })
     return counter
   } catch (error) {
-    send(unopened(error))
+    send(damagedLog(error, start, now()) ?? unopened(error))
     return null
   }
 }

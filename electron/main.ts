@@ -39,7 +39,7 @@ else app.quit()
 function open(): void {
   const client = randomUUID()
   const choices = new PrinterChoices(path.join(home, 'pencetak.json'))
-  const keeper = new CounterKeeper(() => counterUtility(path.join(built, 'main/counter-process.js'), start), () => performance.now())
+  const keeper = new CounterKeeper((decided) => counterUtility(path.join(built, 'main/counter-process.js'), decided ? { ...start, decided } : start), () => performance.now())
   const sessions = setupSessions()
   setupGuards(sessions.printing)
   setupMenu()

@@ -36,8 +36,23 @@ export type FromCounter =
   | { readonly t: 'bytes'; readonly id: number; readonly answer: BytesAnswer }
   | { readonly t: 'changed'; readonly topics: readonly Topic[] }
   /** The register could not be opened: what is safe and what to do, in Indonesian, shown instead of the app. */
-  | { readonly t: 'unopened'; readonly title: string; readonly text: string }
+  | { readonly t: 'unopened'; readonly title: string; readonly text: string; readonly choices?: readonly Choice[] }
   | { readonly t: 'closed' }
+
+/** What may be decided where log.db is damaged: to go on with what can be read of it; the same, and what is lost taken from the backup as far as it has it. */
+export type Decision = 'readable' | 'backup'
+
+/** Undefined for anything else. */
+export const decisionIn = (word: unknown): Decision | undefined => DECISIONS.find((decision) => decision === word)
+
+const DECISIONS: readonly Decision[] = ['readable', 'backup']
+
+/** A button beside what is shown instead of the app. */
+export interface Choice {
+  readonly decision: Decision
+  /** Indonesian. */
+  readonly label: string
+}
 
 /** Started with the process or worker, before anything else. */
 export interface CounterStart {
@@ -48,6 +63,8 @@ export interface CounterStart {
   /** Opens the sample office: made if the folder is empty. */
   readonly sample: boolean
   readonly version: string
+  /** What somebody decided on the page that said the log is damaged; carried out before opening. */
+  readonly decided?: Decision
   /** By which of electron-builder's packages Loket was installed here; absent where it was not, and nothing can be updated. */
   readonly installedBy?: 'nsis' | 'AppImage' | 'deb'
 }

@@ -8,7 +8,8 @@ import type { AskedCounter } from './asked-counter.ts'
 import { sessionIn, setCookie } from './cookie.ts'
 import { Door } from './door.ts'
 import { EventStreams } from './event-streams.ts'
-import { linkRequest, sameSecret, sessionRequest } from './entry.ts'
+import { DECIDE_SCRIPT } from './decide-script.ts'
+import { decideRequest, linkRequest, sameSecret, sessionRequest } from './entry.ts'
 import { objection } from './guard.ts'
 import { readJson } from './read-body.ts'
 import { answerBytes, answerCall, takeAttachment, type Exchange } from './routes.ts'
@@ -101,6 +102,7 @@ export class BrowserHost {
     if (address === '/events') return this.#withSession(request, response, ({ client }) => { this.#streams.add(client, response, { topics: [], opening: this.#counter.opening }) })
     if (BYTES.test(address)) return this.#withSession(request, response, (exchange) => answerBytes(exchange, address))
     if (address === '/' && this.#counter.standstill !== null) return send(response, 503, 'text/html; charset=utf-8', Buffer.from(standstillPage(this.#counter.standstill)))
+    if (address === DECIDE_SCRIPT.address) return send(response, 200, 'text/javascript; charset=utf-8', Buffer.from(DECIDE_SCRIPT.source))
     const file = await rendererFile(this.#renderer, address)
     if (file === null) return deny(response, 'not-found')
     send(response, 200, file.mediaType, file.body)
@@ -109,6 +111,7 @@ export class BrowserHost {
   async #post(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     if (address === '/session') return this.#enter(request, response)
     if (address === '/link') return this.#giveLink(request, response)
+    if (address === '/decide') return this.#withSession(request, response, ({ counter }) => this.#decide(request, response, counter))
     if (address === '/attachments') return this.#withSession(request, response, (exchange) => takeAttachment(exchange, address))
     if (address.startsWith('/calls/')) return this.#withSession(request, response, (exchange) => answerCall(exchange, address.slice('/calls/'.length)))
     deny(response, 'not-found')
@@ -118,6 +121,16 @@ export class BrowserHost {
     const client = this.#door.client(sessionIn(request.headers.cookie, this.#port))
     if (client === null) return deny(response, 'no-session')
     await answer({ request, response, client, counter: this.#counter })
+  }
+
+  /** What somebody on the page of a damaged log has chosen. Answered once it has been carried out, or has not. */
+  async #decide(request: IncomingMessage, response: ServerResponse, counter: AskedCounter): Promise<void> {
+    const body = await readJson(request, MAX_CALL_BYTES)
+    const asked = body.ok ? decideRequest.safeParse(body.value) : null
+    if (asked?.success !== true) return deny(response, 'bad-request')
+    counter.reopen(asked.data.decision)
+    await counter.settled()
+    response.writeHead(204).end()
   }
 
   /** The link's key for a cookie. */

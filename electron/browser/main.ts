@@ -45,7 +45,7 @@ async function begin(): Promise<void> {
 }
 
 async function open(held: DataLock): Promise<void> {
-  const keeper = new CounterKeeper(() => counterThread(path.join(built, 'main/counter-process.js'), start), () => performance.now())
+  const keeper = new CounterKeeper((decided) => counterThread(path.join(built, 'main/counter-process.js'), decided ? { ...start, decided } : start), () => performance.now())
   const host = await BrowserHost.open({ counter: keeper, renderer: path.join(built, 'renderer'), port: Number(port), secret })
   const stop = async (): Promise<void> => {
     await host.close()

@@ -1,7 +1,8 @@
 import type { Standstill } from '../host/counter-keeper.ts'
+import { DECIDE_SCRIPT } from './decide-script.ts'
 
 /** What is shown instead of the app while the register does not open. */
-export function standstillPage({ title, text }: Standstill): string {
+export function standstillPage({ title, text, choices = [] }: Standstill): string {
   return `<!doctype html>
 <html lang="id">
 <head>
@@ -12,13 +13,14 @@ export function standstillPage({ title, text }: Standstill): string {
 :root { color-scheme: light dark }
 body { font: 18px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 15vh auto; padding: 0 1.5rem }
 p { white-space: pre-line }
+button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; margin: 0 .6rem .6rem 0 }
 </style>
 </head>
 <body>
 <main>
 <h1>${escape(title)}</h1>
 <p>${escape(text)}</p>
-</main>
+${choices.length === 0 ? '' : `<p>${choices.map(({ decision, label }) => `<button type="button" value="${decision}">${escape(label)}</button>`).join('')}</p>\n<p role="status"></p>\n<script src="${DECIDE_SCRIPT.address}" defer></script>\n`}</main>
 </body>
 </html>
 `

@@ -1,7 +1,7 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import { TOPICS, type Changed } from '#protocol/changes.ts'
 import type { Opening } from '#protocol/opening.ts'
-import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
+import type { BytesAnswer, BytesRequest, Choice, ClientId, Decision } from '#protocol/port.ts'
 import { standstillBytes, standstillReply } from './counter-lost.ts'
 import { CounterPort, type CounterLine } from './counter-port.ts'
 
@@ -16,6 +16,8 @@ export interface CounterProcess extends CounterLine {
 export interface Standstill {
   readonly title: string
   readonly text: string
+  /** What may be decided beside opening again. */
+  readonly choices?: readonly Choice[]
 }
 
 /** So many ends within this time are not bad luck any more. */
@@ -32,7 +34,7 @@ const GIVEN_UP: Standstill = {
  * the new counter, and the screens hear that everything may have changed. One that keeps ending, or cannot open its register, stands still until `reopen()`.
  */
 export class CounterKeeper {
-  readonly #start: () => CounterProcess
+  readonly #start: (decided?: Decision) => CounterProcess
   readonly #clock: () => number
   readonly #changedListeners = new Set<(changed: Changed) => void>()
   readonly #standstillListeners = new Set<(standstill: Standstill) => void>()
@@ -45,7 +47,7 @@ export class CounterKeeper {
   #closing = false
 
   /** `clock` gives milliseconds that only grow. */
-  constructor(start: () => CounterProcess, clock: () => number) {
+  constructor(start: (decided?: Decision) => CounterProcess, clock: () => number) {
     this.#start = start
     this.#clock = clock
     this.#port = this.#open()
@@ -93,14 +95,15 @@ export class CounterKeeper {
   }
 
   /** Tries again after a standstill; without one, does nothing. */
-  reopen(): void {
+  reopen(decided?: Decision): void {
     if (this.#standstill === null || this.#closing) return
+    if (decided !== undefined && this.#standstill.choices?.some(({ decision }) => decision === decided) !== true) return
     this.#ends = []
     const before = this.#process
     this.#process = null
     before?.kill()
     this.#port.lost()
-    this.#port = this.#open()
+    this.#port = this.#open(decided)
   }
 
   /** Lets the counter finish and close its files. One that takes longer than `patience` milliseconds, or is still at long work before it opens, is ended: what was committed is on disk. */
@@ -113,8 +116,8 @@ export class CounterKeeper {
     this.#process?.kill()
   }
 
-  #open(): CounterPort {
-    const process = this.#start()
+  #open(decided?: Decision): CounterPort {
+    const process = this.#start(decided)
     const port = new CounterPort(process)
     this.#standstill = null
     this.#process = process
@@ -126,7 +129,7 @@ export class CounterKeeper {
     void port.ready.then((opening) => {
       if (this.#process !== process) return
       if (opening.opened) this.#setOpening(null)
-      else this.#standStill({ title: opening.title, text: opening.text })
+      else this.#standStill({ title: opening.title, text: opening.text, ...(opening.choices ? { choices: opening.choices } : {}) })
     })
     return port
   }

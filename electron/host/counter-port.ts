@@ -1,7 +1,7 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed } from '#protocol/changes.ts'
 import type { Opening } from '#protocol/opening.ts'
-import type { BytesAnswer, BytesRequest, ClientId, FromCounter, ToCounter } from '#protocol/port.ts'
+import type { BytesAnswer, BytesRequest, Choice, ClientId, FromCounter, ToCounter } from '#protocol/port.ts'
 import { assertNever } from '#domain/assert-never.ts'
 import { counterLostBytes, counterLostReply } from './counter-lost.ts'
 
@@ -13,7 +13,7 @@ export interface CounterLine {
 }
 
 /** Whether the register is open, or what the officer must read instead (Indonesian). */
-export type CounterOpening = { readonly opened: true } | { readonly opened: false; readonly title: string; readonly text: string }
+export type CounterOpening = { readonly opened: true } | { readonly opened: false; readonly title: string; readonly text: string; readonly choices?: readonly Choice[] }
 
 /**
  * The host's end of protocol/port.ts: numbers the questions and brings each answer to who asked.
@@ -96,7 +96,7 @@ export class CounterPort {
     switch (message.t) {
       case 'opening': return this.#openingListeners.forEach((listener) => { listener(message.opening) })
       case 'ready': return this.#opening.settle({ opened: true })
-      case 'unopened': return this.#opening.settle({ opened: false, title: message.title, text: message.text })
+      case 'unopened': return this.#opening.settle({ opened: false, title: message.title, text: message.text, ...(message.choices ? { choices: message.choices } : {}) })
       case 'reply': return take(this.#calls, message.id)?.(message.reply)
       case 'bytes': return take(this.#bytes, message.id)?.(message.answer)
       case 'changed': return this.#listeners.forEach((listener) => { listener({ topics: [...message.topics] }) })

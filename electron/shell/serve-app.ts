@@ -1,10 +1,10 @@
-import type { ClientId } from '#protocol/port.ts'
+import { type ClientId, type Decision, decisionIn } from '#protocol/port.ts'
 import type { CounterKeeper } from '../host/counter-keeper.ts'
 import { rendererFile } from '../host/renderer-file.ts'
 import { screenHeaders } from '../host/secure-headers.ts'
 import { isAppUrl, PAGES } from './app-origin.ts'
 import { serveBytes } from './serve-bytes.ts'
-import { standstillPage } from './standstill-page.ts'
+import { DECIDED, standstillPage } from './standstill-page.ts'
 
 export interface Served {
   /** Folder of the built screens, absolute. */
@@ -20,19 +20,19 @@ const SCREEN_GONE = { title: 'Tampilan berhenti', text: 'Tampilan Loket berhenti
 export function serveApp({ renderer, keeper, client }: Served): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isAppUrl(request.url)) return notFound()
-    const { pathname } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
     const bytes = await serveBytes(request, pathname, (asked) => keeper.bytes(client, asked))
     if (bytes !== null) return bytes
     if (request.method !== 'GET') return new Response('', { status: 405, headers: screenHeaders })
     if (pathname === PAGES.screenGone) return page(standstillPage(SCREEN_GONE, PAGES.start))
-    if (pathname === PAGES.openAgain) await openAgain(keeper)
+    if (pathname === PAGES.openAgain) await openAgain(keeper, decisionIn(searchParams.get(DECIDED)))
     if (pathname === PAGES.start || pathname === PAGES.openAgain) return keeper.standstill === null ? file(renderer, PAGES.start) : page(standstillPage(keeper.standstill, PAGES.openAgain))
     return file(renderer, pathname)
   }
 }
 
-async function openAgain(keeper: Served['keeper']): Promise<void> {
-  keeper.reopen()
+async function openAgain(keeper: Served['keeper'], decided: Decision | undefined): Promise<void> {
+  keeper.reopen(decided)
   await keeper.settled()
 }
 

@@ -79,6 +79,20 @@ test('a register that does not open is told on a page, escaped, and to every cal
   expect([reply.status, reply.text.includes('Tutup Loket yang lain.')]).toEqual([503, true])
 })
 
+test('where the log is damaged, what may be decided are buttons whose script is a file of the host; only who is inside decides', async () => {
+  open.counter.standstill = { title: 'Berkas catatan rusak', text: 'Belum ada yang diubah.', choices: [{ decision: 'readable', label: 'Lanjutkan <saja>' }] }
+  const page = await open.ask('GET', '/')
+  expect(page.text).toContain('<button type="button" value="readable">Lanjutkan &lt;saja&gt;</button>')
+  const [, script = ''] = /<script src="([^"]+)"/.exec(page.text) ?? []
+  expect((await open.ask('GET', script)).text).toContain("post('/decide'")
+  const decide = (headers: Record<string, string>, body = '{"decision":"readable"}') => fetch(`${open.host.origin}/decide`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  expect((await decide({})).status).toBe(401)
+  expect((await decide({ cookie }, '{"decision":"lain"}')).status).toBe(400)
+  expect(open.counter.decided).toEqual([])
+  expect((await decide({ cookie })).status).toBe(204)
+  expect(open.counter.decided).toEqual(['readable'])
+})
+
 test('news goes to who is inside', async () => {
   const news = await fetch(`${open.host.origin}/events`, { headers: { cookie } })
   expect(news.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')

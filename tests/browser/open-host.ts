@@ -18,6 +18,7 @@ export class WatchedCounter implements AskedCounter {
   standstill: Standstill | null = null
   opening: Opening | null = null
   reopened = 0
+  readonly decided: string[] = []
   #listener: (changed: Changed) => void = () => undefined
 
   call: AskedCounter['call'] = (client, name, asked) => {
@@ -31,6 +32,8 @@ export class WatchedCounter implements AskedCounter {
     return Promise.resolve({ status: 200, mediaType: 'text/html', fileName: 'resi "1".pdf', body: new TextEncoder().encode('<script>1</script>') })
   }
 
+  settled: AskedCounter['settled'] = () => Promise.resolve()
+
   forget: AskedCounter['forget'] = (client) => { this.forgotten.push(client) }
 
   onChanged: AskedCounter['onChanged'] = (listener) => {
@@ -38,7 +41,10 @@ export class WatchedCounter implements AskedCounter {
     return () => undefined
   }
 
-  reopen: AskedCounter['reopen'] = () => { this.reopened += 1 }
+  reopen: AskedCounter['reopen'] = (decided) => {
+    this.reopened += 1
+    if (decided !== undefined) this.decided.push(decided)
+  }
 
   tell(changed: Changed): void {
     this.#listener(changed)

@@ -13,8 +13,10 @@ interface PlayedCounter {
 /** A keeper whose counters the test plays, on a clock the test sets. */
 function office() {
   const counters: PlayedCounter[] = []
+  const decided: (string | undefined)[] = []
   let now = 0
-  const keeper = new CounterKeeper(() => {
+  const keeper = new CounterKeeper((decision) => {
+    decided.push(decision)
     let hear: (message: FromCounter) => void = () => undefined
     let end: () => void = () => undefined
     const counter: PlayedCounter = { sent: [], killed: false, say: (message) => { hear(message) }, end: () => { end() } }
@@ -27,7 +29,7 @@ function office() {
     }
   }, () => now)
   const last = (): PlayedCounter => must(counters.at(-1), 'a started counter')
-  return { keeper, counters, last, wait: (milliseconds: number) => { now += milliseconds } }
+  return { keeper, counters, decided, last, wait: (milliseconds: number) => { now += milliseconds } }
 }
 const request = { input: {} }
 const settled = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
@@ -101,6 +103,20 @@ test('a register that cannot be opened is not tried again by itself, also when i
   must(first, 'the first counter').end()
   await settled()
   expect(counters).toHaveLength(2)
+})
+
+test('what was decided on the page of a damaged log is told to the next counter, once, and only if it was offered', async () => {
+  const { keeper, counters, decided, last } = office()
+  last().say({ t: 'unopened', title: 'Rusak', text: 'Belum diubah.', choices: [{ decision: 'readable', label: 'Lanjutkan' }] })
+  await settled()
+  keeper.reopen('backup')
+  expect(counters).toHaveLength(1)
+  keeper.reopen('readable')
+  last().say({ t: 'ready' })
+  await settled()
+  last().end()
+  await settled()
+  expect(decided).toEqual([undefined, 'readable', undefined])
 })
 
 test('closing waits for the counter to close its files and starts no other', async () => {

@@ -21,7 +21,9 @@ class Keeper {
   readonly asked: BytesRequest[] = []
   reopened = 0
   answer: BytesAnswer = { status: 200, mediaType: 'application/pdf', fileName: 'tanda terima.pdf', body: new Uint8Array([1, 2]) }
-  reopen(): void {
+  readonly decided: (string | undefined)[] = []
+  reopen(decided?: string): void {
+    this.decided.push(decided)
     this.reopened++
     this.standstill = null
   }
@@ -114,6 +116,15 @@ describe('while the counter stands still', () => {
     const keeper = Object.assign(new Keeper(), { standstill })
     expect(await (await host(keeper)(get('loket://app/buka-lagi'))).text()).toBe('<title>Loket</title>')
     expect(keeper.reopened).toBe(1)
+  })
+
+  test('what may be decided stands beside Buka lagi, and only what is known is passed on', async () => {
+    const keeper = Object.assign(new Keeper(), { standstill: { ...standstill, choices: [{ decision: 'readable' as const, label: 'Lanjutkan <saja>' }] } })
+    const html = await (await host(keeper)(get('loket://app/'))).text()
+    expect(html).toContain('<a href="/buka-lagi?pilih=readable">Lanjutkan &lt;saja&gt;</a>')
+    await host(keeper)(get('loket://app/buka-lagi?pilih=readable'))
+    await host(keeper)(get('loket://app/buka-lagi?pilih=lain'))
+    expect(keeper.decided).toEqual(['readable', undefined])
   })
 
   test('a screen that broke has a page of its own, and its way back is the start', async () => {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
+import { markDamaged } from '../salvage/find-damage.ts'
 import { DataDamaged } from '../sqlite/data-damaged.ts'
 import { migrate } from '../sqlite/migrate.ts'
 
@@ -16,7 +17,7 @@ const APPLICATION_ID = 0x4c4b544c
 export function openLog(file: string, registerFile: string, busyMs: number, beforeMove: (events: number) => void = () => {}): Connection<LogSchema> {
   if (!existsSync(file) && existsSync(registerFile)) throw new DataDamaged(file, new Error('log.db is gone, register.db is not'))
   return orDamaged(file, () => {
-    const connection = new Connection<LogSchema>({ file, readonly: false, synchronous: 'FULL', busyMs })
+    const connection = new Connection<LogSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
     try {
       migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_ID, beforeMove: () => { beforeMove(eventsIn(connection)) } })
       return connection
@@ -28,7 +29,7 @@ export function openLog(file: string, registerFile: string, busyMs: number, befo
 }
 
 /** A second connection, for what may only see committed acts. FULL too, though it writes nothing. */
-export const openLogReader = (file: string, busyMs: number): Connection<LogSchema> => new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs })
+export const openLogReader = (file: string, busyMs: number): Connection<LogSchema> => new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
 
 /** Of any version: rows are never deleted, so the last one's number is how many there are. */
 const eventsIn = (connection: Connection<LogSchema>): number => connection.statement((db) => sql<{ events: number | null }>`select max(rowid) as events from event`.compile(db)).all({})[0]?.events ?? 0

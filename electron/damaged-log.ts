@@ -1,0 +1,46 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import type { Choice, CounterStart, Decision, FromCounter } from '#protocol/port.ts'
+import { lostWords } from '#store/device/incident-words.ts'
+import { lookAtDamage, salvage, type SalvageReport } from '#store/salvage/salvage.ts'
+import { DataDamaged } from '#store/sqlite/data-damaged.ts'
+import { BackupNotThere, hasBackup, withLogOfBackup } from './backup/log-of-backup.ts'
+
+/** So many of what is lost stand on the page. */
+const MOST_SAID = 10
+
+/** What the hosts show where log.db is damaged: what is safe, what is lost, and what may be decided. Null for any other error, and where nothing can be read of it at all. */
+export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant): Extract<FromCounter, { t: 'unopened' }> | null {
+  if (!(error instanceof DataDamaged || error instanceof BackupNotThere)) return null
+  try {
+    const report = lookAtDamage({ ...start, now })
+    const fromBackup: readonly Choice[] = hasBackup(start.keys) ? [{ decision: 'backup', label: 'Ambil yang hilang dari cadangan, lalu lanjutkan' }] : []
+    const readable: readonly Choice[] = report.hopeless === '' ? [{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }] : []
+    return { t: 'unopened', title: 'Berkas catatan Loket rusak', text: [...(error instanceof BackupNotThere ? [error.message] : []), pageText(report, fromBackup.length > 0)].join('\n\n'), choices: [...fromBackup, ...readable] }
+  } catch {
+    return null
+  }
+}
+
+function pageText(report: SalvageReport, backup: boolean): string {
+  const { events, lost, told, numbers, hopeless } = report
+  const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  const words = { zone: 'Asia/Jakarta', bookName: (book: string) => book } as const
+  return [
+    'Berkas catatan di komputer ini rusak, mungkin karena disknya. Belum ada yang diubah, dan berkas yang rusak tetap disimpan. Jangan hapus apa pun di folder data.',
+    `Masih terbaca: ${events} catatan. ${count === 0 ? 'Tidak ada catatan yang hilang.' : `Hilang: ${count} catatan.`}`,
+    ...told.slice(0, MOST_SAID).map((one) => `• ${lostWords(one, words)}`),
+    ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
+    ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map(({ run, first, last }) => `${run.split('/')[0] ?? run} ${first === last ? first : `${first}–${last}`}`).join(', ')}. Nomor berikutnya berjalan di atasnya.`] : []),
+    hopeless === '' ? advice(backup) : hopeless,
+  ].join('\n')
+}
+
+const advice = (backup: boolean): string =>
+  backup ? 'Pasang diska cadangan, lalu ambil yang hilang dari sana. Yang tidak ada di cadangan dicatat sebagai hilang.' : 'Bila dilanjutkan, yang hilang dicatat sebagai hilang dan dimasukkan lagi dari kertas. Beri tahu admin sebelum memilih.'
+
+/** Carries out what was decided. Where it cannot be, everything stays as it is and the same page comes again. */
+export async function goOnWith(start: CounterStart, decided: Decision, now: IsoInstant): Promise<void> {
+  const options = { data: start.data, keys: start.keys, now }
+  if (decided === 'readable') return void salvage(options)
+  await withLogOfBackup(start.keys, (log) => { salvage({ ...options, others: [log] }) })
+}
