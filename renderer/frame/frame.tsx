@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { ClockNotice } from '../clock/clock-notice.tsx'
 import { refreshReadings } from '../host/query-client.ts'
 import { ScreenHelp } from '../help/screen-help.tsx'
 import { closeJobs } from '../jobs/jobs-button.tsx'
@@ -46,6 +47,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
         <TopBar state={state} officer={officer} onSearch={openPalette} />
         <Navigation onHelp={() => setHelp(true)} />
         <main className={classes.main} id="isi" tabIndex={-1}>
+          <ClockNotice />
           <Warnings warnings={state.warnings} incidents={state.incidents} />
           <NewsNotice officer={officer.id} version={state.version} />
           <Routes />

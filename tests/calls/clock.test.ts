@@ -38,7 +38,7 @@ describe.each([
     expect(refused.code).toBe('clock-doubtful')
     expect(refused.message).toContain(says)
     expect(refused.message).toContain('minta Hendra Wijaya, Ratna Dewanti, atau Wati Susanti menekan “Tanggal ini benar”')
-    expect(refused.message).toContain('yang Anda ketik tetap ada')
+    expect(refused.message).toContain('yang Anda ketik tetap ada. Supaya pemohon tidak menunggu, pilih Simpan untuk diperiksa nanti.')
     const { service } = await form()
     expect((await office.refusal('budi', 'intake.preview', { service })).code).toBe('clock-doubtful')
     expect((await office.refusal('wati', 'numbering.record', { book: 'register', no: 40, date: '2026-05-05' as IsoDate, summary: 'Dari kertas' })).code).toBe('clock-doubtful')

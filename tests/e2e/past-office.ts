@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { localDate } from '../../domain/calendar/office-time.ts'
 import type { DossierId, IsoInstant } from '../../domain/ids.ts'
+import { sampleOffice } from '../../electron/sample/office.ts'
 import { OpenOffice, sitisForm, type Intake } from '../calls/open-office.ts'
 import { LoketUnderTest } from './loket-under-test.ts'
 
@@ -27,6 +29,7 @@ export class PastOffice {
 
   /** A second before the next. */
   async takesIn(...form: Parameters<PastOffice['form']>): Promise<void> {
+    await this.#vouchForToday()
     await this.office.ask('budi', 'intake.receive', this.form(...form))
     this.office.now = new Date(Date.parse(this.office.now) + 1000).toISOString() as IsoInstant
   }
@@ -37,9 +40,16 @@ export class PastOffice {
   }
 
   async opens(): Promise<LoketUnderTest> {
+    this.comesToToday()
+    await this.#vouchForToday()
     await this.office.counter.close()
     const loket = new LoketUnderTest(this.office.root)
     await loket.start()
     return loket
+  }
+
+  /** After a month without an act, or in a new year, somebody says that the date is right. */
+  async #vouchForToday(): Promise<void> {
+    await this.office.ask('wati', 'clock.confirm', { today: localDate(this.office.now, sampleOffice.timeZone) })
   }
 }

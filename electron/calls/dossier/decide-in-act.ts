@@ -6,6 +6,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId, EventRef, IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import type { Officer } from '#domain/officer/officer.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -32,7 +33,7 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
   const service = serviceOf(store, command, before)
   if (!service) return refuse(refusal('not-found', command.do === 'receive' ? 'Layanan ini tidak ada lagi. Pilih layanan lain.' : 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
   const officer = must(caller.officer, 'an officer')
-  const doubt = doubtNow(store, caller.now)
+  const clock = clockWord(store, caller.now, officer, command)
   const decided = decide(
     {
       procedure: must(store.settings.procedure((before ?? service).procedure), `procedure of service ${service.id}`),
@@ -43,11 +44,11 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
       office: must(store.settings.office(), 'an office'),
       calendar: must(store.settings.calendar(), 'a calendar'),
       device: store.device,
-      number: (purpose, date) => doubt ? refuse(clockRefusal(store, doubt, officer)) : giveNumber(store, tx, { purpose, date, service, dossier: id, ...numberedThing(command, before) }),
+      number: (purpose, date) => clock ? refuse(clock) : giveNumber(store, tx, { purpose, date, service, dossier: id, ...numberedThing(command, before) }),
     },
     command,
   )
-  if (doubt && heldBack(decided)) return refuse(clockRefusal(store, doubt, officer))
+  if (clock && isDated(decided)) return refuse(clock)
   if (!decided.ok) return decided
   let dossier = before
   for (const { event, role } of decided.value) {
@@ -58,8 +59,16 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
   return accept({ dossier: must(dossier, 'a dossier'), events: decided.value.map((draft) => draft.event) })
 }
 
-/** What would bear a day of a clock in doubt, or was held against it and found wrong. */
-const heldBack = (decided: ReturnType<typeof decide>): boolean =>
+/** Why nothing bears a day just now; null while the clock is believed. */
+function clockWord(store: Store, now: Performer['now'], officer: Officer, command: DossierCommand): Refusal | null {
+  const doubt = doubtNow(store, now)
+  return doubt && clockRefusal(store, doubt, officer, command.do === 'receive' ? TAKE_IN_ANYWAY : '')
+}
+
+const TAKE_IN_ANYWAY = 'Supaya pemohon tidak menunggu, pilih Simpan untuk diperiksa nanti. '
+
+/** Whether it would bear the clock's day, or was held against it and found wrong. */
+const isDated = (decided: ReturnType<typeof decide>): boolean =>
   decided.ok ? decided.value.some(({ event }) => datedByClock(event.type)) : decided.refusal.code === 'number-date' || decided.refusal.fields.some(({ path }) => /date$/i.test(path))
 
 function append(tx: Transaction, id: DossierId, event: DossierEvent, state: Dossier | null, role: Parameters<Transaction['append']>[0]['role']): EventRef {

@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import { promisedDate } from '#domain/workflow/promised-date.ts'
 import type { Store } from '#store/store.ts'
-import { clockRefusal } from '../clock/clock-refusal.ts'
+import { previewWaits } from '../clock/clock-refusal.ts'
 import { doubtNow } from '../clock/doubt-now.ts'
 import { bookFor, numberingStopped, PURPOSES } from '../dossier/decide-in-act.ts'
 import { positionOf } from '../dossier/dossier-row.ts'
@@ -39,13 +39,12 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
         }),
     ),
 
-  'intake.preview': ({ service: id }, { officer, now }) => {
+  'intake.preview': ({ service: id }, { now }) => {
     const service = store.settings.service(id)
     if (!service) return refuse(noService())
     const book = bookFor(store, 'register')
     if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES.register} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
-    const doubt = doubtNow(store, now)
-    if (doubt) return refuse(clockRefusal(store, doubt, officer))
+    if (doubtNow(store, now)) return refuse(previewWaits())
     const { office, calendar, today, procedureOf } = readNow(store, now)
     if (store.numbers.stopped({ book: book.id, date: today, abbreviation: service.abbreviation })) return refuse(numberingStopped(book.name))
     const promise = promisedDate({ procedure: procedureOf(service), service, calendar, zone: office.timeZone, from: now, facts: {} })
