@@ -162,12 +162,14 @@ onEveryElectron('what a page may not do, whatever got into it', (driver) => {
 
     test('our own window, led to a page that is not ours, is refused', async () => {
       const ask = "loket.call('session.state', { input: {} }).then(() => 'answered', (error) => error.message)"
+      const printers = "loket.printers().then(() => 'answered', (error) => error.message)"
+      const choose = "loket.choosePrinter('slip', 'x').then(() => 'answered', (error) => error.message)"
       const print = "loket.print('/papers/a.pdf').then(() => 'answered', (error) => error.message)"
       const words = await loket.app.evaluate(async ({ BrowserWindow }, codes) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents
         await contents?.loadURL('data:text/html,<p>elsewhere</p>')
         return Promise.all(codes.map((code) => contents?.executeJavaScript(code) as Promise<string>))
-      }, [ask, print])
+      }, [ask, print, printers, choose])
       for (const each of words) expect(each).toContain('refused: data:text/html')
       await loket.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.loadURL('loket://app/'))
       expect(await loket.ask('session.state', {})).toMatchObject({ established: false })
