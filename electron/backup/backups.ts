@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { rmSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { BackupPorts } from './backup-ports.ts'
 import { readLast, readSettings, writeSettings } from './backup-settings.ts'
@@ -12,6 +13,9 @@ import { startTask } from './start-task.ts'
 import type { Checked, Found, FromThread, ThreadStart, ToKeeper } from './thread-messages.ts'
 
 type Outcome = Result<Readonly<Record<string, never>>, Refusal>
+
+/** A thread is waited for so long when Loket closes. */
+const ENDS_WITHIN_MS = 2_000
 
 /** The counter's hold on its backup: everything that may take long or hang on a slow stick runs in threads beside it. */
 export class Backups {
@@ -94,7 +98,8 @@ export class Backups {
     const keeper = this.#keeper
     this.#keeper = null
     this.#answerLooks()
-    await keeper?.terminate()
+    // One that waits for a hanging disk ends with the process: nobody is kept from closing.
+    if (keeper) await Promise.race([keeper.terminate(), wait(ENDS_WITHIN_MS, undefined, { ref: false })])
   }
 
   #keep(): Worker {

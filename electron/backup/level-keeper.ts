@@ -7,6 +7,7 @@ import { type BackupSet, readSet } from './backup-set.ts'
 import { type BackupSettings, isOwnPlace, keepLast, readLast, readSettings } from './backup-settings.ts'
 import { type BackupStatus, NO_BACKUP } from './backup-status.ts'
 import { backupFolder } from './find-backups.ts'
+import { sameDisk } from './same-disk.ts'
 import { rootOf } from './register-in.ts'
 import type { BackupFolders } from './set-backup.ts'
 import { isGone, troubleWords } from './trouble-words.ts'
@@ -89,7 +90,7 @@ export class LevelKeeper {
     keepLast(this.#ports.keys, now)
     const { verified } = set.manifest
     if (this.#verifying === null && (verified === null || Date.parse(now) - Date.parse(verified) > VERIFIED_EVERY_MS)) this.#verifying = this.#verify(set.folder)
-    return { folder: place, state: 'level', at: now, verified, problem: '' }
+    return { folder: place, state: 'level', at: now, verified, sameDisk: sameDisk(place, this.#ports.data), problem: '' }
   }
 
   /** What was there before is looked at anew once it is back. */

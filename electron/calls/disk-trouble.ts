@@ -14,7 +14,7 @@ export function diskTrouble(error: unknown): Refusal | null {
   const code = codeOf(error)
   const trouble = TROUBLES.find(([pattern]) => pattern.test(code))
   if (trouble) return refusal('disk', trouble[1])
-  if (error instanceof Error && error.name === 'RegisterBehind') return refusal('disk', error.message)
+  if (error instanceof Error && (error.name === 'RegisterBehind' || error.name === 'DataGone')) return refusal('disk', error.message)
   return null
 }
 

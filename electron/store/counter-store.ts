@@ -32,6 +32,10 @@ export interface StoreParts {
   readonly committedLog: Connection<LogSchema>
   readonly register: OpenRegister
   readonly attachments: AttachmentFolder
+  /** Throws `DataGone` where log.db is not where it was opened. */
+  readonly present: () => void
+  /** Whether a register.db of another office lies put aside in the data folder. */
+  readonly foreignRegister: () => boolean
   readonly now: StoreOptions['now']
   readonly onFault: (fault: unknown) => void
   readonly close: () => void
@@ -50,7 +54,7 @@ export function counterStore(parts: StoreParts): Store {
   const resources = actResources(log, opened, settings)
   const inHand = new RunsInHand(committedLog, device, reopenedBy(chain))
   const numbers = new LedgerReader(committedLog, settings, inHand)
-  const standing = new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, now: parts.now })
+  const standing = new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister: parts.foreignRegister, now: parts.now })
   const clock = new TrustedClock(committedLog, () => settings.office()?.timeZone ?? 'Asia/Jakarta')
   register.whenSettingsChange(() => settings.forget())
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
@@ -59,7 +63,7 @@ export function counterStore(parts: StoreParts): Store {
     clock.moved(last.envelope.wallTime)
     mark.note({ head: chainPoint(last), numbers: ranges, now: last.envelope.wallTime })
   }
-  const acts = new ActRunner({ connection: log, resources, register, committed, onFault: parts.onFault })
+  const acts = new ActRunner({ connection: log, present: parts.present, resources, register, committed, onFault: parts.onFault })
   return {
     device,
     get warnings() {
@@ -78,7 +82,7 @@ export function counterStore(parts: StoreParts): Store {
     papers: new PaperFactsReader(committedLog),
     attachments,
     attachmentName: (hash) => attachmentNames.of(hash),
-    ...localStores(log, committedLog, acts),
+    ...localStores(log, committedLog, acts, parts.present),
     answerOf: (command) => answers.of(command),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),

@@ -10,7 +10,7 @@ import { ViewReader } from './views/reader.ts'
 import { ViewWriter } from './views/writer.ts'
 
 /** What stays on this device and is written outside of acts, each write on the disk before it returns. Inside an act it would go with the act, so there it throws. */
-export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner): Pick<Store, 'drafts' | 'verifiers' | 'views'> {
+export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner, present: () => void): Pick<Store, 'drafts' | 'verifiers' | 'views'> {
   const draftReader = new DraftReader(committed)
   const draftWriter = new DraftWriter(log)
   const verifierReader = new VerifierReader(committed)
@@ -19,6 +19,7 @@ export function localStores(log: Connection<LogSchema>, committed: Connection<Lo
   const viewReader = new ViewReader(committed)
   const outside = <Args extends readonly unknown[]>(write: (...args: Args) => void): ((...args: Args) => void) => (...args) => {
     if (acts.running) throw new Error('an act is under way: write this before or after it')
+    present()
     write(...args)
   }
   return {

@@ -1,12 +1,15 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AttachmentFolder } from './attachments/attachment-folder.ts'
 import { Closers } from './closers.ts'
 import { counterStore, type StoreParts } from './counter-store.ts'
+import { mustHoldKeys } from './device/keys-unusable.ts'
 import { openDevice } from './device/open-device.ts'
+import { watchedFile } from './log/data-gone.ts'
 import { openLog, openLogReader } from './log/open-log.ts'
 import { LogReader } from './log/reader.ts'
 import { thisMachine } from './mark/machine.ts'
+import { foreignRegister, keepOfficesApart } from './register/foreign-register.ts'
 import { openRegister } from './register/open-register.ts'
 import type { Progress } from './register/register.ts'
 import { mustBeUndamaged } from './salvage/find-damage.ts'
@@ -18,7 +21,7 @@ import type { Store } from './store.ts'
 
 /**
  * Opens the data folder for this process alone and brings everything in it up to date.
- * Throws `DataInUse`, `DataTooNew`, `DataDamaged`, `DataOnNetwork`: their messages are for the officer.
+ * Throws `DataInUse`, `DataTooNew`, `DataDamaged`, `DataMixed`, `DataOnNetwork`, `KeysUnusable`: their messages are for the officer.
  */
 export function openStore(options: StoreOptions): Store {
   requireSqliteVersion()
@@ -41,8 +44,11 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
+  mustHoldKeys(keys)
   mustBeUndamaged(data, keys)
+  keepOfficesApart({ logFile, registerFile, keys })
   const log = closers.keep(openLog(logFile, registerFile, busyMs, (events) => { onOpening({ work: 'migrate', events }) }), (connection) => connection.close())
+  const present = watchedFile(logFile)
   const committedLog = closers.keep(openLogReader(logFile, busyMs), (connection) => connection.close())
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)
   closers.keep(opened.mark, (mark) => mark.close())
@@ -56,7 +62,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
     writer.close()
   })
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, attachments, now, onFault }
+  return { opened, log, committedLog, register, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault }
 }
 
 function mustBeApart({ data, keys }: StoreOptions): void {

@@ -16,6 +16,7 @@ interface StandingParts {
   readonly settings: SettingsReader
   readonly dossiers: DossierReader
   readonly numbers: NumberReader
+  readonly foreignRegister: () => boolean
   readonly now: () => IsoInstant
 }
 
@@ -32,12 +33,13 @@ export class Standing {
   }
 
   warnings(): readonly string[] {
-    const { opened, numbers, dossiers, settings, now } = this.#parts
+    const { opened, numbers, dossiers, settings, foreignRegister, now } = this.#parts
     const today = localDate(now(), this.#zone())
     const state = {
       unreadable: dossiers.unreadable(),
       numberingStopped: settings.office() !== null && numbers.toResume(today).some(({ past }) => !past),
       markFails: opened.mark.failing,
+      foreignRegister: foreignRegister(),
     }
     return [...(settings.office() === null ? this.#formerData() : []), ...warnings(this.incidents(), state)]
   }

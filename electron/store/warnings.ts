@@ -8,15 +8,18 @@ export interface StandingState {
   readonly numberingStopped: boolean
   /** Whether the mark of use cannot be written. */
   readonly markFails: boolean
+  /** Whether a register.db of another office lies put aside. */
+  readonly foreignRegister: boolean
 }
 
 /** What stands until an admin has looked into it. */
-export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails }: StandingState): readonly string[] {
+export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails, foreignRegister }: StandingState): readonly string[] {
   const all = incidents.map(({ text }) => text)
   if (numberingStopped) all.push('Nomor belum bisa diberikan di komputer ini. Admin memulihkannya di Pengaturan, Pemulihan nomor, dengan nomor terakhir menurut kertas. Pekerjaan lain berjalan seperti biasa.')
   if (markFails) all.push('Penanda pemakaian di luar folder data tidak bisa ditulis. Pekerjaan tersimpan seperti biasa, tetapi data lama yang dipasang kembali mungkin tidak ketahuan. Beri tahu admin.')
+  if (foreignRegister) all.push('Di folder data ada register.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai register.db.kantor-lain; data kantor ini lengkap. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
   const [dossiers, settings] = [unreadable.filter(isDossier), unreadable.filter((one) => !isDossier(one))]
-  if (dossiers.length > 0) all.push(`${dossiers.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(dossiers)}). Datanya masih utuh; beri tahu admin. Berkas lain tidak terganggu.`)
+  if (dossiers.length > 0) all.push(`${dossiers.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(dossiers)}). Datanya masih utuh; mungkin ditulis oleh versi Loket yang lebih baru. Beri tahu admin: pasang versi terbaru. Berkas lain tidak terganggu.`)
   if (settings.length > 0) all.push(`${settings.length} pengaturan tidak terbaca (${places(settings)}); yang berlaku adalah pengaturan sebelumnya. Beri tahu admin.`)
   return all
 }

@@ -1,13 +1,12 @@
-import type { DossierId, IsoInstant } from '#domain/ids.ts'
+import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { diskTrouble } from '../../electron/calls/disk-trouble.ts'
-import { openCounter } from '../../electron/counter.ts'
-import { unopened } from '../../electron/unopened.ts'
 import { OpenOffice, sitisForm } from '../calls/open-office.ts'
+import { openingText } from './opening-text.ts'
 import { canMount, SmallDisk } from './small-disk.ts'
 
 const mayMount = canMount()
@@ -84,7 +83,7 @@ describe.skipIf(!mayMount)('an office on a disk that gives out', () => {
     await takeIn('Siti Rahmawati')
     await office.counter.close()
     giveOut()
-    expect(openingText(office)).toContain(word)
+    expect(openingText({ data: path.join(office.root, 'data'), keys: path.join(office.root, 'keys') }, office.now)).toContain(word)
     if (word === 'penuh') disk.clearUp()
     else disk.makeWritable()
     office = new OpenOffice(office.root, office.officers)
@@ -101,14 +100,4 @@ async function untilRefused(takeIn: (name: string) => Promise<{ readonly reply: 
     if (!(reply as { readonly ok: boolean }).ok) return reply
   }
   throw new Error('never refused')
-}
-
-function openingText({ root, now }: OpenOffice): string {
-  try {
-    const counter = openCounter({ data: path.join(root, 'data'), keys: path.join(root, 'keys'), sample: false, version: '0.0.0-test' }, { now: () => now as IsoInstant })
-    void counter.close()
-    return 'it opened'
-  } catch (error) {
-    return unopened(error).text
-  }
 }

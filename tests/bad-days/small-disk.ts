@@ -21,10 +21,10 @@ export class SmallDisk {
     }
   }
 
-  /** Until nothing more goes in. */
-  fill(): void {
+  /** Until no more than so many bytes go in. */
+  fill(free = 0): void {
     const { bavail, bsize } = statfsSync(this.folder)
-    writeFileSync(path.join(this.folder, 'film.mp4'), Buffer.alloc(bavail * bsize))
+    writeFileSync(path.join(this.folder, 'film.mp4'), Buffer.alloc(Math.max(0, bavail * bsize - free)))
   }
 
   clearUp(): void {

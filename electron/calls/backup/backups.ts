@@ -6,6 +6,7 @@ export interface BackupStanding {
   readonly state: 'off' | 'level' | 'working' | 'away' | 'failing'
   readonly at: string | null
   readonly verified: string | null
+  readonly sameDisk: boolean
   readonly problem: string
 }
 

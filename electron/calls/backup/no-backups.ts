@@ -6,7 +6,7 @@ const notHere = () => refuse(refusal('disk', 'Pencadangan tidak berjalan di sini
 
 /** A counter without its threads: tests, and programs that only read. */
 export const noBackups: Backups = {
-  status: { folder: '', state: 'off', at: null, verified: null, problem: '' },
+  status: { folder: '', state: 'off', at: null, verified: null, sameDisk: false, problem: '' },
   restore: { state: 'idle', done: 0, total: 0, refusal: null, prepared: null },
   set: () => Promise.resolve(notHere()),
   off: () => Promise.resolve(),

@@ -10,6 +10,8 @@ import { ActTransaction } from './act-transaction.ts'
 
 export interface ActRunnerParts {
   readonly connection: Connection<LogSchema>
+  /** Throws where what is written would be lost: nothing is acknowledged that nobody finds again. */
+  readonly present: () => void
   readonly resources: ActResources
   readonly register: Register
   /** After every commit, before the hooks: what was read before may be stale. `last` is the act's last event, null where it wrote none. */
@@ -43,7 +45,8 @@ export class ActRunner {
 
   run<Value>(act: Act, work: (tx: Transaction) => Value): Value {
     if (this.#running) throw new Error('an act is under way: acts do not nest')
-    const { connection, register, resources, committed } = this.#parts
+    const { connection, present, register, resources, committed } = this.#parts
+    present()
     register.mustBeLevel()
     connection.begin()
     this.#running = true

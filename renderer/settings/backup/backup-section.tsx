@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { IsoInstant } from '#domain/ids.ts'
-import { backupLine, backupWarning, type BackupState } from '../../backup/backup-words.ts'
+import { backupLine, backupWarning, SAME_DISK, type BackupState } from '../../backup/backup-words.ts'
 import { useNow } from '../../backup/use-now.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useCommand } from '../../host/use-command.ts'
@@ -45,6 +45,7 @@ function Standing({ status }: { readonly status: BackupState }) {
   return (
     <Section title="Keadaan cadangan" lead={backupLine(status, Math.max(now, Date.parse(status.at ?? '') || 0))}>
       {warning === '' ? null : <Notice tone="wait">{warning}</Notice>}
+      {status.sameDisk ? <Notice tone="wait">{SAME_DISK}</Notice> : null}
       <p className={classes.soft}>
         Folder: {status.folder}
         <br />

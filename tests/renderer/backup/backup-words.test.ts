@@ -3,7 +3,7 @@ import { ageWords, backupLine, backupWarning, placeName, type BackupState } from
 
 const NOW = Date.parse('2026-05-05T03:00:00.000Z')
 const before = (seconds: number): string => new Date(NOW - seconds * 1000).toISOString()
-const level: BackupState = { folder: '/media/budi/FLASHDISK', state: 'level', at: before(40), verified: null, problem: '' }
+const level: BackupState = { folder: '/media/budi/FLASHDISK', state: 'level', at: before(40), verified: null, sameDisk: false, problem: '' }
 
 test('the calm line says how old the backup is, and where', () => {
   expect(backupLine(level, NOW)).toBe('Cadangan: 40 detik yang lalu, FLASHDISK')
