@@ -14,6 +14,7 @@ import { Chance } from '../../electron/sample/chance.ts'
 import { intakeForm } from '../../electron/sample/intake-form.ts'
 import { samplePeople } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
+import { vouchForToday } from '../../electron/sample/vouch-for-today.ts'
 import { type Figure, spreadOf } from './figures.ts'
 import { cpuOf, type Interleaved, interleave, wallOf } from './interleave.ts'
 import { type BenchOffice, instant, sizeOf, withStore } from './office.ts'
@@ -70,6 +71,7 @@ async function intakes(office: BenchOffice, plain: PlainLog, rounds: number): Pr
     const chance = new Chance(Date.now())
     const staff = new Staff(counter, chance, samplePeople)
     const clerk = must(samplePeople[0], 'a clerk').id
+    await vouchForToday(staff, staff.holding(ROLES.supervisor).id)
     const services = await staff.ask(clerk, 'intake.services', {})
     const today = instant().slice(0, 10) as Parameters<typeof intakeForm>[0]['today']
     const form = (serial: number) => intakeForm({ chance, today, dossier: v7(), service: must(services[serial % services.length], 'a service'), applicant: inventApplicant(chance, 5000 + serial), complete: true })

@@ -18,14 +18,14 @@ export interface ServiceClock {
   readonly clockEnd: IsoInstant | null
 }
 
-/** When the whole service is due: the promised days from the clock's start, moved by the working days it stood still until its end. Null before it starts and while it stands still. */
+/** When the whole service is due: the promised days from the clock's start, moved by the working days it stood still until its end; a pause that a wrong clock ended before it began moves nothing. Null before it starts and while it stands still. */
 export function serviceDue({ clockStart, promisedDays, pauses, clockEnd }: ServiceClock, calendar: WorkingCalendar, zone: TimeZone): IsoDate | null {
   if (clockStart === null || promisedDays === null) return null
   let days = promisedDays
   for (const { from, to } of pauses) {
     if (clockEnd !== null && from >= clockEnd) continue
     if (to === null) return null
-    days += workingDaysBetween(localDate(from, zone), localDate(to, zone), calendar)
+    days += Math.max(0, workingDaysBetween(localDate(from, zone), localDate(to, zone), calendar))
   }
   return addWorkingDays(localDate(clockStart, zone), days, calendar)
 }

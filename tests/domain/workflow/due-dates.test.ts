@@ -104,6 +104,8 @@ describe('the service’s due date', () => {
     expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: null }], clockEnd }, defaultCalendar, zone)).toBeNull()
     expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2026-11-09T03:00:00.000Z') }], clockEnd }, defaultCalendar, zone)).toBe('2026-11-10')
     expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2026-11-04T08:00:00.000Z') }], clockEnd }, defaultCalendar, zone)).toBe('2026-11-05')
+    // A clock that was a year back when the applicant came again.
+    expect(serviceDue({ clockStart, promisedDays: 2, pauses: [{ from, to: at('2025-11-04T08:00:00.000Z') }], clockEnd }, defaultCalendar, zone)).toBe('2026-11-05')
   })
 
   test('W-65 late is counted in working days, and not on the due date itself', () => {
