@@ -115,6 +115,6 @@ export async function poolOf(send: Send, stock: Stock, officers: ReadonlyMap<Sea
     ['nik', [APPLICANT.nik, '']],
     ['phone', [APPLICANT.phone, '']],
   ])
-  const texts = ['', 'a', 'back-office', 'Surat lengkap', 'Sudah diperiksa bersama pemohon', '2026-05-05', '2026-05-05T02:00:00.000Z', '08:00', '16:30', form.service, dossiers[0], scan, '{kode}/{urut:3}/{jenis}/{BULAN}/{tahun}', '5f343896-9e31-4ee3-9855-1ed9c2e3ac8b']
+  const texts = ['', 'a', 'back-office', 'Surat lengkap', 'Sudah diperiksa bersama pemohon', '1.1.0', '2026-05-05', '2026-05-05T02:00:00.000Z', '08:00', '16:30', form.service, dossiers[0], scan, '{kode}/{urut:3}/{jenis}/{BULAN}/{tahun}', '5f343896-9e31-4ee3-9855-1ed9c2e3ac8b']
   return { byKey, texts }
 }
