@@ -8,4 +8,4 @@ import { callRightMutants } from './planted/call-rights.ts'
 import { rightMutants } from './planted/rights.ts'
 
 /** Every bug that is planted. */
-export const mutants = (): readonly Mutant[] => [...diskMutants, ...actMutants, ...proofMutants, ...backupMutants, ...rightMutants, ...lookMutants, ...callRightMutants()]
+export const mutants = (): readonly Mutant[] => [...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...callRightMutants()]

@@ -92,6 +92,7 @@ export class Clerks {
 
   async #issuePaper(): Promise<void> {
     const one = this.#someDossier()
+    if (one) await this.#world.staff.ask(BUDI, 'dossier.reveal', { dossier: one.id })
     if (one) await this.#world.staff.ask(BUDI, 'paper.issue', { dossier: one.id, kind: 'receipt' })
   }
 

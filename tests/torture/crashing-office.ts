@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Chance } from '../../electron/sample/chance.ts'
+import type { BackupUnderFire } from './backup-under-fire.ts'
 import type { Kills } from './kills.ts'
 import { Memory } from './memory.ts'
 import { Killed, OfficeInProcess, type Premises } from './office-in-process.ts'
@@ -15,6 +16,8 @@ import type { Question, Told } from './office-messages.ts'
 
 /** Of a hundred acts, how many are cut down. */
 const CUT = 40
+/** A backup has many more moments than an act. */
+const CUT_BACKUP = 75
 
 /** A counter whose process dies inside its acts. Whoever asks does not notice: it is opened anew, compared with what it has said, and asked again under the same command id. */
 export class CrashingOffice implements OfficeAtWork {
@@ -26,6 +29,7 @@ export class CrashingOffice implements OfficeAtWork {
   /** By client: the log-in to be done again after a crash. */
   readonly #logIns = new Map<ClientId, CallRequest>()
   #office: OfficeInProcess | null = null
+  #backup: BackupUnderFire | null = null
 
   constructor(premises: Premises, now: IsoInstant, chance: Chance, kills: Kills) {
     this.#premises = premises
@@ -35,7 +39,7 @@ export class CrashingOffice implements OfficeAtWork {
   }
 
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
-    const isAct = calls[name as CallName].kind === 'command' && !name.startsWith('session.')
+    const isAct = name === 'dossier.reveal' || (calls[name as CallName].kind === 'command' && !name.startsWith('session.'))
     const reply = (await this.#survive({ t: 'call', client, name, request }, isAct ? name : null)) as Reply<unknown>
     if (name === 'session.logIn' && reply.ok) this.#logIns.set(client, request)
     this.memory.hear(name, request, reply)
@@ -46,6 +50,14 @@ export class CrashingOffice implements OfficeAtWork {
     const answer = (await this.#survive({ t: 'bytes', client, request }, request.method === 'POST' ? 'attachment' : null)) as BytesAnswer
     this.memory.hearAttachment(request, answer)
     return answer
+  }
+
+  /** Brings the backup level; where that is cut down, what was backed up before is looked for first. */
+  async backUp(backup: BackupUnderFire): Promise<void> {
+    this.#backup = backup
+    const { state, problem } = (await this.#survive({ t: 'backup' }, 'backup')) as { readonly state: string; readonly problem: string }
+    if (state !== 'level') this.memory.lost.push(`backup: ${state} ${problem}`)
+    this.memory.hearBackup()
   }
 
   /** Killed while nobody asks anything; then its register is gone and must be made anew, which is cut down too. */
@@ -61,6 +73,7 @@ export class CrashingOffice implements OfficeAtWork {
     await this.#compare(true)
     await this.#logInAgain(client)
     const { memory } = this
+    memory.compareLooks(new Map((await this.#ask({ t: 'looks' })) as readonly (readonly [string, number])[]))
     const bytesOf = async (at: string) => (await this.#ask({ t: 'bytes', client, request: { method: 'GET', path: at } })) as BytesAnswer
     for (const { hash, body } of memory.attachments) if (!Buffer.from((await bytesOf(`/attachments/${hash}`)).body).equals(body)) memory.lost.push(`attachment ${hash}`)
     for (const paper of memory.papers) if ((await bytesOf(`/papers/${paper}.pdf`)).status !== 200) memory.lost.push(`paper ${paper}`)
@@ -79,7 +92,7 @@ export class CrashingOffice implements OfficeAtWork {
   async #survive(question: Question, act: string | null): Promise<unknown> {
     const office = this.#office ?? (await this.#open('opening'))
     try {
-      if (act !== null && this.#chance.happens(CUT)) return await this.#cutDown(office, question, act)
+      if (act !== null && this.#chance.happens(act === 'backup' ? CUT_BACKUP : CUT)) return await this.#cutDown(office, question, act)
       const { value, moments } = await office.ask(question, this.now)
       if (act !== null) this.#kills.learn(act, moments)
       return value
@@ -87,6 +100,7 @@ export class CrashingOffice implements OfficeAtWork {
       if (!(error instanceof Killed)) throw error
       this.#office = null
       this.#kills.count(act ?? question.t, error.moment)
+      if (question.t === 'backup') await this.#backup?.compare(this.memory)
       await this.#open('opening')
       await this.#logInAgain('client' in question ? question.client : '')
       return this.#askAgain(question, act)
@@ -117,7 +131,7 @@ export class CrashingOffice implements OfficeAtWork {
   async #open(what: 'opening' | 'rebuild'): Promise<OfficeInProcess> {
     for (;;) {
       const known = this.#kills.momentsOf(what)
-      const killAt = known > 0 && this.#chance.happens(what === 'rebuild' ? 60 : 10) ? this.#chance.between(1, known) : null
+      const killAt = known > 0 && this.#chance.happens(what === 'rebuild' ? 60 : 15) ? this.#chance.between(1, known) : null
       try {
         const { office, moments } = await OfficeInProcess.open(this.#premises, this.now, killAt)
         this.#kills.learn(what, moments)

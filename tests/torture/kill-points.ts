@@ -1,7 +1,8 @@
 import fs from 'node:fs'
+import { watchStreams } from './watch-streams.ts'
 import { watchWrites } from './watch-writes.ts'
 
-// Imported first by a process that is to die inside an act: at the moment that was asked for it says that moment's name on stdout and kills itself,
+// Imported first by a process that is to die inside an act: at the moment that was asked for it says that moment's number and name on stdout and kills itself,
 // as a power switch would, without unwinding anything.
 
 let passed = 0
@@ -32,7 +33,7 @@ const isLast = (): boolean => {
 }
 
 function die(name: string): never {
-  say(1, `${name}\n`)
+  say(1, `${passed} ${name}\n`)
   process.kill(process.pid, 'SIGKILL')
   for (;;);
 }
@@ -42,3 +43,4 @@ watchWrites({
   halfWay: isLast,
   half: () => die('half of a write'),
 })
+watchStreams({ moment: (when, name) => { moment(`${when} ${name}`) } })

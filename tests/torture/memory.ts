@@ -15,17 +15,23 @@ export class Memory {
   readonly attachments: { readonly hash: string; readonly body: Uint8Array }[] = []
   readonly papers: string[] = []
   readonly drafts = new Map<string, string>()
+  /** By dossier: how often its NIK was shown. Each time is in the view log. */
+  readonly looks = new Map<string, number>()
   readonly lost: string[] = []
   readonly doubled: string[] = []
   /** Numbers heard, and in which command each. */
   readonly #numbers = new Map<string, string>()
   #compared = 0
 
+  /** How much of it the backup said it has. */
+  backedUp: { readonly commands: number; readonly attachments: number } | null = null
+
   get acknowledged(): number {
     return this.commands.length + this.attachments.length + this.drafts.size
   }
 
-  hear(name: string, { commandId }: CallRequest, reply: Reply<unknown>): void {
+  hear(name: string, { commandId, input }: CallRequest, reply: Reply<unknown>): void {
+    if (reply.ok && name === 'dossier.reveal') this.#hearLook((input as { readonly dossier: string }).dossier)
     if (!reply.ok || commandId === undefined || name.startsWith('session.')) return
     this.commands.push({ command: commandId, name, value: reply.value })
     if (name === 'intake.receive') this.#hearNumber((reply.value as { readonly registerNumber: string }).registerNumber, commandId)
@@ -43,16 +49,30 @@ export class Memory {
     return some
   }
 
+  /** The backup has said that it is level. */
+  hearBackup(): void {
+    this.backedUp = { commands: this.commands.length, attachments: this.attachments.length }
+  }
+
   /** Holds what log.db has against what was heard. */
-  compare(heard: readonly Acknowledged[], told: readonly Told[]): void {
+  compare(heard: readonly Acknowledged[], told: readonly Told[], where = ''): void {
     const found = new Map(told.map((one) => [one.command, one]))
-    for (const { command, name, value } of heard) {
+    for (const { command, name: call, value } of heard) {
+      const name = `${where} ${call}`.trim()
       const one = found.get(command)
       if (!one || one.answer === null) this.lost.push(`${name} ${command}: no answer kept`)
       else if (!isDeepStrictEqual((JSON.parse(one.answer) as { readonly value: unknown }).value, JSON.parse(JSON.stringify(value)))) this.lost.push(`${name} ${command}: another answer is kept`)
       else if (one.count === 0) this.lost.push(`${name} ${command}: no event`)
       else if (one.last - one.first + 1 !== one.count) this.doubled.push(`${name} ${command}: took effect twice`)
     }
+  }
+
+  compareLooks(written: ReadonlyMap<string, number>): void {
+    for (const [dossier, times] of this.looks) if ((written.get(dossier) ?? 0) < times) this.lost.push(`view log: ${dossier} was shown ${times} times, written down are ${written.get(dossier) ?? 0}`)
+  }
+
+  #hearLook(dossier: string): void {
+    this.looks.set(dossier, (this.looks.get(dossier) ?? 0) + 1)
   }
 
   #hearNumber(text: string, command: string): void {

@@ -14,6 +14,12 @@ export interface Premises extends Folders {
   readonly program: string
 }
 
+/** A backup to be restored into empty folders, and what opens it. */
+export interface FromBackup {
+  readonly backup: string
+  readonly passPhrase: string
+}
+
 /** The process is gone; at which moment, "" where it was the parent that killed it. */
 export class Killed extends Error {
   override readonly name = 'Killed'
@@ -33,29 +39,30 @@ export class OfficeInProcess {
   #id = 0
   #hear: ((message: FromOffice) => void) | null = null
 
-  private constructor({ data, keys, program }: Premises, task: 'serve' | 'verify', now: IsoInstant, killAt: number | null) {
+  private constructor({ data, keys, program }: Premises, task: readonly string[], now: IsoInstant, killAt: number | null) {
     const env = { ...process.env, LOKET_NOW: now, ...(killAt === null ? {} : { LOKET_KILL_AT: String(killAt) }) }
-    this.#child = spawn(process.execPath, [program, data, keys, task], { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    this.#child = spawn(process.execPath, [program, data, keys, ...task], { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
     must(this.#child.stdout, 'stdout').on('data', (chunk: Buffer) => { this.#said += chunk.toString() })
     this.#ended = once(this.#child, 'close').then(() => undefined)
     this.#child.on('message', (message) => { this.#hear?.(message as FromOffice) })
   }
 
-  /** Opens the folders; `killAt` kills it on the way. Throws `Killed`, or what keeps it from opening. Gives back how many moments opening has. */
-  static async open(premises: Premises, now: IsoInstant, killAt: number | null): Promise<{ readonly office: OfficeInProcess; readonly moments: number }> {
-    const office = new OfficeInProcess(premises, 'serve', now, killAt)
+  /** Opens the folders, from a backup first where one is given and they are empty; `killAt` kills it on the way. Throws `Killed`, or what keeps it from opening. Gives back how many moments opening has. */
+  static async open(premises: Premises, now: IsoInstant, killAt: number | null, from: FromBackup | null = null): Promise<{ readonly office: OfficeInProcess; readonly moments: number }> {
+    const office = new OfficeInProcess(premises, from ? ['restore', from.backup, from.passPhrase] : ['serve'], now, killAt)
     const message = await office.#next()
     if (message.t === 'ready') return { office, moments: message.moments }
     await office.kill()
     throw new Error(message.t === 'unopened' ? message.text : `not ready but ${message.t}`)
   }
 
-  /** What verifying the folders finds, with the warnings that stand. */
-  static async verify(premises: Premises, now: IsoInstant): Promise<readonly string[]> {
-    const office = new OfficeInProcess(premises, 'verify', now, null)
+  /** What verifying the folders finds, with the warnings that stand, if they count. */
+  static async verify(premises: Premises, now: IsoInstant, { warnings = true } = {}): Promise<readonly string[]> {
+    const office = new OfficeInProcess(premises, ['verify'], now, null)
     const message = await office.#next()
     await office.#ended
-    return message.t === 'verified' ? message.faults : [message.t === 'unopened' ? message.text : message.t]
+    if (message.t === 'verified') return warnings ? [...message.faults, ...message.warnings] : message.faults
+    return [message.t === 'unopened' ? message.text : message.t]
   }
 
   /** Throws `Killed`. */

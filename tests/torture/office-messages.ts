@@ -6,6 +6,10 @@ import type { BytesRequest, ClientId } from '#protocol/port.ts'
 export type Question =
   | { readonly t: 'call'; readonly client: ClientId; readonly name: string; readonly request: CallRequest }
   | { readonly t: 'bytes'; readonly client: ClientId; readonly request: BytesRequest }
+  /** One round of the backup, until it is level and its set was restored beside and compared. The answer is its status. */
+  | { readonly t: 'backup' }
+  /** How often the view log says that a dossier's NIK was shown: pairs of dossier and count. */
+  | { readonly t: 'looks' }
   /** What log.db has of these commands. */
   | { readonly t: 'told'; readonly commands: readonly string[] }
 
@@ -23,5 +27,5 @@ export interface Told {
 export type FromOffice =
   | { readonly t: 'ready'; readonly moments: number }
   | { readonly t: 'answer'; readonly id: number; readonly value: unknown; readonly moments: number }
-  | { readonly t: 'verified'; readonly faults: readonly string[] }
+  | { readonly t: 'verified'; readonly faults: readonly string[]; readonly warnings: readonly string[] }
   | { readonly t: 'unopened'; readonly text: string }

@@ -2,7 +2,10 @@ import { arm, moment, momentsPassed } from './kill-points.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import Database from 'better-sqlite3'
 import path from 'node:path'
-import { openCounter } from '../../electron/counter.ts'
+import { LevelKeeper } from '../../electron/backup/level-keeper.ts'
+import { prepareRestore } from '../../electron/backup/prepare-restore.ts'
+import { compared } from '../../electron/backup/run-task.ts'
+import { type Counter, openCounter } from '../../electron/counter.ts'
 import { unopened } from '../../electron/unopened.ts'
 import { quickSecrets } from './quick-secrets.ts'
 import type { FromOffice, Question, ToOffice } from './office-messages.ts'
@@ -10,28 +13,58 @@ import { openStore } from '#store/open-store.ts'
 
 // A counter in a process of its own, asked over its channel and killed at any moment.
 
-const [data = '', keys = '', task = 'serve'] = process.argv.slice(2)
+const [data = '', keys = '', task = 'serve', backup = '', passPhrase = ''] = process.argv.slice(2)
 let now = (process.env['LOKET_NOW'] ?? '') as IsoInstant
 
 const send = (message: FromOffice): void => { process.send?.(message) }
 
 function verify(): void {
   const store = openStore({ data, keys, now: () => now })
-  send({ t: 'verified', faults: [...store.verify(20).map(({ message }) => message), ...store.warnings] })
+  send({ t: 'verified', faults: store.verify(20).map(({ message }) => message), warnings: store.warnings })
   store.close()
 }
 
+const open = (): Counter => openCounter({ data, keys, sample: true, version: '0.0.0-torture' }, { now: () => now, secrets: quickSecrets })
+
+/** As a first start does it: nothing where an office stands already. */
+async function restore(): Promise<void> {
+  const counter = open()
+  const reply = await counter.call('window', 'session.state', { input: {} })
+  const established = reply.ok && (reply.value as { readonly established: boolean }).established
+  if (!established) {
+    const prepared = await prepareRestore({ data, keys }, backup, passPhrase, () => {})
+    if (!prepared.ok) throw new Error(prepared.refusal.message)
+  }
+  await counter.close()
+}
+
+/** Beside a counter there is one; here it lives in the same process, so that it dies at a moment of its own. */
+function backupKeeper(): LevelKeeper {
+  const fault = (error: unknown): void => { console.error(error) }
+  return new LevelKeeper({ data, keys, now: () => now, verify: (set) => compared({ data, keys }, set, () => {}), told: () => {}, fault })
+}
+
+async function backUp(keeper: LevelKeeper): Promise<unknown> {
+  await keeper.round()
+  await keeper.settled()
+  return keeper.round()
+}
+
 function serve(): void {
-  const counter = openCounter({ data, keys, sample: true, version: '0.0.0-torture' }, { now: () => now, secrets: quickSecrets })
+  const counter = open()
+  let keeper: LevelKeeper | null = null
   const log = new Database(path.join(data, 'log.db'), { readonly: true })
   const answers = log.prepare<[string], { readonly answer: string }>('select answer from answer where command = ?')
   const events = log.prepare<[string], { readonly count: number; readonly first: number; readonly last: number }>(
     'select count(*) as count, coalesce(min(seq), 0) as first, coalesce(max(seq), 0) as last from event where command_id = ?',
   )
+  const looks = log.prepare<[], [string, number]>(`select about, count(*) from view where what = 'reveal' group by about`).raw()
   const told = (command: string) => ({ command, answer: answers.get(command)?.answer ?? null, ...(events.get(command) ?? { count: 0, first: 0, last: 0 }) })
 
   const answer = async (question: Question): Promise<unknown> => {
     if (question.t === 'call') return counter.call(question.client, question.name, question.request)
+    if (question.t === 'looks') return looks.all()
+    if (question.t === 'backup') return backUp((keeper ??= backupKeeper()))
     return question.t === 'bytes' ? counter.bytes(question.client, question.request) : question.commands.map(told)
   }
   const hear = async (question: ToOffice): Promise<void> => {
@@ -48,6 +81,7 @@ function serve(): void {
 }
 
 try {
+  if (task === 'restore') await restore()
   if (task === 'verify') verify()
   else serve()
 } catch (error) {

@@ -43,9 +43,19 @@ test('events of one command that lie apart took effect twice; a number heard in 
   expect(memory.doubled).toEqual([expect.stringContaining('twice'), '0001 was given twice'])
 })
 
+test('a look that was answered for and is not in the view log is lost', () => {
+  const memory = new Memory()
+  for (const _ of [1, 2]) memory.hear('dossier.reveal', { input: { dossier: 'd1' } }, { ok: true, value: {} })
+  memory.compareLooks(new Map([['d1', 2]]))
+  expect(memory.lost).toEqual([])
+  memory.compareLooks(new Map([['d1', 1]]))
+  expect(memory.lost).toEqual([expect.stringContaining('d1 was shown 2 times, written down are 1')])
+})
+
 test('kills are told by act and moment', () => {
   const kills = new Kills()
-  kills.count('intake.receive', 'after log.db: commit')
+  kills.learn('intake.receive', 40)
+  kills.count('intake.receive', '37 after log.db: commit')
   kills.count('intake.receive', '')
-  expect(kills.lines()).toEqual(['intake.receive: 2 kills at 2 moments', '       1  after log.db: commit', '       1  at any moment'])
+  expect(kills.lines()).toEqual(['intake.receive: 2 kills at 2 moments, by tenths of its 40: 0 0 0 0 0 0 0 0 0 1', '       1  after log.db: commit', '       1  at any moment'])
 })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Chance } from '../../electron/sample/chance.ts'
+import { BackupUnderFire } from './backup-under-fire.ts'
 import { Clerks } from './clerks.ts'
 import { bundledProgram } from './bundled-program.ts'
 import { CrashingOffice } from './crashing-office.ts'
@@ -34,17 +35,24 @@ export async function torture({ cycles, answers = 0, seed, progress }: TortureOp
   const root = mkdtempSync(path.join(tmpdir(), 'loket-torture-'))
   const [chance, kills] = [new Chance(seed), new Kills()]
   const program = await bundledProgram('office-process')
-  const office = new CrashingOffice({ data: path.join(root, 'data'), keys: path.join(root, 'keys'), program }, OPENING, chance, kills)
+  const premises = { data: path.join(root, 'data'), keys: path.join(root, 'keys'), program }
+  const office = new CrashingOffice(premises, OPENING, chance, kills)
   const faults: string[] = []
   try {
     const clerks = await Clerks.established(office, chance)
+    const backup = await BackupUnderFire.of(premises)
     while ((kills.total < cycles || office.memory.acknowledged < answers) && office.memory.lost.length + office.memory.doubled.length === 0) {
       await clerks.doSomething()
       if (chance.happens(4)) await office.loseRegister()
       if (chance.happens(4)) faults.push(...(await migrateUnderFire(program, OPENING, chance, kills)))
+      if (chance.happens(20)) await office.backUp(backup)
+      if (chance.happens(5)) faults.push(...(await backup.restoreElsewhere(OPENING, office.memory, chance, kills)))
       progress(kills.total)
     }
     await clerks.compareAll()
+    await office.backUp(backup)
+    await backup.compare(office.memory)
+    faults.push(...(await backup.restoreElsewhere(office.now, office.memory, chance, kills)))
     const { acknowledged, lost, doubled } = office.memory
     faults.push(...(await office.end()))
     return { kills, acknowledged, lost, doubled, faults }

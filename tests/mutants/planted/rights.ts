@@ -7,6 +7,7 @@ const BYTES = 'electron/calls/bytes.ts'
 const UPLOAD = 'electron/calls/attachments/upload.ts'
 const DISPOSITION = 'domain/workflow/beside/disposition.ts'
 const RIGHTS = 'tests/calls/rights.test.ts'
+const RIGHTS_TABLE = 'tests/calls/rights-table.test.ts'
 const OF_DOMAIN = 'tests/domain/workflow'
 
 /** The role is asked for on the screen only, for what begins with these words. */
@@ -15,8 +16,8 @@ const roleForgotten = (name: string, by: string, what: string): Mutant =>
 
 /** Who may do what, known to the screen and forgotten behind it; and sessions. */
 export const rightMutants: readonly Mutant[] = [
-  planted('rights-not-checked-at-the-door', RIGHTS, { file: REGISTRAR, from: `return missing === '' ? { officer } :`, to: `return missing.length >= 0 ? { officer } :` }),
-  planted('session-not-checked', RIGHTS, { file: REGISTRAR, from: '    if (!session || !officer?.active) return', to: '    if (session && !officer) return' }),
+  planted('rights-not-checked-at-the-door', RIGHTS_TABLE, { file: REGISTRAR, from: `return missing === '' ? { officer } :`, to: `return missing.length >= 0 ? { officer } :` }),
+  planted('session-not-checked', RIGHTS_TABLE, { file: REGISTRAR, from: '    if (!session || !officer?.active) return', to: '    if (session && !officer) return' }),
   planted('officers-who-left-stay-in', RIGHTS, { file: REGISTRAR, from: '!session || !officer?.active', to: '!session || !officer' }),
   planted('lock-is-only-on-the-screen', 'tests/calls/sessions.test.ts', { file: REGISTRAR, from: '    if (session.locked) return', to: '    if (session.locked && name.length === 0) return' }),
   planted('idle-session-stays-open', 'tests/calls/sessions.test.ts', { file: 'electron/calls/session/sessions.ts', from: 'if (!session.locked && idle >', to: 'if (session.locked && idle >' }),
