@@ -13,6 +13,8 @@ export function useIdleLock(minutes: number, watching: boolean): void {
       last = Date.now()
     }
     const look = window.setInterval(() => {
+      // A clock set back: the wait begins anew.
+      last = Math.min(last, Date.now())
       if (Date.now() - last >= minutes * 60_000) lock()
     }, LOOK_EVERY_MS)
     SIGNS_OF_LIFE.forEach((sign) => window.addEventListener(sign, alive, { capture: true, passive: true }))

@@ -147,6 +147,14 @@ describe('a turned year', () => {
   })
 })
 
+test('a screen left alone locks also after the clock was set back', async () => {
+  await office.ask('budi', 'clock.state', {})
+  office.now = BEHIND
+  expect(await office.raw('budi', 'session.state', {})).toMatchObject({ ok: true, value: { locked: false } })
+  office.minutesPass(24 * 60)
+  expect(await office.raw('budi', 'session.state', {})).toMatchObject({ ok: true, value: { locked: true } })
+})
+
 test('an office closed for two weeks of Lebaran is not asked', async () => {
   await receive()
   office.minutesPass(16 * 24 * 60)

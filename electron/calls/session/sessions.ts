@@ -15,11 +15,12 @@ export class Sessions {
     this.#byClient.set(client, { officer, lastSeen: now, locked: false })
   }
 
-  /** Null where nobody is logged in. A session idle for too long is found locked. A clock set back locks nobody. */
+  /** Null where nobody is logged in. A session idle for too long is found locked. A clock set back locks nobody; the wait begins anew. */
   of(client: ClientId, now: IsoInstant, idleMinutes: number): Session | null {
     const session = this.#byClient.get(client)
     if (!session) return null
     const idle = Date.parse(now) - Date.parse(session.lastSeen)
+    if (idle < 0) this.touch(client, now)
     if (!session.locked && idle > idleMinutes * 60_000) this.lock(client)
     return this.#byClient.get(client) ?? null
   }
