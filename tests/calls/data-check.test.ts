@@ -11,7 +11,7 @@ let office: OpenOffice
 beforeAll(async () => {
   office = await OpenOffice.established()
   await office.ask('budi', 'intake.receive', await sitisForm(office))
-})
+}, 60_000)
 afterAll(() => office.counter.close())
 
 type Status = CallOutput<'check.status'>
@@ -37,15 +37,18 @@ test('only an admin begins, watches, stops or takes out a check', async () => {
 })
 
 test('thirty days without a check the admin is reminded, over a restart too', async () => {
+  const today = office.now
   office.minutesPass(29 * 24 * 60)
   expect((await office.ask('hendra', 'check.status', {})).reminder).toBe('none')
   office.minutesPass(2 * 24 * 60)
   expect((await office.ask('hendra', 'check.status', {})).reminder).toBe('overdue')
   await office.reopen()
   expect((await office.ask('hendra', 'check.status', {})).reminder).toBe('overdue')
+  office.now = today
+  await office.reopen()
 })
 
-test('the counter takes Siti’s second dossier in while her first is checked; one at a time, and the office is whole', async () => {
+test('the counter takes Siti’s second dossier in while her first is checked; one at a time, and the office is whole', { timeout: 60_000 }, async () => {
   const job = await office.ask('hendra', 'check.start', {})
   expect(await office.refusal('hendra', 'check.start', {})).toMatchObject({ code: 'in-use' })
   expect((await office.ask('hendra', 'check.status', {})).running).toMatchObject({ officerName: 'Hendra Wijaya', part: expect.any(String) })
@@ -57,7 +60,7 @@ test('the counter takes Siti’s second dossier in while her first is checked; o
   expect(await office.ask('hendra', 'job.list', {})).toMatchObject([{ id: job.id, state: 'done', message: expect.stringContaining('Data utuh') }])
 })
 
-test('one that is stopped says so, leaves nothing folded anew behind, and does not call the data checked', async () => {
+test('one that is stopped says so, leaves nothing folded anew behind, and does not call the data checked', { timeout: 60_000 }, async () => {
   const [before, last] = [scratches(), (await afterwards()).finished]
   await office.ask('hendra', 'check.start', {})
   await office.ask('hendra', 'check.stop', {})
@@ -67,7 +70,7 @@ test('one that is stopped says so, leaves nothing folded anew behind, and does n
   expect(scratches().filter((name) => !before.includes(name))).toEqual([])
 })
 
-test('an edit made behind Loket’s back is named with its number, time and dossier, and what to do; it stands on the admin’s desk over a restart, and can be taken out', async () => {
+test('an edit made behind Loket’s back is named with its number, time and dossier, and what to do; it stands on the admin’s desk over a restart, and can be taken out', { timeout: 60_000 }, async () => {
   await office.counter.close()
   const log = new Database(path.join(office.root, 'data/log.db'))
   const guard = String(log.prepare("select sql from sqlite_schema where name = 'event_never_updated'").pluck().get())

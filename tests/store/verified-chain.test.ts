@@ -19,7 +19,7 @@ async function found({ folders: { data, keys } }: OfficeOnDisk, stretch: number 
   }
 }
 
-test('two threads in short stretches find what one finds in one go: at the seams, in holes, at the end', async () => {
+test('two threads in short stretches find what one finds in one go: at the seams, in holes, at the end', { timeout: 60_000 }, async () => {
   const office = new OfficeOnDisk()
   for (const name of ['Siti', 'Joko Susilo', 'Rina']) office.receives({ name })
   office.store.close()

@@ -18,11 +18,11 @@ export const VIEW_WORDS: Readonly<Record<View['what'], string>> = {
   attachment: 'Membuka lampiran',
 }
 
-/** What was taken out, from "register xlsx", "list late pdf", "agenda <book> csv", "views pdf". */
+/** What was taken out, from "register xlsx", "list late pdf", "agenda <book> csv", "views pdf", "check xlsx". */
 export function exportWords(about: string, bookName: (id: string) => string): string {
   const [kind = '', ...rest] = about.split(' ')
   const format = FORMAT_NAMES[rest.at(-1) as BookFormat] ?? ''
-  const what = { register: 'Buku Register', views: VIEW_TITLE, list: LIST_TITLES[rest[0] as OfficeListName] ?? 'Daftar', agenda: bookName(rest[0] ?? '') || 'Buku Agenda' }[kind] ?? 'Daftar'
+  const what = { register: 'Buku Register', views: VIEW_TITLE, check: 'Hasil Pemeriksaan Data', list: LIST_TITLES[rest[0] as OfficeListName] ?? 'Daftar', agenda: bookName(rest[0] ?? '') || 'Buku Agenda' }[kind] ?? 'Daftar'
   return format === '' ? what : `${what} (${format})`
 }
 
