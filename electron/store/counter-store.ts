@@ -45,17 +45,9 @@ export interface StoreParts {
 export function counterStore(parts: StoreParts): Store {
   const { log, committedLog, attachments, opened } = parts
   const { device, key, mark } = opened
-  const { register, reader, states } = parts.register
-  const settings = new ProjectedSettings(reader)
-  const dossiers = new ProjectedDossiers(reader, states)
-  const chain = new LogReader(committedLog, device)
-  const answers = new AnswerReader(committedLog)
-  const attachmentNames = new AttachmentNames(committedLog)
+  const { register, reader } = parts.register
+  const { settings, dossiers, numbers, standing, clock, answers, attachmentNames } = readersOf(parts)
   const resources = actResources(log, opened, settings)
-  const inHand = new RunsInHand(committedLog, device, reopenedBy(chain))
-  const numbers = new LedgerReader(committedLog, settings, inHand)
-  const standing = new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister: parts.foreignRegister, now: parts.now })
-  const clock = new TrustedClock(committedLog, () => settings.office()?.timeZone ?? 'Asia/Jakarta')
   register.whenSettingsChange(() => settings.forget())
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
     standing.forget()
@@ -87,5 +79,22 @@ export function counterStore(parts: StoreParts): Store {
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),
     close: parts.close,
+  }
+}
+
+/** Committed state alone; what an act reads of itself it has from its own connection. */
+function readersOf({ committedLog, opened, register: { reader, states }, foreignRegister, now }: StoreParts) {
+  const settings = new ProjectedSettings(reader)
+  const dossiers = new ProjectedDossiers(reader, states)
+  const chain = new LogReader(committedLog, opened.device)
+  const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain)))
+  return {
+    settings,
+    dossiers,
+    numbers,
+    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister, now }),
+    clock: new TrustedClock(committedLog, () => settings.office()?.timeZone ?? 'Asia/Jakarta'),
+    answers: new AnswerReader(committedLog),
+    attachmentNames: new AttachmentNames(committedLog),
   }
 }
