@@ -94,9 +94,22 @@ export class Program {
   }
 }
 
-export const launchBrowser = (): Promise<Browser> => {
+let shared: Promise<Browser> | null = null
+
+/** A browser of this process's own, for one test file after the other: closing it closes its windows, each of which is a profile of its own. It ends with the process. */
+export async function launchBrowser(): Promise<Browser> {
+  shared ??= startBrowser()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = startBrowser()
+  return shared
+}
+
+async function startBrowser(): Promise<Browser> {
   const { executable, args, env } = findChromium()
-  return chromium.launch({ executablePath: executable, args: [...args], env: { ...env } })
+  const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...env } })
+  browser.close = async () => { await Promise.all(browser.contexts().map((context) => context.close())) }
+  return browser
 }
 
 /** A clerk's window: 1366 × 768, Indonesian. What the page complains about is collected in `complaints`. */
