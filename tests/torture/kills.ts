@@ -16,7 +16,7 @@ export class Kills {
   /** `moment`: "17 before log.db: commit", its number in the act and its name; "" where the parent killed it whenever the clock said. */
   count(act: string, moment: string): void {
     const [, no, name] = /^(\d+) (.*)$/.exec(moment) ?? [null, null, moment]
-    const where = name === '' || name === undefined ? 'at any moment' : name
+    const where = name === '' || name === undefined ? 'at any moment' : name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'part')
     if (no) this.#numbers.set(act, [...(this.#numbers.get(act) ?? []), Number(no)])
     const ofAct = this.#counts.get(act) ?? new Map<string, number>()
     this.#counts.set(act, ofAct.set(where, (ofAct.get(where) ?? 0) + 1))
