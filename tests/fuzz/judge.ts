@@ -31,7 +31,8 @@ const SHELLS_OWN = new Set(['panggilan-tidak-dikenal'])
 
 interface Reply {
   readonly ok: boolean
-  readonly refusal?: { readonly code: string; readonly message: string; readonly fields: readonly { readonly message: string }[] }
+  /** `message` is there, unless something is badly wrong. */
+  readonly refusal?: { readonly code: string; readonly message?: string; readonly fields: readonly { readonly message: string }[] }
   readonly fault?: { readonly message: string; readonly reference: string }
 }
 
@@ -58,7 +59,7 @@ function crashIn({ status, text }: Heard, reply: Reply | null, kind: string): st
 
 /** Indonesian, whole sentences, of a length that is read. */
 function isPlain({ code, message, fields }: NonNullable<Reply['refusal']>): boolean {
-  return REFUSAL_CODES.some((known) => known === code) && fields.length <= 30 && [message, ...fields.map((field) => field.message)].every((text) => text.length < 600 && (code === 'unsupported-file' ? /[.)]$/ : /^[\p{Lu}\d“(].*[.)]$/su).test(text))
+  return REFUSAL_CODES.some((known) => known === code) && fields.length <= 30 && [message, ...fields.map((field) => field.message)].every((text) => text !== undefined && text.length < 600 && (code === 'unsupported-file' ? /[.)]$/ : /^[\p{Lu}\d“(].*[.)]$/su).test(text))
 }
 
 /** `sent`: what the caller wrote itself may be named to the caller, as a file's name is. */
