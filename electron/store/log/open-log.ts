@@ -29,7 +29,14 @@ export function openLog(file: string, registerFile: string, busyMs: number, befo
 }
 
 /** A second connection, for what may only see committed acts. FULL too, though it writes nothing. */
-export const openLogReader = (file: string, busyMs: number): Connection<LogSchema> => new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
+export function openLogReader(file: string, busyMs: number): Connection<LogSchema> {
+  const connection = new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
+  connection.pragma(READ_CACHE)
+  return connection
+}
+
+/** It answers single rows; the operating system keeps the file's pages too. */
+const READ_CACHE = 'cache_size = -4000'
 
 /** Of any version: rows are never deleted, so the last one's number is how many there are. */
 const eventsIn = (connection: Connection<LogSchema>): number => connection.statement((db) => sql<{ events: number | null }>`select max(rowid) as events from event`.compile(db)).all({})[0]?.events ?? 0

@@ -57,7 +57,9 @@ function attach(file: string, log: LogReader, busyMs: number, { progress, before
     const register = new Register(writer, log, states)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
-    return { register, writer, states, reader: new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage }) }
+    const reader = new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage })
+    reader.pragma(READ_CACHE)
+    return { register, writer, states, reader }
   } catch (error) {
     writer.close()
     throw error
@@ -71,6 +73,9 @@ function mustBeOurs(connection: Connection<RegisterSchema>): void {
 
 /** An intake touches some sixty pages, most of them over and over: they are carried over to the file every 16 MB instead of every 4, and 8 MB stay at hand. */
 const AT_WORK = ['wal_autocheckpoint = 4000', 'cache_size = -8000'] as const
+
+/** The operating system keeps the file's pages too: SQLite's usual 16 MB each would only hold them twice. */
+const READ_CACHE = 'cache_size = -8000'
 
 /** Left when a page is found broken while Loket runs; the next opening then makes the file anew. */
 const damageMark = (file: string): string => `${file}.damaged`
