@@ -1,5 +1,5 @@
 import type { IsoInstant } from '#domain/ids.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Chance } from '../../electron/sample/chance.ts'
@@ -143,17 +143,18 @@ class Photographer {
     const image = powerCutImage(folders, this.#durability, this.#chance)
     const heard = heardSoFar(office.memory)
     this.#acknowledged = Math.max(this.#acknowledged, office.memory.acknowledged)
-    this.#images.push({ folders: image, heard, ...this.#spoilt(image, `image ${this.taken}, ${where}`) })
+    this.#images.push({ folders: image, heard, ...this.#spoilt(image, folders.keys, `image ${this.taken}, ${where}`) })
     this.taken += 1
     this.#watched = { folders, office }
   }
 
-  /** Every sixth has a damaged log.db as well, every eighth a damaged scan, of the others three in ten a damaged register. */
-  #spoilt(image: Folders, where: string): Pick<Image, 'where' | 'medium' | 'acts'> {
+  /** Every sixth has a damaged log.db as well (some time later: the mark of use is on the disk by then), every eighth a damaged scan, of the others three in ten a damaged register. */
+  #spoilt(image: Folders, keys: string, where: string): Pick<Image, 'where' | 'medium' | 'acts'> {
     const drawn = this.#chance.between(1, 24)
     if (drawn <= 4) {
       this.#logsDamaged += 1
       const acts = actsIn(image.data)
+      cpSync(keys, image.keys, { recursive: true })
       return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts }
     }
     if (drawn <= 7) {

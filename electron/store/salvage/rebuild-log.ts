@@ -6,7 +6,7 @@ import { keepLedger } from './keep-ledger.ts'
 import { EVENT_COLUMNS } from './staging.ts'
 import { offsetsOf } from './stream.ts'
 
-/** A new log.db of all that is vouched for: events by their hashes, the ledger by the events, papers and views by their hashes; what lies on this PC alone as it was read. */
+/** A new log.db of all that is vouched for: events by their hashes, the ledger by the events, papers and views by their hashes; what lies on this PC alone as it was read. Signatures of a device whose key is lost prove nothing, and are left out. */
 export function rebuildLog(staging: Database.Database, file: string, holes: readonly PlaceRange[]): void {
   openLog(file, '', 0).close()
   staging.prepare('attach ? as made').run(file)
@@ -15,7 +15,8 @@ export function rebuildLog(staging: Database.Database, file: string, holes: read
       keepIncarnations(staging)
       const columns = EVENT_COLUMNS.filter((column) => column !== 'place').join(', ')
       staging.exec(`insert into made.event (place, ${columns}) select placed.place, ${columns.replaceAll(/\b(device|seq|command_id)\b/g, 'event.$1')} from placed join main.event as event on event.rowid = placed.row order by placed.place`)
-      staging.exec(`insert or ignore into made.batch_signature select device, seq, signature from main.batch_signature join placed using (device, seq) where typeof(signature) = 'blob' and length(signature) = 64`)
+      staging.exec(`insert or ignore into made.batch_signature select device, seq, signature from main.batch_signature join placed using (device, seq) where typeof(signature) = 'blob' and length(signature) = 64
+        and exists (select 1 from made.event telling where telling.device = placed.device and telling.type in ('device.opened', 'device.key-replaced') and telling.place <= placed.place)`)
       keepLedger(staging)
       keepAnswers(staging, holes)
       staging.exec(LOCAL)

@@ -144,6 +144,7 @@ function hopelessIn(made: Database.Database, settings: readonly EventOfAct[], ra
   const officers = [...made.prepare<[], string>("select aggregate from event where type = 'officer.registered'").pluck().all(), ...settings.map(({ aggregate }) => aggregate)]
   const known = new Set(made.prepare<[], string>('select officer from verifier').pluck().all())
   if (!has('select exists (select 1 from event)') || (!has("select exists (select 1 from event where type = 'office.established')") && !settings.some(({ type }) => type === 'office.established'))) return `${HOPELESS}: data kantor termasuk yang hilang. Pulihkan dari cadangan.`
+  if (!has("select exists (select 1 from event where type = 'book.opened')") && !settings.some(({ type }) => type === 'book.opened')) return `${HOPELESS}: buku nomor termasuk yang hilang. Pulihkan dari cadangan.`
   if (has('select exists (select 1 from answer)') && !officers.some((aggregate) => known.has(aggregate.slice('officer:'.length)))) return `${HOPELESS}: data masuk petugas termasuk yang hilang. Pulihkan dari cadangan.`
   return ranges.some((one) => one.length > MOST_RANGES) ? `${HOPELESS}: terlalu banyak bagiannya yang rusak. Pulihkan dari cadangan.` : ''
 }
