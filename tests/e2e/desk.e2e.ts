@@ -17,7 +17,7 @@ describe('Dewi works her desk by keyboard', () => {
     browser = await launchBrowser()
     past = await PastOffice.established(20)
     await past.takesIn('Ayu Permata')
-    past.comesToToday()
+    await past.comesToToday()
     for (const name of ['Bagas Kusuma', 'Citra Lubis', 'Dina Harahap']) await past.takesIn(name)
     await past.takesIn('Eko Saputra', { verdict: 'incomplete', reason: 'Ijazah belum dilegalisir.' })
     loket = await past.opens()

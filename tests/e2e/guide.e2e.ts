@@ -47,7 +47,7 @@ describe('F1 opens the guide where one is', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     const past = await PastOffice.established(20)
-    past.comesToToday()
+    await past.comesToToday()
     await past.takesIn('Citra Lubis')
     loket = await past.opens()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))

@@ -18,7 +18,7 @@ describe('Budi writes village, district and regency in one box, by keyboard', ()
   beforeAll(async () => {
     browser = await launchBrowser()
     const past = await PastOffice.established(2)
-    past.comesToToday()
+    await past.comesToToday()
     loket = await past.opens()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
     await logIn(page, 'Budi', PIN)

@@ -17,7 +17,7 @@ describe('Budi arranges his lists, and finds them so the next morning', () => {
     const past = await PastOffice.established(3)
     await past.takesIn('Rahma Dewi')
     await past.takesIn('Eko Saputra', { verdict: 'incomplete', reason: 'Ijazah belum dilegalisir.' })
-    past.comesToToday()
+    await past.comesToToday()
     loket = await past.opens()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
     await logIn(page, 'Budi', PIN)

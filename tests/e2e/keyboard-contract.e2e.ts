@@ -24,7 +24,7 @@ describe('Tab and Enter go through a form as one reads it: a contract with those
   beforeAll(async () => {
     browser = await launchBrowser()
     const past = await PastOffice.established(3)
-    past.comesToToday()
+    await past.comesToToday()
     loket = await past.opens()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
   })

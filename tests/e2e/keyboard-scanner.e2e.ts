@@ -26,7 +26,7 @@ describe('Budi scans papers, whatever he is at', () => {
     citra = randomUUID() as DossierId
     await past.takesIn('Rahma Dewi', { dossier: rahma })
     await past.takesIn('Citra Lubis', { dossier: citra })
-    past.comesToToday()
+    await past.comesToToday()
     loket = await past.opens()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
     await logIn(page, 'Budi', PIN)

@@ -17,7 +17,7 @@ describe('Budi takes back what he did in a form, instead of being asked before',
     browser = await launchBrowser()
     const past = await PastOffice.established(2)
     await past.takesIn('Rahma Dewi', {}, { nik: '1471014101900002', address: 'Gang Cempaka 12' })
-    past.comesToToday()
+    await past.comesToToday()
     loket = await past.opens()
     ;({ page, complaints } = await clerkWindow(browser, await loket.freshLink()))
     await logIn(page, 'Budi', PIN)

@@ -25,7 +25,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     await past.takesIn('Rahma Dewi', {}, { nik: '1471014101900002', phone: '0812-3400-0890', address: 'Gang Cempaka 12, Rumbai' })
     await past.takesIn('=HYPERLINK("http://jahat")', {}, { nik: '1471014101900003', address: 'Jalan "A"; Blok B\nRT 1' })
     await past.takesIn('Joko Susilo', { verdict: 'incomplete', reason: 'Ijazah belum ada.' }, { nik: '1471010101850004' })
-    past.comesToToday()
+    await past.comesToToday()
     for (let no = 1; no <= SIBLINGS; no += 1) await past.takesIn(`Warga Nomor${no}`, {}, { nik: `14710145029${String(no).padStart(5, '0')}`, phone: '' })
     await past.takesIn('Citra Lubis', { permitData: { form: 'optician', strNumber: 'STR-RO 77', strExpiry: 'lifetime', workplaceName: 'Optik Anggrek', workplaceAddress: 'Jalan Riau 9', placeSequence: 2 } }, { nik: '1471014502950009' })
     await past.takesIn('Dedi Kurniawan', {}, { nik: '1471010202800005' })
