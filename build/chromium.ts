@@ -26,14 +26,24 @@ export function findChromium(): Chromium {
   const args = [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const installed = wanted === '' ? INSTALLED.find((file) => existsSync(file)) : wanted
   if (installed !== undefined && installed !== 'npm') return { executable: installed, args, env: environment({}) }
-  return packaged(args)
+  return packaged([...args, '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'])
+}
+
+/**
+ * A Chromium for pages alone: the locked packages' one, a shell without tabs and bars that draws without a graphics card. A page costs half the processor time it costs the machine's.
+ * Where that one cannot run, or `LOKET_CHROMIUM` names another: as `findChromium`.
+ */
+export function findPageChromium(): Chromium {
+  const wanted = process.env['LOKET_CHROMIUM'] ?? 'npm'
+  if (wanted !== 'npm' || process.platform !== 'linux' || process.arch !== 'x64') return findChromium()
+  return packaged([...QUIET, '--disable-gpu'])
 }
 
 function packaged(args: readonly string[]): Chromium {
   const folder = unpacked()
   return {
     executable: path.join(folder, 'chromium'),
-    args: [...new Set([...args, '--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font-render-hinting=none', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'])],
+    args: [...new Set([...args, '--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--font-render-hinting=none'])],
     env: environment({ LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_PATH: path.join(folder, 'fonts') }),
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { type Browser, chromium, type Page } from 'playwright'
-import { findChromium } from '../../build/chromium.ts'
+import { findPageChromium } from '../../build/chromium.ts'
 import type { CallInput, CallName, CallOutput } from '../../protocol/calls.ts'
 import type { Reply } from '../../protocol/call.ts'
 import { calls } from '../../protocol/calls.ts'
@@ -106,7 +106,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function startBrowser(): Promise<Browser> {
-  const { executable, args, env } = findChromium()
+  const { executable, args, env } = findPageChromium()
   const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...env } })
   browser.close = async () => { await Promise.all(browser.contexts().map((context) => context.close())) }
   return browser
