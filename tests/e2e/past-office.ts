@@ -37,13 +37,11 @@ export class PastOffice {
   /** Today, a minute before the test. After weeks without a word Wati says that the PC's date is right. */
   async comesToToday(): Promise<void> {
     this.office.now = new Date(Date.now() - 60_000).toISOString() as IsoInstant
-    const doubt = await this.office.ask('wati', 'clock.state', {})
-    if (doubt !== null) await this.office.ask('wati', 'clock.confirm', { today: doubt.today })
+    await this.#vouchForToday()
   }
 
   async opens(): Promise<LoketUnderTest> {
-    this.comesToToday()
-    await this.#vouchForToday()
+    await this.comesToToday()
     await this.office.counter.close()
     const loket = new LoketUnderTest(this.office.root)
     await loket.start()

@@ -53,7 +53,7 @@ export function lookIntoDamaged(look: DamagedLook): DamagedFindings {
 
 function heldAgainst(store: Store, look: DamagedLook, said: Said): DamagedFindings {
   const faults = store.verify(1000).map(({ message }) => message).filter((message) => !message.startsWith('Catatan lihat'))
-  const there = new Set([...actsIn(look.image.data).values()].flat())
+  const there = new Set([...(actsIn(look.image.data) ?? new Map<string, readonly number[]>()).values()].flat())
   const isTold = (place: number): boolean => isNamed(said, place) || faults.some((message) => new RegExp(String.raw`\b${place}\b`).test(message)) || inRange(faults, place)
   const missing = look.heard.commands.flatMap(({ command, name }) => (look.acts.get(command) ?? []).filter((place) => !there.has(place)).map((place) => ({ command, name, place })))
   const lostIn = (acts: typeof missing): readonly string[] => acts.map(({ command, name, place }) => `lost and not named: ${name} ${command}, event ${place}`)

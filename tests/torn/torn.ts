@@ -151,9 +151,9 @@ class Photographer {
   /** Every sixth has a damaged log.db as well (some time later: the mark of use is on the disk by then), every eighth a damaged scan, of the others three in ten a damaged register. */
   #spoilt(image: Folders, keys: string, where: string): Pick<Image, 'where' | 'medium' | 'acts'> {
     const drawn = this.#chance.between(1, 24)
-    if (drawn <= 4) {
+    const acts = drawn <= 4 ? actsIn(image.data) : null
+    if (acts) {
       this.#logsDamaged += 1
-      const acts = actsIn(image.data)
       cpSync(keys, image.keys, { recursive: true })
       return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts }
     }

@@ -15,7 +15,7 @@ function logIsNotFsynced(): void {
   Object.defineProperty(Database.prototype, 'pragma', {
     value(this: Database.Database, source: string, options?: Database.PragmaOptions) {
       const found = pragma.call(this, source === 'synchronous = FULL' ? 'synchronous = NORMAL' : source, options)
-      return source === 'synchronous' && this.name.endsWith('log.db') ? 2 : found
+      return source === 'synchronous' && /log\.db(\.disusun)?$/.test(this.name) ? 2 : found
     },
   })
 }
