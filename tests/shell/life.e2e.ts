@@ -146,7 +146,7 @@ onEveryElectron('from the first start to the last', (driver) => {
       writeFileSync(path.join(loket.folder, 'data/log.db'), 'no database at all'.repeat(400))
       loket = await LoketWindow.open(driver, loket.folder)
       await loket.page.getByRole('link', { name: 'Buka lagi' }).waitFor()
-      expect(await loket.page.textContent('h1')).toBe('Loket belum bisa dibuka')
+      expect(await loket.page.textContent('h1')).toBe('Berkas catatan Loket rusak')
       expect(readFileSync(path.join(loket.folder, 'data/log.db'), 'utf8')).toContain('no database at all')
     })
   })

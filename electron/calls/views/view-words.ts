@@ -18,9 +18,10 @@ export const VIEW_WORDS: Readonly<Record<View['what'], string>> = {
   attachment: 'Membuka lampiran',
 }
 
-/** What was taken out, from "register xlsx", "list late pdf", "agenda <book> csv", "views pdf", "check xlsx". */
+/** What was taken out, from "register xlsx", "list late pdf", "agenda <book> csv", "views pdf", "check xlsx", "cadangan ke <folder>". */
 export function exportWords(about: string, bookName: (id: string) => string): string {
   const [kind = '', ...rest] = about.split(' ')
+  if (kind === 'cadangan') return `Cadangan ${rest.join(' ')}`
   const format = FORMAT_NAMES[rest.at(-1) as BookFormat] ?? ''
   const what = { register: 'Buku Register', views: VIEW_TITLE, check: 'Hasil Pemeriksaan Data', list: LIST_TITLES[rest[0] as OfficeListName] ?? 'Daftar', agenda: bookName(rest[0] ?? '') || 'Buku Agenda' }[kind] ?? 'Daftar'
   return format === '' ? what : `${what} (${format})`

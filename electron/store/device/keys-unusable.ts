@@ -4,7 +4,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 export class KeysUnusable extends Error {
   override readonly name = 'KeysUnusable'
   constructor(folder: string, cause: unknown) {
-    super(`Folder kunci Loket (${folder}) tidak bisa dibaca atau ditulisi, jadi Loket belum bisa dibuka. Data aman dan tidak diubah. Minta admin memeriksa izin folder itu, atau mengembalikannya seperti semula, lalu buka lagi.`, { cause })
+    super(`Folder kunci Loket (${folder}) tidak bisa ditulisi atau dibaca, jadi Loket belum bisa dibuka. Data aman dan tidak diubah. Minta admin memeriksa izin folder itu, atau mengembalikannya seperti semula, lalu buka lagi.`, { cause })
   }
 }
 
