@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { OfficerId } from '#domain/ids.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
 import { useRequest } from '../host/use-command.ts'
@@ -32,6 +32,7 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
   useEffect(() => {
     if (officer !== '') focusSecret(fields.current)
   }, [officer, logIn.refusal])
+  useKeysGoTo(fields)
 
   const submit = async (): Promise<void> => {
     const missing: FieldMessage[] = []
@@ -58,6 +59,17 @@ export function LogInForm({ officers, officer: fixed, changing = false, action }
       </Form>
     </div>
   )
+}
+
+/** While nothing has the focus, what is typed goes to the PIN: a cover drawn late, or a click beside the form, loses no key. */
+function useKeysGoTo(fields: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const catchKey = ({ key }: KeyboardEvent): void => {
+      if (key.length === 1 && (document.activeElement === null || document.activeElement === document.body)) focusSecret(fields.current)
+    }
+    window.addEventListener('keydown', catchKey, { capture: true })
+    return () => { window.removeEventListener('keydown', catchKey, { capture: true }) }
+  }, [fields])
 }
 
 /** Marked, so that typing replaces what was wrong. */

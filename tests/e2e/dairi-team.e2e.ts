@@ -38,6 +38,7 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
 
   /** Opens the window of a key, plays in it, saves, and sees what was said. */
   async function inWindow(page: Page, key: string, name: string | RegExp, said: string | RegExp, ...turns: readonly string[]): Promise<void> {
+    if (/^\d$/.test(key)) await offered(page, key)
     await page.getByRole('heading', { level: 1 }).focus()
     await play(page, `»${key}`)
     const dialog = await opened(page, name)
@@ -47,9 +48,11 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
     await page.getByRole('status').filter({ hasText: said }).first().waitFor()
   }
 
-  /** The first outcome by its digit, once nothing keeps it back any more. */
+  /** An outcome by its digit, once nothing keeps it back any more. */
+  const offered = (page: Page, digit: string): Promise<void> => page.locator('button:not([aria-disabled="true"]) kbd', { hasText: new RegExp(`^${digit}$`) }).first().waitFor()
+
   async function usualOutcome(page: Page): Promise<void> {
-    await page.locator('button:not([aria-disabled="true"]) kbd', { hasText: /^1$/ }).first().waitFor()
+    await offered(page, '1')
     await page.getByRole('heading', { level: 1 }).focus()
     await play(page, '»1')
   }

@@ -81,6 +81,15 @@ describe('Budi and Dewi share a PC', () => {
     expect(await page.locator('main:visible').getByRole('textbox', { name: /^Nama pemohon/ }).inputValue()).toBe('Sari Indah')
   })
 
+  test('a PIN typed while nothing has the focus goes to its field', async () => {
+    await page.evaluate(() => fetch('/calls/session.lock', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"input":{}}' }))
+    await play(page, '»F5')
+    await pinField(page).waitFor()
+    await page.evaluate(() => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur() })
+    await play(page, PIN, '»Enter')
+    await pinField(page).waitFor({ state: 'detached' })
+  })
+
   test('too many wrong PINs are locked out with words that say for how long', async () => {
     const { page: other } = await clerkWindow(browser, await loket.freshLink())
     await other.getByRole('combobox', { name: 'Nama petugas' }).waitFor()
