@@ -6,7 +6,7 @@ import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import { BackupNotThere, hasBackup, withLogOfBackup } from './backup/log-of-backup.ts'
 
 /** So many of what is lost stand on the page. */
-const MOST_SAID = 10
+const MOST_SAID = 6
 
 /** What the hosts show where log.db is damaged: what is safe, what is lost, and what may be decided. Null for any other error, and where nothing can be read of it at all. */
 export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant): Extract<FromCounter, { t: 'unopened' }> | null {
@@ -22,9 +22,9 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
 }
 
 function pageText(report: SalvageReport, backup: boolean): string {
-  const { events, lost, told, numbers, hopeless } = report
+  const { zone, events, lost, told, numbers, hopeless } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
-  const words = { zone: 'Asia/Jakarta', bookName: (book: string) => book } as const
+  const words = { zone, bookName: (book: string) => book } as const
   return [
     'Berkas catatan di komputer ini rusak, mungkin karena disknya. Belum ada yang diubah, dan berkas yang rusak tetap disimpan. Jangan hapus apa pun di folder data.',
     `Masih terbaca: ${events} catatan. ${count === 0 ? 'Tidak ada catatan yang hilang.' : `Hilang: ${count} catatan.`}`,

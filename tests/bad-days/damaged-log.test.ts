@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#domain/ids.ts'
+import type { IsoInstant, TimeZone } from '#domain/ids.ts'
 import type { CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
 import Database from 'better-sqlite3'
@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { damagedLog, goOnWith } from '../../electron/damaged-log.ts'
-import { OfficeOnDisk } from '../store/support/office-on-disk.ts'
+import { OFFICE, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 
 afterAll(clearAway)
@@ -14,8 +14,9 @@ afterAll(clearAway)
 const NOW = '2026-11-05T02:00:00.000Z' as IsoInstant
 
 /** Six dossiers; then the disk forgets the page the last of them stand in. */
-function damagedOffice(): { readonly start: CounterStart; readonly before: Buffer } {
+function damagedOffice(timeZone: TimeZone = 'Asia/Jakarta'): { readonly start: CounterStart; readonly before: Buffer } {
   const office = new OfficeOnDisk()
+  office.act(null, (tx) => tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.changed', version: 1, body: { ...OFFICE, timeZone } } }))
   for (const name of ['Siti Aminah', 'Joko Susilo', 'Rahmat Hidayat', 'Maria Ulfa', 'Dewi Anggraini', 'Budi Santoso']) office.receives({ name })
   office.store.close()
   const file = path.join(office.folders.data, 'log.db')
@@ -45,6 +46,16 @@ test('a damaged log.db is a page that says what is safe, what is lost, and what 
   expect(page?.text).not.toContain('Budi')
   expect(page?.choices).toEqual([{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }])
   expect(readFileSync(path.join(start.data, 'log.db'))).toEqual(before)
+})
+
+test('what is lost is told by the office’s own clock', () => {
+  const texts = (['Asia/Jakarta', 'Asia/Jayapura'] as const).map((zone) => {
+    const { start } = damagedOffice(zone)
+    return damagedLog(openingError(start), start, NOW)?.text ?? ''
+  })
+  expect(texts[0]).toContain('09.00')
+  expect(texts[1]).toContain('11.00')
+  expect(texts[1]).not.toContain('09.00')
 })
 
 test('decided to go on with what can be read, the office opens, and the warning stands until an admin has put it away', async () => {

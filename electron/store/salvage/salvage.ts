@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import path from 'node:path'
-import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant, TimeZone } from '#domain/ids.ts'
 import type { ChainPoint, LostEvent, PlaceRange } from '#domain/log/device-event.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
@@ -14,6 +14,7 @@ import { isSameMachine, type Machine, thisMachine } from '../mark/machine.ts'
 import { findMark } from '../mark/mark-slots.ts'
 import { removeDatabase } from '../register/make-register.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
+import { officeZone } from '../verify/office-words.ts'
 import { FormerRegister } from './former-register.ts'
 import { lostSettings } from './lost-settings.ts'
 import { lostEvents, lostNumbers } from './lost-events.ts'
@@ -34,6 +35,8 @@ export interface SalvageOptions {
 
 /** What can be read of a damaged log, and what cannot. */
 export interface SalvageReport {
+  /** Of the office's clock, which times are told in. */
+  readonly zone: TimeZone
   readonly events: number
   readonly lost: readonly PlaceRange[]
   readonly unsigned: readonly PlaceRange[]
@@ -117,7 +120,7 @@ function reported(staging: Staging, register: FormerRegister, { made: file }: Sa
     const numbers = numbersBeyond(staging.database, made, lostNumbers(staging.database, register, lost), mark.runs ?? {})
     const told = lostEvents(staging.database, register, lost)
     const settings = lostSettings(made, register)
-    return { events, lost, unsigned, told, numbers, settings, hopeless: hopelessIn(made, settings, [lost, unsigned, numbers]) }
+    return { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, hopeless: hopelessIn(made, settings, [lost, unsigned, numbers]) }
   } finally {
     made.close()
   }
@@ -149,8 +152,8 @@ function hopelessIn(made: Database.Database, settings: readonly EventOfAct[], ra
   return ranges.some((one) => one.length > MOST_RANGES) ? `${HOPELESS}: terlalu banyak bagiannya yang rusak. Pulihkan dari cadangan.` : ''
 }
 
-function listOf({ events, lost, told, numbers }: SalvageReport): string {
-  const words = { zone: 'Asia/Jakarta', bookName: (book: string) => book } as const
+function listOf({ zone, events, lost, told, numbers }: SalvageReport): string {
+  const words = { zone, bookName: (book: string) => book } as const
   return [
     `${events} catatan terbaca.`,
     ...lost.map(({ first, last }) => `Hilang: catatan nomor ${first} sampai ${last}.`),
