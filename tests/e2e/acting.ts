@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import type { DossierId } from '../../domain/ids.ts'
 import type { CallOutput } from '../../protocol/calls.ts'
-import { focusedLabel, opened } from './keyboard.ts'
+import { focusedLabel, opened, play } from './keyboard.ts'
 import type { OneOfficerOffice } from './one-officer-office.ts'
 
 type View = CallOutput<'dossier.open'>
@@ -21,7 +21,7 @@ export async function pressOutcome(page: Page, office: OneOfficerOffice, dossier
   if (!action) throw new Error(`nothing to do at ${before.row.position}`)
   await page.getByText(before.row.position).first().waitFor()
   await page.locator(`button:has-text("${action.label}"):not([aria-disabled="true"])`).first().waitFor()
-  await page.keyboard.press(String(index + 1))
+  await play(page, `»${index + 1}`)
   if (action.asks.length > 0) await answer(page, action)
   return { action, after: await moved(office, dossier, before) }
 }

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright'
 
-/** Presses and types in turn: "»Enter" is a key, all else is typed. */
+/** Presses and types in turn: "»Enter" is a key, all else is typed. Never sooner than the page has done what it was about: no person is. */
 export async function play(page: Page, ...turns: readonly string[]): Promise<void> {
+  await page.evaluate(() => new Promise((ready) => { window.setTimeout(ready) }))
   for (const turn of turns) {
     if (turn.startsWith('»')) await page.keyboard.press(turn.slice(1))
     else await page.keyboard.type(turn)

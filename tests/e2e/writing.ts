@@ -21,9 +21,14 @@ export const OUTSIDER = 'Tono Sugiarto'
 
 /** By E alone, as a clerk does: each letter that keeps the outcome back is written, signed by all its signers and numbered. The page shows the dossier. */
 export async function writeLettersByKeys(page: Page, office: OneOfficerOffice, dossier: DossierId, outcome: string): Promise<void> {
+  let before: readonly string[] = []
   for (let turns = 0; turns < 20; turns += 1) {
     const view = await office.open(dossier)
-    if (must(view.actions.find((one) => one.outcome === outcome), outcome).lacks.length === 0) return
+    const { lacks } = must(view.actions.find((one) => one.outcome === outcome), outcome)
+    if (lacks.length === 0) return
+    await page.getByText(view.row.position).first().waitFor()
+    await says(page, lacks, before)
+    before = lacks
     const { letter, act } = must(next(view.documents), `something to do at the letters of ${view.row.position}`)
     await page.getByRole('heading', { level: 1 }).focus()
     await play(page, '»e')
@@ -34,6 +39,13 @@ export async function writeLettersByKeys(page: Page, office: OneOfficerOffice, d
     await dialog.waitFor({ state: 'detached' })
   }
   throw new Error(`letters without end: ${outcome}`)
+}
+
+/** Until the page says what keeps the outcome back now, and no more what did before. */
+async function says(page: Page, lacks: readonly string[], before: readonly string[]): Promise<void> {
+  const line = (lack: string): Locator => page.getByRole('listitem').filter({ hasText: `${lack}.` })
+  for (const lack of lacks) await line(lack).first().waitFor()
+  for (const gone of before.filter((lack) => !lacks.includes(lack))) await line(gone).first().waitFor({ state: 'detached' })
 }
 
 /** What is typed in a letter; the rest is filled in from the dossier. */

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent, useId } from 'react'
+import { createContext, useContext, useEffectEvent, useId, useLayoutEffect } from 'react'
 import type { Key } from './keys.ts'
 import { PAGE_LAYER, pushLayer, register } from './shortcut-store.ts'
 
@@ -18,18 +18,18 @@ interface ShortcutOptions {
   readonly layer?: string
 }
 
-/** Makes a key work as long as the component is on screen. */
+/** Makes a key work as long as the component is on screen: from the very commit that draws it, so that no key is lost between the two. */
 export function useShortcut({ key, label, group, run, enabled = true, legend = true, layer }: ShortcutOptions): void {
   const id = useId()
   const around = useContext(LayerContext)
   const here = layer ?? around
   const act = useEffectEvent(run)
-  useEffect(() => register({ id, key, label, group, enabled, legend, layer: here, run: () => act() }), [id, key, label, group, enabled, legend, here])
+  useLayoutEffect(() => register({ id, key, label, group, enabled, legend, layer: here, run: () => act() }), [id, key, label, group, enabled, legend, here])
 }
 
 /** Opens a layer over the page while `open`; give its id to `LayerContext`. */
 export function useLayer(open: boolean): string {
   const id = useId()
-  useEffect(() => (open ? pushLayer(id) : undefined), [open, id])
+  useLayoutEffect(() => (open ? pushLayer(id) : undefined), [open, id])
   return id
 }
