@@ -49,7 +49,7 @@ describe('Wati, who supervises, looks by keyboard at who saw what', () => {
       expect.stringMatching(/^Dewi Lestari.*Melihat NIK dan telepon.*Ayu Permata/),
       expect.stringMatching(/^Dewi Lestari.*Membuka berkas.*Ayu Permata/),
     ])
-    expect(await page.title()).toBe('Pengaturan – Loket')
+    await expect.poll(() => page.title()).toBe('Pengaturan – Loket')
     expect(await axeViolations(page)).toEqual([])
   })
 

@@ -43,7 +43,7 @@ describe('Koreksi, by keyboard', () => {
     await play(page, '»Control+a', 'Rahma Dewi Putri')
     const changes = dialog.getByRole('region', { name: 'Yang akan berubah' })
     await changes.getByText('Rahma Dewi Putri').waitFor()
-    expect(await changes.textContent()).toContain('Perlu dicetak ulang, bertanda KOREKSI: Resi tanda terima')
+    await expect.poll(() => changes.textContent()).toContain('Perlu dicetak ulang, bertanda KOREKSI: Resi tanda terima')
     await dialog.getByRole('textbox', { name: /^Alasan koreksi/ }).focus()
     await play(page, 'Salah ketik di loket', '»Control+Enter')
     await dialog.waitFor({ state: 'detached' })

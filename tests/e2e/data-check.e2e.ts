@@ -55,7 +55,7 @@ describe('Hendra, the admin, checks the data by keyboard', () => {
     await page.getByRole('button', { name: 'Periksa sekarang' }).press('Enter')
     const finding = page.getByRole('list', { name: 'Temuan' }).getByRole('listitem').filter({ hasText: 'keterangannya (siapa, kapan, apa) sudah diubah' })
     await finding.waitFor()
-    expect(await finding.textContent()).toMatch(/Catatan nomor \d+ · \d+ \S+ \d{4} pukul \d\d\.\d\d · berkas diterima · berkas 0001.*Yang dilakukan: /)
+    await expect.poll(() => finding.textContent()).toMatch(/Catatan nomor \d+ · \d+ \S+ \d{4} pukul \d\d\.\d\d · berkas diterima · berkas 0001.*Yang dilakukan: /)
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Cetak halaman (F9)' }).press('Enter')
     const pages = await opened(page, 'Halaman Hasil Pemeriksaan')

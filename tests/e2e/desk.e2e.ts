@@ -42,7 +42,7 @@ describe('Dewi works her desk by keyboard', () => {
 
   test('her queue is open with its count, the late dossier on top, and the keys are the list’s', async () => {
     await page.getByRole('grid', { name: 'Back Office' }).getByText('Ayu Permata').waitFor()
-    expect(await queue('Back Office').textContent()).toBe('1Back Office41 terlambat')
+    await expect.poll(() => queue('Back Office').textContent()).toBe('1Back Office41 terlambat')
     const [first = '', ...others] = await rows()
     expect(first).toMatch(/Ayu Permata.*Langkah 3 · .*sejak \d\d\/\d\d\/\d{4} · Back Office.*terlambat \d+ hari kerja.*janji/)
     expect(others.map((row) => row.includes('terlambat'))).toEqual([false, false, false])
@@ -66,19 +66,19 @@ describe('Dewi works her desk by keyboard', () => {
 
   test('what others do comes in by itself, and the chosen dossier stays chosen', async () => {
     await play(page, '»ArrowDown', '»ArrowDown')
-    expect(await chosen().textContent()).toContain('Citra Lubis')
+    await expect.poll(() => chosen().textContent()).toContain('Citra Lubis')
     const [budi, dewi] = [await as('Budi'), await as('Dewi')]
     await budi.ask('intake.receive', past.form('Fitri Siregar'))
     await page.getByRole('grid').getByText('Fitri Siregar').waitFor()
-    expect(await queue('Back Office').textContent()).toContain('Back Office5')
+    await expect.poll(() => queue('Back Office').textContent()).toContain('Back Office5')
     const { rows: waiting } = await dewi.ask('desk.queue', { queue: 'role:back-office', after: '', limit: 10 })
     const ayu = waiting.find((row) => row.applicantName === 'Ayu Permata')?.dossier ?? past.form('').dossier
     const { base, step, actions } = await dewi.ask('dossier.open', { dossier: ayu })
     await dewi.ask('dossier.act', { dossier: ayu, base, step: step ?? ('' as never), outcome: actions[0]?.outcome ?? ('' as never), note: '' })
     await page.getByRole('grid').getByText('Ayu Permata').waitFor({ state: 'detached' })
-    expect(await chosen().textContent()).toContain('Citra Lubis')
+    await expect.poll(() => chosen().textContent()).toContain('Citra Lubis')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back Office')
-    expect(await queue('Back Office').textContent()).toBe('1Back Office4')
+    await expect.poll(() => queue('Back Office').textContent()).toBe('1Back Office4')
   })
 
   test('Enter opens it, back finds the same row with the keys in the list, and Enter and one key do the work', async () => {
@@ -86,7 +86,7 @@ describe('Dewi works her desk by keyboard', () => {
     await page.getByRole('heading', { level: 1, name: /Citra Lubis/ }).waitFor()
     await page.goBack()
     await page.getByRole('grid', { name: 'Back Office' }).getByText('Citra Lubis').waitFor()
-    expect(await chosen().textContent()).toContain('Citra Lubis')
+    await expect.poll(() => chosen().textContent()).toContain('Citra Lubis')
     await play(page, '»ArrowUp', '»ArrowDown', '»Enter')
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     await play(page, '»1')
@@ -94,7 +94,7 @@ describe('Dewi works her desk by keyboard', () => {
     await play(page, '»F4')
     await page.getByRole('grid', { name: 'Back Office' }).getByText('Dina Harahap').waitFor()
     await page.getByRole('grid', { name: 'Back Office' }).getByText('Citra Lubis').waitFor({ state: 'detached' })
-    expect(await chosen().textContent()).toContain('Dina Harahap')
+    await expect.poll(() => chosen().textContent()).toContain('Dina Harahap')
     expect(complaints).toEqual([])
   })
 
@@ -105,7 +105,7 @@ describe('Dewi works her desk by keyboard', () => {
     expect((await rows(hers)).map((row) => /Ayu Permata|Citra Lubis/.exec(row)?.[0])).toEqual(['Ayu Permata', 'Citra Lubis'])
     const { page: his } = await clerkWindow(browser, await loket.freshLink())
     await logIn(his, 'Ratna', PIN)
-    expect(await his.getByRole('navigation', { name: 'Antrean' }).getByRole('button', { name: 'Kepala Dinas' }).textContent()).toBe('1Kepala Dinas0')
+    await expect.poll(() => his.getByRole('navigation', { name: 'Antrean' }).getByRole('button', { name: 'Kepala Dinas' }).textContent()).toBe('1Kepala Dinas0')
     await his.getByRole('grid', { name: 'Menunggu pemohon' }).getByText('Eko Saputra').waitFor()
     await his.setViewportSize({ width: 683, height: 384 })
     expect(await axeViolations(his)).toEqual([])

@@ -52,7 +52,7 @@ describe('a disposition to several, by keyboard', () => {
     await dialog.waitFor({ state: 'detached' })
     await play(page, '»d')
     await leaf(page).getByText('Sifat: Segera').waitFor()
-    expect(await leaf(page).getByText('Belum dibaca').count()).toBe(2)
+    await expect.poll(() => leaf(page).getByText('Belum dibaca').count()).toBe(2)
     await page.context().close()
   })
 
@@ -65,7 +65,7 @@ describe('a disposition to several, by keyboard', () => {
     await play(page, '»Enter')
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     await play(page, '»d')
-    expect(await leaf(page).getByText('Belum dibaca').count()).toBe(2)
+    await expect.poll(() => leaf(page).getByText('Belum dibaca').count()).toBe(2)
     await play(page, '»b')
     await leaf(page).getByText(/^Dibaca/).waitFor()
     await play(page, '»x')

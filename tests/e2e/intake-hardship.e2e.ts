@@ -192,7 +192,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     await dialog.getByText('Isi alasan: belum ada persyaratan yang ditandai kurang.').waitFor()
     await keys.type('Tanda tangan pada surat permohonan belum ada', 'Control+Enter')
     await page.getByRole('heading', { level: 1, name: 'Berkas dikembalikan' }).waitFor()
-    expect(await page.getByRole('main').textContent()).toContain('Tanpa nomor register')
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('Tanpa nomor register')
     expect(await registered('Kembali Dulu')).toBe(1)
   })
 

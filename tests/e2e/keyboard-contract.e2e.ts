@@ -68,7 +68,7 @@ describe('Tab and Enter go through a form as one reads it: a contract with those
   test('Tab leaves a text area; Enter begins a line in it, and elsewhere goes where Tab goes', async () => {
     await page.getByRole('textbox', { name: /^Alamat$/ }).focus()
     await play(page, 'Jalan Melati', '»Enter', 'Rumbai', '»Tab')
-    expect(await focusedLabel(page)).toMatch(/^Wilayah/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Wilayah/)
     expect(await page.getByRole('textbox', { name: /^Alamat$/ }).inputValue()).toBe('Jalan Melati\nRumbai')
     for (const [from, to] of [['Layanan', 'Nama pemohon'], ['Surel', 'Tempat kerja']] as const) {
       const start = page.getByRole('main').locator('input:not([type=radio]), select').and(page.getByLabel(new RegExp(`^${from}`)))

@@ -59,6 +59,6 @@ describe('the number is on screen: three keys, and Enter on a button is that but
     await received('Citra Lubis')
     await play(page, '»Enter')
     await heading(/Citra Lubis/)
-    expect(await page.getByRole('region', { name: 'Siapa memegang berkas' }).textContent()).toMatch(/Terakhir.*Budi Santoso, \d\d\.\d\d$/)
+    await expect.poll(() => page.getByRole('region', { name: 'Siapa memegang berkas' }).textContent()).toMatch(/Terakhir.*Budi Santoso, \d\d\.\d\d$/)
   })
 })

@@ -196,7 +196,7 @@ describe('Budi scans papers, whatever he is at', () => {
     await play(page, '48')
     await scan(paperCode(citra))
     expect(await pin.inputValue()).toBe('48')
-    expect(await focusedLabel(page)).toMatch(/^PIN/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^PIN/)
     await pin.fill(PIN)
     await play(page, '»Enter')
     await pin.waitFor({ state: 'detached' })

@@ -39,7 +39,7 @@ describe('Budi takes back what he did in a form, instead of being asked before',
     expect([await box(/^Nama pemohon/).inputValue(), await box(/^Catatan/).inputValue()]).toEqual(['Siti', ''])
     await play(page, '»Control+z')
     expect(await box(/^Nama pemohon/).inputValue()).toBe('')
-    expect(await focusedLabel(page)).toMatch(/^Nama pemohon/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Nama pemohon/)
     await play(page, '»Control+y', '»Control+y')
     expect([await box(/^Nama pemohon/).inputValue(), await box(/^Catatan/).inputValue()]).toEqual(['Siti', 'besok'])
   })

@@ -62,9 +62,9 @@ describe('Ratna looks after the whole office by keyboard', () => {
     for (const [digit, name, who] of LISTS) {
       await play(page, `»${digit}`)
       await page.getByRole('grid', { name }).getByText(who).first().waitFor()
-      expect(await list(name).getAttribute('aria-current')).toBe('true')
+      await expect.poll(() => list(name).getAttribute('aria-current')).toBe('true')
       await expect.poll(async () => await list(name).textContent() === `${digit}${name}${(await rows()).length}`).toBe(true)
-      expect(await focused()).toBe(name)
+      await expect.poll(() => focused()).toBe(name)
     }
   })
 
@@ -87,11 +87,11 @@ describe('Ratna looks after the whole office by keyboard', () => {
     await page.getByRole('grid', { name: 'Terlambat per unit' }).getByText('Bagas Kusuma').waitFor()
     await expect.poll(async () => (await rows())[0] ?? '').toMatch(/Back OfficeDewi LestariAyu Permata.*Langkah 3 · .*sejak \d\d\/\d\d\/\d{4} · \d+ hari kerja.*terlambat \d+ hari kerjajanji \d\d\//)
     const unit = page.getByRole('group', { name: 'Unit' }).getByRole('button', { name: 'JF Analis Kebijakan Ahli Muda' })
-    expect(await unit.textContent()).toMatch(/^JF Analis Kebijakan Ahli Muda1terlama \d+ hari$/)
+    await expect.poll(() => unit.textContent()).toMatch(/^JF Analis Kebijakan Ahli Muda1terlama \d+ hari$/)
     await unit.press('Enter')
     await page.getByRole('grid').getByText('Ayu Permata').waitFor({ state: 'detached' })
     expect(await rows()).toHaveLength(1)
-    expect(await unit.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => unit.getAttribute('aria-pressed')).toBe('true')
     expect(await unit.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.getByRole('button', { name: /^Semua unit/ }).press('Enter')
     await page.getByRole('grid').getByText('Ayu Permata').waitFor()
@@ -102,7 +102,7 @@ describe('Ratna looks after the whole office by keyboard', () => {
     const months = page.getByRole('combobox', { name: 'Berakhir dalam' })
     await months.selectOption({ label: '1 bulan' })
     await page.getByText('Tidak ada izin yang berakhir dalam masa ini').waitFor()
-    expect(await list('Akan berakhir').textContent()).toBe('4Akan berakhir0')
+    await expect.poll(() => list('Akan berakhir').textContent()).toBe('4Akan berakhir0')
     await months.selectOption({ label: '12 bulan' })
     await page.getByRole('grid').getByText('Eko Saputra').waitFor()
     await play(page, '»3', '»4')
@@ -116,8 +116,8 @@ describe('Ratna looks after the whole office by keyboard', () => {
     await page.getByRole('heading', { level: 1, name: /Bagas Kusuma/ }).waitFor()
     await page.goBack()
     await page.getByRole('grid', { name: 'Terlambat per unit' }).getByText('Bagas Kusuma').waitFor()
-    expect(await page.getByRole('grid').locator('tr[aria-selected=true]').textContent()).toContain('Bagas Kusuma')
-    expect(await focused()).toBe('Terlambat per unit')
+    await expect.poll(() => page.getByRole('grid').locator('tr[aria-selected=true]').textContent()).toContain('Bagas Kusuma')
+    await expect.poll(() => focused()).toBe('Terlambat per unit')
   })
 
   test('F9 makes its pages, Ekspor a file', async () => {

@@ -68,7 +68,7 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     const head = await inADialog('Ratna', 'Langkah 8')
     await expect.poll(() => leaf(head, 'Surat & cetakan')).toContain('Tanda tanganRatna Dewanti')
     const numbered = await inADialog('Dewi', 'Langkah 9')
-    expect(await focusedLabel(numbered)).toBe('Cetak surat izin (F9)')
+    await expect.poll(() => focusedLabel(numbered)).toBe('Cetak surat izin (F9)')
     await numbered.keyboard.press('F9')
     await numbered.getByRole('dialog').getByRole('button', { name: /Surat izin/ }).press('Enter')
     await numbered.getByRole('dialog', { name: 'Surat izin' }).locator('canvas[data-drawn]').first().waitFor()

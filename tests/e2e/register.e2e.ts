@@ -46,7 +46,7 @@ describe('Budi looks things up in the register by keyboard', () => {
   const found = (count: number): Promise<void> => page.getByText(`${count} berkas`, { exact: true }).waitFor()
 
   test('found as one types: number, name, telephone and its end, address, NIK', async () => {
-    expect(await focusedLabel(page)).toBe('Cari')
+    await expect.poll(() => focusedLabel(page)).toBe('Cari')
     const typed = [
       ['0001/REG', 'Rahma Dewi'],
       ['rahm', 'Rahma Dewi'],
@@ -67,7 +67,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     }
     await search().fill('dedi')
     await found(1)
-    expect(await list().textContent()).toContain('NIK …0005')
+    await expect.poll(() => list().textContent()).toContain('NIK …0005')
     expect(await list().textContent()).not.toContain('1471010202800005')
     expect(await axeViolations(page)).toEqual([])
   })
@@ -78,7 +78,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     await play(page, '»Escape')
     await found(ALL)
     expect(await search().inputValue()).toBe('')
-    expect(await focusedLabel(page)).toBe('Cari')
+    await expect.poll(() => focusedLabel(page)).toBe('Cari')
   })
 
   test('Enter opens the only one found, and never one of the list before; back finds text and row as they were', async () => {
@@ -87,25 +87,25 @@ describe('Budi looks things up in the register by keyboard', () => {
     await page.goBack()
     await found(1)
     expect(await search().inputValue()).toBe('citra')
-    expect(await chosen().textContent()).toContain('Citra Lubis')
+    await expect.poll(() => chosen().textContent()).toContain('Citra Lubis')
     await play(page, '»Escape')
     await found(ALL)
   })
 
   test('240 dossiers are paged to the last one; the row opened there is the row come back to', async () => {
-    expect(await list().getAttribute('aria-rowcount')).toBe(String(ALL + 1))
+    await expect.poll(() => list().getAttribute('aria-rowcount')).toBe(String(ALL + 1))
     await play(page, '»ArrowDown')
     for (const last of [100, 200, ALL]) {
       await page.waitForFunction((count) => Number(document.querySelector('table tbody')?.clientHeight) >= count * 40, last)
       await play(page, '»End')
     }
     await page.waitForFunction(() => document.querySelector('tr[aria-selected=true]')?.textContent?.includes('Rahma Dewi'))
-    expect(await chosen().getAttribute('aria-rowindex')).toBe(String(ALL + 1))
+    await expect.poll(() => chosen().getAttribute('aria-rowindex')).toBe(String(ALL + 1))
     await play(page, '»ArrowUp', '»Enter')
     await page.getByRole('heading', { level: 1, name: /HYPERLINK/ }).waitFor()
     await page.goBack()
     await chosen().getByText('=HYPERLINK').waitFor()
-    expect(await focusedLabel(page)).toBe('Buku Register')
+    await expect.poll(() => focusedLabel(page)).toBe('Buku Register')
     const { top, bottom } = await chosen().evaluate((row) => row.getBoundingClientRect())
     expect([top > 0, bottom < 768]).toEqual([true, true])
   })
@@ -114,7 +114,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     await play(page, 'jok')
     await found(1)
     expect(await search().inputValue()).toBe('jok')
-    expect(await list().textContent()).toMatch(/Tanpa nomor.*Joko Susilo.*Menunggu pemohon/)
+    await expect.poll(() => list().textContent()).toMatch(/Tanpa nomor.*Joko Susilo.*Menunggu pemohon/)
   })
 
   test('narrowed by state, service and time of intake', async () => {
@@ -138,7 +138,7 @@ describe('Budi looks things up in the register by keyboard', () => {
     await play(page, '»F9')
     const dialog = page.getByRole('dialog', { name: 'Halaman Buku Register' })
     await dialog.locator('canvas[data-drawn]').first().waitFor()
-    expect(await focusedLabel(page)).toBe('Cetak lewat peramban (F9)')
+    await expect.poll(() => focusedLabel(page)).toBe('Cetak lewat peramban (F9)')
     const { text, pages } = await readPdf(new Uint8Array(await downloaded('Simpan PDF')))
     expect(text).toMatch(/BUKU REGISTER PER \d+ [A-Z]+ \d{4}/)
     expect(text).toContain('SIKRO – pola Pekanbaru · masuk sampai')

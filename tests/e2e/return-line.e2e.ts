@@ -38,7 +38,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     await page.getByRole('tab', { name: 'Surat & cetakan' }).press('Enter')
     await page.getByRole('listitem').filter({ hasText: /^Tanda pengembalian/ }).getByRole('button', { name: 'Lihat' }).press('Enter')
     await page.getByRole('dialog').locator('canvas[data-drawn]').first().waitFor()
-    expect(await page.locator('[data-page-words]').first().textContent()).toContain('Surat permohonan bermeterai')
+    await expect.poll(() => page.locator('[data-page-words]').first().textContent()).toContain('Surat permohonan bermeterai')
     await play(page, '»Escape')
   })
 
@@ -70,12 +70,12 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     await play(page, '»Control+Enter')
     await window.getByRole('alert').getByText('Belum ada alasan pengembalian').waitFor()
     const reason = window.getByRole('textbox', { name: /^Alasan pengembalian/ })
-    expect(await reason.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => reason.getAttribute('aria-invalid')).toBe('true')
     await reason.fill('Pas foto tidak terbaca; bawa yang baru')
     expect(await window.getByRole('textbox', { name: /^Catatan \(opsional\)$/ }).last().inputValue()).toBe('pas foto buram')
     await play(page, '»Control+Enter')
     await stands('Menunggu pemohon')
-    expect(await focusedLabel(page)).toBe('Lihat dan cetak tanda pengembalian')
+    await expect.poll(() => focusedLabel(page)).toBe('Lihat dan cetak tanda pengembalian')
   })
 
   test('back again and complete, the same dossier goes on to the next step, and has its number now', async () => {
@@ -91,7 +91,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     await window.getByRole('button', { name: 'Semua ada' }).press('Enter')
     await play(page, '»Control+Enter')
     await stands('Langkah 3')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^0001\/REG\//)
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^0001\/REG\//)
     await page.getByRole('tab', { name: 'Riwayat' }).press('Enter')
     const told = (await page.getByRole('tabpanel').textContent()) ?? ''
     expect(told.match(/ikembalikan/g)?.length).toBeGreaterThanOrEqual(2)
@@ -109,7 +109,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     await play(page, '»F3')
     const row = page.getByRole('row').filter({ hasText: 'Sari Wulandari' })
     await row.getByText('Ditarik').waitFor()
-    expect(await row.textContent()).toContain('0001/REG/')
+    await expect.poll(() => row.textContent()).toContain('0001/REG/')
     expect(complaints).toEqual([])
   })
 })

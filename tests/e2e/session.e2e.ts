@@ -65,7 +65,7 @@ describe('Budi and Dewi share a PC', () => {
   test('Dewi takes the seat by keyboard and sees her own screens; Budi finds his form as he left it', async () => {
     await changeOfficer(page, 'dewi', PIN)
     await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
-    expect(await page.getByRole('banner').textContent()).toContain('Dewi Lestari')
+    await expect.poll(() => page.getByRole('banner').textContent()).toContain('Dewi Lestari')
     expect(await page.locator('main:visible').textContent()).not.toContain('Sari Indah')
     await changeOfficer(page, 'budi', PIN)
     await page.getByRole('heading', { level: 1, name: 'Berkas baru' }).waitFor()
@@ -99,7 +99,7 @@ describe('Budi and Dewi share a PC', () => {
       await other.getByRole('alert').waitFor()
       await other.getByRole('button', { name: 'Masuk' }).and(other.locator(':not([data-loading])')).waitFor()
     }
-    expect(await other.getByRole('alert').textContent()).toMatch(/menit|detik/)
+    await expect.poll(() => other.getByRole('alert').textContent()).toMatch(/menit|detik/)
   })
 })
 

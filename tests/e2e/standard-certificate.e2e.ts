@@ -26,13 +26,13 @@ describe('a standard certificate is taken in by keyboard', () => {
     await page.getByRole('heading', { level: 1, name: 'Berkas baru' }).waitFor()
     await page.getByRole('textbox', { name: /^KBLI/ }).waitFor()
     await play(page, '»Enter', '»Enter', '»ArrowRight', '»Enter')
-    expect(await focusedLabel(page)).toMatch(/^NIB/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^NIB/)
     await play(page, '1234567890123', '»Enter', '»Enter', '081234567890', '»Enter', 'PT Padi Subur', '»Enter', 'Wahyu Gunawan', '»Enter', 'Jalan Sawah Nomor 1', '»Tab', '»Enter', '»Enter', '»Enter')
     await play(page, '»Control+b')
     expect(await page.getByRole('textbox', { name: /^Nama usaha/ }).inputValue()).toBe('PT Padi Subur')
-    expect(await focusedLabel(page)).toMatch(/^NIB/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^NIB/)
     await play(page, '»Enter')
-    expect(await focusedLabel(page)).toMatch(/^KBLI/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^KBLI/)
   }
 
   test('a KBLI keeps its leading zero; one too short is told of on leaving the field', async () => {
@@ -40,7 +40,7 @@ describe('a standard certificate is taken in by keyboard', () => {
     await play(page, '1121', '»Enter')
     await page.getByText('KBLI harus 5 angka, nol di depan ikut ditulis.').waitFor()
     await play(page, '»Shift+Tab', '»Control+a', '01121', '»Enter')
-    expect(await focusedLabel(page)).toMatch(/^Tingkat risiko/)
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Tingkat risiko/)
     await play(page, 'Menengah t', '»Enter', '»Enter', 'I-202611200001', '»Enter', 'a', '»Control+Enter')
     await page.getByRole('heading', { level: 1, name: 'Berkas diterima' }).waitFor()
     await play(page, '»F3')
@@ -48,7 +48,7 @@ describe('a standard certificate is taken in by keyboard', () => {
     await play(page, '»Enter')
     const permit = page.getByRole('region', { name: 'Data izin' })
     await permit.waitFor()
-    expect(await permit.textContent()).toMatch(/NIB1234567890123KBLI01121.*Menengah tinggi.*I-202611200001/)
+    await expect.poll(() => permit.textContent()).toMatch(/NIB1234567890123KBLI01121.*Menengah tinggi.*I-202611200001/)
   })
 
   test('the same business and KBLI under way is told of; another KBLI is not', async () => {

@@ -16,7 +16,7 @@ test('a counter that fell and takes long to open again says so over the desk, al
     process.kill(await loket.counterPid(), 'SIGKILL')
     const checked = loket.page.getByRole('heading', { level: 1, name: 'Buku Register sedang diperiksa' })
     await checked.waitFor()
-    expect(await loket.page.getByRole('main').getByRole('status').textContent()).toContain('Data Anda aman')
+    await expect.poll(() => loket.page.getByRole('main').getByRole('status').textContent()).toContain('Data Anda aman')
     await loket.page.reload()
     await checked.waitFor()
     held.letGo(9)
