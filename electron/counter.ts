@@ -70,7 +70,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
   const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
-  const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) } })
+  const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) }, damaged: (attachment) => { store.attachments.suspect(attachment) } })
   const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {

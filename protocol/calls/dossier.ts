@@ -127,7 +127,7 @@ export const dossierView = z.strictObject({
   copies: z.int(),
   stopmapColour: z.string(),
   notes: z.string(),
-  attachments: z.array(attachment.extend({ path: z.string() })),
+  attachments: z.array(attachment.extend({ path: z.string(), /** As it lies on this PC's disk. */ state: z.enum(['whole', 'damaged', 'gone']) })),
   promise: promisedDate.nullable(),
   stepDue: due,
   holder: z.strictObject({ title: z.string(), role: roleId.nullable(), names: z.array(z.string()), since: isoInstant }),

@@ -6,13 +6,14 @@ import { MAX_ATTACHMENT_BYTES } from '#protocol/bytes.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { AttachmentList } from './attachment-list.tsx'
 import classes from './attachments.module.css'
+import type { ShownAttachment } from './damage-words.ts'
 import { megabytes } from './file-size.ts'
 import { MEDIA_TYPES } from './upload.ts'
 import { useUploads, type Uploading } from './use-uploads.ts'
 
 interface AttachmentPickerProps {
   readonly id: string
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly ShownAttachment[]
   readonly onAdd: (attachment: Attachment) => void
   /** Absent where what was attached stays (a dossier's page). */
   readonly onRemove?: ((attachment: Attachment) => void) | undefined

@@ -1,5 +1,6 @@
 import type { Attachment } from '#domain/dossier/events.ts'
 import { FILE_NAME_HEADER } from '#protocol/bytes.ts'
+import { refusalMessage } from '../host/refusal-message.ts'
 
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const
 
@@ -26,14 +27,7 @@ export function upload(file: File, onProgress: (share: number) => void): Promise
 export function readAnswer(status: number, text: string, name: string): UploadAnswer {
   const body = jsonOrNull(text)
   if (status === 200 && isAttachment(body)) return { ok: true, attachment: body }
-  return { ok: false, message: messageIn(body) ?? `“${name}” belum terunggah. Pilih berkas PDF, JPEG, atau PNG, lalu coba lagi.` }
-}
-
-function messageIn(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null) return null
-  if ('message' in body && typeof body.message === 'string') return body.message
-  if ('fault' in body) return messageIn(body.fault)
-  return 'refusal' in body ? messageIn(body.refusal) : null
+  return { ok: false, message: refusalMessage(body) ?? `“${name}” belum terunggah. Pilih berkas PDF, JPEG, atau PNG, lalu coba lagi.` }
 }
 
 export function isAttachment(value: unknown): value is Attachment {

@@ -1,8 +1,9 @@
 import type { DossierId } from '#domain/ids.ts'
 import { attachment as attachmentSchema } from '#protocol/records.ts'
 import { createHash, randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, truncateSync } from 'node:fs'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OpenOffice, sitisForm } from './open-office.ts'
 
@@ -98,5 +99,58 @@ describe('a scan of a dossier whose file was cut short or is gone', () => {
     expect(await opened()).toEqual({ status: 410, told: expect.objectContaining({ message: expect.stringMatching(/^Lampiran "KTP Siti\.pdf" tidak ada lagi di komputer ini\. /) }) })
     const reference = /\(([0-9a-f]{8})\)/.exec(JSON.stringify(await opened()))?.[1]
     expect(readFileSync(path.join(office.root, 'data/catatan/loket.log'), 'utf8')).toContain(`"reference":"${reference}"`)
+  })
+})
+
+describe('a dossier’s page says how its scans lie on the disk, before anybody opens one', () => {
+  const scanOf = (words: string) => Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`)
+  const fileOf = (scan: { readonly hash: string }) => path.join(office.root, 'data/lampiran', scan.hash)
+  const seen = async (dossier: DossierId) => {
+    const { attachments, warnings } = await office.ask('dewi', 'dossier.open', { dossier })
+    return { states: attachments.map(({ state }) => state), warnings: warnings.filter((line) => line.startsWith('Lampiran')) }
+  }
+  const receivedWith = async (...scans: Awaited<ReturnType<typeof uploaded>>[]) => {
+    const form = { ...(await sitisForm(office)), dossier: randomUUID() as string as DossierId, attachments: scans }
+    await office.ask('budi', 'intake.receive', form)
+    return form.dossier
+  }
+
+  test('one that is gone and one cut short are named; scanned again under their names they are asked for no more', async () => {
+    const [card, letter] = [await uploaded('KTP.pdf', scanOf('ktp')), await uploaded('Surat sehat.pdf', scanOf('sehat'))]
+    const dossier = await receivedWith(card, letter)
+    expect(await seen(dossier)).toEqual({ states: ['whole', 'whole'], warnings: [] })
+    rmSync(fileOf(card))
+    truncateSync(fileOf(letter), 9)
+    expect(await seen(dossier)).toEqual({
+      states: ['gone', 'damaged'],
+      warnings: ['Lampiran “KTP.pdf” tidak ada di komputer ini; Lampiran “Surat sehat.pdf” rusak. Catatan berkas tetap utuh; cara menggantinya ada di lembar Lampiran (I).'],
+    })
+    for (const [name, words] of [['KTP.pdf', 'ktp dipindai lagi'], ['Surat sehat.pdf', 'sehat dipindai lagi']] as const) await office.ask('budi', 'dossier.attach', { dossier, attachment: await uploaded(name, scanOf(words)) })
+    expect(await seen(dossier)).toEqual({ states: ['gone', 'damaged', 'whole', 'whole'], warnings: [] })
+  })
+
+  test('the very same scan attached once more mends its row', async () => {
+    const scan = await uploaded('Ijazah.pdf', scanOf('ijazah'))
+    const dossier = await receivedWith(scan)
+    rmSync(fileOf(scan))
+    expect((await seen(dossier)).states).toEqual(['gone'])
+    await office.ask('budi', 'dossier.attach', { dossier, attachment: await uploaded('Ijazah.pdf', scanOf('ijazah')) })
+    expect(await seen(dossier)).toEqual({ states: ['whole'], warnings: [] })
+  })
+
+  test('one of the right length with other bytes is named once it was opened or the check of the data found it, over a restart too, until it is put back', { timeout: 60_000 }, async () => {
+    const [looked, checked] = [await uploaded('Pasfoto.pdf', scanOf('pasfoto')), await uploaded('STR.pdf', scanOf('str'))]
+    const dossier = await receivedWith(looked, checked)
+    for (const [scan, words] of [[looked, 'pASFOTO'], [checked, 'sTR']] as const) writeFileSync(fileOf(scan), scanOf(words))
+    expect((await seen(dossier)).states).toEqual(['whole', 'whole'])
+    expect((await office.bytes('dewi', `/attachments/${looked.hash}`)).status).toBe(410)
+    expect((await seen(dossier)).states).toEqual(['damaged', 'whole'])
+    await office.ask('hendra', 'check.start', {})
+    while ((await office.ask('hendra', 'check.status', {})).running !== null) await wait(20)
+    expect((await seen(dossier)).states).toEqual(['damaged', 'damaged'])
+    await office.reopen()
+    expect((await seen(dossier)).states).toEqual(['damaged', 'damaged'])
+    writeFileSync(fileOf(checked), scanOf('str'))
+    expect((await seen(dossier)).states).toEqual(['damaged', 'whole'])
   })
 })

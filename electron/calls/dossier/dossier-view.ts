@@ -18,6 +18,7 @@ import { dossierRow } from './dossier-row.ts'
 import { historyOf } from './history.ts'
 import { lettersView } from './letters-view.ts'
 import { permitDataWarnings } from './permit-data-warnings.ts'
+import { attachmentsOf, scanWarnings } from './attachments-view.ts'
 import type { Reading } from './reading.ts'
 import { stepRows } from './steps.ts'
 
@@ -28,10 +29,12 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
   const procedure = reading.procedureOf(dossier)
   const events = reading.store.dossiers.history(dossier.id)
   const { actions, reason } = actionsOf(dossier, officer, reading)
+  const attachments = attachmentsOf(dossier, reading.store)
   const rights = { procedure, dossier, officer, office: reading.office }
   return {
     row: dossierRow(dossier, reading),
     ...dataOf(dossier),
+    attachments,
     stepDue: stepDueOf(dossier, reading),
     holder: holderOf(dossier, reading),
     base: dossier.lastTransition,
@@ -48,13 +51,13 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
     papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),
     printable: printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
-    warnings: warningsOf(dossier, reading),
+    warnings: [...warningsOf(dossier, reading), ...scanWarnings(attachments)],
   }
 }
 
 /** What was told at intake; NIK and phone masked. */
 function dataOf(dossier: Dossier) {
-  const { service, applicationKind, applicant, permitData, checklist, copies, stopmapColour, notes, attachments, promise } = dossier
+  const { service, applicationKind, applicant, permitData, checklist, copies, stopmapColour, notes, promise } = dossier
   return {
     service,
     applicationKind,
@@ -64,7 +67,6 @@ function dataOf(dossier: Dossier) {
     copies,
     stopmapColour,
     notes,
-    attachments: attachments.map((attachment) => ({ ...attachment, path: `/attachments/${attachment.hash}` })),
     promise,
   }
 }

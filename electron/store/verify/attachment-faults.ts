@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import { TEMPORARY } from '../files/write-durably.ts'
+import type { AttachmentHash } from '#domain/ids.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { parsed } from './events-of.ts'
 import { type Finding, finding } from './finding.ts'
@@ -22,27 +23,34 @@ export function* attachmentFaults({ data, rawLog }: CheckedFolder, progress: (do
   for (const [hash, { place, name, size }] of named) {
     const file = join(folder, hash)
     const where = `Lampiran "${name}" (catatan nomor ${place})`
-    if (!existsSync(file)) yield finding('attachments', place, `${where} hilang dari folder lampiran.`)
-    else if (size !== null && statSync(file).size !== size) yield finding('attachments', place, `${where} rusak: panjangnya ${statSync(file).size} byte, seharusnya ${size}.`)
-    else if (oneShotSha256(readFileSync(file)) !== hash) yield finding('attachments', place, `${where} rusak: isinya sudah berubah.`)
+    const fault = faultOf(file, hash, size)
+    if (fault !== '') yield { ...finding('attachments', place, `${where} ${fault}`), attachment: hash }
     done += 1
     progress(done, named.size)
   }
   const drafts = rawLog.prepare<[], string>('select content from draft').pluck().all().join('\n')
   const files = existsSync(folder) ? readdirSync(folder) : []
-  return files.filter((file) => !named.has(file) && !file.endsWith(TEMPORARY) && !drafts.includes(file)).length
+  return files.filter((file) => !(isHash(file) && named.has(file)) && !file.endsWith(TEMPORARY) && !drafts.includes(file)).length
 }
 
-function namedIn(log: CheckedFolder['rawLog']): ReadonlyMap<string, Named> {
+/** "" where it is as it was put there. */
+function faultOf(file: string, hash: AttachmentHash, size: number | null): string {
+  if (!existsSync(file)) return 'hilang dari folder lampiran.'
+  const length = statSync(file).size
+  if (size !== null && length !== size) return `rusak: panjangnya ${length} byte, seharusnya ${size}.`
+  return oneShotSha256(readFileSync(file)) !== hash ? 'rusak: isinya sudah berubah.' : ''
+}
+
+function namedIn(log: CheckedFolder['rawLog']): ReadonlyMap<AttachmentHash, Named> {
   const rows = log.prepare<[], { place: number; body: string }>(`
     select place, cast(body as text) as body from event where instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed') order by place`)
-  const named = new Map<string, Named>()
+  const named = new Map<AttachmentHash, Named>()
   for (const { place, body } of rows.iterate()) for (const [hash, name, size] of filesOf(parsed(body))) if (!named.has(hash)) named.set(hash, { place, name, size })
   return named
 }
 
 /** Anything that bears a hash and a media type is a scan; an office's emblem is a hash alone. */
-function* filesOf(value: unknown): Generator<readonly [hash: string, name: string, size: number | null], void, undefined> {
+function* filesOf(value: unknown): Generator<readonly [hash: AttachmentHash, name: string, size: number | null], void, undefined> {
   if (typeof value !== 'object' || value === null) return
   const fields: Readonly<Record<string, unknown>> = { ...value }
   const { hash, mediaType, name, size, emblem } = fields
@@ -51,4 +59,4 @@ function* filesOf(value: unknown): Generator<readonly [hash: string, name: strin
   for (const member of Object.values(fields)) yield* filesOf(member)
 }
 
-const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+const isHash = (value: unknown): value is AttachmentHash => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)

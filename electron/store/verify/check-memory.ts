@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import type { IsoInstant } from '#domain/ids.ts'
+import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 import { writeDurably } from '../files/write-durably.ts'
 import { CHECK_PARTS } from './finding.ts'
 
@@ -12,6 +12,7 @@ const finding = z.object({
   place: z.number(),
   message: z.string(),
   event: z.object({ at: instant, what: z.string(), about: z.string() }).nullable(),
+  attachment: z.string().transform((text) => text as AttachmentHash).exactOptional(),
 })
 
 const memory = z.object({

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import type { IsoInstant } from '#domain/ids.ts'
+import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 import type { CheckResult } from './check-options.ts'
 import { type CheckMemory, readCheckMemory, writeCheckMemory } from './check-memory.ts'
 import { CHECK_PARTS, type CheckPart } from './finding.ts'
@@ -15,6 +15,8 @@ export interface CheckPorts {
   readonly now: () => IsoInstant
   /** The standing is another one now. */
   readonly changed: () => void
+  /** A scan is not as it was put there. */
+  readonly damaged: (attachment: AttachmentHash) => void
 }
 
 /** A check that runs. */
@@ -42,6 +44,7 @@ export class DataChecks {
     const read = readCheckMemory(ports.keys, ports.data)
     this.#memory = read ?? { folder: resolve(ports.data), since: ports.now(), finished: null, broken: null }
     if (read === null) this.#remember({})
+    this.#tellDamaged()
   }
 
   get possible(): boolean {
@@ -91,6 +94,7 @@ export class DataChecks {
       })
       const { events, unnamed, notes, findings } = result
       this.#remember({ finished: { at: now(), officer, seconds: (performance.now() - begun) / 1000, events, unnamed, notes: [...notes], findings: [...findings] }, broken: null })
+      this.#tellDamaged()
       return result
     } catch (error) {
       this.#remember({ broken: { at: now(), officer, why: signal.aborted ? 'stopped' : 'failed' } })
@@ -99,6 +103,10 @@ export class DataChecks {
       this.#running = null
       this.#ports.changed()
     }
+  }
+
+  #tellDamaged(): void {
+    for (const { attachment } of this.#memory.finished?.findings ?? []) if (attachment !== undefined) this.#ports.damaged(attachment)
   }
 
   /** Never less than it was: parts run beside each other. */

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#domain/ids.ts'
+import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 
 /** The parts of a check, in the order they are gone through. */
 export const CHECK_PARTS = ['files', 'schema', 'chain', 'ledger', 'views', 'papers', 'answers', 'devices', 'mark', 'register', 'attachments'] as const
@@ -22,6 +22,8 @@ export interface Finding {
   readonly message: string
   /** Null where no one event is at fault, or where it is not there to be read. */
   readonly event: FoundEvent | null
+  /** The scan it is of. */
+  readonly attachment?: AttachmentHash
 }
 
 export const finding = (part: CheckPart, place: number, message: string): Finding => ({ part, place, message, event: null })
