@@ -16,6 +16,10 @@ function diskText(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(code)) return 'Disk komputer ini penuh, jadi Loket belum bisa dibuka. Data yang tersimpan aman dan tidak diubah. Kosongkan ruang disk, lalu buka lagi.'
   if (/^(SQLITE_READONLY|SQLITE_CANTOPEN|EROFS$|EACCES$|EPERM$)/.test(code)) return 'Folder data Loket tidak bisa ditulisi, jadi Loket belum bisa dibuka. Data yang tersimpan aman dan tidak diubah. Minta admin memeriksa izin folder data atau disknya, lalu buka lagi.'
+  if (/^(EISDIR|ERR_FS_EISDIR|EEXIST|ENOTDIR)$/.test(code)) return `Di folder data Loket ada yang bukan seharusnya${placeOf(error)}, jadi Loket belum bisa dibuka. Data yang tersimpan aman dan tidak diubah. Minta admin memindahkannya ke luar folder data (jangan dihapus), lalu buka lagi.`
   if (/^(SQLITE_IOERR|EIO$)/.test(code)) return 'Disk komputer ini gagal membaca atau menulis, jadi Loket belum bisa dibuka. Jangan hapus apa pun; panggil admin sekarang, disk ini mungkin akan rusak.'
   return null
 }
+
+/** Where it lies, if the operating system says so. */
+const placeOf = (error: unknown): string => (error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '')

@@ -3,13 +3,11 @@ import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
+import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
 import { Connection } from '../sqlite/connection.ts'
 import { markDamaged } from '../salvage/find-damage.ts'
 import { DataDamaged } from '../sqlite/data-damaged.ts'
 import { migrate } from '../sqlite/migrate.ts'
-
-/** "LKTL" */
-const APPLICATION_ID = 0x4c4b544c
 
 /**
  * log.db at the newest version; made where there is none. Throws `DataTooNew`, and `DataDamaged` where the file is not readable or is gone while its register is still there.
@@ -19,7 +17,7 @@ export function openLog(file: string, registerFile: string, busyMs: number, befo
   return orDamaged(file, () => {
     const connection = new Connection<LogSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
     try {
-      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_ID, beforeMove: () => { beforeMove(eventsIn(connection)) } })
+      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_IDS['log.db'], beforeMove: () => { beforeMove(eventsIn(connection)) } })
       return connection
     } catch (error) {
       connection.close()

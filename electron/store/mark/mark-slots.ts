@@ -13,10 +13,11 @@ export const slotFile = (keys: string, root: DeviceId, slot: Slot): string => jo
 
 const SUFFIX = '.mark-'
 
+/** One of another register under this one's name says nothing of it: it counts as unreadable. */
 export function findMark(keys: string, root: DeviceId): FoundMark {
   const files = [slotFile(keys, root, 1), slotFile(keys, root, 2)].filter((file) => existsSync(file))
   if (files.length === 0) return { found: 'missing' }
-  const newest = newestOf(files)
+  const newest = newestOf(files, root)
   return newest ? { found: 'whole', ...newest } : { found: 'unreadable' }
 }
 
@@ -39,7 +40,7 @@ function marksOf(keys: string, folder: string): readonly { readonly file: string
   })
 }
 
-const newestOf = (files: readonly string[]): WrittenMark | undefined => files.flatMap((file) => readSlot(file) ?? []).toSorted((one, other) => one.generation - other.generation).at(-1)
+const newestOf = (files: readonly string[], root: DeviceId): WrittenMark | undefined => files.flatMap((file) => readSlot(file) ?? []).filter(({ mark }) => mark.root === root).toSorted((one, other) => one.generation - other.generation).at(-1)
 
 function readSlot(file: string): WrittenMark | null {
   try {

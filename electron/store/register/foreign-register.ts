@@ -17,7 +17,7 @@ export function keepOfficesApart({ logFile, registerFile, keys }: { readonly log
   const devices = readIn(logFile, 'select device from incarnation order by ordinal') ?? readIn(logFile, 'select id from device')
   const [folded] = readIn(registerFile, 'select device from applied') ?? []
   const [root] = devices ?? []
-  if (root === undefined || folded === undefined || devices?.includes(folded)) return
+  if (root === undefined || folded === undefined || devices?.includes(folded) || isDamaged(registerFile, folded, devices ?? [])) return
   const registerIsOurs = readDeviceKey(keys, folded) !== null
   const logIsOurs = findMark(keys, root).found !== 'missing' || readDeviceKey(keys, root) !== null
   // An older log put back knows nothing yet of the device that folded last.
@@ -25,6 +25,14 @@ export function keepOfficesApart({ logFile, registerFile, keys }: { readonly log
   if (registerIsOurs) throw new DataMixed(dirname(logFile))
   putAside(registerFile)
 }
+
+/** Whose word for its device is broken: no device is called so, or the history in it is of this very log. It is made anew like any that does not fit. */
+function isDamaged(registerFile: string, folded: string, devices: readonly DeviceId[]): boolean {
+  if (!UUID.test(folded)) return true
+  return devices.some((device) => (readIn(registerFile, 'select device from dossier_event where device = ? limit 1', device) ?? []).length > 0)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function putAside(registerFile: string): void {
   const aside = foreignRegister(registerFile)
@@ -35,12 +43,12 @@ function putAside(registerFile: string): void {
 }
 
 /** Null where the file or the table is not there, or not readable. */
-function readIn(file: string, sql: string): readonly DeviceId[] | null {
+function readIn(file: string, sql: string, ...given: string[]): readonly DeviceId[] | null {
   if (!existsSync(file)) return null
   try {
     const database = new Database(file, { readonly: true })
     try {
-      return database.prepare<[], DeviceId>(sql).pluck().all()
+      return database.prepare<string[], DeviceId>(sql).pluck().all(...given)
     } finally {
       database.close()
     }

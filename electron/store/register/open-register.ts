@@ -3,6 +3,7 @@ import { registerMigrations } from '#migrations/counter/register/registry.ts'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
+import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
 import { Connection } from '../sqlite/connection.ts'
 import { migrate } from '../sqlite/migrate.ts'
 import { makeRegister, removeDatabase, unfinished } from './make-register.ts'
@@ -22,9 +23,6 @@ export interface Watch {
   readonly beforeCheck: (bytes: number) => void
 }
 
-/** "LKTR" */
-const APPLICATION_ID = 0x4c4b5452
-
 /** register.db, level with the log. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
 export function openRegister(file: string, log: LogReader, busyMs: number, watch: Watch): OpenRegister {
   removeDatabase(unfinished(file))
@@ -38,7 +36,7 @@ export function openRegister(file: string, log: LogReader, busyMs: number, watch
 }
 
 /** What makes the tables of a new one. */
-export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_ID })
+export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_IDS['register.db'] })
 
 function attach(file: string, log: LogReader, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
   if (!existsSync(file)) throw new Error('register.db is not there')
@@ -68,7 +66,7 @@ function attach(file: string, log: LogReader, busyMs: number, { progress, before
 
 function mustBeOurs(connection: Connection<RegisterSchema>): void {
   const [version, application] = [connection.pragma('user_version'), connection.pragma('application_id')]
-  if (version !== registerMigrations.length || application !== APPLICATION_ID) throw new Error(`register.db has version ${String(version)} of ${String(application)}`)
+  if (version !== registerMigrations.length || application !== APPLICATION_IDS['register.db']) throw new Error(`register.db has version ${String(version)} of ${String(application)}`)
 }
 
 /** An intake touches some sixty pages, most of them over and over: they are carried over to the file every 16 MB instead of every 4, and 8 MB stay at hand. */

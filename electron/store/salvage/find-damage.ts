@@ -25,15 +25,17 @@ export function mustBeUndamaged(data: string, keys: string): void {
   const file = path.join(data, 'log.db')
   if (!existsSync(file) && keptIn(data).length > 0) throw new DataDamaged(file, new Error('put aside and not yet made anew'))
   if (!existsSync(file)) return
-  const cause = damageIn(file, keys)
+  const cause = damageIn(file, keys, existsSync(path.join(data, 'register.db')))
   if (cause !== null) throw new DataDamaged(file, cause)
   rmSync(damageMark(file), { force: true })
 }
 
-function damageIn(file: string, keys: string): unknown {
+function damageIn(file: string, keys: string, folded: boolean): unknown {
   try {
     const log = new Database(file, { readonly: true })
     try {
+      // The log is made before its register: an empty one beside it has lost everything (cut to nothing, or its write-ahead log taken away).
+      if (folded && log.prepare('select 1 from sqlite_schema').get() === undefined) return new Error('log.db is empty, register.db is not')
       const wholly = statSync(file).size <= SMALL || existsSync(damageMark(file))
       return wholly || isBehindMark(log, keys) ? brokenPages(log) : brokenTail(log)
     } finally {

@@ -2,6 +2,7 @@ import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { Migration } from '#migrations/counter/migration.ts'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
 import Database from 'better-sqlite3'
+import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
 import { compileOnly } from '../sqlite/compile-only.ts'
 import { type Finding, finding } from './finding.ts'
 
@@ -10,6 +11,7 @@ export function* schemaFaults(name: 'log.db' | 'register.db', database: Database
   const migrations = name === 'log.db' ? logMigrations : registerMigrations
   const version = Number(database.pragma('user_version', { simple: true }))
   if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lain. Buka sekali dengan Loket ini, lalu periksa lagi.`)
+  if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_IDS[name]) yield finding('schema', 0, `Berkas ${name}: tanda bahwa berkas ini milik Loket sudah diubah.`)
   const told = schemaOf(migrated(migrations))
   for (const [key, sql] of schemaOf(database)) {
     if (!told.has(key)) yield finding('schema', 0, `Berkas ${name}: ${key} bukan buatan Loket.`)

@@ -10,6 +10,7 @@ import { openChecked } from './checked-folder.ts'
 import { findingLine } from './finding-line.ts'
 import type { CheckPart } from './finding.ts'
 import { PART_WORDS } from './part-words.ts'
+import { unreadWords } from './unread-words.ts'
 
 // npm run verify -- --data FOLDER [--keys FOLDER] [--semua | --cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
 
@@ -81,5 +82,5 @@ try {
   if (!(await run())) process.exitCode = 1
 } catch (error) {
   process.exitCode = 1
-  say(error instanceof DataInUse ? error.message : `Pemeriksaan tidak selesai: ${error instanceof Error ? error.message : String(error)}`)
+  say(error instanceof DataInUse ? error.message : unreadWords(error))
 }
