@@ -74,7 +74,7 @@ export function counterStore(parts: StoreParts): Store {
     papers: new PaperFactsReader(committedLog),
     attachments,
     attachmentName: (hash) => attachmentNames.of(hash),
-    ...localStores(log, committedLog, acts, parts.present),
+    ...localStores(log, committedLog, acts, parts),
     answerOf: (command) => answers.of(command),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),

@@ -1,4 +1,5 @@
 import type { ActRunner } from './act/act-runner.ts'
+import type { OpenDevice } from './device/open-device.ts'
 import { DraftReader } from './drafts/reader.ts'
 import { DraftWriter } from './drafts/writer.ts'
 import type { LogSchema } from './schema/log-schema.ts'
@@ -10,12 +11,12 @@ import { ViewReader } from './views/reader.ts'
 import { ViewWriter } from './views/writer.ts'
 
 /** What stays on this device and is written outside of acts, each write on the disk before it returns. Inside an act it would go with the act, so there it throws. */
-export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner, present: () => void): Pick<Store, 'drafts' | 'verifiers' | 'views'> {
+export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner, { present, opened: { device, mark } }: { readonly present: () => void; readonly opened: Pick<OpenDevice, 'device' | 'mark'> }): Pick<Store, 'drafts' | 'verifiers' | 'views'> {
   const draftReader = new DraftReader(committed)
   const draftWriter = new DraftWriter(log)
   const verifierReader = new VerifierReader(committed)
   const verifierWriter = new VerifierWriter(log)
-  const views = new ViewWriter(log)
+  const views = new ViewWriter(log, (last) => { mark.noteView({ device, ...last }) })
   const viewReader = new ViewReader(committed)
   const outside = <Args extends readonly unknown[]>(write: (...args: Args) => void): ((...args: Args) => void) => (...args) => {
     if (acts.running) throw new Error('an act is under way: write this before or after it')

@@ -11,6 +11,7 @@ import { RunExtents } from '../numbers/run-extents.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { chainKey } from './chain-key.ts'
+import { viewEnd, viewsGone } from '../mark/view-end.ts'
 import { type DeviceKey, readDeviceKey } from './device-key.ts'
 import { type Incarnation, Incarnations, newDeviceId } from './incarnations.ts'
 import { beyondLog, judgeMark } from './judge-mark.ts'
@@ -95,11 +96,20 @@ function levelMark(log: Connection<LogSchema>, { data, keys }: DeviceFolders, { 
   const last = new LogReader(log, device).last()
   const head = last && chainPoint(last)
   const runs = Object.fromEntries(new RunExtents(log).all().map(({ run, first, last: end }) => [run, [first, end] as const]))
-  const mark: Mark = { root, folder: resolve(data), machine, head, runs, at: last?.envelope.wallTime ?? now }
+  const mark: Mark = { root, folder: resolve(data), machine, head, runs, at: last?.envelope.wallTime ?? now, ...viewsOf(log, found, device, now) }
   const level = found.found === 'whole' && isLevel(found.mark, mark)
   const kept = new MarkOfUse(keys, mark, found.found === 'whole' ? found.generation : 0, onFault)
   if (!level && mayWrite) kept.settle()
   return kept
 }
 
-const isLevel = (found: Mark, mark: Mark): boolean => found.folder === mark.folder && found.head?.hash === mark.head?.hash && JSON.stringify(found.machine) === JSON.stringify(mark.machine)
+/** A device that takes over has said itself what is gone. */
+function viewsOf(log: Connection<LogSchema>, found: FoundMark, device: DeviceId, now: IsoInstant): Pick<Mark, 'views' | 'viewsGone'> {
+  const before = found.found === 'whole' ? found.mark : null
+  const fresh = before?.views?.device === device ? viewsGone(log, before.views, now) : null
+  const gone = [...(before?.viewsGone ?? []), ...(fresh ? [fresh] : [])]
+  const end = viewEnd(log)
+  return { ...(end ? { views: { device, ...end } } : {}), ...(gone.length > 0 ? { viewsGone: gone } : {}) }
+}
+
+const isLevel = (found: Mark, mark: Mark): boolean => found.folder === mark.folder && found.head?.hash === mark.head?.hash && JSON.stringify(found.views) === JSON.stringify(mark.views) && JSON.stringify(found.machine) === JSON.stringify(mark.machine)

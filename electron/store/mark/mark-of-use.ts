@@ -4,7 +4,7 @@ import type { ChainPoint } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import { writeDurably } from '../files/write-durably.ts'
-import { encodeMark, type Mark } from './mark.ts'
+import { encodeMark, type Mark, type MarkedView } from './mark.ts'
 import { type Slot, slotFile } from './mark-slots.ts'
 
 /** How long a mark may lie unsynced, milliseconds: killed processes lose none, a power cut the acts of so long. */
@@ -57,10 +57,12 @@ export class MarkOfUse {
   note({ head, numbers, now }: MarkedAct): void {
     const runs = { ...this.#mark.runs }
     for (const { run, first, last } of numbers) runs[run] = [Math.min(runs[run]?.[0] ?? first, first), Math.max(runs[run]?.[1] ?? last, last)]
-    this.#mark = { ...this.#mark, head, runs, at: now }
-    if (this.#failing) this.settle()
-    else this.#guarded(() => this.#write())
-    this.#timer ??= setTimeout(() => this.#sync(), SYNC_AFTER).unref()
+    this.#keep({ ...this.#mark, head, runs, at: now })
+  }
+
+  /** What was seen, printed or exported moved the view log on. */
+  noteView(views: MarkedView): void {
+    this.#keep({ ...this.#mark, views })
   }
 
   close(): void {
@@ -70,6 +72,13 @@ export class MarkOfUse {
       for (const { handle } of this.#open.values()) fsyncSync(handle)
     })
     if (!this.#syncing) this.#closeFiles()
+  }
+
+  #keep(mark: Mark): void {
+    this.#mark = mark
+    if (this.#failing) this.settle()
+    else this.#guarded(() => this.#write())
+    this.#timer ??= setTimeout(() => this.#sync(), SYNC_AFTER).unref()
   }
 
   #write(): void {

@@ -16,6 +16,26 @@ export interface Mark {
   /** First and last number of every run. */
   readonly runs: Readonly<Record<string, readonly [first: number, last: number]>>
   readonly at: IsoInstant
+  /** The last row of the view log; absent where none has been marked. */
+  readonly views?: MarkedView
+  /** Ends of the view log that were marked and were not there at a later opening: kept, since nothing else tells of them. */
+  readonly viewsGone?: readonly ViewsGone[]
+}
+
+/** A row of the view log, while `device` wrote. */
+export interface MarkedView {
+  readonly device: DeviceId
+  readonly seq: number
+  readonly hash: string
+}
+
+export interface ViewsGone {
+  /** The last row that was marked. */
+  readonly marked: number
+  /** The last row that was there. */
+  readonly found: number
+  /** When it was noticed. */
+  readonly at: IsoInstant
 }
 
 /** A mark as written: the higher generation is the newer one. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { sha256 } from '../files/sha256.ts'
+import type { MarkedView } from '../mark/mark.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { ViewTable } from '../schema/view.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -12,9 +13,12 @@ export class ViewWriter implements Pick<ViewLog, 'record'> {
   readonly #connection: Connection<LogSchema>
   readonly #last: Statement<object, { seq: number; hash: Uint8Array }>
   readonly #insert: Statement<ViewTable, unknown>
+  readonly #recorded: (last: Last) => void
   #waiting: View[] = []
 
-  constructor(connection: Connection<LogSchema>) {
+  /** `recorded` hears of the last row once it is on the disk. */
+  constructor(connection: Connection<LogSchema>, recorded: (last: Last) => void) {
+    this.#recorded = recorded
     this.#connection = connection
     this.#last = connection.statement((db) => db.selectFrom('view').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile())
     this.#insert = connection.statement((db, arg: Arg<ViewTable>) =>
@@ -28,6 +32,8 @@ export class ViewWriter implements Pick<ViewLog, 'record'> {
     try {
       this.#connection.transaction(() => { for (const one of this.#waiting) this.#append(one) })
       this.#waiting = []
+      const last = this.#last.get({})
+      if (last) this.#recorded({ seq: last.seq, hash: Buffer.from(last.hash).toString('hex') })
     } catch (error) {
       if (isFull(error) && this.#waiting.length <= MOST_WAITING) return
       this.#waiting.pop()
@@ -42,6 +48,7 @@ export class ViewWriter implements Pick<ViewLog, 'record'> {
   }
 }
 
+type Last = Omit<MarkedView, 'device'>
 type View = Parameters<ViewLog['record']>[0]
 
 const MOST_WAITING = 200
