@@ -1,17 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { IsoDate, IsoInstant } from '../ids.ts'
 
 /** A calendar date from its parts, or null where there is no such day. */
 export function dateFromParts(year: number, month: number, day: number): IsoDate | null {
-  try {
-    return toIso(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }))
-  } catch {
-    return null
-  }
+  const date = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
+  const number = Date.parse(`${date}T00:00:00Z`) / DAY
+  return Number.isInteger(number) && fromDayNumber(number) === date ? (date as IsoDate) : null
 }
 
+const digits = (number: number, least: number): string => String(number).padStart(least, '0')
+
 /** `date` moved by calendar days, not working days. */
-export const addDays = (date: IsoDate, days: number): IsoDate => toIso(Temporal.PlainDate.from(date).add({ days }))
+export const addDays = (date: IsoDate, days: number): IsoDate => fromDayNumber(dayNumber(date) + days)
 
 /** Calendar days since 1970-01-01; a plain count, in no time zone. Reckoned by hand: working days are counted day by day. Throws (a defect) on what is not a date. */
 export function dayNumber(date: IsoDate): number {
@@ -30,7 +30,6 @@ export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4))
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7))
 export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10))
 
-const toIso = (date: Temporal.PlainDate): IsoDate => date.toString() as IsoDate
 /** Milliseconds. */
 const DAY = 86_400_000
 

@@ -1,6 +1,7 @@
 import { applyEvent } from '#domain/dossier/apply-event.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
 import type { HistoryWriter, KeptEvent } from './history-writer.ts'
 import type { DossierWriter, FoldSurroundings } from './writer.ts'
 
@@ -26,6 +27,8 @@ export class Folds {
   readonly #history: HistoryWriter
   readonly #kept: FoldsKept
   readonly #folds = new Map<DossierId, Fold>()
+  /** Those folded on since they were last written, in the same order. */
+  readonly #touched = new Set<DossierId>()
 
   constructor(writer: DossierWriter, history: HistoryWriter, kept: FoldsKept) {
     this.#kept = kept
@@ -63,17 +66,27 @@ export class Folds {
   /** After a rollback. */
   forget(): void {
     this.#folds.clear()
+    this.#touched.clear()
     this.#writer.forget()
   }
 
   #write(surroundings: FoldSurroundings, unwritten: number): void {
-    let tooMany = this.#folds.size - Math.max(unwritten, this.#kept.written)
-    for (const [id, fold] of this.#folds) {
-      if (unwritten > 0 && tooMany <= 0) return
+    for (const id of this.#touched) {
+      if (this.#touched.size <= unwritten) break
+      const fold = must(this.#folds.get(id), 'a fold')
+      this.#touched.delete(id)
       this.#writeOne(fold, surroundings)
       if (fold.broken) this.#writer.hide(id)
-      if (fold.broken || tooMany > 0) this.#folds.delete(id)
-      tooMany -= 1
+      if (fold.broken) this.#folds.delete(id)
+    }
+    this.#letGo(Math.max(unwritten, this.#kept.written))
+  }
+
+  /** Of those that are written, all but the latest. */
+  #letGo(most: number): void {
+    for (const id of this.#folds.keys()) {
+      if (this.#folds.size <= most) return
+      this.#folds.delete(id)
     }
   }
 
@@ -88,6 +101,8 @@ export class Folds {
     const fold = this.#folds.get(id) ?? this.#read(id)
     this.#folds.delete(id)
     this.#folds.set(id, fold)
+    this.#touched.delete(id)
+    this.#touched.add(id)
     return fold
   }
 

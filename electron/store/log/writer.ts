@@ -2,7 +2,7 @@ import type { CommandId, DeviceId, EventRef, IsoInstant, OfficeId, OfficerId } f
 import type { Envelope } from '#domain/log/envelope.ts'
 import { hashInput } from '#domain/log/hash-input.ts'
 import type { RoleId } from '#domain/officer/role.ts'
-import { sha256 } from '../files/sha256.ts'
+import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import type { BatchSignatureTable } from '../schema/batch-signature.ts'
 import type { EventTable } from '../schema/event.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -59,10 +59,10 @@ export class LogWriter {
       wallTime: event.wallTime,
       clockOffset: null,
       commandId: event.commandId,
-      bodyHash: sha256(salt, body).toString('hex'),
+      bodyHash: oneShotSha256(salt, body),
       prevHash: head.hash,
     }
-    const logged = { place: head.place + 1, envelope: { ...sealed, hash: sha256(hashInput(sealed)).toString('hex') }, salt, body }
+    const logged = { place: head.place + 1, envelope: { ...sealed, hash: oneShotSha256(hashInput(sealed)) }, salt, body }
     this.#insert.run(toRow(logged))
     return logged
   }

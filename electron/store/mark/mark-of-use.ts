@@ -55,8 +55,7 @@ export class MarkOfUse {
   }
 
   note({ head, numbers, now }: MarkedAct): void {
-    const runs = { ...this.#mark.runs }
-    for (const { run, first, last } of numbers) runs[run] = [Math.min(runs[run]?.[0] ?? first, first), Math.max(runs[run]?.[1] ?? last, last)]
+    const runs = numbers.length === 0 ? this.#mark.runs : runsWith(this.#mark.runs, numbers)
     this.#keep({ ...this.#mark, head, runs, at: now })
   }
 
@@ -142,4 +141,10 @@ export class MarkOfUse {
     for (const { handle } of this.#open.values()) closeSync(handle)
     this.#open.clear()
   }
+}
+
+function runsWith(known: Mark['runs'], numbers: readonly NumberRange[]): Mark['runs'] {
+  const runs = { ...known }
+  for (const { run, first, last } of numbers) runs[run] = [Math.min(runs[run]?.[0] ?? first, first), Math.max(runs[run]?.[1] ?? last, last)]
+  return runs
 }

@@ -1,7 +1,7 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { ChainPoint } from '#domain/log/device-event.ts'
 import { parseStored } from '../files/parse-stored.ts'
-import { sha256 } from '../files/sha256.ts'
+import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import type { Machine } from './machine.ts'
 
 /** How far this PC had come, kept outside the data folder: what a copy of the data, or older data put back, cannot know. */
@@ -48,12 +48,22 @@ export interface WrittenMark {
 const BLOCK = 512
 
 /** Bytes that tell by themselves whether they are whole. */
-export function encodeMark(written: WrittenMark): Buffer {
-  const text = JSON.stringify(['loket-mark-1', written])
-  const line = Buffer.from(`${sha256(text).toString('hex')} ${text}\n`)
-  const whole = Buffer.alloc(Math.ceil(line.length / BLOCK) * BLOCK, ' ')
-  line.copy(whole)
+export function encodeMark({ generation, mark: { machine, runs, ...rest } }: WrittenMark): Buffer {
+  const mark = `${JSON.stringify(rest).slice(0, -1)},"machine":${textOf(machine)},"runs":${textOf(runs)}}`
+  const text = `["loket-mark-1",{"generation":${generation},"mark":${mark}}]`
+  const line = `${oneShotSha256(text)} ${text}\n`
+  const whole = Buffer.alloc(Math.ceil(Buffer.byteLength(line) / BLOCK) * BLOCK, ' ')
+  whole.write(line)
   return whole
+}
+
+/** An act moves on the head, and the runs only where it gives a number: what stays is written out once. Nothing changes within these objects. */
+const written = new WeakMap<object, string>()
+
+function textOf(part: object): string {
+  const text = written.get(part) ?? JSON.stringify(part)
+  written.set(part, text)
+  return text
 }
 
 /** Null for what is torn, garbled, or of another build. */
@@ -61,7 +71,7 @@ export function decodeMark(bytes: Buffer): WrittenMark | null {
   const end = bytes.indexOf('\n')
   const line = bytes.subarray(0, Math.max(end, 0)).toString()
   const [hash, text] = [line.slice(0, 64), line.slice(65)]
-  if (line[64] !== ' ' || sha256(text).toString('hex') !== hash) return null
+  if (line[64] !== ' ' || oneShotSha256(text) !== hash) return null
   const [kind, written] = parseStored<readonly [string, WrittenMark]>(text)
   return kind === 'loket-mark-1' ? written : null
 }
