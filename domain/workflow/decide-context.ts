@@ -22,6 +22,8 @@ export interface DecideContext {
   readonly office: Office
   readonly calendar: WorkingCalendar
   readonly device: DeviceId
+  /** It was taken in while no paper could be dated: its receipt may be printed before it is found complete. */
+  readonly receiptOwed?: boolean
   /** Gives a number for good, in the order asked for: after a refusal the caller must roll back. */
   number(purpose: BookPurpose, date: IsoDate): Result<GivenNumber, Refusal>
 }

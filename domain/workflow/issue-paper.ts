@@ -10,7 +10,7 @@ import { printablePapers } from './printable-papers.ts'
 /** A paper leaves the printer: the original once, then copies 1, 2, 3 … */
 export function issuePaper(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'issuePaper' }>): Result<readonly DraftEvent[], Refusal> {
   if (!hasDesk(context.officer)) return refuse(refusal('no-right', 'Hanya petugas yang melayani berkas dapat mencetak suratnya.'))
-  const printable = printablePapers(context.procedure, dossier).find((paper) => paper.kind === command.kind)
+  const printable = printablePapers(context.procedure, dossier, context.receiptOwed).find((paper) => paper.kind === command.kind)
   if (!printable) return refuse(refusal('not-at-this-step', NOT_YET[command.kind]))
   const { paper, kind, factsHash } = command
   const { issued: copy, correction } = printable

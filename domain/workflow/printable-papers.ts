@@ -10,14 +10,14 @@ export interface PrintablePaper {
   readonly correction: number
 }
 
-/** The papers of a dossier that may be printed as it stands. */
-export function printablePapers(procedure: Procedure, dossier: Dossier): readonly PrintablePaper[] {
+/** The papers of a dossier that may be printed as it stands. `receiptOwed`: it was taken in while no paper could be dated. */
+export function printablePapers(procedure: Procedure, dossier: Dossier, receiptOwed = false): readonly PrintablePaper[] {
   const permit = procedure.documents.find((document) => document.paper === 'permit')?.id ?? null
   const state = permit === null ? undefined : dossier.documents[permit]
   const accepted = dossier.accepted !== null
   const refusal = stateOf(procedure, dossier, 'refusal-letter')
   const kinds: readonly (readonly [PaperKind, boolean])[] = [
-    ['receipt', accepted],
+    ['receipt', accepted || (receiptOwed && dossier.position.at === 'step')],
     ['return-slip', dossier.lastReturn !== null],
     ['disposition-sheet', accepted || dossier.dispositions.length > 0],
     ['control-sheet', accepted],
@@ -46,10 +46,11 @@ function isToPrepare(procedure: Procedure, { position }: Dossier, document: Docu
   return Boolean(step?.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'prepare' && effect.document === document)))
 }
 
-/** A later return has a slip of its own; a letter written, signed, numbered or corrected since is a new letter: none is a copy of the one before. */
+/** A later return has a slip of its own; so has the acceptance of what had its receipt before; a letter written, signed, numbered or corrected since is a new letter: none is a copy of the one before. */
 function issuedOf(dossier: Dossier, kind: PaperKind, letter: DocumentState | undefined): number {
   const renewed = [
     kind === 'return-slip' ? dossier.lastReturn?.at : undefined,
+    kind === 'receipt' ? dossier.accepted : undefined,
     letter?.drafted?.at,
     letter?.signature?.at,
     letter?.number ? dossier.voided.findLast((entry) => entry.number.book === letter.number?.book)?.at : undefined,

@@ -10,7 +10,7 @@ import type { PaperMaker } from './paper-definition.ts'
 import { qrWithText } from './qr.ts'
 import { ruled } from './rule-layout.ts'
 import { slipTitle } from './slip-title.ts'
-import { dayAndTime, KIND_WORDS } from './words.ts'
+import { KIND_WORDS, receivedWords } from './words.ts'
 
 /** Lembar kendali: glued on the stopmap, a row for each step of the SOP with who did it and when, or room for the pen. */
 export const controlSheet: PaperMaker<ControlSheetFacts> = (facts, format, emblem) => ({
@@ -28,7 +28,7 @@ function dossierAndCode(facts: ControlSheetFacts, format: PageFormat): Content {
     [facts.applicant.kind === 'company' ? 'Perusahaan' : 'Pemohon', facts.applicant.name],
     ['Penanggung jawab', facts.applicant.responsible],
     ['Jenis izin', `${facts.permitName} (${KIND_WORDS[facts.applicationKind].toLowerCase()})`],
-    ['Tanggal masuk', dayAndTime(facts.received, facts.office.timeZone)],
+    ['Tanggal masuk', receivedWords(facts)],
     ['Warna stopmap', facts.stopmapColour],
     ...(promise === null ? [] : [[promiseName(promise), longDateWithDay(promise.date)] as const]),
   ] as const

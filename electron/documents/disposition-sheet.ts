@@ -11,7 +11,7 @@ import type { PaperMaker } from './paper-definition.ts'
 import { qrWithText } from './qr.ts'
 import { ruled } from './rule-layout.ts'
 import { slipTitle } from './slip-title.ts'
-import { dayAndTime, KIND_WORDS, NATURE_WORDS } from './words.ts'
+import { KIND_WORDS, NATURE_WORDS, receivedWords } from './words.ts'
 
 /** Lembar disposisi: what was disposed so far, one row each, and empty rows for the pen. */
 export const dispositionSheet: PaperMaker<DispositionSheetFacts> = (facts, format, emblem) => ({
@@ -29,7 +29,7 @@ function headBox(facts: DispositionSheetFacts, format: PageFormat): Content {
   const { applicant } = facts
   const lines = [
     ['Nomor register', facts.registerNumber],
-    ['Tanggal masuk', dayAndTime(facts.received, facts.office.timeZone)],
+    ['Tanggal masuk', receivedWords(facts)],
     ['Dari', applicant.responsible === '' ? applicant.name : `${applicant.name} (${applicant.responsible})`],
     ['Perihal', `Permohonan ${facts.permitName} (${KIND_WORDS[facts.applicationKind].toLowerCase()})`],
   ] as const

@@ -1,6 +1,6 @@
 import { formatPhone } from '#domain/applicant/phone.ts'
 import type { DispatchSlipFacts, ReceiptFacts, ReturnSlipFacts } from './facts.ts'
-import { dayAndTime, KIND_WORDS } from './words.ts'
+import { KIND_WORDS, receivedWords } from './words.ts'
 
 type SlipFacts = ReceiptFacts | ReturnSlipFacts | DispatchSlipFacts
 
@@ -19,6 +19,6 @@ export function dossierLines(facts: SlipFacts): readonly (readonly [string, stri
     ['Jenis izin', facts.permitName === facts.serviceName ? facts.permitName : `${facts.permitName} (${facts.serviceName})`],
     ['Permohonan', KIND_WORDS[facts.applicationKind]],
     [permitData.form === 'optician' ? 'Tempat kerja' : 'Usaha', place],
-    ['Tanggal masuk', dayAndTime(facts.received, facts.office.timeZone)],
+    ['Tanggal masuk', receivedWords(facts)],
   ]
 }

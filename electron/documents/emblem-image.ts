@@ -19,15 +19,28 @@ function wholePng(file: Buffer): boolean {
     const type = file.toString('latin1', at + 4, at + 8)
     if (end + 4 > file.length || crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) return false
     if (type === 'IDAT') data.push(file.subarray(at + 8, end))
-    if (type === 'IEND') return unpacks(Buffer.concat(data))
+    if (type === 'IEND') return unpacks(Buffer.concat(data), bytesTold(file))
     at = end + 4
   }
   return false
 }
 
-function unpacks(data: Buffer): boolean {
+/** How many bytes a picture of the size its head tells has, unpacked; 0 for a head nobody may believe. Pdfkit makes room for as many, whatever follows. */
+function bytesTold(file: Buffer): number {
+  const [width, height, depth, kind] = [file.readUInt32BE(16), file.readUInt32BE(20), file[24] ?? 0, file[25] ?? 0]
+  const bits = depth * (CHANNELS[kind] ?? 0)
+  const bytes = height * (1 + Math.ceil((width * bits) / 8))
+  return width > 0 && bits > 0 && width * height <= MOST_PIXELS ? bytes : 0
+}
+
+/** By PNG's colour kind: grey, colours, palette, grey and transparent, colours and transparent. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+
+/** Interlaced pictures have a filter byte more for each row of each pass, so there may be more than told, never less. */
+function unpacks(data: Buffer, told: number): boolean {
   try {
-    return inflateSync(data, { maxOutputLength: LARGEST }).length > 0
+    const { length } = inflateSync(data, { maxOutputLength: LARGEST })
+    return told > 0 && length >= told
   } catch {
     return false
   }
@@ -42,5 +55,7 @@ function hasJpegFrame(file: Buffer): boolean {
   return false
 }
 
-/** Unpacked bytes: a square of 4,000 pixels with transparency. */
-const LARGEST = 64_000_000
+/** A square of 4,000 pixels. */
+const MOST_PIXELS = 16_000_000
+/** Its bytes unpacked, with transparency and a filter for each row. */
+const LARGEST = 4 * MOST_PIXELS + 100_000

@@ -3,6 +3,7 @@ import type { Nature } from '#domain/dossier/disposition.ts'
 import type { SignatureMode } from '#domain/workflow/procedure.ts'
 import type { PromisedDate } from '#domain/dossier/promised-date.ts'
 import type { PermitData } from '#domain/dossier/permit-data.ts'
+import type { Days } from '#domain/clock/doubted-moment.ts'
 import type { Applicant } from '#domain/applicant/applicant.ts'
 import type { IsoDate, IsoInstant } from '#domain/ids.ts'
 import type { Office, PaperSize } from '#domain/office/office.ts'
@@ -22,6 +23,8 @@ export interface CommonFacts {
   /** n prints "KOREKSI ke-n"; absent = shows no correction. */
   readonly correction?: number
   readonly printedAt: IsoInstant
+  /** The clock was in doubt when it was printed; absent = believed. */
+  readonly clockDoubted?: true
   readonly officerName: string
   readonly counterName: string
 }
@@ -30,6 +33,8 @@ export interface DossierFacts extends CommonFacts {
   /** "" when it was handed back without a number. */
   readonly registerNumber: string
   readonly received: IsoInstant
+  /** Where a clock in doubt dated the intake: between which days it truly was, both counted. */
+  readonly receivedBetween?: Days
   /** NIK masked unless the paper is the permit. */
   readonly applicant: Applicant
   readonly applicationKind: ApplicationKind
@@ -57,6 +62,8 @@ export interface ReturnSlipFacts extends DossierFacts {
   readonly reason: string
   readonly missing: readonly { readonly name: string; readonly note: string }[]
   readonly returnedAt: IsoInstant
+  /** Where a clock in doubt dated the return: between which days it truly was. */
+  readonly returnedBetween?: Days
 }
 
 /** Lembar disposisi: what was disposed so far, with room to write by hand. */

@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js'
+import { daysWords } from '#domain/clock/doubted-moment.ts'
 import { detailsTable } from './details-table.ts'
 import { dossierLines } from './dossier-lines.ts'
 import type { ReturnSlipFacts } from './facts.ts'
@@ -64,10 +65,15 @@ function nextSteps(facts: ReturnSlipFacts, format: PageFormat): Content {
   }
 }
 
+function returnedWords({ returnedBetween, returnedAt, office }: ReturnSlipFacts): string {
+  if (!returnedBetween) return `pada ${dayAndTime(returnedAt, office.timeZone)}`
+  return `${returnedBetween.from === returnedBetween.to ? 'pada ' : ''}${daysWords(returnedBetween)} (jam komputer saat itu diragukan)`
+}
+
 const handedBack = (facts: ReturnSlipFacts, format: PageFormat): Content => ({
   unbreakable: true,
   stack: [
-    { text: `Seluruh berkas yang diserahkan telah dikembalikan kepada pemohon pada ${dayAndTime(facts.returnedAt, facts.office.timeZone)}. Tidak ada yang ditahan di kantor.`, margin: [0, 0, 0, format.base] },
+    { text: `Seluruh berkas yang diserahkan telah dikembalikan kepada pemohon ${returnedWords(facts)}. Tidak ada yang ditahan di kantor.`, margin: [0, 0, 0, format.base] },
     signatureBlocks(
       [
         { heading: 'Diterima kembali oleh pemohon,', name: facts.applicant.kind === 'company' ? facts.applicant.responsible : facts.applicant.name, below: '' },

@@ -4,9 +4,9 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PaperFacts } from './facts.ts'
 import type { PageFormat } from './page-format.ts'
 
-/** At the top right of every page of a reprint or of a paper that was corrected. */
+/** At the top right of every page of a reprint, of a paper that was corrected, or of one printed by a clock in doubt. */
 export const copyMark = (facts: PaperFacts, format: PageFormat): Content | null => {
-  const text = [facts.correction ? `KOREKSI ke-${facts.correction}` : '', facts.copy === 0 ? '' : `SALINAN ke-${facts.copy}`].filter((part) => part !== '').join(' · ')
+  const text = [facts.clockDoubted ? 'Tanggal komputer saat dicetak diragukan' : '', facts.correction ? `KOREKSI ke-${facts.correction}` : '', facts.copy === 0 ? '' : `SALINAN ke-${facts.copy}`].filter((part) => part !== '').join(' · ')
   return text === '' ? null : { text, bold: true, fontSize: Math.max(7, format.base * 0.8), alignment: 'right', margin: [0, format.margins[1] * 0.35, format.margins[2], 0] }
 }
 

@@ -10,6 +10,9 @@ import { OfficeLists } from './dossiers/office-lists.ts'
 import { ProjectedDossiers } from './dossiers/reader.ts'
 import { localStores } from './local-stores.ts'
 import { chainPoint } from './log/chain-point.ts'
+import { DatedEvents } from './log/dated-events.ts'
+import { datedRows } from './log/dated-rows.ts'
+import { DoubtedActs } from './log/doubted-acts.ts'
 import { LogReader } from './log/reader.ts'
 import { TrustedClock } from './log/trusted-clock.ts'
 import { verifyLog } from './log/verify.ts'
@@ -46,7 +49,7 @@ export function counterStore(parts: StoreParts): Store {
   const { log, committedLog, attachments, opened } = parts
   const { device, key, mark } = opened
   const { register, reader } = parts.register
-  const { settings, dossiers, numbers, standing, clock, answers, attachmentNames } = readersOf(parts)
+  const { settings, dossiers, numbers, standing, clock, doubted, answers, attachmentNames } = readersOf(parts)
   const resources = actResources(log, opened, settings)
   register.whenSettingsChange(() => settings.forget())
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
@@ -67,6 +70,7 @@ export function counterStore(parts: StoreParts): Store {
     get trusted() {
       return clock.moment()
     },
+    doubted,
     settings,
     dossiers,
     lists: new OfficeLists(reader),
@@ -86,6 +90,7 @@ export function counterStore(parts: StoreParts): Store {
 function readersOf({ committedLog, opened, register: { reader, states }, foreignRegister, now }: StoreParts) {
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader, states)
+  const [dated, zone] = [new DatedEvents(datedRows(committedLog)), () => settings.office()?.timeZone ?? ('Asia/Jakarta' as const)]
   const chain = new LogReader(committedLog, opened.device)
   const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain)))
   return {
@@ -93,7 +98,8 @@ function readersOf({ committedLog, opened, register: { reader, states }, foreign
     dossiers,
     numbers,
     standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister, now }),
-    clock: new TrustedClock(committedLog, () => settings.office()?.timeZone ?? 'Asia/Jakarta'),
+    clock: new TrustedClock(dated, zone),
+    doubted: new DoubtedActs(committedLog, dated, zone),
     answers: new AnswerReader(committedLog),
     attachmentNames: new AttachmentNames(committedLog),
   }

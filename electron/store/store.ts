@@ -1,6 +1,7 @@
 import type { AttachmentHash, CommandId, DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { AttachmentStore } from './contract/attachment-store.ts'
 import type { DossierReader } from './contract/dossier-reader.ts'
+import type { DoubtedReader } from './contract/doubted-reader.ts'
 import type { DraftStore } from './contract/draft-store.ts'
 import type { ListReader } from './contract/list-reader.ts'
 import type { NumberReader } from './contract/number-reader.ts'
@@ -19,6 +20,7 @@ export interface Store {
   readonly incidents: readonly Incident[]
   /** The last moment the log vouches for, against which the clock is judged; null before there is an office. */
   readonly trusted: IsoInstant | null
+  readonly doubted: DoubtedReader
   readonly settings: SettingsReader
   readonly dossiers: DossierReader
   readonly lists: ListReader

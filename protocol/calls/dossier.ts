@@ -55,6 +55,8 @@ const historyRow = z.strictObject({
   /** "Diterima di loket", "Diparaf", "Nomor izin 12/SIKRO/2026 diberikan". */
   what: z.string(),
   note: z.string(),
+  /** The computer's date was in doubt then, and nobody has said since that it was right. */
+  doubted: z.boolean(),
   /** Rows of one act share it. */
   command: z.string(),
   printedStep: z.string(),
@@ -128,6 +130,8 @@ export const dossierView = z.strictObject({
   stopmapColour: z.string(),
   notes: z.string(),
   attachments: z.array(attachment.extend({ path: z.string(), /** As it lies on this PC's disk. */ state: z.enum(['whole', 'damaged', 'gone']) })),
+  /** Where a clock in doubt dated the intake: when it truly was, as far as that can be told; else "". */
+  receivedTruly: z.string(),
   promise: promisedDate.nullable(),
   stepDue: due,
   holder: z.strictObject({ title: z.string(), role: roleId.nullable(), names: z.array(z.string()), since: isoInstant }),

@@ -25,8 +25,8 @@ export function SummaryTab({ view }: OfView) {
       <Facts
         title="Berkas"
         facts={[
-          ['Masuk', moment(row.received)],
-          [promise === null ? 'Dijanjikan selesai' : promiseName(promise), promise === null ? 'Belum dijanjikan: berkas belum dinyatakan lengkap' : promised(longDateWithDay(promise.date), explainPromise(promise, zone))],
+          ['Masuk', view.receivedTruly === '' ? moment(row.received) : explained(moment(row.received), view.receivedTruly)],
+          [promise === null ? 'Dijanjikan selesai' : promiseName(promise), promise === null ? 'Belum dijanjikan: berkas belum dinyatakan lengkap' : explained(longDateWithDay(promise.date), explainPromise(promise, zone))],
           [isRefusalNumber(view) ? 'Nomor surat penolakan' : 'Nomor izin', row.permitNumber],
           ['Rangkap dan stopmap', [`${view.copies} rangkap`, view.stopmapColour].filter((part) => part !== '').join(', ')],
           ['Catatan', notes],
@@ -40,7 +40,8 @@ export function SummaryTab({ view }: OfView) {
 /** A row bears the number of what came of the dossier: of the permit, or of the letter that refuses it. */
 const isRefusalNumber = ({ row, documents }: DossierView): boolean => documents.some(({ letter, number }) => letter === 'refusal-letter' && number?.text === row.permitNumber)
 
-const promised = (date: string, why: string): ReactNode => (
+/** A date with what is to be known of it. */
+const explained = (date: string, why: string): ReactNode => (
   <>
     {date}
     <small>{why}</small>

@@ -8,6 +8,7 @@ import type { Store } from '#store/store.ts'
 import type { CheckMemory } from '#store/verify/check-memory.ts'
 import { readNow } from '../dossier/reading.ts'
 import { type BookFormat, FORMAT_NAMES, MEDIA_TYPES } from '../jobs/book-files.ts'
+import { doubtNote } from '../jobs/export-name.ts'
 import type { JobWork } from '../jobs/jobs.ts'
 import { printBook } from '../jobs/print-book.ts'
 import { type FindingRow, findingRow } from './check-standing.ts'
@@ -26,7 +27,7 @@ export function exportFindings(store: Store, { at, officer: checker, events, fin
     mediaType: MEDIA_TYPES[format],
     total: rows.length,
     run: (signal, progress) => {
-      if (format !== 'pdf') return writeBook(format, { name: TITLE, columns, rows }, { signal, onProgress: progress })
+      if (format !== 'pdf') return writeBook(format, { name: TITLE, columns, rows }, { signal, onProgress: progress, ...doubtNote(reading) })
       const scope = `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)} · oleh ${checker} · ${events.toLocaleString('id-ID')} catatan`
       const page = { title: TITLE, scope, empty: 'Data utuh: tidak ada temuan.', sums: { headings: [], rows: [] } }
       const headings = columns.map(({ heading, part, align }) => ({ heading, part, align }))

@@ -17,6 +17,7 @@ import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
 import { clockRefusal } from '../clock/clock-refusal.ts'
 import { doubtNow } from '../clock/doubt-now.ts'
+import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import type { Answer } from '../handler.ts'
 import type { Performer } from '../perform.ts'
 
@@ -44,6 +45,7 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
       office: must(store.settings.office(), 'an office'),
       calendar: must(store.settings.calendar(), 'a calendar'),
       device: store.device,
+      receiptOwed: command.do === 'issuePaper' && before !== null && isReceiptOwed(store, before),
       number: (purpose, date) => clock ? refuse(clock) : giveNumber(store, tx, { purpose, date, service, dossier: id, ...numberedThing(command, before) }),
     },
     command,

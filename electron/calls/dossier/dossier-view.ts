@@ -11,6 +11,8 @@ import { mayResubmit } from '#domain/workflow/resubmit.ts'
 import { mayWithdraw } from '#domain/workflow/withdraw.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { paperRow } from '../papers/issue-paper.ts'
+import { isReceiptOwed } from '../clock/receipt-owed.ts'
+import { receivedTruly } from '../clock/received-truly.ts'
 import { actionsOf } from './actions.ts'
 import { besideView } from './beside-view.ts'
 import { stepDueOf } from './due.ts'
@@ -35,6 +37,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     row: dossierRow(dossier, reading),
     ...dataOf(dossier),
     attachments,
+    receivedTruly: receivedTruly(dossier.id, reading),
     stepDue: stepDueOf(dossier, reading),
     holder: holderOf(dossier, reading),
     base: dossier.lastTransition,
@@ -44,13 +47,13 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     canResubmit: mayResubmit(rights).ok,
     canWithdraw: mayWithdraw(rights).ok,
     steps: stepRows(procedure, dossier, events),
-    history: historyOf(events, procedure),
+    history: historyOf(events, procedure, reading.store.doubted.acts(dossier.id)),
     documents: lettersView(dossier, officer, reading),
     ...besideView(dossier, officer, reading),
     registerNumber: dossier.registerNumber,
     voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
     papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),
-    printable: printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
+    printable: printablePapers(procedure, dossier, isReceiptOwed(reading.store, dossier)).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
     warnings: [...warningsOf(dossier, reading), ...scanWarnings(attachments)],
   }
 }

@@ -1,7 +1,9 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { longDate, longDateWithDay } from '#domain/calendar/indonesian-date.ts'
+import type { DoubtedMoment } from '#domain/clock/doubted-moment.ts'
 import type { ArchivePlace, NoticeChannel } from '#domain/dossier/beside-the-steps.ts'
 import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { CommandId } from '#domain/ids.ts'
 import { paperTitle } from '#domain/paper/paper-title.ts'
 import { ENDING_TITLES } from '#domain/workflow/ended.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
@@ -13,11 +15,12 @@ import { shownChange } from './beside-view.ts'
 type HistoryRow = CallOutput<'dossier.open'>['history'][number]
 
 /** What happened, as sentences an officer reads; rows of one act share its command id. */
-export const historyOf = (events: readonly RecordedDossierEvent[], procedure: Procedure): HistoryRow[] =>
+export const historyOf = (events: readonly RecordedDossierEvent[], procedure: Procedure, doubted: ReadonlyMap<CommandId, DoubtedMoment>): HistoryRow[] =>
   events.map(({ at, officerName, role, command, event }) => ({
     at,
     officerName,
     roleTitle: role ? laneTitle(procedure, role) : '',
+    doubted: doubted.get(command)?.confirmed === false,
     command,
     ...toldOf(event, procedure),
   }))

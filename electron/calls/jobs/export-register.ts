@@ -9,6 +9,7 @@ import { registerQuery } from '../desk/register-query.ts'
 import { type Reading, readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import type { IsoInstant } from '#domain/ids.ts'
+import { doubtNote, exportName } from './export-name.ts'
 import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from './book-files.ts'
 import type { JobWork } from './jobs.ts'
 import { printBook } from './print-book.ts'
@@ -26,15 +27,15 @@ export function exportRegister(store: Store, input: Input, officer: Officer, now
   const total = store.dossiers.search({ ...query, after: '', limit: 1 }).total
   const tooLong = tooLongToPrint(format, total, 'berkas', 'Pilih layanan atau masa yang lebih pendek')
   if (tooLong) return refuse(tooLong)
-  const [title, scope] = [`Buku Register per ${longDate(reading.today)}`, registerScope(part, serviceName)]
+  const [title, scope] = [`Buku Register per ${longDate(reading.today)}${reading.doubt ? ' (tanggal komputer diragukan)' : ''}`, registerScope(part, serviceName)]
   return accept({
     title: `Buku Register (${FORMAT_NAMES[format]})`,
-    fileName: `buku-register-${reading.today}.${format}`,
+    fileName: exportName('buku-register', format, reading),
     mediaType: MEDIA_TYPES[format],
     total,
     run: (signal, progress) => {
       const rows = rowsOf(query, reading)
-      if (format !== 'pdf') return writeRegister(format, rows, { signal, onProgress: progress })
+      if (format !== 'pdf') return writeRegister(format, rows, { signal, onProgress: progress, ...doubtNote(reading) })
       return printBook(rows, (common, taken) => ({ ...common, kind: 'register-page', title, scope, rows: taken }), { reading, officer, signal, progress })
     },
   })

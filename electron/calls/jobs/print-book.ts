@@ -31,7 +31,7 @@ async function collected<Row>(rows: Iterable<Row>, signal: AbortSignal): Promise
 }
 
 /** What the pages of every book show: the office as it is now, who printed them and when. */
-function pageFacts({ reading: { office, now }, officer }: Printing): CommonFacts {
+function pageFacts({ reading: { office, now, doubt }, officer }: Printing): CommonFacts {
   const { id: _, policy, sample, ...letterhead } = office
-  return { office: letterhead, size: policy.letterSize, landscape: true, sample, copy: 0, printedAt: now, officerName: officer.name, counterName: officer.desk }
+  return { office: letterhead, size: policy.letterSize, landscape: true, sample, copy: 0, printedAt: now, ...(doubt ? { clockDoubted: true } : {}), officerName: officer.name, counterName: officer.desk }
 }

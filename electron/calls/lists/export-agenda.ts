@@ -15,6 +15,7 @@ import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
 import type { JobWork } from '../jobs/jobs.ts'
+import { doubtNote, exportName } from '../jobs/export-name.ts'
 import { printBook } from '../jobs/print-book.ts'
 import { addressee, natureOf } from './addressee.ts'
 import { periodWords } from './list-words.ts'
@@ -35,12 +36,12 @@ export function exportAgenda(store: Store, { format, book: id, from, to }: Input
   const [title, scope] = [book.name, agendaScope({ from, to })]
   return accept({
     title: `${title} (${FORMAT_NAMES[format]})`,
-    fileName: `agenda-${id}-${reading.today}.${format}`,
+    fileName: exportName(`agenda-${id}`, format, reading),
     mediaType: MEDIA_TYPES[format],
     total,
     run: (signal, progress) => {
       const rows = rowsOf(withLost(ledger.rows, gaps, { from, to }), store)
-      if (format !== 'pdf') return writeBook(format, { name: sheetName(title), columns: agendaColumns, rows }, { signal, onProgress: progress })
+      if (format !== 'pdf') return writeBook(format, { name: sheetName(title), columns: agendaColumns, rows }, { signal, onProgress: progress, ...doubtNote(reading) })
       return printBook(rows, (common, taken) => ({ ...common, kind: 'agenda-page', title, scope, rows: taken }), { reading, officer, signal, progress })
     },
   })

@@ -12,6 +12,7 @@ import { type Reading, readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { type BookFormat, FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
 import type { JobWork } from '../jobs/jobs.ts'
+import { doubtNote, exportName } from '../jobs/export-name.ts'
 import { printBook, type Printing } from '../jobs/print-book.ts'
 import { lateByUnit, sumsByUnit } from './late-list.ts'
 import { type Listed, listColumns, type PagedListName } from './list-columns.ts'
@@ -20,7 +21,7 @@ import type { OfficeListPart, RowOf } from './office-list.ts'
 import { openList } from './open-list.ts'
 import { walkList } from './walk-list.ts'
 
-type Going = Pick<Printing, 'signal' | 'progress'>
+type Going = Pick<Printing, 'signal' | 'progress' | 'reading'>
 
 /** One of the office's lists, as a file or as pages to print. */
 export function exportList(store: Store, { format, ...part }: ParsedInput<'lists.export'>, officer: Officer, now: IsoInstant): Answer<JobWork> {
@@ -31,7 +32,7 @@ export function exportList(store: Store, { format, ...part }: ParsedInput<'lists
   const title = LIST_TITLES[part.list]
   return accept({
     title: `${title} (${FORMAT_NAMES[format]})`,
-    fileName: `${title.toLowerCase().replaceAll(' ', '-')}-${reading.today}.${format}`,
+    fileName: exportName(title.toLowerCase().replaceAll(' ', '-'), format, reading),
     mediaType: MEDIA_TYPES[format],
     total,
     run: (signal, progress) => written(format, part, { reading, officer, signal, progress }),
@@ -93,4 +94,4 @@ function* bookRows(rows: Iterable<RowOf<'dispatch'>>, { office, store }: Reading
 /** The line stands all the same: the hand-over took place. */
 const ASK_ADMIN = 'Berkas tidak terbaca di komputer ini; beri tahu admin.'
 
-const going = ({ signal, progress }: Going) => ({ signal, onProgress: progress })
+const going = ({ signal, progress, reading }: Going) => ({ signal, onProgress: progress, ...doubtNote(reading) })

@@ -4,6 +4,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { PaperKind } from '#domain/paper/paper.ts'
 import type { CommonFacts } from '#documents/facts.ts'
+import { receivedBetween } from '../clock/received-truly.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { paperCode } from './paper-code.ts'
 
@@ -25,11 +26,13 @@ function common({ copy, correction, officer }: PaperRequest, { office, now }: Re
 export function dossierPart(request: PaperRequest, reading: Reading, size: CommonFacts['size']) {
   const { dossier, kind } = request
   const { applicant } = dossier
+  const between = receivedBetween(dossier.id, reading)
   const whole = !SLIPS.has(kind)
   return {
     ...common(request, reading, size),
     registerNumber: dossier.registerNumber?.text ?? '',
     received: dossier.received,
+    ...(between ? { receivedBetween: between } : {}),
     applicant: whole ? applicant : { ...applicant, nik: maskNik(applicant.nik), phone: maskPhone(applicant.phone) },
     applicationKind: dossier.applicationKind,
     serviceName: dossier.serviceName,

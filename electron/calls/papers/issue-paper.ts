@@ -12,6 +12,7 @@ import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
 import { v7 as uuid } from 'uuid'
 import { decideInAct, type Decided } from '../dossier/decide-in-act.ts'
+import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import type { Performer } from '../perform.ts'
@@ -22,7 +23,7 @@ export type PaperRow = CallOutput<'paper.issue'>
 /** Issues a paper in the act under way: its facts are kept beside the event that names their hash. The bytes are drawn after the commit, when asked for. */
 export function issuePaper(store: Store, tx: Transaction, caller: Performer, dossier: Dossier, kind: PaperKind): Answer<PaperRow & { readonly after: Decided }> {
   const reading = readNow(store, caller.now)
-  const printable = printablePapers(reading.procedureOf(dossier), dossier).find((paper) => paper.kind === kind)
+  const printable = printablePapers(reading.procedureOf(dossier), dossier, isReceiptOwed(store, dossier)).find((paper) => paper.kind === kind)
   const id = uuid() as PaperId
   const facts = printable ? JSON.stringify(paperFacts({ kind, copy: printable.issued, correction: printable.correction, dossier, officer: must(caller.officer, 'an officer') }, reading)) : ''
   const decided = decideInAct(store, tx, caller, dossier.id, { do: 'issuePaper', paper: id, kind, factsHash: createHash('sha256').update(facts).digest('hex') }, dossier)

@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { must } from '#domain/must.ts'
 import type { DispatchSlipFacts, PaperFacts, ReceiptFacts, ReturnSlipFacts } from '#documents/facts.ts'
+import { returnedBetween } from '../clock/received-truly.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { controlSheet, dispositionSheet } from './desk-sheets.ts'
 import { dossierPart, type PaperRequest } from './dossier-part.ts'
@@ -60,7 +61,8 @@ const UNITS = { minute: 'menit', hour: 'jam', day: 'hari', workingDay: 'hari ker
 
 function returnSlip(request: PaperRequest, reading: Reading): ReturnSlipFacts {
   const { reason, missing, at } = must(request.dossier.lastReturn, 'a return')
-  return { ...dossierPart(request, reading, reading.office.policy.receiptSize), kind: 'return-slip', reason, missing, returnedAt: at }
+  const between = returnedBetween(request.dossier.id, at, reading)
+  return { ...dossierPart(request, reading, reading.office.policy.receiptSize), kind: 'return-slip', reason, missing, returnedAt: at, ...(between ? { returnedBetween: between } : {}) }
 }
 
 function dispatchSlip(request: PaperRequest, reading: Reading): DispatchSlipFacts {

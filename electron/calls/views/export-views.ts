@@ -12,6 +12,7 @@ import { type Reading, readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
 import type { JobWork } from '../jobs/jobs.ts'
+import { doubtNote, exportName } from '../jobs/export-name.ts'
 import { printBook } from '../jobs/print-book.ts'
 import { periodWords } from '../lists/list-words.ts'
 import { type AskedViews, viewPart } from './view-part.ts'
@@ -30,12 +31,12 @@ export function exportViews(store: Store, { format, ...asked }: ParsedInput<'vie
   const columns = viewColumns(reading.office.timeZone)
   return accept({
     title: `${VIEW_TITLE} (${FORMAT_NAMES[format]})`,
-    fileName: `catatan-akses-${reading.today}.${format}`,
+    fileName: exportName('catatan-akses', format, reading),
     mediaType: MEDIA_TYPES[format],
     total,
     run: (signal, progress) => {
       const rows = walk(store, part)
-      if (format !== 'pdf') return writeBook(format, { name: VIEW_TITLE, columns, rows }, { signal, onProgress: progress })
+      if (format !== 'pdf') return writeBook(format, { name: VIEW_TITLE, columns, rows }, { signal, onProgress: progress, ...doubtNote(reading) })
       const page = { title: VIEW_TITLE, scope: scopeOf(asked, reading), empty: 'Tidak ada catatan.', sums: { headings: [], rows: [] } }
       const headings = columns.map(({ heading, part: width, align }) => ({ heading, part: width, align }))
       return printBook(rows, (common, taken) => ({ ...common, kind: 'list-page', ...page, columns: headings, rows: taken.map((row) => columns.map((column) => column.value(row))) }), { reading, officer, signal, progress })

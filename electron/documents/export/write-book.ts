@@ -8,6 +8,8 @@ export interface WriteBookOptions {
   readonly onProgress?: (rows: number) => void
   /** Stops the work; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal
+  /** Stands under the last row, in its first cell; absent = nothing does. */
+  readonly note?: string
 }
 
 export type BookRows<Row> = AsyncIterable<Row> | Iterable<Row>
@@ -43,7 +45,7 @@ async function* headed<Row>(columns: readonly BookColumn<Row>[], rows: AsyncIter
   yield* rows
 }
 
-async function* cells<Row>(rows: BookRows<Row>, { onProgress, signal }: WriteBookOptions, of: (row: Row) => (string | number)[]): AsyncGenerator<(string | number)[]> {
+async function* cells<Row>(rows: BookRows<Row>, { onProgress, signal, note }: WriteBookOptions, of: (row: Row) => (string | number)[]): AsyncGenerator<(string | number)[]> {
   let written = 0
   for await (const row of rows) {
     yield of(row)
@@ -54,6 +56,7 @@ async function* cells<Row>(rows: BookRows<Row>, { onProgress, signal }: WriteBoo
     signal?.throwIfAborted()
   }
   signal?.throwIfAborted()
+  if (note !== undefined) yield [note]
   onProgress?.(written)
 }
 

@@ -1,4 +1,5 @@
 import { longDate } from '#domain/calendar/indonesian-date.ts'
+import { daysWords } from '#domain/clock/doubted-moment.ts'
 import { localDate } from '#domain/calendar/office-time.ts'
 import type { LetterFacts } from '../facts.ts'
 import { KIND_WORDS, RISK_WORDS } from '../words.ts'
@@ -33,8 +34,8 @@ export function applicationLines(facts: LetterFacts): Lines {
   ]
 }
 
-/** "17 Maret 2026" on the office's wall. */
-export const receivedOn = (facts: LetterFacts): string => longDate(localDate(facts.received, facts.office.timeZone))
+/** "17 Maret 2026" on the office's wall; of a clock in doubt the days it truly lies between. */
+export const receivedOn = (facts: LetterFacts): string => facts.receivedBetween ? daysWords(facts.receivedBetween) : longDate(localDate(facts.received, facts.office.timeZone))
 
 /** " dengan nomor register 0123/2026", or nothing while it has none. */
 export const underNumber = (facts: LetterFacts): string => (facts.registerNumber === '' ? '' : ` dengan nomor register ${facts.registerNumber}`)

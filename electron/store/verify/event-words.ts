@@ -1,7 +1,10 @@
+import { doubtedMoment } from '#domain/clock/doubted-moment.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import type Database from 'better-sqlite3'
+import { DatedEvents, type DatedRow } from '../log/dated-events.ts'
 import { eventTitle } from './event-titles.ts'
 import type { Finding, FoundEvent } from './finding.ts'
+import { officeZone } from './office-words.ts'
 
 interface Named {
   readonly type: string
@@ -33,7 +36,19 @@ export class EventWords {
       .get(place)
     if (!row) return null
     const about = row.number !== null ? `berkas ${row.number}` : row.aggregate.startsWith('dossier:') ? 'berkas tanpa nomor register' : ''
-    return { at: row.wall_time as IsoInstant, what: eventTitle(row.type), about }
+    return { at: row.wall_time as IsoInstant, what: eventTitle(row.type), about: [about, this.#isDoubted(place, row) ? 'tanggal komputer saat itu diragukan' : ''].filter((part) => part !== '').join(', ') }
+  }
+
+  /** A clock in doubt dated it, and nobody has said since that it was right. */
+  #isDoubted(place: number, { type, wall_time }: Named): boolean {
+    const [zone, events] = [officeZone(this.#log), new DatedEvents(this.#rows())]
+    return this.#read(() => doubtedMoment(events.trustedBefore(place, zone), { type, at: wall_time as IsoInstant }, events.after(place), zone)?.confirmed === false) ?? false
+  }
+
+  #rows(): ConstructorParameters<typeof DatedEvents>[0] {
+    const before = this.#log.prepare<[number, number], DatedRow>('select place, type, wall_time from event where place < ? order by place desc limit ?')
+    const after = this.#log.prepare<[number, number], DatedRow>('select place, type, wall_time from event where place > ? order by place limit ?')
+    return { before: (place, limit) => before.all(place, limit), after: (place, limit) => after.all(place, limit) }
   }
 
   #read<Value>(read: () => Value | undefined): Value | null {

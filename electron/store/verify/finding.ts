@@ -10,7 +10,7 @@ export interface FoundEvent {
   readonly at: IsoInstant
   /** "berkas diterima" */
   readonly what: string
-  /** "berkas 001/SIKRO/XI/2026"; "" where it is of no dossier. */
+  /** "berkas 001/SIKRO/XI/2026", and whether its date is in doubt; "" where it is of no dossier. */
   readonly about: string
 }
 
