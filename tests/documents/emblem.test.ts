@@ -1,9 +1,20 @@
+import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { emblemImage } from '#documents/emblem-image.ts'
 import { renderPaper } from '#documents/render-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { readPdf, structureOf } from './read-pdf.ts'
 import { receiptFacts } from './sample-facts.ts'
+
+/** The same picture under a head, with a right checksum, that tells another size and kind. */
+function headed(size: number, kind: number): Uint8Array {
+  const file = Buffer.from(emblemPng())
+  file.writeUInt32BE(size, 16)
+  file.writeUInt32BE(size, 20)
+  file[25] = kind
+  file.writeUInt32BE(crc32(file.subarray(12, 29)), 29)
+  return file
+}
 
 const damaged = (at: number): Uint8Array => emblemPng().map((byte, index) => (index === at ? byte ^ 0xff : byte))
 
@@ -14,6 +25,10 @@ describe('an emblem that is not whole is left out, and the receipt is printed', 
     ['a text file', new TextEncoder().encode('bukan gambar')],
     ['a PNG cut short', emblemPng().slice(0, 200)],
     ['a PNG with a flipped bit in its picture', damaged(120)],
+    ['a PNG of a few bytes whose head tells of 900 million pixels', headed(30_000, 6)],
+    ['a PNG that ends before the size its head tells', headed(161, 2)],
+    ['a PNG of no size', headed(0, 2)],
+    ['a PNG of a kind there is not', headed(160, 5)],
     ['the beginning of a JPEG', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46])],
   ])('%s', async (_, emblem) => {
     expect(emblemImage(emblem)).toBeNull()
