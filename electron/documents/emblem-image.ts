@@ -19,32 +19,54 @@ function wholePng(file: Buffer): boolean {
     const type = file.toString('latin1', at + 4, at + 8)
     if (end + 4 > file.length || crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) return false
     if (type === 'IDAT') data.push(file.subarray(at + 8, end))
-    if (type === 'IEND') return unpacks(Buffer.concat(data), bytesTold(file))
+    if (type === 'IEND') return unpacks(Buffer.concat(data), headOf(file))
     at = end + 4
   }
   return false
 }
 
-/** How many bytes a picture of the size its head tells has, unpacked; 0 for a head nobody may believe. Pdfkit makes room for as many, whatever follows. */
-function bytesTold(file: Buffer): number {
+/** What the head tells: pdfkit makes room for as much, whatever follows. Null for a head nobody may believe. */
+function headOf(file: Buffer): Head | null {
   const [width, height, depth, kind] = [file.readUInt32BE(16), file.readUInt32BE(20), file[24] ?? 0, file[25] ?? 0]
-  const bits = depth * (CHANNELS[kind] ?? 0)
-  const bytes = height * (1 + Math.ceil((width * bits) / 8))
-  return width > 0 && bits > 0 && width * height <= MOST_PIXELS ? bytes : 0
+  const bits = DEPTHS.includes(depth) ? depth * (CHANNELS[kind] ?? 0) : 0
+  const passes = file[28] === 0 ? WHOLE : INTERLACED
+  return width > 0 && height > 0 && bits > 0 && width * height <= MOST_PIXELS ? { width, height, bits, passes } : null
 }
 
+interface Head {
+  readonly width: number
+  readonly height: number
+  /** Of a pixel. */
+  readonly bits: number
+  readonly passes: readonly Pass[]
+}
+
+const DEPTHS = [1, 2, 4, 8, 16]
 /** By PNG's colour kind: grey, colours, palette, grey and transparent, colours and transparent. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-/** Interlaced pictures have a filter byte more for each row of each pass, so there may be more than told, never less. */
-function unpacks(data: Buffer, told: number): boolean {
+/** Which pixels a pass has: from where, every how many. */
+type Pass = readonly [x: number, y: number, everyX: number, everyY: number]
+const WHOLE: readonly Pass[] = [[0, 0, 1, 1]]
+const INTERLACED: readonly Pass[] = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]]
+
+/** Whether every row the head tells of is there, each under one of the five filters there are. */
+function unpacks(data: Buffer, head: Head | null): boolean {
+  if (head === null) return false
   try {
-    const { length } = inflateSync(data, { maxOutputLength: LARGEST })
-    return told > 0 && length >= told
+    const rows = inflateSync(data, { maxOutputLength: LARGEST })
+    let at = 0
+    for (const [x, y, everyX, everyY] of head.passes) {
+      const [wide, high] = [Math.ceil((head.width - x) / everyX), Math.ceil((head.height - y) / everyY)]
+      for (let row = 0; wide > 0 && row < high; row += 1, at += 1 + Math.ceil((wide * head.bits) / 8)) if ((rows[at] ?? LAST_FILTER + 1) > LAST_FILTER) return false
+    }
+    return rows.length >= at
   } catch {
     return false
   }
 }
+
+const LAST_FILTER = 4
 
 /** A start-of-frame segment is what pdfkit looks for. */
 function hasJpegFrame(file: Buffer): boolean {
