@@ -41,9 +41,6 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
   return (
     <div className={classes.container}>
       <div className={classes.frame}>
-        <a className={classes.skip} href="#isi" onClick={skip}>
-          {texts.skip}
-        </a>
         <TopBar state={state} officer={officer} onSearch={openPalette} />
         <Navigation onHelp={() => setHelp(true)} />
         <main className={classes.main} id="isi" tabIndex={-1}>
@@ -65,10 +62,4 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
 
 function refresh(): void {
   void refreshReadings().then(() => notifications.show({ id: 'segarkan', message: texts.refreshed, autoClose: 1500 }))
-}
-
-/** The address stays as it is: `#isi` would be taken for a screen. */
-function skip(event: { preventDefault(): void; currentTarget: HTMLElement }): void {
-  event.preventDefault()
-  event.currentTarget.parentElement?.querySelector('main')?.focus()
 }

@@ -4,6 +4,7 @@ import { JobsButton } from '../jobs/jobs-button.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { SampleBadge } from '../ui/sample-badge.tsx'
 import { OfficerMenu } from './officer-menu.tsx'
+import { SkipLink } from './skip-link.tsx'
 import { frameTexts as texts } from './texts.ts'
 import classes from './top-bar.module.css'
 
@@ -17,6 +18,7 @@ interface TopBarProps {
 export function TopBar({ state, officer, onSearch }: TopBarProps) {
   return (
     <header className={classes.bar}>
+      <SkipLink />
       <div className={classes.office}>
         <strong>Loket</strong>
         <span title={state.officeName}>{state.officeName}</span>
