@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
-import { v7 } from 'uuid'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import type { CallInput, CallName, CallOutput } from '#protocol/calls.ts'
 import { call, type CommandName, type QueryName } from './call.ts'
 import { showFault } from './fault.ts'
+import { Submission } from './submission.ts'
 
 export interface Running<Name extends CallName> {
   /**
@@ -46,12 +46,10 @@ function useSending<Name extends CallName>(send: (input: CallInput<Name>) => Pro
  * (fault, line gone), so one submission has one effect; an answer closes it.
  */
 export function useCommand<Name extends CommandName>(name: Name): Running<Name> {
-  const open = useRef({ id: '', content: '' })
+  const [submission] = useState(() => new Submission())
   return useSending<Name>(async (input) => {
-    const content = JSON.stringify(input)
-    if (open.current.id === '' || open.current.content !== content) open.current = { id: v7(), content }
-    const answer = await call(name, input, open.current.id)
-    open.current = { id: '', content: '' }
+    const answer = await call(name, input, submission.idOf(input))
+    submission.answered()
     return answer
   })
 }

@@ -39,6 +39,8 @@ test('once chosen it is level, says what it is, and can be checked whole', { tim
   expect(await office.ask('budi', 'backup.status', {})).toMatchObject({ state: 'level', folder: stick, problem: '' })
   const [root = ''] = readdirSync(path.join(stick, 'Cadangan Loket'))
   expect(readFileSync(path.join(stick, 'Cadangan Loket', root, 'BACA.txt'), 'utf8')).toContain('Pulihkan dari cadangan')
+  // What a guess at the pass phrase costs: 2^18 rounds of scrypt, as age itself asks.
+  expect(readFileSync(path.join(stick, 'Cadangan Loket', root, 'kunci.age'), 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
   expect(statSync(path.join(office.root, 'keys/cadangan.json')).mode & 0o077).toBe(0)
   const job = await office.ask('hendra', 'backup.verify', {})
   for (let state = 'running'; state === 'running'; await wait(50)) state = (await office.ask('hendra', 'job.list', {})).find(({ id }) => id === job.id)?.state ?? ''

@@ -58,6 +58,13 @@ describe('a scan is looked at before it is kept', () => {
   test('without a log-in nothing is taken', async () => {
     expect((await office.counter.bytes('a stranger', { method: 'POST', path: '/attachments', fileName: 'surat.pdf', body: PDF })).status).toBe(401)
   })
+
+  test('an admin without a desk adds pictures for the letterhead, no scan', async () => {
+    const scan = Buffer.from('%PDF-1.7\nktp joko\n%%EOF\n')
+    const refused = await office.upload('hendra', 'ktp.pdf', scan)
+    expect([refused.status, told(refused.body)]).toEqual([403, expect.objectContaining({ code: 'no-right' })])
+    expect((await office.bytes('budi', `/attachments/${createHash('sha256').update(scan).digest('hex')}`)).status).toBe(404)
+  })
 })
 
 describe('a scan and its dossier', () => {

@@ -27,17 +27,17 @@ async function viewsDuring(work: () => Promise<unknown>): Promise<readonly { wha
   return rows as { what: string; about: string; officer: string }[]
 }
 
-describe('the NIK', () => {
-  test('is masked to its last four in rows and on the dossier’s page', async () => {
+describe('the NIK and the telephone', () => {
+  test('are masked in rows and on the dossier’s page: the last four and the last three stay', async () => {
     const view = await office.ask('dewi', 'dossier.open', { dossier })
-    expect(view.applicant.nik).toBe('************0001')
+    expect(view.applicant).toMatchObject({ nik: '************0001', phone: '+62********210' })
     const { rows } = await office.ask('hendra', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 10 })
     expect(rows.map((row) => row.nikMasked)).toEqual(['************0001'])
     const queue = await office.ask('dewi', 'desk.queue', { queue: 'role:back-office', after: '', limit: 10 })
-    expect(JSON.stringify([view, rows, queue])).not.toContain(NIK)
+    for (const whole of [NIK, '1276543210', '0812-7654-3210']) expect(JSON.stringify([view, rows, queue])).not.toContain(whole)
   })
 
-  test('is shown whole when asked for, and who asked is written down', async () => {
+  test('are shown whole when asked for, and who asked is written down', async () => {
     const views = await viewsDuring(async () => {
       expect(await office.ask('dewi', 'dossier.reveal', { dossier })).toEqual({ nik: NIK, phone: '+6281276543210' })
     })

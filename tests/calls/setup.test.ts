@@ -95,6 +95,19 @@ describe('setting it up', () => {
     expect((await office.ask('hendra', 'session.state', {})).officers).toHaveLength(1)
   })
 
+  test('once an office stands, nothing is restored over it, by nobody', async () => {
+    await office.ask('hendra', 'setup.establish', await answers())
+    const restoring: readonly (readonly [string, object])[] = [
+      ['restore.places', {}],
+      ['restore.find', { folder: '/media/flashdisk' }],
+      ['restore.begin', { folder: '/media/flashdisk', passPhrase: 'kopi pahit tiga gelas' }],
+      ['restore.state', {}],
+      ['restore.drop', {}],
+      ['restore.use', {}],
+    ]
+    for (const [name, input] of restoring) expect(refusalIn(await office.raw('somebody', name, input)).code, name).toBe('already-established')
+  })
+
   test('the same click twice is one office and one answer', async () => {
     const [form, command] = [await answers(), randomUUID()]
     const [one, other] = await Promise.all([office.ask('hendra', 'setup.establish', form, command), office.ask('hendra', 'setup.establish', form, command)])

@@ -9,6 +9,7 @@ test('every window is made with the guards on, and names none of the settings th
   const windows = [...everything.matchAll(/webPreferences: \{[^}]*\}/g)].map(([text]) => text)
   expect([windows.length, everything.split('new BrowserWindow(').length - 1]).toEqual([2, 2])
   for (const window of windows) for (const guard of ['sandbox: true', 'contextIsolation: true', 'nodeIntegration: false', 'webviewTag: false']) expect(window).toContain(guard)
+  for (const window of windows) expect(window).toMatch(/devTools: (?:false|!app\.isPackaged)\b/)
 })
 
 test.each([

@@ -48,6 +48,7 @@ test('a changed bit anywhere is found, or changes nothing of what is read', () =
 })
 
 test('signed for something else is not signed for a release: the purpose stands before what is signed', () => {
+  expect(codeOf(publisher.signedBare(publisher.release('1.2.0')))).toEqual(UNSIGNED)
   const { release: text, signatures } = JSON.parse(publisher.manifest('x').toString()) as { release: string; signatures: object[] }
   expect(codeOf(Buffer.from(JSON.stringify({ format: 1, release: `loket-pembaruan-1\n${text}`, signatures })))).toEqual(UNSIGNED)
 })

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -31,6 +31,12 @@ export class Publisher {
   manifest(release: Release | string): Buffer {
     const text = typeof release === 'string' ? release : JSON.stringify(release)
     return Buffer.from(JSON.stringify({ format: 1, release: text, signatures: [{ key: keyName(this.publicKey), signature: signText(text, this.#key) }] }))
+  }
+
+  /** The same text under the same key, signed as it stands: for something else than a release. */
+  signedBare(release: Release): Buffer {
+    const text = JSON.stringify(release)
+    return Buffer.from(JSON.stringify({ format: 1, release: text, signatures: [{ key: keyName(this.publicKey), signature: sign(null, Buffer.from(text), this.#key).toString('base64') }] }))
   }
 
   /** A stick with a release on it; gives its mount point. */

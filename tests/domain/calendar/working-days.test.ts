@@ -36,10 +36,10 @@ test('an office open on Saturdays counts them', () => {
   expect(addWorkingDays(day('2026-11-20'), 1, saturdays)).toBe('2026-11-21')
 })
 
-test('a local holiday closes the office', () => {
+test('a local holiday closes the office, also one where cuti bersama is worked', () => {
   const cityDay: Holiday = { date: day('2026-06-23'), name: 'Hari jadi Kota Pekanbaru', kind: 'local', decree: 'SE Wali Kota', unverified: false }
   expect(isWorkingDay(day('2026-06-23'), defaultCalendar)).toBe(true)
-  expect(isWorkingDay(day('2026-06-23'), { ...defaultCalendar, holidays: [...defaultCalendar.holidays, cityDay] })).toBe(false)
+  for (const calendar of [defaultCalendar, collectiveLeaveWorks]) expect(isWorkingDay(day('2026-06-23'), { ...calendar, holidays: [...calendar.holidays, cityDay] })).toBe(false)
 })
 
 test('a calendar that is never open is a defect, not an endless loop', () => {

@@ -3,7 +3,7 @@ import { applyEvent } from '#domain/dossier/apply-event.ts'
 import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
-import type { BookId, IsoDate } from '#domain/ids.ts'
+import type { BookId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
@@ -56,8 +56,9 @@ describe('the fold', () => {
   test('W-90 a promise once told stays, and the clock starts once', () => {
     const { dossier } = received()
     const promise = { ...must(dossier.promise, 'the promise'), date: '2027-01-01' as IsoDate }
-    const { promise: told, clockStart } = dossier
-    expect(after({ ...dossier, clockStart }, { type: 'dossier.accepted', version: 1, body: { promise } })).toMatchObject({ promise: told, clockStart })
+    const { promise: told, clockStart, accepted } = dossier
+    const again: RecordedDossierEvent = { ...received().first, at: '2026-12-01T03:00:00.000Z' as IsoInstant, event: { type: 'dossier.accepted', version: 1, body: { promise } } }
+    expect(applyEvent(dossier, again, ID)).toMatchObject({ promise: told, clockStart, accepted })
   })
 
   test('W-90 the same paraf twice stands once', () => {
