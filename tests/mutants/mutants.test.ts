@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { ROOT } from './copy-of-checkout.ts'
 import { type Edit, editedText } from './mutant.ts'
 import { mutants } from './mutants.ts'
-import { PROGRAMS } from './run-check.ts'
+import { PROGRAMS, testsOf } from './run-check.ts'
 
 function problemOf(name: string, edit: Edit): readonly string[] {
   try {
@@ -23,7 +23,7 @@ test('every bug that is planted still has its place in the sources', () => {
 test('each has a name of its own and a check that is there', () => {
   const all = mutants()
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
-  for (const { by } of all) if (!PROGRAMS.has(by)) for (const file of by.split(' ')) expect(existsSync(path.join(ROOT, file)), file).toBe(true)
+  for (const { by } of all) if (!PROGRAMS.has(by)) for (const file of testsOf(by).files) expect(existsSync(path.join(ROOT, file)), file).toBe(true)
 })
 
 test('a place that is gone, or there twice, is not passed over', () => {

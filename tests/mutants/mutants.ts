@@ -5,7 +5,19 @@ import { diskMutants } from './planted/disk.ts'
 import { lookMutants } from './planted/looks.ts'
 import { proofMutants } from './planted/proof.ts'
 import { callRightMutants } from './planted/call-rights.ts'
+import { calendarMutants } from './planted/calendar.ts'
+import { hostMutants } from './planted/hosts.ts'
+import { numberingMutants } from './planted/numbering.ts'
+import { paperMutants } from './planted/papers.ts'
 import { rightMutants } from './planted/rights.ts'
+import { sessionMutants } from './planted/sessions.ts'
+import { storeMutants } from './planted/store.ts'
+import { typedMutants } from './planted/typed.ts'
+import { updateMutants } from './planted/updates.ts'
+import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
-export const mutants = (): readonly Mutant[] => [...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...callRightMutants()]
+export const mutants = (): readonly Mutant[] => [
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...callRightMutants(),
+]

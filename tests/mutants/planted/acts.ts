@@ -6,10 +6,13 @@ const PERFORM = 'electron/calls/perform.ts'
 
 /** What makes an act less than all or nothing, once. */
 export const actMutants: readonly Mutant[] = [
-  planted('ledger-without-its-run-key', 'tests/store/numbers.test.ts tests/store/migration.test.ts', { file: LEDGER, from: '    unique (run, no),\n', to: '' }, { file: LEDGER, from: '    foreign key (run, no) references number (run, no)\n', to: '    check (no > 0)\n' }),
-  planted('ledger-without-its-text-key', 'tests/store/numbers.test.ts tests/store/migration.test.ts', { file: LEDGER, from: '    unique (run, no),\n    unique (book, year, text)', to: '    unique (run, no)' }),
-  planted('answers-without-their-key', 'tests/store/acts.test.ts tests/store/migration.test.ts', { file: LEDGER, from: '    command text primary key,', to: '    command text not null,' }),
-  planted('number-given-outside-the-act', 'tests/store/numbers.test.ts tests/store/acts.test.ts', {
+  planted('ledger-without-its-run-key', 'tests/store/log-keys.test.ts', { file: LEDGER, from: '    unique (run, no),\n', to: '' }, { file: LEDGER, from: '    foreign key (run, no) references number (run, no)\n', to: '    check (no > 0)\n' }),
+  planted('ledger-without-its-text-key', 'tests/store/log-keys.test.ts', { file: LEDGER, from: '    unique (run, no),\n    unique (book, year, text)', to: '    unique (run, no)' }),
+  planted('ledger-may-be-rewritten', 'tests/store/log-keys.test.ts', { file: LEDGER, from: `...appendOnly('number'), ...appendOnly('number_void')`, to: `...appendOnly('number_void')` }),
+  planted('events-may-be-rewritten', 'tests/store/log-keys.test.ts', { file: 'migrations/counter/log/0002-incarnations.ts', from: `...placed, ...appendOnly('event'), `, to: '...placed, ' }),
+  planted('events-without-their-key', 'tests/store/log-keys.test.ts', { file: 'migrations/counter/log/0002-incarnations.ts', from: '    unique (device, seq),\n', to: '' }),
+  planted('answers-without-their-key', 'tests/store/log-keys.test.ts', { file: LEDGER, from: '    command text primary key,', to: '    command text not null,' }),
+  planted('number-given-outside-the-act', 'tests/store/numbers.test.ts', {
     file: 'electron/store/act/act-transaction.ts',
     from: '    this.#account.give(number)\n',
     to: '    this.#account.give(number)\n    this.#resources.ledger.writer.settle()\n',
@@ -20,11 +23,11 @@ export const actMutants: readonly Mutant[] = [
   }, { file: 'electron/store/numbers/writer.ts', from: '  readonly #next: NextNumber\n', to: '  readonly #next: NextNumber\n  readonly #connection: Connection<LogSchema>\n' },
   { file: 'electron/store/numbers/writer.ts', from: '    this.#next = new NextNumber(connection)\n', to: '    this.#next = new NextNumber(connection)\n    this.#connection = connection\n' }),
   planted('hooks-run-before-commit', 'tests/store/acts.test.ts', { file: RUNNER, from: '      connection.commit()\n', to: '      for (const hook of transaction.end()) this.#guarded(hook)\n      connection.commit()\n' }),
-  planted('answer-not-kept', 'tests/calls/reopened.test.ts tests/calls/rights.test.ts', { file: PERFORM, from: '      tx.keepAnswer(writeAnswer({ call: name, officer: officer?.id ?? null, value: answer.value }))\n', to: '' }),
-  planted('answer-kept-is-not-looked-up', 'tests/calls/reopened.test.ts', { file: 'electron/calls/answered-commands.ts', from: 'const kept = this.#kept(command)', to: 'const kept = this.#kept(command) === null ? null : null' }),
-  planted('command-done-twice-at-once', 'tests/calls/rights.test.ts', { file: 'electron/calls/answered-commands.ts', from: 'if (given) return', to: 'if (given && asked.call.length < 0) return' }),
+  planted('answer-not-kept', 'tests/calls/reopened.test.ts > after a power cut', { file: PERFORM, from: '      tx.keepAnswer(writeAnswer({ call: name, officer: officer?.id ?? null, value: answer.value }))\n', to: '' }),
+  planted('answer-kept-is-not-looked-up', 'tests/calls/reopened.test.ts > after a power cut', { file: 'electron/calls/answered-commands.ts', from: 'const kept = this.#kept(command)', to: 'const kept = this.#kept(command) === null ? null : null' }),
+  planted('command-done-twice-at-once', 'tests/calls/rights.test.ts > ten times at once', { file: 'electron/calls/answered-commands.ts', from: 'if (given) return', to: 'if (given && asked.call.length < 0) return' }),
   planted('act-does-not-look-for-its-command', 'tests/store/acts.test.ts', { file: RUNNER, from: 'if (resources.answers.reader.of(act.command) !== null) throw', to: 'if (act.command.length === 0) throw' }),
-  planted('refusal-keeps-what-was-written', 'tests/calls/rights.test.ts tests/calls/numbering.test.ts', { file: PERFORM, from: '      if (!answer.ok) throw new TakenBack(answer.refusal)', to: '      if (!answer.ok) return answer' }),
-  planted('register-behind-is-not-caught-up', 'tests/store/catching-up.test.ts tests/store/register.test.ts', { file: RUNNER, from: '    register.mustBeLevel()\n', to: '' }),
-  planted('fold-throws-and-act-stands', 'tests/store/acts.test.ts tests/store/register.test.ts', { file: 'electron/store/register/register.ts', from: `'an event'), 'refuse')`, to: `'an event'), 'mark')` }),
+  planted('refusal-keeps-what-was-written', 'tests/calls/rights.test.ts > what was refused can be put right', { file: PERFORM, from: '      if (!answer.ok) throw new TakenBack(answer.refusal)', to: '      if (!answer.ok) return answer' }),
+  planted('register-behind-is-not-caught-up', 'tests/store/catching-up.test.ts', { file: RUNNER, from: '    register.mustBeLevel()\n', to: '' }),
+  planted('fold-throws-and-act-stands', 'tests/store/acts.test.ts', { file: 'electron/store/register/register.ts', from: `'an event'), 'refuse')`, to: `'an event'), 'mark')` }),
 ]

@@ -15,6 +15,6 @@ export function callRightMutants(): readonly Mutant[] {
     const from = home && new RegExp(`'${name.replace('.', '\\.')}': \\w+\\(\\{\\s*access: '${access}'`).exec(home.text)?.[0]
     if (home === undefined || !from) throw new Error(`the right of ${name} is not where it used to be`)
     const to = from.replace(`'${access}'`, access === 'officer' ? `'anyone'` : `'officer'`)
-    return [planted(`right-removed: ${name}`, 'tests/calls/rights-table.test.ts', { file: home.file.replaceAll('\\', '/'), from, to })]
+    return [planted(`right-removed: ${name}`, 'tests/calls/whose-calls.test.ts', { file: home.file.replaceAll('\\', '/'), from, to })]
   })
 }

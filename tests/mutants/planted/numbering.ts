@@ -1,0 +1,39 @@
+import { type Mutant, planted } from '../mutant.ts'
+
+const NUMBERS = 'tests/store/numbers.test.ts'
+const TEMPLATE = 'tests/domain/numbering/template.test.ts'
+const NEXT = 'electron/store/numbers/next-number.ts'
+const TRANSACTION = 'electron/store/act/act-transaction.ts'
+const RUN = 'domain/numbering/run.ts'
+const GIVE = 'domain/workflow/effects/give-number.ts'
+
+/** What gives a number twice, leaves one out, or prints it otherwise than it stands in its book. */
+export const numberingMutants: readonly Mutant[] = [
+  planted('number-left-out', NUMBERS, { file: NEXT, from: 'this.#extents.last(run) + 1', to: 'this.#extents.last(run) + 2' }),
+  planted('first-number-counted-as-given', NUMBERS, { file: NEXT, from: 'next >= book.firstNumber ||', to: 'next > book.firstNumber ||' }, { file: NEXT, from: '? next : book.firstNumber)', to: '? next : book.firstNumber + 1)' }),
+  planted('every-year-begins-at-the-first-number', NUMBERS, { file: NEXT, from: ' || !this.#isFirstRun(book, run)', to: ' || (next < 1 && this.#isFirstRun(book, run))' }),
+  planted('numbers-on-paper-begin-the-run', NUMBERS, { file: NEXT, from: `.where('state', '=', 'given')`, to: '' }),
+  planted('lost-numbers-given-again', 'tests/store/mark.test.ts', { file: 'electron/store/numbers/run-extents.ts', from: 'ifnull((select max(last) from number_gap where run = ${known(arg)}), 0)', to: '0' }),
+  planted('run-without-its-year', 'tests/domain/numbering/run.test.ts', { file: RUN, from: `book.reset === 'never' ? '' : String(yearOf(date))`, to: `book.reset === 'year' ? String(yearOf(date)) : ''` }),
+  planted('year-of-today-not-of-the-letter', NUMBERS, { file: RUN, from: `String(yearOf(date))`, to: `String(new Date().getFullYear())` }),
+  planted('run-without-its-type', 'tests/domain/numbering/run.test.ts', { file: RUN, from: `book.reset === 'type' ? abbreviation :`, to: `book.reset === 'type' ? book.unit :` }),
+  planted('number-reserved-and-not-recorded', NUMBERS, { file: TRANSACTION, from: '    this.#account.mustBeEven()\n', to: '' }),
+  planted('number-recorded-and-not-in-the-log', NUMBERS, { file: TRANSACTION, from: `    this.#appendOfBook(book, { type: 'number.recorded', version: 1, body: { number, summary } })\n`, to: '' }),
+  planted('number-told-of-and-not-given', NUMBERS, { file: 'electron/store/act/number-account.ts', from: `event.type === 'number.given' && !this.#given.delete(nameOf(event.body.number))`, to: `event.type === 'number.given' && !this.#given.delete(nameOf(event.body.number)) && event.body.number.no < 0` }),
+  planted('numbers-of-a-copy-not-stopped', 'tests/store/mark.test.ts', { file: TRANSACTION, from: 'if (!this.#resources.ledger.inHand.has(run)) throw', to: 'if (run.length === 0) throw' }),
+  planted('resumed-below-what-is-known', 'tests/store/mark.test.ts', { file: 'electron/store/act/number-recovery.ts', from: 'if (last < inHand.known(run)) throw', to: 'if (last < 0) throw' }),
+  planted('minutes-for-numbers-that-are-not-lost', 'tests/store/mark.test.ts', { file: 'electron/store/act/number-recovery.ts', from: 'if (!within || range.last < range.first) throw', to: 'if (range.last < range.first) throw' }),
+  planted('void-number-counted-as-given', NUMBERS, { file: 'electron/store/numbers/reader.ts', from: 'given: all - voided', to: 'given: all' }),
+  planted('page-of-the-ledger-skips-a-row', NUMBERS, { file: 'electron/store/numbers/reader.ts', from: `String(page.at(-1)?.id ?? '')`, to: `String((page.at(-1)?.id ?? 0) - 1)` }),
+  planted('number-without-its-zeros', TEMPLATE, { file: 'domain/numbering/template.ts', from: `value.padStart(Number(width ?? 0), '0')`, to: `value.padStart(Number(width ?? 0), ' ').trim()` }),
+  planted('month-off-by-one', 'tests/domain/numbering/run.test.ts', { file: 'domain/numbering/roman.ts', from: 'MONTHS[month - 1]', to: 'MONTHS[month % 12]' }),
+  planted('twins-of-two-years-not-seen', TEMPLATE, { file: 'domain/numbering/template.ts', from: `  if (!used.has('tahun') && !used.has('thn2')) return`, to: `  if (used.size === 0) return` }),
+  planted('register-number-given-anew-after-a-return', 'tests/domain/workflow/returns.test.ts', { file: GIVE, from: '  if (draft.dossier.registerNumber) return null\n', to: '' }),
+  planted('letter-numbered-twice', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (draft.dossier.documents[document]?.number) return null\n', to: '' }),
+  planted('letter-dated-tomorrow', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (date > today) return', to: '  if (date > today && date < today) return' }),
+  planted('letter-dated-into-a-closed-year', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (yearOf(date) !== yearOf(today)) return', to: '  if (yearOf(date) > yearOf(today)) return' }),
+  planted('letter-dated-before-its-signature', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (signed && date < signed) return', to: '  if (signed && date < signed && date > signed) return' }),
+  planted('void-number-stays-on-the-dossier', 'tests/domain/workflow/documents.test.ts', { file: 'domain/workflow/void-number.ts', from: '  if (held.document !== null) sendBackToNumbering(', to: '  if (held.document === null) sendBackToNumbering(' }, { file: 'domain/workflow/void-number.ts', from: 'draft, held.document, command.reason)', to: `draft, '' as DocumentId, command.reason)` }),
+  planted('paper-number-of-tomorrow-entered', 'tests/calls/numbering.test.ts > one that is taken is refused', { file: 'electron/calls/numbering/numbering.ts', from: 'if (date > localDate(caller.now, office.timeZone)) return', to: 'if (date > localDate(caller.now, office.timeZone) && no < 0) return' }),
+  planted('book-may-begin-anew-after-numbers-were-given', 'tests/calls/numbering.test.ts > may change its template', { file: 'electron/calls/numbering/numbering.ts', from: 'before && given + voided > 0 ?', to: 'before && given + voided < 0 ?' }),
+]
