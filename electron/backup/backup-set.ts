@@ -42,16 +42,30 @@ export interface BackupSet {
 
 /** What lies where in a backup folder. */
 export const inBackup = {
+  /** Of the folder, and the same in each set: without it nothing opens. */
   key: (folder: string): string => path.join(folder, 'kunci.age'),
   attachments: (folder: string): string => path.join(folder, 'lampiran'),
   manifest: (set: string): string => path.join(set, 'isi.json'),
 } as const
 
 /** Newest first. Folders without a readable list of contents are passed over. */
-export function setsIn(folder: string): readonly BackupSet[] {
+export const setsIn = (folder: string): readonly BackupSet[] => setFolders(folder).flatMap((set) => readSet(set) ?? [])
+
+/** Newest first, readable or not. */
+export function setFolders(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name.startsWith('set-') ? [entry.name] : []))
-  return names.toSorted().toReversed().flatMap((name) => readSet(path.join(folder, name)) ?? [])
+  return names.toSorted().toReversed().map((name) => path.join(folder, name))
+}
+
+/** What of a backup's sets its lists of contents do not tell, in Indonesian: nothing of it is passed over unsaid. */
+export function untold(folder: string): readonly string[] {
+  return setFolders(folder).flatMap((set) => {
+    const files = readdirSync(set).filter((name) => name.endsWith('.age') && name !== path.basename(inBackup.key(set)))
+    const told = readSet(set)?.manifest.parts.map(({ file }) => file)
+    if (told === undefined) return files.length === 0 ? [] : [`Daftar isi (isi.json) di ${set} hilang atau rusak, atau belum selesai ditulis: yang ada di sana tidak dipakai.`]
+    return files.filter((name) => !told.includes(name)).map((name) => `Bagian cadangan ${path.join(set, name)} tidak disebut di daftar isinya: belum selesai ditulis, atau daftar isinya sudah diubah.`)
+  })
 }
 
 export function readSet(folder: string): BackupSet | null {

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BackupKey, unwrapIdentity } from './backup-key.ts'
-import { type BackupSet, inBackup, lastPart, setsIn } from './backup-set.ts'
+import { type BackupSet, lastPart, setsIn, untold } from './backup-set.ts'
+import { keysIn } from './copied-key.ts'
 import { restoreAttachments, restoreLog, type RestoreProgress } from './restore-set.ts'
 import { headOf } from './take-backup.ts'
 
@@ -15,15 +16,18 @@ export interface BackupReport {
   readonly attachments: number
 }
 
-/** The key of a backup folder; null for a wrong pass phrase or where there is none. */
+/** The key of a backup folder, from its own file or a set's copy of it; null for a wrong pass phrase or where there is none. */
 export async function openBackupKey(folder: string, passPhrase: string): Promise<BackupKey | null> {
-  const file = inBackup.key(folder)
-  return existsSync(file) ? unwrapIdentity(readFileSync(file), passPhrase) : null
+  for (const wrapped of keysIn(folder)) {
+    const key = await unwrapIdentity(wrapped, passPhrase)
+    if (key) return key
+  }
+  return null
 }
 
 /** Restores the newest set of a backup folder beside, with its attachments, and says what is wrong with it. */
 export async function checkBackup(folder: string, key: BackupKey, progress: RestoreProgress = () => {}): Promise<BackupReport> {
-  const faults: string[] = []
+  const faults: string[] = [...untold(folder)]
   const beside = mkdtempSync(path.join(tmpdir(), 'loket-periksa-'))
   try {
     const set = await newestWhole(folder, key, beside, faults)

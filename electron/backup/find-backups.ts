@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { type BackupSet, inBackup, lastPart, setsIn } from './backup-set.ts'
+import { type BackupSet, inBackup, lastPart, setFolders, setsIn } from './backup-set.ts'
 
 /** Where on a stick or network folder Loket keeps its backups: a folder for each register. */
 export const BACKUPS = 'Cadangan Loket'
@@ -15,11 +15,15 @@ export interface FoundBackup {
   readonly at: string
 }
 
+/** Where backups may lie: the folder itself, and those one below it or below Loket's own. */
+export function backupFolders(folder: string): readonly string[] {
+  const below = path.join(folder, BACKUPS)
+  return [folder, ...[folder, below].flatMap((one) => (existsSync(one) ? readdirSync(one, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => path.join(one, entry.name)) : []))]
+}
+
 /** The backups below a folder, or the one it is; newest first. */
 export function findBackups(folder: string): readonly FoundBackup[] {
-  const below = path.join(folder, BACKUPS)
-  const candidates = [folder, ...[folder, below].flatMap((one) => (existsSync(one) ? readdirSync(one, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => path.join(one, entry.name)) : []))]
-  const found = candidates.filter((one) => existsSync(inBackup.key(one))).flatMap((one) => {
+  const found = backupFolders(folder).filter((one) => [one, ...setFolders(one)].some((where) => existsSync(inBackup.key(where)))).flatMap((one) => {
     const set = setsIn(one)[0]
     return set ? [{ folder: one, set, at: lastPart(set).at }] : []
   })

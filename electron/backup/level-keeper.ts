@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type BackupKey, keyOfIdentity } from './backup-key.ts'
 import { backUp, markVerified } from './backup-round.ts'
 import { type BackupSet, readSet } from './backup-set.ts'
+import { mendKey } from './copied-key.ts'
 import { type BackupSettings, isOwnPlace, keepLast, readLast, readSettings } from './backup-settings.ts'
 import { type BackupStatus, NO_BACKUP } from './backup-status.ts'
 import { backupFolder } from './find-backups.ts'
@@ -83,7 +84,7 @@ export class LevelKeeper {
     const root = rootOf(this.#log)
     const before = this.#status.folder === place ? this.#status : { ...NO_BACKUP, folder: place, at: readLast(this.#ports.keys) }
     if (!existsSync(place)) return this.#lost({ ...before, state: 'away', problem: '' })
-    if (!isOwnPlace(settings, root)) return this.#lost({ ...before, state: 'away', problem: OTHER_STICK })
+    if (!isOwnPlace(settings, root) && !this.#mendedKey(settings, root)) return this.#lost({ ...before, state: 'away', problem: OTHER_STICK })
     const now = this.#ports.now()
     const key = await keyOfIdentity(settings.identity)
     const set = await this.#bringLevel(settings, key, backupFolder(place, root))
@@ -91,6 +92,13 @@ export class LevelKeeper {
     const { verified } = set.manifest
     if (this.#verifying === null && (verified === null || Date.parse(now) - Date.parse(verified) > VERIFIED_EVERY_MS)) this.#verifying = this.#verify(set.folder)
     return { folder: place, state: 'level', at: now, verified, sameDisk: sameDisk(place, this.#ports.data), problem: '' }
+  }
+
+  /** Damaged on the stick, from the copy a set has; the diary says so. */
+  #mendedKey(settings: BackupSettings, root: string): boolean {
+    const mended = mendKey(settings, root)
+    if (mended) this.#ports.fault(new Error('kunci.age of the backup was gone or damaged; written anew from its copy'))
+    return mended
   }
 
   /** What was there before is looked at anew once it is back. */

@@ -1,11 +1,12 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fsyncFolder } from '#store/files/write-durably.ts'
-import { inBackup, lastPart } from './backup-set.ts'
+import { lastPart, untold } from './backup-set.ts'
 import { wrappedHash, writeSettings } from './backup-settings.ts'
 import { missingAttachments, newestWhole, openBackupKey } from './check-backup.ts'
+import { keysIn } from './copied-key.ts'
 import { BACKUPS } from './find-backups.ts'
 import { restored } from './place-restored.ts'
 import { restoreAttachments, type RestoreProgress } from './restore-set.ts'
@@ -20,19 +21,19 @@ import { troubleWords } from './trouble-words.ts'
 export async function prepareRestore({ data, keys }: BackupFolders, folder: string, passPhrase: string, progress: RestoreProgress): Promise<Result<Prepared, Refusal>> {
   if (!existsSync(folder)) return refuse(refusal('not-found', 'Diska cadangan tidak terpasang lagi. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
   const key = await openBackupKey(folder, passPhrase)
-  if (!key) return atField('Kata sandi cadangan ini salah. Periksa huruf besar dan spasinya, lalu coba lagi.')
+  if (!key) return atField('Kata sandi cadangan ini salah. Periksa huruf besar dan spasinya, lalu coba lagi. Bila pasti benar, berkas kunci.age di cadangan ini rusak: pakai tempat cadangan lain.')
   const { aside, whole } = restored(data)
   rmSync(aside, { recursive: true, force: true })
   rmSync(whole, { recursive: true, force: true })
   try {
-    const faults: string[] = []
+    const faults: string[] = [...untold(folder)]
     const set = await newestWhole(folder, key, aside, faults, progress)
     if (!set) return refuse(refusal('not-found', ['Tidak ada yang bisa dipulihkan dari cadangan ini. Coba diska cadangan lain.', ...faults].join(' ')))
     const damaged = await restoreAttachments(folder, key, path.join(aside, 'lampiran'), progress)
     const missing = missingAttachments(path.join(aside, 'log.db'), path.join(aside, 'lampiran')).filter((name) => !damaged.includes(name))
     faults.push(...damaged.map((name) => `Lampiran ${name} rusak di cadangan dan tidak dipulihkan.`), ...missing.map((name) => `Lampiran ${name} tidak ada di cadangan.`))
     const place = path.basename(path.dirname(folder)) === BACKUPS ? path.dirname(path.dirname(folder)) : ''
-    writeSettings(keys, { place, identity: key.identity, wrapped: [wrappedHash(readFileSync(inBackup.key(folder)))] })
+    writeSettings(keys, { place, identity: key.identity, wrapped: keysIn(folder).map(wrappedHash) })
     fsyncFolder(aside)
     renameSync(aside, whole)
     fsyncFolder(data)

@@ -4,10 +4,13 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { BackupKey } from './backup-key.ts'
 import { checkBackup, newestWhole, openBackupKey } from './check-backup.ts'
-import { findBackups } from './find-backups.ts'
+import { untold } from './backup-set.ts'
+import { backupFolders, findBackups } from './find-backups.ts'
 import { restoreAttachments } from './restore-set.ts'
 
 // npm run restore -- --check FOLDER | --from FOLDER --to DATA [--pass-phrase-file FILE]
+
+const USE = 'Pakai: npm run restore -- --check FOLDER   atau   npm run restore -- --from FOLDER --to FOLDER-DATA   [--pass-phrase-file BERKAS]'
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
@@ -31,7 +34,7 @@ async function restore(folder: string, key: BackupKey, to: string): Promise<bool
     say(`Folder ${to} sudah berisi data Loket. Pilih folder lain; tidak ada yang diubah.`)
     return false
   }
-  const faults: string[] = []
+  const faults: string[] = [...untold(folder)]
   const set = await newestWhole(folder, key, to, faults)
   const damaged = set ? await restoreAttachments(folder, key, path.join(to, 'lampiran')) : []
   for (const fault of [...faults, ...damaged.map((name) => `Lampiran ${name} rusak di cadangan dan tidak dipulihkan.`)]) say(fault)
@@ -43,20 +46,27 @@ async function run(): Promise<boolean> {
   const { values } = parseArgs({ options: { check: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, 'pass-phrase-file': { type: 'string' } } })
   const place = values.check ?? values.from
   if (place === undefined || (values.check === undefined && values.to === undefined)) {
-    say('Pakai: npm run restore -- --check FOLDER   atau   npm run restore -- --from FOLDER --to FOLDER-DATA')
+    say(USE)
     return false
   }
   const [found] = findBackups(path.resolve(place))
   if (!found) {
-    say(`Tidak ada cadangan Loket di ${place}.`)
+    say(`Tidak ada cadangan Loket yang terbaca di ${place}.`)
+    for (const fault of backupFolders(path.resolve(place)).flatMap(untold)) say(fault)
     return false
   }
   const key = await openBackupKey(found.folder, await passPhrase(values['pass-phrase-file']))
   if (!key) {
-    say('Kata sandi cadangan ini salah. Tidak ada yang diubah; coba lagi.')
+    say('Kata sandi cadangan ini salah. Tidak ada yang diubah; coba lagi. Bila pasti benar, berkas kunci.age di cadangan ini rusak: pakai tempat cadangan lain.')
     return false
   }
   return values.to === undefined ? check(found.folder, key) : restore(found.folder, key, path.resolve(values.to))
 }
 
-if (!(await run())) process.exitCode = 1
+try {
+  if (!(await run())) process.exitCode = 1
+} catch (error) {
+  process.exitCode = 1
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  say(code.startsWith('ERR_PARSE_ARGS') ? USE : `Tidak selesai (${code}). Periksa alamat folder, izinnya, dan ruang disknya, lalu ulangi. Cadangannya tidak diubah.`)
+}

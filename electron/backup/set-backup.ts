@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path'
 import { writeDurably } from '#store/files/write-durably.ts'
 import { type BackupKey, keyOfIdentity, newBackupKey, unwrapIdentity, wrapIdentity } from './backup-key.ts'
-import { inBackup } from './backup-set.ts'
+import { inBackup, setFolders } from './backup-set.ts'
+import { copyKey } from './copied-key.ts'
 import { readSettings, wrappedHash, writeSettings } from './backup-settings.ts'
 import { backupFolder } from './find-backups.ts'
 import { registerIn } from './register-in.ts'
@@ -34,6 +35,8 @@ export async function setBackup(folders: BackupFolders, chosen: string, passPhra
     if (!key) return atField('passPhrase', 'Di tempat ini sudah ada cadangan kantor ini dengan kata sandi lain. Tulis kata sandi cadangan itu, atau pilih folder lain.')
     const wrapped = await wrapIdentity(key, passPhrase, workFactor)
     writeDurably(inBackup.key(folder), wrapped, 0o600)
+    // Under the pass phrase of before nothing is to be opened any more.
+    for (const set of setFolders(folder)) copyKey(folder, set)
     writeFileSync(path.join(folder, 'BACA.txt'), readMe(officeName))
     const known = readSettings(folders.keys)
     writeSettings(folders.keys, { place, identity: key.identity, wrapped: [...(known?.identity === key.identity ? known.wrapped : []), wrappedHash(wrapped)] })

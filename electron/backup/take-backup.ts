@@ -4,6 +4,7 @@ import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type BackupPart, type BackupSet, lastPart, writeManifest } from './backup-set.ts'
+import { copyKey } from './copied-key.ts'
 import { copyRowsBeyond, marksOf } from './copy-rows.ts'
 import { lockFile } from './locked-file.ts'
 import type { Marks } from './log-tables.ts'
@@ -33,6 +34,7 @@ export async function takeBase(source: BackupSource, folder: string): Promise<Ba
       copy.close()
     }
   })
+  copyKey(folder, set)
   const begun: BackupSet = { folder: set, manifest: { format: 1, root: rootOf(log), office: officeNameOf(log), recipient: source.recipient, schema, parts: [part], verified: null } }
   writeManifest(begun)
   return begun
