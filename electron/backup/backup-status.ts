@@ -16,7 +16,7 @@ export interface BackupStatus {
   readonly at: string | null
   /** When it was last restored beside and found the same. */
   readonly verified: string | null
-  /** Whether it lies on one file system with the data: it goes with the disk it is to stand in for. */
+  /** Whether it lies on one file system with the data, or on a partition of its disk: it goes with the disk it is to stand in for. */
   readonly sameDisk: boolean
   /** In Indonesian; "" where all is well. */
   readonly problem: string

@@ -21,7 +21,7 @@ export const backupCalls = {
       state: z.enum(['off', 'level', 'working', 'away', 'failing']),
       at: z.string().nullable(),
       verified: z.string().nullable(),
-      /** On one file system with the data: lost together with it. */
+      /** On one file system with the data, or on a partition of its disk: lost together with it. */
       sameDisk: z.boolean(),
       problem: z.string(),
     }),
