@@ -6,14 +6,20 @@ import { Worker } from 'node:worker_threads'
 import type { BackupPorts } from './backup-ports.ts'
 import { readLast, readSettings, writeSettings } from './backup-settings.ts'
 import { type BackupStatus, NO_BACKUP } from './backup-status.ts'
+import { Looks } from './looks.ts'
 import { restored } from './place-restored.ts'
 import type { RestoreProgress } from './restore-set.ts'
 import { Restoring, type RestoreState } from './restoring.ts'
 import { startTask } from './start-task.ts'
 import type { Checked, Found, FromThread, ThreadStart, ToKeeper } from './thread-messages.ts'
+import { notAnswering, unanswered } from './trouble-words.ts'
 
 type Outcome = Result<Readonly<Record<string, never>>, Refusal>
 
+/** A disk is waited for so long before somebody is told. */
+const PATIENCE_MS = 20_000
+/** Choosing a place makes a key, too. */
+const SET_PATIENCES = 3
 /** A thread is waited for so long when Loket closes. */
 const ENDS_WITHIN_MS = 2_000
 
@@ -24,11 +30,16 @@ export class Backups {
   #keeper: Worker | null = null
   #closed = false
   #status: BackupStatus = NO_BACKUP
-  #looks: (() => void)[] = []
+  readonly #patience: number
+  readonly #looks: Looks
+  /** The thread waits for a disk that does not answer. */
+  #hangs = false
 
   constructor(ports: BackupPorts) {
     this.#ports = ports
     this.#restoring = new Restoring(ports)
+    this.#patience = ports.patience ?? PATIENCE_MS
+    this.#looks = new Looks(this.#patience)
     const settings = readSettings(ports.keys)
     if (!settings || settings.place === '') return
     this.#status = { ...NO_BACKUP, folder: settings.place, state: 'working', at: readLast(ports.keys) }
@@ -36,12 +47,20 @@ export class Backups {
   }
 
   get status(): BackupStatus {
-    return this.#status
+    return this.#hangs ? { ...this.#status, state: 'failing', problem: unanswered(this.#status.folder) } : this.#status
   }
 
   async set(place: string, passPhrase: string): Promise<Outcome> {
-    const outcome = await startTask(this.#ports.entry, this.#ports, { task: 'set', place, passPhrase }).outcome
-    if (outcome.ok) void this.look()
+    const task = startTask(this.#ports.entry, this.#ports, { task: 'set', place, passPhrase })
+    const outcome = await Promise.race([task.outcome, wait(SET_PATIENCES * this.#patience, null, { ref: false })])
+    if (outcome === null) {
+      task.outcome.catch(() => {})
+      task.stop()
+      return refuse(refusal('disk', notAnswering(place), [{ path: 'folder', message: notAnswering(place) }]))
+    }
+    if (!outcome.ok) return outcome
+    if (this.#hangs) this.#leaveKeeper()
+    void this.look()
     return outcome
   }
 
@@ -49,16 +68,19 @@ export class Backups {
   async off(): Promise<void> {
     const settings = readSettings(this.#ports.keys)
     if (settings) writeSettings(this.#ports.keys, { ...settings, place: '' })
-    if (this.#keeper) await this.look()
+    if (this.#keeper && !this.#hangs && (await this.look())) return
+    this.#leaveKeeper()
+    this.#status = NO_BACKUP
+    this.#ports.changed()
   }
 
-  /** Brings the backup level now; settles when that is done or has failed. */
-  look(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#looks.push(resolve)
+  /** Brings the backup level now: true when that is done or has failed, false where it goes on, since its disk does not answer or a whole set is being written. */
+  async look(): Promise<boolean> {
     const message: ToKeeper = { t: 'look' }
     this.#keep().postMessage(message)
-    return promise
+    const done = await this.#looks.wait()
+    if (!done && !this.#closed && this.#status.state !== 'working') this.#setHanging(true)
+    return done
   }
 
   check(signal: AbortSignal, progress: RestoreProgress): Promise<Checked> {
@@ -97,7 +119,7 @@ export class Backups {
     this.#restoring.halt()
     const keeper = this.#keeper
     this.#keeper = null
-    this.#answerLooks()
+    this.#looks.allDone()
     // One that waits for a hanging disk ends with the process: nobody is kept from closing.
     if (keeper) await Promise.race([keeper.terminate(), wait(ENDS_WITHIN_MS, undefined, { ref: false })])
   }
@@ -115,7 +137,8 @@ export class Backups {
 
   #hear(message: FromThread): void {
     if (message.t === 'fault') this.#ports.fault(new Error(message.message))
-    if (message.t === 'looked') this.#looks.shift()?.()
+    if (message.t === 'looked') this.#looks.done()
+    this.#setHanging(false)
     if (message.t !== 'status') return
     this.#status = message.status
     this.#ports.changed()
@@ -125,13 +148,26 @@ export class Backups {
   #ended(worker: Worker): void {
     if (this.#closed || this.#keeper !== worker) return
     this.#keeper = null
-    this.#answerLooks()
+    this.#looks.allDone()
+    this.#hangs = false
     this.#status = { ...this.#status, state: 'failing', problem: 'Pencadangan berhenti sendiri dan dimulai lagi. Data di komputer ini tetap aman.' }
     this.#ports.changed()
     setTimeout(() => { if (!this.#closed) this.#keep() }, 30_000).unref()
   }
 
-  #answerLooks(): void {
-    for (const answer of this.#looks.splice(0)) answer()
+  #setHanging(hangs: boolean): void {
+    if (this.#hangs === hangs) return
+    this.#hangs = hangs
+    this.#ports.changed()
+  }
+
+  /** One that waits for a disk cannot be stopped: what it says when it wakes is no longer heard. */
+  #leaveKeeper(): void {
+    const keeper = this.#keeper
+    this.#keeper = null
+    this.#hangs = false
+    this.#looks.allDone()
+    keeper?.removeAllListeners('message')
+    void keeper?.terminate()
   }
 }

@@ -10,5 +10,12 @@ export function troubleWords(error: unknown): string {
   return 'Cadangan belum berhasil ditulis. Loket mencoba lagi sendiri; bila tetap begini, cabut dan pasang lagi diskanya, atau pilih tempat lain di Pengaturan, Cadangan.'
 }
 
+/** A disk that lets whoever asks it wait: a stick about to break, a network folder whose server is gone. */
+export const unanswered = (folder: string): string =>
+  `Diska cadangan ${folder} tidak menjawab. Pekerjaan di loket tersimpan di komputer ini seperti biasa, dan cadangan yang sudah ada di sana tidak diubah. Cabut dan pasang lagi diskanya atau periksa jaringannya; bila tetap begini, admin memilih tempat lain di Pengaturan, Cadangan. Loket mencoba lagi sendiri.`
+
+/** The same of a place that is only being chosen. */
+export const notAnswering = (folder: string): string => `${folder} tidak menjawab, jadi belum dipakai. Data di komputer ini aman. Cabut dan pasang lagi diskanya atau periksa jaringannya, lalu coba lagi; atau pilih tempat lain.`
+
 /** The place went away under the hand: pulled out, or the network is down. */
 export const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(ENOENT|ENODEV|ENXIO|EIO|ENOTCONN|ESTALE|EHOSTDOWN|EHOSTUNREACH|ETIMEDOUT)$/.test(String(error.code))

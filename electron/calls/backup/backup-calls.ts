@@ -24,8 +24,8 @@ export const backupHandlers = (store: Store, jobs: Jobs, backups: Backups): Pick
   },
 
   'backup.now': async () => {
-    await backups.look()
-    return accept({})
+    if (await backups.look()) return accept({})
+    return refuse(refusal('disk', goesOn(backups)))
   },
 
   'backup.verify': (_, { officer }) => {
@@ -33,6 +33,12 @@ export const backupHandlers = (store: Store, jobs: Jobs, backups: Backups): Pick
     return accept(jobs.start(officer.id, checkOf(backups)))
   },
 })
+
+/** What a look that did not end in time came to. */
+const goesOn = ({ status: { problem } }: Backups): string => (problem === '' ? STILL_WRITING : problem)
+
+const STILL_WRITING =
+  'Cadangan masih ditulis dan berjalan terus; Anda boleh melanjutkan pekerjaan. Pekerjaan di loket tersimpan di komputer ini seperti biasa. Bila baris Cadangan di atas tidak berubah juga sesudah beberapa menit, cabut dan pasang lagi diskanya, atau pilih tempat lain.'
 
 const NAMED = 5
 
@@ -46,7 +52,7 @@ function checkOf(backups: Backups): JobWork {
     mediaType: '',
     total: 100,
     run: async (signal, progress) => {
-      await backups.look()
+      if (!(await backups.look())) return { said: goesOn(backups) }
       signal.throwIfAborted()
       const { problems, parts, attachments } = await backups.check(signal, (done, total) => { progress(total === 0 ? 0 : Math.floor((100 * done) / total)) })
       return { said: problems.length === 0 ? `Cadangan utuh: ${parts} bagian dan ${attachments} lampiran dapat dipulihkan, dan isinya sama dengan data di komputer ini.` : saidOf(problems) }

@@ -33,7 +33,8 @@ export interface Backups {
   readonly restore: RestoreStanding
   set(place: string, passPhrase: string): Promise<Outcome>
   off(): Promise<void>
-  look(): Promise<void>
+  /** False where it goes on after a while: `status.problem` says that the disk does not answer; "" where a whole set is being written. */
+  look(): Promise<boolean>
   check(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<{ readonly problems: readonly string[]; readonly parts: number; readonly attachments: number; readonly at: string }>
   places(): Promise<readonly string[]>
   find(folder: string): Promise<readonly FoundOnStick[]>

@@ -10,7 +10,7 @@ export const noBackups: Backups = {
   restore: { state: 'idle', done: 0, total: 0, refusal: null, prepared: null },
   set: () => Promise.resolve(notHere()),
   off: () => Promise.resolve(),
-  look: () => Promise.resolve(),
+  look: () => Promise.resolve(true),
   check: () => Promise.resolve({ problems: ['Cadangan belum diatur.'], parts: 0, attachments: 0, at: '' }),
   places: () => Promise.resolve([]),
   find: () => Promise.resolve([]),

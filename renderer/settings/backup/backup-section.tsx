@@ -51,7 +51,7 @@ function Standing({ status }: { readonly status: BackupState }) {
         <br />
         {status.verified === null ? 'Belum diperiksa dengan pemulihan.' : `Terakhir dipulihkan di samping dan sama dengan data: ${clock.moment(status.verified as IsoInstant)}.`}
       </p>
-      <CheckLine refusal={check.refusal ?? look.refusal ?? off.refusal} />
+      <CheckLine refusal={check.refusal ?? (look.refusal?.message === warning ? null : look.refusal) ?? off.refusal} />
       <FormActions>
         <Button variant="default" loading={look.running} onClick={() => void look.run({})}>
           Cadangkan sekarang
