@@ -13,8 +13,7 @@ export function openingWords(step: OpeningStep, since: number): Opening {
       return {
         title: 'Catatan sedang dipindahkan ke susunan baru',
         text: 'Versi Loket ini menyusun catatan dengan cara baru. Data Anda aman: selama pemindahan yang lama tetap ada, dan bila komputer mati di tengah jalan, pemindahan dimulai lagi dari awal. Loket terbuka sendiri bila sudah selesai.',
-        progress: `${number.format(step.events)} catatan; cukup sekali ini saja, untuk register besar bisa beberapa menit`,
-        share: null,
+        ...moved(step, since),
       }
     case 'check':
       return {
@@ -33,6 +32,15 @@ export function openingWords(step: OpeningStep, since: number): Opening {
       }
     }
   }
+}
+
+/** After the last event is copied what lies around it is made anew: about half as long again. */
+const AFTERWARDS = 1.5
+
+function moved({ events, done = 0 }: Extract<OpeningStep, { work: 'migrate' }>, since: number): Pick<Opening, 'progress' | 'share'> {
+  if (done === 0) return { progress: `${number.format(events)} catatan; cukup sekali ini saja, untuk register besar bisa beberapa menit`, share: null }
+  const share = Math.min(1, done / (AFTERWARDS * events))
+  return { progress: `${Math.floor(100 * share)} % (${number.format(Math.min(done, events))} dari ${number.format(events)} catatan)${timeLeft(share, since)}; cukup sekali ini saja`, share }
 }
 
 function timeLeft(share: number, since: number): string {

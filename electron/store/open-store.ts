@@ -47,7 +47,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   mustHoldKeys(keys)
   mustBeUndamaged(data, keys)
   keepOfficesApart({ logFile, registerFile, keys })
-  const log = closers.keep(openLog(logFile, registerFile, busyMs, (events) => { onOpening({ work: 'migrate', events }) }), (connection) => connection.close())
+  const log = closers.keep(openLog(logFile, registerFile, busyMs, (events, done) => { onOpening({ work: 'migrate', events, ...(done === undefined ? {} : { done }) }) }), (connection) => connection.close())
   const present = watchedFile(logFile)
   const committedLog = closers.keep(openLogReader(logFile, busyMs), (connection) => connection.close())
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)

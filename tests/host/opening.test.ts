@@ -17,6 +17,11 @@ test('each kind of work says that the data are safe, and that Loket opens by its
   expect(openingWords({ work: 'migrate', events: 41_200 }, 0).progress).toContain('41.200 catatan')
 })
 
+test('a move of the log says how far it is once events are being copied; what comes after the last of them is counted too', () => {
+  expect(openingWords({ work: 'migrate', events: 2_870_000, done: 1_435_000 }, 30_000)).toMatchObject({ share: 1 / 3, progress: '33 % (1.435.000 dari 2.870.000 catatan), kira-kira 1 menit lagi; cukup sekali ini saja' })
+  expect(openingWords({ work: 'migrate', events: 2_870_000, done: 2_870_000 }, 60_000).share).toBeCloseTo(2 / 3)
+})
+
 test('work that says nothing while it goes on is told of at once, folding a few times a second, and folding that ends soon not at all', () => {
   const told: Opening[] = []
   let now = 0

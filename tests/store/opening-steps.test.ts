@@ -5,6 +5,7 @@ import { openStore } from '#store/open-store.ts'
 import type { OpeningStep } from '#store/opening-step.ts'
 import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
+import { filledBy, watchInserts } from '#store/sqlite/watch-inserts.ts'
 import { people } from '../domain/people.ts'
 import { type Folders, newFolders, OfficeOnDisk } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
@@ -42,6 +43,26 @@ test('data of the first release tell of their move, with how many events there a
   expect(steps[0]).toEqual({ work: 'migrate', events: count })
   expect(works(steps)).toEqual(['migrate', 'fold'])
   expect(opened(folders)).toEqual([])
+})
+
+test('a move tells how far it is while rows are copied; a table without row numbers, and rows that are written otherwise, tell nothing', () => {
+  const database = new Database(':memory:')
+  database.pragma('trusted_schema = OFF')
+  database.exec('create table event (place integer primary key) strict; create table placed (place integer primary key) strict; create table bare (place integer primary key) strict, without rowid')
+  database.exec('insert into event with recursive n(i) as (select 1 union all select i + 1 from n where i < 9001) select i from n')
+  const told: number[] = []
+  const copied = (table: string): void => {
+    const letGo = watchInserts(database, table, (rows) => { told.push(rows) })
+    database.exec(`insert into ${table} select place from event order by place`)
+    letGo()
+  }
+  copied('placed')
+  expect(told).toEqual([2000, 4000, 6000, 8000])
+  copied('bare')
+  database.exec('delete from placed; insert into placed select place from event')
+  expect(told).toHaveLength(4)
+  expect(database.prepare('select count(*) from placed').pluck().get()).toBe(9001)
+  expect(['insert into placed_event (a, b)\n  select a, b from event', 'insert into incarnation (a) values (1)', 'create index one on event (a)'].map(filledBy)).toEqual(['placed_event', null, null])
 })
 
 test('a register that is gone tells how far its folding is, to the end', () => {

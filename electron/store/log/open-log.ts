@@ -12,12 +12,17 @@ import { migrate } from '../sqlite/migrate.ts'
 /**
  * log.db at the newest version; made where there is none. Throws `DataTooNew`, and `DataDamaged` where the file is not readable or is gone while its register is still there.
  */
-export function openLog(file: string, registerFile: string, busyMs: number, beforeMove: (events: number) => void = () => {}): Connection<LogSchema> {
+export function openLog(file: string, registerFile: string, busyMs: number, moving: (events: number, done?: number) => void = () => {}): Connection<LogSchema> {
   if (!existsSync(file) && existsSync(registerFile)) throw new DataDamaged(file, new Error('log.db is gone, register.db is not'))
   return orDamaged(file, () => {
     const connection = new Connection<LogSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
     try {
-      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_IDS['log.db'], beforeMove: () => { beforeMove(eventsIn(connection)) } })
+      let events = 0
+      const beforeMove = (): void => {
+        events = eventsIn(connection)
+        moving(events)
+      }
+      migrate(connection, { file, migrations: logMigrations, applicationId: APPLICATION_IDS['log.db'], beforeMove, moved: (rows) => { if (events > 0) moving(events, rows) } })
       return connection
     } catch (error) {
       connection.close()

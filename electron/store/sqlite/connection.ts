@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { CompiledQuery, Kysely } from 'kysely'
 import { compileOnly } from './compile-only.ts'
 import { type Arg, type Statement, statement } from './statement.ts'
+import { filledBy, watchInserts } from './watch-inserts.ts'
 
 export interface ConnectionOptions {
   readonly file: string
@@ -51,6 +52,14 @@ export class Connection<Schema> {
   /** Runs a query without keeping it: for migrations. */
   execute(query: CompiledQuery): void {
     this.#database.prepare(query.sql).run(...query.parameters)
+  }
+
+  /** As `execute`; tells how many rows it has copied so far where it copies any. */
+  executeWatched(query: CompiledQuery, told: (rows: number) => void): void {
+    const table = filledBy(query.sql)
+    const letGo = table === null ? () => {} : watchInserts(this.#database, table, told)
+    this.execute(query)
+    letGo()
   }
 
   begin(): void {

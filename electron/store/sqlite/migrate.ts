@@ -11,10 +11,12 @@ export interface MigrationPlan {
   readonly applicationId: number
   /** Before a file that is there is moved on from its version. */
   readonly beforeMove?: () => void
+  /** While rows are copied: how many so far, of the statement that copies them. */
+  readonly moved?: (rows: number) => void
 }
 
 /** Brings a database to the newest version, all missing migrations in one transaction. Throws `DataTooNew`, or `DataDamaged` for a file that is not ours. */
-export function migrate<Schema>(connection: Connection<Schema>, { file, migrations, applicationId, beforeMove }: MigrationPlan): void {
+export function migrate<Schema>(connection: Connection<Schema>, { file, migrations, applicationId, beforeMove, moved }: MigrationPlan): void {
   const version = Number(connection.pragma('user_version'))
   const found = Number(connection.pragma('application_id'))
   if (found !== applicationId && (found !== 0 || version !== 0)) throw new DataDamaged(file, new Error(`application_id ${found}, not ${applicationId}`))
@@ -22,7 +24,11 @@ export function migrate<Schema>(connection: Connection<Schema>, { file, migratio
   if (version === migrations.length) return
   if (version > 0) beforeMove?.()
   connection.transaction(() => {
-    for (const migration of migrations.slice(version)) for (const query of migration.statements(compileOnly<unknown>())) connection.execute(query)
+    const queries = migrations.slice(version).flatMap((migration) => migration.statements(compileOnly<unknown>()))
+    for (const query of queries) {
+      if (moved && version > 0) connection.executeWatched(query, moved)
+      else connection.execute(query)
+    }
     connection.pragma(`application_id = ${applicationId}`)
     connection.pragma(`user_version = ${migrations.length}`)
   })
