@@ -3,7 +3,7 @@ import { command, query } from '../call.ts'
 import { dossierId, isoDate, isoInstant, line, officerId } from '../fields.ts'
 import { job } from './jobs.ts'
 
-const kind = z.enum(['open', 'reveal', 'find-applicant', 'print', 'save', 'export', 'attachment'])
+const kind = z.enum(['open', 'reveal', 'find-applicant', 'print', 'save', 'export', 'attachment', 'update'])
 
 /** Which part of the view log. Both dates count. */
 const viewPart = {

@@ -1,7 +1,9 @@
+import type { IsoInstant } from '#domain/ids.ts'
 import type { CallInput } from '#protocol/calls.ts'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sampleOffice } from '../../electron/sample/office.ts'
+import { quickSecrets } from '../torture/quick-secrets.ts'
 import { OpenOffice, PIN, refusalIn } from './open-office.ts'
 
 type Establish = CallInput<'setup.establish'>
@@ -55,6 +57,15 @@ describe('before the office is set up', () => {
     const check = (template: string) => office.ask('hendra', 'setup.check', { template, code: '503', next: 124, unit: '', abbreviation: 'SIKRO' })
     expect(await check('{kode}/{urut:3}/{jenis}/{BULAN}/{tahun}')).toEqual({ example: '503/124/SIKRO/V/2026', problem: '' })
     expect((await check('{kode}/{tahun}')).problem).toContain('{urut}')
+  })
+
+  test('once there is an office, the number shown beside a template bears the date of its own clock', async () => {
+    const easts = await OpenOffice.established('2026-12-31T16:00:00.000Z' as IsoInstant, undefined, undefined, undefined, quickSecrets)
+    const shown = async () => (await easts.ask('hendra', 'setup.check', { template: '{urut}/{tahun}', code: '', next: 1, unit: '', abbreviation: '' })).example
+    expect(await shown()).toBe('1/2026')
+    await easts.ask('hendra', 'office.change', { office: { ...sampleOffice, timeZone: 'Asia/Jayapura' } })
+    expect(await shown()).toBe('1/2027')
+    await easts.counter.close()
   })
 
   test('the emblem goes up with the wizard, and stands in the letterhead', async () => {

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { IsoDate, IsoInstant } from '#domain/ids.ts'
+import type { IsoDate, TimeZone } from '#domain/ids.ts'
 import { checkTemplate, formatNumber } from '#domain/numbering/template.ts'
 import { ROLE_TITLES } from '#domain/officer/role-title.ts'
 import { ROLES } from '#domain/officer/role.ts'
@@ -16,9 +16,10 @@ type Names = 'setup.options' | 'setup.establish' | 'setup.check' | 'setup.ping'
 export const setupHandlers = (parts: SetupParts): Pick<Handlers, Names> => ({
   'setup.options': (_, { now }) => {
     if (parts.store.settings.office()) return refuse(alreadyEstablished())
+    const today = localDate(now, BEFORE_IT_IS_SAID)
     return accept({
       services: builtInServices().map(({ service, procedure }) => ({ id: service.id, name: service.name, procedureName: procedure.name, region: procedure.sop.region })),
-      books: DEFAULT_BOOKS.map(({ id, name, purpose, template, code }) => ({ id, name, purpose, template, code, example: example({ template, code, next: 1, unit: '', abbreviation: '' }, now) })),
+      books: DEFAULT_BOOKS.map(({ id, name, purpose, template, code }) => ({ id, name, purpose, template, code, example: example({ template, code, next: 1, unit: '', abbreviation: '' }, today) })),
       roles: officeRoles(),
     })
   },
@@ -27,7 +28,7 @@ export const setupHandlers = (parts: SetupParts): Pick<Handlers, Names> => ({
 
   'setup.check': ({ template, code, next, unit, abbreviation }, { now }) => {
     const problem = checkTemplate(template, 'year')
-    return accept({ problem, example: problem === '' ? example({ template, code, next, unit, abbreviation }, now) : '' })
+    return accept({ problem, example: problem === '' ? example({ template, code, next, unit, abbreviation }, localDate(now, parts.store.settings.office()?.timeZone ?? BEFORE_IT_IS_SAID)) : '' })
   },
 
   'setup.ping': () => accept({}),
@@ -44,7 +45,9 @@ interface ExampleValues {
   readonly abbreviation: string
 }
 
-function example({ template, code, next, unit, abbreviation }: ExampleValues, now: IsoInstant): string {
-  const date: IsoDate = localDate(now, 'Asia/Jakarta')
+function example({ template, code, next, unit, abbreviation }: ExampleValues, date: IsoDate): string {
   return formatNumber(template, { code, no: next, abbreviation: abbreviation || 'SIKRO', placeSequence: '1', unit: unit || 'DPMPTSP', counter: '', date })
 }
+
+/** The clock of most offices. */
+const BEFORE_IT_IS_SAID: TimeZone = 'Asia/Jakarta'

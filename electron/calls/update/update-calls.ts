@@ -1,4 +1,5 @@
-import type { OfficerId } from '#domain/ids.ts'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { Officer } from '#domain/officer/officer.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
@@ -21,6 +22,8 @@ export interface UpdateParts {
 /** Updates from a stick or the office's server: looked at, copied here, and installed when Loket is closed. */
 export const updateHandlers = ({ store, updates, backups }: UpdateParts): Pick<Handlers, Names> => {
   const nameOf = (id: string): string => store.settings.officers().find((officer) => officer.id === (id as OfficerId))?.name ?? ''
+  /** Its own history lies beside the keys, where no chain holds it. */
+  const written = (about: string, { officer, now }: { readonly officer: Officer; readonly now: IsoInstant }): void => { store.views.record({ officer: officer.id, at: now, what: 'update', about }) }
   return {
     'update.state': () => {
       const { history, refusal: trouble, ...standing } = updates.standing
@@ -29,15 +32,22 @@ export const updateHandlers = ({ store, updates, backups }: UpdateParts): Pick<H
 
     'update.look': ({ source }) => updates.look(source),
 
-    'update.take': ({ version }, { officer }) => updates.take(version, officer.id),
-
-    'update.order': async ({ version, withoutBackup }, { officer }) => {
-      if (!withoutBackup && !(await isLevel(backups))) return refuse(refusal('backup-missing', NO_BACKUP))
-      return updates.order(version, officer.id, withoutBackup)
+    'update.take': ({ version }, caller) => {
+      const taken = updates.take(version, caller.officer.id)
+      if (taken.ok) written(`take ${version}`, caller)
+      return taken
     },
 
-    'update.drop': async (_, { officer }) => {
-      await updates.drop(officer.id)
+    'update.order': async ({ version, withoutBackup }, caller) => {
+      if (!withoutBackup && !(await isLevel(backups))) return refuse(refusal('backup-missing', NO_BACKUP))
+      const ordered = updates.order(version, caller.officer.id, withoutBackup)
+      if (ordered.ok) written(`order ${version}${withoutBackup ? ' unbacked' : ''}`, caller)
+      return ordered
+    },
+
+    'update.drop': async (_, caller) => {
+      await updates.drop(caller.officer.id)
+      written('drop', caller)
       return accept({})
     },
   }

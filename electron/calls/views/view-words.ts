@@ -16,6 +16,7 @@ export const VIEW_WORDS: Readonly<Record<View['what'], string>> = {
   save: 'Menyimpan surat',
   export: 'Mengekspor',
   attachment: 'Membuka lampiran',
+  update: 'Mengurus pembaruan Loket',
 }
 
 /** What was taken out, from "register xlsx", "list late pdf", "agenda <book> csv", "views pdf", "check xlsx", "cadangan ke <folder>". */
@@ -25,6 +26,14 @@ export function exportWords(about: string, bookName: (id: string) => string): st
   const format = FORMAT_NAMES[rest.at(-1) as BookFormat] ?? ''
   const what = { register: 'Buku Register', views: VIEW_TITLE, check: 'Hasil Pemeriksaan Data', list: LIST_TITLES[rest[0] as OfficeListName] ?? 'Daftar', agenda: bookName(rest[0] ?? '') || 'Buku Agenda' }[kind] ?? 'Daftar'
   return format === '' ? what : `${what} (${format})`
+}
+
+/** What was done about a new Loket, from "take 1.2.0", "order 1.2.0", "order 1.2.0 unbacked", "drop". */
+export function updateWords(about: string): string {
+  const [act = '', version = '', how = ''] = about.split(' ')
+  if (act === 'take') return `Versi ${version} disalin ke komputer ini`
+  if (act === 'order') return `Versi ${version} dipesan untuk dipasang${how === 'unbacked' ? ' tanpa cadangan terbaru' : ''}`
+  return 'Pembaruan dibatalkan'
 }
 
 /** "Resi tanda terima" */

@@ -11,6 +11,7 @@ export const ACCESS_WORDS: Readonly<Record<AccessRow['what'], string>> = {
   save: 'Menyimpan surat',
   export: 'Mengekspor',
   attachment: 'Membuka lampiran',
+  update: 'Mengurus pembaruan Loket',
 }
 
 export const ACCESS_KINDS = Object.keys(ACCESS_WORDS) as AccessRow['what'][]
