@@ -13,7 +13,7 @@ test('a correction is told in the words of the screen, with NIK and telephone ma
     dossier,
     reason: 'Sesuai KTP dan STR',
     applicationKind: 'renewal',
-    applicant: { ...applicant, kind: 'company', responsible: 'Siti', nik: '1471014502950009' },
+    applicant: { ...applicant, kind: 'company', responsible: 'Siti', nik: '1471014502950009', phone: '0812-9999-8877' },
     permitData: { ...optician, strExpiry: '2028-06-30' },
   })
   const { corrections, history } = await office.ask('wati', 'dossier.open', { dossier })
@@ -21,6 +21,7 @@ test('a correction is told in the words of the screen, with NIK and telephone ma
     'Jenis permohonan: Permohonan baru → Perpanjangan',
     'Jenis: Perorangan → Perusahaan',
     'NIK: ************0001 → ************0009',
+    'Nomor telepon: +62********210 → +62********877',
     'Penanggung jawab:  → Siti',
     'Masa berlaku STR: seumur hidup → 30 Juni 2028',
   ])

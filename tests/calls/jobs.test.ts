@@ -51,6 +51,7 @@ describe('the register as a file', () => {
     expect(text).toContain('"Bagas ""Jago""; Kusuma"')
     expect(text).not.toMatch(/;=Citra/)
     expect(text.trim().split('\n')).toHaveLength(4)
+    expect(text.trim().split('\n').slice(1).map((line) => line.split(';')[0])).toEqual(['1', '2', '3'])
   })
 
   test('holds the part the screen shows: of a service, taken in between two dates, both counted', async () => {

@@ -76,11 +76,11 @@ describe('the papers of an office at work, all five SOPs', () => {
     }
   }, 60_000)
 
-  test('sheets that lie open on desks mask the NIK, letters name it whole', () => {
+  test('sheets that lie open on desks mask NIK and telephone, letters name them whole', () => {
     for (const { facts, dossier } of made) {
       if (!('applicant' in facts) || dossier.applicant.nik === '') continue
       const open = ['receipt', 'return-slip', 'disposition-sheet', 'control-sheet', 'dispatch-slip'].includes(facts.kind)
-      expect(facts.applicant.nik === dossier.applicant.nik, facts.kind).toBe(!open)
+      expect([facts.applicant.nik === dossier.applicant.nik, facts.applicant.phone === dossier.applicant.phone], facts.kind).toEqual([!open, !open])
     }
   })
 })

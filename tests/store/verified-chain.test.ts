@@ -35,14 +35,3 @@ test('two threads in short stretches find what one finds in one go: at the seams
   expect(await found(office, 5, false)).toEqual(inOneGo)
   expect(await found(office, 5, true)).toEqual(inOneGo)
 })
-
-test('in a hurry the last signature of each stretch decides, and one that does not fit is told', async () => {
-  const office = new OfficeOnDisk()
-  for (const name of ['Siti', 'Joko Susilo', 'Rina']) office.receives({ name })
-  office.store.close()
-  const log = office.rawLog()
-  const last = Number(log.prepare('select max(place) from event').pluck().get())
-  log.exec('drop trigger batch_signature_never_updated; update batch_signature set signature = randomblob(64) where seq = (select max(seq) from batch_signature)')
-  log.close()
-  for (const quick of [true, false]) expect(await found(office, undefined, quick)).toEqual([`Catatan nomor ${last}: tanda tangan perangkat tidak cocok.`])
-})

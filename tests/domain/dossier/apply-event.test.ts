@@ -6,7 +6,7 @@ import { isTransition } from '#domain/dossier/transition.ts'
 import type { BookId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
-import type { DocumentId } from '#domain/workflow/procedure.ts'
+import type { DocumentId, StepId } from '#domain/workflow/procedure.ts'
 import { ID, OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 
@@ -78,6 +78,11 @@ describe('the fold', () => {
     const before = structuredClone(dossier)
     after(dossier, { type: 'note.added', version: 1, body: { text: 'Catatan' } })
     after(dossier, { type: 'document.prepared', version: 1, body: { document: permit } })
+    const returned = after(dossier, { type: 'dossier.returned', version: 1, body: { from: 'check' as StepId, resume: 'check' as StepId, reason: 'Foto buram', missing: [] } })
     expect(dossier).toEqual(before)
+    const away = structuredClone(returned)
+    after(returned, { type: 'dossier.resubmitted', version: 1, body: { checklist: [], note: '', attachments: [] } })
+    after(returned, { type: 'dossier.ended', version: 1, body: { as: 'withdrawn', reason: 'Pindah' } })
+    expect(returned).toEqual(away)
   })
 })

@@ -117,6 +117,7 @@ describe('where and when', () => {
     const office = accepted()
     expect(office.refuses(hendra, { ...office.act('initialled'), step: 'initial-senior' as StepId })).toMatchObject({ code: 'not-at-this-step' })
     expect(office.refuses(budi, office.act('initialled')).code).toBe('not-at-this-step')
+    expect(office.refuses(budi, { ...office.act('printed'), step: 'check' as StepId }).message).toContain('Berkas ini sekarang di langkah 3')
     const waiting = new OfficeInMemory(pekanbaruSikro)
     waiting.does(sari, waiting.receive('to-check'))
     const check = waiting.act('complete')

@@ -4,6 +4,7 @@ import { ROLES } from '#domain/officer/role.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import type { RequirementId } from '#domain/requirement/requirement.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
+import type { StepId } from '#domain/workflow/procedure.ts'
 import { OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure } from './general-procedure.ts'
@@ -60,6 +61,17 @@ describe('return to the applicant', () => {
     office.does(mega, office.act('return', slip))
     office.does(sari, back(office))
     expect(office.dossier.position).toMatchObject({ step: 'initials', turn: 0 })
+  })
+
+  test('W-32 a return that names an earlier row leads back to that one', () => {
+    const steps = generalProcedure.steps.map((step) => ({ ...step, outcomes: step.outcomes.map((outcome) => ('waitForApplicant' in outcome.to ? { ...outcome, to: { waitForApplicant: { ...outcome.to.waitForApplicant, resume: 'check' as StepId } } } : outcome)) }))
+    const office = new OfficeInMemory({ ...generalProcedure, steps: steps as typeof generalProcedure.steps })
+    office.does(sari, office.receive('complete'))
+    office.does(tono, office.act('skip'))
+    office.does(lina, office.act('return', slip))
+    expect(office.dossier.position).toMatchObject({ at: 'applicant', resume: 'check' })
+    office.does(budi, back(office))
+    expect(office.dossier.position).toMatchObject({ at: 'step', step: 'check', turn: 0 })
   })
 
   test('W-17 W-32 what comes back is ticked on the recorded list: nothing falls off it, nothing is added', () => {

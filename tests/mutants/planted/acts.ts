@@ -25,9 +25,9 @@ export const actMutants: readonly Mutant[] = [
   planted('hooks-run-before-commit', 'tests/store/acts.test.ts', { file: RUNNER, from: '      connection.commit()\n', to: '      for (const hook of transaction.end()) this.#guarded(hook)\n      connection.commit()\n' }),
   planted('answer-not-kept', 'tests/calls/reopened.test.ts > after a power cut', { file: PERFORM, from: '      tx.keepAnswer(writeAnswer({ call: name, officer: officer?.id ?? null, value: answer.value }))\n', to: '' }),
   planted('answer-kept-is-not-looked-up', 'tests/calls/reopened.test.ts > after a power cut', { file: 'electron/calls/answered-commands.ts', from: 'const kept = this.#kept(command)', to: 'const kept = this.#kept(command) === null ? null : null' }),
-  planted('command-done-twice-at-once', 'tests/calls/rights.test.ts > ten times at once', { file: 'electron/calls/answered-commands.ts', from: 'if (given) return', to: 'if (given && asked.call.length < 0) return' }),
+  planted('command-done-twice-at-once', 'tests/calls/setup.test.ts > the same click twice', { file: 'electron/calls/answered-commands.ts', from: 'if (given) return', to: 'if (given && asked.call.length < 0) return' }),
   planted('act-does-not-look-for-its-command', 'tests/store/acts.test.ts', { file: RUNNER, from: 'if (resources.answers.reader.of(act.command) !== null) throw', to: 'if (act.command.length === 0) throw' }),
-  planted('refusal-keeps-what-was-written', 'tests/calls/rights.test.ts > what was refused can be put right', { file: PERFORM, from: '      if (!answer.ok) throw new TakenBack(answer.refusal)', to: '      if (!answer.ok) return answer' }),
+  planted('refusal-keeps-what-was-written', 'tests/calls/numbering.test.ts', { file: PERFORM, from: '      if (!answer.ok) throw new TakenBack(answer.refusal)', to: '      if (!answer.ok) return answer' }),
   planted('register-behind-is-not-caught-up', 'tests/store/catching-up.test.ts', { file: RUNNER, from: '    register.mustBeLevel()\n', to: '' }),
   planted('fold-throws-and-act-stands', 'tests/store/acts.test.ts', { file: 'electron/store/register/register.ts', from: `'an event'), 'refuse')`, to: `'an event'), 'mark')` }),
 ]

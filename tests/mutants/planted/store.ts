@@ -21,7 +21,7 @@ const ofTheFolder: readonly Mutant[] = [
   planted('views-cut-off-forgotten-at-the-next-opening', 'tests/store/view-mark.test.ts', { file: 'electron/store/device/open-device.ts', from: 'const gone = [...(before?.viewsGone ?? []), ...(fresh ? [fresh] : [])]', to: 'const gone = fresh ? [fresh].slice(1) : []' }),
   planted('written-to-data-that-are-gone', 'tests/bad-days/data-gone.test.ts', { file: 'electron/store/act/act-runner.ts', from: '    present()\n', to: '' }),
   planted('older-loket-opens-newer-data', MIXED, { file: 'electron/store/sqlite/migrate.ts', from: 'if (version > migrations.length) throw new DataTooNew(file)', to: 'if (version > migrations.length) return' }),
-  planted('migration-in-pieces', 'tests/store/migration.test.ts', { file: 'electron/store/sqlite/migrate.ts', from: '  connection.transaction(() => {\n    for (const migration', to: '  void ((work: () => void) => { work() })(() => {\n    for (const migration' }),
+  planted('migration-in-pieces', 'tests/store/migration.test.ts', { file: 'electron/store/sqlite/migrate.ts', from: 'connection.transaction(() => {', to: 'void ((work: () => void) => { work() })(() => {' }),
   planted('register-of-another-office-shown', MIXED, { file: 'electron/store/register/foreign-register.ts', from: '  if (registerIsOurs) throw new DataMixed(dirname(logFile))\n  putAside(registerFile)\n', to: '  if (registerIsOurs) throw new DataMixed(dirname(logFile))\n' }),
   planted('log-of-another-office-opened', MIXED, { file: 'electron/store/register/foreign-register.ts', from: '  if (registerIsOurs) throw new DataMixed(dirname(logFile))\n', to: '' }),
   planted('keys-beside-the-data', KEYS, { file: 'electron/store/open-store.ts', from: 'if (!apart) throw', to: `if (!apart && data === '') throw` }),
@@ -41,7 +41,7 @@ const ofTheCheck: readonly Mutant[] = [
   planted('answers-not-held-against-their-officer', EVERY_EDIT, { file: 'electron/store/verify/answer-faults.ts', from: `'$.officer') is not acted.actor`, to: `'$.officer') is not acted.actor and 0` }),
   planted('voidings-not-held-against-the-log', EVERY_EDIT, { file: 'electron/store/log/ledger-faults.ts', from: '      if (!isSameVoid(event.voided, kept)) yield', to: '      if (event.voided === kept) yield' }),
   planted('numbers-missing-from-the-ledger-not-told', EVERY_EDIT, { file: 'electron/store/log/ledger-faults.ts', from: '  for (const { seq, number } of told.values()) yield', to: '  for (const { seq, number } of [...told.values()].slice(told.size)) yield' }),
-  planted('missing-scans-not-told', 'tests/store/verify-command.test.ts', { file: 'electron/store/verify/attachment-faults.ts', from: `if (!existsSync(file)) return 'hilang dari folder lampiran.'`, to: `if (!existsSync(file)) return ''` }),
+  planted('missing-scans-not-told', `${EVERY_EDIT} > a scan cut short`, { file: 'electron/store/verify/attachment-faults.ts', from: `if (!existsSync(file)) return 'hilang dari folder lampiran.'`, to: `if (!existsSync(file)) return ''` }),
   planted('witness-of-anybody-believed', WITNESS, { file: 'electron/store/verify/witness.ts', from: `const own = key !== null && signedBy(`, to: `const own = key === null || signedBy(key.publicKey)('', Buffer.alloc(64)) || key !== null || signedBy(` }),
   planted('witness-without-its-bytes', WITNESS, { file: 'electron/store/verify/check-stretch.ts', from: 'return stretchDigest(log, known) === known.digest', to: 'return stretchDigest(log, known).length === known.digest.length' }),
 ]

@@ -1,0 +1,38 @@
+import type { DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPdf } from '../documents/read-pdf.ts'
+import { quickSecrets } from '../torture/quick-secrets.ts'
+import { OpenOffice, sitisForm } from './open-office.ts'
+
+let office: OpenOffice
+beforeAll(async () => { office = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets) })
+afterAll(() => office.counter.close())
+
+const read = async (paper: string): Promise<string> => (await readPdf((await office.bytes('budi', `/papers/${paper}.pdf`)).body)).text.replaceAll(/\s+/g, ' ')
+
+async function taken(name: string) {
+  const form = await sitisForm(office)
+  const received = await office.ask('budi', 'intake.receive', { ...form, applicant: { ...form.applicant, name } })
+  return { dossier: form.dossier as DossierId, number: received.registerNumber, paper: must(received.paper, 'a receipt') }
+}
+
+test('a receipt bears the number and the day that Siti was told, and a receipt drawn again is the same paper, whatever has changed since', async () => {
+  const siti = await taken('Siti Rahmawati')
+  const before = await read(siti.paper)
+  expect(before).toContain(siti.number)
+  expect(before).toContain('7 Mei 2026')
+  const joko = await taken('Joko Purnomo')
+  const { id: _, sample: __, ...settings } = await office.ask('hendra', 'office.read', {})
+  await office.ask('hendra', 'office.change', { office: { ...settings, name: 'Dinas yang Baru', head: { ...settings.head, name: 'Kepala yang Baru' } } })
+  office.minutesPass(60)
+  expect(await read(siti.paper)).toBe(before)
+  expect(await read(joko.paper)).toContain(joko.number)
+})
+
+test('the second one is a copy and says so on its face; the first stays the original', async () => {
+  const siti = await taken('Siti Rahmawati')
+  const copy = await office.ask('budi', 'paper.issue', { dossier: siti.dossier, kind: 'receipt' })
+  expect(await read(copy.paper)).toContain('SALINAN')
+  expect(await read(siti.paper)).not.toContain('SALINAN')
+})
