@@ -16,7 +16,7 @@ import { diskTrouble } from './disk-trouble.ts'
 import { FAULT_TEXT } from './fault-text.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
-import { idleMinutesOf } from './session/session.ts'
+import { idleMinutesOf } from './session/idle-minutes.ts'
 import { testPagePdf } from './papers/test-page.ts'
 import type { Sessions } from './session/sessions.ts'
 

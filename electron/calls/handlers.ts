@@ -12,6 +12,7 @@ import { deskHandlers } from './desk/desk.ts'
 import { dossierHandlers } from './dossier/dossier.ts'
 import { draftHandlers } from './drafts/drafts.ts'
 import type { Handlers } from './handler.ts'
+import { applicantHandlers } from './intake/applicant.ts'
 import { intakeHandlers } from './intake/intake.ts'
 import { jobHandlers } from './jobs/job-calls.ts'
 import type { Jobs } from './jobs/jobs.ts'
@@ -25,7 +26,9 @@ import type { Secrets } from './session/secrets.ts'
 import { sessionHandlers } from './session/session.ts'
 import type { Sessions } from './session/sessions.ts'
 import { officerHandlers } from './settings/officers.ts'
-import { settingsHandlers } from './settings/settings.ts'
+import { calendarHandlers } from './settings/calendar.ts'
+import { officeHandlers } from './settings/office.ts'
+import { serviceHandlers } from './settings/services.ts'
 import { setupHandlers } from './setup/setup.ts'
 import { updateHandlers } from './update/update-calls.ts'
 import type { Updates } from './update/updates.ts'
@@ -52,6 +55,7 @@ export interface HandlerParts {
 export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...sessionHandlers(parts),
   ...setupHandlers(parts),
+  ...applicantHandlers(parts.store),
   ...intakeHandlers(parts.store),
   ...regionHandlers(parts.store, parts.regions),
   ...draftHandlers(parts.store),
@@ -63,7 +67,9 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...numberingHandlers(parts.store),
   ...recoveryHandlers(parts.store),
   ...clockHandlers(parts.store),
-  ...settingsHandlers(parts.store),
+  ...officeHandlers(parts.store),
+  ...serviceHandlers(parts.store),
+  ...calendarHandlers(parts.store),
   ...officerHandlers(parts),
   ...viewHandlers(parts.store, parts.jobs),
   ...backupHandlers(parts.store, parts.jobs, parts.backups),

@@ -13,7 +13,7 @@ import { FAULT_TEXT } from './fault-text.ts'
 import type { Answer, Handlers } from './handler.ts'
 import { inputRefusal } from './input/input-refusal.ts'
 import type { Journal } from './journal.ts'
-import { idleMinutesOf } from './session/session.ts'
+import { idleMinutesOf } from './session/idle-minutes.ts'
 import type { Sessions } from './session/sessions.ts'
 import { TOPICS_OF, UNATTENDED } from './topics.ts'
 

@@ -1,9 +1,7 @@
-import { checkNik } from '#domain/applicant/nik.ts'
-import { checkNpwp } from '#domain/applicant/npwp.ts'
-import { toE164 } from '#domain/applicant/phone.ts'
 import { must } from '#domain/must.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
+import type { Service } from '#domain/service/service.ts'
 import { promisedDate } from '#domain/workflow/promised-date.ts'
 import type { Store } from '#store/store.ts'
 import { previewWaits } from '../clock/clock-refusal.ts'
@@ -15,29 +13,13 @@ import type { Handlers } from '../handler.ts'
 import { isElsewhere } from './is-elsewhere.ts'
 import { receive } from './receive.ts'
 
-type Names = 'intake.services' | 'intake.preview' | 'applicant.find' | 'applicant.check' | 'intake.receive' | 'intake.duplicates'
+type Names = 'intake.services' | 'intake.preview' | 'intake.receive' | 'intake.duplicates'
 
 const noService = (): Refusal => refusal('not-found', 'Layanan ini tidak ada lagi. Pilih layanan lain.')
 
-/** The counter: what the form needs, who is known, and taking a dossier in. */
+/** The counter: what the form needs, and taking a dossier in. */
 export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
-  'intake.services': () =>
-    accept(
-      store.settings
-        .services()
-        .filter((service) => service.active)
-        .map((service) => {
-          const procedure = must(store.settings.procedure(service.procedure), `procedure of ${service.id}`)
-          return {
-            id: service.id,
-            name: service.name,
-            permitForm: procedure.permitForm,
-            requirements: service.requirements,
-            stopmapColours: service.stopmapColours,
-            sopNumber: procedure.sop.number,
-          }
-        }),
-    ),
+  'intake.services': () => accept(store.settings.services().filter((service) => service.active).map((service) => offered(service, store))),
 
   'intake.preview': ({ service: id }, { now }) => {
     const service = store.settings.service(id)
@@ -52,20 +34,6 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
     return accept({ nextNumber: next.text, bookName: book.name, promise })
   },
 
-  'applicant.find': ({ nik, phone }, { officer, now }) => {
-    const e164 = phone === '' ? '' : toE164(phone)
-    const found = store.dossiers.knownApplicants(nik.replaceAll(/\D/g, ''), typeof e164 === 'string' ? e164 : e164.ok ? e164.value : '')
-    for (const { lastDossier } of found) store.views.record({ officer: officer.id, at: now, what: 'find-applicant', about: lastDossier })
-    return accept(found)
-  },
-
-  'applicant.check': ({ nik, npwp, phone }, { now }) => {
-    const { warning, problem, info } = nik === '' ? { warning: '', problem: '', info: '' } : checkNik(nik, readNow(store, now).today)
-    const tax = npwp === '' ? { warning: '', problem: '' } : checkNpwp(npwp)
-    const reached = phone === '' ? null : toE164(phone)
-    return accept({ nik: problem || warning, nikInfo: info, npwp: tax.problem || tax.warning, phone: reached && !reached.ok ? reached.refusal : '' })
-  },
-
   'intake.receive': (input, caller) => receive(store, input, caller),
 
   'intake.duplicates': ({ service, nik, name, workplace, nib = '', kbli = '' }, { now }) => {
@@ -78,3 +46,9 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
     )
   },
 })
+
+/** A service as the form asks for it. */
+function offered({ id, name, procedure: ref, requirements, stopmapColours }: Service, store: Store) {
+  const { permitForm, sop } = must(store.settings.procedure(ref), `procedure of ${id}`)
+  return { id, name, permitForm, requirements, stopmapColours, sopNumber: sop.number }
+}

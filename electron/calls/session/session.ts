@@ -1,53 +1,23 @@
-import { calendarWarnings } from '#domain/calendar/calendar-warnings.ts'
-import { addDays } from '#domain/calendar/iso-date.ts'
-import { localDate } from '#domain/calendar/office-time.ts'
-import type { IsoInstant } from '#domain/ids.ts'
-import type { Officer } from '#domain/officer/officer.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
-import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
 import { perform } from '../perform.ts'
 import { type SecretCheck, wrongSecret } from './check-secret.ts'
 import type { Secrets } from './secrets.ts'
 import { secretProblem } from './secret-rules.ts'
-import type { Sessions } from './sessions.ts'
+import { sessionState, signedIn, type StateParts } from './session-state.ts'
 
 type Names = 'session.state' | 'session.logIn' | 'session.lock' | 'session.logOut' | 'session.changeSecret'
 
-export interface SessionParts {
-  readonly store: Store
-  readonly sessions: Sessions
+export interface SessionParts extends StateParts {
   readonly secrets: Secrets
   readonly checkSecret: SecretCheck
-  readonly version: string
 }
-
-/** Where no office is set up yet nobody is idle. */
-export const idleMinutesOf = (store: Store): number => store.settings.office()?.policy.idleMinutes ?? 240
 
 /** Logging in and out, the lock, and the own PIN. */
 export const sessionHandlers = ({ store, sessions, secrets, checkSecret, version }: SessionParts): Pick<Handlers, Names> => ({
-  'session.state': (_, { client, now }) => {
-    const office = store.settings.office()
-    const session = sessions.of(client, now, idleMinutesOf(store))
-    const known = session && store.settings.officer(session.officer)
-    const officer = known?.active ? known : null
-    return accept({
-      version,
-      established: office !== null,
-      sample: office?.sample ?? false,
-      officeName: office?.name ?? '',
-      timeZone: office?.timeZone ?? 'Asia/Jakarta',
-      idleMinutes: idleMinutesOf(store),
-      officer: officer && signedIn(officer),
-      locked: officer !== null && session?.locked === true,
-      officers: store.settings.officers().filter((one) => one.active).map(({ id, name, desk }) => ({ id, name, desk })),
-      incidents: store.incidents.map((incident) => ({ ...incident })),
-      warnings: [...store.warnings, ...calendarNotice(store, now)],
-    })
-  },
+  'session.state': (_, { client, now }) => accept(sessionState({ store, sessions, version }, client, now)),
 
   'session.logIn': async ({ officer: id, secret }, { client, now }) => {
     if (!store.settings.office()) return refuse(refusal('not-established', 'Kantor ini belum disiapkan. Selesaikan dahulu persiapan awal.'))
@@ -82,13 +52,3 @@ export const sessionHandlers = ({ store, sessions, secrets, checkSecret, version
     })
   },
 })
-
-const signedIn = ({ id, name, desk, roles }: Officer) => ({ id, name, desk, roles: roles.map(({ role }) => role) })
-
-/** From October the next year's holidays are asked for. */
-function calendarNotice(store: Store, now: IsoInstant): readonly string[] {
-  const [office, calendar] = [store.settings.office(), store.settings.calendar()]
-  if (!office || !calendar) return []
-  const today = localDate(now, office.timeZone)
-  return calendarWarnings(today, addDays(today, 92), calendar).filter((warning) => !warning.includes('periksa keputusan'))
-}

@@ -17,7 +17,7 @@ export const lookMutants: readonly Mutant[] = [
   unlogged('revealing', DOSSIER, `    store.views.record({ officer: officer.id, at: now, what: 'reveal', about: dossier })\n`),
   unlogged('issuing a paper', DOSSIER, `    if (issued.ok) store.views.record({ officer: caller.officer.id, at: caller.now, what: 'print', about: issued.value.path })\n`),
   unlogged('composing a notice', BESIDE, `    store.views.record({ officer: officer.id, at: now, what: 'reveal', about: dossier })\n`),
-  unlogged('finding an applicant', 'electron/calls/intake/intake.ts', `    for (const { lastDossier } of found) store.views.record({ officer: officer.id, at: now, what: 'find-applicant', about: lastDossier })\n`),
+  unlogged('finding an applicant', 'electron/calls/intake/applicant.ts', `    for (const { lastDossier } of found) store.views.record({ officer: officer.id, at: now, what: 'find-applicant', about: lastDossier })\n`),
   unlogged('another officer’s draft', 'electron/calls/drafts/drafts.ts', `    if (author !== officer.id) store.views.record({ officer: officer.id, at: now, what: 'open', about: \`draft \${id}\` })\n`),
   unlogged('exporting the register', 'electron/calls/jobs/job-calls.ts', `    store.views.record({ officer: officer.id, at: now, what: 'export', about: \`register \${input.format}\` })\n`),
   unlogged('exporting a list', LISTS, `    store.views.record({ officer: officer.id, at: now, what: 'export', about: \`list \${input.list} \${input.format}\` })\n`),

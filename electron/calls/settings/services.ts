@@ -1,8 +1,3 @@
-import type { Office } from '#domain/office/office.ts'
-import { localDate } from '#domain/calendar/office-time.ts'
-import { missingYears } from '#domain/calendar/calendar-warnings.ts'
-import { addDays } from '#domain/calendar/iso-date.ts'
-import { must } from '#domain/must.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import { checkProcedure } from '#domain/workflow/check-procedure.ts'
@@ -10,26 +5,10 @@ import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
 import { perform } from '../perform.ts'
-import { calendarProblems } from './calendar-problems.ts'
 import { offeredProcedures } from './offered-procedures.ts'
-import { officeProblems, withPlainNip } from './office-problems.ts'
 
-type Names = 'office.read' | 'office.change' | 'service.list' | 'service.save' | 'calendar.read' | 'calendar.save'
-
-/** Office, services and calendar: an event each, with the whole new state. */
-export const settingsHandlers = (store: Store): Pick<Handlers, Names> => ({
-  'office.read': () => accept(officeOf(store)),
-
-  'office.change': ({ office: changed }, caller) => {
-    const { id, sample } = officeOf(store)
-    const fields = officeProblems(store, changed)
-    if (fields.length > 0) return refuse(fieldsRefusal(fields))
-    return perform(store, caller, (tx) => {
-      tx.append({ aggregate: `office:${id}`, base: null, event: { type: 'office.changed', version: 1, body: { ...withPlainNip(changed), id, sample } } })
-      return accept({})
-    })
-  },
-
+/** What the office serves, by which procedure: a service is an event with the whole new state, and publishes the procedure it is the first to run by. */
+export const serviceHandlers = (store: Store): Pick<Handlers, 'service.list' | 'service.save'> => ({
   'service.list': () =>
     accept({
       services: store.settings.services(),
@@ -61,21 +40,4 @@ export const settingsHandlers = (store: Store): Pick<Handlers, Names> => ({
       return accept({})
     })
   },
-
-  'calendar.read': (_, { now }) => {
-    const calendar = must(store.settings.calendar(), 'a calendar')
-    const today = localDate(now, officeOf(store).timeZone)
-    return accept({ calendar, missingYears: missingYears(today, addDays(today, 92), calendar) })
-  },
-
-  'calendar.save': ({ calendar }, caller) => {
-    const fields = calendarProblems(calendar)
-    if (fields.length > 0) return refuse(fieldsRefusal(fields))
-    return perform(store, caller, (tx) => {
-      tx.append({ aggregate: `calendar:${officeOf(store).id}`, base: null, event: { type: 'calendar.set', version: 1, body: calendar } })
-      return accept({})
-    })
-  },
 })
-
-const officeOf = (store: Store): Office => must(store.settings.office(), 'an office')

@@ -1,0 +1,31 @@
+import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { Procedure } from '#domain/workflow/procedure.ts'
+import { toldOfBeside } from './told-of-beside.ts'
+import { toldOfMoves } from './told-of-moves.ts'
+import { toldOfPapers } from './told-of-papers.ts'
+import type { Told } from './told.ts'
+
+/** An event in the words an officer reads. */
+export function toldOf(event: DossierEvent, procedure: Procedure): Told {
+  switch (event.type) {
+    case 'dossier.received':
+    case 'dossier.accepted':
+    case 'step.completed':
+    case 'dossier.returned':
+    case 'dossier.resubmitted':
+    case 'dossier.ended':
+      return toldOfMoves(event, procedure)
+    case 'number.given':
+    case 'number.voided':
+    case 'paper.issued':
+    case 'letter.drafted':
+    case 'letter.signed':
+    case 'document.prepared':
+    case 'document.initialled':
+    case 'document.signed':
+    case 'document.handed-over':
+      return toldOfPapers(event, procedure)
+    default:
+      return toldOfBeside(event)
+  }
+}
