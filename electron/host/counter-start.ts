@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { CounterStart } from '#protocol/port.ts'
 
@@ -22,5 +23,13 @@ export function counterStart({ argv, env, home, version, installedBy }: StartedW
   const sample = argv.includes('--contoh')
   const real = path.resolve(env['LOKET_DATA'] || path.join(home, 'data'))
   const data = sample ? `${real}-contoh` : real
-  return { data, keys: path.resolve(env['LOKET_KEYS'] || `${data}-keys`), sample, version, ...(installedBy ? { installedBy } : {}) }
+  return { data, keys: env['LOKET_KEYS'] ? path.resolve(env['LOKET_KEYS']) : keysBeside(data), sample, version, ...(installedBy ? { installedBy } : {}) }
+}
+
+/** Where the folder is reached by a link, and the keys lie beside what it points to, those are meant: else its own data would be taken for a copy. */
+function keysBeside(data: string): string {
+  const named = `${data}-keys`
+  if (existsSync(named) || !existsSync(data)) return named
+  const meant = `${realpathSync(data)}-keys`
+  return existsSync(meant) ? meant : named
 }

@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { counterStart } from '../../electron/host/counter-start.ts'
@@ -24,4 +26,16 @@ test('keys never lie inside the data folder by themselves', () => {
     const { data, keys } = start(argv)
     expect(keys.startsWith(data + path.sep)).toBe(false)
   }
+})
+
+test('a data folder reached by a link has the keys beside what it points to, so that it is not taken for a copy of itself', () => {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'loket-tautan-')))
+  const [data, link] = [path.join(root, 'diska/data'), path.join(root, 'tautan')]
+  mkdirSync(data, { recursive: true })
+  symlinkSync(data, link, 'junction')
+  expect(start([], { LOKET_DATA: link }).keys).toBe(`${link}-keys`)
+  mkdirSync(`${data}-keys`)
+  expect(start([], { LOKET_DATA: link })).toMatchObject({ data: link, keys: `${data}-keys` })
+  mkdirSync(`${link}-keys`)
+  expect(start([], { LOKET_DATA: link }).keys).toBe(`${link}-keys`)
 })

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -33,7 +33,7 @@ async function run(): Promise<boolean> {
 
 /** As Loket itself finds them beside the data folder; null where there are none. */
 function keysOf(data: string, said: string | undefined): string | null {
-  const keys = resolve(said ?? process.env['LOKET_KEYS'] ?? `${data}-keys`)
+  const keys = resolve(said ?? (process.env['LOKET_KEYS'] || [`${data}-keys`, `${realpathSync(data)}-keys`].find((one) => existsSync(one)) || `${data}-keys`))
   if (said !== undefined || existsSync(keys)) return keys
   say('Folder kunci tidak ditemukan: kunci perangkat dan tanda pemakaian tidak diperiksa (pakai --keys FOLDER).')
   return null
