@@ -6,8 +6,14 @@ const root = path.dirname(import.meta.dirname)
 
 const alias = { electron: path.join(import.meta.dirname, 'no-electron.ts') }
 
-/** Rooms whose tests change nothing a process shares: many files in one process. */
-const PURE = ['tests/domain/**/*.test.ts', 'tests/renderer/**/*.test.ts']
+/** Tests that change what a process shares (the disk's calls, the clock, a class, the terminal), or fill it: a process each. All others take turns in one and load the rooms once, not once a file. */
+const ALONE = [
+  'tests/{bad-days,bench,fuzz,mutants,torn,torture}/**/*.test.ts',
+  'tests/backup/durable-order.test.ts',
+  'tests/calls/diary-privacy.test.ts',
+  'tests/store/mark-slots.test.ts',
+  'tests/store/query-plans.test.ts',
+]
 
 /** The suffix says what a test needs: `.test.ts` Node alone; `.e2e.ts` the built app and a Chromium. */
 export default defineConfig({
@@ -20,12 +26,12 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...PURE], testTimeout: 30_000 },
+        test: { name: 'unit', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, ...ALONE], testTimeout: 30_000 },
       },
       {
         extends: true,
         resolve: { alias },
-        test: { name: 'pure', isolate: false, include: PURE, testTimeout: 30_000 },
+        test: { name: 'alone', include: ALONE, testTimeout: 30_000 },
       },
       {
         extends: true,

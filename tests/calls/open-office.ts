@@ -16,6 +16,7 @@ import type { Regions } from '../../electron/calls/regions/regions.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import type { Secrets } from '../../electron/calls/session/secrets.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 
 export const PIN = '482913'
 
@@ -48,11 +49,10 @@ export class OpenOffice {
   readonly #regions: Regions
   /** Entry of the threads that keep the backup; "" for none. */
   readonly #threads: string
-  /** Makes and checks verifiers as the product does where absent. */
-  readonly #secrets: Secrets | null
+  readonly #secrets: Secrets
   readonly #seen = new Map<Person, IsoInstant>()
 
-  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null, threads = '', secrets: Secrets | null = null) {
+  constructor(root = mkdtempSync(path.join(tmpdir(), 'loket-calls-')), officers = new Map<Person, OfficerId>(), regions: Regions = () => null, threads = '', secrets: Secrets = cheapSecrets) {
     this.#secrets = secrets
     this.root = root
     this.#threads = threads
@@ -136,7 +136,7 @@ export class OpenOffice {
   #open(): Counter {
     const start = { data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }
     const entry = this.#threads
-    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, ...(this.#secrets ? { secrets: this.#secrets } : {}), ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
+    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, secrets: this.#secrets, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
   }
 
   async #logIn(person: Person): Promise<void> {

@@ -2,6 +2,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import type { CallInput } from '#protocol/calls.ts'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openSecrets } from '../../electron/calls/session/secrets.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
 import { quickSecrets } from '../torture/quick-secrets.ts'
 import { OpenOffice, PIN, refusalIn } from './open-office.ts'
@@ -9,7 +10,7 @@ import { OpenOffice, PIN, refusalIn } from './open-office.ts'
 type Establish = CallInput<'setup.establish'>
 
 let office: OpenOffice
-beforeEach(() => { office = new OpenOffice() })
+beforeEach(() => { office = new OpenOffice(undefined, undefined, undefined, undefined, openSecrets()) })
 afterEach(() => office.counter.close())
 
 /** What Hendra answers in the wizard. */

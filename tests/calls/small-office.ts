@@ -10,6 +10,7 @@ import { Chance } from '../../electron/sample/chance.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
 import { SAMPLE_PIN, type SamplePerson } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 
 const person = (no: number, name: string, desk: string, roles: readonly RoleId[]): SamplePerson => ({
   id: `00000000-0000-4000-8000-${String(no).padStart(12, '0')}` as OfficerId,
@@ -76,6 +77,6 @@ export class SmallOffice {
   }
 
   #open(): Counter {
-    return openCounter({ data: path.join(this.#root, 'data'), keys: path.join(this.#root, 'keys'), sample: true, version: '0.0.0-test' }, { now: () => this.now })
+    return openCounter({ data: path.join(this.#root, 'data'), keys: path.join(this.#root, 'keys'), sample: true, version: '0.0.0-test' }, { now: () => this.now, secrets: cheapSecrets })
   }
 }
