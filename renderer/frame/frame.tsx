@@ -46,7 +46,7 @@ export function Frame({ state, officer }: { readonly state: SessionState; readon
         <main className={classes.main} id="isi" tabIndex={-1}>
           <ClockNotice />
           <Warnings warnings={state.warnings} incidents={state.incidents} />
-          <NewsNotice officer={officer.id} version={state.version} />
+          <NewsNotice officer={officer} version={state.version} />
           <Routes />
         </main>
         <footer className={classes.legend}>

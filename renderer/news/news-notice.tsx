@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import type { SignedIn } from '../session/session-state.ts'
+import { isAdmin } from '../session/signed-in.ts'
 import { Notice } from '../ui/notice.tsx'
-import { NEWS } from './news.ts'
+import { newsFor } from './news.ts'
 import { isNews, newsRead, useNews } from './news-store.ts'
 import classes from './news.module.css'
 
 /** "Yang baru": once after each new version, and whenever it is asked for. Takes no focus by itself, so that it stops nobody. */
-export function NewsNotice({ officer, version }: { readonly officer: string; readonly version: string }) {
+export function NewsNotice({ officer: signedIn, version }: { readonly officer: SignedIn; readonly version: string }) {
+  const officer = signedIn.id
   const asked = useNews((state) => state.asked)
   const [fresh, setFresh] = useState(() => isNews(officer, version))
   const button = useRef<HTMLButtonElement>(null)
-  const lines = NEWS[version] ?? []
+  const lines = newsFor(version, isAdmin(signedIn))
   useEffect(() => {
     if (asked) button.current?.focus()
   }, [asked])
