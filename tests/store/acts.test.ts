@@ -2,8 +2,9 @@ import type { BookId, DossierId, OfficerId, PaperId } from '#domain/ids.ts'
 import type { NumberRequest } from '#store/contract/number-reader.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import Database from 'better-sqlite3'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { Connection } from '#store/sqlite/connection.ts'
+import { basename, join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { people } from '../domain/people.ts'
 import { newCommand, OfficeOnDisk, OFFICE, PERMITS, REGISTER } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
@@ -157,6 +158,28 @@ describe('an act', () => {
     expect(() => office.act(sari, (tx) => tx.append({ aggregate: `dossier:${ghost}`, base: null, event: { type: 'note.added', version: 1, body: { text: 'hantu' } } }))).toThrow(/dossier.received/)
     expect(counts(office)).toEqual(before)
     expect(office.store.dossiers.unreadable()).toEqual([])
+  })
+
+  test('is in the log before it is in the register: what log.db could not take is nowhere', () => {
+    const office = new OfficeOnDisk()
+    const commit = Reflect.get(Connection.prototype, 'commit') as (this: Connection<unknown>) => void
+    const committed: string[] = []
+    const spy = vi.spyOn(Connection.prototype, 'commit').mockImplementation(function (this: Connection<unknown>) {
+      committed.push(basename(this.file))
+      commit.call(this)
+    })
+    office.receives()
+    expect(committed.slice(0, 2)).toEqual(['log.db', 'register.db'])
+    spy.mockImplementation(function (this: Connection<unknown>) {
+      if (basename(this.file) === 'log.db') throw new Error('the disk is gone')
+      commit.call(this)
+    })
+    expect(() => office.receives({ name: 'Joko Susilo' })).toThrow('the disk is gone')
+    spy.mockRestore()
+    const seen = (): number => office.store.dossiers.search({ text: '', status: 'all', year: null, after: '', limit: 9 }).total
+    expect(seen()).toBe(1)
+    office.reopen()
+    expect([seen(), office.store.verify(10)]).toEqual([1, []])
   })
 
   test('what is read while it is under way is what was there before it', () => {

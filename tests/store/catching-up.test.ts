@@ -102,6 +102,27 @@ describe('register.db is made anew from the log, exactly as it was,', () => {
   })
 })
 
+test('after a bad end a register with a broken page is made anew before anybody reads it', () => {
+  const office = someWork()
+  office.reopen()
+  office.receives({ name: 'Rina Kartika' })
+  const meant = everything(office)
+  const cut = newFolders()
+  for (const part of ['data', 'keys'] as const) cpSync(office.folders[part], cut[part], { recursive: true })
+  office.store.close()
+  const file = join(cut.data, 'register.db')
+  expect(existsSync(`${file}-wal`)).toBe(true)
+  const database = new Database(join(office.folders.data, 'register.db'), { readonly: true })
+  const page = database.prepare<[], number>("select pageno from dbstat where name = 'setting' and pagetype = 'leaf' order by path limit 1").pluck().get() ?? 0
+  database.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0, (page - 1) * 4096, page * 4096)
+  writeFileSync(file, bytes)
+  const after = new OfficeOnDisk(cut)
+  expect(everything(after)).toEqual(meant)
+  after.store.close()
+})
+
 test('a page of register.db that is found broken at work is healed by the next opening', () => {
   const office = someWork()
   const before = everything(office)

@@ -207,6 +207,14 @@ async function foundOrUnreadable(folder: string): Promise<boolean> {
   }
 }
 
+test('an answer kept in another officer’s name is found, and one that cannot be read', async () => {
+  const folder = copied()
+  edited(join(folder, 'log.db'), (database) => database.exec("update answer set answer = json_set(answer, '$.officer', 'orang-lain')"))
+  expect(await found(folder)).toEqual([expect.stringMatching(/^Jawaban yang disimpan untuk catatan nomor \d+ menyebut petugas lain\./)])
+  edited(join(folder, 'log.db'), (database) => database.exec("update answer set answer = 'terpotong'"))
+  expect(await found(folder)).toEqual([expect.stringContaining('jawaban yang disimpan tidak terbaca')])
+})
+
 test('a guard of a table taken away is found', async () => {
   const folder = copied()
   const log = new Database(join(folder, 'log.db'))

@@ -95,6 +95,30 @@ describe('a log.db that its disk has damaged', () => {
     desa.store.close()
   })
 
+  test('takes no body from a register that says something else than was written: that act is named as lost', () => {
+    const desa = new OfficeOnDisk()
+    desa.receives({ notes: 'Rumah di belakang pasar. '.repeat(400) })
+    desa.store.close()
+    damage(desa, pagesOf(desa, 'event', 'overflow'), zeroed)
+    const register = new Database(join(desa.folders.data, 'register.db'))
+    register.exec("update dossier_event set event = replace(event, 'belakang', 'samping')")
+    register.close()
+    expect(saved(desa).lost).toHaveLength(1)
+    expect(desa.at(LATER).open().verify(10)).toEqual([])
+    desa.store.close()
+  })
+
+  test('without its keys gives no number before an admin says how, and those known to be lost stay named in the book', () => {
+    const desa = office()
+    damage(desa, pagesOf(desa, 'event').slice(-3), zeroed)
+    rmSync(desa.folders.keys, { recursive: true })
+    expect(saved(desa).numbers).toEqual([{ run: 'register/2026//', first: 39, last: 40 }])
+    const { numbers } = desa.at(LATER).open()
+    expect(numbers.stopped({ book: 'register', date: '2026-11-05', abbreviation: 'SIKRO' } as never)).toBe(true)
+    expect(numbers.gaps('register' as never)).toMatchObject([{ first: 39, last: 40, why: 'restored' }])
+    desa.store.close()
+  })
+
   test('takes what it lost from another file of the same log, as the backup has it', () => {
     const desa = office()
     const copy = `${logFile(desa)}.cadangan`

@@ -95,8 +95,10 @@ function opened({ image, now }: DamagedLook): Store | null {
 }
 
 /** Opens an image with a spoilt scan: each one answered for is there, or named where a dossier has it; and can be scanned again. */
-export function lookIntoAttachments({ image, heard, now }: DamagedLook): DamagedFindings {
-  const store = openStore({ data: image.data, keys: image.keys, now: () => now, onFault: () => {} })
+export function lookIntoAttachments(look: DamagedLook): DamagedFindings {
+  const { image, heard } = look
+  const store = opened(look)
+  if (!store) return { complaints: ['not opened: log.db is damaged, where only a scan was spoilt'], missed: [], hopeless: true }
   try {
     const spoilt = heard.attachments.filter(({ hash, body }) => !isWhole(store, hash as AttachmentHash, body))
     const lostIn = (scans: typeof spoilt): readonly string[] => scans.map(({ hash }) => `lost and not named: attachment ${hash}`)

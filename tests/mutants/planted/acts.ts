@@ -10,7 +10,6 @@ export const actMutants: readonly Mutant[] = [
   planted('ledger-without-its-text-key', 'tests/store/log-keys.test.ts', { file: LEDGER, from: '    unique (run, no),\n    unique (book, year, text)', to: '    unique (run, no)' }),
   planted('ledger-may-be-rewritten', 'tests/store/log-keys.test.ts', { file: LEDGER, from: `...appendOnly('number'), ...appendOnly('number_void')`, to: `...appendOnly('number_void')` }),
   planted('events-may-be-rewritten', 'tests/store/log-keys.test.ts', { file: 'migrations/counter/log/0002-incarnations.ts', from: `...placed, ...appendOnly('event'), `, to: '...placed, ' }),
-  planted('events-without-their-key', 'tests/store/log-keys.test.ts', { file: 'migrations/counter/log/0002-incarnations.ts', from: '    unique (device, seq),\n', to: '' }),
   planted('answers-without-their-key', 'tests/store/log-keys.test.ts', { file: LEDGER, from: '    command text primary key,', to: '    command text not null,' }),
   planted('number-given-outside-the-act', 'tests/store/numbers.test.ts', {
     file: 'electron/store/act/act-transaction.ts',
@@ -27,7 +26,7 @@ export const actMutants: readonly Mutant[] = [
   planted('answer-kept-is-not-looked-up', 'tests/calls/reopened.test.ts > after a power cut', { file: 'electron/calls/answered-commands.ts', from: 'const kept = this.#kept(command)', to: 'const kept = this.#kept(command) === null ? null : null' }),
   planted('command-done-twice-at-once', 'tests/calls/setup.test.ts > the same click twice', { file: 'electron/calls/answered-commands.ts', from: 'if (given) return', to: 'if (given && asked.call.length < 0) return' }),
   planted('act-does-not-look-for-its-command', 'tests/store/acts.test.ts', { file: RUNNER, from: 'if (resources.answers.reader.of(act.command) !== null) throw', to: 'if (act.command.length === 0) throw' }),
-  planted('refusal-keeps-what-was-written', 'tests/calls/numbering.test.ts', { file: PERFORM, from: '      if (!answer.ok) throw new TakenBack(answer.refusal)', to: '      if (!answer.ok) return answer' }),
+  planted('refusal-keeps-what-was-written', 'tests/calls/perform.test.ts', { file: PERFORM, from: '      if (!answer.ok) throw new TakenBack(answer.refusal)', to: '      if (!answer.ok) return answer' }),
   planted('register-behind-is-not-caught-up', 'tests/store/catching-up.test.ts', { file: RUNNER, from: '    register.mustBeLevel()\n', to: '' }),
   planted('fold-throws-and-act-stands', 'tests/store/acts.test.ts', { file: 'electron/store/register/register.ts', from: `'an event'), 'refuse')`, to: `'an event'), 'mark')` }),
 ]

@@ -42,6 +42,6 @@ export const diskMutants: readonly Mutant[] = [
   }),
   planted('mark-written-before-commit', 'torture',
     { file: RUNNER, from: '      connection.commit()\n', to: '      this.#parts.committed(events.at(-1) ?? null, transaction.numbers)\n      connection.commit()\n' }),
-  planted('register-committed-before-log', 'tests/store/register.test.ts',
+  planted('register-committed-before-log', 'tests/store/acts.test.ts',
     { file: RUNNER, from: '      connection.commit()\n      this.#head = transaction.head\n      if (events.length > 0) faults.push(register.commit())', to: '      if (events.length > 0) faults.push(register.commit())\n      connection.commit()\n      this.#head = transaction.head' }),
 ]
