@@ -22,7 +22,7 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
 }
 
 function pageText(report: SalvageReport, backup: boolean): string {
-  const { zone, events, lost, told, numbers, hopeless } = report
+  const { zone, events, lost, told, numbers, pins, hopeless } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const words = { zone, bookName: (book: string) => book } as const
   return [
@@ -31,6 +31,7 @@ function pageText(report: SalvageReport, backup: boolean): string {
     ...told.slice(0, MOST_SAID).map((one) => `• ${lostWords(one, words)}`),
     ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
     ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map(({ run, first, last }) => `${run.split('/')[0] ?? run} ${first === last ? first : `${first}–${last}`}`).join(', ')}. Nomor berikutnya berjalan di atasnya.`] : []),
+    ...(pins.length > 0 ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
     hopeless === '' ? advice(backup) : hopeless,
   ].join('\n')
 }

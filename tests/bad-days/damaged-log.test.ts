@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { damagedLog, goOnWith } from '../../electron/damaged-log.ts'
+import { people } from '../domain/people.ts'
 import { OFFICE, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 
@@ -75,4 +76,22 @@ test('with a backup whose stick is not plugged in, the same page comes again and
   const page = damagedLog(error, start, NOW)
   expect(page?.text).toMatch(/^Diska cadangan tidak terpasang\./)
   expect(page?.choices?.map(({ decision }) => decision)).toEqual(['backup', 'readable'])
+})
+
+test('whose PIN is lost is said by name: they cannot log in before an admin has given them a new one', () => {
+  const office = new OfficeOnDisk()
+  // Long ones, so that not all of them stand on one page.
+  for (const { id } of Object.values(people)) office.act(null, (tx) => tx.setVerifier(id, id.padEnd(900, 'x')))
+  office.store.close()
+  const { data, keys } = office.folders
+  const file = path.join(data, 'log.db')
+  const log = new Database(file, { readonly: true })
+  const pages = log.prepare<[], number>("select pageno from dbstat where name = 'verifier' and pagetype = 'leaf' order by path").pluck().all()
+  log.close()
+  expect(pages.length).toBeGreaterThan(1)
+  const bytes = readFileSync(file)
+  bytes.fill(0, ((pages[0] ?? 0) - 1) * 4096, (pages[0] ?? 0) * 4096)
+  writeFileSync(file, bytes)
+  const start: CounterStart = { data, keys, sample: false, version: '1.0.0' }
+  expect(damagedLog(openingError(start), start, NOW)?.text).toMatch(/PIN yang hilang: .*Budi Santoso.* Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas/)
 })

@@ -22,6 +22,7 @@ import { numbersBeyond } from './numbers-beyond.ts'
 import { putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
 import { rebuildLog } from './rebuild-log.ts'
 import { Staging } from './staging.ts'
+import { lostPins } from './lost-pins.ts'
 import { holesUpTo, lastPlaceTold, MOST_RANGES, offsetsOf, placeEvents, rangesOf } from './stream.ts'
 
 export interface SalvageOptions {
@@ -45,6 +46,8 @@ export interface SalvageReport {
   readonly settings: readonly EventOfAct[]
   /** Numbers that were given and whose events are lost. */
   readonly numbers: readonly NumberRange[]
+  /** Names of officers whose PIN is lost: an admin gives them a new one. */
+  readonly pins: readonly string[]
   /** Why it cannot be gone on with at all, for the officer; "" where it can. */
   readonly hopeless: string
 }
@@ -120,7 +123,7 @@ function reported(staging: Staging, register: FormerRegister, { made: file }: Sa
     const numbers = numbersBeyond(staging.database, made, lostNumbers(staging.database, register, lost), mark.runs ?? {})
     const told = lostEvents(staging.database, register, lost)
     const settings = lostSettings(made, register)
-    return { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, hopeless: hopelessIn(made, settings, [lost, unsigned, numbers]) }
+    return { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, pins: lostPins(made), hopeless: hopelessIn(made, settings, [lost, unsigned, numbers]) }
   } finally {
     made.close()
   }
@@ -152,13 +155,14 @@ function hopelessIn(made: Database.Database, settings: readonly EventOfAct[], ra
   return ranges.some((one) => one.length > MOST_RANGES) ? `${HOPELESS}: terlalu banyak bagiannya yang rusak. Pulihkan dari cadangan.` : ''
 }
 
-function listOf({ zone, events, lost, told, numbers }: SalvageReport): string {
+function listOf({ zone, events, lost, told, numbers, pins }: SalvageReport): string {
   const words = { zone, bookName: (book: string) => book } as const
   return [
     `${events} catatan terbaca.`,
     ...lost.map(({ first, last }) => `Hilang: catatan nomor ${first} sampai ${last}.`),
     ...told.map((one) => lostWords(one, words)),
     ...numbers.map(({ run, first, last }) => `Nomor yang hilang: ${run} ${first} sampai ${last}.`),
+    ...pins.map((name) => `PIN yang hilang: ${name}.`),
     '',
   ].join('\n')
 }
