@@ -38,7 +38,7 @@ describe('the link npm start prints', () => {
     const { page } = await clerkWindow(browser, linkIn(line))
     await page.getByText('Jalankan Loket sekali lagi dan buka tautan baru').waitFor()
     expect(await page.getByRole('textbox').count()).toBe(0)
-    const { page: again } = await clerkWindow(browser, await loket.freshLink())
+    const { page: again } = await clerkWindow(browser, linkIn(await loket.secondStart()))
     await again.getByRole('textbox').first().waitFor()
   })
 })

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { OfficerId } from '../../domain/ids.ts'
+import type { IsoInstant, OfficerId } from '../../domain/ids.ts'
 import { ROLES, type RoleId } from '../../domain/officer/role.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
-import { LoketUnderTest, linkIn, Program } from './loket-under-test.ts'
+import { OpenOffice, PIN } from '../calls/open-office.ts'
+import { LoketUnderTest } from './loket-under-test.ts'
 
-export const PIN = '482913'
+export { PIN }
 
 /** Who works in the office under test: one officer for each role of the Pekanbaru line. */
 export const STAFF = [
@@ -16,22 +17,34 @@ export const STAFF = [
   { name: 'Ratna Dewanti', role: ROLES.headOfOffice },
 ] as const satisfies readonly { readonly name: string; readonly role: RoleId }[]
 
-/** A running Loket with an office set up through its own calls, offering this one service: it is chosen from the start. `more` = officers beside the usual staff. */
+/** A running Loket on an office set up through calls a minute ago, offering this one service: it is chosen from the start. `more` = officers beside the usual staff. */
 export async function establishedOffice(service = 'pekanbaru-sikro', more: readonly { readonly name: string; readonly role: RoleId }[] = []): Promise<LoketUnderTest> {
+  const staff = [...STAFF, ...more].map(({ name, role }) => ({ name, desk: 'Meja', roles: [{ role, title: 'Petugas' }] }))
+  return setUp([service], staff)
+}
+
+export interface Colleague {
+  readonly name: string
+  readonly desk: string
+  readonly roles: readonly { readonly role: RoleId; readonly title: string }[]
+}
+
+/** Hendra sets the office up and registers his colleagues, in this process; then Loket is started on its folder. `services` = all where null. */
+export async function setUp(offered: readonly string[] | null, colleagues: readonly Colleague[]): Promise<LoketUnderTest> {
   const loket = new LoketUnderTest()
-  const program = await Program.enter(linkIn(await loket.start()))
-  const { services, books } = await program.ask('setup.options', {})
-  const { officer } = await program.ask('setup.establish', {
+  const office = new OpenOffice(loket.folder)
+  office.now = new Date(Date.now() - 60_000).toISOString() as IsoInstant
+  const { services, books } = await office.ask('hendra', 'setup.options', {})
+  const { officer } = await office.ask('hendra', 'setup.establish', {
     office: sampleOffice,
     officer: { name: 'Hendra Wijaya', nip: '', rank: '', desk: 'Admin', roles: [], secret: PIN },
-    services: services.flatMap(({ id }) => (id === service ? [id] : [])),
+    services: services.map(({ id }) => id).filter((id) => offered === null || offered.includes(id)),
     books: books.map(({ id, template, code }) => ({ id, template, code, next: 1 })),
     alone: true,
   })
-  await program.ask('session.logIn', { officer, secret: PIN })
-  for (const { name, role } of [...STAFF, ...more]) {
-    await program.ask('officer.save', { officer: { id: randomUUID() as OfficerId, name, nip: '', rank: '', desk: 'Meja', roles: [{ role, title: 'Petugas' }], active: true }, secret: PIN })
-  }
-  await program.ask('session.logOut', {})
+  office.officers.set('hendra', officer)
+  for (const colleague of colleagues) await office.ask('hendra', 'officer.save', { officer: { id: randomUUID() as OfficerId, nip: '', rank: '', active: true, ...colleague, roles: [...colleague.roles] }, secret: PIN })
+  await office.counter.close()
+  await loket.start()
   return loket
 }

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { type Browser, chromium, type Page } from 'playwright'
 import { findPageChromium } from '../../build/chromium.ts'
+import { linkFromHolder } from '../../electron/browser/link-from-holder.ts'
+import { lockFile, type LockHolder } from '../../electron/host/data-lock.ts'
 import type { CallInput, CallName, CallOutput } from '../../protocol/calls.ts'
 import type { Reply } from '../../protocol/call.ts'
 import { calls } from '../../protocol/calls.ts'
@@ -30,9 +32,15 @@ export class LoketUnderTest {
     return this.#line(child)
   }
 
-  /** What a second start on the same data prints. */
+  /** A fresh link, asked for as a second start on the same data asks. */
   async freshLink(): Promise<string> {
-    return linkIn(await this.#line(this.#spawn()))
+    const holder = JSON.parse(readFileSync(lockFile(path.join(this.folder, 'data')), 'utf8')) as LockHolder
+    return linkIn((await linkFromHolder(holder)) ?? 'nobody listens')
+  }
+
+  /** What a second start on the same data prints. */
+  secondStart(): Promise<string> {
+    return this.#line(this.#spawn())
   }
 
   /** Ends it as a power cut would. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { newChecklist } from '../../domain/requirement/checklist.ts'
-import type { DossierId, IsoDate, OfficerId } from '../../domain/ids.ts'
+import type { DossierId, IsoDate } from '../../domain/ids.ts'
 import { must } from '../../domain/must.ts'
 import { ROLES } from '../../domain/officer/role.ts'
 import { roleTitle } from '../../domain/officer/role-title.ts'
@@ -8,13 +8,13 @@ import type { CallInput, CallOutput } from '../../protocol/calls.ts'
 import { actDetails } from '../../electron/sample/act-details.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import { contentOf, signersOf } from '../../electron/sample/letters.ts'
-import { sampleOffice } from '../../electron/sample/office.ts'
-import { LoketUnderTest, linkIn, Program } from './loket-under-test.ts'
+import { PIN, setUp } from './established-office.ts'
+import { type LoketUnderTest, Program } from './loket-under-test.ts'
 
 type View = CallOutput<'dossier.open'>
 type Service = CallOutput<'intake.services'>[number]
 
-export const PIN = '482913'
+export { PIN }
 export const NAME = 'Sari Wulandari'
 
 /** An office so small that one officer holds every desk: a whole SOP can be walked in one window. Offers all five services. */
@@ -29,21 +29,11 @@ export class OneOfficerOffice {
   }
 
   static async established(): Promise<OneOfficerOffice> {
-    const loket = new LoketUnderTest()
-    const program = await Program.enter(linkIn(await loket.start()))
-    const { services, books } = await program.ask('setup.options', {})
-    const { officer } = await program.ask('setup.establish', {
-      office: sampleOffice,
-      officer: { name: 'Hendra Wijaya', nip: '', rank: '', desk: 'Admin', roles: [], secret: PIN },
-      services: services.map(({ id }) => id),
-      books: books.map(({ id, template, code }) => ({ id, template, code, next: 1 })),
-      alone: true,
-    })
-    await program.ask('session.logIn', { officer, secret: PIN })
     const desks = Object.values(ROLES).filter((role) => role !== ROLES.admin && role !== ROLES.applicant)
-    const sari = randomUUID() as OfficerId
-    await program.ask('officer.save', { officer: { id: sari, name: NAME, nip: '', rank: '', desk: 'Semua meja', roles: desks.map((role) => ({ role, title: roleTitle(role) })), active: true }, secret: PIN })
-    await program.ask('session.logIn', { officer: sari, secret: PIN })
+    const loket = await setUp(null, [{ name: NAME, desk: 'Semua meja', roles: desks.map((role) => ({ role, title: roleTitle(role) })) }])
+    const program = await Program.enter(await loket.freshLink())
+    const { officers } = await program.ask('session.state', {})
+    await program.ask('session.logIn', { officer: must(officers.find(({ name }) => name === NAME), NAME).id, secret: PIN })
     return new OneOfficerOffice(loket, program)
   }
 
