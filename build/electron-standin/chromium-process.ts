@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { Readable, Writable } from 'node:stream'
-import { findChromium } from '../chromium.ts'
+import { findPageChromium } from '../chromium.ts'
 import { DevtoolsPipe } from './devtools-pipe.ts'
 
 export interface ChromiumProcess {
@@ -17,7 +17,7 @@ export interface ChromiumProcess {
  * @param switches further command-line switches, with their dashes
  */
 export async function startChromium(profile: string, switches: readonly string[]): Promise<ChromiumProcess> {
-  const { executable, args, env } = findChromium()
+  const { executable, args, env } = findPageChromium()
   const own = ['--headless=new', '--no-startup-window', '--block-new-web-contents', `--user-data-dir=${profile}`, '--remote-debugging-port=0', '--remote-debugging-pipe']
   const child = spawn(executable, [...args, ...switches, ...own], { env, stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   await listening(child)
