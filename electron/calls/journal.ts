@@ -17,7 +17,8 @@ const OLDER = 4
 const LONGEST = 4000
 
 export function openJournal(folder: string): Journal {
-  mkdirSync(folder, { recursive: true })
+  // The first thing made in a data folder: the folder itself comes into being here, for its user's eyes alone.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = path.join(folder, 'loket.log')
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write: (line) => { append(file, line) } })
   return {

@@ -25,6 +25,11 @@ describe('the diary', () => {
     expect(written()).toContain('journal.test.ts:')
   })
 
+  test.skipIf(process.platform === 'win32')('is the first thing in a new data folder, and leaves it to its user alone: NIKs are to lie in it', () => {
+    openJournal(path.join(folder, 'data/catatan')).note('begun')
+    for (const made of ['data', 'data/catatan']) expect((statSync(path.join(folder, made)).mode & 0o077).toString(8), made).toBe('0')
+  })
+
   test('goes on in a fresh file at 5 MB, and keeps five', () => {
     const journal = openJournal(folder)
     const long = new Error('x')
