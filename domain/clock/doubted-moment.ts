@@ -6,6 +6,8 @@ import { type DatedEvent, vouches } from './trusted-after.ts'
 
 /** What the log tells of an event that a clock in doubt dated: its place among the others is sure, its date is not. */
 export interface DoubtedMoment {
+  /** As the clock showed it. */
+  readonly at: IsoInstant
   /** The last moment vouched for before it. */
   readonly after: IsoInstant
   /** The first moment believed again since; null while there is none. */
@@ -18,10 +20,10 @@ export interface DoubtedMoment {
 export function doubtedMoment(trusted: IsoInstant | null, event: DatedEvent, later: Iterable<DatedEvent>, zone: TimeZone): DoubtedMoment | null {
   if (trusted === null || vouches(event) || !clockDoubt(event.at, trusted, zone)) return null
   for (const next of later) {
-    if (!clockDoubt(next.at, trusted, zone)) return { after: trusted, before: next.at, confirmed: false }
-    if (vouches(next)) return { after: trusted, before: next.at, confirmed: next.at >= event.at && !clockDoubt(next.at, event.at, zone) }
+    if (!clockDoubt(next.at, trusted, zone)) return { at: event.at, after: trusted, before: next.at, confirmed: false }
+    if (vouches(next)) return { at: event.at, after: trusted, before: next.at, confirmed: next.at >= event.at && !clockDoubt(next.at, event.at, zone) }
   }
-  return { after: trusted, before: null, confirmed: false }
+  return { at: event.at, after: trusted, before: null, confirmed: false }
 }
 
 export interface Days {

@@ -130,7 +130,7 @@ describe('a dossier’s page says how its scans lie on the disk, before anybody 
     truncateSync(fileOf(letter), 9)
     expect(await seen(dossier)).toEqual({
       states: ['gone', 'damaged'],
-      warnings: ['Lampiran “KTP.pdf” tidak ada di komputer ini; Lampiran “Surat sehat.pdf” rusak. Catatan berkas tetap utuh; cara menggantinya ada di lembar Lampiran (I).'],
+      warnings: ['Lampiran “KTP.pdf” tidak ada di komputer ini; lampiran “Surat sehat.pdf” rusak. Catatan berkas tetap utuh; cara menggantinya ada di lembar Lampiran (I).'],
     })
     for (const [name, words] of [['KTP.pdf', 'ktp dipindai lagi'], ['Surat sehat.pdf', 'sehat dipindai lagi']] as const) await office.ask('budi', 'dossier.attach', { dossier, attachment: await uploaded(name, scanOf(words)) })
     expect(await seen(dossier)).toEqual({ states: ['gone', 'damaged', 'whole', 'whole'], warnings: [] })

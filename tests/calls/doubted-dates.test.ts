@@ -64,6 +64,16 @@ describe('what Siti handed in while the PC’s clock was a year back', () => {
     expect((await view(dossier)).receivedTruly).toContain('antara 5 Mei 2026 dan 6 Mei 2026')
   })
 
+  test('is not called a year late by it: its step counts from the first moment that is believed again', async () => {
+    const due = async () => (await view(dossier)).stepDue
+    office.now = RIGHT
+    expect(await due()).toMatchObject({ lateDays: 0 })
+    await office.ask('budi', 'intake.receive', await form())
+    office.minutesPass(7 * 24 * 60)
+    const { date, lateDays } = await due()
+    expect([String(date).slice(0, 7), lateDays > 0 && lateDays < 6]).toEqual(['2026-05', true])
+  })
+
   test('bears a mark in its history, what came after does not', async () => {
     await office.ask('budi', 'dossier.addNote', { dossier, text: 'Pemohon menunggu.' })
     office.now = RIGHT

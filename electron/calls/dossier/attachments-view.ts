@@ -12,5 +12,5 @@ export const attachmentsOf = ({ attachments }: Dossier, store: Store): readonly 
 export function scanWarnings(rows: readonly Row[]): readonly string[] {
   const lost = rows.filter(({ name, state }, index) => state !== 'whole' && !rows.slice(index + 1).some((later) => later.name === name && later.state === 'whole'))
   if (lost.length === 0) return []
-  return [`${lost.map(({ name, state }) => `Lampiran “${name}” ${state === 'gone' ? 'tidak ada di komputer ini' : 'rusak'}`).join('; ')}. Catatan berkas tetap utuh; cara menggantinya ada di lembar Lampiran (I).`]
+  return [`${lost.map(({ name, state }, index) => `${index === 0 ? 'Lampiran' : 'lampiran'} “${name}” ${state === 'gone' ? 'tidak ada di komputer ini' : 'rusak'}`).join('; ')}. Catatan berkas tetap utuh; cara menggantinya ada di lembar Lampiran (I).`]
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
 import { lateDays, serviceDue, serviceEnd, type ServiceClock, stepDue } from '#domain/workflow/due-dates.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
-import type { IsoDate } from '#domain/ids.ts'
+import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import type { Reading } from './reading.ts'
 
 export interface Due {
@@ -36,6 +36,15 @@ export function stepDueOf(dossier: Dossier, reading: Reading): Due {
   const procedure = reading.procedureOf(dossier)
   const step = position.at === 'step' ? findStep(procedure, position.step) : null
   if (position.at !== 'step' || !step) return { date: null, lateDays: 0, paused: position.at === 'applicant', served: null }
-  const date = stepDue({ procedure, step, entered: position.entered, facts: dossierFacts(dossier) }, reading.calendar, reading.office.timeZone)
+  const dueFrom = (entered: IsoInstant): IsoDate | null => stepDue({ procedure, step, entered, facts: dossierFacts(dossier) }, reading.calendar, reading.office.timeZone)
+  const told = dueFrom(position.entered)
+  const truly = lateDays(told, reading.today, reading.calendar) > 0 ? enteredTruly(dossier.id, position.entered, reading) : position.entered
+  const date = truly === position.entered ? told : truly && dueFrom(truly)
   return { date, lateDays: lateDays(date, reading.today, reading.calendar), paused: false, served: null }
+}
+
+/** When a step was reached: of a clock in doubt no earlier than can be told for sure, so that nobody is called late by it; null while nobody can tell. */
+function enteredTruly(dossier: DossierId, entered: IsoInstant, { store, doubt, now }: Reading): IsoInstant | null {
+  const moment = [...store.doubted.acts(dossier).values()].find(({ at, confirmed }) => at === entered && !confirmed)
+  return moment ? (moment.before ?? (doubt ? null : now)) : entered
 }

@@ -16,8 +16,8 @@ test('a note of the same week, a number, and anything before the office vouched 
 
 test('a note of a clock a year back lies between the last moment vouched for and the first that is believed again', () => {
   const note = at('2025-01-03T02:00:00.000Z')
-  expect(of(note)).toEqual({ after: TRUSTED, before: null, confirmed: false })
-  expect(of(note, at('2025-01-03T02:05:00.000Z'), at('2026-05-07T02:00:00.000Z'))).toEqual({ after: TRUSTED, before: '2026-05-07T02:00:00.000Z', confirmed: false })
+  expect(of(note)).toEqual({ at: note.at, after: TRUSTED, before: null, confirmed: false })
+  expect(of(note, at('2025-01-03T02:05:00.000Z'), at('2026-05-07T02:00:00.000Z'))).toEqual({ at: note.at, after: TRUSTED, before: '2026-05-07T02:00:00.000Z', confirmed: false })
 })
 
 test('one of a clock some days back is not taken for right because the right day is no longer doubted', () => {
@@ -32,7 +32,7 @@ test('once an officer has said that this very clock is right the date stands; of
 })
 
 test('the days it lies between are told; while nothing is believed again nobody can tell', () => {
-  const moment = { after: TRUSTED, before: null, confirmed: false }
+  const moment = { at: '2025-01-03T02:00:00.000Z' as IsoInstant, after: TRUSTED, before: null, confirmed: false }
   expect(trueDays(moment, null, ZONE)).toBeNull()
   expect(trueDays(moment, '2026-05-06T20:00:00.000Z' as IsoInstant, ZONE)).toEqual({ from: '2026-05-05', to: '2026-05-07' })
   expect(daysWords({ from: '2026-05-05', to: '2026-05-07' } as Parameters<typeof daysWords>[0])).toBe('antara 5 Mei 2026 dan 7 Mei 2026')
