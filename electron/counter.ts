@@ -71,6 +71,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
   const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) }, damaged: (attachment) => { store.attachments.suspect(attachment) } })
+  const keepUp = setInterval(() => { checks.keepUp() }, KEEP_UP_MS).unref()
   const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
@@ -83,6 +84,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     },
     onReopen(listener) { reopenListeners.push(listener) },
     async close() {
+      clearInterval(keepUp)
       jobs.close()
       const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
       await updates.close()
@@ -92,6 +94,9 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     },
   }
 }
+
+/** How often what was appended is verified in the background, milliseconds. */
+const KEEP_UP_MS = 3_600_000
 
 /** Milliseconds a closing counter waits for its backup before an update; the host waits ten seconds for the whole. */
 const BACKUP_PATIENCE = 6_000

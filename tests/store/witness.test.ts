@@ -6,6 +6,7 @@ import { createDeviceKey, readDeviceKey } from '#store/device/device-key.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
 import { checkStretch } from '#store/verify/check-stretch.ts'
 import { stretchDigest } from '#store/verify/stretch-digest.ts'
+import { extendWitness } from '#store/verify/extend-witness.ts'
 import { readWitness, writeWitness } from '#store/verify/witness.ts'
 import { witnessedChain } from '#store/verify/witnessed-chain.ts'
 import Database from 'better-sqlite3'
@@ -135,4 +136,26 @@ test('a copy without the keys is verified signature by signature', async () => {
   expect(await found(at)).toEqual([])
   edited(at.log, EDITS[0])
   expect(await found({ ...at, keys: null })).toEqual([expect.stringContaining('tanda tangan perangkat tidak cocok')])
+})
+
+/** Until no whole stretch of five events is left. */
+function extended(at: { readonly data: string; readonly keys: string }): readonly number[] {
+  for (let more = true; more; ) {
+    const folder = openChecked(at.data, at.keys)
+    more = extendWitness(folder, 5)
+    folder.close()
+  }
+  return [...readWitness(at.keys, rootIn(at.keys), rootIn(at.keys)).keys()]
+}
+
+test('what was appended is verified stretch by stretch in the background, and added to the witness; not what is wrong, nor what is not whole yet', () => {
+  const at = copied()
+  const log = new Database(at.log, { readonly: true })
+  const last = must(log.prepare<[], number>('select max(place) from event').pluck().get(), 'events')
+  log.close()
+  const stretches = Array.from({ length: Math.ceil(last / 5) - 1 }, (_, index) => index * 5)
+  expect(extended(at)).toEqual(stretches)
+  const other = copied()
+  edited(other.log, "update event set actor = 'orang-lain' where place = 13")
+  expect(extended(other)).toEqual([0, 5])
 })

@@ -1,10 +1,13 @@
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { Envelope } from '#domain/log/envelope.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
+import type { EventTable } from '../schema/event.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import type { Arg } from '../sqlite/statement.ts'
 import type { LogFault } from '../store.ts'
+import { type After, FROM_THE_START } from './after.ts'
 import { aggregateOf } from './aggregate.ts'
-import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
 
 type Told = { readonly number: GivenNumber; readonly seq: number; readonly state: 'given' | 'recorded'; readonly dossier: string | null; readonly summary: string | null; readonly by: By; voided: Voided | null }
 
@@ -13,18 +16,19 @@ type By = { readonly officer: string | null; readonly at: string }
 
 type Voided = By & { readonly reason: string }
 
-/** The number ledger held against the events that tell of numbers: each must have its other half, and say the same. */
-export function* ledgerFaults(connection: Connection<LogSchema>): Generator<LogFault, void, undefined> {
-  const told = toldNumbers(connection)
-  const rows = connection.statement((db) =>
+/** The number ledger held against the events that tell of numbers: each must have its other half, and say the same. `after`: only where no number was declared void since. */
+export function* ledgerFaults(connection: Connection<LogSchema>, after: After = FROM_THE_START): Generator<LogFault, void, undefined> {
+  const told = toldNumbers(connection, after.place)
+  const rows = connection.statement((db, arg: Arg<{ row: number }>) =>
     db
       .selectFrom('number')
       .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
       .select(['number.book', 'number.run', 'number.no', 'number.date', 'number.text', 'number.state', 'number.dossier', 'number.year', 'number.officer', 'number.at', 'number.summary', 'number_void.reason', 'number_void.officer as void_officer', 'number_void.at as void_at'])
+      .where('number.id', '>', arg('row'))
       .orderBy('number.id')
       .compile(),
   )
-  for (const row of rows.each({})) {
+  for (const row of rows.each({ row: after.row })) {
     const key = `${row.run} ${row.no}`
     const event = told.get(key)
     told.delete(key)
@@ -54,26 +58,31 @@ const isSame = ({ number, by, summary }: Told, row: Row): boolean =>
 
 const NUMBER_TYPES = ['number.given', 'number.recorded', 'number.voided'] as const
 
-function toldNumbers(connection: Connection<LogSchema>): Map<string, Told> {
-  const events = connection.statement((db) => db.selectFrom('event').selectAll().where('type', 'in', NUMBER_TYPES).orderBy('place').compile())
+type TellingEvent = Pick<EventTable, 'place' | 'type' | 'aggregate' | 'actor' | 'wall_time' | 'body'>
+
+function toldNumbers(connection: Connection<LogSchema>, after: number): Map<string, Told> {
+  const events = connection.statement((db, arg: Arg<{ after: number }>) =>
+    db.selectFrom('event').select(['place', 'type', 'aggregate', 'actor', 'wall_time', 'body']).where('place', '>', arg('after')).where('type', 'in', NUMBER_TYPES).orderBy('place').compile(),
+  )
   const told = new Map<string, Told>()
-  for (const row of events.each({})) tell(told, toLoggedEvent(row))
+  for (const row of events.each({ after })) tell(told, row)
   return told
 }
 
-function tell(told: Map<string, Told>, { place, envelope, body }: LoggedEvent): void {
+function tell(told: Map<string, Told>, event: TellingEvent): void {
+  const { place, type, body } = event
   if (!body) return
   const { number, reason, summary = null } = parseBody(body)
   if (!number) return
   const key = `${number.run} ${number.no}`
-  const { kind, id } = aggregateOf(envelope)
+  const { kind, id } = aggregateOf({ aggregate: event.aggregate as Envelope['aggregate'] })
   const before = told.get(key)
-  const by = { officer: envelope.actor, at: envelope.wallTime }
-  if (envelope.type === 'number.voided') {
+  const by = { officer: event.actor, at: event.wall_time }
+  if (type === 'number.voided') {
     if (before) before.voided = { ...by, reason: reason ?? '' }
     return
   }
-  told.set(key, { number, seq: place, state: envelope.type === 'number.given' ? 'given' : 'recorded', dossier: kind === 'dossier' ? id : null, summary, by, voided: null })
+  told.set(key, { number, seq: place, state: type === 'number.given' ? 'given' : 'recorded', dossier: kind === 'dossier' ? id : null, summary, by, voided: null })
 }
 
 /** A body that was tampered with may be anything; `chainFaults` tells of that. */

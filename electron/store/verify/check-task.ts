@@ -2,14 +2,17 @@ import type { Stretch } from '../log/chain-faults.ts'
 import type { Trusted } from '../log/trusted.ts'
 import type { LogFault } from '../store.ts'
 import type { CheckResult } from './check-options.ts'
-import type { CheckPart, Finding } from './finding.ts'
+import type { CheckPart } from './finding.ts'
+import type { JudgedRegister } from './judge-register.ts'
+import type { RegisterSeal } from './register-seal.ts'
 import type { WitnessedStretch } from './witness.ts'
 
 /** What a thread of a check is started for. */
 export type CheckTask =
   | { readonly do: 'check'; readonly data: string; readonly keys: string | null; readonly threads: number; readonly quick: boolean; /** Empty, and its owner removes it. */ readonly scratch: string }
+  | { readonly do: 'witness'; readonly data: string; readonly keys: string }
   | { readonly do: 'stretches'; readonly data: string; readonly trusted: Trusted; readonly quick: boolean; readonly most: number }
-  | { readonly do: 'register'; readonly data: string; readonly most: number; readonly scratch: string | null }
+  | { readonly do: 'register'; readonly data: string; readonly most: number; readonly scratch: string | null; readonly seal: RegisterSeal | null }
 
 type Progressed = { readonly t: 'progress'; readonly part: CheckPart; readonly done: number; readonly total: number }
 
@@ -17,7 +20,7 @@ type Progressed = { readonly t: 'progress'; readonly part: CheckPart; readonly d
 export type CheckMessage = Progressed | { readonly t: 'done'; readonly result: CheckResult }
 
 /** What a thread of the register says. */
-export type RegisterMessage = Progressed | { readonly t: 'done'; readonly findings: readonly Finding[] }
+export type RegisterMessage = Progressed | ({ readonly t: 'done' } & JudgedRegister)
 
 /** What a thread of stretches is asked, and answers in the same order. */
 export interface AskedStretch extends Stretch {

@@ -3,9 +3,10 @@ import type { CheckMessage, CheckTask } from './check-task.ts'
 import { checkData } from './check-data.ts'
 import { openChecked } from './checked-folder.ts'
 import { answerStretches } from './answer-stretches.ts'
+import { extendWitness } from './extend-witness.ts'
 import { answerRegister } from './register-thread.ts'
 
-// The entry of the threads a check is done in: the whole of it beside the counter; stretches of the chain, or the register, for another one.
+// The entry of the threads a check is done in: the whole of it beside the counter; stretches of the chain, or the register, for another one; or the witness kept up.
 
 const send = (message: CheckMessage): void => parentPort?.postMessage(message)
 
@@ -19,7 +20,20 @@ async function check({ data, keys, threads, quick, scratch }: Extract<CheckTask,
   }
 }
 
+/** Stretch by stretch, each at a moment of its own, until none is left. */
+function extend({ data, keys }: Extract<CheckTask, { do: 'witness' }>): void {
+  for (let more = true; more; ) {
+    const folder = openChecked(data, keys)
+    try {
+      more = extendWitness(folder)
+    } finally {
+      folder.close()
+    }
+  }
+}
+
 const task = workerData as CheckTask
 if (task.do === 'check') await check(task)
+else if (task.do === 'witness') extend(task)
 else if (task.do === 'register') answerRegister(task)
 else answerStretches(task)

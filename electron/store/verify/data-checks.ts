@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 import type { CheckResult } from './check-options.ts'
 import { type CheckMemory, readCheckMemory, writeCheckMemory } from './check-memory.ts'
+import type { CheckTask } from './check-task.ts'
 import { CHECK_PARTS, type CheckPart } from './finding.ts'
 import { PART_SHARES } from './part-words.ts'
 import { runCheck } from './run-check.ts'
@@ -38,6 +40,7 @@ export class DataChecks {
   #memory: CheckMemory
   #running: RunningCheck | null = null
   #work: Promise<unknown> = Promise.resolve()
+  #keeper: Worker | null = null
 
   constructor(ports: CheckPorts) {
     this.#ports = ports
@@ -67,8 +70,23 @@ export class DataChecks {
     return age > CHECK_EVERY_DAYS * DAY_MS ? 'overdue' : 'none'
   }
 
-  /** Once nothing runs any more. */
+  /**
+   * Verifies in a thread what was appended since, a stretch at a time, so that no check finds years of it before it. What is wrong is left to the check.
+   * Nothing while a check runs.
+   */
+  keepUp(): void {
+    const { data, keys, entry } = this.#ports
+    if (!this.possible || this.#running !== null || this.#keeper !== null) return
+    const task: CheckTask = { do: 'witness', data, keys }
+    const keeper = new Worker(entry, { workerData: task })
+    const ended = (): void => { this.#keeper = null }
+    keeper.once('error', ended).once('exit', ended)
+    this.#keeper = keeper
+  }
+
+  /** Once nothing runs any more; what is kept up is given up. */
   async settled(): Promise<void> {
+    await this.#keeper?.terminate()
     await this.#work
   }
 

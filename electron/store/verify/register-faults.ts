@@ -2,24 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { FOLD_VERSION } from '../register/fold-version.ts'
 import { makeRegister } from '../register/make-register.ts'
 import { newRegister } from '../register/open-register.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type Finding, finding } from './finding.ts'
+import { letGo } from './let-go.ts'
 import { LogUpTo } from './log-up-to.ts'
+import { appliedIn } from './register-seal.ts'
 import { tableFaults } from './table-faults.ts'
 import { wordFaults } from './word-faults.ts'
 
 /** What a folder for what is folded anew is called in the machine's temporary folder. */
 export const SCRATCH = 'loket-periksa-'
-
-interface Applied {
-  readonly device: string
-  readonly place: number
-  readonly hash: Buffer
-}
 
 /** One that another build folded is not held against anything: it is folded anew, whatever stands in it. */
 export function ofAnotherBuild({ register }: CheckedFolder): boolean {
@@ -31,10 +27,10 @@ export function ofAnotherBuild({ register }: CheckedFolder): boolean {
   }
 }
 
-/** register.db held against a fold of the log up to the same event, made beside it in an empty folder. */
-export function* registerFaults({ data, register, log, trusted: { device } }: CheckedFolder, scratch: string | undefined, progress: (done: number, total: number) => void): Generator<Finding, void, undefined> {
+/** register.db held against a fold of the log up to the same event, made beside it in an empty folder. `compared` is called at the end, while the same moment is read. */
+export function* registerFaults({ register, log, trusted: { device } }: CheckedFolder, scratch: string | undefined, progress: (done: number, total: number) => void, compared: () => void = () => {}): Generator<Finding, void, undefined> {
   if (!register) return
-  const applied = register.prepare<[], Applied>('select device, place, hash from applied').get()
+  const applied = appliedIn(register)
   if (!applied) return yield finding('register', 0, 'Buku Register tidak menyebut sampai catatan mana ia dibuat.')
   const reader = new LogUpTo(log, device, applied.place)
   const at = reader.at(applied.place)?.envelope
@@ -44,19 +40,17 @@ export function* registerFaults({ data, register, log, trusted: { device } }: Ch
   try {
     const beside = join(folder, 'register.db')
     makeRegister(beside, reader, newRegister(beside), progress)
-    yield* compared(join(data, 'register.db'), beside)
+    yield* differences(register, beside)
+    compared()
   } finally {
+    letGo(register)
     if (scratch === undefined) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function* compared(kept: string, beside: string): Generator<Finding, void, undefined> {
-  const database = new Database(kept, { readonly: true })
-  try {
-    database.prepare('attach ? as beside').run(beside)
-    yield* tableFaults(database)
-    yield* wordFaults(database)
-  } finally {
-    database.close()
-  }
+/** Of the moment the register is read at. */
+function* differences(register: Database.Database, beside: string): Generator<Finding, void, undefined> {
+  register.prepare('attach ? as beside').run(beside)
+  yield* tableFaults(register)
+  yield* wordFaults(register)
 }

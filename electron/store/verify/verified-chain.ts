@@ -1,13 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { CheckOptions } from './check-options.ts'
 import { checkStretch } from './check-stretch.ts'
+import { STRETCH } from './extend-witness.ts'
 import type { AnsweredStretch, AskedStretch, CheckTask } from './check-task.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type Finding, finding } from './finding.ts'
 import type { WitnessedStretch } from './witness.ts'
-
-/** Events a thread is given at a time. */
-const STRETCH = 20_000
 
 export interface VerifiedChain {
   /** In the order of the stream. */

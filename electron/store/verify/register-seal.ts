@@ -1,0 +1,45 @@
+import { registerMigrations } from '#migrations/counter/register/registry.ts'
+import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { FOLD_VERSION } from '../register/fold-version.ts'
+import { CHUNK, type ChunkDigests } from './dossier-chunks.ts'
+import { lastRow, series, seriesOf } from './series.ts'
+
+/** What a witness holds of a register.db that was found to be the fold of the log up to `place`. */
+export const registerSeal = z.object({
+  place: z.int().positive(),
+  /** Of the event there, hex. */
+  hash: z.string(),
+  /** Of the build that folded, and that sealed. */
+  version: z.string(),
+  dossiers: z.int().nonnegative(),
+  history: series,
+  handOvers: series,
+  chunks: z.array(z.tuple([z.string(), z.string()])),
+})
+
+export type RegisterSeal = z.infer<typeof registerSeal>
+
+/** Seals of another version are of other rows, or tell of them in another way. */
+export const SEAL_VERSION = `1 ${FOLD_VERSION} ${registerMigrations.length} ${CHUNK}`
+
+export interface Applied {
+  readonly device: string
+  readonly place: number
+  readonly hash: Buffer
+}
+
+export const appliedIn = (register: Database.Database): Applied | undefined => register.prepare<[], Applied>('select device, place, hash from applied').get()
+
+/** Of a register that was just found to be right. What an earlier seal has is taken over. */
+export function sealOf(register: Database.Database, { place, hash }: Applied, chunks: readonly ChunkDigests[], before: RegisterSeal | null): RegisterSeal {
+  return {
+    place,
+    hash: hash.toString('hex'),
+    version: SEAL_VERSION,
+    dossiers: lastRow(register, 'dossier'),
+    history: seriesOf(register, 'dossier_event', undefined, before?.history),
+    handOvers: seriesOf(register, 'hand_over', undefined, before?.handOvers),
+    chunks: chunks.map(({ rows, words }) => [rows, words]),
+  }
+}
