@@ -61,8 +61,16 @@ test('a set that does not end where its list says is not called whole', async ()
   writeManifest(set)
 })
 
-test('nothing is added to a set of a log that went another way: a new one is begun', async () => {
-  writeManifest(endingOtherwise())
+const manifestWith = (other: Partial<BackupSet['manifest']>): BackupSet => ({ ...set, manifest: { ...set.manifest, ...other } })
+
+test.each<readonly [string, () => BackupSet]>([
+  ['a log that went another way', endingOtherwise],
+  ['another key', () => manifestWith({ recipient: 'age1lain' })],
+  ['another version of log.db', () => manifestWith({ schema: set.manifest.schema - 1 })],
+  ['another register', () => manifestWith({ root: 'pc-lain' })],
+])('nothing is added to a set of %s: a new one is begun', async (_, lie) => {
+  set = await office.backUp()
+  writeManifest(lie())
   await office.takesIn('Bambang')
   office.hoursPass(1)
   const begun = await office.backUp()

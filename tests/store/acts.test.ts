@@ -160,7 +160,7 @@ describe('an act', () => {
     expect(office.store.dossiers.unreadable()).toEqual([])
   })
 
-  test('is in the log before it is in the register: what log.db could not take is nowhere', () => {
+  test('is in the log before it is in the register and in the mark of use: what log.db could not take is nowhere', () => {
     const office = new OfficeOnDisk()
     const commit = Reflect.get(Connection.prototype, 'commit') as (this: Connection<unknown>) => void
     const committed: string[] = []
@@ -178,8 +178,9 @@ describe('an act', () => {
     spy.mockRestore()
     const seen = (): number => office.store.dossiers.search({ text: '', status: 'all', year: null, after: '', limit: 9 }).total
     expect(seen()).toBe(1)
+    const { device } = office.store
     office.reopen()
-    expect([seen(), office.store.verify(10)]).toEqual([1, []])
+    expect([seen(), office.store.verify(10), office.store.device, office.store.incidents]).toEqual([1, [], device, []])
   })
 
   test('what is read while it is under way is what was there before it', () => {

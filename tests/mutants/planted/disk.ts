@@ -40,8 +40,8 @@ export const diskMutants: readonly Mutant[] = [
     from: 'if (!this.#isWhole(hash)) writeDurably(this.#file(hash), bytes, 0o600)',
     to: 'if (!this.#isWhole(hash)) setTimeout(() => writeDurably(this.#file(hash), bytes, 0o600), 20)',
   }),
-  planted('mark-written-before-commit', 'torture',
+  planted('mark-written-before-commit', 'tests/store/acts.test.ts > is in the log before',
     { file: RUNNER, from: '      connection.commit()\n', to: '      this.#parts.committed(events.at(-1) ?? null, transaction.numbers)\n      connection.commit()\n' }),
-  planted('register-committed-before-log', 'tests/store/acts.test.ts',
+  planted('register-committed-before-log', 'tests/store/acts.test.ts > is in the log before',
     { file: RUNNER, from: '      connection.commit()\n      this.#head = transaction.head\n      if (events.length > 0) faults.push(register.commit())', to: '      if (events.length > 0) faults.push(register.commit())\n      connection.commit()\n      this.#head = transaction.head' }),
 ]
