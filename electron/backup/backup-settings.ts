@@ -30,6 +30,9 @@ export function readSettings(keys: string): BackupSettings | null {
   }
 }
 
+/** Whether there are settings that nobody can read: then there is a backup, and it stands still. */
+export const settingsBroken = (keys: string): boolean => existsSync(file(keys)) && readSettings(keys) === null
+
 export function writeSettings(keys: string, content: BackupSettings): void {
   mkdirSync(keys, { recursive: true, mode: 0o700 })
   writeDurably(file(keys), JSON.stringify(content), 0o600)

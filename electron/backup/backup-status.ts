@@ -23,3 +23,6 @@ export interface BackupStatus {
 }
 
 export const NO_BACKUP: BackupStatus = { folder: '', state: 'off', at: null, verified: null, sameDisk: false, problem: '' }
+
+/** Its settings are damaged: where it goes is not known any more. */
+export const BROKEN_SETTINGS: BackupStatus = { ...NO_BACKUP, state: 'failing', problem: 'Pengaturan cadangan di komputer ini rusak, jadi cadangan berhenti. Admin memilih lagi folder cadangan dan menulis kata sandi yang sama di Pengaturan, Cadangan; cadangan di sana diteruskan.' }

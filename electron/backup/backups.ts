@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { BackupPorts } from './backup-ports.ts'
-import { readLast, readSettings, writeSettings } from './backup-settings.ts'
-import { type BackupStatus, NO_BACKUP } from './backup-status.ts'
+import { readLast, readSettings, settingsBroken, writeSettings } from './backup-settings.ts'
+import { type BackupStatus, BROKEN_SETTINGS, NO_BACKUP } from './backup-status.ts'
 import { Looks } from './looks.ts'
 import { restored } from './place-restored.ts'
 import type { RestoreProgress } from './restore-set.ts'
@@ -41,6 +41,7 @@ export class Backups {
     this.#patience = ports.patience ?? PATIENCE_MS
     this.#looks = new Looks(this.#patience)
     const settings = readSettings(ports.keys)
+    if (settingsBroken(ports.keys)) this.#status = BROKEN_SETTINGS
     if (!settings || settings.place === '') return
     this.#status = { ...NO_BACKUP, folder: settings.place, state: 'working', at: readLast(ports.keys) }
     this.#keep()

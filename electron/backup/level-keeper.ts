@@ -5,8 +5,8 @@ import { type BackupKey, keyOfIdentity } from './backup-key.ts'
 import { backUp, markVerified } from './backup-round.ts'
 import { type BackupSet, readSet } from './backup-set.ts'
 import { mendKey } from './copied-key.ts'
-import { type BackupSettings, isOwnPlace, keepLast, readLast, readSettings } from './backup-settings.ts'
-import { type BackupStatus, NO_BACKUP } from './backup-status.ts'
+import { type BackupSettings, isOwnPlace, keepLast, readLast, readSettings, settingsBroken } from './backup-settings.ts'
+import { type BackupStatus, BROKEN_SETTINGS, NO_BACKUP } from './backup-status.ts'
 import { backupFolder } from './find-backups.ts'
 import { sameDisk } from './same-disk.ts'
 import { rootOf } from './register-in.ts'
@@ -61,13 +61,17 @@ export class LevelKeeper {
   async round(): Promise<BackupStatus> {
     const settings = readSettings(this.#ports.keys)
     try {
-      this.#set(settings === null || settings.place === '' ? NO_BACKUP : await this.#look(settings))
+      this.#set(settings === null || settings.place === '' ? this.#none() : await this.#look(settings))
     } catch (error) {
       const gone = isGone(error) || !existsSync(settings?.place ?? '')
       if (!gone) this.#ports.fault(error)
       this.#set({ ...this.#status, folder: settings?.place ?? '', ...(gone ? { state: 'away', problem: '' } : { state: 'failing', problem: troubleWords(error) }) })
     }
     return this.#status
+  }
+
+  #none(): BackupStatus {
+    return settingsBroken(this.#ports.keys) ? BROKEN_SETTINGS : NO_BACKUP
   }
 
   /** Until a verification that has begun is done. */

@@ -6,6 +6,7 @@ import { wrapIdentity } from '../../electron/backup/backup-key.ts'
 import { inBackup, lastPart, setsIn } from '../../electron/backup/backup-set.ts'
 import { wrappedHash, writeSettings } from '../../electron/backup/backup-settings.ts'
 import { backupFolder } from '../../electron/backup/find-backups.ts'
+import { Backups } from '../../electron/backup/backups.ts'
 import { LevelKeeper } from '../../electron/backup/level-keeper.ts'
 import { registerIn } from '../../electron/backup/register-in.ts'
 import { setBackup } from '../../electron/backup/set-backup.ts'
@@ -156,4 +157,17 @@ test('the same place with another pass phrase is locked anew under this one; who
   expect(await keeper.round()).toMatchObject({ state: 'away' })
   expect(await setBackup(folders, place, 'teh manis empat cangkir', 10)).toMatchObject({ ok: true })
   expect(await keeper.round()).toMatchObject({ state: 'level' })
+})
+
+test('settings nobody can read are a backup that stands still, not an office that never had one; chosen again with its pass phrase it goes on', async () => {
+  await keeper.round()
+  writeFileSync(path.join(keys, 'cadangan.json'), '{"place":')
+  const broken = { state: 'failing', problem: expect.stringMatching(/Pengaturan cadangan di komputer ini rusak.*memilih lagi folder cadangan/) }
+  expect(await keeper.round()).toMatchObject(broken)
+  const { data } = office.place
+  const started = new Backups({ data, keys, entry: '', changed: () => {}, fault: (error) => { faults.push(error) } })
+  expect(started.status).toMatchObject(broken)
+  await started.close()
+  expect(await setBackup({ data, keys }, place, 'kopi pahit tiga gelas', 10)).toMatchObject({ ok: true })
+  expect(await keeper.round()).toMatchObject({ state: 'level', folder: place })
 })
