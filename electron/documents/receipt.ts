@@ -49,7 +49,7 @@ function promiseBox(facts: ReceiptFacts, format: PageFormat): Content {
   const lines: Content[] = [
     ...(facts.standardTime === '' ? [] : [{ text: [{ text: 'Waktu standar: ' }, { text: facts.standardTime, bold: true }] }]),
     ...(promise === null
-      ? [{ text: 'Tanggal selesai diberitahukan setelah berkas dinyatakan lengkap dan benar.' }]
+      ? [{ text: `${facts.registerNumber === '' ? 'Nomor register dan tanggal' : 'Tanggal'} selesai diberitahukan setelah berkas dinyatakan lengkap dan benar.` }]
       : [
           { text: [{ text: `${promiseName(promise)}: ` }, { text: longDateWithDay(promise.date), bold: true, fontSize: format.base * 1.25 }] },
           { text: explainPromise(promise, facts.office.timeZone), fontSize: format.base * 0.88 },

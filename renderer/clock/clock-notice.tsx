@@ -27,7 +27,7 @@ export function ClockNotice() {
     <div className={classes.place}>
       <Notice tone="wait" title="Periksa tanggal komputer ini" live>
         <p>
-          {doubt.saying} {doubt.remedy}
+          {doubt.saying} <span className={classes.remedy}>{doubt.remedy}</span>
         </p>
         <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
           {doubt.mayConfirm ? 'Tanggal ini benar' : 'Apa artinya?'}

@@ -39,6 +39,22 @@ describe('the receipt', () => {
 
   test('without a promise names no day', async () => {
     expect(await textOf({ ...receiptFacts, promise: null })).toContain('Tanggal selesai diberitahukan setelah berkas dinyatakan lengkap dan benar.')
+    expect(await textOf({ ...receiptFacts, promise: null, registerNumber: '' })).toContain('Nomor register dan tanggal selesai diberitahukan setelah')
+  })
+
+  test('of papers a wrong clock dated says between which days they came, and never the wrong day; so does the slip of what went back', async () => {
+    const between = { from: '2026-05-05', to: '2026-05-07' } as NonNullable<typeof receiptFacts.receivedBetween>
+    const received = '2019-01-03T02:00:00.000Z' as typeof receiptFacts.received
+    const receipt = await textOf({ ...receiptFacts, received, receivedBetween: between })
+    expect(receipt.replaceAll(/\s+/g, ' ')).toContain('antara 5 Mei 2026 dan 7 Mei 2026 (jam komputer saat itu diragukan)')
+    const slip = await textOf({ ...returnSlipFacts, received, receivedBetween: between, returnedAt: received, returnedBetween: { from: between.from, to: between.from } })
+    expect(slip.replaceAll(/\s+/g, ' ')).toContain('telah dikembalikan kepada pemohon pada 5 Mei 2026 (jam komputer saat itu diragukan)')
+    for (const text of [receipt, slip]) expect(text).not.toContain('2019')
+  })
+
+  test('a page printed while the clock is in doubt says so at its top', async () => {
+    expect(await textOf({ ...registerFacts, clockDoubted: true })).toContain('Tanggal komputer saat dicetak diragukan')
+    expect(await textOf(registerFacts)).not.toContain('diragukan')
   })
 
   test('speaks of fees only where the facts do', async () => {
