@@ -1,5 +1,8 @@
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '../documents/read-pdf.ts'
 import { quickSecrets } from '../torture/quick-secrets.ts'
@@ -33,6 +36,17 @@ test('a receipt bears the number and the day that Siti was told, and a receipt d
 test('the second one is a copy and says so on its face; the first stays the original', async () => {
   const siti = await taken('Siti Rahmawati')
   const copy = await office.ask('budi', 'paper.issue', { dossier: siti.dossier, kind: 'receipt' })
-  expect(await read(copy.paper)).toContain('SALINAN')
+  const said = await read(copy.paper)
+  expect([said.includes('SALINAN'), said.includes(siti.number)]).toEqual([true, true])
   expect(await read(siti.paper)).not.toContain('SALINAN')
+})
+
+test('what a paper says is kept under the hash its event names', async () => {
+  const { paper } = await taken('Siti Rahmawati')
+  const log = new Database(path.join(office.root, 'data/log.db'), { readonly: true })
+  const facts = log.prepare<[string], string>('select facts from paper where id = ?').pluck().get(paper) ?? ''
+  const hash = log.prepare<[string], string>(`select cast(body as text) ->> '$.factsHash' from event where type = 'paper.issued' and cast(body as text) ->> '$.paper' = ?`).pluck().get(paper)
+  log.close()
+  expect(createHash('sha256').update(facts).digest('hex')).toBe(hash)
+  expect(facts).toContain('Siti Rahmawati')
 })

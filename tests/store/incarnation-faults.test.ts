@@ -36,6 +36,14 @@ test('three devices one after the other are one whole log', () => {
   expect(edited('update draft set title = title')).toEqual([])
 })
 
+test('minutes account for numbers that are lost and nobody has accounted for, and for no others', () => {
+  const [gap] = office.store.numbers.gaps(REGISTER.id)
+  const run = must(office.store.numbers.gaps(REGISTER.id).flatMap(({ open }) => open)[0]?.run ?? gap?.run, 'the run of the gap')
+  const close = (first: number, last: number) => () => office.act(people.nina, (tx) => tx.closeLost(REGISTER.id, { run, first, last }, 'BA 13', '2026-11-03' as IsoDate))
+  for (const [first, last] of [[1, 1], [4, 5], [5, 6], [7, 7], [6, 5]] as const) expect(close(first, last), `${first}–${last}`).toThrow('are not open in a gap')
+  expect(office.store.verify(10)).toEqual([])
+})
+
 test('the end of an earlier device’s chain taken away is missed: by its signature, by its place, and by the device after it', () => {
   const last = `device = (select device from incarnation where ordinal = 1) and seq = (select max(seq) from event where device = (select device from incarnation where ordinal = 1))`
   const found = edited(`delete from event where ${last}`)

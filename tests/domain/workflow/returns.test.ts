@@ -69,7 +69,7 @@ describe('return to the applicant', () => {
     office.does(sari, office.receive('complete'))
     office.does(tono, office.act('skip'))
     office.does(lina, office.act('return', slip))
-    expect(office.dossier.position).toMatchObject({ at: 'applicant', resume: 'check' })
+    expect([office.dossier.position, office.dossier.lastReturn]).toMatchObject([{ at: 'applicant', resume: 'check' }, { from: 'verify', resume: 'check' }])
     office.does(budi, back(office))
     expect(office.dossier.position).toMatchObject({ at: 'step', step: 'check', turn: 0 })
   })

@@ -22,7 +22,7 @@ export const numberingMutants: readonly Mutant[] = [
   planted('number-told-of-and-not-given', NUMBERS, { file: 'electron/store/act/number-account.ts', from: `event.type === 'number.given' && !this.#given.delete(nameOf(event.body.number))`, to: `event.type === 'number.given' && !this.#given.delete(nameOf(event.body.number)) && event.body.number.no < 0` }),
   planted('numbers-of-a-copy-not-stopped', 'tests/store/mark.test.ts', { file: TRANSACTION, from: 'if (!this.#resources.ledger.inHand.has(run)) throw', to: 'if (run.length === 0) throw' }),
   planted('resumed-below-what-is-known', 'tests/store/mark.test.ts', { file: 'electron/store/act/number-recovery.ts', from: 'if (last < inHand.known(run)) throw', to: 'if (last < 0) throw' }),
-  planted('minutes-for-numbers-that-are-not-lost', 'tests/store/mark.test.ts', { file: 'electron/store/act/number-recovery.ts', from: 'if (!within || range.last < range.first) throw', to: 'if (range.last < range.first) throw' }),
+  planted('minutes-for-numbers-that-are-not-lost', 'tests/store/incarnation-faults.test.ts', { file: 'electron/store/act/number-recovery.ts', from: 'if (!within || range.last < range.first) throw', to: 'if (range.last < range.first) throw' }),
   planted('void-number-counted-as-given', NUMBERS, { file: 'electron/store/numbers/reader.ts', from: 'given: all - voided', to: 'given: all' }),
   planted('page-of-the-ledger-skips-a-row', NUMBERS, { file: 'electron/store/numbers/reader.ts', from: `String(page.at(-1)?.id ?? '')`, to: `String((page.at(-1)?.id ?? 0) - 1)` }),
   planted('number-without-its-zeros', TEMPLATE, { file: 'domain/numbering/template.ts', from: `value.padStart(Number(width ?? 0), '0')`, to: `value.padStart(Number(width ?? 0), ' ').trim()` }),
