@@ -6,6 +6,6 @@ export interface BackupPorts extends BackupFolders {
   /** The status, or how far a restore is, is another one now. */
   readonly changed: () => void
   readonly fault: (error: unknown) => void
-  /** Milliseconds a disk is waited for before it is told that it does not answer; twenty seconds where absent. */
+  /** Milliseconds a disk is waited for before it is told that it does not answer; thirty seconds where absent. */
   readonly patience?: number
 }

@@ -17,7 +17,7 @@ import { notAnswering, unanswered } from './trouble-words.ts'
 type Outcome = Result<Readonly<Record<string, never>>, Refusal>
 
 /** A disk is waited for so long before somebody is told. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 30_000
 /** Choosing a place makes a key, too. */
 const SET_PATIENCES = 3
 /** A thread is waited for so long when Loket closes. */
