@@ -8,12 +8,12 @@ export interface Check {
 }
 
 /** Types of every room. */
-export const checkTypes = async (): Promise<Check> => ({ name: 'types', ...(await tool('typescript', ['-b', '--pretty', 'false'], { quiet: true })) })
+export const checkTypes = async (beside = false): Promise<Check> => ({ name: 'types', ...(await tool('typescript', ['-b', '--pretty', 'false'], { quiet: true, beside })) })
 
 /** Lint, types known. Warnings (a function past 40 lines) show in `npm run check`, not in the tests. */
-export const checkLint = async (warnings: boolean): Promise<Check> => ({
+export const checkLint = async (warnings: boolean, beside = false): Promise<Check> => ({
   name: 'lint',
-  ...(await tool('oxlint', ['--type-aware', ...(warnings ? [] : ['--quiet']), '-c', 'build/oxlintrc.json', '.'], { quiet: true })),
+  ...(await tool('oxlint', ['--type-aware', ...(warnings ? [] : ['--quiet']), '-c', 'build/oxlintrc.json', '.'], { quiet: true, beside })),
 })
 
 export function report({ name, ok, output }: Check): void {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import path from 'node:path'
 
 export const root = path.dirname(import.meta.dirname)
@@ -9,10 +10,11 @@ export interface ToolRun {
   readonly output: string
 }
 
-/** Runs the command a package brings, under this Node, in the root. `quiet` keeps its output back for the caller; otherwise it goes to our own. */
-export function tool(name: string, args: readonly string[], { quiet = false } = {}): Promise<ToolRun> {
+/** Runs the command a package brings, under this Node, in the root. `quiet` keeps its output back for the caller; otherwise it goes to our own. `beside`: it takes only what other work leaves of the processors. */
+export function tool(name: string, args: readonly string[], { quiet = false, beside = false } = {}): Promise<ToolRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binary(name), ...args], { cwd: root, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    if (beside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     const output: Buffer[] = []
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { output.push(chunk) })
     child.on('error', reject)

@@ -19,8 +19,8 @@ const ALONE = [
 export default defineConfig({
   root,
   test: {
-    // Two cores hold two end-to-end tests; a third only makes the pages slower.
-    maxWorkers: 2,
+    // Two leave each of two cores idle a quarter of the time, waiting for pages and programs.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -35,7 +35,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', isolate: false, include: ['tests/**/*.e2e.ts'], testTimeout: 90_000, hookTimeout: 120_000, globalSetup: [path.join(import.meta.dirname, 'vitest-built.ts')], sequence: { groupOrder: 1 } },
+        test: { name: 'e2e', isolate: false, include: ['tests/**/*.e2e.ts'], testTimeout: 90_000, hookTimeout: 120_000, globalSetup: [path.join(import.meta.dirname, 'vitest-built.ts')] },
       },
     ],
   },
