@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { IsoInstant } from '#domain/ids.ts'
 import { backupLine, backupWarning, SAME_DISK, type BackupState } from '../../backup/backup-words.ts'
 import { useNow } from '../../backup/use-now.ts'
+import { call } from '../../host/call.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useCommand } from '../../host/use-command.ts'
 import { useOfficeClock } from '../../session/office-clock.ts'
@@ -38,6 +39,11 @@ function Standing({ status }: { readonly status: BackupState }) {
   const check = useCommand('backup.verify')
   const off = useCommand('backup.off')
   const warning = backupWarning(status, now)
+  const lookNow = async (): Promise<void> => {
+    if ((await look.run({})) === null) return
+    const reply = await call('backup.status', {}).catch(() => null)
+    if (reply?.ok && reply.value.state === 'level') told('Cadangan sudah sampai pekerjaan terakhir.')
+  }
   const stop = async (): Promise<void> => {
     setStopping(false)
     if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di diska tetap ada.')
@@ -53,7 +59,7 @@ function Standing({ status }: { readonly status: BackupState }) {
       </p>
       <CheckLine refusal={check.refusal ?? (look.refusal?.message === warning ? null : look.refusal) ?? off.refusal} />
       <FormActions>
-        <Button variant="default" loading={look.running} onClick={() => void look.run({})}>
+        <Button variant="default" loading={look.running} onClick={() => void lookNow()}>
           Cadangkan sekarang
         </Button>
         <Button variant="default" loading={check.running} onClick={() => void check.run({})}>
