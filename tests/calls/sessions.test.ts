@@ -2,13 +2,12 @@ import type { OfficerId } from '#domain/ids.ts'
 import { calls } from '#protocol/calls.ts'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openSecrets } from '../../electron/calls/session/secrets.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
 import { OpenOffice, PIN, refusalIn, STAFF } from './open-office.ts'
 
 let office: OpenOffice
 beforeEach(async () => {
-  office = await OpenOffice.established(undefined, undefined, undefined, undefined, openSecrets())
+  office = await OpenOffice.established()
 })
 afterEach(() => office.counter.close())
 
