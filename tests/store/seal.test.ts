@@ -139,6 +139,8 @@ const ROWS: readonly string[] = [
   "update dossier_event set event = event || ' ' where rowid = (select max(rowid) from dossier_event where dossier = (select id from dossier where place = @place))",
   'delete from dossier_event where rowid = (select min(rowid) from dossier_event where dossier = (select id from dossier where place = @place))',
   'delete from dossier_text where rowid = @place',
+  // In a chunk without a newer event.
+  `delete from dossier_text where rowid = ${2 * CHUNK}`,
   "insert into dossier_text (rowid, numbers, nik_tail, phone, name, address, service) values (@place + 9000, '', '', '', 'palsu', '', '')",
   "insert into open_disposition select 'petugas', '~', received, 'disposisi-palsu', id from dossier where place = @place",
   "insert into hand_over (device, seq, at, dossier, letter_number, letter_date, body) select device, seq, at, dossier, '900/palsu', '', '{}' from dossier_event where dossier = (select id from dossier where place = @place) limit 1",
