@@ -1,6 +1,12 @@
-/** What one round took, milliseconds by the clock, and of the processor's time. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+/** What one round took, milliseconds. */
 export interface Took {
+  /** By the clock, until its answer. */
   readonly wall: number
+  /** By the clock, until the process could begin the next: with what is done after the answer. */
+  readonly turn: number
+  /** The processor's time, all of it. */
   readonly cpu: number
 }
 
@@ -26,9 +32,12 @@ export async function timed(work: () => unknown): Promise<Took> {
   const begun = performance.now()
   await work()
   const wall = performance.now() - begun
+  await nextTurn()
+  const turn = performance.now() - begun
   const { user, system } = process.cpuUsage(cpu)
-  return { wall, cpu: (user + system) / 1000 }
+  return { wall, turn, cpu: (user + system) / 1000 }
 }
 
 export const wallOf = (taken: readonly Took[]): readonly number[] => taken.map(({ wall }) => wall)
+export const turnOf = (taken: readonly Took[]): readonly number[] => taken.map(({ turn }) => turn)
 export const cpuOf = (taken: readonly Took[]): readonly number[] => taken.map(({ cpu }) => cpu)

@@ -52,6 +52,7 @@ export function counterStore(parts: StoreParts): Store {
   const { settings, dossiers, numbers, standing, clock, doubted, answers, attachmentNames } = readersOf(parts)
   const resources = actResources(log, opened, settings)
   register.whenSettingsChange(() => settings.forget())
+  register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
     standing.forget()
     if (!last) return

@@ -57,10 +57,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
     onProgress(done, total)
     if (total > 0) onOpening({ work: 'fold', done, total, events: logReader.head().place })
   }
-  const register = closers.keep(openRegister(registerFile, logReader, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ writer, reader }) => {
-    reader.close()
-    writer.close()
-  })
+  const register = closers.keep(openRegister(registerFile, logReader, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
   return { opened, log, committedLog, register, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault }
 }

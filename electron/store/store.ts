@@ -35,7 +35,8 @@ export interface Store {
   /** The answer a command id got before: the same id has one effect and one answer. */
   answerOf(command: CommandId): string | null
   /**
-   * One act: everything `work` writes is in ONE log.db transaction (synchronous=FULL); then register.db is brought up; then after-commit hooks run.
+   * One act: everything `work` writes is in ONE log.db transaction (synchronous=FULL); then after-commit hooks run. register.db is written once the caller is through with its turn,
+   * in any case before anything is read from it and before the next act.
    * Throws what `work` throws, with nothing written. The transaction object throws on use after its end.
    */
   transact<Value>(act: Act, work: (tx: Transaction) => Value): Value

@@ -168,7 +168,7 @@ describe('an act', () => {
       committed.push(basename(this.file))
       commit.call(this)
     })
-    office.receives()
+    office.state(office.receives())
     expect(committed.slice(0, 2)).toEqual(['log.db', 'register.db'])
     spy.mockImplementation(function (this: Connection<unknown>) {
       if (basename(this.file) === 'log.db') throw new Error('the disk is gone')

@@ -63,7 +63,7 @@ export class ActRunner {
     }
   }
 
-  /** Folds before the log commits, so that what does not fold is refused; commits the log first, for it is the truth. */
+  /** Folds before the log commits, so that what does not fold is refused; the log commits, for it is the truth; the register is written after the answer. */
   #commit<Value>(act: Act, work: (tx: Transaction) => Value): Committed<Value> {
     const { connection, resources, register } = this.#parts
     const transaction = new ActTransaction(resources, act, this.#head)
@@ -72,11 +72,11 @@ export class ActRunner {
       const value = work(transaction)
       if (value instanceof Promise) throw new Error('an act is synchronous: its work gave back a promise')
       const events = transaction.seal()
-      const faults = [events.length > 0 ? register.prepare(events) : null]
+      const fault = events.length > 0 ? register.prepare(events) : null
       connection.commit()
       this.#head = transaction.head
-      if (events.length > 0) faults.push(register.commit())
-      for (const fault of faults) if (fault !== null) this.#parts.onFault(fault)
+      register.commit()
+      if (fault !== null) this.#parts.onFault(fault)
       return { value, hooks: transaction.end(), last: events.at(-1) ?? null, numbers: transaction.numbers }
     } catch (error) {
       register.rollback()

@@ -39,8 +39,8 @@ export class Folds {
   /** Throws what the fold throws, and on a dossier that did not fold before; of that too the history and the hand-overs are kept. */
   apply(event: KeptEvent): void {
     const { dossier: id, recorded } = event
-    this.#history.keep(event)
     const fold = this.#fold(id)
+    this.#history.keep(event)
     if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(id, fold.state, recorded, recorded.event.body)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
     fold.state = applyEvent(fold.state, recorded, id)

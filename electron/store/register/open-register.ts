@@ -5,16 +5,18 @@ import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
 import { Connection } from '../sqlite/connection.ts'
+import { LateConnection } from '../sqlite/late-connection.ts'
 import { migrate } from '../sqlite/migrate.ts'
 import { makeRegister, removeDatabase, unfinished } from './make-register.ts'
 import { type Progress, Register } from './register.ts'
 
 export interface OpenRegister {
   readonly register: Register
-  readonly writer: Connection<RegisterSchema>
+  /** Sees every act that was answered. */
   readonly reader: Connection<RegisterSchema>
   /** Shared by what reads and what folds. */
   readonly states: ParsedStates
+  readonly close: () => void
 }
 
 export interface Watch {
@@ -43,7 +45,7 @@ function attach(file: string, log: LogReader, busyMs: number, { progress, before
   if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
   const onDamage = () => writeFileSync(damageMark(file), '')
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  const writer = new Connection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs, onDamage })
+  const writer = new LateConnection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs, onDamage })
   try {
     if (endedBadly) {
       beforeCheck(statSync(file).size)
@@ -55,13 +57,18 @@ function attach(file: string, log: LogReader, busyMs: number, { progress, before
     const register = new Register(writer, log, states)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
-    const reader = new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage })
+    const reader = new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage, beforeRead: () => { register.settle() } })
     reader.pragma(READ_CACHE)
-    return { register, writer, states, reader }
+    return { register, states, reader, close: () => { closeAll(register, reader, writer) } }
   } catch (error) {
     writer.close()
     throw error
   }
+}
+
+function closeAll(register: Register, ...connections: readonly Connection<RegisterSchema>[]): void {
+  register.settle()
+  for (const connection of connections) connection.close()
 }
 
 function mustBeOurs(connection: Connection<RegisterSchema>): void {

@@ -73,6 +73,11 @@ export class Projector {
     this.#folds.settle(this.#surroundings())
   }
 
+  /** Whether settings were folded that nobody was told of. */
+  get settingsChanged(): boolean {
+    return this.#settingsChanged
+  }
+
   /** Whether settings were folded since this was last asked. */
   tookSettings(): boolean {
     const took = this.#settingsChanged

@@ -23,7 +23,12 @@ export class Register {
   readonly #projector: Projector
   readonly #applied: Applied
   #behind = false
+  /** Whether an act is folded in that may not be in the log yet. */
+  #prepared = false
+  /** Whether an act of the log waits to be written here. */
+  #unsettled = false
   #onSettings = (): void => {}
+  #onFault = (_fault: unknown): void => {}
 
   constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates()) {
     this.#connection = connection
@@ -45,6 +50,11 @@ export class Register {
     this.#onSettings = listener
   }
 
+  /** Told of what kept an act out of register.db: it stands in the log, and the register is behind. */
+  whenItFallsBehind(listener: (fault: unknown) => void): void {
+    this.#onFault = listener
+  }
+
   /** Folds in what the log has beyond. A dossier that does not fold is marked and passed over. */
   catchUp(progress: Progress): void {
     const total = this.#log.head().place
@@ -62,6 +72,7 @@ export class Register {
 
   /** Before an act is decided. Throws `RegisterBehind`. */
   mustBeLevel(): void {
+    this.settle()
     if (!this.#behind) return
     try {
       this.catchUp(() => {})
@@ -71,27 +82,46 @@ export class Register {
   }
 
   /**
-   * Folds an act's events in, not yet committed. Throws what the fold throws: an act that does not fold is refused before it is in the log.
+   * Folds an act's events in; nothing is written yet. Throws what the fold throws: an act that does not fold is refused before it is in the log.
    * If it is register.db itself that fails, the act is not held up: the register catches up later. The failure is given back.
    */
   prepare(events: readonly LoggedEvent[]): unknown {
-    return this.#orFallBehind(() => {
-      this.#connection.begin()
+    try {
       this.#projector.apply(events.map(foldable), must(events.at(-1), 'an event'), 'refuse')
-    })
+      this.#prepared = true
+      return null
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error
+      this.#fallBehind()
+      return error
+    }
   }
 
-  /** After the log has committed. */
-  commit(): unknown {
-    return this.#behind
-      ? null
-      : this.#orFallBehind(() => {
-          this.#connection.commit()
-          this.#tellOfSettings()
-        })
+  /** After the log has committed: who acted is answered first, then it is written. Settings at once, for others keep what they read of them. */
+  commit(): void {
+    if (!this.#prepared) return
+    this.#prepared = false
+    this.#unsettled = true
+    if (this.#projector.settingsChanged) this.settle()
+    else setImmediate(() => { this.settle() })
+  }
+
+  /** Writes what the last act has left to be written: before anything is read, before the next act, and as soon as nothing else is to be done. */
+  settle(): void {
+    if (!this.#unsettled) return
+    this.#unsettled = false
+    try {
+      this.#connection.commit()
+      this.#tellOfSettings()
+    } catch (error) {
+      this.#fallBehind()
+      this.#onFault(error)
+    }
   }
 
   rollback(): void {
+    this.#prepared = false
+    this.#unsettled = false
     this.#projector.forget()
     this.#connection.rollback()
   }
@@ -100,15 +130,8 @@ export class Register {
     if (this.#projector.tookSettings()) this.#onSettings()
   }
 
-  #orFallBehind(work: () => void): unknown {
-    try {
-      work()
-      return null
-    } catch (error) {
-      this.rollback()
-      if (!(error instanceof Database.SqliteError)) throw error
-      this.#behind = true
-      return error
-    }
+  #fallBehind(): void {
+    this.rollback()
+    this.#behind = true
   }
 }

@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   readonly busyMs?: number
   /** Called when a page turns out to be broken, before the error is thrown. */
   readonly onDamage?: () => void
+  /** Called before anything is read through it. */
+  readonly beforeRead?: () => void
 }
 
 /** One SQLite connection. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
@@ -21,6 +23,7 @@ export class Connection<Schema> {
   readonly kysely: Kysely<Schema>
   readonly #database: Database.Database
   readonly #onDamage: () => void
+  readonly #beforeRead: () => void
   readonly #begin: Database.Statement
   readonly #commit: Database.Statement
   readonly #rollback: Database.Statement
@@ -38,6 +41,7 @@ export class Connection<Schema> {
     }
     this.file = options.file
     this.#onDamage = options.onDamage ?? (() => {})
+    this.#beforeRead = options.beforeRead ?? (() => {})
     this.kysely = compileOnly<Schema>()
   }
 
@@ -46,7 +50,7 @@ export class Connection<Schema> {
   }
 
   statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
-    return statement(this.#database, this.kysely, build, this.#onDamage)
+    return statement(this.#database, this.kysely, build, this.#onDamage, this.#beforeRead)
   }
 
   /** Runs a query without keeping it: for migrations. */

@@ -9,6 +9,8 @@ export interface Arg<Args> {
 /** A query compiled once by Kysely and prepared once by SQLite; both on first use, when its tables are there. Runs synchronously. */
 export interface Statement<Args, Row> {
   run(args: Args): { readonly changes: number; readonly rowid: number }
+  /** A write bound now and done when called. Throws on what cannot be bound. */
+  later(args: Args): () => void
   get(args: Args): Row | null
   all(args: Args): readonly Row[]
   /** Rows as they come. The connection can write nothing until the iterator has ended. */
@@ -20,6 +22,7 @@ export function statement<Schema, Args, Row>(
   kysely: Kysely<Schema>,
   build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>,
   onDamage: () => void,
+  beforeRead: () => void,
 ): Statement<Args, Row> {
   let ready: Prepared<Row> | null = null
   const watched = <Value>(work: () => Value): Value => {
@@ -30,6 +33,10 @@ export function statement<Schema, Args, Row>(
       throw error
     }
   }
+  const read = <Value>(work: () => Value): Value => {
+    beforeRead()
+    return watched(work)
+  }
   const prepared = (): Prepared<Row> => (ready ??= prepare(database, build(kysely, (name) => new Placeholder(name))))
   const bound = (args: Args): readonly unknown[] => prepared().parameters.map((parameter) => (parameter instanceof Placeholder ? args[parameter.name as keyof Args] : parameter))
   return {
@@ -38,11 +45,21 @@ export function statement<Schema, Args, Row>(
         const { changes, lastInsertRowid } = prepared().native.run(...bound(args))
         return { changes, rowid: Number(lastInsertRowid) }
       }),
-    get: (args) => watched(() => prepared().native.get(...bound(args)) ?? null),
-    all: (args) => watched(() => prepared().native.all(...bound(args))),
-    each: (args) => prepared().native.iterate(...bound(args)),
+    later(args) {
+      const values = bound(args)
+      if (!values.every(isBindable)) throw new TypeError(`SQLite cannot be given one of ${values.map((value) => typeof value).join(', ')}`)
+      return () => { watched(() => prepared().native.run(...values)) }
+    },
+    get: (args) => read(() => prepared().native.get(...bound(args)) ?? null),
+    all: (args) => read(() => prepared().native.all(...bound(args))),
+    each(args) {
+      beforeRead()
+      return prepared().native.iterate(...bound(args))
+    },
   }
 }
+
+const isBindable = (value: unknown): boolean => value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array
 
 /** Whether SQLite says the file itself is broken. */
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')

@@ -43,5 +43,8 @@ export const diskMutants: readonly Mutant[] = [
   planted('mark-written-before-commit', 'tests/store/acts.test.ts > is in the log before',
     { file: RUNNER, from: '      connection.commit()\n', to: '      this.#parts.committed(events.at(-1) ?? null, transaction.numbers)\n      connection.commit()\n' }),
   planted('register-committed-before-log', 'tests/store/acts.test.ts > is in the log before',
-    { file: RUNNER, from: '      connection.commit()\n      this.#head = transaction.head\n      if (events.length > 0) faults.push(register.commit())', to: '      if (events.length > 0) faults.push(register.commit())\n      connection.commit()\n      this.#head = transaction.head' }),
+    { file: RUNNER, from: '      connection.commit()\n      this.#head = transaction.head\n      register.commit()', to: '      register.commit()\n      register.settle()\n      connection.commit()\n      this.#head = transaction.head' }),
+  planted('register-read-before-it-is-written', 'tests/store/late-register.test.ts', { file: 'electron/store/register/open-register.ts', from: 'beforeRead: () => { register.settle() }', to: 'beforeRead: () => {}' }),
+  planted('register-never-written-after-the-answer', 'tests/store/late-register.test.ts', { file: 'electron/store/register/register.ts', from: '    else setImmediate(() => { this.settle() })\n', to: '' }),
+  planted('register-left-unwritten-by-the-next-act', 'tests/store/late-register.test.ts', { file: 'electron/store/register/register.ts', from: '  mustBeLevel(): void {\n    this.settle()\n', to: '  mustBeLevel(): void {\n' }),
 ]
