@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { IsoInstant } from '#domain/ids.ts'
 import { backupLine, backupWarning, SAME_DISK, type BackupState } from '../../backup/backup-words.ts'
@@ -50,8 +50,10 @@ function Standing({ status }: { readonly status: BackupState }) {
   }
   return (
     <Section title="Keadaan cadangan" lead={backupLine(status, Math.max(now, Date.parse(status.at ?? '') || 0))}>
-      {warning === '' ? null : <Notice tone="wait">{warning}</Notice>}
-      {status.sameDisk ? <Notice tone="wait">{SAME_DISK}</Notice> : null}
+      <Stack gap="xs">
+        {warning === '' ? null : <Notice tone="wait">{warning}</Notice>}
+        {status.sameDisk ? <Notice tone="wait">{SAME_DISK}</Notice> : null}
+      </Stack>
       <p className={classes.soft}>
         Folder: {status.folder}
         <br />
