@@ -1,7 +1,9 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CounterStart, FromCounter, ToCounter } from '#protocol/port.ts'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { clearLeftovers } from '#store/files/clear-leftovers.ts'
 import { Backups } from './backup/backups.ts'
 import { openRegions } from './calls/regions/open-regions.ts'
 import { type Counter, openCounter } from './counter.ts'
@@ -37,6 +39,7 @@ const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 async function open(): Promise<Counter | null> {
   try {
+    clearLeftovers(tmpdir(), Date.now())
     if (start.decided) await goOnWith(start, start.decided, now())
     if (start.sample) await prepareSample(start, now())
     const onOpening = openingTeller((opening) => { send({ t: 'opening', opening }) }, () => performance.now())
