@@ -8,7 +8,7 @@ const ZONES: readonly TimeZone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayap
 /** The zone of the office's clock as the log last told it; Jakarta's where it does not. */
 export function officeZone(log: Database.Database): TimeZone {
   try {
-    const told = log.prepare<[], string | null>("select json_extract(cast(body as text), '$.timeZone') from event where type in ('office.established', 'office.changed') order by place desc limit 1").pluck().get()
+    const told = log.prepare<[], string | null>("select json_extract(cast(body as text), '$.timeZone') from event indexed by event_by_aggregate where aggregate >= 'office:' and aggregate < 'office;' and type in ('office.established', 'office.changed') order by place desc limit 1").pluck().get()
     return ZONES.find((zone) => zone === told) ?? 'Asia/Jakarta'
   } catch {
     return 'Asia/Jakarta'

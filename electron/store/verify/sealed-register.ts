@@ -80,6 +80,6 @@ function toFold({ rawLog, register }: CheckedFolder, seal: RegisterSeal, applied
 
 function placesOf(log: CheckedFolder['rawLog'], dossiers: readonly string[], upTo: number): Float64Array {
   const of = log.prepare<[string, number], number>('select place from event where aggregate = ? and place <= ?').pluck()
-  const settings = log.prepare<[number], number>("select place from event where (aggregate < 'dossier:' or aggregate >= 'dossier;') and place <= ?").pluck().all(upTo)
+  const settings = ["aggregate < 'dossier:'", "aggregate >= 'dossier;'"].flatMap((which) => log.prepare<[number], number>(`select place from event indexed by event_by_aggregate where ${which} and place <= ?`).pluck().all(upTo))
   return Float64Array.from([...settings, ...dossiers.flatMap((id) => of.all(`dossier:${id}`, upTo))]).sort()
 }
