@@ -8,7 +8,7 @@ type Row = Omit<MarkedView, 'device'>
 
 /** The last row of the view log; null while nothing was looked at. */
 export function viewEnd(log: Connection<LogSchema>): Row | null {
-  const last = log.statement((db) => db.selectFrom('view').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile()).get({})
+  const last = log.statement((db) => db.selectFrom('view').select(['seq', 'hash']).where('seq', '=', (eb) => eb.selectFrom('view').select((max) => max.fn.max('seq').as('seq'))).compile()).get({})
   return last ? { seq: last.seq, hash: hex(last.hash) } : null
 }
 

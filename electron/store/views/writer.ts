@@ -20,7 +20,7 @@ export class ViewWriter implements Pick<ViewLog, 'record'> {
   constructor(connection: Connection<LogSchema>, recorded: (last: Last) => void) {
     this.#recorded = recorded
     this.#connection = connection
-    this.#last = connection.statement((db) => db.selectFrom('view').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).compile())
+    this.#last = connection.statement((db) => db.selectFrom('view').select(['seq', 'hash']).where('seq', '=', (eb) => eb.selectFrom('view').select((max) => max.fn.max('seq').as('seq'))).compile())
     this.#insert = connection.statement((db, arg: Arg<ViewTable>) =>
       db.insertInto('view').values({ seq: arg('seq'), at: arg('at'), officer: arg('officer'), what: arg('what'), about: arg('about'), prev_hash: arg('prev_hash'), hash: arg('hash') }).compile(),
     )
