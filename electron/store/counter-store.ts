@@ -49,9 +49,9 @@ export function counterStore(parts: StoreParts): Store {
   const { log, committedLog, attachments, opened } = parts
   const { device, key, mark } = opened
   const { register, reader } = parts.register
-  const { settings, dossiers, numbers, standing, clock, doubted, answers, attachmentNames } = readersOf(parts)
-  const resources = actResources(log, opened, settings)
-  register.whenSettingsChange(() => settings.forget())
+  const { open, standing, clock, answers, attachmentNames } = readersOf(parts)
+  const resources = actResources(log, opened, open.settings)
+  register.whenSettingsChange(() => open.settings.forget())
   register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
     standing.forget()
@@ -71,11 +71,8 @@ export function counterStore(parts: StoreParts): Store {
     get trusted() {
       return clock.moment()
     },
-    doubted,
-    settings,
-    dossiers,
+    ...open,
     lists: new OfficeLists(reader),
-    numbers,
     papers: new PaperFactsReader(committedLog),
     attachments,
     attachmentName: (hash) => attachmentNames.of(hash),
@@ -95,12 +92,10 @@ function readersOf({ committedLog, opened, register: { reader, states }, foreign
   const chain = new LogReader(committedLog, opened.device)
   const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain)))
   return {
-    settings,
-    dossiers,
-    numbers,
+    /** What whoever has the store may read as it is. */
+    open: { settings, dossiers, numbers, doubted: new DoubtedActs(committedLog, dated, zone) },
     standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister, now }),
     clock: new TrustedClock(dated, zone),
-    doubted: new DoubtedActs(committedLog, dated, zone),
     answers: new AnswerReader(committedLog),
     attachmentNames: new AttachmentNames(committedLog),
   }

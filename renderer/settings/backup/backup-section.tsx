@@ -35,15 +35,10 @@ function Standing({ status }: { readonly status: BackupState }) {
   const [stopping, setStopping] = useState(false)
   const now = useNow(EVERY)
   const clock = useOfficeClock()
-  const look = useCommand('backup.now')
+  const { look, lookNow } = useLookNow()
   const check = useCommand('backup.verify')
   const off = useCommand('backup.off')
   const warning = backupWarning(status, now)
-  const lookNow = async (): Promise<void> => {
-    if ((await look.run({})) === null) return
-    const reply = await call('backup.status', {}).catch(() => null)
-    if (reply?.ok && reply.value.state === 'level') told('Cadangan sudah sampai pekerjaan terakhir.')
-  }
   const stop = async (): Promise<void> => {
     setStopping(false)
     if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di diska tetap ada.')
@@ -76,4 +71,15 @@ function Standing({ status }: { readonly status: BackupState }) {
       </ConfirmDialog>
     </Section>
   )
+}
+
+/** "Cadangkan sekarang": says so where it came to its end well; else the standing above says why not. */
+function useLookNow() {
+  const look = useCommand('backup.now')
+  const lookNow = async (): Promise<void> => {
+    if ((await look.run({})) === null) return
+    const reply = await call('backup.status', {}).catch(() => null)
+    if (reply?.ok && reply.value.state === 'level') told('Cadangan sudah sampai pekerjaan terakhir.')
+  }
+  return { look, lookNow }
 }
