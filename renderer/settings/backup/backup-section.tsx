@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { IsoInstant } from '#domain/ids.ts'
 import { backupLine, backupWarning, SAME_DISK, type BackupState } from '../../backup/backup-words.ts'
 import { useNow } from '../../backup/use-now.ts'
@@ -66,9 +66,7 @@ function Standing({ status }: { readonly status: BackupState }) {
           Hentikan cadangan
         </Button>
       </FormActions>
-      <ConfirmDialog opened={stopping} title="Hentikan cadangan?" action="Hentikan cadangan" onConfirm={() => void stop()} onClose={() => setStopping(false)}>
-        <p style={{ margin: 0 }}>Pekerjaan baru tidak lagi dicadangkan. Yang sudah ada di diska tetap ada dan tetap bisa dipulihkan.</p>
-      </ConfirmDialog>
+      <StopDialog opened={stopping} onConfirm={() => void stop()} onClose={() => setStopping(false)} />
     </Section>
   )
 }
@@ -82,4 +80,12 @@ function useLookNow() {
     if (reply?.ok && reply.value.state === 'level') told('Cadangan sudah sampai pekerjaan terakhir.')
   }
   return { look, lookNow }
+}
+
+function StopDialog(asked: Pick<ComponentProps<typeof ConfirmDialog>, 'opened' | 'onConfirm' | 'onClose'>) {
+  return (
+    <ConfirmDialog {...asked} title="Hentikan cadangan?" action="Hentikan cadangan">
+      <p style={{ margin: 0 }}>Pekerjaan baru tidak lagi dicadangkan. Yang sudah ada di diska tetap ada dan tetap bisa dipulihkan.</p>
+    </ConfirmDialog>
+  )
 }
