@@ -87,11 +87,17 @@ export class Registrar {
     return missing === '' ? { officer } : refusal('no-right', missing)
   }
 
+  /** What is not found may only not be in the register yet. */
+  #notReadableYet({ code }: Refusal): Refusal | null {
+    const { behind } = this.#parts.store
+    return behind && code === 'not-found' ? diskTrouble(behind) : null
+  }
+
   async #run(input: unknown, caller: AnyCaller): Promise<Reply<unknown>> {
     const { handlers, changed, journal } = this.#parts
     const { name } = caller
     const answer = await (handlers[name] as AnyHandler)(input, caller)
-    if (!answer.ok) return refused(answer.refusal)
+    if (!answer.ok) return refused(this.#notReadableYet(answer.refusal) ?? answer.refusal)
     const topics = TOPICS_OF[name]
     if (topics) changed(topics)
     const drift = outputDrift(name, answer.value)

@@ -68,6 +68,9 @@ export function counterStore(parts: StoreParts): Store {
     get incidents() {
       return standing.incidents()
     },
+    get behind() {
+      return register.behind
+    },
     get trusted() {
       return clock.moment()
     },

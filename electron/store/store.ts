@@ -18,6 +18,8 @@ export interface Store {
   readonly warnings: readonly string[]
   /** Those of them that an admin may put away for good with `Transaction.acknowledge`. */
   readonly incidents: readonly Incident[]
+  /** Why acts that were answered for cannot be read yet, as on a full disk; null where they can. Its message is for the officer. */
+  readonly behind: Error | null
   /** The last moment the log vouches for, against which the clock is judged; null before there is an office. */
   readonly trusted: IsoInstant | null
   readonly doubted: DoubtedReader

@@ -3,7 +3,9 @@ import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RegisterBehind } from '#store/register/register-behind.ts'
 import { diskTrouble } from '../../electron/calls/disk-trouble.ts'
 import { OpenOffice, sitisForm } from '../calls/open-office.ts'
 import { openingText } from './opening-text.ts'
@@ -22,6 +24,8 @@ test.each([
   ['tidak bisa ditulisi', errno('EROFS')],
   ['gagal membaca atau menulis', sqlite('SQLITE_IOERR_FSYNC')],
   ['rusak', sqlite('SQLITE_CORRUPT')],
+  ['penuh', new RegisterBehind(sqlite('SQLITE_FULL'))],
+  ['Tutup Loket dan buka lagi', new RegisterBehind(new TypeError('x is undefined'))],
 ])('the officer is told what is wrong with the disk (%s)', (word, error) => {
   expect(diskTrouble(error)).toMatchObject({ code: 'disk', message: expect.stringContaining(word) })
 })
@@ -60,6 +64,7 @@ describe.skipIf(!mayMount)('an office on a disk that gives out', () => {
 
   test('a full disk refuses the act, keeps what was there, and goes on once there is room', async () => {
     const before = await takeIn('Siti Rahmawati')
+    await nextTurn()
     disk.fill()
     const refused = await untilRefused(takeIn)
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'disk', message: expect.stringContaining('penuh') } })
@@ -74,6 +79,15 @@ describe.skipIf(!mayMount)('an office on a disk that gives out', () => {
     await office.reopen()
     expect(await numberOf(before.dossier)).toBe(told)
     expect(Number((await numberOf(after.dossier)).slice(0, 4))).toBe(Number(told.slice(0, 4)) + takenIn)
+  })
+
+  test('full right after the answer: what was answered for says why it cannot be opened, and opens by itself once there is room', async () => {
+    const siti = await takeIn('Siti Rahmawati')
+    disk.fill()
+    expect(siti.reply).toMatchObject({ ok: true })
+    expect(await office.reply('budi', 'dossier.open', { dossier: siti.dossier })).toMatchObject({ ok: false, refusal: { code: 'disk', message: expect.stringContaining('yang sudah disimpan aman') } })
+    disk.clearUp()
+    expect(await numberOf(siti.dossier)).not.toBe('')
   })
 
   test.each([

@@ -22,7 +22,8 @@ export class Register {
   readonly #log: LogReader
   readonly #projector: Projector
   readonly #applied: Applied
-  #behind = false
+  /** Why acts of the log are not in it yet. */
+  #behind: RegisterBehind | null = null
   /** Whether an act is folded in that may not be in the log yet. */
   #prepared = false
   /** Whether an act of the log waits to be written here. */
@@ -67,18 +68,19 @@ export class Register {
       done = last.place
       progress(done, total)
     }
-    this.#behind = false
+    this.#behind = null
+  }
+
+  /** Null while whoever reads finds everything that was answered for. */
+  get behind(): RegisterBehind | null {
+    return this.#behind
   }
 
   /** Before an act is decided. Throws `RegisterBehind`. */
   mustBeLevel(): void {
     this.settle()
-    if (!this.#behind) return
-    try {
-      this.catchUp(() => {})
-    } catch (error) {
-      throw new RegisterBehind(error)
-    }
+    if (this.#behind && !this.#behind.full) this.#tryToCatchUp()
+    if (this.#behind) throw this.#behind
   }
 
   /**
@@ -92,7 +94,7 @@ export class Register {
       return null
     } catch (error) {
       if (!(error instanceof Database.SqliteError)) throw error
-      this.#fallBehind()
+      this.#fallBehind(error)
       return error
     }
   }
@@ -108,15 +110,8 @@ export class Register {
 
   /** Writes what the last act has left to be written: before anything is read, before the next act, and as soon as nothing else is to be done. */
   settle(): void {
-    if (!this.#unsettled) return
-    this.#unsettled = false
-    try {
-      this.#connection.commit()
-      this.#tellOfSettings()
-    } catch (error) {
-      this.#fallBehind()
-      this.#onFault(error)
-    }
+    if (this.#unsettled) this.#write()
+    if (this.#behind?.full) this.#tryToCatchUp()
   }
 
   rollback(): void {
@@ -130,8 +125,27 @@ export class Register {
     if (this.#projector.tookSettings()) this.#onSettings()
   }
 
-  #fallBehind(): void {
+  #write(): void {
+    this.#unsettled = false
+    try {
+      this.#connection.commit()
+      this.#tellOfSettings()
+    } catch (error) {
+      this.#fallBehind(error)
+      this.#onFault(error)
+    }
+  }
+
+  #tryToCatchUp(): void {
+    try {
+      this.catchUp(() => {})
+    } catch (error) {
+      this.#fallBehind(error)
+    }
+  }
+
+  #fallBehind(cause: unknown): void {
     this.rollback()
-    this.#behind = true
+    this.#behind = new RegisterBehind(cause)
   }
 }
