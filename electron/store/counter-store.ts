@@ -1,3 +1,4 @@
+import type { AttachmentHash, CommandId } from '#domain/ids.ts'
 import { actResources } from './act/open-act-resources.ts'
 import { ActRunner, type ActRunnerParts } from './act/act-runner.ts'
 import { AnswerReader } from './answers/reader.ts'
@@ -48,8 +49,8 @@ export interface StoreParts {
 export function counterStore(parts: StoreParts): Store {
   const { log, committedLog, attachments, opened } = parts
   const { device, key, mark } = opened
-  const { register, reader } = parts.register
-  const { open, standing, clock, answers, attachmentNames } = readersOf(parts)
+  const { register } = parts.register
+  const { open, standing, clock } = readersOf(parts)
   const resources = actResources(log, opened, open.settings)
   register.whenSettingsChange(() => open.settings.forget())
   register.whenItFallsBehind(parts.onFault)
@@ -75,12 +76,8 @@ export function counterStore(parts: StoreParts): Store {
       return clock.moment()
     },
     ...open,
-    lists: new OfficeLists(reader),
-    papers: new PaperFactsReader(committedLog),
     attachments,
-    attachmentName: (hash) => attachmentNames.of(hash),
     ...localStores(log, committedLog, acts, parts),
-    answerOf: (command) => answers.of(command),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),
     close: parts.close,
@@ -89,6 +86,7 @@ export function counterStore(parts: StoreParts): Store {
 
 /** Committed state alone; what an act reads of itself it has from its own connection. */
 function readersOf({ committedLog, opened, register: { reader, states }, foreignRegister, now }: StoreParts) {
+  const [answers, attachmentNames] = [new AnswerReader(committedLog), new AttachmentNames(committedLog)]
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader, states)
   const [dated, zone] = [new DatedEvents(datedRows(committedLog)), () => settings.office()?.timeZone ?? ('Asia/Jakarta' as const)]
@@ -96,10 +94,17 @@ function readersOf({ committedLog, opened, register: { reader, states }, foreign
   const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain)))
   return {
     /** What whoever has the store may read as it is. */
-    open: { settings, dossiers, numbers, doubted: new DoubtedActs(committedLog, dated, zone) },
+    open: {
+      settings,
+      dossiers,
+      lists: new OfficeLists(reader),
+      numbers,
+      papers: new PaperFactsReader(committedLog),
+      doubted: new DoubtedActs(committedLog, dated, zone),
+      attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
+      answerOf: (command: CommandId) => answers.of(command),
+    },
     standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister, now }),
     clock: new TrustedClock(dated, zone),
-    answers: new AnswerReader(committedLog),
-    attachmentNames: new AttachmentNames(committedLog),
   }
 }

@@ -25,14 +25,7 @@ export function statement<Schema, Args, Row>(
   beforeRead: () => void,
 ): Statement<Args, Row> {
   let ready: Prepared<Row> | null = null
-  const watched = <Value>(work: () => Value): Value => {
-    try {
-      return work()
-    } catch (error) {
-      if (isDamage(error)) onDamage()
-      throw error
-    }
-  }
+  const watched = <Value>(work: () => Value): Value => watchedWork(work, onDamage)
   const read = <Value>(work: () => Value): Value => {
     beforeRead()
     return watched(work)
@@ -60,6 +53,15 @@ export function statement<Schema, Args, Row>(
 }
 
 const isBindable = (value: unknown): boolean => value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array
+
+function watchedWork<Value>(work: () => Value, onDamage: () => void): Value {
+  try {
+    return work()
+  } catch (error) {
+    if (isDamage(error)) onDamage()
+    throw error
+  }
+}
 
 /** Whether SQLite says the file itself is broken. */
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')
