@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sourcesOf } from './sources.ts'
 
-const SOURCES = sourcesOf('{domain,protocol,migrations,electron,renderer}/**/*.{ts,tsx}')
+const SOURCES = sourcesOf('{domain,protocol,migrations,electron,renderer,server}/**/*.{ts,tsx}')
 
 /** Who may import whom: docs/decisions/house.md. First match by folder wins; a room may always import itself. */
 const ROOMS: readonly (readonly [room: string, may: readonly RegExp[]])[] = [
@@ -18,6 +18,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly RegExp[]])[] = [
   ['electron/browser/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^zod$/, /^node:/]],
   ['electron/shell/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^electron$/, /^zod$/, /^node:/]],
   ['electron/', [/^domain\//, /^protocol\//, /^electron\//, /^electron$/, /^node:/]],
+  ['server/', [/^domain\//, /^protocol\//, /^migrations\/server\//, /^kysely$/, /^better-sqlite3$/, /^zod$/, /^node:/]],
   ['renderer/', [/^domain\//, /^protocol\//, /^(react|react-dom|wouter|zustand|pdfjs-dist|uuid|dayjs|temporal-polyfill|marked)$/, /^@(mantine|tabler|tanstack|fontsource-variable)\//]],
 ]
 

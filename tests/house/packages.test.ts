@@ -50,6 +50,6 @@ test('every locked package has its hash, and the lock names no registry of one m
 const TOOLS = ['@mantine/hooks', 'axe-core', 'electron', 'electron-builder', 'oxlint', 'oxlint-tsgolint', 'typescript', '@types/better-sqlite3', '@types/node', '@types/pdfmake', '@types/react', '@types/react-dom', '@fontsource/arimo', '@fontsource/tinos']
 
 test('every package that is named is used', () => {
-  const used = new Set(sourcesOf('{domain,protocol,migrations,electron,renderer,build,tests}/**/*.{ts,tsx,mjs}').flatMap(({ imports }) => imports))
+  const used = new Set(sourcesOf('{domain,protocol,migrations,electron,renderer,server,build,tests}/**/*.{ts,tsx,mjs}').flatMap(({ imports }) => imports))
   expect(Object.keys(named).filter((name) => !used.has(name) && !TOOLS.includes(name))).toEqual([])
 })

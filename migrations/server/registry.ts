@@ -1,0 +1,5 @@
+import { streams } from './0001-streams.ts'
+import type { ServerMigration } from './migration.ts'
+
+/** In the order they run. */
+export const serverMigrations: readonly ServerMigration[] = [streams]

@@ -1,0 +1,90 @@
+import type { DeviceId, OfficeId } from '#domain/ids.ts'
+import type { ChainEnd } from '#domain/log/authored-event.ts'
+import { must } from '#domain/must.ts'
+import { admitBatch, type KnownChain, type NewRows } from '#domain/stream/admit-batch.ts'
+import { sequence } from '#domain/stream/sequence.ts'
+import { type StreamHead, streamHeadInput } from '#domain/stream/stream-head.ts'
+import type { hashesRequest, PullAnswer, PullRequest } from '#protocol/sync/pull.ts'
+import type { PushAnswer, PushRequest } from '#protocol/sync/push.ts'
+import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import type { z } from 'zod'
+import { headVerifier, sha256, type SigningKey } from '../node-crypto.ts'
+import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWriter } from '../store/server-store.ts'
+import { stretchesOf } from './stretches-of.ts'
+
+export interface SequencerParts {
+  readonly office: OfficeId
+  readonly store: ServerStore
+  /** The key its term names. */
+  readonly key: SigningKey
+}
+
+/** Puts an office's events into one order: the one who does. Knows devices and hashes, never what an event says. */
+export class Sequencer {
+  readonly #parts: SequencerParts
+  readonly #listeners = new Set<() => void>()
+
+  constructor(parts: SequencerParts) {
+    this.#parts = parts
+  }
+
+  /** Orders what of the device's batch is new. The device is who asks, and not revoked. */
+  async push({ device, publicKey }: EnrolledDevice, { after, events, signatures }: PushRequest): Promise<PushAnswer> {
+    const { office, store } = this.#parts
+    const answer = await store.ordering(office, async (tx): Promise<PushAnswer> => {
+      const head = must(await tx.head(), `a term for ${office}`)
+      const known = await knownChain(tx, device, after.seq, events.length)
+      const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify: headVerifier(publicKey) })
+      if (!admitted.ok) return { outcome: admitted.refusal.reason, end: known.end, stream: this.#signed(head) }
+      return { outcome: 'stored', ...(await this.#append(tx, head, device, known.end, admitted.value)) }
+    })
+    if (answer.outcome === 'stored') for (const listener of this.#listeners) listener()
+    return answer
+  }
+
+  async pull({ after, bytes }: PullRequest): Promise<PullAnswer> {
+    const { office, store } = this.#parts
+    const reader = store.reading(office)
+    const stream = this.#signed(must(await reader.head(), `a term for ${office}`))
+    const terms = (await reader.terms()).map(({ term, signature }) => ({ term, signature }))
+    if ((await reader.hashAt(after.g)) !== after.hash) return { outcome: 'differs', terms, stream }
+    const page = await reader.page(after.g, bytes)
+    return { outcome: 'page', stretches: stretchesOf(page), end: page.rows.at(-1)?.point ?? after, terms, stream }
+  }
+
+  async hashes({ at }: z.output<typeof hashesRequest>) {
+    const { office, store } = this.#parts
+    const reader = store.reading(office)
+    const points = []
+    for (const g of at) {
+      const hash = await reader.hashAt(g)
+      if (hash !== undefined) points.push({ g, hash })
+    }
+    return { points, stream: this.#signed(must(await reader.head(), `a term for ${office}`)) }
+  }
+
+  /** Told after each push that ordered something. Gives back how to stop listening. */
+  onOrdered(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => { this.#listeners.delete(listener) }
+  }
+
+  async #append(tx: StreamWriter, head: OrderedHead, device: DeviceId, end: ChainEnd, { rows, signatures }: NewRows): Promise<Omit<PushAnswer, 'outcome'>> {
+    const sequenced = sequence(head.point, head.term, rows, sha256)
+    await tx.append(sequenced, device, signatures)
+    const last = sequenced.at(-1)
+    if (!last) return { end, stream: this.#signed(head) }
+    return { end: { seq: last.envelope.seq, hash: last.envelope.hash }, stream: this.#signed({ term: head.term, point: last.point }) }
+  }
+
+  #signed({ term, point }: OrderedHead): SignedStreamHead {
+    const head: StreamHead = { office: this.#parts.office, term, ...point }
+    return { head, signature: this.#parts.key.sign(streamHeadInput(head)) }
+  }
+}
+
+/** Hashes of what the batch may repeat. */
+async function knownChain(reader: StreamReader, device: DeviceId, after: number, events: number): Promise<KnownChain> {
+  const [end, hashes] = [await reader.chainEnd(device), await reader.chainHashes(device, after, after + events)]
+  return { end, hashOf: (seq) => hashes.get(seq) }
+}

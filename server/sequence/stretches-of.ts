@@ -1,0 +1,28 @@
+import { authored } from '#domain/log/authored-event.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { PulledStretch } from '#protocol/sync/pull.ts'
+import type { StreamPage } from '../store/server-store.ts'
+
+/** A page as it travels: rows of one device and term that follow each other are a stretch of that device's chain. */
+export function stretchesOf({ rows, signatures }: StreamPage): PulledStretch[] {
+  const stretches: { first: SequencedRow; last: SequencedRow; rows: SequencedRow[] }[] = []
+  for (const row of rows) {
+    const open = stretches.at(-1)
+    if (open && follows(open.last, row)) {
+      open.rows.push(row)
+      open.last = row
+    } else stretches.push({ first: row, last: row, rows: [row] })
+  }
+  return stretches.map(({ first, last, rows: together }) => {
+    const { device, seq, prevHash } = first.envelope
+    return {
+      device,
+      term: first.term,
+      after: { seq: seq - 1, hash: prevHash },
+      events: together.map(authored),
+      signatures: signatures.filter((signed) => signed.device === device && signed.seq >= seq && signed.seq <= last.envelope.seq).map((signed) => ({ seq: signed.seq, signature: signed.signature })),
+    }
+  })
+}
+
+const follows = (last: SequencedRow, next: SequencedRow): boolean => last.term === next.term && last.envelope.device === next.envelope.device && last.envelope.seq + 1 === next.envelope.seq

@@ -1,0 +1,41 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { SignedHead } from '#domain/log/verify-chain.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
+import { toRow } from './event-row.ts'
+import { KyselyReader } from './kysely-reader.ts'
+import type { EnrolledDevice, KeptTerm, StreamWriter } from './server-store.ts'
+
+/** Rows of one statement: databases bind only so many values. */
+const AT_ONCE = 200
+
+/** Adds to one office's stream; only inside the transaction that holds it. */
+export class KyselyWriter extends KyselyReader implements StreamWriter {
+  async append(rows: readonly SequencedRow[], device: DeviceId, signatures: readonly SignedHead[]): Promise<void> {
+    const last = rows.at(-1)
+    if (!last) return
+    for (let done = 0; done < rows.length; done += AT_ONCE) await this.db.insertInto('stream_event').values(rows.slice(done, done + AT_ONCE).map(toRow)).execute()
+    for (let done = 0; done < signatures.length; done += AT_ONCE) {
+      const values = signatures.slice(done, done + AT_ONCE).map(({ seq, signature }) => ({ office: this.office, device, seq, signature: Buffer.from(signature) }))
+      await this.db.insertInto('batch_signature').values(values).execute()
+    }
+    await this.db.updateTable('stream').set({ g: last.point.g, hash: Buffer.from(last.point.hash, 'hex') }).where('office', '=', this.office).execute()
+  }
+
+  async enrol({ device, publicKey, name, enrolled, revoked }: EnrolledDevice): Promise<void> {
+    await this.db.insertInto('device').values({ office: this.office, device, public_key: publicKey, name, enrolled, revoked }).execute()
+  }
+
+  async revoke(device: DeviceId, at: IsoInstant): Promise<void> {
+    await this.db.updateTable('device').set({ revoked: at }).where('office', '=', this.office).where('device', '=', device).where('revoked', 'is', null).execute()
+  }
+
+  async begin({ term: { n, serverKey, start }, signature }: KeptTerm): Promise<void> {
+    const hash = Buffer.from(start.hash, 'hex')
+    await this.db.insertInto('term').values({ office: this.office, n, server_key: serverKey, start_g: start.g, start_hash: hash, signature: Buffer.from(signature) }).execute()
+    await this.db
+      .insertInto('stream')
+      .values({ office: this.office, term: n, g: start.g, hash })
+      .onConflict((conflict) => conflict.column('office').doUpdateSet({ term: n }))
+      .execute()
+  }
+}

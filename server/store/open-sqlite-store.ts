@@ -1,0 +1,45 @@
+import { serverMigrations } from '#migrations/server/registry.ts'
+import type { Dialect } from '#migrations/server/migration.ts'
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { KyselyReader } from './kysely-reader.ts'
+import { KyselyWriter } from './kysely-writer.ts'
+import type { ServerSchema } from './schema.ts'
+import type { ServerStore } from './server-store.ts'
+
+const SQLITE: Dialect = { name: 'sqlite', bytes: 'blob', count: 'integer', strict: ' strict' }
+/** "LKTS" */
+const APPLICATION_ID = 0x4c4b5453
+
+/** The LAN server's store in one file. Durable before it answers: `synchronous=FULL`. Throws on a file that is another program's or a newer build's. */
+export async function openSqliteStore(file: string): Promise<ServerStore> {
+  const database = new Database(file)
+  try {
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) database.pragma(pragma)
+    migrate(database)
+    return storeOn(new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database }) }))
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const storeOn = (db: Kysely<ServerSchema>): ServerStore => ({
+  reading: (office) => new KyselyReader(db, office),
+  ordering: (office, work) => db.transaction().execute((tx) => work(new KyselyWriter(tx, office))),
+  close: () => db.destroy(),
+})
+
+function migrate(database: Database.Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }))
+  const owner = Number(database.pragma('application_id', { simple: true }))
+  if (version > 0 && owner !== APPLICATION_ID) throw new Error('the file is not a Loket server’s')
+  if (version > serverMigrations.length) throw new Error('the file was written by a newer Loket server')
+  const compiler = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
+  const run = database.transaction(() => {
+    for (const migration of serverMigrations.slice(version)) for (const { sql } of migration.statements(compiler, SQLITE)) database.exec(sql)
+    database.pragma(`application_id = ${APPLICATION_ID}`)
+    database.pragma(`user_version = ${serverMigrations.length}`)
+  })
+  run.immediate()
+}

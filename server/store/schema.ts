@@ -1,0 +1,68 @@
+/** The server's tables; hashes, keys' signatures, salts and bodies are raw bytes. */
+export interface ServerSchema {
+  stream: StreamTable
+  stream_event: StreamEventTable
+  batch_signature: BatchSignatureTable
+  device: DeviceTable
+  term: TermTable
+}
+
+/** One row an office: where its stream stands here, and in which term. */
+export interface StreamTable {
+  office: string
+  term: number
+  g: number
+  hash: Uint8Array
+}
+
+export interface StreamEventTable {
+  office: string
+  g: number
+  term: number
+  stream_hash: Uint8Array
+  device: string
+  seq: number
+  type: string
+  type_version: number
+  aggregate: string
+  base_device: string | null
+  base_seq: number | null
+  seen: number
+  actor: string | null
+  role: string | null
+  wall_time: string
+  clock_offset: number | null
+  command_id: string
+  body_hash: Uint8Array
+  prev_hash: Uint8Array
+  hash: Uint8Array
+  /** Both null where a disposal act removed them. */
+  salt: Uint8Array | null
+  body: Uint8Array | null
+}
+
+/** Of each act's last event. */
+export interface BatchSignatureTable {
+  office: string
+  device: string
+  seq: number
+  signature: Uint8Array
+}
+
+export interface DeviceTable {
+  office: string
+  device: string
+  public_key: string
+  name: string
+  enrolled: string
+  revoked: string | null
+}
+
+export interface TermTable {
+  office: string
+  n: number
+  server_key: string
+  start_g: number
+  start_hash: Uint8Array
+  signature: Uint8Array
+}

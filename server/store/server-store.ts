@@ -1,0 +1,64 @@
+import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import type { ChainEnd } from '#domain/log/authored-event.ts'
+import type { SignedHead } from '#domain/log/verify-chain.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { StreamPoint } from '#domain/stream/stream-hash.ts'
+import type { Term } from '#domain/stream/term.ts'
+
+/** What the server keeps: streams of offices as it ordered them, without reading a body. One contract for SQLite and PostgreSQL (tests/server/store-contract). */
+export interface ServerStore {
+  /** Sees what is committed. */
+  reading(office: OfficeId): StreamReader
+  /** One transaction that holds the office's stream until its end: nobody else orders meanwhile. Throws what `work` throws, with nothing written. */
+  ordering<Value>(office: OfficeId, work: (tx: StreamWriter) => Promise<Value>): Promise<Value>
+  close(): Promise<void>
+}
+
+export interface StreamReader {
+  /** Null where nobody orders this office's stream here. */
+  head(): Promise<OrderedHead | null>
+  /** Undefined for a place that is not there. */
+  hashAt(g: number): Promise<string | undefined>
+  /** Rows behind a place up to about so many bytes, whole acts; none at the end. */
+  page(after: number, bytes: number): Promise<StreamPage>
+  /** The device's last event here; seq 0 for none. */
+  chainEnd(device: DeviceId): Promise<ChainEnd>
+  /** Hashes of the device's events, both ends counted; those that are there. */
+  chainHashes(device: DeviceId, first: number, last: number): Promise<ReadonlyMap<number, string>>
+  device(device: DeviceId): Promise<EnrolledDevice | null>
+  terms(): Promise<readonly KeptTerm[]>
+}
+
+export interface OrderedHead {
+  readonly term: number
+  readonly point: StreamPoint
+}
+
+export interface StreamPage {
+  readonly rows: readonly SequencedRow[]
+  readonly signatures: readonly (SignedHead & { readonly device: DeviceId })[]
+}
+
+export interface EnrolledDevice {
+  readonly device: DeviceId
+  /** Ed25519, 32 bytes in hex. */
+  readonly publicKey: string
+  /** As the office calls that PC. */
+  readonly name: string
+  readonly enrolled: IsoInstant
+  readonly revoked: IsoInstant | null
+}
+
+/** A term's record and the office key's signature under it. */
+export interface KeptTerm {
+  readonly term: Term
+  readonly signature: Uint8Array
+}
+
+export interface StreamWriter extends StreamReader {
+  append(rows: readonly SequencedRow[], device: DeviceId, signatures: readonly SignedHead[]): Promise<void>
+  enrol(device: EnrolledDevice): Promise<void>
+  revoke(device: DeviceId, at: IsoInstant): Promise<void>
+  /** From here on this server orders in that term. */
+  begin(term: KeptTerm): Promise<void>
+}
