@@ -73,7 +73,7 @@ export interface LostEvent {
   readonly place: number
   /** Null where nothing tells. */
   readonly at: IsoInstant | null
-  /** When the last event before it that is known of was written; null where there is none. */
+  /** When the last event before it that is known of was written, of the first ones when the register was begun; null where that is not known either. */
   readonly notBefore: IsoInstant | null
   /** Its type; "" where nothing tells. */
   readonly type: string

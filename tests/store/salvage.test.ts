@@ -56,6 +56,16 @@ describe('a log.db that its disk has damaged', () => {
     store.close()
   })
 
+  test('with its very first events gone tells of each since when it can be, although nothing stands before them', () => {
+    const desa = office()
+    const begun = new Database(logFile(desa), { readonly: true })
+    const opened = begun.prepare('select opened from incarnation').pluck().get()
+    begun.close()
+    damage(desa, pagesOf(desa, 'event').slice(0, 1), zeroed)
+    const [first] = saved(desa).told
+    expect(first).toMatchObject({ place: 1, at: null, notBefore: opened })
+  })
+
   test('with its last page gone names each act of it by number, time and what, and numbers go on above', () => {
     const desa = office()
     damage(desa, pagesOf(desa, 'event').slice(-3), zeroed)

@@ -18,7 +18,7 @@ export function lostEvents(staging: Database.Database, register: FormerRegister,
   const told: LostEvent[] = []
   for (const hole of holes) {
     const clues = new Map([...fromIndexes(staging, hole), ...fromHalves(staging, hole), ...fromRegister(staging, register, hole)])
-    let before = lastBefore(staging, hole.first)
+    let before = lastBefore(staging, hole.first) ?? begun(staging)
     for (let place = hole.first; place <= hole.last; place += 1) {
       if (told.length === MOST_TOLD) return told
       const { at = null, type = '', about = '' } = clues.get(place) ?? {}
@@ -31,6 +31,12 @@ export function lostEvents(staging: Database.Database, register: FormerRegister,
 
 const lastBefore = (staging: Database.Database, place: number): string | null =>
   staging.prepare<[number], string>('select wall_time from placed join event on event.rowid = placed.row where placed.place < ? order by placed.place desc limit 1').pluck().get(place) ?? null
+
+/** When the register was begun: nothing in it is older. */
+function begun(staging: Database.Database): string | null {
+  const opened = staging.prepare<[], unknown>('select opened from incarnation where ordinal = 1').pluck().get()
+  return isInstant(opened) ? opened : null
+}
 
 type Clues = readonly (readonly [place: number, clue: Clue])[]
 
