@@ -61,6 +61,7 @@ async function fire(shots: readonly Shot[]): Promise<readonly Heard[]> {
     return { status: printed ? 200 : 404, text: JSON.stringify(message) }
   }
   const heard: Heard[] = []
-  for (const shot of shots) heard.push(await one(shot).catch((error: unknown) => ({ status: 0, text: String(error) })))
+  // What is nested deeper than a page can copy is thrown back at the page by its own engine: it has not left.
+  for (const shot of shots) heard.push(await one(shot).catch((error: unknown) => ({ status: 0, text: String(error), unsent: error instanceof RangeError })))
   return heard
 }

@@ -37,6 +37,7 @@ interface Reply {
 }
 
 export function judge({ shot, must, codes }: Aimed, heard: Heard): Verdict {
+  if (heard.unsent === true) return { refused: true, crash: '', leak: '', wrong: '' }
   if (heard.status === 0) return { refused: false, crash: 'no answer', leak: '', wrong: '' }
   const reply = replyIn(heard.text)
   const done = shot.kind === 'call' ? reply?.ok === true : heard.status === 200

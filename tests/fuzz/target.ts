@@ -15,6 +15,8 @@ export type Shot =
 export interface Heard {
   readonly status: number
   readonly text: string
+  /** The page could not even send it. */
+  readonly unsent?: boolean
 }
 
 /** A running Loket under fire, through one of its hosts. */
