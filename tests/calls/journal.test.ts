@@ -25,6 +25,7 @@ describe('the diary', () => {
     expect(written()).toContain('journal.test.ts:')
   })
 
+  // Not on Windows: who may read a folder stands in lists of its own there, not in these bits.
   test.skipIf(process.platform === 'win32')('is the first thing in a new data folder, and leaves it to its user alone: NIKs are to lie in it', () => {
     openJournal(path.join(folder, 'data/catatan')).note('begun')
     for (const made of ['data', 'data/catatan']) expect((statSync(path.join(folder, made)).mode & 0o077).toString(8), made).toBe('0')
