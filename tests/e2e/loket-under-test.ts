@@ -133,6 +133,7 @@ export async function clerkWindow(browser: Browser, link: string): Promise<{ rea
 
 export async function logIn(page: Page, name: string, pin: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Nama petugas' }).fill(name)
+  await page.locator('[data-combobox-selected]').filter({ hasText: name }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'PIN atau kata sandi' }).fill(pin)
   await page.keyboard.press('Enter')

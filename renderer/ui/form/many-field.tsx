@@ -30,7 +30,8 @@ export function ManyField({ value, onChange, options, nothing = 'Tidak ada yang 
         data={options.map((option) => ({ value: option.value, label: option.label }))}
         searchable
         openOnFocus={false}
-        selectFirstOptionOnChange
+        // Typed before the list was there: its first match is chosen when it comes.
+        selectFirstOptionOnChange={options.length > 0}
         clearSearchOnChange
         hidePickedOptions
         nothingFoundMessage={nothing}

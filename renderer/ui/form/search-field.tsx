@@ -21,7 +21,8 @@ export function SearchField({ value, onChange, options, nothing = 'Tidak ada yan
         data={options.map((option) => ({ value: option.value, label: option.label }))}
         searchable
         openOnFocus={false}
-        selectFirstOptionOnChange
+        // Typed before the list was there: its first match is chosen when it comes.
+        selectFirstOptionOnChange={options.length > 0}
         selectFirstOptionOnDropdownOpen
         autoSelectOnBlur
         allowDeselect={false}
