@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useCovered } from './shortcuts/use-shortcut.ts'
 import classes from './page.module.css'
 
 interface PageProps {
@@ -16,11 +17,15 @@ interface PageProps {
 /** Every screen: heading, what can be done at its right, content. Takes the focus when opened unless a field inside wants it. */
 export function Page({ title, heading, lead, actions, fill = false, children }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null)
+  const covered = useCovered()
+  const told = useRef('')
   useEffect(() => {
     document.title = `${title} – Loket`
+    if (covered || told.current === title) return
+    told.current = title
     const page = top.current?.closest('[data-page]')
     if (page !== null && !page?.contains(document.activeElement)) top.current?.focus()
-  }, [title])
+  }, [title, covered])
   return (
     <div className={classes.page} data-page data-fill={fill || undefined}>
       <header className={classes.header}>

@@ -51,6 +51,25 @@ describe('Budi does everything from one box, and learns its keys on the way', ()
     await heading('Meja saya')
   })
 
+  test('a screen that is still being read in does not take the keys from it', async () => {
+    const { page: fresh } = await clerkWindow(browser, await loket.freshLink())
+    let mayCome = (): void => {}
+    const released = new Promise<void>((resolve) => { mayCome = resolve })
+    await fresh.route('**/calls/desk.queues', async (route) => {
+      await released
+      await route.continue()
+    })
+    await logIn(fresh, 'Budi', PIN)
+    await play(fresh, '»Control+k')
+    const box = await opened(fresh, PALETTE)
+    await play(fresh, 'rah')
+    mayCome()
+    await fresh.getByRole('grid', { includeHidden: true }).waitFor()
+    await play(fresh, 'mat')
+    expect(await box.getByPlaceholder('Ketik nomor').inputValue()).toBe('rahmat')
+    await fresh.context().close()
+  })
+
   test('Enter pressed before the answer is there waits for it: never the dossier found by fewer letters', async () => {
     await page.route('**/calls/register.search', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400))

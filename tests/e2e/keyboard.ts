@@ -12,8 +12,8 @@ export async function play(page: Page, ...turns: readonly string[]): Promise<voi
 /** Runs a command or opens a screen through Ctrl+K, as soon as what was typed has found it. */
 export async function runCommand(page: Page, typed: string, found: string): Promise<void> {
   await play(page, '»Control+k')
-  const palette = await opened(page, 'Cari atau jalankan perintah')
-  await palette.getByPlaceholder('Ketik nomor').pressSequentially(typed)
+  await opened(page, 'Cari atau jalankan perintah')
+  await play(page, typed)
   await page.locator('[data-selected]').filter({ hasText: found }).waitFor()
   await play(page, '»Enter')
 }
@@ -21,7 +21,7 @@ export async function runCommand(page: Page, typed: string, found: string): Prom
 /** A window over the page that is ready for keys: it gives its first field the focus a moment after it is there. */
 export async function opened(page: Page, name: string | RegExp): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name })
-  await dialog.waitFor()
+  await dialog.locator(':scope:focus-within').waitFor()
   await page.evaluate(() => new Promise((ready) => { window.setTimeout(ready, 50) }))
   return dialog
 }

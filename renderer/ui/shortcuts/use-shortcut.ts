@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffectEvent, useId, useLayoutEffect } from 'react'
 import type { Key } from './keys.ts'
-import { PAGE_LAYER, pushLayer, register } from './shortcut-store.ts'
+import { PAGE_LAYER, pushLayer, register, useShortcuts } from './shortcut-store.ts'
 
 /** The layer a component's shortcuts belong to: the page, or the dialog around it. */
 export const LayerContext = createContext(PAGE_LAYER)
@@ -32,4 +32,10 @@ export function useLayer(open: boolean): string {
   const id = useId()
   useLayoutEffect(() => (open ? pushLayer(id) : undefined), [open, id])
   return id
+}
+
+/** True while another layer lies over the component's own: it may not take the focus by itself then. */
+export function useCovered(): boolean {
+  const around = useContext(LayerContext)
+  return useShortcuts((state) => state.layers.at(-1) !== around)
 }

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react'
+import { useCovered } from '../shortcuts/use-shortcut.ts'
 import { leastWidth, tracks, type Column } from './columns.ts'
 import { FIRST_ROW, placeNow, type RowPlace } from './row-place.ts'
 import { TableRow } from './table-row.tsx'
@@ -75,11 +76,15 @@ function TableHead<Row>({ columns, template }: { readonly columns: readonly Colu
   )
 }
 
+/** Once; where a window lies over it, as soon as that is gone. */
 function useFocusAtStart(scroller: RefObject<HTMLElement | null>, startHere: boolean): void {
-  const [wanted] = useState(startHere)
+  const wanted = useRef(startHere)
+  const covered = useCovered()
   useEffect(() => {
-    if (wanted) scroller.current?.focus({ preventScroll: true })
-  }, [wanted, scroller])
+    if (!wanted.current || covered) return
+    wanted.current = false
+    scroller.current?.focus({ preventScroll: true })
+  }, [covered, scroller])
 }
 
 /** Asks for more once the last row in sight comes near the last row known. */
