@@ -30,4 +30,7 @@ export type PullAnswer = z.output<typeof pullAnswer>
 
 /** The stream's hashes at some places, to find the last common one by halving. */
 export const hashesRequest = z.strictObject({ at: z.array(z.int().nonnegative()).min(1).max(64) })
+export type HashesRequest = z.output<typeof hashesRequest>
+
 export const hashesAnswer = z.strictObject({ points: z.array(streamPoint), stream: signedStreamHead })
+export type HashesAnswer = z.output<typeof hashesAnswer>
