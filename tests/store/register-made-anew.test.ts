@@ -89,6 +89,23 @@ test('also where events do not fold or cannot even be read: as if they had been 
   expect(registerDump(office.folders.data)).toEqual(caughtUp)
 })
 
+test('also where a damaged event folds into a dossier no row can be written from: that one is marked, all others are there', () => {
+  const office = new OfficeOnDisk()
+  const [broken = '', sound = ''] = ['Rahma Dewi', 'Citra Lubis'].map((name) => office.receives({ name }))
+  office.store.close()
+  const raw = office.rawLog()
+  raw.exec('drop trigger event_never_updated')
+  const changed = raw.prepare(`update event set body = cast(replace(cast(body as text), '"name":"Rahma Dewi"', '"nqme":"Rahma Dewi"') as blob) where aggregate = ?`).run(`dossier:${broken}`)
+  raw.close()
+  expect(changed.changes).toBeGreaterThan(0)
+  lose(office.folders)
+  const store = office.open()
+  expect(store.dossiers.search({ text: '', status: 'all', year: null, after: '', limit: 9 })).toMatchObject({ total: 1, ids: [sound] })
+  expect(store.dossiers.unreadable().map(({ aggregate }) => aggregate)).toEqual([`dossier:${broken}`])
+  expect(store.verify(1000)).not.toEqual([])
+  store.close()
+})
+
 test.each([0.3, 1])('a kill when %f of it is folded leaves what was there, and the next opening makes the register anew', (share) => {
   open(folders).close()
   edit('update applied set fold_version = fold_version + 1')

@@ -2,6 +2,7 @@ import { applyEvent } from '#domain/dossier/apply-event.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import Database from 'better-sqlite3'
 import type { HistoryWriter, KeptEvent } from './history-writer.ts'
 import type { DossierWriter, FoldSurroundings } from './writer.ts'
 
@@ -12,7 +13,12 @@ interface Fold {
   before: Dossier | null
   state: Dossier | null
   broken: boolean
+  /** Of the last event folded on since it was read. */
+  last: number
 }
+
+/** A dossier whose state, as damaged events made it, no row can be written from. */
+export type OnUnwritable = (dossier: DossierId, last: number, error: unknown) => void
 
 export interface FoldsKept {
   /** So many may stay unwritten from one `flush` to the next, those folded on last. */
@@ -45,6 +51,7 @@ export class Folds {
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
     fold.state = applyEvent(fold.state, recorded, id)
     fold.place ||= this.#writer.nextPlace()
+    fold.last = event.place
   }
 
   /** Stays as it was before; nothing after it folds. */
@@ -53,14 +60,14 @@ export class Folds {
     this.#history.leaveOut(place)
   }
 
-  /** Writes what has changed, but for those that may stay unwritten. */
-  flush(surroundings: FoldSurroundings): void {
-    this.#write(surroundings, this.#kept.unwritten)
+  /** Writes what has changed, but for those that may stay unwritten. Throws what a row's writing throws where nobody is to be told. */
+  flush(surroundings: FoldSurroundings, unwritable: OnUnwritable | null): void {
+    this.#write(surroundings, this.#kept.unwritten, unwritable)
   }
 
   /** Writes all that has changed. */
-  settle(surroundings: FoldSurroundings): void {
-    this.#write(surroundings, 0)
+  settle(surroundings: FoldSurroundings, unwritable: OnUnwritable | null): void {
+    this.#write(surroundings, 0, unwritable)
   }
 
   /** After a rollback. */
@@ -70,12 +77,12 @@ export class Folds {
     this.#writer.forget()
   }
 
-  #write(surroundings: FoldSurroundings, unwritten: number): void {
+  #write(surroundings: FoldSurroundings, unwritten: number, unwritable: OnUnwritable | null): void {
     for (const id of this.#touched) {
       if (this.#touched.size <= unwritten) break
       const fold = must(this.#folds.get(id), 'a fold')
       this.#touched.delete(id)
-      this.#writeOne(fold, surroundings)
+      this.#writeOrGiveUp(id, fold, surroundings, unwritable)
       if (fold.broken) this.#writer.hide(id)
       if (fold.broken) this.#folds.delete(id)
     }
@@ -87,6 +94,16 @@ export class Folds {
     for (const id of this.#folds.keys()) {
       if (this.#folds.size <= most) return
       this.#folds.delete(id)
+    }
+  }
+
+  #writeOrGiveUp(id: DossierId, fold: Fold, surroundings: FoldSurroundings, unwritable: OnUnwritable | null): void {
+    try {
+      this.#writeOne(fold, surroundings)
+    } catch (error) {
+      if (unwritable === null || error instanceof Database.SqliteError) throw error
+      unwritable(id, fold.last, error)
+      fold.broken = true
     }
   }
 
@@ -108,6 +125,6 @@ export class Folds {
 
   #read(id: DossierId): Fold {
     const stored = this.#writer.stored(id)
-    return { place: stored?.place ?? 0, before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false }
+    return { place: stored?.place ?? 0, before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false, last: 0 }
   }
 }

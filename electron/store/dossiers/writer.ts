@@ -72,11 +72,12 @@ export class DossierWriter {
 
   put({ place, before }: { readonly place: number; readonly before: Dossier | null }, state: Dossier, { zone, procedure }: FoldSurroundings): void {
     const columns = listColumns(state, procedure(state.procedure), zone)
+    const text = searchText(state)
     if (before) this.#update.run(columns)
     else this.#insert.run({ place, ...columns })
     this.#dispositions.put(before, state)
     this.#permits.settle(before, state, procedure)
-    this.#text.put(place, before && searchText(before), searchText(state))
+    this.#text.put(place, before && searchText(before), text)
   }
 
   /** After a rollback. */

@@ -2,7 +2,7 @@ import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
-import { Folds } from '../dossiers/folds.ts'
+import { Folds, type OnUnwritable } from '../dossiers/folds.ts'
 import { type HistoryWriter, LiveHistory } from '../dossiers/history-writer.ts'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
@@ -64,13 +64,13 @@ export class Projector {
         this.#giveUp(event, error)
       }
     }
-    this.#folds.flush(this.#surroundings())
+    this.#folds.flush(this.#surroundings(), onThrow === 'refuse' ? null : this.#markUnwritable)
     this.#applied.move(last.envelope.device, last.place, last.envelope.hash)
   }
 
   /** Writes every dossier that is still kept in memory. */
   settle(): void {
-    this.#folds.settle(this.#surroundings())
+    this.#folds.settle(this.#surroundings(), this.#markUnwritable)
   }
 
   /** Whether settings were folded that nobody was told of. */
@@ -95,6 +95,8 @@ export class Projector {
   #surroundings(): FoldSurroundings {
     return { zone: this.#settings.officeZone(), procedure: (ref) => this.#settings.procedure(ref) }
   }
+
+  readonly #markUnwritable: OnUnwritable = (dossier, place, error) => this.#unreadable.mark({ place, aggregate: `dossier:${dossier}` }, error)
 
   #giveUp(event: FoldableEvent, error: unknown): void {
     this.#unreadable.mark(event, error)

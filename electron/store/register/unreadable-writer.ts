@@ -18,7 +18,7 @@ export class UnreadableWriter {
   }
 
   /** The first event that did not fold is the one that counts. */
-  mark({ place, aggregate }: FoldableEvent, error: unknown): void {
+  mark({ place, aggregate }: Pick<FoldableEvent, 'place' | 'aggregate'>, error: unknown): void {
     this.#mark.run({ aggregate, place, reason: error instanceof Error ? error.message : String(error) })
   }
 }
