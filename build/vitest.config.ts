@@ -22,6 +22,8 @@ export default defineConfig({
     // Two leave each of two cores idle a quarter of the time, waiting for pages and programs.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
+    // As long as Playwright waits for what a person would see; vitest's own second is short for a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -4,7 +4,7 @@ import type { DossierId } from '../../domain/ids.ts'
 import { atTheDossier } from './at-the-dossier.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { establishedOffice, PIN } from './established-office.ts'
-import { opened, play } from './keyboard.ts'
+import { offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
 describe('a disposition to several, by keyboard', () => {
@@ -25,9 +25,6 @@ describe('a disposition to several, by keyboard', () => {
   })
 
   const at = (name: string): Promise<Page> => atTheDossier(browser, loket, dossier, name)
-
-  /** What Enter would choose. */
-  const offered = (page: Page, name: string): Promise<void> => page.locator('[data-combobox-selected]').filter({ hasText: name }).waitFor()
 
   const leaf = (page: Page) => page.getByRole('tabpanel', { name: /^Disposisi/ })
 

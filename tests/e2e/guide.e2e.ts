@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
-import { focusedLabel, play } from './keyboard.ts'
+import { focusedLabel, offered, play } from './keyboard.ts'
 import { lookingAt } from './looks.ts'
 import { clerkWindow, launchBrowser, logIn, LoketUnderTest, linkIn } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
@@ -59,6 +59,7 @@ describe('F1 opens the guide where one is', () => {
 
   test('at the log-in, and the name chosen there stays', async () => {
     await page.getByRole('combobox', { name: 'Nama petugas' }).fill('Budi')
+    await offered(page, 'Budi')
     await play(page, '»Enter', '4829', '»F1')
     await reading(page, 'Masuk, mengunci, dan ganti petugas')
     expect(await missing(page)).toEqual([])

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { play } from './keyboard.ts'
+import { offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { fillIntake, Keys } from './take-in.ts'
 
@@ -24,9 +26,9 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
   })
 
   async function window(name: string): Promise<Page> {
-    const { page: opened } = await clerkWindow(browser, await loket.freshLink())
-    await logIn(opened, name, PIN)
-    return opened
+    const { page: fresh } = await clerkWindow(browser, await loket.freshLink())
+    await logIn(fresh, name, PIN)
+    return fresh
   }
 
   const box = (label: RegExp, of = page) => of.getByRole('textbox', { name: label })
@@ -91,7 +93,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     await play(page, '»Control+Enter')
     const summary = page.getByRole('alert').first()
     await summary.waitFor()
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true)
     for (const [label, text, sentence] of wrong) {
       expect(await summary.textContent(), sentence).toContain(sentence)
       expect(await box(label).inputValue()).toBe(text)
@@ -142,7 +144,9 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
       ['besar.pdf', Buffer.alloc(26 * 1024 * 1024, '%PDF-1.7 '), /besar\.pdf.*25 MB|25 MB/],
     ] as const
     for (const [name, buffer, sentence] of wrong) {
-      await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+      const file = path.join(loket.folder, name)
+      writeFileSync(file, buffer)
+      await page.locator('input[type=file]').setInputFiles(file)
       await page.getByText(sentence).first().waitFor()
     }
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Pindaian')
@@ -164,7 +168,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
       await route.abort()
     }, { times: 1 })
     await keys.press('a', 'Control+Enter')
-    await page.getByRole('dialog', { name: 'Ada gangguan' }).waitFor()
+    await opened(page, 'Ada gangguan')
     await play(page, '»Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Sambungan Putus')
@@ -186,8 +190,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
   test('handed back: nothing missing and no reason is told at the box; with a reason it goes by one key', async () => {
     const keys = await filled('Kembali Dulu')
     await keys.press('a', 'F6')
-    const dialog = page.getByRole('dialog', { name: 'Kembalikan berkas ke pemohon?' })
-    await dialog.waitFor()
+    const dialog = await opened(page, 'Kembalikan berkas ke pemohon?')
     await keys.press('Control+Enter')
     await dialog.getByText('Isi alasan: belum ada persyaratan yang ditandai kurang.').waitFor()
     await keys.type('Tanda tangan pada surat permohonan belum ada', 'Control+Enter')
@@ -240,6 +243,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     await play(page, '»F10')
     await page.getByRole('menuitem', { name: 'Ganti petugas' }).press('Enter')
     await page.getByRole('combobox', { name: 'Nama petugas' }).fill(name)
+    await offered(page, name)
     await play(page, '»Enter')
     await page.getByRole('textbox', { name: 'PIN atau kata sandi' }).fill(PIN)
     await play(page, '»Enter')

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
-import { focusedLabel, opened, play } from './keyboard.ts'
+import { focusedLabel, offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
 
@@ -108,7 +108,9 @@ describe('Budi arranges his lists, and finds them so the next morning', () => {
     await play(page, '»F10')
     await page.getByRole('menuitem', { name: 'Ganti petugas' }).press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Ganti petugas' }).waitFor()
-    await play(page, 'dewi', '»Enter', PIN, '»Enter')
+    await play(page, 'dewi')
+    await offered(page, 'Dewi')
+    await play(page, '»Enter', PIN, '»Enter')
     await page.getByRole('heading', { level: 1, name: 'Ganti petugas' }).waitFor({ state: 'detached' })
     await register(2)
     await page.locator('main:visible').getByRole('columnheader', { name: 'Nomor izin dan layanan' }).waitFor()

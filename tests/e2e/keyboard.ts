@@ -26,6 +26,13 @@ export async function opened(page: Page, name: string | RegExp): Promise<Locator
   return dialog
 }
 
+/** What Enter would choose of what was found by the letters typed. */
+export const offered = (page: Page, name: string | RegExp): Promise<void> => page.locator('[data-combobox-selected]').filter({ hasText: name }).waitFor()
+
+/** The button that bears this key, with these words, may be pressed: a moment after an act, and while its letters are wanting, it may not. */
+export const mayPress = (page: Page, key: string, words: string | RegExp = ''): Promise<void> =>
+  page.locator('button:not([aria-disabled="true"]):not(:disabled)').filter({ has: page.locator('kbd', { hasText: new RegExp(`^${key}$`) }), hasText: words }).first().waitFor()
+
 /** Text of the element with the focus: a button's words, a field's accessible label. Nothing focused is said so. */
 export const focusedLabel = (page: Page): Promise<string> =>
   page.evaluate(() => {

@@ -10,6 +10,7 @@ import { lockFile, type LockHolder } from '../../electron/host/data-lock.ts'
 import type { CallInput, CallName, CallOutput } from '../../protocol/calls.ts'
 import type { Reply } from '../../protocol/call.ts'
 import { calls } from '../../protocol/calls.ts'
+import { offered } from './keyboard.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const program = path.join(root, 'dist/main/browser.js')
@@ -133,7 +134,7 @@ export async function clerkWindow(browser: Browser, link: string): Promise<{ rea
 
 export async function logIn(page: Page, name: string, pin: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Nama petugas' }).fill(name)
-  await page.locator('[data-combobox-selected]').filter({ hasText: name }).waitFor()
+  await offered(page, name)
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'PIN atau kata sandi' }).fill(pin)
   await page.keyboard.press('Enter')

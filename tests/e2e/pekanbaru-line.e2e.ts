@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { focusedLabel, opened } from './keyboard.ts'
+import { focusedLabel, mayPress, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { fillIntake } from './take-in.ts'
 
@@ -23,8 +23,9 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     const { page } = await clerkWindow(browser, await loket.freshLink())
     await logIn(page, name, PIN)
     await page.getByRole('grid').getByText('Rahma Dewi').waitFor()
+    await page.getByRole('grid').locator('tr[aria-selected=true]').filter({ hasText: 'Rahma Dewi' }).waitFor()
     await page.getByRole('grid').focus()
-    await page.keyboard.press('Enter')
+    await play(page, '»Enter')
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     return page
   }
@@ -39,16 +40,18 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
 
   async function inOneKey(name: string, then: string): Promise<void> {
     const page = await atTheDesk(name)
-    await page.keyboard.press('1')
+    await mayPress(page, '1')
+    await play(page, '»1')
     await stands(page, then)
     await page.context().close()
   }
 
   async function inADialog(name: string, then: string): Promise<Page> {
     const page = await atTheDesk(name)
-    await page.keyboard.press('1')
+    await mayPress(page, '1')
+    await play(page, '»1')
     await opened(page, /./)
-    await page.keyboard.press('Control+Enter')
+    await play(page, '»Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await stands(page, then)
     return page
@@ -69,10 +72,10 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     await expect.poll(() => leaf(head, 'Surat & cetakan')).toContain('Tanda tanganRatna Dewanti')
     const numbered = await inADialog('Dewi', 'Langkah 9')
     await expect.poll(() => focusedLabel(numbered)).toBe('Cetak surat izin (F9)')
-    await numbered.keyboard.press('F9')
+    await play(numbered, '»F9')
     await numbered.getByRole('dialog').getByRole('button', { name: /Surat izin/ }).press('Enter')
     await numbered.getByRole('dialog', { name: 'Surat izin' }).locator('canvas[data-drawn]').first().waitFor()
-    await numbered.keyboard.press('Escape')
+    await play(numbered, '»Escape')
     await expect.poll(() => leaf(numbered, 'Surat & cetakan')).toMatch(/Nomor500\.16\.7\.2\/001\/SIKRO-1\/DPMPTSP\/\d{4}/)
     const done = await inADialog('Budi', 'Diserahkan')
     await expect.poll(() => leaf(done, 'Riwayat')).toContain('diserahkan kepada Rahma Dewi')
@@ -85,9 +88,9 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
   test('every paper of it is a PDF for whoever is logged in, and for nobody else', async () => {
     const { page } = await clerkWindow(browser, await loket.freshLink())
     await logIn(page, 'Budi', PIN)
-    await page.keyboard.press('F3')
+    await play(page, '»F3')
     await page.getByRole('grid').getByText('Rahma Dewi').click()
-    await page.keyboard.press('Enter')
+    await play(page, '»Enter')
     await page.getByRole('tab', { name: 'Surat & cetakan' }).press('Enter')
     const looks = page.getByRole('button', { name: 'Lihat', exact: true })
     await looks.first().waitFor()
@@ -101,7 +104,7 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
       const address = (await shown.getByRole('link', { name: 'Simpan PDF' }).getAttribute('href')) ?? ''
       expect(await page.evaluate(async (path) => (await (await fetch(path)).text()).slice(0, 5), address)).toBe('%PDF-')
       expect((await fetch(origin + address)).status).toBe(401)
-      await page.keyboard.press('Escape')
+      await play(page, '»Escape')
       await shown.waitFor({ state: 'detached' })
     }
   })
@@ -109,9 +112,9 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
   test('the permit is looked at before it is printed; its second print says SALINAN ke-1', async () => {
     const { page } = await clerkWindow(browser, await loket.freshLink())
     await logIn(page, 'Dewi', PIN)
-    await page.keyboard.press('F3')
+    await play(page, '»F3')
     await page.getByRole('grid').getByText('Rahma Dewi').click()
-    await page.keyboard.press('Enter')
+    await play(page, '»Enter')
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     const shown = page.getByRole('dialog')
     const words = async (): Promise<string> => {
@@ -123,9 +126,9 @@ describe('the Pekanbaru SOP from intake to hand-over, by keyboard', () => {
     const original = await words()
     expect(original).toContain('500.16.7.2/001/SIKRO-1/')
     expect(original).not.toContain('SALINAN')
-    await page.keyboard.press('Escape')
+    await play(page, '»Escape')
     await shown.waitFor({ state: 'detached' })
-    await page.keyboard.press('F9')
+    await play(page, '»F9')
     await page.getByRole('dialog', { name: 'Cetak kertas apa?' }).getByRole('button', { name: /Surat izin, SALINAN ke-1/ }).press('Enter')
     await page.getByRole('dialog', { name: 'Surat izin, SALINAN ke-1' }).waitFor()
     expect(await words()).toContain('SALINAN ke-1')

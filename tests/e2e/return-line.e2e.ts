@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { focusedLabel, play } from './keyboard.ts'
+import { focusedLabel, mayPress, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { fillIntake } from './take-in.ts'
 
@@ -44,7 +44,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
 
   test('what is ticked and typed when the applicant is back outlives the window', async () => {
     await play(page, '»1')
-    await dialog(/^Pemohon kembali/).waitFor()
+    await opened(page, /^Pemohon kembali/)
     const note = page.getByRole('textbox', { name: /^Catatan \(opsional\)$/ })
     await note.fill('dibawa suaminya')
     await play(page, '»Escape')
@@ -54,17 +54,16 @@ describe('a dossier that is not complete goes back to the applicant and returns,
     await page.goBack()
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
     await play(page, '»1')
-    await note.waitFor()
+    await opened(page, /^Pemohon kembali/)
     expect(await note.inputValue()).toBe('dibawa suaminya')
     await play(page, '»Control+Enter')
     await stands('Langkah 2')
   })
 
   test('a return without a mark and without a reason is refused at the field and on top, and keeps the note', async () => {
-    await page.waitForTimeout(800)
+    await mayPress(page, 'F6')
     await play(page, '»F6')
-    const window = dialog(/^Kembalikan untuk dilengkapi/)
-    await window.waitFor()
+    const window = await opened(page, /^Kembalikan untuk dilengkapi/)
     await window.getByRole('button', { name: 'Semua ada' }).press('Enter')
     await window.getByRole('textbox', { name: /^Catatan \(opsional\)$/ }).last().fill('pas foto buram')
     await play(page, '»Control+Enter')
@@ -79,15 +78,14 @@ describe('a dossier that is not complete goes back to the applicant and returns,
   })
 
   test('back again and complete, the same dossier goes on to the next step, and has its number now', async () => {
-    await page.waitForTimeout(800)
+    await mayPress(page, '1', 'Pemohon kembali')
     await play(page, '»1')
-    await dialog(/^Pemohon kembali/).waitFor()
+    await opened(page, /^Pemohon kembali/)
     await play(page, '»Control+Enter')
     await stands('Langkah 2')
-    await page.waitForTimeout(800)
+    await mayPress(page, '1', 'Nyatakan lengkap')
     await play(page, '»1')
-    const window = dialog(/^Nyatakan lengkap/)
-    await window.waitFor()
+    const window = await opened(page, /^Nyatakan lengkap/)
     await window.getByRole('button', { name: 'Semua ada' }).press('Enter')
     await play(page, '»Control+Enter')
     await stands('Langkah 3')
@@ -100,7 +98,7 @@ describe('a dossier that is not complete goes back to the applicant and returns,
 
   test('withdrawn by the applicant it ends, and its number stays used', async () => {
     await page.getByRole('button', { name: 'Pemohon menarik berkas' }).press('Enter')
-    await dialog(/^Catat penarikan berkas/).waitFor()
+    await opened(page, /^Catat penarikan berkas/)
     await play(page, '»Control+Enter')
     await page.getByRole('alert').waitFor()
     await page.getByRole('textbox', { name: /^Alasan pemohon/ }).fill('pindah tempat kerja')

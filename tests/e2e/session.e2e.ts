@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleOffice } from '../../electron/sample/office.ts'
 import { axeViolations } from './axe-violations.ts'
 import { establishedOffice, PIN } from './established-office.ts'
-import { play } from './keyboard.ts'
+import { focusedLabel, offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
 const pinField = (page: Page) => page.getByRole('textbox', { name: /^PIN atau kata sandi/ })
@@ -14,7 +14,9 @@ async function changeOfficer(page: Page, name: string, pin: string): Promise<voi
   await play(page, '»F10')
   await page.getByRole('menuitem', { name: 'Ganti petugas' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Ganti petugas' }).waitFor()
-  await play(page, name, '»Enter', pin, '»Enter')
+  await play(page, name)
+  await offered(page, new RegExp(name, 'i'))
+  await play(page, '»Enter', pin, '»Enter')
   await page.getByRole('heading', { level: 1, name: 'Ganti petugas' }).waitFor({ state: 'detached' })
 }
 
@@ -36,10 +38,13 @@ describe('Budi and Dewi share a PC', () => {
 
   test('a wrong PIN is told, marked for overwriting, and the right one opens', async () => {
     await page.getByRole('combobox', { name: 'Nama petugas' }).waitFor()
-    await play(page, 'bud', '»Enter', '111111', '»Enter')
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Nama petugas/)
+    await play(page, 'bud')
+    await offered(page, 'Budi')
+    await play(page, '»Enter', '111111', '»Enter')
     await page.getByRole('alert').getByText('PIN atau kata sandi tidak cocok').first().waitFor()
     expect(await axeViolations(page)).toEqual([])
-    expect(await pinField(page).evaluate((field: HTMLInputElement) => [field === document.activeElement, field.selectionStart, field.selectionEnd])).toEqual([true, 0, 6])
+    await expect.poll(() => pinField(page).evaluate((field: HTMLInputElement) => [field === document.activeElement, field.selectionStart, field.selectionEnd])).toEqual([true, 0, 6])
     await play(page, PIN, '»Enter')
     await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
   })
@@ -68,7 +73,7 @@ describe('Budi and Dewi share a PC', () => {
     await expect.poll(() => page.getByRole('banner').textContent()).toContain('Dewi Lestari')
     expect(await page.locator('main:visible').textContent()).not.toContain('Sari Indah')
     await play(page, '»F1')
-    await page.getByRole('dialog', { name: /^Bantuan/ }).waitFor()
+    await opened(page, /^Bantuan/)
     // Budi's desk lies unseen in the page before hers.
     expect(await axeViolations(page)).toEqual([])
     await play(page, '»Escape')
@@ -99,7 +104,10 @@ describe('Budi and Dewi share a PC', () => {
   test('too many wrong PINs are locked out with words that say for how long', async () => {
     const { page: other } = await clerkWindow(browser, await loket.freshLink())
     await other.getByRole('combobox', { name: 'Nama petugas' }).waitFor()
-    await play(other, 'bambang', '»Enter')
+    await expect.poll(() => focusedLabel(other)).toMatch(/^Nama petugas/)
+    await play(other, 'bambang')
+    await offered(other, 'Bambang')
+    await play(other, '»Enter')
     for (let attempt = 0; attempt < 12 && (await other.getByText(/menit|detik/).count()) === 0; attempt += 1) {
       await play(other, `99999${attempt}`, '»Enter')
       await other.getByRole('alert').waitFor()
