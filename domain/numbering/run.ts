@@ -21,6 +21,11 @@ export interface NumberRange {
 
 /** What a run's name says. `year` is "" where the book never starts again. */
 export function runParts(run: string): { readonly book: BookId; readonly year: string; readonly part: string; readonly mark: string } {
-  const [book = '', year = '', part = '', mark = ''] = run.split('/').map(decodeURIComponent)
+  const [book = '', year = '', part = '', mark = ''] = run.split('/').map(plain)
   return { book: book as BookId, year, part, mark }
 }
+
+/** Whether the run bears no device's mark, so that it may pass from hand to hand. */
+export const isUnmarked = (run: string): boolean => run.endsWith('/')
+
+const plain = (part: string): string => (part.includes('%') ? decodeURIComponent(part) : part)

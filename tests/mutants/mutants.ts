@@ -6,6 +6,7 @@ import { lookMutants } from './planted/looks.ts'
 import { proofMutants } from './planted/proof.ts'
 import { callRightMutants } from './planted/call-rights.ts'
 import { calendarMutants } from './planted/calendar.ts'
+import { handMutants } from './planted/hands.ts'
 import { hostMutants } from './planted/hosts.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperMutants } from './planted/papers.ts'
@@ -18,6 +19,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
   ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...callRightMutants(),
 ]

@@ -1,0 +1,80 @@
+import { runAccount } from '#domain/numbering/hands/run-account.ts'
+import { has, union } from '#domain/numbering/hands/ranges.ts'
+import { expect, test } from 'vitest'
+import { type Counter, Counters, NEXT_YEAR, RUN } from './counters.ts'
+import { seeded } from './random.ts'
+
+const WALKS = 1200
+const STEPS = 25
+
+type Done = Record<string, number>
+
+/** Three counters do what comes into their heads, in any order, some of them cut off, taken for lost or put back to an older day. */
+function walk(seed: number, done: Done): Counters {
+  const random = seeded(seed)
+  const below = (end: number): number => Math.floor(random() * end)
+  const counters = new Counters()
+  const first = counters.join('A')
+  counters.join('B')
+  counters.join('C')
+  counters.open(first)
+  counters.push(first)
+  counters.pull(first)
+  const alive = (): readonly Counter[] => counters.all.filter(({ isGone }) => !isGone)
+  const one = (): Counter => alive()[below(alive().length)] ?? first
+  /** The first of them that has something to do. */
+  const anyone = (act: (by: Counter) => void): boolean => alive().some((by) => {
+    const before = by.acts.length
+    act(by)
+    return by.acts.length > before
+  })
+  const steps: Readonly<Record<string, (by: Counter, run: string) => unknown>> = {
+    give: (by, run) => counters.give(by, 1 + below(4), run),
+    giveAnywhere: (_, run) => anyone((by) => counters.give(by, 1 + below(4), run)),
+    burst: () => below(3) === 0 && anyone((by) => counters.give(by, 60 + below(60))),
+    marked: (by) => counters.give(by, 1, `surat/2026//${by.code}`),
+    push: (by) => counters.push(by, 1 + below(8)),
+    pushAll: (by) => counters.push(by),
+    pull: (by) => counters.pull(by, 1 + below(20)),
+    pullAll: (by) => counters.pull(by),
+    meet: (by) => [counters.push(by), counters.pull(by)],
+    meetAgain: (by) => [counters.push(by), counters.pull(by)],
+    handOver: (by, run) => counters.handOver(by, one(), null, run),
+    cut: (by, run) => counters.handOver(by, one(), 1 + below(9), run),
+    close: (_, run) => anyone((by) => counters.close(by, run)),
+    upkeep: (by, run) => counters.upkeep(by, run),
+    openNext: (by) => !by.acts.some(({ move }) => move.type === 'run.opened') && counters.open(by, NEXT_YEAR),
+    takeOver: (by, run) => below(6) === 0 && counters.takeOver(by, one(), below(4) === 0 ? null : by, run),
+    closeLost: (_, run) => anyone((by) => counters.closeLost(by, run)),
+    restore: (by) => below(8) === 0 && counters.restore(by, below(by.acts.length + 1), `${by.id}'`),
+  }
+  const names = Object.keys(steps)
+  for (let step = 0; step < STEPS; step += 1) {
+    const name = names[below(names.length)] ?? 'give'
+    const before = counters.all.reduce((sum, { acts, cursor }) => sum + acts.length + cursor, counters.states.length)
+    steps[name]?.(one(), below(4) === 0 ? NEXT_YEAR : RUN)
+    if (before !== counters.all.reduce((sum, { acts, cursor }) => sum + acts.length + cursor, counters.states.length)) done[name] = (done[name] ?? 0) + 1
+    counters.check()
+  }
+  return counters
+}
+
+test('whatever several counters do and however it arrives, no number comes twice and each is accounted for', () => {
+  const done: Done = {}
+  for (let seed = 1; seed <= WALKS; seed += 1) {
+    try {
+      const counters = walk(seed, done)
+      counters.heal()
+      counters.check()
+      for (const [run, numbers] of counters.printed) {
+        const hands = counters.hands(run)
+        const known = union(union(hands.used, hands.closed), runAccount(hands).lost)
+        for (const no of numbers.keys()) if (!has(known, no)) throw new Error(`${run} ${no} was printed, and nobody knows of it`)
+      }
+    } catch (error) {
+      throw new Error(`seed ${seed}`, { cause: error })
+    }
+  }
+  expect(Object.entries(done).filter(([, times]) => times < 10)).toEqual([])
+  expect(Object.keys(done)).toHaveLength(18)
+})

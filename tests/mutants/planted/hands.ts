@@ -1,0 +1,21 @@
+import { type Mutant, planted } from '../mutant.ts'
+
+const STORIES = 'tests/domain/numbering/hands/hands.test.ts'
+const WALKS = 'tests/domain/numbering/hands/walks.test.ts'
+const HANDS = 'domain/numbering/hands/'
+
+/** What lets two counters give one number, or leaves one that nobody can account for. */
+export const handMutants: readonly Mutant[] = [
+  planted('one-number-beyond-the-lease', WALKS, { file: `${HANDS}in-hand.ts`, from: 'leaseEnd(at.pulled?.seen ?? 0)', to: 'leaseEnd(at.pulled?.seen ?? 0) + 1' }),
+  planted('handed-over-and-still-in-hand', WALKS, { file: `${HANDS}in-hand.ts`, from: 'return without(held, spanOf(move.body))', to: 'return held' }),
+  planted('handed-over-by-whoever-says-so', STORIES, { file: `${HANDS}change-hands.ts`, from: `slice.holder === device && slice.state === 'live'`, to: `slice.state === 'live'` }),
+  planted('lost-holder-followed-too-closely', WALKS, { file: `${HANDS}apply-to-run.ts`, from: 'const last = leaseEnd(hands.seen)', to: 'const last = hands.seen' }),
+  planted('new-holder-without-room', STORIES, { file: `${HANDS}apply-to-run.ts`, from: 'seen: passesEnd ? last : hands.seen, asked', to: 'seen: hands.seen, asked' }),
+  planted('slice-of-a-lost-pc-counted-as-live', STORIES, { file: `${HANDS}apply-to-run.ts`, from: `return [{ ...slice, state: 'lost' as const }]`, to: `return [{ ...slice, state: 'live' as const }]` }),
+  planted('minutes-over-numbers-in-another-hand', STORIES, { file: `${HANDS}apply-to-run.ts`, from: `state === 'lost' || holder === device`, to: `state === 'lost' || state === 'live'` }),
+  planted('numbers-of-the-mark-given-again', WALKS, { file: `${HANDS}succeed.ts`, from: 'beyond.find((range) => range.run === run)', to: 'beyond.find((range) => range.run === run && range.last < 0)' }),
+  planted('second-opening-takes-the-run', WALKS, { file: `${HANDS}apply-move.ts`, from: 'return office.runs.has(move.body.run) ? office :', to: 'return office.runs.has(move.body.run) && move.body.first < 0 ? office :' }),
+  planted('slice-cut-twice-for-one-ask', STORIES, { file: `${HANDS}upkeep.ts`, from: ' && !answered.has(device)', to: '' }),
+  planted('closed-slice-goes-on', WALKS, { file: `${HANDS}in-hand.ts`, from: 'without([span], { first: at + 1, last: span.last })', to: '[span]' }),
+  planted('passed-over-numbers-not-told', STORIES, { file: `${HANDS}run-account.ts`, from: 'const next = Math.max(first, highest(within(told, span)) + 1)', to: 'const next = first' }),
+]
