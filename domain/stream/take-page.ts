@@ -34,6 +34,8 @@ export interface PageRules extends Pick<ChainRules, 'sha256'> {
   endOf(device: DeviceId): ChainEnd
   /** Whether the signature is that device's over that event's head; false for a device nobody vouches for. */
   verify(device: DeviceId, head: { readonly device: DeviceId; readonly seq: number; readonly hash: string }, signature: Uint8Array): boolean
+  /** Told each stretch's rows once they are vouched for, before the next stretch is looked at: a server's own may say whose keys vouch for those behind. */
+  heard?(rows: readonly SequencedRow[]): void
 }
 
 /** `broken-chain`: a device's events do not follow those already here. `unsigned`: nobody vouches for a stretch's last event, or not who is said to. `other-hash`: the stream's hash comes out another. */
@@ -62,6 +64,7 @@ export function takePage({ office, after, stretches, end }: Page, rules: PageRul
     })
     if (!vouched || !signed.some(({ seq }) => seq === last.envelope.seq)) return refuse({ reason: 'unsigned', g: head.g + 1 })
     const placed = sequence(head, term, chained, rules.sha256)
+    rules.heard?.(placed)
     rows.push(...placed)
     signatures.push(...signed.map((one) => ({ ...one, device })))
     ends.set(device, { seq: last.envelope.seq, hash: last.envelope.hash })

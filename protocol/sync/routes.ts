@@ -1,0 +1,17 @@
+/** Which of these rules a server and a counter speak; a test holds a hash of them against it. */
+export const SYNC_PROTOCOL = 1
+
+/** What is asked by POST with a JSON body, under one version of the protocol. */
+export const SYNC_ROUTES = {
+  look: '/sync/1/look',
+  enrol: '/sync/1/enrol',
+  challenge: '/sync/1/challenge',
+  session: '/sync/1/session',
+  push: '/sync/1/push',
+  pull: '/sync/1/pull',
+  hashes: '/sync/1/hashes',
+  devices: '/sync/1/devices',
+  code: '/sync/1/code',
+  rename: '/sync/1/rename',
+  revoke: '/sync/1/revoke',
+} as const
