@@ -1,5 +1,6 @@
 import { streams } from './0001-streams.ts'
+import { offices } from './0002-offices.ts'
 import type { ServerMigration } from './migration.ts'
 
 /** In the order they run. */
-export const serverMigrations: readonly ServerMigration[] = [streams]
+export const serverMigrations: readonly ServerMigration[] = [streams, offices]

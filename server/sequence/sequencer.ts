@@ -1,8 +1,11 @@
 import type { DeviceId, OfficeId } from '#domain/ids.ts'
-import type { ChainEnd } from '#domain/log/authored-event.ts'
+import { type ChainEnd, rechain } from '#domain/log/authored-event.ts'
+import { headInput } from '#domain/log/head-input.ts'
 import { must } from '#domain/must.ts'
 import { admitBatch, type KnownChain, type NewRows } from '#domain/stream/admit-batch.ts'
+import type { ControlEvent } from '#domain/stream/control-event.ts'
 import { sequence } from '#domain/stream/sequence.ts'
+import { serverDevice } from '#domain/stream/server-device.ts'
 import { type StreamHead, streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { hashesRequest, PullAnswer, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushAnswer, PushRequest } from '#protocol/sync/push.ts'
@@ -10,6 +13,7 @@ import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
 import type { z } from 'zod'
 import { headVerifier, sha256, type SigningKey } from '../node-crypto.ts'
 import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWriter } from '../store/server-store.ts'
+import { controlWords } from './control-words.ts'
 import { stretchesOf } from './stretches-of.ts'
 
 export interface SequencerParts {
@@ -38,8 +42,26 @@ export class Sequencer {
       if (!admitted.ok) return { outcome: admitted.refusal.reason, end: known.end, stream: this.#signed(head) }
       return { outcome: 'stored', ...(await this.#append(tx, head, device, known.end, admitted.value)) }
     })
-    if (answer.outcome === 'stored') for (const listener of this.#listeners) listener()
+    if (answer.outcome === 'stored') this.#tell()
     return answer
+  }
+
+  /**
+   * One transaction: what `decide` changes, and behind it what the server says of it in its own chain; null for nothing to say.
+   * The server speaks as the device its key names.
+   */
+  async control(now: Date, decide: (tx: StreamWriter) => Promise<ControlEvent | null>): Promise<void> {
+    const { office, store, key } = this.#parts
+    const said = await store.ordering(office, async (tx) => {
+      const event = await decide(tx)
+      if (!event) return false
+      const head = must(await tx.head(), `a term for ${office}`)
+      const device = serverDevice(key.publicKey)
+      const rows = rechain({ office, device }, await tx.chainEnd(device), [controlWords(event, head.point.g, now)], sha256)
+      await this.#append(tx, head, device, await tx.chainEnd(device), { rows, signatures: rows.map(({ envelope }) => ({ seq: envelope.seq, signature: key.sign(headInput(envelope)) })) })
+      return true
+    })
+    if (said) this.#tell()
   }
 
   async pull({ after, bytes }: PullRequest): Promise<PullAnswer> {
@@ -67,6 +89,10 @@ export class Sequencer {
   onOrdered(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => { this.#listeners.delete(listener) }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   async #append(tx: StreamWriter, head: OrderedHead, device: DeviceId, end: ChainEnd, { rows, signatures }: NewRows): Promise<Omit<PushAnswer, 'outcome'>> {

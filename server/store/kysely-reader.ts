@@ -4,7 +4,7 @@ import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { type Kysely, sql } from 'kysely'
 import { fromRow } from './event-row.ts'
-import type { ServerSchema } from './schema.ts'
+import type { DeviceTable, ServerSchema } from './schema.ts'
 import type { EnrolledDevice, KeptTerm, OrderedHead, StreamPage, StreamReader } from './server-store.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -12,6 +12,8 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const MOST_ROWS = 2000
 /** What a row takes beside its body, about. */
 const ENVELOPE_BYTES = 400
+
+const deviceOf = ({ device, public_key: publicKey, name, code, enrolled, revoked }: DeviceTable): EnrolledDevice => ({ device: device as DeviceId, publicKey, name, code, enrolled: enrolled as IsoInstant, revoked: revoked as IsoInstant | null })
 
 /** Reads one office's stream, in a transaction or outside of one. */
 export class KyselyReader implements StreamReader {
@@ -61,7 +63,12 @@ export class KyselyReader implements StreamReader {
 
   async device(device: DeviceId): Promise<EnrolledDevice | null> {
     const row = await this.db.selectFrom('device').selectAll().where('office', '=', this.office).where('device', '=', device).executeTakeFirst()
-    return row ? { device, publicKey: row.public_key, name: row.name, enrolled: row.enrolled as IsoInstant, revoked: row.revoked as IsoInstant | null } : null
+    return row ? deviceOf(row) : null
+  }
+
+  async devices(): Promise<readonly EnrolledDevice[]> {
+    const rows = await this.db.selectFrom('device').selectAll().where('office', '=', this.office).orderBy('enrolled').orderBy('device').execute()
+    return rows.map(deviceOf)
   }
 
   async terms(): Promise<readonly KeptTerm[]> {

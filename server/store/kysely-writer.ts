@@ -21,12 +21,20 @@ export class KyselyWriter extends KyselyReader implements StreamWriter {
     await this.db.updateTable('stream').set({ g: last.point.g, hash: Buffer.from(last.point.hash, 'hex') }).where('office', '=', this.office).execute()
   }
 
-  async enrol({ device, publicKey, name, enrolled, revoked }: EnrolledDevice): Promise<void> {
-    await this.db.insertInto('device').values({ office: this.office, device, public_key: publicKey, name, enrolled, revoked }).execute()
+  async enrol({ device, publicKey, name, code, enrolled, revoked }: EnrolledDevice): Promise<void> {
+    await this.db.insertInto('device').values({ office: this.office, device, public_key: publicKey, name, code, enrolled, revoked }).execute()
+  }
+
+  async rename(device: DeviceId, name: string): Promise<void> {
+    await this.db.updateTable('device').set({ name }).where('office', '=', this.office).where('device', '=', device).execute()
   }
 
   async revoke(device: DeviceId, at: IsoInstant): Promise<void> {
     await this.db.updateTable('device').set({ revoked: at }).where('office', '=', this.office).where('device', '=', device).where('revoked', 'is', null).execute()
+  }
+
+  async found(officeKey: string): Promise<void> {
+    await this.db.insertInto('office').values({ office: this.office, office_key: officeKey }).execute()
   }
 
   async begin({ term: { n, serverKey, start }, signature }: KeptTerm): Promise<void> {

@@ -1,8 +1,10 @@
+import type { OfficeId } from '#domain/ids.ts'
 import { serverMigrations } from '#migrations/server/registry.ts'
 import type { Dialect } from '#migrations/server/migration.ts'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { KyselyReader } from './kysely-reader.ts'
+import { NotOurs } from './not-ours.ts'
 import { KyselyWriter } from './kysely-writer.ts'
 import type { ServerSchema } from './schema.ts'
 import type { ServerStore } from './server-store.ts'
@@ -11,7 +13,7 @@ const SQLITE: Dialect = { name: 'sqlite', bytes: 'blob', count: 'integer', stric
 /** "LKTS" */
 const APPLICATION_ID = 0x4c4b5453
 
-/** The LAN server's store in one file. Durable before it answers: `synchronous=FULL`. Throws on a file that is another program's or a newer build's. */
+/** The LAN server's store in one file. Durable before it answers: `synchronous=FULL`. Throws `NotOurs` on a file that is another program's or a newer build's. */
 export async function openSqliteStore(file: string): Promise<ServerStore> {
   const database = new Database(file)
   try {
@@ -25,6 +27,7 @@ export async function openSqliteStore(file: string): Promise<ServerStore> {
 }
 
 const storeOn = (db: Kysely<ServerSchema>): ServerStore => ({
+  offices: async () => (await db.selectFrom('office').selectAll().orderBy('office').execute()).map(({ office, office_key: officeKey }) => ({ office: office as OfficeId, officeKey })),
   reading: (office) => new KyselyReader(db, office),
   ordering: (office, work) => db.transaction().execute((tx) => work(new KyselyWriter(tx, office))),
   close: () => db.destroy(),
@@ -33,8 +36,8 @@ const storeOn = (db: Kysely<ServerSchema>): ServerStore => ({
 function migrate(database: Database.Database): void {
   const version = Number(database.pragma('user_version', { simple: true }))
   const owner = Number(database.pragma('application_id', { simple: true }))
-  if (version > 0 && owner !== APPLICATION_ID) throw new Error('the file is not a Loket server’s')
-  if (version > serverMigrations.length) throw new Error('the file was written by a newer Loket server')
+  if (version > 0 && owner !== APPLICATION_ID) throw new NotOurs('foreign')
+  if (version > serverMigrations.length) throw new NotOurs('newer')
   const compiler = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
   const run = database.transaction(() => {
     for (const migration of serverMigrations.slice(version)) for (const { sql } of migration.statements(compiler, SQLITE)) database.exec(sql)

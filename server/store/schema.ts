@@ -4,6 +4,7 @@ export interface ServerSchema {
   stream_event: StreamEventTable
   batch_signature: BatchSignatureTable
   device: DeviceTable
+  office: OfficeTable
   term: TermTable
 }
 
@@ -56,6 +57,13 @@ export interface DeviceTable {
   name: string
   enrolled: string
   revoked: string | null
+  /** Short, one PC's alone. */
+  code: string
+}
+
+export interface OfficeTable {
+  office: string
+  office_key: string
 }
 
 export interface TermTable {

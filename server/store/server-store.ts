@@ -7,6 +7,8 @@ import type { Term } from '#domain/stream/term.ts'
 
 /** What the server keeps: streams of offices as it ordered them, without reading a body. One contract for SQLite and PostgreSQL (tests/server/store-contract). */
 export interface ServerStore {
+  /** Those that were founded here. */
+  offices(): Promise<readonly KeptOffice[]>
   /** Sees what is committed. */
   reading(office: OfficeId): StreamReader
   /** One transaction that holds the office's stream until its end: nobody else orders meanwhile. Throws what `work` throws, with nothing written. */
@@ -26,6 +28,8 @@ export interface StreamReader {
   /** Hashes of the device's events, both ends counted; those that are there. */
   chainHashes(device: DeviceId, first: number, last: number): Promise<ReadonlyMap<number, string>>
   device(device: DeviceId): Promise<EnrolledDevice | null>
+  /** In the order they were enrolled. */
+  devices(): Promise<readonly EnrolledDevice[]>
   terms(): Promise<readonly KeptTerm[]>
 }
 
@@ -45,8 +49,16 @@ export interface EnrolledDevice {
   readonly publicKey: string
   /** As the office calls that PC. */
   readonly name: string
+  /** Short, one PC's alone, never given again. */
+  readonly code: string
   readonly enrolled: IsoInstant
   readonly revoked: IsoInstant | null
+}
+
+export interface KeptOffice {
+  readonly office: OfficeId
+  /** Ed25519, 32 bytes in hex: signs who orders the office's stream. */
+  readonly officeKey: string
 }
 
 /** A term's record and the office key's signature under it. */
@@ -58,7 +70,9 @@ export interface KeptTerm {
 export interface StreamWriter extends StreamReader {
   append(rows: readonly SequencedRow[], device: DeviceId, signatures: readonly SignedHead[]): Promise<void>
   enrol(device: EnrolledDevice): Promise<void>
+  rename(device: DeviceId, name: string): Promise<void>
   revoke(device: DeviceId, at: IsoInstant): Promise<void>
+  found(officeKey: string): Promise<void>
   /** From here on this server orders in that term. */
   begin(term: KeptTerm): Promise<void>
 }

@@ -14,11 +14,12 @@ const ROOMS: readonly (readonly [room: string, may: readonly RegExp[]])[] = [
   ['electron/update/', [/^domain\//, /^electron\/store\/files\//, /^zod$/, /^node:/]],
   ['electron/sample/', [/^domain\//, /^protocol\//, /^electron\/(store|counter|calls)/, /^temporal-polyfill$/, /^uuid$/, /^node:/]],
   ['electron/calls/', [/^domain\//, /^protocol\//, /^electron\/(store|documents)\//, /^@node-rs\/argon2$/, /^pino$/, /^uuid$/, /^zod$/, /^temporal-polyfill$/, /^node:/]],
+  ['electron/sync/', [/^domain\//, /^protocol\//, /^electron\/store\//, /^zod$/, /^node:/]],
   ['electron/host/', [/^domain\//, /^protocol\//, /^zod$/, /^node:/]],
   ['electron/browser/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^zod$/, /^node:/]],
   ['electron/shell/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^electron$/, /^zod$/, /^node:/]],
   ['electron/', [/^domain\//, /^protocol\//, /^electron\//, /^electron$/, /^node:/]],
-  ['server/', [/^domain\//, /^protocol\//, /^migrations\/server\//, /^kysely$/, /^better-sqlite3$/, /^zod$/, /^node:/]],
+  ['server/', [/^domain\//, /^protocol\//, /^migrations\/server\//, /^kysely$/, /^better-sqlite3$/, /^pino$/, /^zod$/, /^node:/]],
   ['renderer/', [/^domain\//, /^protocol\//, /^(react|react-dom|wouter|zustand|pdfjs-dist|uuid|dayjs|temporal-polyfill|marked)$/, /^@(mantine|tabler|tanstack|fontsource-variable)\//]],
 ]
 

@@ -24,7 +24,7 @@ export class CounterDevice {
   }
 
   get enrolled(): EnrolledDevice {
-    return { device: this.device, publicKey: this.key.publicKey, name: this.device, enrolled: '2026-11-02T01:00:00.000Z' as IsoInstant, revoked: null }
+    return { device: this.device, publicKey: this.key.publicKey, name: this.device, code: this.device.slice(-1), enrolled: '2026-11-02T01:00:00.000Z' as IsoInstant, revoked: null }
   }
 
   /** One act of so many events on one dossier, signed at its end. */

@@ -1,0 +1,79 @@
+import type { DeviceId, OfficeId } from '#domain/ids.ts'
+import { sessionInput } from '#domain/stream/session-input.ts'
+import { hashesAnswer, type HashesAnswer, hashesRequest, type HashesRequest, pullAnswer, type PullAnswer, pullRequest, type PullRequest } from '#protocol/sync/pull.ts'
+import { pushAnswer, type PushAnswer, pushRequest, type PushRequest } from '#protocol/sync/push.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { challengeAnswer, sessionAnswer, sessionRequest } from '#protocol/sync/session.ts'
+import type { z } from 'zod'
+import type { Wire } from '../wire.ts'
+import type { ServerPlace } from './pinned-agent.ts'
+import { type Asking, ServerLine } from './server-line.ts'
+import { readAnswer } from './read-answer.ts'
+import { saidIn } from './server-said.ts'
+
+export interface HttpWireParts {
+  readonly place: ServerPlace
+  readonly office: OfficeId
+  readonly device: DeviceId
+  /** The key the term names. */
+  readonly serverKey: string
+  /** With the device's key. */
+  readonly sign: (text: string) => Uint8Array
+}
+
+/** The line to the office's LAN server: proves which device it is, once for many requests, and again when the server has forgotten. */
+export class HttpWire implements Wire {
+  readonly #parts: HttpWireParts
+  readonly #line: ServerLine
+  #token: Promise<string> | null = null
+
+  constructor(parts: HttpWireParts) {
+    this.#parts = parts
+    this.#line = new ServerLine(parts.place)
+  }
+
+  push(request: PushRequest, abort: AbortSignal): Promise<PushAnswer> {
+    return this.ask(SYNC_ROUTES.push, [pushRequest, pushAnswer], request, { abort })
+  }
+
+  pull(request: PullRequest, abort: AbortSignal): Promise<PullAnswer> {
+    return this.ask(SYNC_ROUTES.pull, [pullRequest, pullAnswer], request, { abort, wait: request.wait })
+  }
+
+  hashes(request: HashesRequest, abort: AbortSignal): Promise<HashesAnswer> {
+    return this.ask(SYNC_ROUTES.hashes, [hashesRequest, hashesAnswer], request, { abort })
+  }
+
+  close(): void {
+    this.#line.close()
+  }
+
+  /** One of the routes an enrolled device may ask. */
+  async ask<In extends z.ZodType, Out extends z.ZodType>(path: string, [takes, gives]: readonly [In, Out], input: z.output<In>, asking: Asking = {}): Promise<z.output<Out>> {
+    const body = takes.encode(input) as object
+    const token = await this.#session()
+    try {
+      return readAnswer(gives, await this.#line.ask(path, body, { ...asking, token }))
+    } catch (error) {
+      if (saidIn(error) !== 'no-session') throw error
+      this.#token = null
+      return readAnswer(gives, await this.#line.ask(path, body, { ...asking, token: await this.#session() }))
+    }
+  }
+
+  #session(): Promise<string> {
+    this.#token ??= this.#prove().catch((error: unknown) => {
+      this.#token = null
+      throw error
+    })
+    return this.#token
+  }
+
+  async #prove(): Promise<string> {
+    const { office, device, serverKey, sign } = this.#parts
+    const { challenge } = readAnswer(challengeAnswer, await this.#line.ask(SYNC_ROUTES.challenge, { device }))
+    const signature = sign(sessionInput({ office, device, serverKey, challenge }))
+    const { token } = readAnswer(sessionAnswer, await this.#line.ask(SYNC_ROUTES.session, sessionRequest.encode({ device, challenge, signature })))
+    return token
+  }
+}

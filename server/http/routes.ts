@@ -1,0 +1,129 @@
+import type { DeviceId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { sessionInput } from '#domain/stream/session-input.ts'
+import { codeAnswer, codeRequest, devicesAnswer, nothing, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
+import { enrolAnswer, enrolRequest, lookAnswer, lookRequest } from '#protocol/sync/enrolment.ts'
+import { enrolmentCodeText, enrolmentQrText, FINGERPRINT_DIGITS } from '#protocol/sync/enrolment-code.ts'
+import type { Problem } from '#protocol/sync/problem.ts'
+import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
+import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { challengeAnswer, challengeRequest, sessionAnswer, sessionRequest, type SessionRequest } from '#protocol/sync/session.ts'
+import { type Sessions, SESSION_MS } from '../access/sessions.ts'
+import { CODE_MINUTES } from '../enrolment/codes.ts'
+import type { Enrolment } from '../enrolment/enrolment.ts'
+import { verifies } from '../node-crypto.ts'
+import { longPull } from '../office/long-pull.ts'
+import type { Office, OfficeServer } from '../office/office-server.ts'
+import { listDevices, renameDevice, revokeDevice } from '../office/steward.ts'
+import type { EnrolledDevice } from '../store/server-store.ts'
+import type { ServerLog } from '../watch/server-log.ts'
+import { type Asked, type Asker, route, type Route } from './asked.ts'
+
+export interface RouteParts {
+  readonly server: OfficeServer
+  readonly sessions: Sessions
+  readonly enrolment: Enrolment
+  readonly log: ServerLog
+  /** SHA-256 of the certificate, hex. */
+  readonly fingerprint: string
+  /** Where a code sends a PC. */
+  readonly address: () => { readonly host: string; readonly port: number }
+}
+
+/** All a server may be asked, by path. */
+export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts)])
+
+type Paths = readonly (readonly [path: string, route: Route])[]
+
+function enrolling({ server, enrolment, log }: RouteParts): Paths {
+  return [
+    [SYNC_ROUTES.look, route('anyone', [lookRequest, lookAnswer], async ({ input }) => {
+      const found = enrolment.codes.find(input.secret, input.device)
+      return found.ok ? accept({ serverKey: server.parts.key.publicKey, name: found.value.name, known: await server.record() }) : found
+    })],
+    [SYNC_ROUTES.enrol, route('anyone', [enrolRequest, enrolAnswer], async ({ input }) => {
+      const first = server.office === null
+      const enrolled = await enrolment.enrol(input)
+      if (enrolled.ok && first) log.event('founded')
+      if (enrolled.ok) log.event('enrolled', { device: input.device })
+      return enrolled
+    })],
+  ]
+}
+
+function provingWho({ server, sessions }: RouteParts): Paths {
+  return [
+    [SYNC_ROUTES.challenge, route('anyone', [challengeRequest, challengeAnswer], async ({ input }) => accept({ challenge: sessions.challenge(input.device) }))],
+    [SYNC_ROUTES.session, route('anyone', [sessionRequest, sessionAnswer], async ({ input }) => {
+      const known = await provedBy(server, sessions, input)
+      if (!known.ok) return known
+      const token = sessions.open(input.device, input.challenge)
+      return token === null ? refuse('not-let-in') : accept({ token, seconds: SESSION_MS / 1000, time: server.parts.now().toISOString() })
+    })],
+  ]
+}
+
+/** A device that is not there and a signature that is not its own are answered alike; only who holds the key is told that it is revoked. */
+async function provedBy({ office, parts }: OfficeServer, sessions: Sessions, { device, challenge, signature }: SessionRequest): Promise<Result<EnrolledDevice, Problem>> {
+  if (!office) return refuse('no-office')
+  const known = await parts.store.reading(office.office).device(device)
+  const claim = { office: office.office, device, serverKey: parts.key.publicKey, challenge }
+  if (!known || !sessions.isOurs(device, challenge) || !verifies(known.publicKey, sessionInput(claim), signature)) return refuse('not-let-in')
+  return known.revoked === null ? accept(known) : refuse('device-revoked')
+}
+
+function syncing({ server }: RouteParts): Paths {
+  return [
+    [SYNC_ROUTES.push, route('device', [pushRequest, pushAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? accept(await admittance.value.office.sequencer.push(admittance.value.device, input)) : admittance
+    }, true)],
+    [SYNC_ROUTES.pull, route('device', [pullRequest, pullAnswer], async ({ input, asker, gone }) => {
+      const admittance = await admitted(server, asker)
+      if (!admittance.ok) return admittance
+      const answer = await longPull(admittance.value.office.sequencer, input, gone)
+      // It may have been revoked while it waited.
+      const still = await admitted(server, asker)
+      return still.ok ? accept(answer) : still
+    })],
+    [SYNC_ROUTES.hashes, route('device', [hashesRequest, hashesAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? accept(await admittance.value.office.sequencer.hashes(input)) : admittance
+    })],
+  ]
+}
+
+function keepingDevices({ server, enrolment, log, fingerprint, address }: RouteParts): Paths {
+  const inOffice = async <Input, Output>({ input, asker }: Asked<Input>, act: (input: Input, by: DeviceId | null) => Promise<Result<Output, Problem>>): Promise<Result<Output, Problem>> => {
+    if (asker.who === 'steward') return act(input, null)
+    const admittance = await admitted(server, asker)
+    return admittance.ok ? act(input, admittance.value.device.device) : admittance
+  }
+  return [
+    [SYNC_ROUTES.devices, route('office', [nothing, devicesAnswer], (asked) => inOffice(asked, async () => accept(await listDevices(server))))],
+    [SYNC_ROUTES.code, route('office', [codeRequest, codeAnswer], (asked) => inOffice(asked, async ({ name }, by) => {
+      const secret = enrolment.codes.make(name, by)
+      if (secret === null) return refuse('too-many')
+      log.event('code-made', { by })
+      const code = { ...address(), fingerprint: fingerprint.slice(0, FINGERPRINT_DIGITS), secret }
+      return accept({ code: enrolmentCodeText(code), qr: enrolmentQrText(code), minutes: CODE_MINUTES })
+    }))],
+    [SYNC_ROUTES.rename, route('office', [renameRequest, devicesAnswer], (asked) => inOffice(asked, async (input, by) => {
+      log.event('renamed', { device: input.device, by })
+      return renameDevice(server, input, by)
+    }))],
+    [SYNC_ROUTES.revoke, route('office', [revokeRequest, devicesAnswer], (asked) => inOffice(asked, async (input, by) => {
+      log.event('revoked', { device: input.device, by })
+      return revokeDevice(server, input, by)
+    }))],
+  ]
+}
+
+/** The device as it stands now: a session outlives neither its enrolment nor the office. */
+async function admitted({ office, parts }: OfficeServer, asker: Asker): Promise<Result<{ readonly office: Office; readonly device: EnrolledDevice }, Problem>> {
+  if (!office) return refuse('no-office')
+  const device = asker.who === 'device' ? await parts.store.reading(office.office).device(asker.device) : null
+  if (!device) return refuse('not-let-in')
+  return device.revoked === null ? accept({ office, device }) : refuse('device-revoked')
+}
