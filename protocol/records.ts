@@ -191,6 +191,7 @@ export const numberBook = z.strictObject({
   reset: z.enum(['year', 'type', 'unit', 'never']),
   firstNumber: z.int().min(1).max(9_999_999),
   active: z.boolean(),
+  sharing: z.strictObject({ preset: z.enum(['marked', 'one-hand', 'slices', 'asked']), slice: z.int().min(1).max(1000) }).exactOptional(),
 }) satisfies z.ZodType<NumberBook>
 
 export const note = paragraph(2000)

@@ -1,5 +1,6 @@
 import type { BookId, IsoDate } from '../ids.ts'
 import type { BookPurpose } from '../workflow/procedure.ts'
+import type { BookSharing } from './hands/book-sharing.ts'
 
 /** When the running number starts again at 1. */
 export type ResetRule = 'year' | 'type' | 'unit' | 'never'
@@ -18,6 +19,8 @@ export interface NumberBook {
   /** First number this office gives from the book in Loket, told at the start; later runs begin at 1. */
   readonly firstNumber: number
   readonly active: boolean
+  /** Absent: as a PC alone has it, all in one hand. */
+  readonly sharing?: BookSharing
 }
 
 /** A number given: unique within its run, accounted for for ever. */

@@ -107,6 +107,19 @@ describe('a number book', () => {
     expect([otherRuns.code, otherRuns.fields[0]?.path]).toEqual(['in-use', 'book.reset'])
   })
 
+  test('that every counter gives numbers of its own from needs the counter’s code in its template; how it is shared stays with the book', async () => {
+    const { book } = await bookNamed('register')
+    const sharing = { preset: 'marked', slice: 50 } as const
+    const twins = await office.refusal('hendra', 'numbering.saveBook', { book: { ...book, sharing } as SaveBook })
+    expect([twins.code, twins.fields[0]?.path]).toEqual(['invalid-input', 'book.template'])
+    expect(twins.message).toContain('{loket}')
+    await office.ask('hendra', 'numbering.saveBook', { book: { ...book, template: '{urut:4}/{loket}/{tahun}', sharing } as SaveBook })
+    expect((await bookNamed('register')).book.sharing).toEqual(sharing)
+    expect((await receive()).registerNumber).toBe('0001/2026')
+    await office.ask('hendra', 'numbering.saveBook', { book: book as SaveBook })
+    expect((await bookNamed('register')).book.sharing).toBeUndefined()
+  })
+
   test('that is closed gives no number: intake is refused with what to do, and nothing is stored', async () => {
     const { book } = await bookNamed('register')
     await office.ask('hendra', 'numbering.saveBook', { book: { ...book, active: false } as SaveBook })

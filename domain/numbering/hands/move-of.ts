@@ -2,11 +2,10 @@ import type { DossierEvent } from '../../dossier/events.ts'
 import type { DossierId } from '../../ids.ts'
 import type { DeviceEvent } from '../../log/device-event.ts'
 import type { SettingsEvent } from '../../office/settings-events.ts'
-import type { RunEvent } from './run-event.ts'
 import type { RunMove } from './run-move.ts'
 
 /** What an event means for who holds which numbers; null for one that means nothing for it. `dossier` = the event's own, null where it is about something else. */
-export function moveOf(event: DossierEvent | SettingsEvent | DeviceEvent | RunEvent, dossier: DossierId | null): RunMove | null {
+export function moveOf(event: DossierEvent | SettingsEvent | DeviceEvent, dossier: DossierId | null): RunMove | null {
   switch (event.type) {
     case 'run.opened':
     case 'run.handed-over':

@@ -3,6 +3,7 @@ import type { BookId, ServiceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey, runParts } from '#domain/numbering/run.ts'
+import { checkSharing } from '#domain/numbering/hands/check-sharing.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
 import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
@@ -98,13 +99,15 @@ function voidNumber(store: Store, tx: Transaction, { book, run, no, reason }: Vo
 }
 
 function saveBook(store: Store, tx: Transaction, book: NumberBook): Answer<Record<string, never>> {
-  const problem = checkTemplate(book.template, book.reset)
+  const problem = checkTemplate(book.template, book.reset) || checkSharing(book.template, book.sharing)
   if (problem) return refuse(refusal('invalid-input', problem, [{ path: 'book.template', message: problem }]))
   const before = bookOf(store, book.id)
   const { given, voided } = store.numbers.counts(book.id)
   const fixed = before && given + voided > 0 ? fixedField(before, book) : null
   if (fixed) return refuse(refusal('in-use', fixed.message, [fixed]))
-  tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: before ? 'book.changed' : 'book.opened', version: 1, body: book } })
+  const type = before ? 'book.changed' : 'book.opened'
+  const { sharing } = book
+  tx.append({ aggregate: `book:${book.id}`, base: null, event: sharing ? { type, version: 2, body: { ...book, sharing } } : { type, version: 1, body: book } })
   return accept({})
 }
 

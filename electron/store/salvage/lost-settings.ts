@@ -27,6 +27,7 @@ export function lostSettings(made: Database.Database, register: FormerRegister):
     const [first, changed] = TYPES[kind]
     const there = latest.get(first, changed, `${kind}:${id}`, kind, 'calendar')
     if (there && (there.body === body || there.place > register.end)) return []
-    return [{ type: there ? changed : first, version: 1, body: parseStored<unknown>(body), aggregate: `${kind}:${kind === 'calendar' ? office : id}`, base: null, role: null }]
+    const told = parseStored<object>(body)
+    return [{ type: there ? changed : first, version: kind === 'book' && 'sharing' in told ? 2 : 1, body: told, aggregate: `${kind}:${kind === 'calendar' ? office : id}`, base: null, role: null }]
   })
 }

@@ -15,6 +15,11 @@ const SETTINGS_TYPES: Readonly<Record<SettingsEvent['type'], true>> = {
   'number.voided': true,
   'numbering.resumed': true,
   'number.lost-closed': true,
+  'run.opened': true,
+  'run.handed-over': true,
+  'run.closed': true,
+  'run.asked': true,
+  'run.taken-over': true,
 }
 
 /** Whether this build knows the type. Others stay in the log and are passed over until the upgrade. */

@@ -6,7 +6,7 @@ import { procedureRef } from './procedure-ref.ts'
 /** The calendar is one. */
 export const THE_CALENDAR = ''
 
-/** Which setting an event gives a new state; null for those that only tell of a number. */
+/** Which setting an event gives a new state; null for those that only tell of a number, or of who gives them. */
 export function settingKey(event: SettingsEvent): Pick<SettingTable, 'kind' | 'id'> | null {
   switch (event.type) {
     case 'office.established':
@@ -29,6 +29,11 @@ export function settingKey(event: SettingsEvent): Pick<SettingTable, 'kind' | 'i
     case 'number.voided':
     case 'numbering.resumed':
     case 'number.lost-closed':
+    case 'run.opened':
+    case 'run.handed-over':
+    case 'run.closed':
+    case 'run.asked':
+    case 'run.taken-over':
       return null
     default:
       return assertNever(event)

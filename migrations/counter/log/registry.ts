@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts'
 import { eventsAndLedger } from './0001-events-and-ledger.ts'
 import { incarnationsAndGaps } from './0002-incarnations.ts'
 import { viewsFound } from './0003-views-found.ts'
+import { runsInHands } from './0004-runs-in-hands.ts'
 
 /** log.db: `user_version` n = the first n of these have run. */
-export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps, viewsFound]
+export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps, viewsFound, runsInHands]

@@ -16,6 +16,6 @@ export const handMutants: readonly Mutant[] = [
   planted('numbers-of-the-mark-given-again', WALKS, { file: `${HANDS}succeed.ts`, from: 'beyond.find((range) => range.run === run)', to: 'beyond.find((range) => range.run === run && range.last < 0)' }),
   planted('second-opening-takes-the-run', WALKS, { file: `${HANDS}apply-move.ts`, from: 'return office.runs.has(move.body.run) ? office :', to: 'return office.runs.has(move.body.run) && move.body.first < 0 ? office :' }),
   planted('slice-cut-twice-for-one-ask', STORIES, { file: `${HANDS}upkeep.ts`, from: ' && !answered.has(device)', to: '' }),
-  planted('closed-slice-goes-on', WALKS, { file: `${HANDS}in-hand.ts`, from: 'without([span], { first: at + 1, last: span.last })', to: '[span]' }),
+  planted('closed-slice-goes-on', STORIES, { file: `${HANDS}in-hand.ts`, from: 'without([span], { first: at + 1, last: span.last })', to: '[span]' }),
   planted('passed-over-numbers-not-told', STORIES, { file: `${HANDS}run-account.ts`, from: 'const next = Math.max(first, highest(within(told, span)) + 1)', to: 'const next = first' }),
 ]
