@@ -7,7 +7,7 @@ import { useReader } from '../host/reader.ts'
 import { useLock } from '../session/lock-store.ts'
 import { onScan } from '../ui/scanner/listen-for-scans.ts'
 import { told } from '../ui/told.ts'
-import { readPaperCode } from './paper-code.ts'
+import { isWholeCode, readPaperCode } from './paper-code.ts'
 import { goTo } from './places.ts'
 
 const NOTICE = 'pindaian'
@@ -37,5 +37,5 @@ export function useScans(onOpen: () => void): void {
     if (path === to) told('Berkas ini sudah terbuka.')
     else goTo(to)
   })
-  useEffect(() => onScan((scanned) => void open(scanned)), [])
+  useEffect(() => onScan({ isWhole: isWholeCode, open: (scanned) => void open(scanned) }), [])
 }

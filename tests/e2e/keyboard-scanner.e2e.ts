@@ -167,6 +167,16 @@ describe('Budi scans papers, whatever he is at', () => {
     await openedDossier('Citra Lubis')
   })
 
+  test('on a PC that keeps half of its keys back for most of a second: they press nothing', async () => {
+    await play(page, '»F4')
+    await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
+    await scans(page, paperCode(rahma), 'Enter', 800)
+    await openedDossier('Rahma Dewi')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Ringkasan')
+  })
+
   test('over the menu, none of whose lines it chooses', async () => {
     await play(page, '»F4')
     await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()

@@ -1,14 +1,18 @@
 import { FieldKeeper } from './field-keeper.ts'
 import { SCAN_PACE, SCAN_REST, ScanRecogniser } from './scan-recogniser.ts'
 
-type ScanListener = (code: string) => void
+interface ScanListener {
+  /** Nothing of it is wanting: it may be opened though no Enter came. */
+  readonly isWhole: (code: string) => boolean
+  readonly open: (code: string) => void
+}
 let listener: ScanListener | null = null
 
 /** Whoever opens what was scanned; without one a scan comes to nothing (log-in, wizard). */
-export function onScan(open: ScanListener): () => void {
-  listener = open
+export function onScan(heard: ScanListener): () => void {
+  listener = heard
   return () => {
-    if (listener === open) listener = null
+    if (listener === heard) listener = null
   }
 }
 
@@ -25,8 +29,11 @@ export function unlessScanned(event: KeyboardEvent, act: () => void): void {
 /** The second key may be held up on its way through a busy PC: milliseconds, too few for a person to feel. */
 const DELAY = 45
 
-/** A scanner that sends no Enter is done when nothing has come for so long, on a busy PC too: milliseconds. */
+/** A scanner that sends no Enter is done when nothing has come for so long: milliseconds. */
 const SILENCE = 500
+
+/** A busy PC may hold its keys up for longer: what is not whole yet is waited for, so that the rest of it presses nothing. Milliseconds. */
+const PATIENCE = 3000
 
 /**
  * One listener on the window, before all others, whatever has the focus: a code of ours read by a scanner (which types like a keyboard) reaches `onScan`.
@@ -37,13 +44,17 @@ export function listenForScans(): () => void {
   const fields = new FieldKeeper()
   let first = { scanned: false }
   let waiting: number | undefined
+  const done = (): void => {
+    if (recogniser.scanning) listener?.open(recogniser.rest())
+  }
   const silent = (): void => {
-    if (recogniser.scanning) listener?.(recogniser.rest())
+    if (listener?.isWhole(recogniser.said) === false) waiting = window.setTimeout(done, PATIENCE)
+    else done()
   }
   let last = 0
   const onKeyDown = (event: KeyboardEvent): void => {
     // A person's next key, sooner than the silence was over.
-    if (event.timeStamp - last > SCAN_REST) silent()
+    if (event.timeStamp - last > SCAN_REST) done()
     last = event.timeStamp
     const verdict = recogniser.key({ key: event.key, control: event.ctrlKey || event.altKey || event.metaKey, repeat: event.repeat, at: event.timeStamp })
     window.clearTimeout(waiting)
@@ -59,7 +70,7 @@ export function listenForScans(): () => void {
     if (verdict.is === 'hush') return
     event.preventDefault()
     if (verdict.is === 'begun') fields.restore()
-    if (verdict.is === 'end') listener?.(verdict.code)
+    if (verdict.is === 'end') listener?.open(verdict.code)
   }
   const onBeforeInput = (event: Event): void => fields.keep(event.target)
   window.addEventListener('keydown', onKeyDown, { capture: true })

@@ -51,6 +51,11 @@ export class ScanRecogniser {
     return this.#text.length >= SCAN_PREFIX.length
   }
 
+  /** What has come of the code so far. */
+  get said(): string {
+    return this.#text
+  }
+
   /** The scanner has fallen silent without an Enter: what it said. */
   rest(): string {
     const code = this.#text

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { readPaperCode } from '../../../renderer/frame/paper-code.ts'
+import { isWholeCode, readPaperCode } from '../../../renderer/frame/paper-code.ts'
 
 const DOSSIER = '0193a5b0-7c1e-7000-8000-00000000abcd'
 const check = createHash('sha256').update(DOSSIER).digest('hex').slice(0, 4)
@@ -20,6 +20,12 @@ test.each([
   ['another paper', 'LKT1:https://contoh.id/berkas'],
 ])('%s is told, and opens nothing', async (_, code) => {
   expect(await readPaperCode(code)).toEqual(UNREAD)
+})
+
+test('cut anywhere it is not whole: a scanner that is held up has not said all', () => {
+  const code = `LKT1:${DOSSIER}:${check}`
+  expect(code.split('').map((_, length) => isWholeCode(code.slice(0, length)))).toEqual(code.split('').map(() => false))
+  expect([code, code.toUpperCase(), 'LKT1:uji-cetak'].map(isWholeCode)).toEqual([true, true, true])
 })
 
 test('the test page’s code is no dossier’s: that it was read is the answer', async () => {
