@@ -93,6 +93,7 @@ function watch(metrics: Metrics, server: OfficeServer, { sessions, connections }
   server.onOrdered(() => metrics.add('loket_orderings_total'))
   metrics.gauge('loket_connections', connections)
   metrics.gauge('loket_sessions', () => sessions.count)
+  metrics.gauge('loket_pulls_waiting', () => server.waiting)
   metrics.gauge('loket_uptime_seconds', () => Math.floor(process.uptime()))
   metrics.gauge('loket_resident_bytes', () => process.memoryUsage.rss())
 }

@@ -48,6 +48,8 @@ export class Door {
     metrics.add('loket_requests_total', { route: name, outcome: answered.ok ? 'ok' : answered.refusal })
     if (!answered.ok) this.#refused(answered.refusal, name, request)
     if (response.destroyed) return
+    // Who was let go because the server stops does not keep its line open.
+    if (this.#parts.stopping.aborted) response.shouldKeepAlive = false
     if (answered.ok) sendJson(request, response, 200, answered.value, this.#parts.limits.standstill)
     else sendJson(request, response, PROBLEMS[answered.refusal], { problem: answered.refusal }, this.#parts.limits.standstill)
   }

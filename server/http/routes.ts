@@ -82,7 +82,8 @@ function syncing({ server }: RouteParts): Paths {
     [SYNC_ROUTES.pull, route('device', [pullRequest, pullAnswer], async ({ input, asker, gone }) => {
       const admittance = await admitted(server, asker)
       if (!admittance.ok) return admittance
-      const answer = await longPull(admittance.value.office.sequencer, input, gone)
+      server.waiting += 1
+      const answer = await longPull(admittance.value.office.sequencer, input, gone).finally(() => { server.waiting -= 1 })
       // It may have been revoked while it waited.
       const still = await admitted(server, asker)
       return still.ok ? accept(answer) : still

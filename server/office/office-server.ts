@@ -14,6 +14,8 @@ export interface OfficeServerParts {
 /** The one office a LAN server orders for; none until its first PC founds it. */
 export class OfficeServer {
   readonly parts: OfficeServerParts
+  /** Pulls that are held until there is something. */
+  waiting = 0
   #office: Office | null = null
   readonly #listeners = new Set<() => void>()
 

@@ -11,6 +11,7 @@ import { hostMutants } from './planted/hosts.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperMutants } from './planted/papers.ts'
 import { rightMutants } from './planted/rights.ts'
+import { serverAccessMutants } from './planted/server-access.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
 import { typedMutants } from './planted/typed.ts'
@@ -20,5 +21,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...callRightMutants(),
 ]

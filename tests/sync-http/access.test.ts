@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { request } from 'node:https'
+import { get, request } from 'node:https'
 import path from 'node:path'
 import { connect, type TLSSocket } from 'node:tls'
 import { gzipSync } from 'node:zlib'
@@ -39,6 +39,15 @@ afterEach(async () => {
 
 const says = (problem: Problem, attempt: Promise<unknown>) => expect(attempt).rejects.toMatchObject({ name: 'WireFault', cause: new ServerSaid(problem) })
 const head = async () => (await wire.push(budi.batch(), never)).stream.head
+const counts = (): Promise<string> =>
+  new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port: enrolled.place.port, path: '/metrics', rejectUnauthorized: false, agent: false }, (response) => {
+      let text = ''
+      response.on('data', (chunk: Buffer) => { text += chunk.toString() })
+      response.once('end', () => resolve(text))
+    }).once('error', reject)
+  })
+
 /** Waits for what comes behind that place, however long it takes. */
 async function waitingAt(waiter: HttpWire, after: StreamPoint): Promise<void> {
   for (;;) {
@@ -80,9 +89,11 @@ describe('who is let in', () => {
   test('a revoked device no more, not even one that waits; everybody is told, and it stays listed', async () => {
     const other = await served.joined(dewi)
     const { g, hash } = await head()
-    const waiting = waitingAt(other, { g, hash })
+    await other.hashes({ at: [0] }, never)
+    const refused = says('device-revoked', waitingAt(other, { g, hash }))
+    while (!(await counts()).includes('loket_pulls_waiting 1\n')) await new Promise(setImmediate)
     await wire.ask(SYNC_ROUTES.revoke, [revokeRequest, devicesAnswer], { device: dewi.device })
-    await says('device-revoked', waiting)
+    await refused
     await says('device-revoked', other.push(dewi.batch(), never))
     await says('device-revoked', tokenOf(dewi))
     const told = await wire.pull({ after: { g, hash }, bytes: 4096, wait: 0 }, never)
