@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
 import { establishedOffice, PIN } from './established-office.ts'
-import { play } from './keyboard.ts'
+import { opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { LOOKS, lookingAt, withViolations } from './looks.ts'
 import { fillIntake } from './take-in.ts'
@@ -53,7 +53,7 @@ describe('axe-core has nothing against intake and dossier', () => {
     for (const [key, name] of [['1', /^Pemohon kembali/], ['n', 'Tambah catatan'], ['s', 'Salin untuk SiCantik atau OSS'], ['F9', 'Cetak kertas apa?']] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await play(page, `»${key}`)
-      await page.getByRole('dialog', { name }).waitFor()
+      await opened(page, name)
       found[key] = await axeViolations(page)
       await play(page, '»Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })

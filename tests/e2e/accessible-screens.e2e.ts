@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
 import { establishedOffice, PIN } from './established-office.ts'
-import { play } from './keyboard.ts'
+import { opened, play } from './keyboard.ts'
 import { LOOKS, lookingAt, withViolations } from './looks.ts'
 import { launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
@@ -36,7 +36,7 @@ describe('axe-core has nothing against any screen', () => {
     for (const [key, name] of [['F1', /^Bantuan/], ['?', 'Daftar tombol'], ['Control+k', 'Cari atau jalankan perintah'], ['Alt+k', 'Kolom tabel']] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await play(page, `»${key}`)
-      await page.getByRole('dialog', { name }).waitFor()
+      await opened(page, name)
       found[key] = await axeViolations(page)
       await play(page, '»Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })

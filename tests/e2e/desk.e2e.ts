@@ -47,7 +47,7 @@ describe('Dewi works her desk by keyboard', () => {
     expect(first).toMatch(/Ayu Permata.*Langkah 3 · .*sejak \d\d\/\d\d\/\d{4} · Back Office.*terlambat \d+ hari kerja.*janji/)
     expect(others.map((row) => row.includes('terlambat'))).toEqual([false, false, false])
     expect(others.every((row) => /sejak pukul \d\d\.\d\d · Back Office/.test(row))).toBe(true)
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back Office')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back Office')
     expect(await axeViolations(page)).toEqual([])
   })
 
@@ -77,7 +77,7 @@ describe('Dewi works her desk by keyboard', () => {
     await dewi.ask('dossier.act', { dossier: ayu, base, step: step ?? ('' as never), outcome: actions[0]?.outcome ?? ('' as never), note: '' })
     await page.getByRole('grid').getByText('Ayu Permata').waitFor({ state: 'detached' })
     await expect.poll(() => chosen().textContent()).toContain('Citra Lubis')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back Office')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back Office')
     await expect.poll(() => queue('Back Office').textContent()).toBe('1Back Office4')
   })
 

@@ -106,7 +106,7 @@ describe('Tab and Enter go through a form as one reads it: a contract with those
     await date.focus()
     await play(his, '17/8/27', '»Enter', 'Hari Kemerdekaan', '»Enter', '»Enter', 'SKB 2027', '»Enter', '»Enter')
     await his.getByRole('button', { name: 'Hapus Hari Kemerdekaan' }).waitFor()
-    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect.poll(() => date.evaluate((field) => field === document.activeElement)).toBe(true)
     await play(his, '25/12/27', '»Enter', 'Natal', '»Enter', '»Enter', '»Enter', '»Enter')
     await his.getByRole('button', { name: 'Hapus Natal' }).waitFor()
     expect([complaints, hisComplaints]).toEqual([[], []])

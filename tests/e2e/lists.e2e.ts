@@ -92,7 +92,7 @@ describe('Ratna looks after the whole office by keyboard', () => {
     await page.getByRole('grid').getByText('Ayu Permata').waitFor({ state: 'detached' })
     expect(await rows()).toHaveLength(1)
     await expect.poll(() => unit.getAttribute('aria-pressed')).toBe('true')
-    expect(await unit.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => unit.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.getByRole('button', { name: /^Semua unit/ }).press('Enter')
     await page.getByRole('grid').getByText('Ayu Permata').waitFor()
   })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { play } from './keyboard.ts'
+import { opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
 describe('one submission has one effect', () => {
@@ -27,12 +27,15 @@ describe('one submission has one effect', () => {
   })
 
   test('pressed twice while the first is under way, it is sent once', async () => {
+    let mayGo = (): void => {}
+    const released = new Promise<void>((resolve) => { mayGo = resolve })
     await page.route('**/calls/office.change', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await released
       await route.continue()
     })
     await page.getByRole('textbox', { name: /^Kota penanggalan surat/ }).fill('Dumai')
     await play(page, '»Control+Enter', '»Control+Enter', '»F5', '»Control+Enter')
+    mayGo()
     await page.getByText('Tidak ada perubahan').waitFor()
     expect(ids).toHaveLength(1)
     await page.unroute('**/calls/office.change')
@@ -43,7 +46,7 @@ describe('one submission has one effect', () => {
     await page.route('**/calls/office.change', (route) => route.abort(), { times: 1 })
     await page.getByRole('textbox', { name: /^Kota penanggalan surat/ }).fill('Bengkalis')
     await play(page, '»Control+Enter')
-    await page.getByRole('dialog', { name: 'Ada gangguan' }).waitFor()
+    await opened(page, 'Ada gangguan')
     await play(page, '»Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await page.getByRole('textbox', { name: /^Kota penanggalan surat/ }).inputValue()).toBe('Bengkalis')

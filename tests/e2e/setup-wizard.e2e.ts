@@ -26,7 +26,7 @@ describe('Rina sets the office up by keyboard alone', () => {
     await play(page, '»Control+Enter')
     const summary = page.getByRole('alert')
     await summary.getByRole('link', { name: 'Nama kantor belum diisi.' }).waitFor()
-    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true)
+    await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true)
     await expect.poll(() => page.getByText('Nama kantor belum diisi.').count()).toBe(2)
     expect(await axeViolations(page)).toEqual([])
   })
