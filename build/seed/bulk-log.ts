@@ -33,7 +33,7 @@ export class BulkLog {
     this.#register = new Connection<RegisterSchema>({ file: registerFile, readonly: true, synchronous: 'NORMAL' })
     this.#opened = openDevice(this.#log, { data, keys }, thisMachine(), now, (fault) => process.emitWarning(String(fault)))
     this.device = this.#opened.device
-    this.#resources = actResources(this.#log, this.#opened, new ProjectedSettings(this.#register))
+    this.#resources = actResources(this.#log, this.#opened, new ProjectedSettings(this.#register), () => '')
   }
 
   get settings(): ActResources['settings'] {

@@ -17,6 +17,7 @@ import { DoubtedActs } from './log/doubted-acts.ts'
 import { LogReader } from './log/reader.ts'
 import { TrustedClock } from './log/trusted-clock.ts'
 import { verifyLog } from './log/verify.ts'
+import type { BookMark } from './numbers/book-mark.ts'
 import { LedgerReader } from './numbers/reader.ts'
 import { RunsInHand } from './numbers/runs-in-hand.ts'
 import { PaperFactsReader } from './papers/reader.ts'
@@ -41,6 +42,8 @@ export interface StoreParts {
   /** Whether a register.db of another office lies put aside in the data folder. */
   readonly foreignRegister: () => boolean
   readonly now: StoreOptions['now']
+  /** What this PC's numbers bear. */
+  readonly mark: BookMark
   readonly onFault: (fault: unknown) => void
   readonly close: () => void
 }
@@ -51,7 +54,7 @@ export function counterStore(parts: StoreParts): Store {
   const { device, key, mark } = opened
   const { register } = parts.register
   const { open, standing, clock } = readersOf(parts)
-  const resources = actResources(log, opened, open.settings)
+  const resources = actResources(log, opened, open.settings, parts.mark)
   register.whenSettingsChange(() => open.settings.forget())
   register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
@@ -85,13 +88,13 @@ export function counterStore(parts: StoreParts): Store {
 }
 
 /** Committed state alone; what an act reads of itself it has from its own connection. */
-function readersOf({ committedLog, opened, register: { reader, states }, foreignRegister, now }: StoreParts) {
+function readersOf({ committedLog, opened, register: { reader, states }, foreignRegister, now, mark }: StoreParts) {
   const [answers, attachmentNames] = [new AnswerReader(committedLog), new AttachmentNames(committedLog)]
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader, states)
   const [dated, zone] = [new DatedEvents(datedRows(committedLog)), () => settings.office()?.timeZone ?? ('Asia/Jakarta' as const)]
   const chain = new LogReader(committedLog, opened.device)
-  const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain)))
+  const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain), mark), mark)
   return {
     /** What whoever has the store may read as it is. */
     open: {

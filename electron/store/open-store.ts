@@ -10,6 +10,7 @@ import { openLog, openLogReader } from './log/open-log.ts'
 import { LogReader } from './log/reader.ts'
 import { thisMachine } from './mark/machine.ts'
 import { foreignRegister, keepOfficesApart } from './register/foreign-register.ts'
+import { bookMark } from './numbers/book-mark.ts'
 import { openRegister } from './register/open-register.ts'
 import type { Progress } from './register/register.ts'
 import { mustBeUndamaged } from './salvage/find-damage.ts'
@@ -40,7 +41,7 @@ export function openStore(options: StoreOptions): Store {
 const BUSY_MS = 5000
 
 function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'close'> {
-  const { data, keys, now, machine, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault } = options
+  const { data, keys, now, machine, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault, code = () => '' } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
@@ -49,7 +50,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   keepOfficesApart({ logFile, registerFile, keys })
   const log = closers.keep(openLog(logFile, registerFile, busyMs, (events, done) => { onOpening({ work: 'migrate', events, ...(done === undefined ? {} : { done }) }) }), (connection) => connection.close())
   const present = watchedFile(logFile)
-  const committedLog = closers.keep(openLogReader(logFile, busyMs), (connection) => connection.close())
+  const committedLog = closers.keep(openLogReader(logFile, busyMs, log), (connection) => connection.close())
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)
   closers.keep(opened.mark, (mark) => mark.close())
   const logReader = new LogReader(committedLog, opened.device)
@@ -59,7 +60,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   }
   const register = closers.keep(openRegister(registerFile, logReader, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault }
+  return { opened, log, committedLog, register, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault, mark: bookMark(code) }
 }
 
 function mustBeApart({ data, keys }: StoreOptions): void {

@@ -9,6 +9,8 @@ export interface StoreOptions {
   /** Where the device's private key is kept; outside the data folder, so that a copy of the data cannot sign. */
   readonly keys: string
   readonly now: () => IsoInstant
+  /** This PC's short code, as the office's server gave it; "" where it has none, as where absent. */
+  readonly code?: () => string
   /** Which computer this is; read off it where absent. */
   readonly machine?: Machine
   /** Events folded into register.db while opening, of how many: nearly none, or all of them after an upgrade. */

@@ -46,6 +46,27 @@ describe('the next number', () => {
     expect(desk.store.numbers.next(request).no).toBe(253)
   })
 
+  test('bears the counter’s code where each gives numbers of its own; without a code it is as ever', () => {
+    const desk = new Desk()
+    const book = { ...PERMITS, template: '{urut:3}/{loket}/{tahun}' }
+    const opened = (preset: 'marked' | 'one-hand') => desk.act(nina, (tx) => tx.append({ aggregate: `book:${PERMITS.id}`, base: null, event: { type: 'book.changed', version: 2, body: { ...book, sharing: { preset, slice: 50 } } } }))
+    const request = { book: PERMITS.id, date: date('2026-11-04'), abbreviation: 'SIKRO', placeSequence: '1' }
+    let code = 'L2'
+    desk.reopen({ code: () => code })
+    opened('marked')
+    expect(desk.store.numbers.next(request)).toMatchObject({ run: 'permit/2026//L2', no: 1, text: '001/L2/2026' })
+    expect([desk.gives(), desk.gives()]).toEqual(['001/L2/2026', '002/L2/2026'])
+    expect(desk.act(mega, (tx) => tx.recordNumber(PERMITS.id, 9, date('2026-11-03'), 'Joko')).text).toBe('009/L2/2026')
+    expect(desk.act(mega, (tx) => tx.recordNumber(PERMITS.id, 9, date('2026-11-03'), 'Joko', { abbreviation: '', placeSequence: '', mark: 'L1' })).text).toBe('009/L1/2026')
+    expect(desk.gives()).toBe('010/L2/2026')
+    code = ''
+    expect([desk.gives(), desk.gives()]).toEqual(['251/2026', '252/2026'])
+    code = 'L2'
+    opened('one-hand')
+    expect(desk.gives()).toBe('253/2026')
+    expect(desk.store.verify(10)).toEqual([])
+  })
+
   test('the letter’s date sets the year: a new year begins at 1, and the old one can still be gone on with', () => {
     const desk = new Desk()
     desk.gives()

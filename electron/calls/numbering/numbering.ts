@@ -50,9 +50,10 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
     if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
     if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
     const abbreviation = abbreviationFor(store, known, service, run)
-    if (run !== undefined && runKey(known, date, abbreviation, '') !== run) return refuse(wrongRun(run))
+    const marked = run === undefined ? {} : { mark: runParts(run).mark }
+    if (run !== undefined && runKey(known, date, abbreviation, marked.mark ?? '') !== run) return refuse(wrongRun(run))
     try {
-      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1' }).text }))
+      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1', ...marked }).text }))
     } catch (thrown) {
       if (!(thrown instanceof NumberTaken)) throw thrown
       const message = `Nomor ${no} di ${known.name} sudah terpakai. Periksa nomor pada surat atau bukunya.`

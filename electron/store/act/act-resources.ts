@@ -9,6 +9,7 @@ import type { GapReader } from '../numbers/gap-reader.ts'
 import type { GapWriter } from '../numbers/gap-writer.ts'
 import type { LedgerReader } from '../numbers/reader.ts'
 import type { LedgerWriter } from '../numbers/writer.ts'
+import type { BookMark } from '../numbers/book-mark.ts'
 import type { RunsInHand } from '../numbers/runs-in-hand.ts'
 import type { PaperFactsWriter } from '../papers/writer.ts'
 import type { SettingsReader } from '../contract/settings-reader.ts'
@@ -17,7 +18,7 @@ import type { VerifierWriter } from '../verifiers/writer.ts'
 /** What an act reads and writes, all on the one writing connection of log.db but for the settings. */
 export interface ActResources {
   readonly log: { readonly reader: LogReader; readonly writer: LogWriter }
-  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter; readonly gaps: { readonly reader: GapReader; readonly writer: GapWriter }; readonly inHand: RunsInHand }
+  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter; readonly gaps: { readonly reader: GapReader; readonly writer: GapWriter }; readonly inHand: RunsInHand; readonly mark: BookMark }
   readonly answers: { readonly reader: AnswerReader; readonly writer: AnswerWriter }
   readonly papers: PaperFactsWriter
   readonly drafts: DraftWriter

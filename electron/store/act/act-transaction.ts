@@ -13,7 +13,7 @@ import type { ChainHead } from '../log/reader.ts'
 import { numbered } from '../numbers/next-number.ts'
 import type { NumberRequest, RunToResume } from '../contract/number-reader.ts'
 import { NumberingStopped } from '../contract/numbering-stopped.ts'
-import type { Act, Transaction } from '../contract/transaction.ts'
+import type { Act, NumberedBy, Transaction } from '../contract/transaction.ts'
 import type { ActResources } from './act-resources.ts'
 import { ChainBatch } from './chain-batch.ts'
 import { NumberAccount } from './number-account.ts'
@@ -52,8 +52,9 @@ export class ActTransaction implements Transaction {
 
   giveNumber({ book, date, abbreviation, placeSequence, summary, dossier }: NumberRequest): GivenNumber {
     this.#mustBeOpen()
-    const facts = { date, abbreviation, placeSequence, unit: this.#unit() }
-    const run = runKey(this.#book(book), date, abbreviation, '')
+    const mark = this.#resources.ledger.mark(this.#book(book))
+    const facts = { date, abbreviation, placeSequence, unit: this.#unit(), mark }
+    const run = runKey(this.#book(book), date, abbreviation, mark)
     if (!this.#resources.ledger.inHand.has(run)) throw new NumberingStopped(`run ${run} is not in hand`)
     const number = this.#resources.ledger.writer.give(this.#book(book), facts, { summary, dossier, officer: this.#act.actor, at: this.#act.now })
     this.#account.give(number)
@@ -61,9 +62,10 @@ export class ActTransaction implements Transaction {
     return number
   }
 
-  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts = { abbreviation: '', placeSequence: '' }): GivenNumber {
+  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts: NumberedBy = { abbreviation: '', placeSequence: '' }): GivenNumber {
     this.#mustBeOpen()
-    const number = numbered(this.#book(book), { ...facts, date, unit: this.#unit() }, no)
+    const named = this.#book(book)
+    const number = numbered(named, { mark: this.#resources.ledger.mark(named), ...facts, date, unit: this.#unit() }, no)
     this.#resources.ledger.writer.keep(number, { state: 'recorded', summary, dossier: null, officer: this.#act.actor, at: this.#act.now })
     this.#appendOfBook(book, { type: 'number.recorded', version: 1, body: { number, summary } })
     this.#numbers.push(rangeOf(number))

@@ -6,6 +6,7 @@ import { reopenedBy } from '../device/reopened-by.ts'
 import { DraftWriter } from '../drafts/writer.ts'
 import { LogReader } from '../log/reader.ts'
 import { LogWriter } from '../log/writer.ts'
+import type { BookMark } from '../numbers/book-mark.ts'
 import { GapReader } from '../numbers/gap-reader.ts'
 import { GapWriter } from '../numbers/gap-writer.ts'
 import { LedgerReader } from '../numbers/reader.ts'
@@ -18,9 +19,9 @@ import type { SettingsReader } from '../contract/settings-reader.ts'
 import { VerifierWriter } from '../verifiers/writer.ts'
 import type { ActResources } from './act-resources.ts'
 
-export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader): ActResources => ({
+export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark): ActResources => ({
   log: { reader: new LogReader(log, device), writer: new LogWriter(log, device) },
-  ledger: ledgerOf(log, device, settings),
+  ledger: ledgerOf(log, device, settings, mark),
   answers: { reader: new AnswerReader(log), writer: new AnswerWriter(log) },
   papers: new PaperFactsWriter(log),
   drafts: new DraftWriter(log),
@@ -31,7 +32,7 @@ export const actResources = (log: Connection<LogSchema>, { device, key, introduc
 })
 
 /** Whether a run is in hand is asked of the writing connection: an act knows what it resumed itself. */
-function ledgerOf(log: Connection<LogSchema>, device: DeviceId, settings: SettingsReader): ActResources['ledger'] {
-  const inHand = new RunsInHand(log, device, reopenedBy(new LogReader(log, device)))
-  return { reader: new LedgerReader(log, settings, inHand), writer: new LedgerWriter(log), gaps: { reader: new GapReader(log), writer: new GapWriter(log) }, inHand }
+function ledgerOf(log: Connection<LogSchema>, device: DeviceId, settings: SettingsReader, mark: BookMark): ActResources['ledger'] {
+  const inHand = new RunsInHand(log, device, reopenedBy(new LogReader(log, device)), mark)
+  return { reader: new LedgerReader(log, settings, inHand, mark), writer: new LedgerWriter(log), gaps: { reader: new GapReader(log), writer: new GapWriter(log) }, inHand, mark }
 }

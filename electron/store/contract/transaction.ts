@@ -14,6 +14,14 @@ export interface Act {
   readonly now: IsoInstant
 }
 
+/** What a number given on paper is made of beside its book, place and date. */
+export interface NumberedBy {
+  readonly abbreviation: string
+  readonly placeSequence: string
+  /** Of the run it was given from; absent: this PC's own. */
+  readonly mark?: string
+}
+
 export interface Transaction {
   /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
   append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
@@ -25,7 +33,7 @@ export interface Transaction {
    */
   voidNumber(book: BookId, run: string, no: number, reason: string): void
   /** A number given on paper while Loket was down. `facts` where the book's run or template asks for them. Throws `NumberTaken`. Appends its own event. */
-  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts?: { readonly abbreviation: string; readonly placeSequence: string }): GivenNumber
+  recordNumber(book: BookId, no: number, date: IsoDate, summary: string, facts?: NumberedBy): GivenNumber
   /** Goes on giving numbers of a run above `last`, read off the paper; those between are lost. `last` is at least `known`. Gives back those lost. Appends its own event. */
   resumeRun(run: RunToResume, last: number): NumberRange | null
   /** Closes numbers of a gap, all of them still open, with minutes: they were given, nobody knows for what. Appends its own event. */

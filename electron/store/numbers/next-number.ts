@@ -14,10 +14,9 @@ export interface NumberFacts {
   readonly placeSequence: string
   /** The office's short name, for books that name no unit of their own. */
   readonly unit: string
+  /** Of the run, printed as `{loket}`; "" for the unmarked one. */
+  readonly mark: string
 }
-
-/** A PC alone gives from the unmarked run. */
-const UNMARKED = ''
 
 /** Reads off the ledger what number a run gives next. */
 export class NextNumber {
@@ -27,15 +26,15 @@ export class NextNumber {
   constructor(connection: Connection<LogSchema>) {
     this.#extents = new RunExtents(connection)
     this.#firstGiven = connection.statement((db, arg: Arg<{ book: string }>) =>
-      db.selectFrom('number').select('run').where('book', '=', arg('book')).where('state', '=', 'given').orderBy('id').limit(1).compile(),
+      db.selectFrom('number').select('run').where('book', '=', arg('book')).where('state', '=', 'given').where('run', 'like', '%/').orderBy('id').limit(1).compile(),
     )
   }
 
-  /** One more than the run's highest, lost ones counted. The first run Loket gives from begins at the book's first number, every later one at 1. */
+  /** One more than the run's highest, lost ones counted. The first unmarked run Loket gives from begins at the book's first number, every other one at 1. */
   of(book: NumberBook, facts: NumberFacts): GivenNumber {
-    const run = runKey(book, facts.date, facts.abbreviation, UNMARKED)
+    const run = runKey(book, facts.date, facts.abbreviation, facts.mark)
     const next = this.#extents.last(run) + 1
-    return numbered(book, facts, next >= book.firstNumber || !this.#isFirstRun(book, run) ? next : book.firstNumber)
+    return numbered(book, facts, facts.mark !== '' || next >= book.firstNumber || !this.#isFirstRun(book, run) ? next : book.firstNumber)
   }
 
   #isFirstRun(book: NumberBook, run: string): boolean {
@@ -45,7 +44,7 @@ export class NextNumber {
 
 /** The number as it is printed and kept. */
 export function numbered(book: NumberBook, facts: NumberFacts, no: number): GivenNumber {
-  const { date, abbreviation, placeSequence } = facts
-  const text = formatNumber(book.template, { code: book.code, no, abbreviation, placeSequence, unit: book.unit || facts.unit, counter: UNMARKED, date })
-  return { book: book.id, run: runKey(book, date, abbreviation, UNMARKED), no, text, date }
+  const { date, abbreviation, placeSequence, mark } = facts
+  const text = formatNumber(book.template, { code: book.code, no, abbreviation, placeSequence, unit: book.unit || facts.unit, counter: mark, date })
+  return { book: book.id, run: runKey(book, date, abbreviation, mark), no, text, date }
 }

@@ -8,6 +8,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { LedgerRow, NumberGap, NumberReader, NumberRequest, RunToResume } from '../contract/number-reader.ts'
 import type { SettingsReader } from '../contract/settings-reader.ts'
+import type { BookMark } from './book-mark.ts'
 import { BookOrder, type NumberKey } from './book-order.ts'
 import { GapReader } from './gap-reader.ts'
 import { type NumberRow, toLedgerRow } from './ledger-row.ts'
@@ -25,13 +26,15 @@ export class LedgerReader implements NumberReader {
   readonly #settings: SettingsReader
   readonly #next: NextNumber
   readonly #inHand: RunsInHand
+  readonly #mark: BookMark
   readonly #gaps: GapReader
   readonly #page: Statement<Page, NumberRow>
   readonly #one: Statement<{ run: string; no: number }, NumberRow>
   readonly #order: BookOrder
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
 
-  constructor(connection: Connection<LogSchema>, settings: SettingsReader, inHand: RunsInHand) {
+  constructor(connection: Connection<LogSchema>, settings: SettingsReader, inHand: RunsInHand, mark: BookMark) {
+    this.#mark = mark
     this.#inHand = inHand
     this.#gaps = new GapReader(connection)
     this.#settings = settings
@@ -69,7 +72,8 @@ export class LedgerReader implements NumberReader {
   }
 
   next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber {
-    return this.#next.of(this.#book(request.book), { ...request, unit: this.#settings.office()?.shortName ?? '' })
+    const book = this.#book(request.book)
+    return this.#next.of(book, { ...request, unit: this.#settings.office()?.shortName ?? '', mark: this.#mark(book) })
   }
 
   /** Newest first. `after` is the `next` of the page before. */
@@ -102,7 +106,8 @@ export class LedgerReader implements NumberReader {
   }
 
   stopped({ book, date, abbreviation }: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): boolean {
-    return !this.#inHand.has(runKey(this.#book(book), date, abbreviation, ''))
+    const named = this.#book(book)
+    return !this.#inHand.has(runKey(named, date, abbreviation, this.#mark(named)))
   }
 
   toResume(date: IsoDate): readonly RunToResume[] {

@@ -8,6 +8,7 @@ import type { RunResumedTable } from '../schema/run-resumed.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { RunToResume } from '../contract/number-reader.ts'
+import type { BookMark } from './book-mark.ts'
 import { RunExtents } from './run-extents.ts'
 
 /** Which runs this device may give numbers of: all, or, where it took over data that may be a copy, those an admin went on with. */
@@ -15,9 +16,11 @@ export class RunsInHand {
   readonly #device: DeviceId
   readonly #reopened: DeviceReopened | null
   readonly #extents: RunExtents
+  readonly #mark: BookMark
   readonly #resumed: Statement<{ device: string }, RunResumedTable>
 
-  constructor(connection: Connection<LogSchema>, device: DeviceId, reopened: DeviceReopened | null) {
+  constructor(connection: Connection<LogSchema>, device: DeviceId, reopened: DeviceReopened | null, mark: BookMark) {
+    this.#mark = mark
     this.#device = device
     this.#reopened = reopened
     this.#extents = new RunExtents(connection)
@@ -46,7 +49,7 @@ export class RunsInHand {
   }
 
   #asked(book: NumberBook, date: IsoDate, abbreviation: string, isPast: boolean): readonly RunToResume[] {
-    const run = runKey(book, date, abbreviation, '')
+    const run = runKey(book, date, abbreviation, this.#mark(book))
     if (this.has(run)) return []
     const known = this.known(run)
     if (isPast && (book.reset === 'never' || known === 0)) return []

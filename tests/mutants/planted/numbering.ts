@@ -11,6 +11,8 @@ const GIVE = 'domain/workflow/effects/give-number.ts'
 export const numberingMutants: readonly Mutant[] = [
   planted('number-left-out', NUMBERS, { file: NEXT, from: 'this.#extents.last(run) + 1', to: 'this.#extents.last(run) + 2' }),
   planted('first-number-counted-as-given', NUMBERS, { file: NEXT, from: 'next >= book.firstNumber ||', to: 'next > book.firstNumber ||' }, { file: NEXT, from: '? next : book.firstNumber)', to: '? next : book.firstNumber + 1)' }),
+  planted('number-without-the-counters-code', NUMBERS, { file: NEXT, from: 'counter: mark, date', to: `counter: '', date` }),
+  planted('first-marked-number-is-the-paper-books', NUMBERS, { file: NEXT, from: `facts.mark !== '' || `, to: '' }),
   planted('every-year-begins-at-the-first-number', NUMBERS, { file: NEXT, from: ' || !this.#isFirstRun(book, run)', to: ' || (next < 1 && this.#isFirstRun(book, run))' }),
   planted('numbers-on-paper-begin-the-run', NUMBERS, { file: NEXT, from: `.where('state', '=', 'given')`, to: '' }),
   planted('lost-numbers-given-again', 'tests/store/mark.test.ts', { file: 'electron/store/numbers/run-extents.ts', from: 'ifnull((select max(last) from number_gap where run = ${known(arg)}), 0)', to: '0' }),
