@@ -2,8 +2,9 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
+import type { AttachmentHash } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
-import { OfficeOnDisk } from './support/office-on-disk.ts'
+import { newCommand, OfficeOnDisk } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
 
 afterAll(clearAway)
@@ -84,4 +85,29 @@ test('an act the log refuses at its very end leaves no trace in the register', (
   expect(committed(office).place).toBe(placeInLog(office))
   office.receives()
   expect(office.store.dossiers.running()).toHaveLength(2)
+})
+
+test('what was read of a dossier before an act is not what the act after it goes on from', () => {
+  const office = new OfficeOnDisk()
+  const siti = office.receives()
+  const adds = (name: string, fails = false) =>
+    office.act(people.sari, (tx) => {
+      tx.append({ aggregate: `dossier:${siti}`, base: null, event: { type: 'attachment.added', version: 1, body: { hash: name as AttachmentHash, name, mediaType: 'application/pdf', size: 1 } } })
+      if (fails) throw new Error('taken back')
+    })
+  expect(office.state(siti).attachments).toEqual([])
+  adds('ktp.pdf')
+  expect(() => { adds('salah.pdf', true) }).toThrow('taken back')
+  adds('ijazah.pdf')
+  expect(office.state(siti).attachments.map(({ name }) => name)).toEqual(['ktp.pdf', 'ijazah.pdf'])
+})
+
+test('inside an act nobody reads what it has only begun to write', () => {
+  const office = new OfficeOnDisk()
+  const command = newCommand()
+  office.act(people.sari, (tx) => {
+    tx.keepAnswer('diterima')
+    expect(office.store.answerOf(command)).toBeNull()
+  }, command)
+  expect(office.store.answerOf(command)).toBe('diterima')
 })

@@ -4,18 +4,28 @@ import { ParsedStates } from '#store/dossiers/parsed-states.ts'
 import { Salts } from '#store/log/salts.ts'
 
 const siti = 'siti' as DossierId
-const textOf = (name: string): string => JSON.stringify({ applicant: { name } })
+const rowOf = (name: string, unreadable = 0) => ({ place: 7, state: JSON.stringify({ applicant: { name } }), unreadable })
 
 test('what deciding has parsed, folding does not parse again', () => {
   const states = new ParsedStates()
-  const decidedOn = states.of(siti, textOf('Siti Rahmawati'))
-  expect(states.of(siti, textOf('Siti Rahmawati'))).toBe(decidedOn)
+  const decidedOn = states.read(siti, rowOf('Siti Rahmawati'))
+  expect(states.read(siti, rowOf('Siti Rahmawati')).state).toBe(decidedOn.state)
 })
 
 test('a dossier written anew meanwhile is never taken from memory', () => {
   const states = new ParsedStates()
-  states.of(siti, textOf('Siti Rahmawati'))
-  expect(states.of(siti, textOf('Siti Rahmawaty'))).toEqual({ applicant: { name: 'Siti Rahmawaty' } })
+  states.read(siti, rowOf('Siti Rahmawati'))
+  expect(states.read(siti, rowOf('Siti Rahmawaty')).state).toEqual({ applicant: { name: 'Siti Rahmawaty' } })
+})
+
+test('what deciding has read, folding does not read again; once anything was written it does', () => {
+  const states = new ParsedStates()
+  expect(states.sinceRead(siti), 'not read yet').toBeNull()
+  const decidedOn = states.read(siti, rowOf('Siti Rahmawati', 1))
+  expect(states.sinceRead(siti)).toBe(decidedOn)
+  expect(decidedOn).toMatchObject({ place: 7, unreadable: true })
+  states.willWrite()
+  expect(states.sinceRead(siti)).toBeNull()
 })
 
 test('each event has a salt of its own, of 16 bytes that nothing else shares', () => {

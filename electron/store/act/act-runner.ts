@@ -57,9 +57,10 @@ export class ActRunner {
       committed(last, numbers)
       for (const hook of hooks) this.#guarded(hook)
       return value
-    } finally {
+    } catch (error) {
       this.#running = false
       connection.rollback()
+      throw error
     }
   }
 

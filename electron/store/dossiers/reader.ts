@@ -11,15 +11,16 @@ import { sql } from 'kysely'
 import { KnownApplicants } from './known-applicants.ts'
 import { READABLE } from './list-columns.ts'
 import { nameKey } from './name-key.ts'
-import { ParsedStates } from './parsed-states.ts'
+import { ParsedStates, type StoredRow } from './parsed-states.ts'
 import { RegisterSearch } from './register-search.ts'
+import { storedDossier } from './stored-dossier.ts'
 import { toRecorded } from './to-recorded.ts'
 
 export class ProjectedDossiers implements DossierReader {
   readonly #states: ParsedStates
   readonly #search: RegisterSearch
   readonly #known: KnownApplicants
-  readonly #state: Statement<{ id: string }, { state: string }>
+  readonly #state: Statement<{ id: string }, StoredRow>
   readonly #history: Statement<{ id: string }, DossierEventTable>
   readonly #running: Statement<object, { running: string }>
   readonly #ofService: Statement<{ service: string; nik: string; name: string }, { id: string; nik: string }>
@@ -29,7 +30,7 @@ export class ProjectedDossiers implements DossierReader {
     this.#states = states
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
-    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select('state').where('id', '=', arg('id')).where('unreadable', '=', sql.lit(READABLE)).compile())
+    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile())
     this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy(sql.ref('rowid')).compile())
     this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('place').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
@@ -49,7 +50,8 @@ export class ProjectedDossiers implements DossierReader {
 
   state(id: DossierId): Dossier | null {
     const row = this.#state.get({ id })
-    return row && this.#states.of(id, row.state)
+    const stored = row && this.#states.read(id, row)
+    return stored && !stored.unreadable ? stored.state : null
   }
 
   unreadable(): ReturnType<DossierReader['unreadable']> {

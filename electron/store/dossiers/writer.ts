@@ -8,9 +8,10 @@ import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
 import { OpenDispositionWriter } from './open-dispositions.ts'
-import type { ParsedStates } from './parsed-states.ts'
+import type { ParsedStates, StoredDossier, StoredRow } from './parsed-states.ts'
 import { PermitsInForce } from './permits-in-force.ts'
 import { searchText } from './search-text.ts'
+import { storedDossier } from './stored-dossier.ts'
 import type { TextIndex } from './text-index.ts'
 
 type Placed = { readonly place: number }
@@ -25,7 +26,7 @@ export interface FoldSurroundings {
 
 /** Writes dossiers as folded into register.db. Only inside an open transaction of it. */
 export class DossierWriter {
-  readonly #stored: Statement<{ id: string }, { place: number; state: string; unreadable: number }>
+  readonly #stored: Statement<{ id: string }, StoredRow>
   readonly #lastPlace: Statement<object, { place: number | null }>
   readonly #insert: Statement<ListColumns & Placed, unknown>
   readonly #update: Statement<ListColumns, unknown>
@@ -40,7 +41,7 @@ export class DossierWriter {
   constructor(connection: Connection<RegisterSchema>, text: TextIndex, states: ParsedStates) {
     this.#text = text
     this.#states = states
-    this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('id', '=', arg('id')).compile())
+    this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile())
     this.#lastPlace = connection.statement((db) => db.selectFrom('dossier').select((eb) => eb.fn.max<number | null>('place').as('place')).compile())
     this.#insert = connection.statement((db, arg: Arg<ListColumns & Placed>) => db.insertInto('dossier').values({ place: arg('place'), ...columnValues(arg) }).compile())
     this.#update = connection.statement((db, arg: Arg<ListColumns>) => {
@@ -59,9 +60,12 @@ export class DossierWriter {
     this.#handOver.run({ ...ref, at, dossier, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
   }
 
-  stored(id: DossierId): { readonly place: number; readonly state: Dossier; readonly unreadable: boolean } | null {
+  /** An act has read it a moment ago to decide. */
+  stored(id: DossierId): StoredDossier | null {
+    const known = this.#states.sinceRead(id)
+    if (known) return known
     const row = this.#stored.get({ id })
-    return row && { place: row.place, state: this.#states.of(id, row.state), unreadable: row.unreadable === 1 }
+    return row && this.#states.read(id, row)
   }
 
   /** For a dossier that has none yet: places are in the order of the intakes. */
@@ -71,6 +75,7 @@ export class DossierWriter {
   }
 
   put({ place, before }: { readonly place: number; readonly before: Dossier | null }, state: Dossier, { zone, procedure }: FoldSurroundings): void {
+    this.#states.willWrite()
     const columns = listColumns(state, procedure(state.procedure), zone)
     const text = searchText(state)
     if (before) this.#update.run(columns)
@@ -87,6 +92,7 @@ export class DossierWriter {
 
   /** After its row, if it has one, was written. It is in no list and not found any more. */
   hide(id: DossierId): void {
+    this.#states.willWrite()
     const row = this.#hide.get({ id })
     if (row) this.#text.drop(row.place)
   }

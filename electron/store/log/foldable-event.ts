@@ -18,4 +18,6 @@ export interface FoldableEvent {
   readonly body: string | null
 }
 
-export const foldable = ({ place, envelope, body }: LoggedEvent): FoldableEvent => ({ place, ...envelope, body: body && Buffer.from(body).toString() })
+export const foldable = ({ place, envelope: { device, seq, type, typeVersion, aggregate, actor, role, wallTime, commandId }, body }: LoggedEvent): FoldableEvent => ({
+  place, device, seq, type, typeVersion, aggregate, actor, role, wallTime, commandId, body: body && Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
+})

@@ -8,6 +8,7 @@ import { Connection } from '../sqlite/connection.ts'
 import { markDamaged } from '../salvage/find-damage.ts'
 import { DataDamaged } from '../sqlite/data-damaged.ts'
 import { migrate } from '../sqlite/migrate.ts'
+import { ReaderBesideWriter } from '../sqlite/reader-beside-writer.ts'
 
 /**
  * log.db at the newest version; made where there is none. Throws `DataTooNew`, and `DataDamaged` where the file is not readable or is gone while its register is still there.
@@ -32,8 +33,8 @@ export function openLog(file: string, registerFile: string, busyMs: number, movi
 }
 
 /** A second connection, for what may only see committed acts. FULL too, though it writes nothing. */
-export function openLogReader(file: string, busyMs: number): Connection<LogSchema> {
-  const connection = new Connection<LogSchema>({ file, readonly: true, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } })
+export function openLogReader(file: string, busyMs: number, writer: Connection<LogSchema>): Connection<LogSchema> {
+  const connection = new ReaderBesideWriter<LogSchema>({ file, synchronous: 'FULL', busyMs, onDamage: () => { markDamaged(file) } }, writer)
   connection.pragma(READ_CACHE)
   return connection
 }

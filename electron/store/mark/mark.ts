@@ -46,15 +46,22 @@ export interface WrittenMark {
 
 /** So that an overwritten longer one leaves nothing behind in most cases. */
 const BLOCK = 512
+/** Of the hash before the text, hex. */
+const HASH = 64
+
+const [NEW_LINE, BLANK] = [0x0a, 0x20]
 
 /** Bytes that tell by themselves whether they are whole. */
 export function encodeMark({ generation, mark: { machine, runs, ...rest } }: WrittenMark): Buffer {
   const mark = `${JSON.stringify(rest).slice(0, -1)},"machine":${textOf(machine)},"runs":${textOf(runs)}}`
   const text = `["loket-mark-1",{"generation":${generation},"mark":${mark}}]`
-  const line = `${oneShotSha256(text)} ${text}\n`
-  const whole = Buffer.alloc(Math.ceil(Buffer.byteLength(line) / BLOCK) * BLOCK, ' ')
-  whole.write(line)
-  return whole
+  const bytes = Buffer.from(text)
+  const end = HASH + 1 + bytes.length
+  const whole = Buffer.allocUnsafe(Math.ceil((end + 1) / BLOCK) * BLOCK)
+  whole.write(`${oneShotSha256(bytes)} `, 'latin1')
+  whole.set(bytes, HASH + 1)
+  whole[end] = NEW_LINE
+  return whole.fill(BLANK, end + 1)
 }
 
 /** An act moves on the head, and the runs only where it gives a number: what stays is written out once. Nothing changes within these objects. */
@@ -70,8 +77,8 @@ function textOf(part: object): string {
 export function decodeMark(bytes: Buffer): WrittenMark | null {
   const end = bytes.indexOf('\n')
   const line = bytes.subarray(0, Math.max(end, 0)).toString()
-  const [hash, text] = [line.slice(0, 64), line.slice(65)]
-  if (line[64] !== ' ' || oneShotSha256(text) !== hash) return null
+  const [hash, text] = [line.slice(0, HASH), line.slice(HASH + 1)]
+  if (line[HASH] !== ' ' || oneShotSha256(text) !== hash) return null
   const [kind, written] = parseStored<readonly [string, WrittenMark]>(text)
   return kind === 'loket-mark-1' ? written : null
 }

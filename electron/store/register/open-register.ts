@@ -4,9 +4,10 @@ import { ParsedStates } from '../dossiers/parsed-states.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
-import { Connection } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { LateConnection } from '../sqlite/late-connection.ts'
 import { migrate } from '../sqlite/migrate.ts'
+import { ReaderBesideWriter } from '../sqlite/reader-beside-writer.ts'
 import { makeRegister, removeDatabase, unfinished } from './make-register.ts'
 import { type Progress, Register } from './register.ts'
 
@@ -57,7 +58,7 @@ function attach(file: string, log: LogReader, busyMs: number, { progress, before
     const register = new Register(writer, log, states)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
-    const reader = new Connection<RegisterSchema>({ file, readonly: true, synchronous: 'NORMAL', busyMs, onDamage, beforeRead: () => { register.settle() } })
+    const reader = new ReaderBesideWriter<RegisterSchema>({ file, synchronous: 'NORMAL', busyMs, onDamage, beforeRead: () => { register.settle() } }, writer)
     reader.pragma(READ_CACHE)
     return { register, states, reader, close: () => { closeAll(register, reader, writer) } }
   } catch (error) {

@@ -49,6 +49,11 @@ export class Connection<Schema> {
     return this.#database.inTransaction
   }
 
+  /** Whether all that was written through it is committed. */
+  get atRest(): boolean {
+    return !this.#database.inTransaction
+  }
+
   statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
     return statement(this.#database, this.kysely, build, this.#onDamage, this.#beforeRead)
   }

@@ -12,6 +12,10 @@ const NOT_YET = { changes: Number.NaN, rowid: Number.NaN } as const
 export class LateConnection<Schema> extends Connection<Schema> {
   #kept: (() => void)[] = []
 
+  override get atRest(): boolean {
+    return this.#kept.length === 0 && super.atRest
+  }
+
   override statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
     const direct = super.statement(build)
     const after = <Value>(read: () => Value): Value => {
