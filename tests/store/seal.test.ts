@@ -216,7 +216,7 @@ test('a seal of another log, of another build or of later events than the regist
 function after(folders: Folders): Folders {
   const at = copied(folders)
   const folder = openChecked(at.data, at.keys)
-  const { seal } = judgeRegister(folder, undefined, null, 10, () => {})
+  const { seal } = judgeRegister(folder, undefined, { seal: null, survey: null }, 10, () => {})
   folder.close()
   signed(at, { ...sealIn(at), register: seal })
   return at

@@ -16,8 +16,8 @@ interface Named {
 }
 
 /** Every scan an event names: there, of the right length, with the right bytes. Gives back how many files nothing names. */
-export function* attachmentFaults({ data, rawLog }: CheckedFolder, progress: (done: number, total: number) => void): Generator<Finding, number, undefined> {
-  const named = namedIn(rawLog)
+export function* attachmentFaults({ data, rawLog }: CheckedFolder, naming: Naming, progress: (done: number, total: number) => void): Generator<Finding, number, undefined> {
+  const named = namedIn(rawLog, naming)
   const folder = join(data, 'lampiran')
   let done = 0
   for (const [hash, { place, name, size }] of named) {
@@ -41,11 +41,25 @@ function faultOf(file: string, hash: AttachmentHash, size: number | null): strin
   return oneShotSha256(readFileSync(file)) !== hash ? 'rusak: isinya sudah berubah.' : ''
 }
 
-function namedIn(log: CheckedFolder['rawLog']): ReadonlyMap<AttachmentHash, Named> {
-  const rows = log.prepare<[], { place: number; body: string }>(`
-    select place, cast(body as text) as body from event where instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed') order by place`)
+/** The events that name scans, as far as they are known. */
+export interface Naming {
+  /** Of the stream: up to there all of them are. */
+  readonly upTo: number
+  /** Ascending. */
+  readonly places: readonly number[]
+}
+
+export const NO_NAMING: Naming = { upTo: 0, places: [] }
+
+const NAMES = `(instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed'))`
+
+/** All of them, ascending. */
+export const namingPlaces = (log: CheckedFolder['rawLog'], { upTo, places }: Naming): readonly number[] => [...places, ...log.prepare<[number], number>(`select place from event where place > ? and ${NAMES} order by place`).pluck().all(upTo)]
+
+function namedIn(log: CheckedFolder['rawLog'], naming: Naming): ReadonlyMap<AttachmentHash, Named> {
+  const at = log.prepare<[number], string | null>('select cast(body as text) from event where place = ?').pluck()
   const named = new Map<AttachmentHash, Named>()
-  for (const { place, body } of rows.iterate()) for (const [hash, name, size] of filesOf(parsed(body))) if (!named.has(hash)) named.set(hash, { place, name, size })
+  for (const place of namingPlaces(log, naming)) for (const [hash, name, size] of filesOf(parsed(at.get(place) ?? null))) if (!named.has(hash)) named.set(hash, { place, name, size })
   return named
 }
 

@@ -3,79 +3,112 @@ import { ledgerFaults } from '../log/ledger-faults.ts'
 import { viewFaults } from '../log/view-faults.ts'
 import type { LogFault } from '../store.ts'
 import { answerFaults } from './answer-faults.ts'
-import { attachmentFaults } from './attachment-faults.ts'
+import { attachmentFaults, type Naming } from './attachment-faults.ts'
 import type { CheckOptions, CheckResult } from './check-options.ts'
+import { checkedFile, unreadFile } from './checked-files.ts'
 import type { CheckedFolder } from './checked-folder.ts'
+import { checkedLog } from './checked-log.ts'
+import { checkedRegister, NO_REGISTER } from './checked-register.ts'
 import { deviceFaults } from './device-faults.ts'
 import { EventWords } from './event-words.ts'
-import { checkedRegister } from './checked-register.ts'
-import { fileFaults } from './file-faults.ts'
-import { gathered } from './gathered.ts'
-import type { JudgedRegister } from './judge-register.ts'
-import { keepSeal, knownSeal } from './kept-seal.ts'
-import { SealedLog } from './log-seal.ts'
-import type { RegisterSeal } from './register-seal.ts'
 import { CHECK_PARTS, type CheckPart, type Finding, finding } from './finding.ts'
+import { gathered } from './gathered.ts'
+import { type CheckedToday, keepToday } from './keep-today.ts'
+import { knownSeal } from './kept-seal.ts'
+import { SealedLog } from './log-seal.ts'
 import { markFaults } from './mark-faults.ts'
+import { officeZone } from './office-words.ts'
 import { paperFaults } from './paper-faults.ts'
 import { PART_WORDS } from './part-words.ts'
-import { officeZone } from './office-words.ts'
 import { ofAnotherBuild } from './register-faults.ts'
 import { schemaFaults } from './schema-faults.ts'
-import { witnessedChain } from './witnessed-chain.ts'
+import type { Seal } from './seal.ts'
+import { surveyedLog } from './surveyed-log.ts'
 
 /** More of one part say no more than that it is ruined. */
 const MOST = 200
 
 /** Parts a seal may shorten: gone through whole where anything at all was found, so that the same is named with and without it. */
-const SEALABLE = ['ledger', 'papers', 'answers'] as const
+const SEALABLE = ['attachments', 'ledger', 'papers', 'answers'] as const
+/** Always gone through whole. */
+const UNSEALABLE = ['schema', 'views', 'devices', 'mark'] as const
 
 type Parts<Part extends CheckPart> = Readonly<Record<Part, () => Iterable<Finding>>>
 
 /** Goes through everything in a data folder and gives back what is not as Loket wrote it; writes nothing there. */
 export async function checkData(folder: CheckedFolder, options: CheckOptions): Promise<CheckResult> {
-  const { progress, quick, every = false } = options
+  const { quick, every = false } = options
   const otherBuild = ofAnotherBuild(folder)
   const seal = quick || every ? null : knownSeal(folder)
-  const sealed = new SealedLog(folder.rawLog, seal?.log ?? null)
-  const register = quick || otherBuild ? Promise.resolve(NOT_JUDGED) : judged(folder, options, seal?.register ?? null)
-  const chain = witnessedChain(folder, options, MOST).catch((error: unknown) => gathered('chain', MOST, () => { throw error }))
-  let unnamed = 0
-  const attachments = function* (): Generator<Finding, void, undefined> {
-    unnamed = yield* attachmentFaults(folder, (done, total) => progress('attachments', done, total))
-  }
-  const parts = { ...partsOf(folder, otherBuild), ...sealableParts(folder, sealed), attachments }
-  const found = new Map<CheckPart, readonly Finding[]>()
-  for (const part of [...CHECK_PARTS.filter((one) => isAmong(parts, one)), 'chain', 'register'] as const) {
-    progress(part, 0, 0)
-    found.set(part, isAmong(parts, part) ? gathered(part, MOST, parts[part]) : part === 'chain' ? await chain : (await register).findings)
-    progress(part, 1, 1)
-  }
-  if (seal !== null && found.values().some((some) => some.length > 0)) {
-    const whole = sealableParts(folder, new SealedLog(folder.rawLog, null))
-    for (const part of SEALABLE) found.set(part, gathered(part, MOST, whole[part]))
-    if ((await register).bySeal) found.set('register', (await judged(folder, options, null)).findings)
-  }
-  const findings = CHECK_PARTS.flatMap((part) => found.get(part) ?? [])
-  if (findings.length === 0 && !quick) keepSeal(folder, sealed, (await register).seal)
+  const looked = await lookedAt(folder, options, { otherBuild, seal })
+  const findings = CHECK_PARTS.flatMap((part) => looked.found.get(part) ?? [])
+  if (findings.length === 0 && !quick) keepToday(folder, looked)
   const words = new EventWords(folder.rawLog)
-  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: notesOf(folder, otherBuild, findings), zone: officeZone(folder.rawLog) }
+  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed: looked.unnamed(), notes: notesOf(folder, otherBuild, findings), zone: officeZone(folder.rawLog) }
 }
 
-const NOT_JUDGED: JudgedRegister = { findings: [], seal: null, bySeal: false }
+interface Known {
+  readonly otherBuild: boolean
+  readonly seal: Seal | null
+}
 
-const judged = (folder: CheckedFolder, options: CheckOptions, seal: RegisterSeal | null): Promise<JudgedRegister> =>
-  checkedRegister(folder, options, MOST, seal).catch((error: unknown) => ({ ...NOT_JUDGED, findings: gathered('register', MOST, () => { throw error }) }))
+interface Looked extends CheckedToday {
+  readonly found: ReadonlyMap<CheckPart, readonly Finding[]>
+  /** Files nothing names. */
+  readonly unnamed: () => number
+}
 
-const partsOf = (folder: CheckedFolder, otherBuild: boolean): Parts<Exclude<CheckPart, 'chain' | 'register' | 'attachments' | (typeof SEALABLE)[number]>> => ({
-  files: () => allFileFaults(folder),
+/** What threads do goes on while this one does the rest. */
+async function lookedAt(folder: CheckedFolder, options: CheckOptions, known: Known): Promise<Looked> {
+  const { quick, progress } = options
+  const { otherBuild, seal } = known
+  const register = quick || otherBuild ? NO_REGISTER : checkedRegister(folder, options, MOST, seal?.register ?? null)
+  const registerFile = register.surveyed.then(({ isSame, moment }) => (isSame ? { findings: [], moment } : checkedFile(folder, 'register', options, MOST))).catch(unreadFile(MOST))
+  const surveying = quick ? null : surveyedLog(folder, options)
+  const found = new Map<CheckPart, readonly Finding[]>()
+  const told = (part: CheckPart, findings: readonly Finding[]): void => {
+    found.set(part, findings)
+    progress(part, 1, 1)
+  }
+  progress('files', 0, 0)
+  const parts = partsOf(folder, otherBuild)
+  for (const part of UNSEALABLE) told(part, gathered(part, MOST, parts[part]))
+  let unnamed = 0
+  const scans = (naming: Naming): (() => Iterable<Finding>) => function* () { unnamed = yield* attachmentFaults(folder, naming, (done, total) => progress('attachments', done, total)) }
+  told('attachments', gathered('attachments', MOST, scans(new SealedLog(folder.rawLog, seal?.log ?? null).naming)))
+  const survey = await surveying
+  const sealed = new SealedLog(folder.rawLog, seal?.log ?? null, survey?.moment === folder.moments.log?.name ? survey : null)
+  const log = checkedLog(folder, options, MOST, sealed)
+  const shortened = sealableParts(folder, sealed, scans)
+  for (const part of SEALABLE) if (part !== 'attachments') told(part, sealed.isSame ? [] : gathered(part, MOST, shortened[part]))
+  const [{ chain, file }, ofRegister, judged] = [await log, await registerFile, await register.judged]
+  told('chain', chain.findings)
+  told('files', [...file.findings, ...ofRegister.findings])
+  told('register', judged.findings)
+  const looked: Looked = { found, unnamed: () => unnamed, sealed, survey, chain, logFile: file, registerFile: ofRegister, register: judged, surveyed: await register.surveyed }
+  if (seal !== null && found.values().some((some) => some.length > 0)) await lookAgain(folder, options, looked, sealableParts(folder, new SealedLog(folder.rawLog, null), scans), found)
+  return looked
+}
+
+/** What a seal has shortened, whole. */
+async function lookAgain(folder: CheckedFolder, options: CheckOptions, { register }: Looked, whole: Parts<(typeof SEALABLE)[number]>, found: Map<CheckPart, readonly Finding[]>): Promise<void> {
+  for (const part of SEALABLE) found.set(part, gathered(part, MOST, whole[part]))
+  const { chain, file } = await checkedLog(folder, options, MOST, null)
+  const registerFile = await checkedFile(folder, 'register', options, MOST).catch(unreadFile(MOST))
+  found.set('chain', chain.findings)
+  found.set('files', [...file.findings, ...registerFile.findings])
+  if (register.bySeal) found.set('register', (await checkedRegister(folder, options, MOST, null).judged).findings)
+}
+
+const partsOf = (folder: CheckedFolder, otherBuild: boolean): Parts<(typeof UNSEALABLE)[number]> => ({
   schema: () => allSchemaFaults(folder, otherBuild),
   views: () => logFaults('views', [viewFaults(folder.log)]),
   devices: () => deviceFaults(folder),
   mark: () => markFaults(folder),
 })
 
-const sealableParts = (folder: CheckedFolder, sealed: SealedLog): Parts<(typeof SEALABLE)[number]> => ({
+const sealableParts = (folder: CheckedFolder, sealed: SealedLog, scans: (naming: Naming) => () => Iterable<Finding>): Parts<(typeof SEALABLE)[number]> => ({
+  attachments: scans(sealed.naming),
   ledger: () => logFaults('ledger', [ledgerFaults(folder.log, sealed.afterNumbers()), gapFaults(folder.log)]),
   papers: () => paperFaults(folder, sealed.after('paper')),
   answers: () => answerFaults(folder, sealed.after('answer')),
@@ -85,13 +118,6 @@ function notesOf({ register }: CheckedFolder, otherBuild: boolean, findings: rea
   const cut = CHECK_PARTS.filter((part) => findings.filter((one) => one.part === part).length >= MOST).map((part) => `${PART_WORDS[part]}: hanya ${MOST} temuan pertama yang disebut.`)
   if (register === null) return ['Buku Register (register.db) tidak ada; ia akan disusun ulang dari catatan saat Loket dibuka.', ...cut]
   return otherBuild ? ['Buku Register (register.db) disusun oleh versi Loket yang lain; ia akan disusun ulang dari catatan saat Loket dibuka.', ...cut] : cut
-}
-
-const isAmong = <Parts extends object>(parts: Parts, part: PropertyKey): part is keyof Parts => Object.hasOwn(parts, part)
-
-function* allFileFaults({ rawLog, register }: CheckedFolder): Generator<Finding, void, undefined> {
-  yield* fileFaults('log.db', rawLog)
-  if (register) yield* fileFaults('register.db', register)
 }
 
 function* allSchemaFaults({ rawLog, register }: CheckedFolder, otherBuild: boolean): Generator<Finding, void, undefined> {

@@ -11,6 +11,8 @@ import type { Trusted } from '../log/trusted.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
 import { holdMoment } from './hold-moment.ts'
+import { NO_HANDLES, type PageHandles } from './page-handles.ts'
+import { type PageMoment, pageMoment } from './page-moment.ts'
 
 /** A data folder as a check reads it: one moment of each file, and nothing written. */
 export interface CheckedFolder {
@@ -25,28 +27,45 @@ export interface CheckedFolder {
   readonly trusted: Trusted
   /** As it stood before the log was looked at, which is never behind it. Null where the keys, or the devices, are not known. */
   readonly mark: FoundMark | null
+  /** What the pages of both files are read by, past SQLite. */
+  readonly handles: PageHandles
+  /** Which pages these connections read; null where that is not known. */
+  readonly moments: { readonly log: PageMoment | null; readonly register: PageMoment | null }
   close(): void
 }
 
-/** register.db is looked at first: the log is never behind it. */
-export function openChecked(data: string, keys: string | null): CheckedFolder {
+/** register.db is looked at first: the log is never behind it. `handlesOf` is asked once SQLite has both files open; without it no pages are known. */
+export function openChecked(data: string, keys: string | null, handlesOf: (data: string) => PageHandles = () => NO_HANDLES): CheckedFolder {
   const open: { close(): unknown }[] = []
   const close = (): void => { for (const one of open.splice(0)) one.close() }
   try {
     const register = existsSync(join(data, 'register.db')) ? new Database(join(data, 'register.db'), { readonly: true }) : null
     if (register) open.push(register)
-    if (register) holdMoment(register)
     const log = new Connection<LogSchema>({ file: join(data, 'log.db'), readonly: true, synchronous: 'FULL' })
     open.push(log)
     const rawLog = new Database(join(data, 'log.db'), { readonly: true })
     open.push(rawLog)
+    for (const one of register ? [register, rawLog] : [rawLog]) isRead(one)
+    const handles = handlesOf(data)
+    const ofRegister = register && pageMoment(join(data, 'register.db'), handles.register, () => { holdMoment(register) })
     const mark = markOf(log, keys)
-    holdMoment(rawLog)
-    log.holdMoment()
-    return { data, keys, log, rawLog, register, trusted: trustedOf(log, keys), mark, close }
+    const ofLog = pageMoment(join(data, 'log.db'), handles.log, () => {
+      holdMoment(rawLog)
+      log.holdMoment()
+    })
+    return { data, keys, log, rawLog, register, trusted: trustedOf(log, keys), mark, handles, moments: { log: ofLog, register: ofRegister }, close }
   } catch (error) {
     close()
     throw error
+  }
+}
+
+/** From then on what SQLite keeps beside the file is there. */
+function isRead(database: Database.Database): void {
+  try {
+    database.prepare('select count(*) from sqlite_schema').get()
+  } catch {
+    // A broken file is told of by the part that reads it.
   }
 }
 

@@ -2,10 +2,8 @@ import { readDeviceKey } from '../device/device-key.ts'
 import { Incarnations } from '../device/incarnations.ts'
 import { checkStretch } from './check-stretch.ts'
 import type { CheckedFolder } from './checked-folder.ts'
+import { STRETCH } from './stretch.ts'
 import { readWitness, writeWitness } from './witness.ts'
-
-/** Events of a stretch, as the check of the chain has them. */
-export const STRETCH = 20_000
 
 /**
  * Verifies the first whole stretch the witness does not know, as a check would, and adds it. False where there is none, where anything is wrong with it (the next

@@ -3,6 +3,8 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { FOLD_VERSION } from '../register/fold-version.ts'
 import { CHUNK, type ChunkDigests } from './dossier-chunks.ts'
+import { pagesBuild } from './pages-build.ts'
+import type { RegisterSurvey } from './register-survey.ts'
 import { lastRow, series, seriesOf } from './series.ts'
 
 /** What a witness holds of a register.db that was found to be the fold of the log up to `place`. */
@@ -16,6 +18,17 @@ export const registerSeal = z.object({
   history: series,
   handOvers: series,
   chunks: z.array(z.tuple([z.string(), z.string()])),
+  pages: z
+    .object({
+      build: z.string(),
+      whole: z.string(),
+      history: z.array(z.string()),
+      handOvers: z.array(z.string()),
+      /** Of each chunk the rows without the dispositions, and the pages they stand in. */
+      dossiers: z.array(z.tuple([z.string(), z.string()])),
+      words: z.string(),
+    })
+    .exactOptional(),
 })
 
 export type RegisterSeal = z.infer<typeof registerSeal>
@@ -31,8 +44,8 @@ export interface Applied {
 
 export const appliedIn = (register: Database.Database): Applied | undefined => register.prepare<[], Applied>('select device, place, hash from applied').get()
 
-/** Of a register that was just found to be right. What an earlier seal has is taken over. */
-export function sealOf(register: Database.Database, { place, hash }: Applied, chunks: readonly ChunkDigests[], before: RegisterSeal | null): RegisterSeal {
+/** Of a register that was just found to be right. What an earlier seal has is taken over. `survey`: of the same moment, and made before the register was looked at. */
+export function sealOf(register: Database.Database, { place, hash }: Applied, chunks: readonly ChunkDigests[], before: RegisterSeal | null, survey: RegisterSurvey | null): RegisterSeal {
   return {
     place,
     hash: hash.toString('hex'),
@@ -41,5 +54,15 @@ export function sealOf(register: Database.Database, { place, hash }: Applied, ch
     history: seriesOf(register, 'dossier_event', undefined, before?.history),
     handOvers: seriesOf(register, 'hand_over', undefined, before?.handOvers),
     chunks: chunks.map(({ rows, words }) => [rows, words]),
+    ...(survey ? { pages: pagesOf(register, chunks, survey) } : {}),
   }
 }
+
+const pagesOf = (register: Database.Database, chunks: readonly ChunkDigests[], { whole, history, handOvers, dossiers, words }: RegisterSurvey): RegisterSeal['pages'] & {} => ({
+  build: pagesBuild(register),
+  whole,
+  history: [...history],
+  handOvers: [...handOvers],
+  dossiers: chunks.map((chunk, index) => [chunk.dossiers, dossiers[index] ?? '']),
+  words,
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CheckProgress, CheckResult } from './check-options.ts'
 import type { CheckMessage, CheckTask } from './check-task.ts'
+import { letHandlesGo, pageHandles } from './page-handles.ts'
 import { SCRATCH } from './register-faults.ts'
 
 export interface ThreadedCheck extends Pick<Extract<CheckTask, { do: 'check' }>, 'data' | 'keys' | 'threads' | 'quick'> {
@@ -15,7 +16,8 @@ export interface ThreadedCheck extends Pick<Extract<CheckTask, { do: 'check' }>,
 export async function runCheck({ entry, ...asked }: ThreadedCheck, signal: AbortSignal, progress: CheckProgress): Promise<CheckResult> {
   signal.throwIfAborted()
   const scratch = mkdtempSync(join(tmpdir(), SCRATCH))
-  const task: CheckTask = { do: 'check', ...asked, scratch }
+  const handles = pageHandles(asked.data)
+  const task: CheckTask = { do: 'check', ...asked, handles, scratch }
   const worker = new Worker(entry, { workerData: task })
   const stop = (): void => { void worker.terminate() }
   signal.addEventListener('abort', stop, { once: true })
@@ -33,6 +35,7 @@ export async function runCheck({ entry, ...asked }: ThreadedCheck, signal: Abort
     signal.removeEventListener('abort', stop)
     stop()
     await ended
+    letHandlesGo(handles)
     rmSync(scratch, { recursive: true, force: true })
   }
 }

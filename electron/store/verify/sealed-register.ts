@@ -6,9 +6,11 @@ import type { CheckedFolder } from './checked-folder.ts'
 import { CHUNK, type ChunkDigests, chunkDigests } from './dossier-chunks.ts'
 import { eventsAt, foldDossiers } from './folded-dossiers.ts'
 import { isAsFolded } from './is-as-folded.ts'
+import { keptPages } from './kept-pages.ts'
 import { letGo } from './let-go.ts'
 import { SCRATCH } from './register-faults.ts'
 import { type Applied, appliedIn, type RegisterSeal, SEAL_VERSION, sealOf } from './register-seal.ts'
+import type { RegisterSurvey } from './register-survey.ts'
 import { isSameSeries, lastRow } from './series.ts'
 
 /** Where more of the log than this is to be folded again, all of it is. */
@@ -16,22 +18,24 @@ const MOST_FOLDED = 0.75
 
 /**
  * Whether register.db is the fold of the log, judged by what a seal knows: the rows of dossiers without a newer event are byte for byte what they were, the others
- * are folded again. Gives back the seal of today. Null is no verdict: then all is folded and compared, which names what differs.
+ * are folded again. Gives back the seal of today. Null is no verdict: then all is folded and compared, which names what differs. `survey`: of the moment that is read.
  */
-export function sealedRegister(folder: CheckedFolder, seal: RegisterSeal, scratch: string | undefined): RegisterSeal | null {
+export function sealedRegister(folder: CheckedFolder, seal: RegisterSeal, scratch: string | undefined, survey: RegisterSurvey | null = null): RegisterSeal | null {
   const { register } = folder
   const applied = register && appliedIn(register)
   if (!register || !applied || seal.version !== SEAL_VERSION || !isOfThisLog(folder, seal, applied)) return null
+  const kept = keptPages(register, seal, survey)
+  if (kept.all) return seal
   if (register.prepare('select 1 from unreadable limit 1').get() !== undefined) return null
-  if (!isSameSeries(register, 'dossier_event', seal.history) || !isSameSeries(register, 'hand_over', seal.handOvers)) return null
-  const chunks = chunkDigests(register)
+  if (!isSameSeries(register, 'dossier_event', seal.history, kept.history) || !isSameSeries(register, 'hand_over', seal.handOvers, kept.handOvers)) return null
+  const chunks = chunkDigests(register, kept)
   const chosen = chunks && toFold(folder, seal, applied, chunks)
   if (chunks === null || chosen === null) return null
   const aside = mkdtempSync(join(scratch ?? tmpdir(), SCRATCH))
   try {
     const beside = join(aside, 'register.db')
     foldDossiers(beside, new LogReader(folder.log, folder.trusted.device), eventsAt(folder.rawLog, chosen.places))
-    return isAsFolded(folder, beside, { seal, applied, compared: chosen.compared, chunks }) ? sealOf(register, applied, chunks, seal) : null
+    return isAsFolded(folder, beside, { seal, applied, compared: chosen.compared, chunks }) ? sealOf(register, applied, chunks, seal, survey) : null
   } finally {
     letGo(register)
     rmSync(aside, { recursive: true, force: true })

@@ -9,7 +9,7 @@ export const series = z.object({ upTo: z.int().nonnegative(), digests: z.array(z
 export type Series = z.infer<typeof series>
 
 /** Row numbers to a digest. */
-const SIZE = 20_000
+export const SIZE = 20_000
 /** Rows made into one piece of bytes by SQLite at a time. */
 const TOGETHER = 400
 
@@ -20,10 +20,17 @@ export function seriesOf(database: Database.Database, table: string, upTo = last
   return { upTo, digests: Array.from({ length: Math.ceil(upTo / SIZE) }, (_, index) => kept[index] ?? digestOf(rows, index * SIZE, Math.min((index + 1) * SIZE, upTo))) }
 }
 
-/** Whether each row up to there is byte for byte what it was, and none is between them that was not. */
-export function isSameSeries(database: Database.Database, table: string, { upTo, digests }: Series): boolean {
+/** Digests of the pages these rows stand in, as many row numbers to each; as they were and as they are now. */
+export interface SeriesPages {
+  readonly before: readonly string[]
+  readonly now: readonly string[]
+}
+
+/** Whether each row up to there is byte for byte what it was, and none is between them that was not. Rows in pages that are what they were are not read. */
+export function isSameSeries(database: Database.Database, table: string, { upTo, digests }: Series, pages: SeriesPages | null = null): boolean {
   const rows = rowsOf(database, table)
-  return digests.length === Math.ceil(upTo / SIZE) && digests.every((digest, index) => digest === digestOf(rows, index * SIZE, Math.min((index + 1) * SIZE, upTo)))
+  const isKept = (index: number): boolean => pages !== null && pages.now[index] !== undefined && pages.now[index] === pages.before[index]
+  return digests.length === Math.ceil(upTo / SIZE) && digests.every((digest, index) => isKept(index) || digest === digestOf(rows, index * SIZE, Math.min((index + 1) * SIZE, upTo)))
 }
 
 export const lastRow = (database: Database.Database, table: string): number => database.prepare<[], number | null>(`select max(rowid) from ${table}`).pluck().get() ?? 0

@@ -9,6 +9,7 @@ import type { CheckOptions, CheckProgress, CheckResult } from './check-options.t
 import { openChecked } from './checked-folder.ts'
 import { findingLine } from './finding-line.ts'
 import type { CheckPart } from './finding.ts'
+import { letHandlesGo, pageHandles } from './page-handles.ts'
 import { PART_WORDS } from './part-words.ts'
 import { unreadWords } from './unread-words.ts'
 
@@ -43,12 +44,13 @@ async function checked(data: string, keys: string | null, how: Pick<CheckOptions
   const lock = lockFolder(data)
   const before = BESIDE.filter((name) => existsSync(join(data, name)))
   try {
-    const folder = openChecked(data, keys)
+    const folder = openChecked(data, keys, pageHandles)
     try {
       const begun = performance.now()
       return told(await checkData(folder, { entry: join(import.meta.dirname, 'check-thread.ts'), threads: availableParallelism(), ...how, progress: progressLines() }), (performance.now() - begun) / 1000)
     } finally {
       folder.close()
+      letHandlesGo(folder.handles)
     }
   } finally {
     for (const name of BESIDE) if (before.length === 0) rmSync(join(data, name), { force: true })

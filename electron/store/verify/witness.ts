@@ -34,5 +34,6 @@ export function readWitness(keys: string, root: DeviceId, device: DeviceId): Rea
 
 export function writeWitness(keys: string, root: DeviceId, key: Pick<DeviceKey, 'sign'>, stretches: readonly WitnessedStretch[]): void {
   mkdirSync(keys, { recursive: true, mode: 0o700 })
-  writeDurably(file(keys, root), JSON.stringify({ stretches, signature: Buffer.from(key.sign(text(root, stretches))).toString('hex') }), 0o600)
+  const told = stretches.map((one) => stretch.parse(one))
+  writeDurably(file(keys, root), JSON.stringify({ stretches: told, signature: Buffer.from(key.sign(text(root, told))).toString('hex') }), 0o600)
 }
