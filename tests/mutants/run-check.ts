@@ -21,7 +21,7 @@ interface Program {
 
 /** The checks that are no test files: pictures of power cuts, and killed processes. */
 export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
-  ['torn', { args: ['tests/torn/main.ts', '--images', '40', '--seed', '5'], ended: /complaints \d+$/, silent: /complaints 0$/ }],
+  ['torn', { args: ['tests/torn/main.ts', '--images', '50', '--seed', '7'], ended: /complaints \d+$/, silent: /complaints 0$/ }],
   ['torture', { args: ['tests/torture/main.ts', '--cycles', '6', '--seed', '4'], ended: /^cycles \d+ .*doubled \d+$|^\w*Error: /m, silent: /^cycles \d+ acknowledged \d+ lost 0 doubled 0$/m }],
 ])
 
