@@ -55,6 +55,19 @@ export interface Dossier {
   readonly lastTransition: EventRef
   /** The same in words for whoever comes too late: who moved it, when, how. */
   readonly lastMove: { readonly officerName: string; readonly at: IsoInstant; readonly how: Move }
+  /** Transitions that changed nothing, in the order of the stream; absent where there are none. Both versions stand in the history. */
+  readonly conflicts?: readonly Conflict[]
+}
+
+/** A transition that was made elsewhere at the same time, and came later in the office's order. */
+export interface Conflict {
+  readonly ref: EventRef
+  /** What its author saw as the last transition. */
+  readonly base: EventRef | null
+  /** What was the last one when it came. */
+  readonly over: EventRef
+  readonly at: IsoInstant
+  readonly officerName: string
 }
 
 export type Move = 'received' | 'accepted' | 'resubmitted' | Outcome['kind'] | Ending

@@ -23,11 +23,13 @@ import { RunsInHand } from './numbers/runs-in-hand.ts'
 import { PaperFactsReader } from './papers/reader.ts'
 import type { OpenRegister } from './register/open-register.ts'
 import type { LogSchema } from './schema/log-schema.ts'
+import type { StreamSchema } from './schema/stream-schema.ts'
 import { ProjectedSettings } from './settings/reader.ts'
 import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { Standing } from './standing.ts'
+import { StreamStore } from './stream/stream-store.ts'
 
 export interface StoreParts {
   readonly opened: OpenDevice
@@ -36,6 +38,8 @@ export interface StoreParts {
   /** Sees committed acts only. */
   readonly committedLog: Connection<LogSchema>
   readonly register: OpenRegister
+  /** Null on a PC that works alone. */
+  readonly stream: Connection<StreamSchema> | null
   readonly attachments: AttachmentFolder
   /** Throws `DataGone` where log.db is not where it was opened. */
   readonly present: () => void
@@ -54,7 +58,7 @@ export function counterStore(parts: StoreParts): Store {
   const { device, key, mark } = opened
   const { register } = parts.register
   const { open, standing, clock } = readersOf(parts)
-  const resources = actResources(log, opened, open.settings, parts.mark)
+  const resources = actResources(log, opened, open.settings, parts.mark, () => register.seen)
   register.whenSettingsChange(() => open.settings.forget())
   register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
@@ -80,6 +84,7 @@ export function counterStore(parts: StoreParts): Store {
     },
     ...open,
     attachments,
+    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, logReader: new LogReader(committedLog, device), register, dossiers: open.dossiers }),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),

@@ -19,6 +19,8 @@ import { mustBeLocal } from './sqlite/network-drive.ts'
 import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
+import { openStream } from './stream/open-stream.ts'
+import { StreamReader } from './stream/stream-reader.ts'
 
 /**
  * Opens the data folder for this process alone and brings everything in it up to date.
@@ -41,7 +43,7 @@ export function openStore(options: StoreOptions): Store {
 const BUSY_MS = 5000
 
 function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'close'> {
-  const { data, keys, now, machine, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault, code = () => '' } = options
+  const { data, keys, now, machine, joined = false, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault, code = () => '' } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
@@ -58,10 +60,15 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
     onProgress(done, total)
     if (total > 0) onOpening({ work: 'fold', done, total, events: logReader.head().place })
   }
-  const register = closers.keep(openRegister(registerFile, logReader, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
+  const stream = joined || existsSync(streamFile(data)) ? closers.keep(openStream(streamFile(data), busyMs), (connection) => connection.close()) : null
+  const chains = { log: logReader, stream: stream && new StreamReader(stream) }
+  const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault, mark: bookMark(code) }
+  return { opened, log, committedLog, register, stream, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault, mark: bookMark(code) }
 }
+
+/** A PC that once belonged to an office with a server has it. */
+const streamFile = (data: string): string => join(data, 'stream.db')
 
 function mustBeApart({ data, keys }: StoreOptions): void {
   const way = relative(resolve(data), resolve(keys))

@@ -13,6 +13,8 @@ export interface StoreOptions {
   readonly code?: () => string
   /** Which computer this is; read off it where absent. */
   readonly machine?: Machine
+  /** It belongs to an office with a server: stream.db is made where there is none. One that is there is used in any case. */
+  readonly joined?: boolean
   /** Events folded into register.db while opening, of how many: nearly none, or all of them after an upgrade. */
   readonly onProgress?: Progress
   /** What opening takes long over, for whoever waits. */

@@ -7,6 +7,7 @@ import type { ListReader } from './contract/list-reader.ts'
 import type { NumberReader } from './contract/number-reader.ts'
 import type { PaperReader } from './contract/paper-reader.ts'
 import type { SettingsReader } from './contract/settings-reader.ts'
+import type { SyncStore } from './contract/sync-store.ts'
 import type { Act, Transaction } from './contract/transaction.ts'
 import type { VerifierStore } from './contract/verifier-store.ts'
 import type { ViewLog } from './contract/view-log.ts'
@@ -34,6 +35,8 @@ export interface Store {
   readonly drafts: DraftStore
   readonly verifiers: VerifierStore
   readonly views: ViewLog
+  /** Null on a PC that works alone. */
+  readonly sync: SyncStore | null
   /** The answer a command id got before: the same id has one effect and one answer. */
   answerOf(command: CommandId): string | null
   /**

@@ -28,4 +28,6 @@ export interface ActResources {
   readonly key: DeviceKey
   /** What the first act of an empty chain says of the device. */
   readonly introduction: DeviceEvent
+  /** How far whoever acts has seen the office's stream; 0 without a server. */
+  readonly seen: () => number
 }

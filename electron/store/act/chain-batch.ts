@@ -12,7 +12,7 @@ import type { ActResources } from './act-resources.ts'
 /** What an act says of an event; the rest follows from the act. */
 export type EventOfAct = Pick<EventToLog, 'type' | 'version' | 'body' | 'aggregate' | 'base'> & { readonly role: RoleId | null }
 
-type BatchResources = Pick<ActResources, 'log' | 'key'>
+type BatchResources = Pick<ActResources, 'log' | 'key'> & Partial<Pick<ActResources, 'settings' | 'seen'>>
 
 /** The events of one act, chained one after the other and signed once. */
 export class ChainBatch {
@@ -37,11 +37,12 @@ export class ChainBatch {
     return this.#events
   }
 
-  /** A log belongs to one office from its first event on, which is the office's establishment. */
+  /** A log belongs to one office from its first event on: the office's establishment, or the first act of a PC that joined it. */
   append(event: EventOfAct, establishes: OfficeId | null = null): EventRef {
     const { actor, command, now } = this.#act
-    const of = must(this.#head.office ?? establishes, 'office.established as the first event of a log')
-    const logged = this.#resources.log.writer.append(this.#head, { ...event, office: of, actor, wallTime: now, commandId: command })
+    const { log, settings, seen } = this.#resources
+    const of = must(this.#head.office ?? establishes ?? settings?.office()?.id, 'office.established as the first event of a log')
+    const logged = log.writer.append(this.#head, { ...event, office: of, seen: seen?.() ?? 0, actor, wallTime: now, commandId: command })
     const { device, seq, hash, office } = logged.envelope
     this.#events.push(logged)
     this.#head = { place: logged.place, seq, hash, office }

@@ -19,7 +19,7 @@ import type { SettingsReader } from '../contract/settings-reader.ts'
 import { VerifierWriter } from '../verifiers/writer.ts'
 import type { ActResources } from './act-resources.ts'
 
-export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark): ActResources => ({
+export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark, seen: ActResources['seen'] = () => 0): ActResources => ({
   log: { reader: new LogReader(log, device), writer: new LogWriter(log, device) },
   ledger: ledgerOf(log, device, settings, mark),
   answers: { reader: new AnswerReader(log), writer: new AnswerWriter(log) },
@@ -29,6 +29,7 @@ export const actResources = (log: Connection<LogSchema>, { device, key, introduc
   settings,
   key,
   introduction,
+  seen,
 })
 
 /** Whether a run is in hand is asked of the writing connection: an act knows what it resumed itself. */

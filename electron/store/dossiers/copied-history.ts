@@ -44,6 +44,11 @@ export class CopiedHistory implements HistoryWriter {
     this.#copied = place
   }
 
+  /** A whole log is copied in its order: nothing comes again. */
+  drop(): void {
+    throw new Error('a history that is copied is folded once')
+  }
+
   /** Copies all that was kept so far. */
   flush(): void {
     if (this.#kept > this.#copied) this.#copy.run({ after: this.#copied, upTo: this.#kept })

@@ -1,4 +1,4 @@
-import { applyEvent } from '#domain/dossier/apply-event.ts'
+import { foldEvent } from '#domain/dossier/fold-event.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
@@ -44,14 +44,23 @@ export class Folds {
 
   /** Throws what the fold throws, and on a dossier that did not fold before; of that too the history and the hand-overs are kept. */
   apply(event: KeptEvent): void {
-    const { dossier: id, recorded } = event
+    const { dossier: id, recorded, base } = event
     const fold = this.#fold(id)
     this.#history.keep(event)
     if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(id, fold.state, recorded, recorded.event.body)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
-    fold.state = applyEvent(fold.state, recorded, id)
+    fold.state = foldEvent(fold.state, recorded, base, id)
     fold.place ||= this.#writer.nextPlace()
     fold.last = event.place
+  }
+
+  /** From its first event on again: all of them follow. */
+  begin(id: DossierId): void {
+    const fold = this.#fold(id)
+    if (fold.broken && fold.before) this.#writer.show(fold.place, fold.before)
+    fold.state = null
+    fold.broken = false
+    this.#history.drop(id)
   }
 
   /** Stays as it was before; nothing after it folds. */

@@ -1,5 +1,5 @@
 import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, EventRef } from '#domain/ids.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -11,6 +11,8 @@ export interface KeptEvent {
   readonly place: number
   readonly dossier: DossierId
   readonly recorded: RecordedDossierEvent
+  /** The transition it builds upon; null for the first and for facts. */
+  readonly base: EventRef | null
   /** The whole event, as its author wrote it. */
   readonly json: string
 }
@@ -20,14 +22,18 @@ export interface HistoryWriter {
   keep(event: KeptEvent): void
   /** An event of a dossier that cannot even be read is not kept. */
   leaveOut(place: number): void
+  /** All that is kept of a dossier goes: its events come again in another order. */
+  drop(dossier: DossierId): void
 }
 
 /** Writes each event as it comes: for acts. Only inside an open transaction. */
 export class LiveHistory implements HistoryWriter {
   readonly #insert: Statement<DossierEventTable, unknown>
+  readonly #drop: Statement<{ dossier: string }, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#insert = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
+    this.#drop = connection.statement((db, arg: Arg<{ dossier: string }>) => db.deleteFrom('dossier_event').where('dossier', '=', arg('dossier')).compile())
   }
 
   keep({ dossier, recorded: { ref, at, officer, officerName, role, command }, json }: KeptEvent): void {
@@ -36,6 +42,10 @@ export class LiveHistory implements HistoryWriter {
 
   leaveOut(): void {
     // Nothing was written for it.
+  }
+
+  drop(dossier: DossierId): void {
+    this.#drop.run({ dossier })
   }
 }
 

@@ -31,6 +31,7 @@ export class DossierWriter {
   readonly #insert: Statement<ListColumns & Placed, unknown>
   readonly #update: Statement<ListColumns, unknown>
   readonly #hide: Statement<{ id: string }, Placed>
+  readonly #show: Statement<{ id: string }, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dispositions: OpenDispositionWriter
   readonly #permits: PermitsInForce
@@ -49,12 +50,16 @@ export class DossierWriter {
       return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
     })
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile())
-    this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => db.insertInto('hand_over').values(handOverValues(arg)).compile())
+    this.#show = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 0 }).where('id', '=', arg('id')).compile())
+    this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => {
+      const values = handOverValues(arg)
+      return db.insertInto('hand_over').values(values).onConflict((conflict) => conflict.columns(['device', 'seq']).doUpdateSet({ letter_number: values.letter_number, letter_date: values.letter_date })).compile()
+    })
     this.#dispositions = new OpenDispositionWriter(connection)
     this.#permits = new PermitsInForce(connection)
   }
 
-  /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over, as far as the dossier could be read. */
+  /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over, as far as the dossier could be read. The same one again keeps its line. */
   keepHandOver(dossier: DossierId, before: Dossier | null, { ref, at }: RecordedDossierEvent, body: HandedOver): void {
     const number = before?.documents[body.document]?.number
     this.#handOver.run({ ...ref, at, dossier, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
@@ -95,6 +100,12 @@ export class DossierWriter {
     this.#states.willWrite()
     const row = this.#hide.get({ id })
     if (row) this.#text.drop(row.place)
+  }
+
+  /** What was hidden is listed and found again. */
+  show(place: number, state: Dossier): void {
+    this.#show.run({ id: state.id })
+    this.#text.put(place, null, searchText(state))
   }
 }
 

@@ -10,6 +10,9 @@ export interface FoldableEvent {
   readonly type: string
   readonly typeVersion: number
   readonly aggregate: string
+  /** The transition it builds upon; both null for the first and for facts. */
+  readonly baseDevice: DeviceId | null
+  readonly baseSeq: number | null
   readonly actor: OfficerId | null
   readonly role: RoleId | null
   readonly wallTime: IsoInstant
@@ -18,6 +21,12 @@ export interface FoldableEvent {
   readonly body: string | null
 }
 
-export const foldable = ({ place, envelope: { device, seq, type, typeVersion, aggregate, actor, role, wallTime, commandId }, body }: LoggedEvent): FoldableEvent => ({
-  place, device, seq, type, typeVersion, aggregate, actor, role, wallTime, commandId, body: body && Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
+export const foldable = ({ place, envelope: { device, seq, type, typeVersion, aggregate, base, actor, role, wallTime, commandId }, body }: LoggedEvent): FoldableEvent => ({
+  place, device, seq, type, typeVersion, aggregate, baseDevice: base?.device ?? null, baseSeq: base?.seq ?? null, actor, role, wallTime, commandId,
+  body: body && Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
 })
+
+/** As a statement gives it: without the brands its columns were written from. */
+export type FoldableRow = {
+  readonly [Name in keyof FoldableEvent]: FoldableEvent[Name] extends number ? number : FoldableEvent[Name] extends string ? string : FoldableEvent[Name] extends number | null ? number | null : string | null
+}

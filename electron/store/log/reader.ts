@@ -5,7 +5,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { EventTable } from '../schema/event.ts'
 import { sql } from 'kysely'
-import type { FoldableEvent } from './foldable-event.ts'
+import type { FoldableEvent, FoldableRow } from './foldable-event.ts'
 import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
 
 /** Where the next event goes: the end of the device's chain (seq 0 where it is empty) and of the stream. */
@@ -28,6 +28,7 @@ export class LogReader {
   readonly #at: Statement<{ place: number }, EventTable>
   readonly #last: Statement<object, EventTable>
   readonly #of: Statement<{ device: string; seq: number }, EventTable>
+  readonly #placeOf: Statement<{ device: string; seq: number }, { place: number }>
   readonly #ofAggregate: Statement<{ aggregate: string }, EventTable>
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
@@ -37,7 +38,7 @@ export class LogReader {
     this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) =>
       db
         .selectFrom('event')
-        .select(['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')])
+        .select(['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')])
         .where('place', '>', arg('place'))
         .orderBy('place')
         .limit(arg('limit'))
@@ -46,6 +47,7 @@ export class LogReader {
     this.#at = connection.statement((db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile())
     this.#last = connection.statement((db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile())
     this.#of = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
+    this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('place').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', arg('aggregate')).orderBy('place').compile())
   }
 
@@ -76,6 +78,11 @@ export class LogReader {
     return row && toLoggedEvent(row)
   }
 
+  /** Null for an event that is not of this PC. */
+  placeOf(device: DeviceId, seq: number): number | null {
+    return this.#placeOf.get({ device, seq })?.place ?? null
+  }
+
   head(): ChainHead {
     const last = this.last()
     if (!last) return { place: 0, seq: 0, hash: FIRST_PREV_HASH, office: null }
@@ -87,6 +94,3 @@ export class LogReader {
     return this.#ofAggregate.all({ aggregate }).map(toLoggedEvent)
   }
 }
-
-/** Without the brands, which `LogWriter` wrote the columns from. */
-type FoldableRow = { readonly [Name in keyof FoldableEvent]: FoldableEvent[Name] extends number ? number : FoldableEvent[Name] extends string ? string : string | null }

@@ -21,6 +21,8 @@ export interface EventToLog {
   readonly office: OfficeId
   readonly aggregate: string
   readonly base: EventRef | null
+  /** See `Envelope.seen`. */
+  readonly seen: number
   readonly actor: OfficerId | null
   readonly role: RoleId | null
   readonly wallTime: IsoInstant
@@ -53,7 +55,7 @@ export class LogWriter {
       office: event.office,
       aggregate: event.aggregate,
       base: event.base,
-      seen: 0,
+      seen: event.seen,
       actor: event.actor,
       role: event.role,
       wallTime: event.wallTime,

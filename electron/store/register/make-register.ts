@@ -1,14 +1,17 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { must } from '#domain/must.ts'
 import { sql } from 'kysely'
 import { CopiedHistory } from '../dossiers/copied-history.ts'
 import { GatheredTextIndex } from '../dossiers/text-index.ts'
 import { fsyncFolder } from '../files/write-durably.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
 import { Connection } from '../sqlite/connection.ts'
-import { Projector } from './projector.ts'
+import { removeDatabase } from '../sqlite/remove-database.ts'
+import { Projector, type ProjectorOptions } from './projector.ts'
 import type { Progress } from './register.ts'
 
 /** Events read and folded at a time. */
@@ -24,19 +27,18 @@ const WHILE_MADE = ['main.journal_mode = DELETE', 'main.journal_mode = MEMORY', 
 export const unfinished = (file: string): string => `${file}.baru`
 
 /**
- * Folds the whole log into a new file and puts it in the register's place once it is whole and on the disk: a kill half-way leaves what was there before.
+ * Folds the whole log, and what is here of the office's stream, into a new file and puts it in the register's place once it is whole and on the disk: a kill half-way leaves what was there before.
  * While it is made nothing is durable and no index is kept up; both come at the end.
  */
-export function makeRegister(file: string, log: LogReader, create: (connection: Connection<RegisterSchema>) => void, progress: Progress): void {
+export function makeRegister(file: string, log: LogReader, create: (connection: Connection<RegisterSchema>) => void, progress: Progress, stream: StreamReader | null = null): void {
   const aside = unfinished(file)
   removeDatabase(aside)
   const connection = new Connection<RegisterSchema>({ file: aside, readonly: false, synchronous: 'NORMAL' })
   try {
     create(connection)
     for (const pragma of WHILE_MADE) connection.pragma(pragma)
-    const history = new CopiedHistory(connection, log.file)
-    connection.transaction(() => fill(connection, { log, history }, progress))
-    history.end()
+    if (stream && stream.head().g > 0) connection.transaction(() => fillJoined(connection, { log, stream }, progress))
+    else fillAlone(connection, log, progress)
     for (const pragma of ['main.locking_mode = NORMAL', 'main.journal_mode = WAL']) connection.pragma(pragma)
   } finally {
     connection.close()
@@ -47,26 +49,50 @@ export function makeRegister(file: string, log: LogReader, create: (connection: 
   fsyncFolder(dirname(file))
 }
 
-/** The file and what SQLite keeps beside it. */
-export function removeDatabase(file: string): void {
-  for (const part of [file, `${file}-wal`, `${file}-shm`, `${file}-journal`]) rmSync(part, { force: true })
+function fillAlone(connection: Connection<RegisterSchema>, log: LogReader, progress: Progress): void {
+  const history = new CopiedHistory(connection, log.file)
+  connection.transaction(() =>
+    fill(connection, log.head().place, { history }, progress, (projector, told) => {
+      foldOwn(projector, log, (chunk) => chunk, (done) => {
+        history.flush()
+        told(done)
+      })
+    }),
+  )
+  history.end()
 }
 
-function fill(connection: Connection<RegisterSchema>, { log, history }: { readonly log: LogReader; readonly history: CopiedHistory }, progress: Progress): void {
-  const indexes = dropIndexes(connection)
-  const text = new GatheredTextIndex(connection)
-  const projector = new Projector(connection, { text, history, unwritten: KEPT })
+/** What is sequenced in the order of the stream, then what of the own log has no place there. */
+function fillJoined(connection: Connection<RegisterSchema>, { log, stream }: { readonly log: LogReader; readonly stream: StreamReader }, progress: Progress): void {
+  const { g } = stream.head()
+  fill(connection, g + log.head().place, {}, progress, (projector, told) => {
+    for (let done = 0; done < g; told(done)) {
+      const chunk = stream.foldableAfter(done, CHUNK)
+      for (const event of chunk) projector.foldOn(event)
+      done = must(chunk.at(-1), 'a row of the stream').place
+      projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })
+    }
+    foldOwn(projector, log, (chunk) => chunk.filter(({ device, seq }) => stream.placeOf(device, seq) === null), (done) => { told(g + done) })
+  })
+}
+
+function foldOwn(projector: Projector, log: LogReader, kept: (chunk: readonly FoldableEvent[]) => readonly FoldableEvent[], told: (done: number) => void): void {
   const events = log.head().place
-  // The end of the work, counted as so many events more, so that what is shown moves evenly.
-  const total = Math.round(events * 1.25)
-  for (let done = 0; done < events; ) {
+  for (let done = 0; done < events; told(done)) {
     const chunk = log.foldableAfter(done, CHUNK)
     const last = must(log.at(chunk.at(-1)?.place ?? events), 'the last event of the chunk')
-    projector.apply(chunk, last, 'mark')
-    history.flush()
+    projector.apply(kept(chunk), last, 'mark')
     done = last.place
-    progress(done, total)
   }
+}
+
+function fill(connection: Connection<RegisterSchema>, events: number, options: Pick<ProjectorOptions, 'history'>, progress: Progress, fold: (projector: Projector, told: (done: number) => void) => void): void {
+  const indexes = dropIndexes(connection)
+  const text = new GatheredTextIndex(connection)
+  const projector = new Projector(connection, { ...options, text, unwritten: KEPT })
+  // The end of the work, counted as so many events more, so that what is shown moves evenly.
+  const total = Math.round(events * 1.25)
+  fold(projector, (done) => { progress(done, total) })
   projector.settle()
   for (const filled of text.fill(TEXTS)) progress(events + Math.round((total - events) * 0.6 * (filled.done / filled.total)), total)
   indexes.forEach((index) => connection.execute(sql.raw(index).compile(connection.kysely)))

@@ -8,7 +8,9 @@ import type { Connection } from '../sqlite/connection.ts'
 import { LateConnection } from '../sqlite/late-connection.ts'
 import { migrate } from '../sqlite/migrate.ts'
 import { ReaderBesideWriter } from '../sqlite/reader-beside-writer.ts'
-import { makeRegister, removeDatabase, unfinished } from './make-register.ts'
+import { removeDatabase } from '../sqlite/remove-database.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
+import { makeRegister, unfinished } from './make-register.ts'
 import { type Progress, Register } from './register.ts'
 
 export interface OpenRegister {
@@ -26,22 +28,29 @@ export interface Watch {
   readonly beforeCheck: (bytes: number) => void
 }
 
-/** register.db, level with the log. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
-export function openRegister(file: string, log: LogReader, busyMs: number, watch: Watch): OpenRegister {
+/** What it is folded from. */
+export interface Chains {
+  readonly log: LogReader
+  /** Null on a PC that works alone. */
+  readonly stream: StreamReader | null
+}
+
+/** register.db, level with the log and with what is here of the office's stream. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
+export function openRegister(file: string, chains: Chains, busyMs: number, watch: Watch): OpenRegister {
   removeDatabase(unfinished(file))
   try {
-    return attach(file, log, busyMs, watch)
+    return attach(file, chains, busyMs, watch)
   } catch {
-    makeRegister(file, log, newRegister(file), watch.progress)
+    makeRegister(file, chains.log, newRegister(file), watch.progress, chains.stream)
     rmSync(damageMark(file), { force: true })
-    return attach(file, log, busyMs, watch)
+    return attach(file, chains, busyMs, watch)
   }
 }
 
 /** What makes the tables of a new one. */
 export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_IDS['register.db'] })
 
-function attach(file: string, log: LogReader, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
+function attach(file: string, { log, stream }: Chains, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
   if (!existsSync(file)) throw new Error('register.db is not there')
   if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
   const onDamage = () => writeFileSync(damageMark(file), '')
@@ -55,9 +64,10 @@ function attach(file: string, log: LogReader, busyMs: number, { progress, before
     mustBeOurs(writer)
     for (const pragma of AT_WORK) writer.pragma(pragma)
     const states = new ParsedStates()
-    const register = new Register(writer, log, states)
+    const register = new Register(writer, log, states, stream)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
+    while (register.takeIn());
     const reader = new ReaderBesideWriter<RegisterSchema>({ file, synchronous: 'NORMAL', busyMs, onDamage, beforeRead: () => { register.settle() } }, writer)
     reader.pragma(READ_CACHE)
     return { register, states, reader, close: () => { closeAll(register, reader, writer) } }

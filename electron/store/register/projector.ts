@@ -1,7 +1,8 @@
 import type { DossierEvent } from '#domain/dossier/events.ts'
-import type { DossierId } from '#domain/ids.ts'
+import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import { Folds, type OnUnwritable } from '../dossiers/folds.ts'
 import { type HistoryWriter, LiveHistory } from '../dossiers/history-writer.ts'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
@@ -24,6 +25,9 @@ export type StreamHead = Pick<LoggedEvent, 'place' | 'envelope'>
 
 /** How a throwing fold is met: an act under way is refused; what is already in the log is marked, and everything else goes on. */
 export type OnThrow = 'refuse' | 'mark'
+
+/** What an event's officer was called. */
+export type NameOf = (event: FoldableEvent) => string
 
 export interface ProjectorOptions {
   /** Where the words to be found go: into the search itself where absent. */
@@ -56,16 +60,29 @@ export class Projector {
 
   /** Throws what a fold throws where `onThrow` says so. `last` is the last of the events. */
   apply(events: readonly FoldableEvent[], last: StreamHead, onThrow: OnThrow): void {
-    for (const event of events) {
-      try {
-        this.#one(event)
-      } catch (error) {
-        if (onThrow === 'refuse' || error instanceof Database.SqliteError) throw error
-        this.#giveUp(event, error)
-      }
-    }
+    for (const event of events) this.#fold(event, onThrow)
     this.#folds.flush(this.#surroundings(), onThrow === 'refuse' ? null : this.#markUnwritable)
     this.#applied.move(last.envelope.device, last.place, last.envelope.hash)
+  }
+
+  /** One event on top of what is folded in; one that does not fold is marked. `flush` writes what came of it. */
+  foldOn(event: FoldableEvent, nameOf?: NameOf): void {
+    this.#fold(event, 'mark', nameOf)
+  }
+
+  /** One aggregate from its first event on, whatever is there of it: `events` are all of them. */
+  refold(aggregate: string, events: readonly FoldableEvent[], nameOf: NameOf): void {
+    const { kind, id } = aggregateOf({ aggregate })
+    if (kind !== 'dossier') return this.#settingsAgain(events)
+    this.#unreadable.unmark(aggregate)
+    this.#folds.begin(id as DossierId)
+    for (const event of events) this.#fold(event, 'mark', nameOf)
+  }
+
+  /** Writes what was folded; the office's stream is then in up to there. */
+  flush(device: DeviceId, point: StreamPoint): void {
+    this.#folds.flush(this.#surroundings(), this.#markUnwritable)
+    this.#applied.moveStream(device, point)
   }
 
   /** Writes every dossier that is still kept in memory. */
@@ -104,15 +121,25 @@ export class Projector {
     if (kind === 'dossier') this.#folds.giveUp(id as DossierId, event.place)
   }
 
-  #one(event: FoldableEvent): void {
-    const { device, seq, type, typeVersion: version, body, actor } = event
+  #fold(event: FoldableEvent, onThrow: OnThrow, nameOf?: NameOf): void {
+    try {
+      this.#one(event, nameOf)
+    } catch (error) {
+      if (onThrow === 'refuse' || error instanceof Database.SqliteError) throw error
+      this.#giveUp(event, error)
+    }
+  }
+
+  #one(event: FoldableEvent, nameOf: NameOf = ({ actor }) => this.#settings.officerName(actor)): void {
+    const { device, seq, type, actor } = event
     const { kind, id } = aggregateOf(event)
     if (kind !== 'dossier' && !isSettingsType(type)) return
-    const json = `{"type":${JSON.stringify(type)},"version":${version},"body":${must(body, `body of ${device} ${seq}`)}}`
+    const json = jsonOf(event)
     if (kind !== 'dossier') return this.#set(event.place, parseStored<SettingsEvent>(json))
-    const { place, wallTime: at, role, commandId: command } = event
-    const recorded = { ref: { device, seq }, at, officer: actor, officerName: this.#settings.officerName(actor), role, command, event: parseStored<DossierEvent>(json) }
-    this.#folds.apply({ place, dossier: id as DossierId, recorded, json })
+    const { place, wallTime: at, role, commandId: command, baseDevice, baseSeq } = event
+    const recorded = { ref: { device, seq }, at, officer: actor, officerName: nameOf(event), role, command, event: parseStored<DossierEvent>(json) }
+    const base = baseDevice === null || baseSeq === null ? null : { device: baseDevice, seq: baseSeq }
+    this.#folds.apply({ place, dossier: id as DossierId, recorded, base, json })
   }
 
   /** Rows are written by the office's time zone: those of before are not to be read by a new one. */
@@ -121,4 +148,13 @@ export class Projector {
     this.#settings.apply(place, event)
     this.#settingsChanged = true
   }
+
+  #settingsAgain(events: readonly FoldableEvent[]): void {
+    const known = events.filter((event) => isSettingsType(event.type))
+    if (known.length === 0) return
+    this.#settings.again(known.map((event) => ({ place: event.place, event: parseStored<SettingsEvent>(jsonOf(event)) })))
+    this.#settingsChanged = true
+  }
 }
+
+const jsonOf = ({ device, seq, type, typeVersion, body }: FoldableEvent): string => `{"type":${JSON.stringify(type)},"version":${typeVersion},"body":${must(body, `body of ${device} ${seq}`)}}`

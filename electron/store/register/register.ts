@@ -4,24 +4,30 @@ import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { foldable } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
-import { Applied } from './applied.ts'
+import { Applied, type AppliedRow } from './applied.ts'
 import { FOLD_VERSION } from './fold-version.ts'
 import { Projector } from './projector.ts'
 import { RegisterBehind } from './register-behind.ts'
+import { StreamFold } from './stream-fold.ts'
 
 export type Progress = (done: number, total: number) => void
 
 /** Events folded in one transaction while catching up. */
 const CHUNK = 500
 
-/** Keeps register.db level with the log. */
+/** Keeps register.db level with the log, and folds in what of the office's stream has come to this PC. */
 export class Register {
   readonly #connection: Connection<RegisterSchema>
   readonly #log: LogReader
   readonly #projector: Projector
   readonly #applied: Applied
+  /** Null on a PC that works alone. */
+  readonly #stream: { readonly reader: StreamReader; readonly fold: StreamFold } | null
+  /** The last place of the office's stream that is in it. */
+  #g = 0
   /** Why acts of the log are not in it yet. */
   #behind: RegisterBehind | null = null
   /** Whether an act is folded in that may not be in the log yet. */
@@ -31,19 +37,24 @@ export class Register {
   #onSettings = (): void => {}
   #onFault = (_fault: unknown): void => {}
 
-  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates()) {
+  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(), stream: StreamReader | null = null) {
     this.#connection = connection
     this.#log = log
     this.#projector = new Projector(connection, { states })
     this.#applied = new Applied(connection)
+    this.#stream = stream && { reader: stream, fold: new StreamFold(log, stream, this.#projector) }
   }
 
   /** Whether its rows were folded by this build from this stream. A log.db put back from a backup is not the same stream. */
   fits(): boolean {
     const applied = this.#applied.read()
     if (!applied) return true
-    const there = this.#log.at(applied.place)?.envelope
-    return applied.fold_version === FOLD_VERSION && there?.device === applied.device && there.hash === Buffer.from(applied.hash).toString('hex')
+    return applied.fold_version === FOLD_VERSION && this.#isOfThisLog(applied) && this.#isOfThisStream(applied)
+  }
+
+  /** The last place of the office's stream that whoever acts here has seen; 0 without a server. */
+  get seen(): number {
+    return this.#g
   }
 
   /** Told whenever other settings are committed: what was read of them before is stale. */
@@ -68,7 +79,28 @@ export class Register {
       done = last.place
       progress(done, total)
     }
+    this.#g = this.#applied.read()?.g ?? 0
     this.#behind = null
+  }
+
+  /** Folds in the next of what was pulled, all of a chunk or nothing; whether there may be more. Throws `RegisterBehind`. */
+  takeIn(most = CHUNK): boolean {
+    if (!this.#stream) return false
+    this.mustBeLevel()
+    const { reader, fold } = this.#stream
+    const applied = this.#applied.read()
+    const rows = reader.foldableAfter(applied?.g ?? 0, most)
+    if (rows.length === 0) return false
+    if (applied && !this.#isOfThisStream(applied)) throw new Error('register.db was folded from another stream: it is made anew when Loket is opened')
+    this.#projector.forget()
+    try {
+      this.#g = this.#connection.transaction(() => fold.apply(rows, applied?.place ?? 0)).g
+    } catch (error) {
+      this.#projector.forget()
+      throw error
+    }
+    this.#tellOfSettings()
+    return rows.length === most
   }
 
   /** Null while whoever reads finds everything that was answered for. */
@@ -121,6 +153,19 @@ export class Register {
     this.#connection.rollback()
   }
 
+  #isOfThisLog({ place, device, hash }: AppliedRow): boolean {
+    if (place === 0) return true
+    const there = this.#log.at(place)?.envelope
+    return there?.device === device && there.hash === hexOf(hash)
+  }
+
+  /** A stream.db that was begun anew is being fetched again: what was folded of it before stays. */
+  #isOfThisStream({ g, stream_hash }: AppliedRow): boolean {
+    if (stream_hash === null) return g === 0
+    const here = this.#stream?.reader.hashAt(g)
+    return here === undefined || here === hexOf(stream_hash)
+  }
+
   #tellOfSettings(): void {
     if (this.#projector.tookSettings()) this.#onSettings()
   }
@@ -149,3 +194,5 @@ export class Register {
     this.#behind = new RegisterBehind(cause)
   }
 }
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

@@ -6,6 +6,7 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 
 export class UnreadableWriter {
   readonly #mark: Statement<UnreadableTable, unknown>
+  readonly #unmark: Statement<{ aggregate: string }, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#mark = connection.statement((db, arg: Arg<UnreadableTable>) =>
@@ -15,10 +16,16 @@ export class UnreadableWriter {
         .onConflict((conflict) => conflict.doNothing())
         .compile(),
     )
+    this.#unmark = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.deleteFrom('unreadable').where('aggregate', '=', arg('aggregate')).compile())
   }
 
   /** The first event that did not fold is the one that counts. */
   mark({ place, aggregate }: Pick<FoldableEvent, 'place' | 'aggregate'>, error: unknown): void {
     this.#mark.run({ aggregate, place, reason: error instanceof Error ? error.message : String(error) })
+  }
+
+  /** Before it is folded anew. */
+  unmark(aggregate: string): void {
+    this.#unmark.run({ aggregate })
   }
 }

@@ -13,6 +13,7 @@ import { settingKey } from './setting-key.ts'
 /** Folds settings into register.db, and answers from there what dossiers need while they are folded in. */
 export class SettingsWriter {
   readonly #put: Statement<SettingTable, unknown>
+  readonly #again: Statement<SettingTable, unknown>
   readonly #office: Statement<object, { body: string }>
   readonly #officer: Statement<{ id: string }, { body: string }>
   readonly #procedure: Statement<{ id: string }, { body: string }>
@@ -29,6 +30,13 @@ export class SettingsWriter {
         .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ body: arg('body') }))
         .compile(),
     )
+    this.#again = connection.statement((db, arg: Arg<SettingTable>) =>
+      db
+        .insertInto('setting')
+        .values({ kind: arg('kind'), id: arg('id'), first_place: arg('first_place'), body: arg('body') })
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ first_place: arg('first_place'), body: arg('body') }))
+        .compile(),
+    )
     this.#office = connection.statement((db) => db.selectFrom('setting').select('body').where('kind', '=', 'office').compile())
     this.#officer = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'officer').where('id', '=', arg('id')).compile())
     this.#procedure = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'procedure').where('id', '=', arg('id')).compile())
@@ -38,6 +46,19 @@ export class SettingsWriter {
     const key = settingKey(event)
     if (!key) return
     this.#put.run({ ...key, first_place: place, body: JSON.stringify(event.body) })
+    this.forget()
+  }
+
+  /** All events of one aggregate in their order: what they set, and where it was first set, are theirs alone. */
+  again(events: readonly { readonly place: number; readonly event: SettingsEvent }[]): void {
+    const rows = new Map<string, SettingTable>()
+    for (const { place, event } of events) {
+      const key = settingKey(event)
+      if (!key) continue
+      const name = `${key.kind} ${key.id}`
+      rows.set(name, { ...key, first_place: rows.get(name)?.first_place ?? place, body: JSON.stringify(event.body) })
+    }
+    for (const row of rows.values()) this.#again.run(row)
     this.forget()
   }
 

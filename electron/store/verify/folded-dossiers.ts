@@ -40,7 +40,7 @@ function* chunksOf(events: Iterable<FoldableEvent>): Generator<readonly Foldable
   if (chunk.length > 0) yield chunk
 }
 
-const SELECT = `select place, device, seq, type, type_version as typeVersion, aggregate, actor, role, wall_time as wallTime, command_id as commandId, cast(body as text) as body from event where place = ?`
+const SELECT = `select place, device, seq, type, type_version as typeVersion, aggregate, base_device as baseDevice, base_seq as baseSeq, actor, role, wall_time as wallTime, command_id as commandId, cast(body as text) as body from event where place = ?`
 
 /** The events at these places, one by one. */
 export function* eventsAt(log: Database.Database, places: Iterable<number>): Generator<FoldableEvent, void, undefined> {

@@ -1,0 +1,41 @@
+import type { EventRef } from '#domain/ids.ts'
+import type { AuthoredEvent, ChainEnd } from '#domain/log/authored-event.ts'
+import type { SignedHead } from '#domain/log/verify-chain.ts'
+import type { Result } from '#domain/result.ts'
+import type { StreamPoint } from '#domain/stream/stream-hash.ts'
+import type { Page, PageFault, PageRules } from '#domain/stream/take-page.ts'
+
+/** What a PC that belongs to an office with a server gives to it and has from it. */
+export interface SyncStore {
+  /** How far the office's stream has come to this PC: the cursor, which is the last of its rows. */
+  head(): StreamPoint
+  /** The last place of it that is in the Buku Register. */
+  folded(): number
+  /** This device's own chain ends here. */
+  ownEnd(): ChainEnd
+  /** The hash of an own event; seq 0 is before the first. Undefined for one that is not there. */
+  ownHash(seq: number): string | undefined
+  /** Whole acts of the own chain behind that number: as many as fit into so many bytes and events, one at least; none where there are no more. */
+  ownAfter(seq: number, most: { readonly bytes: number; readonly events: number }): OwnStretch
+  /** Where the server said the own chain ends there; null before it ever did. */
+  toldEnd(): ChainEnd | null
+  tell(end: ChainEnd): void
+  /** Keeps a page, on the disk, whole or not at all; gives back how many rows it had. */
+  take(page: Omit<Page, 'after'>, vouching: Vouching): Result<number, PageFault>
+  /** Brings the next of what was taken into the Buku Register; whether there may be more. Throws where register.db cannot be written. */
+  fold(): boolean
+  /** What became of an own act, as it is recorded here. */
+  standingOf(event: EventRef): OwnStanding
+}
+
+/** Whose keys vouch for what is pulled. */
+export type Vouching = Pick<PageRules, 'verify' | 'heard'>
+
+export interface OwnStretch {
+  readonly after: ChainEnd
+  readonly events: readonly AuthoredEvent[]
+  readonly signatures: readonly SignedHead[]
+}
+
+/** `kept`: on this PC alone. `sent`: the server has it. `applied`: it has its place in the office's stream. `conflict`: somebody else moved the dossier at the same time, and came first. */
+export type OwnStanding = 'kept' | 'sent' | 'applied' | 'conflict'

@@ -1,0 +1,85 @@
+import type { OfficerId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { StreamPoint } from '#domain/stream/stream-hash.ts'
+import { aggregateOf } from '../log/aggregate.ts'
+import { foldable, type FoldableEvent } from '../log/foldable-event.ts'
+import type { LogReader } from '../log/reader.ts'
+import { OfficerNames } from '../stream/officer-names.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
+import type { Projector } from './projector.ts'
+
+/** Own events read at a time. */
+const CHUNK = 1000
+
+/** Folds the office's stream into a register that has the own log already: per aggregate what is sequenced in its order, then own pending in theirs. */
+export class StreamFold {
+  readonly #log: LogReader
+  readonly #stream: StreamReader
+  readonly #projector: Projector
+  readonly #names: OfficerNames
+
+  constructor(log: LogReader, stream: StreamReader, projector: Projector) {
+    this.#log = log
+    this.#stream = stream
+    this.#projector = projector
+    this.#names = new OfficerNames(log, stream)
+  }
+
+  /** The next rows of the stream, all of them behind what is folded in; `ownPlace` = how far the own log is. Only inside an open transaction of register.db. */
+  apply(rows: readonly FoldableEvent[], ownPlace: number): StreamPoint {
+    this.#names.forget()
+    const g = must(rows.at(-1), 'a row').place
+    const again = new Set<string>()
+    for (const row of rows) this.#take(row, ownPlace, again)
+    for (const aggregate of again) this.#refold(aggregate, g, ownPlace)
+    const point = { g, hash: must(this.#stream.hashAt(g), `place ${g}`) }
+    this.#projector.flush(this.#log.device, point)
+    return point
+  }
+
+  #take(row: FoldableEvent, ownPlace: number, again: Set<string>): void {
+    const { aggregate, place: g } = row
+    if (again.has(aggregate)) return
+    const own = this.#log.placeOf(row.device, row.seq)
+    // What comes home was folded when it was done; of settings the place they stand at changes.
+    if (own !== null && own <= ownPlace) {
+      if (aggregateOf(row).kind !== 'dossier') again.add(aggregate)
+      return
+    }
+    if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)
+    else this.#projector.foldOn(row, ({ actor }) => this.#names.at(actor, { g }))
+    const { kind, id } = aggregateOf(row)
+    if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, ownPlace)) again.add(named)
+  }
+
+  #refold(aggregate: string, upTo: number, ownPlace: number): void {
+    const sequenced = this.#stream.ofAggregate(aggregate, upTo)
+    const pending = new Set(this.#pendingOf(aggregate, upTo, ownPlace))
+    this.#projector.refold(aggregate, [...sequenced, ...pending], (event) => this.#names.at(event.actor, pending.has(event) ? { own: event.place, upTo } : { g: event.place }))
+  }
+
+  /** Own events of an aggregate that have no place up to there. */
+  #pendingOf(aggregate: string, upTo: number, ownPlace: number): readonly FoldableEvent[] {
+    return this.#log
+      .ofAggregate(aggregate)
+      .filter(({ place, envelope }) => place <= ownPlace && this.#isPending(envelope, upTo))
+      .map(foldable)
+  }
+
+  /** Where the officer did something here that has no place up to there: the name it bears may be another now. */
+  #pendingActsOf(officer: OfficerId, upTo: number, ownPlace: number): ReadonlySet<string> {
+    const found = new Set<string>()
+    const home = this.#stream.endOf(this.#log.device, upTo).seq
+    for (let place = home > 0 ? (this.#log.placeOf(this.#log.device, home) ?? 0) : 0; place < ownPlace; ) {
+      const events = this.#log.foldableAfter(place, CHUNK)
+      for (const event of events) if (event.actor === officer && event.place <= ownPlace && this.#isPending(event, upTo)) found.add(event.aggregate)
+      place = events.at(-1)?.place ?? ownPlace
+    }
+    return found
+  }
+
+  #isPending({ device, seq }: Pick<FoldableEvent, 'device' | 'seq'>, upTo: number): boolean {
+    const g = this.#stream.placeOf(device, seq)
+    return g === null || g > upTo
+  }
+}

@@ -1,0 +1,10 @@
+import type { BatchSignatureTable } from './batch-signature.ts'
+import type { StreamEventTable } from './stream-event.ts'
+import type { ToldEndTable } from './told-end.ts'
+
+/** The tables of stream.db. */
+export interface StreamSchema {
+  stream_event: StreamEventTable
+  batch_signature: BatchSignatureTable
+  told_end: ToldEndTable
+}

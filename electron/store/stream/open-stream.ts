@@ -1,0 +1,36 @@
+import { existsSync, statSync } from 'node:fs'
+import { streamMigrations } from '#migrations/counter/stream/registry.ts'
+import { removeDatabase } from '../sqlite/remove-database.ts'
+import type { StreamSchema } from '../schema/stream-schema.ts'
+import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
+import { Connection } from '../sqlite/connection.ts'
+import { DataTooNew } from '../sqlite/data-too-new.ts'
+import { migrate } from '../sqlite/migrate.ts'
+
+/**
+ * stream.db: a copy of what the sequencer keeps. One that is damaged or not ours is begun anew and fetched again; throws `DataTooNew`.
+ * What is folded must be in it, so each page is on the disk before it is folded.
+ */
+export function openStream(file: string, busyMs: number): Connection<StreamSchema> {
+  try {
+    return attach(file, busyMs)
+  } catch (error) {
+    if (error instanceof DataTooNew) throw error
+    removeDatabase(file)
+    return attach(file, busyMs)
+  }
+}
+
+function attach(file: string, busyMs: number): Connection<StreamSchema> {
+  const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+  const connection = new Connection<StreamSchema>({ file, readonly: false, synchronous: 'FULL', busyMs })
+  try {
+    migrate(connection, { file, migrations: streamMigrations, applicationId: APPLICATION_IDS['stream.db'] })
+    const answer = endedBadly ? connection.pragma('quick_check(1)') : 'ok'
+    if (answer !== 'ok') throw new Error(`stream.db is damaged: ${String(answer)}`)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}

@@ -1,0 +1,80 @@
+import type { DeviceId } from '#domain/ids.ts'
+import type { ChainEnd } from '#domain/log/authored-event.ts'
+import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
+import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
+import { sql } from 'kysely'
+import type { FoldableEvent, FoldableRow } from '../log/foldable-event.ts'
+import type { StreamSchema } from '../schema/stream-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+type PointRow = { g: number; stream_hash: Uint8Array }
+type EndRow = { seq: number; hash: Uint8Array }
+
+/** Reads the office's stream as far as it has come to this PC. */
+export class StreamReader {
+  readonly #told: Statement<{ device: string }, EndRow>
+  readonly #head: Statement<object, PointRow>
+  readonly #at: Statement<{ g: number }, PointRow>
+  readonly #end: Statement<{ device: string; upTo: number }, EndRow>
+  readonly #placeOf: Statement<{ device: string; seq: number }, { g: number }>
+  readonly #after: Statement<{ g: number; limit: number }, FoldableRow>
+  readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
+
+  constructor(connection: Connection<StreamSchema>) {
+    this.#told = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', 'hash']).where('device', '=', arg('device')).compile())
+    this.#head = connection.statement((db) => db.selectFrom('stream_event').select(['g', 'stream_hash']).orderBy('g', 'desc').limit(1).compile())
+    this.#at = connection.statement((db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', 'stream_hash']).where('g', '=', arg('g')).compile())
+    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', arg('device')).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
+    this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
+    this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
+    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
+      db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', arg('aggregate')).where('g', '<=', arg('upTo')).orderBy('g').compile(),
+    )
+  }
+
+  /** The last place that is here: the cursor, which can never differ from the rows. */
+  head(): StreamPoint {
+    const row = this.#head.get({})
+    return row ? pointOf(row) : STREAM_START
+  }
+
+  /** Undefined for a place that is not here. */
+  hashAt(g: number): string | undefined {
+    if (g === 0) return STREAM_START.hash
+    const row = this.#at.get({ g })
+    return row ? pointOf(row).hash : undefined
+  }
+
+  /** The device's last event that is here, up to a place. */
+  endOf(device: DeviceId, upTo = Number.MAX_SAFE_INTEGER): ChainEnd {
+    const row = this.#end.get({ device, upTo })
+    return row ? { seq: row.seq, hash: hex(row.hash) } : { seq: 0, hash: FIRST_PREV_HASH }
+  }
+
+  /** The device's last event at the server, as the server last said; null before it ever did. */
+  toldEnd(device: DeviceId): ChainEnd | null {
+    const row = this.#told.get({ device })
+    return row && { seq: row.seq, hash: hex(row.hash) }
+  }
+
+  /** Null for an event that is not ordered yet, as far as is known here. */
+  placeOf(device: DeviceId, seq: number): number | null {
+    return this.#placeOf.get({ device, seq })?.g ?? null
+  }
+
+  /** In order; `place` is the place in the stream. */
+  foldableAfter(g: number, limit: number): readonly FoldableEvent[] {
+    return this.#after.all({ g, limit }) as readonly FoldableEvent[]
+  }
+
+  /** Of one aggregate, in order, up to a place. */
+  ofAggregate(aggregate: string, upTo: number): readonly FoldableEvent[] {
+    return this.#ofAggregate.all({ aggregate, upTo }) as readonly FoldableEvent[]
+  }
+}
+
+const FOLDABLE = ['g as place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+const pointOf = ({ g, stream_hash }: PointRow): StreamPoint => ({ g, hash: hex(stream_hash) })

@@ -1,0 +1,72 @@
+import type { DeviceId } from '#domain/ids.ts'
+import type { ChainEnd } from '#domain/log/authored-event.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { TakenPage } from '#domain/stream/take-page.ts'
+import { toRow } from '../log/logged-event.ts'
+import type { BatchSignatureTable } from '../schema/batch-signature.ts'
+import type { StreamEventTable } from '../schema/stream-event.ts'
+import type { ToldEndTable } from '../schema/told-end.ts'
+import type { StreamSchema } from '../schema/stream-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+
+/** Adds to the office's stream what was pulled. */
+export class StreamWriter {
+  readonly #connection: Connection<StreamSchema>
+  readonly #insert: Statement<StreamEventTable, unknown>
+  readonly #sign: Statement<BatchSignatureTable, unknown>
+  readonly #tell: Statement<ToldEndTable, unknown>
+
+  constructor(connection: Connection<StreamSchema>) {
+    this.#connection = connection
+    this.#insert = connection.statement((db, arg: Arg<StreamEventTable>) => db.insertInto('stream_event').values(values(arg)).compile())
+    this.#sign = connection.statement((db, arg: Arg<BatchSignatureTable>) => db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile())
+    this.#tell = connection.statement((db, arg: Arg<ToldEndTable>) =>
+      db.insertInto('told_end').values({ device: arg('device'), seq: arg('seq'), hash: arg('hash') }).onConflict((conflict) => conflict.column('device').doUpdateSet({ seq: arg('seq'), hash: arg('hash') })).compile(),
+    )
+  }
+
+  /** A page that was held against chain, signatures and the stream's hash; all of it or nothing. The cursor moves with its rows. */
+  take({ rows, signatures }: TakenPage): void {
+    this.#connection.transaction(() => {
+      for (const row of rows) this.#insert.run(toStreamRow(row))
+      for (const { device, seq, signature } of signatures) this.#sign.run({ device, seq, signature })
+    })
+  }
+
+  /** How far the server says it has the device's chain. */
+  tell(device: DeviceId, { seq, hash }: ChainEnd): void {
+    this.#tell.run({ device, seq, hash: Buffer.from(hash, 'hex') })
+  }
+}
+
+function toStreamRow({ term, point, envelope, salt, body }: SequencedRow): StreamEventTable {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  const { place: g, ...row } = toRow({ place: point.g, envelope, salt, body: bytes })
+  return { ...row, g, term, stream_hash: Buffer.from(point.hash, 'hex') }
+}
+
+const values = (arg: Arg<StreamEventTable>) => ({
+  g: arg('g'),
+  term: arg('term'),
+  stream_hash: arg('stream_hash'),
+  device: arg('device'),
+  seq: arg('seq'),
+  type: arg('type'),
+  type_version: arg('type_version'),
+  office: arg('office'),
+  aggregate: arg('aggregate'),
+  base_device: arg('base_device'),
+  base_seq: arg('base_seq'),
+  seen: arg('seen'),
+  actor: arg('actor'),
+  role: arg('role'),
+  wall_time: arg('wall_time'),
+  clock_offset: arg('clock_offset'),
+  command_id: arg('command_id'),
+  body_hash: arg('body_hash'),
+  prev_hash: arg('prev_hash'),
+  hash: arg('hash'),
+  salt: arg('salt'),
+  body: arg('body'),
+})

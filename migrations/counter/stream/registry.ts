@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { stream } from './0001-stream.ts'
+
+/** stream.db: `user_version` n = the first n of these have run. */
+export const streamMigrations: readonly Migration[] = [stream]

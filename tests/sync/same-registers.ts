@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import type { Store } from '#store/store.ts'
+import { must } from '#domain/must.ts'
+
+type Dump = Readonly<Record<string, readonly unknown[]>>
+
+/** Why a register is not yet to be held against another one: own acts that have no place here yet. */
+export function pendingOf({ sync, device }: Store): number {
+  const { ownEnd, standingOf } = bound(must(sync, 'a joined store'))
+  const { seq: last } = ownEnd()
+  return Array.from({ length: last }, (_, index) => index + 1).filter((seq) => standingOf({ device, seq }) !== 'applied' && standingOf({ device, seq }) !== 'conflict').length
+}
+
+const bound = (sync: NonNullable<Store['sync']>) => ({ ownEnd: () => sync.ownEnd(), standingOf: (ref: Parameters<typeof sync.standingOf>[0]) => sync.standingOf(ref) })
+
+/**
+ * What sequenced events folded to, table by table, by natural keys: places of rows are each PC's own. A dossier's events in the order they are kept in.
+ * Equal at equal `g` with nothing pending.
+ */
+export function foldedDump(data: string): Dump {
+  const database = new Database(join(data, 'register.db'), { readonly: true })
+  try {
+    database.exec("create virtual table temp.word using fts5vocab('main', 'dossier_text', 'instance')")
+    const rows = (sql: string): readonly unknown[] => database.prepare(sql).all()
+    return {
+      applied: rows('select g, hex(stream_hash) as hash, fold_version from applied'),
+      settings: rows('select * from setting order by kind, id'),
+      events: rows('select * from dossier_event order by dossier, rowid'),
+      dossiers: rows('select * from dossier order by id').map((row) => ({ ...(row as object), place: 0 })),
+      words: rows('select term, dossier.id, col, offset from word join dossier on dossier.place = word.doc order by term, dossier.id, col, offset'),
+      handOvers: rows('select device, seq, at, dossier, letter_number, letter_date, body from hand_over order by device, seq'),
+      dispositions: rows('select * from open_disposition order by officer, deadline, at, disposition, dossier'),
+      unreadable: rows('select aggregate, reason from unreadable order by aggregate'),
+    }
+  } finally {
+    database.close()
+  }
+}
