@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDate, IsoInstant, TimeZone } from '../ids.ts'
+import { addDays } from './iso-date.ts'
 
 /**
  * The calendar date on the office's wall, which near midnight is not the UTC date. Reckoned by hand, twenty times as quick: every row of the register asks for it.
@@ -14,8 +15,14 @@ export const localTime = (instant: IsoInstant, zone: TimeZone): string => onTheW
 export const startOfDate = (date: IsoDate, zone: TimeZone): IsoInstant =>
   Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'millisecond' }) as IsoInstant
 
+/** The first instant after a date on the office's wall; of the last date that can be written, its own last one. */
+export const endOfDate = (date: IsoDate, zone: TimeZone): IsoInstant => (date === LAST_DATE ? LAST_INSTANT : startOfDate(addDays(date, 1), zone))
+
 /** "WIB", "WITA", "WIT" */
 export const zoneAbbreviation = (zone: TimeZone): string => ABBREVIATIONS[zone]
+
+const LAST_DATE = '9999-12-31'
+const LAST_INSTANT = '9999-12-31T23:59:59.999Z' as IsoInstant
 
 const onTheWall = (instant: IsoInstant, zone: TimeZone) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
 

@@ -128,6 +128,7 @@ describe('the lists of the office', () => {
     expect(await names('dispatch', { from: day, to: day })).toHaveLength(2)
     expect(await names('dispatch', { from: '2026-05-06' as IsoDate })).toEqual([])
     expect(await names('dispatch', { to: '2026-05-04' as IsoDate })).toEqual([])
+    expect(await names('dispatch', { to: '9999-12-31' as IsoDate }), 'as many as ever').toHaveLength(rows.length)
   })
 
   test('the counts are those of the lists', async () => {

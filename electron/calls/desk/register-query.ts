@@ -1,5 +1,4 @@
-import { addDays } from '#domain/calendar/iso-date.ts'
-import { startOfDate } from '#domain/calendar/office-time.ts'
+import { endOfDate, startOfDate } from '#domain/calendar/office-time.ts'
 import type { ParsedInput } from '#protocol/calls.ts'
 import type { RegisterQuery } from '#store/contract/dossier-reader.ts'
 import type { Reading } from '../dossier/reading.ts'
@@ -15,7 +14,7 @@ export function registerQuery({ text, status, year, service, from, to }: Registe
     year,
     ...(service === null ? {} : { service }),
     ...(from === null ? {} : { from: startOfDate(from, zone) }),
-    ...(to === null ? {} : { before: startOfDate(addDays(to, 1), zone) }),
+    ...(to === null ? {} : { before: endOfDate(to, zone) }),
     ...(status === 'late' ? { status: 'all' as const, only: lateDossiers(reading).map(({ id }) => id) } : { status }),
   }
 }

@@ -1,5 +1,5 @@
-import { addDays, yearOf } from '#domain/calendar/iso-date.ts'
-import { localDate, startOfDate } from '#domain/calendar/office-time.ts'
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import { endOfDate, localDate, startOfDate } from '#domain/calendar/office-time.ts'
 import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import type { HandOverRow, ListPeriod } from '#store/contract/list-reader.ts'
 import type { Reading } from '../dossier/reading.ts'
@@ -14,7 +14,7 @@ const EVER: ListPeriod = { from: '0000-01-01T00:00:00.000Z' as IsoInstant, befor
 /** Days on the office's wall, both counted, as instants. */
 export const handOverPeriod = ({ from, to }: Pick<OfficeListPart, 'from' | 'to'>, { office }: Reading): ListPeriod => ({
   from: from === null ? EVER.from : startOfDate(from, office.timeZone),
-  before: to === null ? EVER.before : startOfDate(addDays(to, 1), office.timeZone),
+  before: to === null ? EVER.before : endOfDate(to, office.timeZone),
 })
 
 /** Hand-overs with their line in the book of their year, which begins at 1 every January. */

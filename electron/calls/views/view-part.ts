@@ -1,5 +1,4 @@
-import { addDays } from '#domain/calendar/iso-date.ts'
-import { startOfDate } from '#domain/calendar/office-time.ts'
+import { endOfDate, startOfDate } from '#domain/calendar/office-time.ts'
 import type { ParsedInput } from '#protocol/calls.ts'
 import type { ViewPart } from '#store/contract/view-log.ts'
 import type { Reading } from '../dossier/reading.ts'
@@ -17,7 +16,7 @@ export function viewPart({ officer, what, text, from, to }: AskedViews, { store,
     what,
     about: text === '' ? null : store.dossiers.search({ text, status: 'all', year: null, after: '', limit: MOST_DOSSIERS }).ids.flatMap((id) => namesIn(id, store)),
     from: from === null ? null : startOfDate(from, office.timeZone),
-    before: to === null ? null : startOfDate(addDays(to, 1), office.timeZone),
+    before: to === null ? null : endOfDate(to, office.timeZone),
   }
 }
 

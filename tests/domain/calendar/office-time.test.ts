@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultWeek } from '#domain/calendar/default-week.ts'
 import { longDate, longDateWithDay, shortDate } from '#domain/calendar/indonesian-date.ts'
 import { addOfficeMinutes, minutesOf, officeMinutesBetween } from '#domain/calendar/office-minutes.ts'
-import { localDate, localTime, startOfDate, zoneAbbreviation } from '#domain/calendar/office-time.ts'
+import { endOfDate, localDate, localTime, startOfDate, zoneAbbreviation } from '#domain/calendar/office-time.ts'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import type { IsoDate, IsoInstant, TimeZone } from '#domain/ids.ts'
 
@@ -33,6 +33,8 @@ describe('the office clock', () => {
   test('a date begins at midnight on the wall', () => {
     expect(startOfDate('2026-03-17' as IsoDate, 'Asia/Jakarta')).toBe('2026-03-16T17:00:00.000Z')
     expect(startOfDate('2026-03-17' as IsoDate, 'Asia/Jayapura')).toBe('2026-03-16T15:00:00.000Z')
+    expect(endOfDate('2026-03-16' as IsoDate, 'Asia/Jakarta')).toBe('2026-03-16T17:00:00.000Z')
+    expect(endOfDate('9999-12-31' as IsoDate, 'Asia/Jakarta'), 'no day after it can be written').toBe('9999-12-31T23:59:59.999Z')
   })
 
   test('dates are written the Indonesian way', () => {
