@@ -93,7 +93,7 @@ class FuzzRun {
     aimed.forEach((one, index) => { this.#judge(one, heard[index] ?? { status: 0, text: '' }) })
     this.#calls += aimed.length
     const changes = this.#watch.changes()
-    if (must !== 'bear' && changes.length > 0) this.#note('effects', `${seat} changed ${changes.join('; ')} by one of: ${aimed.map(({ shot }) => JSON.stringify(shot).slice(0, 160)).join(' | ').slice(0, 2_000)}`)
+    if (must !== 'bear' && changes.length > 0) this.#note('effects', `${seat} changed ${changes.join('; ')} by ${suspects(aimed, heard)}`)
     for (const ended of await this.#target.fallen()) this.#note('crashes', `${ended} by one of: ${aimed.map(({ shot }) => JSON.stringify(shot).slice(0, 160)).join(' | ')}`)
   }
 
@@ -158,6 +158,13 @@ class FuzzRun {
     const alike = this.#findings.filter((told) => told.startsWith(what) && told.slice(-30) === about.slice(-30))
     if (alike.length < MOST_ALIKE && this.#findings.length < MOST_FINDINGS) this.#findings.push(`${what}: ${about}`)
   }
+}
+
+/** Those that were answered as done; where none was, all of them. */
+function suspects(aimed: readonly Aimed[], heard: readonly { readonly text: string }[]): string {
+  const done = aimed.filter((_, index) => heard[index]?.text.startsWith('{"ok":true') === true)
+  const told = (done.length > 0 ? done : aimed).map(({ shot }) => JSON.stringify(shot).slice(0, 400))
+  return `${done.length > 0 ? '' : 'one of '}${told.join(' | ').slice(0, 4_000)}`
 }
 
 /** Of several hosts. */

@@ -28,6 +28,7 @@ export class Shots {
   readonly #pool: Pool
   readonly #specials: readonly Special[]
   readonly #lines: boolean
+  readonly #carried: (body: string) => string
   #commands = 0
 
   constructor(chance: Chance, { pool, specials, target }: Prey) {
@@ -35,6 +36,7 @@ export class Shots {
     this.#pool = pool
     this.#specials = specials
     this.#lines = target.takesLines === true
+    this.#carried = this.#lines ? (body) => body : (body) => asCarried(body, target.dropsProto === true)
   }
 
   next(): Aimed {
@@ -70,7 +72,7 @@ export class Shots {
     const shot: Shot = { kind: 'call', name, body }
     const refused = refusedWith(seat, name)
     if (refused !== null) return { seat, shot, must: 'refuse', codes: shaped(body) ? [refused] : ['invalid-input', 'too-large', refused] }
-    if (!readable(spec, this.#lines ? body : asCarried(body))) return { seat, shot, must: 'refuse', codes: ['invalid-input', 'too-large', 'already-established', 'not-established'] }
+    if (!readable(spec, this.#carried(body))) return { seat, shot, must: 'refuse', codes: ['invalid-input', 'too-large', 'already-established', 'not-established'] }
     return this.#rightful(name, seat, shot)
   }
 
@@ -119,8 +121,8 @@ function parsed(body: string): unknown {
   }
 }
 
-/** A page's values are looked at as JSON has them: 1e400 has become null. */
-const asCarried = (body: string): string => JSON.stringify(parsed(body))
+/** A page's values are looked at as JSON has them: 1e400 has become null. A bridge that sets each property anew loses one of this name. */
+const asCarried = (body: string, dropsProto: boolean): string => JSON.stringify(parsed(body), (key, value: unknown) => (dropsProto && key === '__proto__' ? undefined : value))
 
 const shaped = (body: string): boolean => callRequest.safeParse(parsed(body)).success
 
