@@ -15,11 +15,12 @@ import { serverAccessMutants } from './planted/server-access.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
 import { typedMutants } from './planted/typed.ts'
+import { syncMutants } from './planted/sync.ts'
 import { updateMutants } from './planted/updates.ts'
 import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...syncMutants, ...callRightMutants(),
 ]

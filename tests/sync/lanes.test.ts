@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import type { PushRequest } from '#protocol/sync/push.ts'
+import { must } from '#domain/must.ts'
+import type { PushAnswer, PushRequest } from '#protocol/sync/push.ts'
+import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
 import { people } from '../domain/people.ts'
@@ -53,5 +55,43 @@ test('S-11 S-12 S-70 pushes that fail get smaller down to an act at a time, and 
   expect(back.sync.standingOf(last)).toBe('sent')
   await back.catchesUp()
   expect(back.sync.standingOf(last)).toBe('applied')
+  await office.close()
+})
+
+test('S-2 nothing is kept of an answer the server has not signed: neither what it says of the own chain nor a page', async () => {
+  const office = await OfficeOverThree.open()
+  const { back, front } = office
+  const dossier = office.receives('Siti Rahmawati', '1471014101900001')
+  await front.sendsAll()
+  notes(front, dossier, 1)
+  const forged = <Answer extends { readonly stream: { readonly signature: Uint8Array } }>(answer: Answer): Answer => ({ ...answer, stream: { ...answer.stream, signature: new Uint8Array(64) } })
+  const over = ({ line }: Counter): Wire => ({ ...line, push: async (...asked) => forged(await line.push(...asked)), pull: async (...asked) => forged(await line.pull(...asked)) })
+  const [before, told] = [back.sync.head(), front.sync.toldEnd()]
+  expect(await new PullLane(back.partsOver(over(back))).step(0, never)).toEqual({ did: 'stopped', why: 'not-the-server' })
+  expect(back.sync.head()).toEqual(before)
+  expect(await new PushLane(front.partsOver(over(front))).step(never)).toEqual({ did: 'stopped', why: 'not-the-server' })
+  expect(front.sync.toldEnd()).toEqual(told)
+  expect((await back.pulls()).did).toBe('taken')
+  await office.close()
+})
+
+test('S-10 a push begins where the server says the chain ends there, not where it was remembered to end', async () => {
+  const office = await OfficeOverThree.open()
+  const { front } = office
+  const dossier = office.receives('Siti Rahmawati', '1471014101900001')
+  await front.sendsAll()
+  notes(front, dossier, 1)
+  const there = { seq: 3, hash: must(front.sync.ownHash(3), 'the third event') }
+  const asked: PushRequest[] = []
+  const behind = async (request: PushRequest, abort: AbortSignal): Promise<PushAnswer> => {
+    asked.push(request)
+    const { stream } = await front.line.push({ ...request, after: { seq: 0, hash: '0'.repeat(64) }, events: [], signatures: [] }, abort)
+    return { outcome: 'gap', end: there, stream }
+  }
+  const lane = new PushLane(front.partsOver({ ...front.line, push: behind }))
+  expect(await lane.step(never)).toEqual({ did: 'asked' })
+  await lane.step(never)
+  expect(asked.map(({ after }) => after.seq)).toEqual([expect.any(Number), there.seq])
+  expect(asked[0]?.after.seq).toBeGreaterThan(there.seq)
   await office.close()
 })

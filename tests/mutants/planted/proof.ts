@@ -3,6 +3,7 @@ import { type Mutant, planted } from '../mutant.ts'
 const ROW_FAULT = 'domain/log/row-fault.ts'
 const CHAIN = 'electron/store/log/chain-faults.ts'
 const VERIFIED = 'tests/store/every-edit.test.ts'
+const SEALED_PAGES = 'tests/store/sealed-pages.test.ts'
 
 /** What makes damage and tampering pass. */
 export const proofMutants: readonly Mutant[] = [
@@ -20,6 +21,12 @@ export const proofMutants: readonly Mutant[] = [
   planted('sealed-history-not-compared', 'tests/store/seal.test.ts', { file: 'electron/store/verify/series.ts', from: 'digest === digestOf(rows, index * SIZE, Math.min((index + 1) * SIZE, upTo))', to: `index >= 0 && digest !== ''` }),
   planted('seal-of-another-log-counts', 'tests/store/seal.test.ts', { file: 'electron/store/verify/sealed-register.ts', from: `at.get(seal.place)?.hash.toString('hex') === seal.hash`, to: `at.get(seal.place)?.hash.toString('hex') !== ''` }),
   planted('vanished-new-dossier-not-missed', 'tests/store/seal.test.ts', { file: 'electron/store/verify/sealed-register.ts', from: `  if (dossiers !== lastRow(register, 'dossier')) return null\n`, to: '' }),
+  planted('pages-of-the-log-not-compared', SEALED_PAGES, { file: 'electron/store/verify/log-seal.ts', from: 'this.#pages.whole === this.#survey?.whole', to: `this.#pages.whole !== ''` }),
+  planted('pages-of-stretches-not-compared', SEALED_PAGES, { file: 'electron/store/verify/log-seal.ts', from: 'now?.[after / STRETCH] === pages', to: `(now?.[after / STRETCH] ?? '') !== '' && pages !== ''` }),
+  planted('pages-of-the-register-not-compared', SEALED_PAGES, { file: 'electron/store/verify/kept-pages.ts', from: 'all: pages.whole === survey.whole', to: `all: pages.whole !== ''` }),
+  planted('pages-of-dossiers-not-compared', SEALED_PAGES, { file: 'electron/store/verify/kept-pages.ts', from: 'before === survey.dossiers[chunk]', to: 'survey.dossiers.length > 0' }),
+  planted('pages-of-words-not-compared', SEALED_PAGES, { file: 'electron/store/verify/kept-pages.ts', from: 'pages.words === survey.words', to: `pages.words !== ''` }),
+  planted('newer-pages-beside-the-file-not-read', SEALED_PAGES, { file: 'electron/store/verify/page-moment.ts', from: '    newer.set(wal.readUInt32BE(at), wal.subarray(at + FRAME_HEADER, at + FRAME_HEADER + size))\n', to: '' }),
   planted('attachments-not-hashed-by-the-check', `${VERIFIED} > a scan cut short`, { file: 'electron/store/verify/attachment-faults.ts', from: 'oneShotSha256(readFileSync(file)) !== hash', to: 'readFileSync(file).length < 0' }),
   planted('damaged-attachment-is-handed-out', 'tests/calls/attachments.test.ts', { file: 'electron/store/attachments/attachment-folder.ts', from: '    if (hashOf(bytes) !== hash) throw new AttachmentDamaged(hash)\n', to: '' }),
   planted('views-not-chained', 'tests/store/view-chain.test.ts', { file: 'electron/store/views/writer.ts', from: 'Buffer.from(prev_hash).toString', to: 'Buffer.from(prev_hash.subarray(32)).toString' }),

@@ -1,0 +1,19 @@
+import { type Mutant, planted } from '../mutant.ts'
+
+const THREE = 'tests/sync/three-counters.test.ts'
+const LANES = 'tests/sync/lanes.test.ts'
+const FOLD = 'electron/store/register/stream-fold.ts'
+
+/** What makes several counters' registers come apart, or loses what one of them did. */
+export const syncMutants: readonly Mutant[] = [
+  planted('transition-applies-whatever-it-builds-upon', THREE, { file: 'domain/dossier/fold-event.ts', from: ' || transitionApplies(base, state.lastTransition)) return', to: ' || transitionApplies(base, base)) return' }),
+  planted('conflict-not-kept', THREE, { file: 'domain/dossier/fold-event.ts', from: '...(state.conflicts ?? []), {', to: '...(state.conflicts ?? []), ...[].map(() => state), ...[{' }, { file: 'domain/dossier/fold-event.ts', from: 'at, officerName }] }', to: 'at, officerName }].slice(1)] }' }),
+  planted('own-pending-not-folded-again', THREE, { file: FOLD, from: 'if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)', to: 'if (g < 0) again.add(aggregate)' }),
+  planted('own-event-folded-twice-when-it-comes-home', THREE, { file: FOLD, from: 'if (own !== null && own <= ownPlace) {', to: 'if (own !== null && own > ownPlace) {' }),
+  planted('names-as-they-are-now', THREE, { file: 'electron/store/stream/officer-names.ts', from: 'namings.findLast((naming) => isBefore(naming, place))', to: 'namings.findLast((naming) => isBefore(naming, place) || naming.name.length > 0)' }),
+  planted('renamed-officer-keeps-the-old-name-in-pending-acts', THREE, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && g < 0) for` }),
+  planted('push-from-memory', LANES, { file: 'electron/sync/engine/push-lane.ts', from: `if (outcome === 'stored' || outcome === 'gap') store.tell(end)`, to: `if (outcome === 'stored') store.tell(end)` }),
+  planted('push-never-smaller', LANES, { file: 'electron/sync/engine/push-lane.ts', from: 'Math.max(LEAST, this.#bytes / 2)', to: 'Math.max(LEAST, this.#bytes)' }),
+  planted('pulled-and-not-folded', THREE, { file: 'electron/sync/engine/pull-lane.ts', from: '    while (store.fold());\n', to: '' }),
+  planted('answer-of-a-stranger-taken', LANES, { file: 'electron/sync/engine/pull-lane.ts', from: '!verifyHead(answer.stream)', to: `!verifyHead(answer.stream) && answer.outcome === 'differs'` }),
+]
