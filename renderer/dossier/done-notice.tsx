@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { Notice } from '../ui/notice.tsx'
+import { useIsCovered } from '../ui/shortcuts/use-shortcut.ts'
 import type { DossierView } from './view.ts'
 import type { DossierWindow } from './window.ts'
 
@@ -11,14 +12,17 @@ interface DoneNoticeProps {
   readonly onOpen: (window: DossierWindow) => void
 }
 
-/** What was just done here, where the dossier is now, and what is to be printed of it. Takes the focus: the button that did it is gone. */
+/** What was just done here, where the dossier is now, and what is to be printed of it. Takes the focus, since the button that did it is gone; but not from a window that was opened meanwhile. */
 export function DoneNotice({ done, view, onOpen }: DoneNoticeProps) {
   const box = useRef<HTMLDivElement>(null)
   const print = toPrint(done.paper, view)
-  useEffect(() => focusIn(box.current), [done])
+  const isCovered = useIsCovered()
   useEffect(() => {
-    if (document.activeElement === document.body || box.current?.contains(document.activeElement) === true) focusIn(box.current)
-  }, [print?.label])
+    if (!isCovered()) focusIn(box.current)
+  }, [done, isCovered])
+  useEffect(() => {
+    if (!isCovered() && (document.activeElement === document.body || box.current?.contains(document.activeElement) === true)) focusIn(box.current)
+  }, [print?.label, isCovered])
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="ok" live title={`${whatWasDone(done)}. ${whereNow(view)}`}>

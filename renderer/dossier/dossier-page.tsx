@@ -19,7 +19,7 @@ import type { OfView } from './view.ts'
 /** The page of a dossier: what stays at its place whatever the dossier, and the window over it. What is told stands over the leaves, so that the acts do not move. */
 export function DossierPage({ view }: OfView) {
   const [leaf, setLeaf] = useState<Leaf>('summary')
-  const { window: opened, open, done, take } = useWindow(view)
+  const { window: opened, open, done, tell, take } = useWindow(view)
   const { row } = view
   useShortcut({ key: 'Esc', label: 'Kembali', group: GROUP, run: () => window.history.back() })
   return (
@@ -40,7 +40,7 @@ export function DossierPage({ view }: OfView) {
         </div>
         <aside className={classes.side} aria-label="Pemegang dan tindakan">
           <HolderPanel view={view} />
-          <ActionsPanel view={view} onOpen={open} onLeaf={setLeaf} onDone={take} />
+          <ActionsPanel view={view} onOpen={open} onLeaf={setLeaf} onDone={tell} />
         </aside>
         <DossierTabs view={view} leaf={leaf} onLeaf={setLeaf} onOpen={open} />
       </div>

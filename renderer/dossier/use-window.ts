@@ -21,7 +21,9 @@ export function useWindow(view: DossierView) {
     window,
     done,
     open: (next: DossierWindow | null): void => (stale && isOfLetter(next) ? setWaiting(next) : setWindow(next)),
-    /** Done by a key alone, or in the window, which is shut then. */
+    /** Done by a key alone: a window opened meanwhile stays. */
+    tell: (result: Acted): void => setDone({ ...result, on: view }),
+    /** Done in the window, which is shut then. */
     take: (result: Acted): void => {
       setDone({ ...result, on: view })
       setWindow(null)

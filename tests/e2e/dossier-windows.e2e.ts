@@ -4,7 +4,7 @@ import { localDate } from '../../domain/calendar/office-time.ts'
 import type { DossierId } from '../../domain/ids.ts'
 import type { DocumentId } from '../../domain/workflow/procedure.ts'
 import { axeViolations } from './axe-violations.ts'
-import { focusedLabel, opened, play } from './keyboard.ts'
+import { focusedLabel, mayPress, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn } from './loket-under-test.ts'
 import { lookingAt } from './looks.ts'
 import { NAME, OneOfficerOffice, PIN } from './one-officer-office.ts'
@@ -142,6 +142,27 @@ describe('the windows over a dossier, in high contrast and large text', () => {
       const box = await act.boundingBox()
       expect((box?.y ?? 999) + (box?.height ?? 0), (await act.textContent()) ?? '').toBeLessThanOrEqual(728)
     }
+    expect(complaints).toEqual([])
+  })
+
+  test('a window opened before the act is answered keeps the keys; what was done is told beneath it', async () => {
+    await at('initialling', 'SIKRO – pola Pekanbaru', 'initial-junior')
+    await show('initialling')
+    let mayAnswer = (): void => {}
+    const released = new Promise<void>((resolve) => { mayAnswer = resolve })
+    await page.route('**/calls/dossier.act', async (route) => {
+      const response = await route.fetch()
+      await released
+      await route.fulfill({ response })
+    })
+    await mayPress(page, '1')
+    await play(page, '»1')
+    await play(page, '»n')
+    const dialog = await opened(page, 'Tambah catatan')
+    mayAnswer()
+    await page.getByRole('status', { includeHidden: true }).filter({ hasText: 'Sekarang di' }).waitFor({ state: 'attached' })
+    await play(page, 'Sudah diparaf.')
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('Sudah diparaf.')
     expect(complaints).toEqual([])
   })
 })

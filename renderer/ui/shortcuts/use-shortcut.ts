@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffectEvent, useId, useLayoutEffect } from 'react'
+import { createContext, useCallback, useContext, useEffectEvent, useId, useLayoutEffect } from 'react'
 import type { Key } from './keys.ts'
 import { PAGE_LAYER, pushLayer, register, useShortcuts } from './shortcut-store.ts'
 
@@ -38,4 +38,10 @@ export function useLayer(open: boolean): string {
 export function useCovered(): boolean {
   const around = useContext(LayerContext)
   return useShortcuts((state) => state.layers.at(-1) !== around)
+}
+
+/** The same, asked at the moment the focus would be taken: a window that is gone by then covers nothing. */
+export function useIsCovered(): () => boolean {
+  const around = useContext(LayerContext)
+  return useCallback(() => useShortcuts.getState().layers.at(-1) !== around, [around])
 }
