@@ -122,7 +122,11 @@ function parsed(body: string): unknown {
 }
 
 /** A page's values are looked at as JSON has them: 1e400 has become null. A bridge that sets each property anew loses one of this name. */
-const asCarried = (body: string, dropsProto: boolean): string => JSON.stringify(parsed(body), (key, value: unknown) => (dropsProto && key === '__proto__' ? undefined : value))
+function asCarried(body: string, dropsProto: boolean): string {
+  // Only where it may be needed: with a replacer values cannot be nested as deeply as without.
+  if (!dropsProto || !body.includes('"__proto__"')) return JSON.stringify(parsed(body))
+  return JSON.stringify(parsed(body), (key, value: unknown) => (key === '__proto__' ? undefined : value))
+}
 
 const shaped = (body: string): boolean => callRequest.safeParse(parsed(body)).success
 
