@@ -121,11 +121,15 @@ function parsed(body: string): unknown {
   }
 }
 
-/** A page's values are looked at as JSON has them: 1e400 has become null. A bridge that sets each property anew loses one of this name. */
+/** A page's values are looked at as JSON has them: 1e400 has become null. A bridge that sets each property anew loses one of this name; what is nested too deep for it is not carried at all. */
 function asCarried(body: string, dropsProto: boolean): string {
-  // Only where it may be needed: with a replacer values cannot be nested as deeply as without.
   if (!dropsProto || !body.includes('"__proto__"')) return JSON.stringify(parsed(body))
-  return JSON.stringify(parsed(body), (key, value: unknown) => (key === '__proto__' ? undefined : value))
+  try {
+    return JSON.stringify(parsed(body), (key, value: unknown) => (key === '__proto__' ? undefined : value))
+  } catch (error) {
+    if (error instanceof RangeError) return body
+    throw error
+  }
 }
 
 const shaped = (body: string): boolean => callRequest.safeParse(parsed(body)).success
