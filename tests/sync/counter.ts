@@ -39,7 +39,7 @@ export class Counter {
     this.#server = server
     this.store = this.#open()
     const { device } = this.store
-    server.enrol(device, must(readDeviceKey(join(this.folder, 'keys'), device), `${name}’s key`).publicKey)
+    server.enrol(device, must(readDeviceKey(join(this.folder, 'keys'), device), `${name}’s key`).publicKey, name)
     this.line = server.lineOf(device)
     ;[this.#push, this.#pull] = this.#lanes()
   }

@@ -47,8 +47,8 @@ export class OfficeOverThree {
   }
 
   /** The Front Office sets the office up; the others find it when they join. */
-  static async open(): Promise<OfficeOverThree> {
-    const office = new OfficeOverThree(await OfficeServer.open(OFFICE.id))
+  static async open(how: Parameters<typeof OfficeServer.open>[1] = {}): Promise<OfficeOverThree> {
+    const office = new OfficeOverThree(await OfficeServer.open(OFFICE.id, how))
     office.#establish()
     await office.allCatchUp()
     return office

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { headInput } from '#domain/log/head-input.ts'
+import { deviceCode } from '#domain/stream/device-code.ts'
+import { serverDevice } from '#domain/stream/server-device.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { PageRules } from '#domain/stream/take-page.ts'
 import { termInput } from '#domain/stream/term.ts'
+import type { OfficeRecord } from '#store/device/office-record.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
@@ -33,30 +36,48 @@ export class OfficeServer {
   readonly #sequencer: Sequencer
   readonly #key: ReturnType<typeof signingKey>
   readonly #devices = new Map<DeviceId, EnrolledDevice>()
+  readonly #record: OfficeRecord
+  readonly #tells: boolean
+  /** What it still writes of enrolments. */
+  #telling: Promise<void> = Promise.resolve()
 
-  private constructor(office: OfficeId, folder: string, store: ServerStore, key: ReturnType<typeof signingKey>) {
+  private constructor(record: OfficeRecord, folder: string, store: ServerStore, key: ReturnType<typeof signingKey>, tells: boolean) {
+    const { office } = record
     this.office = office
+    this.#record = record
+    this.#tells = tells
     this.#folder = folder
     this.#store = store
     this.#key = key
     this.#sequencer = new Sequencer({ office, store, key })
   }
 
-  static async open(office: OfficeId): Promise<OfficeServer> {
+  /** `tellsWhoIsEnrolled`: by events in the stream, as a real one does. */
+  static async open(office: OfficeId, { tellsWhoIsEnrolled = false } = {}): Promise<OfficeServer> {
     const folder = mkdtempSync(path.join(tmpdir(), 'loket-sync-'))
     const [store, key, officeKey] = [await openSqliteStore(path.join(folder, 'server.db')), signingKey(newKeyPem()), signingKey(newKeyPem())]
     const term = { office, n: 1, serverKey: key.publicKey, start: STREAM_START }
-    await store.ordering(office, (tx) => tx.begin({ term, signature: officeKey.sign(termInput(term)) }))
-    return new OfficeServer(office, folder, store, key)
+    const signed = { term, signature: officeKey.sign(termInput(term)) }
+    await store.ordering(office, (tx) => tx.begin(signed))
+    return new OfficeServer({ office, officeKey: officeKey.publicKey, terms: [signed] }, folder, store, key, tellsWhoIsEnrolled)
   }
 
-  enrol(device: DeviceId, publicKey: string): void {
-    this.#devices.set(device, { device, publicKey, name: device, code: device.slice(-4), enrolled: '2026-11-02T01:00:00.000Z' as IsoInstant, revoked: null })
+  /** What a PC keeps that was let in. */
+  get record(): OfficeRecord {
+    return this.#record
+  }
+
+  enrol(device: DeviceId, publicKey: string, name: string = device): void {
+    const code = deviceCode(this.#devices.size)
+    this.#devices.set(device, { device, publicKey, name, code: device.slice(-4), enrolled: '2026-11-02T01:00:00.000Z' as IsoInstant, revoked: null })
+    if (!this.#tells) return
+    const tell = () => this.#sequencer.control(new Date('2026-11-02T01:00:00.000Z'), async () => ({ type: 'device.enrolled', version: 1, body: { device, publicKey, name, code, by: null } }))
+    this.#telling = this.#telling.then(tell)
   }
 
   readonly verify: PageRules['verify'] = (device, head, signature) => {
-    const enrolled = this.#devices.get(device)
-    return enrolled !== undefined && verifies(enrolled.publicKey, headInput(head), signature)
+    const key = device === serverDevice(this.#key.publicKey) ? this.#key.publicKey : this.#devices.get(device)?.publicKey
+    return key !== undefined && verifies(key, headInput(head), signature)
   }
 
   readonly verifyHead = ({ head, signature }: SignedStreamHead): boolean => verifies(this.#key.publicKey, streamHeadInput(head), signature)
@@ -67,11 +88,16 @@ export class OfficeServer {
     const line: Line = {
       cut: false,
       deaf: false,
-      push: async (request) => crossed(pushAnswer, await carried(line, () => this.#sequencer.push(enrolled, crossed(pushRequest, request)))),
-      pull: async (request) => crossed(pullAnswer, await carried(line, () => this.#sequencer.pull(crossed(pullRequest, request)))),
-      hashes: async (request) => crossed(hashesAnswer, await carried(line, () => this.#sequencer.hashes(crossed(hashesRequest, request)))),
+      push: async (request) => crossed(pushAnswer, await carried(line, async () => (await this.#told()).push(enrolled, crossed(pushRequest, request)))),
+      pull: async (request) => crossed(pullAnswer, await carried(line, async () => (await this.#told()).pull(crossed(pullRequest, request)))),
+      hashes: async (request) => crossed(hashesAnswer, await carried(line, async () => (await this.#told()).hashes(crossed(hashesRequest, request)))),
     }
     return line
+  }
+
+  async #told(): Promise<Sequencer> {
+    await this.#telling
+    return this.#sequencer
   }
 
   async close(): Promise<void> {
