@@ -31,6 +31,10 @@ export function foldedDump(data: string): Dump {
       words: rows('select term, dossier.id, col, offset from word join dossier on dossier.place = word.doc order by term, dossier.id, col, offset'),
       handOvers: rows('select device, seq, at, dossier, letter_number, letter_date, body from hand_over order by device, seq'),
       dispositions: rows('select * from open_disposition order by officer, deadline, at, disposition, dossier'),
+      hands: rows('select * from run_hands order by run'),
+      handsBeside: rows('select * from hands_beside order by kind, id'),
+      numbers: rows('select * from office_number order by g'),
+      voided: rows('select * from office_number_void order by run, no'),
       unreadable: rows('select aggregate, reason from unreadable order by aggregate'),
     }
   } finally {

@@ -68,7 +68,10 @@ function fillJoined(connection: Connection<RegisterSchema>, { log, stream }: { r
   fill(connection, g + log.head().place, {}, progress, (projector, told) => {
     for (let done = 0; done < g; told(done)) {
       const chunk = stream.foldableAfter(done, CHUNK)
-      for (const event of chunk) projector.foldOn(event)
+      for (const event of chunk) {
+        projector.sequenced(event)
+        projector.foldOn(event)
+      }
       done = must(chunk.at(-1), 'a row of the stream').place
       projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })
     }

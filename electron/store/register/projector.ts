@@ -9,6 +9,7 @@ import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
 import { DossierWriter, type FoldSurroundings } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
+import { HandsWriter } from '../hands/hands-writer.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
@@ -50,12 +51,14 @@ export class Projector {
   #settingsChanged = false
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
+  readonly #hands: HandsWriter
 
   constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0 }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
     this.#folds = new Folds(new DossierWriter(connection, text, states), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 })
     this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
+    this.#hands = new HandsWriter(connection)
   }
 
   /** Throws what a fold throws where `onThrow` says so. `last` is the last of the events. */
@@ -70,6 +73,11 @@ export class Projector {
     this.#fold(event, 'mark', nameOf)
   }
 
+  /** A row of the office's stream, own or not, once and in its order: who holds which numbers follows from these alone. */
+  sequenced(row: FoldableEvent): void {
+    this.#hands.take(row)
+  }
+
   /** One aggregate from its first event on, whatever is there of it: `events` are all of them. */
   refold(aggregate: string, events: readonly FoldableEvent[], nameOf: NameOf): void {
     const { kind, id } = aggregateOf({ aggregate })
@@ -82,6 +90,7 @@ export class Projector {
   /** Writes what was folded; the office's stream is then in up to there. */
   flush(device: DeviceId, point: StreamPoint): void {
     this.#folds.flush(this.#surroundings(), this.#markUnwritable)
+    this.#hands.flush()
     this.#applied.moveStream(device, point)
   }
 
@@ -107,6 +116,7 @@ export class Projector {
     this.#settingsChanged = false
     this.#settings.forget()
     this.#folds.forget()
+    this.#hands.forget()
   }
 
   #surroundings(): FoldSurroundings {

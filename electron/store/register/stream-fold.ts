@@ -30,7 +30,10 @@ export class StreamFold {
     this.#names.forget()
     const g = must(rows.at(-1), 'a row').place
     const again = new Set<string>()
-    for (const row of rows) this.#take(row, ownPlace, again)
+    for (const row of rows) {
+      this.#projector.sequenced(row)
+      this.#take(row, ownPlace, again)
+    }
     for (const aggregate of again) this.#refold(aggregate, g, ownPlace)
     const point = { g, hash: must(this.#stream.hashAt(g), `place ${g}`) }
     this.#projector.flush(this.#log.device, point)

@@ -1,0 +1,40 @@
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
+import type { OfficeNumberVoidTable } from '../schema/office-number-void.ts'
+import type { OfficeNumberTable } from '../schema/office-number.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { Told } from './told-event.ts'
+
+/** Keeps every number the office's stream tells of, given here or elsewhere. Only inside an open transaction of register.db. */
+export class OfficeNumbersWriter {
+  readonly #insert: Statement<OfficeNumberTable, unknown>
+  readonly #void: Statement<OfficeNumberVoidTable, unknown>
+
+  constructor(connection: Connection<RegisterSchema>) {
+    this.#insert = connection.statement((db, arg: Arg<OfficeNumberTable>) =>
+      db
+        .insertInto('office_number')
+        .values({
+          g: arg('g'), device: arg('device'), book: arg('book'), run: arg('run'), no: arg('no'), year: arg('year'), date: arg('date'), text: arg('text'),
+          state: arg('state'), summary: arg('summary'), dossier: arg('dossier'), officer: arg('officer'), at: arg('at'),
+        })
+        .compile(),
+    )
+    this.#void = connection.statement((db, arg: Arg<OfficeNumberVoidTable>) =>
+      db.insertInto('office_number_void').values({ run: arg('run'), no: arg('no'), reason: arg('reason'), officer: arg('officer'), at: arg('at') }).onConflict((conflict) => conflict.doNothing()).compile(),
+    )
+  }
+
+  take({ place: g, device, actor: officer, wallTime: at }: FoldableEvent, { event, dossier }: Told): void {
+    if (event.type === 'number.voided') {
+      const { number: { run, no }, reason } = event.body
+      this.#void.run({ run, no, reason, officer, at })
+    } else if (event.type === 'number.given') this.#insert.run({ ...rowOf(event.body.number), g, device, state: 'given', summary: '', dossier, officer, at })
+    else if (event.type === 'number.recorded') this.#insert.run({ ...rowOf(event.body.number), g, device, state: 'recorded', summary: event.body.summary, dossier: null, officer, at })
+  }
+}
+
+const rowOf = ({ book, run, no, date, text }: GivenNumber) => ({ book, run, no, year: yearOf(date), date, text })
