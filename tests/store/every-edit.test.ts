@@ -12,6 +12,7 @@ import { findingLine } from '#store/verify/finding-line.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
+import { cells, changes, edited, restore } from './support/edited-cells.ts'
 import { OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
 
@@ -60,18 +61,6 @@ function copied(): string {
   return folder
 }
 
-/** What an edit leaves: the triggers that stood in its way are put back. */
-function edited(file: string, edit: (database: Database.Database) => void): void {
-  const database = new Database(file)
-  const triggers = database.prepare<[], { name: string; sql: string }>("select name, sql from sqlite_schema where type = 'trigger'").all()
-  for (const pragma of ['foreign_keys = OFF', 'ignore_check_constraints = ON']) database.pragma(pragma)
-  for (const { name } of triggers) database.exec(`drop trigger ${name}`)
-  edit(database)
-  for (const { sql } of triggers) database.exec(sql)
-  database.pragma('wal_checkpoint(TRUNCATE)')
-  database.close()
-}
-
 /** Every table of log.db: what of it cannot be held against anything, and why. */
 const NOT_FOUND: Readonly<Record<string, readonly string[] | 'local'>> = {
   // Only the last half of a command is a key; what an answer says is repeated to a caller and proves nothing.
@@ -103,9 +92,6 @@ test('an office nobody touched is whole, register, scans and mark included', asy
   expect(await found(copied(), false)).toEqual([])
 })
 
-/** Another value of the same kind. */
-const OTHER = "case typeof(@c) when 'integer' then @c + 1 when 'blob' then unhex(case substr(hex(@c), 1, 1) when '0' then '1' else '0' end || substr(hex(@c), 2)) when 'null' then 'lain' else @c || 'x' end"
-
 test('any column of any row that matters, changed, is found', async () => {
   const folder = copied()
   const file = join(folder, 'log.db')
@@ -125,29 +111,6 @@ test('any column of any row that matters, changed, is found', async () => {
   expect(missed).toEqual([])
   expect(looked).toBeGreaterThan(80)
 })
-
-function cells(file: string, table: string): readonly { readonly column: string; readonly row: number }[] {
-  const database = new Database(file, { readonly: true })
-  const columns = database.prepare<[], string>(`select name from pragma_table_info('${table}')`).pluck().all()
-  const rows = database.prepare<[], number>(`select count(*) from ${table}`).pluck().get() ?? 0
-  database.close()
-  return columns.flatMap((column) => [...new Set([0, rows - 1])].filter((row) => row >= 0 && rows > 0).map((row) => ({ column, row })))
-}
-
-/** False where the table itself refuses that value. */
-function changes(database: Database.Database, table: string, column: string, row: number): boolean {
-  const key = database.prepare<[], string>(`select name from pragma_table_info('${table}') where pk > 0 order by pk`).pluck().all().join(', ')
-  try {
-    return database.prepare(`update ${table} set ${column} = ${OTHER.replaceAll('@c', column)} where (${key}) = (select ${key} from ${table} order by ${key} limit 1 offset ${row})`).run().changes === 1
-  } catch {
-    return false
-  }
-}
-
-function restore(file: string, whole: Buffer): void {
-  for (const beside of ['-wal', '-shm']) rmSync(`${file}${beside}`, { force: true })
-  writeFileSync(file, whole)
-}
 
 test('the quick check passes over a signature that a later one vouches for, and finds the last', async () => {
   const log = join(copied(), 'log.db')

@@ -9,6 +9,7 @@ import { findMark, type FoundMark } from '../mark/mark-slots.ts'
 import { LogReader } from '../log/reader.ts'
 import type { Trusted } from '../log/trusted.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
+import type { StreamSchema } from '../schema/stream-schema.ts'
 import { Connection } from '../sqlite/connection.ts'
 import { holdMoment } from './hold-moment.ts'
 import { NO_HANDLES, type PageHandles } from './page-handles.ts'
@@ -24,6 +25,10 @@ export interface CheckedFolder {
   readonly rawLog: Database.Database
   /** Null where there is none: it is folded anew at the next opening. */
   readonly register: Database.Database | null
+  /** The office's stream as far as it came to this PC. Null on a PC that works alone, and where it cannot be opened. */
+  readonly stream: CheckedStream | null
+  /** Why it cannot be opened; "" where it can, or where there is none. */
+  readonly streamBroken: string
   readonly trusted: Trusted
   /** As it stood before the log was looked at, which is never behind it. Null where the keys, or the devices, are not known. */
   readonly mark: FoundMark | null
@@ -34,13 +39,20 @@ export interface CheckedFolder {
   close(): void
 }
 
-/** register.db is looked at first: the log is never behind it. `handlesOf` is asked once SQLite has both files open; without it no pages are known. */
+/** stream.db, twice as log.db is. */
+export interface CheckedStream {
+  readonly rows: Connection<StreamSchema>
+  readonly raw: Database.Database
+}
+
+/** register.db is looked at first, stream.db next: neither is behind what was made from it. `handlesOf` is asked once SQLite has both files open; without it no pages are known. */
 export function openChecked(data: string, keys: string | null, handlesOf: (data: string) => PageHandles = () => NO_HANDLES): CheckedFolder {
   const open: { close(): unknown }[] = []
   const close = (): void => { for (const one of open.splice(0)) one.close() }
   try {
     const register = existsSync(join(data, 'register.db')) ? new Database(join(data, 'register.db'), { readonly: true }) : null
     if (register) open.push(register)
+    const { stream, streamBroken } = openStream(join(data, 'stream.db'), open)
     const log = new Connection<LogSchema>({ file: join(data, 'log.db'), readonly: true, synchronous: 'FULL' })
     open.push(log)
     const rawLog = new Database(join(data, 'log.db'), { readonly: true })
@@ -48,15 +60,34 @@ export function openChecked(data: string, keys: string | null, handlesOf: (data:
     for (const one of register ? [register, rawLog] : [rawLog]) isRead(one)
     const handles = handlesOf(data)
     const ofRegister = register && pageMoment(join(data, 'register.db'), handles.register, () => { holdMoment(register) })
+    if (stream) {
+      holdMoment(stream.raw)
+      stream.rows.holdMoment()
+    }
     const mark = markOf(log, keys)
     const ofLog = pageMoment(join(data, 'log.db'), handles.log, () => {
       holdMoment(rawLog)
       log.holdMoment()
     })
-    return { data, keys, log, rawLog, register, trusted: trustedOf(log, keys), mark, handles, moments: { log: ofLog, register: ofRegister }, close }
+    return { data, keys, log, rawLog, register, stream, streamBroken, trusted: trustedOf(log, keys), mark, handles, moments: { log: ofLog, register: ofRegister }, close }
   } catch (error) {
     close()
     throw error
+  }
+}
+
+/** One that is no database is a finding: log.db tells of all that was done here. */
+function openStream(file: string, open: { close(): unknown }[]): Pick<CheckedFolder, 'stream' | 'streamBroken'> {
+  if (!existsSync(file)) return { stream: null, streamBroken: '' }
+  try {
+    const rows = new Connection<StreamSchema>({ file, readonly: true, synchronous: 'FULL' })
+    open.push(rows)
+    const raw = new Database(file, { readonly: true })
+    open.push(raw)
+    isRead(raw)
+    return { stream: { rows, raw }, streamBroken: '' }
+  } catch (error) {
+    return { stream: null, streamBroken: error instanceof Error ? error.message : String(error) }
   }
 }
 

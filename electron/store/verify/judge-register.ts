@@ -34,5 +34,5 @@ export function judgeRegister(folder: CheckedFolder, scratch: string | undefined
 function newSeal({ register }: CheckedFolder, survey: RegisterSurvey | null): RegisterSeal | null {
   const applied = register && appliedIn(register)
   const chunks = register && chunkDigests(register)
-  return register && applied && chunks ? sealOf(register, applied, chunks, null, survey) : null
+  return register && applied?.g === 0 && chunks ? sealOf(register, applied, chunks, null, survey) : null
 }

@@ -1,6 +1,7 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
+import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { type ChainHead, LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -19,6 +20,7 @@ export class LogUpTo extends LogReader {
   }
 
   override head(): ChainHead {
+    if (this.#place === 0) return { place: 0, seq: 0, hash: FIRST_PREV_HASH, office: null }
     const { place, envelope } = must(this.at(this.#place), `event ${this.#place}`)
     return { place, seq: envelope.seq, hash: envelope.hash, office: envelope.office }
   }

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
 import type Database from 'better-sqlite3'
+import { Incarnations } from '../device/incarnations.ts'
 import { FOLD_VERSION } from '../register/fold-version.ts'
 import { makeRegister } from '../register/make-register.ts'
 import { newRegister } from '../register/open-register.ts'
+import { StreamReader } from '../stream/stream-reader.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type Finding, finding } from './finding.ts'
 import { letGo } from './let-go.ts'
 import { LogUpTo } from './log-up-to.ts'
-import { appliedIn } from './register-seal.ts'
+import { type Applied, appliedIn } from './register-seal.ts'
+import { StreamUpTo } from './stream-up-to.ts'
 import { tableFaults } from './table-faults.ts'
 import { wordFaults } from './word-faults.ts'
 
@@ -27,20 +30,20 @@ export function ofAnotherBuild({ register }: CheckedFolder): boolean {
   }
 }
 
-/** register.db held against a fold of the log up to the same event, made beside it in an empty folder. `compared` is called at the end, while the same moment is read. */
-export function* registerFaults({ register, log, trusted: { device } }: CheckedFolder, scratch: string | undefined, progress: (done: number, total: number) => void, compared: () => void = () => {}): Generator<Finding, void, undefined> {
+/** register.db held against a fold of the log, and of the office's stream, up to the same events, made beside it in an empty folder. `compared` is called at the end, while the same moment is read. */
+export function* registerFaults({ register, log, stream, trusted: { device } }: CheckedFolder, scratch: string | undefined, progress: (done: number, total: number) => void, compared: () => void = () => {}): Generator<Finding, void, undefined> {
   if (!register) return
   const applied = appliedIn(register)
   if (!applied) return yield finding('register', 0, 'Buku Register tidak menyebut sampai catatan mana ia dibuat.')
   const reader = new LogUpTo(log, device, applied.place)
-  const at = reader.at(applied.place)?.envelope
-  if (at?.device !== applied.device || at.hash !== applied.hash.toString('hex'))
-    return yield finding('register', applied.place, `Buku Register tidak dibuat dari catatan ini (disebutnya catatan nomor ${applied.place}). Ia disusun ulang saat Loket dibuka.`)
+  if (!isOfThisLog(log, reader, applied)) return yield finding('register', applied.place, `Buku Register tidak dibuat dari catatan ini (disebutnya catatan nomor ${applied.place}). Ia disusun ulang saat Loket dibuka.`)
+  const other = otherStream(applied, stream)
+  if (other !== '') return yield finding('register', 0, other)
   const folder = scratch ?? mkdtempSync(join(tmpdir(), SCRATCH))
   try {
     const beside = join(folder, 'register.db')
-    makeRegister(beside, reader, newRegister(beside), progress)
-    yield* differences(register, beside)
+    makeRegister(beside, reader, newRegister(beside), progress, stream && applied.g > 0 ? new StreamUpTo(stream.rows, applied.g) : null)
+    yield* differences(register, beside, applied.g > 0)
     compared()
   } finally {
     letGo(register)
@@ -48,9 +51,24 @@ export function* registerFaults({ register, log, trusted: { device } }: CheckedF
   }
 }
 
+/** Place 0: this PC has done nothing itself. */
+function isOfThisLog(log: CheckedFolder['log'], reader: LogUpTo, { place, device, hash }: Applied): boolean {
+  if (place === 0) return hash.every((byte) => byte === 0) && new Incarnations(log).all().some((one) => one.device === device)
+  const at = reader.at(place)?.envelope
+  return at?.device === device && at.hash === hash.toString('hex')
+}
+
+/** "" where the register was folded from what is here of the office's stream. */
+function otherStream({ g, streamHash }: Applied, stream: CheckedFolder['stream']): string {
+  if (g === 0) return streamHash === null ? '' : 'Buku Register menyebut urutan kantor yang belum dimuatnya.'
+  const hash = stream ? new StreamReader(stream.rows).hashAt(g) : undefined
+  if (hash === undefined) return `Buku Register memuat urutan kantor sampai nomor ${g}, tetapi di komputer ini urutan itu (stream.db) tidak ada sampai sana. Sambungkan ke server kantor; setelah terambil lagi, periksa sekali lagi.`
+  return hash === streamHash?.toString('hex') ? '' : `Buku Register tidak dibuat dari urutan kantor ini (disebutnya nomor ${g}). Ia disusun ulang saat Loket dibuka.`
+}
+
 /** Of the moment the register is read at. */
-function* differences(register: Database.Database, beside: string): Generator<Finding, void, undefined> {
+function* differences(register: Database.Database, beside: string, joined: boolean): Generator<Finding, void, undefined> {
   register.prepare('attach ? as beside').run(beside)
-  yield* tableFaults(register)
-  yield* wordFaults(register)
+  yield* tableFaults(register, joined)
+  yield* wordFaults(register, joined)
 }

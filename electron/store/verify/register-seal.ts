@@ -40,9 +40,13 @@ export interface Applied {
   readonly device: string
   readonly place: number
   readonly hash: Buffer
+  /** The last place of the office's stream in it; 0 on a PC that works alone. */
+  readonly g: number
+  /** The stream's hash there; null at 0. */
+  readonly streamHash: Buffer | null
 }
 
-export const appliedIn = (register: Database.Database): Applied | undefined => register.prepare<[], Applied>('select device, place, hash from applied').get()
+export const appliedIn = (register: Database.Database): Applied | undefined => register.prepare<[], Applied>('select device, place, hash, g, stream_hash as streamHash from applied').get()
 
 /** Of a register that was just found to be right. What an earlier seal has is taken over. `survey`: of the same moment, and made before the register was looked at. */
 export function sealOf(register: Database.Database, { place, hash }: Applied, chunks: readonly ChunkDigests[], before: RegisterSeal | null, survey: RegisterSurvey | null): RegisterSeal {

@@ -8,10 +8,11 @@ interface Word {
   readonly offset: number
 }
 
-/** The words of the search, held against those folded anew, both in the order the search keeps them. One line for each dossier. */
-export function* wordFaults(database: Database.Database): Generator<Finding, void, undefined> {
+/** The words of the search, held against those folded anew, both in the order the search keeps them. One line for each dossier. `joined`: several PCs work in the office. */
+export function* wordFaults(database: Database.Database, joined: boolean): Generator<Finding, void, undefined> {
   database.exec("create virtual table temp.kept_word using fts5vocab('main', 'dossier_text', 'instance')")
   database.exec("create virtual table temp.folded_word using fts5vocab('beside', 'dossier_text', 'instance')")
+  if (joined) return yield* wordsByDossier(database)
   const words = (table: string): IterableIterator<Word> => database.prepare<[], Word>(`select term, doc, col, offset from ${table}`).iterate()
   const wrong = new Set<number>()
   const [kept, folded] = [words('kept_word'), words('folded_word')]
@@ -25,6 +26,16 @@ export function* wordFaults(database: Database.Database): Generator<Finding, voi
   }
   const name = database.prepare<[number], string>("select coalesce(nullif(json_extract(state, '$.registerNumber.text'), ''), id) from beside.dossier where place = ?").pluck()
   for (const doc of wrong) yield finding('register', 0, `Buku Register: kata pencarian berkas ${name.get(doc) ?? doc} berbeda dari catatan.`)
+}
+
+/** Where each PC's dossiers stand in the order they came to it, a word is its dossier's, not its place's. */
+function* wordsByDossier(database: Database.Database): Generator<Finding, void, undefined> {
+  const words = (table: string, of: string): string => `select term, coalesce(id, doc) as id, col, offset from temp.${table} left join ${of}.dossier on place = doc`
+  const [kept, folded] = [words('kept_word', 'main'), words('folded_word', 'beside')]
+  const wrong = database.prepare<[], string>(`
+    select distinct coalesce((select nullif(json_extract(told.state, '$.registerNumber.text'), '') from beside.dossier told where told.id = wrong.id), wrong.id)
+    from (select id from (${kept} except ${folded}) union select id from (${folded} except ${kept})) wrong`)
+  for (const name of wrong.pluck().iterate()) yield finding('register', 0, `Buku Register: kata pencarian berkas ${name} berbeda dari catatan.`)
 }
 
 function compare(one: Word, other: Word): number {
