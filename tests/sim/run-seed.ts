@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { inspect } from 'node:util'
+import { Chance } from '../../electron/sample/chance.ts'
+import { drained } from './caught-up.ts'
+import { compare } from './compare.ts'
+import { must } from '#domain/must.ts'
+import { reseed } from './seeded-machine.ts'
+import type { SimDisk } from './sim-disk.ts'
+import { STEPS, type StepName } from './steps.ts'
+import type { Template } from './template.ts'
+import { World } from './world.ts'
+
+export interface SeedReport {
+  readonly seed: number
+  readonly steps: number
+  readonly faults: number
+  readonly violations: readonly string[]
+  readonly trace: readonly string[]
+  /** Of the trace and of how the office's stream came out. */
+  readonly hash: string
+}
+
+/** Shares of what is done; faults are those that may be left out of a seed. */
+const USUAL: Readonly<Partial<Record<StepName, number>>> = { act: 30, push: 9, pull: 9, deliver: 20, sync: 8, giveUp: 2 }
+const FAULTS: Readonly<Partial<Record<StepName, number>>> = { drop: 6, duplicate: 5, cut: 5, clock: 2, kill: 2, powerCut: 2, serverFalls: 2 }
+
+/** One seed from its beginning to its end: the same each time. */
+export async function runSeed(seed: number, template: Template, disk: SimDisk): Promise<SeedReport> {
+  reseed(seed)
+  const world = await World.begin(seed, template, disk)
+  const steps = world.chance.between(15, 60)
+  const plan = planOf(new Chance(seed ^ 0xfa17))
+  try {
+    for (let step = 0; step < steps && world.violations.length === 0; step += 1) await takeStep(world, plan)
+    if (world.violations.length === 0) await world.heal()
+    if (world.violations.length === 0) await compare(world)
+  } catch (error) {
+    world.wrong(`threw ${inspect(error)}`)
+  } finally {
+    await world.end()
+  }
+  const { faults, violations, trace } = world
+  return { seed, steps, faults, violations, trace, hash: createHash('sha256').update(trace.join('\n')).digest('hex') }
+}
+
+/** Each seed has some of the faults, so that what one of them hides another shows. */
+function planOf(chance: Chance): readonly [StepName, number][] {
+  const chosen = Object.entries(FAULTS).filter(() => chance.happens(50))
+  return [...Object.entries(USUAL), ...chosen] as [StepName, number][]
+}
+
+async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {
+  let drawn = world.chance.next() * plan.reduce((sum, [, share]) => sum + share, 0)
+  const [name] = plan.find(([, share]) => (drawn -= share) < 0) ?? ['act' as const]
+  const pc = must(world.pcs[world.chance.between(0, world.pcs.length - 1)], 'a PC')
+  if (!pc.on) {
+    world.pcStarts(pc)
+    world.say(`${pc.name} starts`)
+    return
+  }
+  const said = await STEPS[name](world, pc)
+  await drained()
+  world.say(`${pc.name} ${name}: ${said}`)
+  for (const { name: who, defect } of world.pcs) if (defect !== null) world.wrong(`${who} threw ${inspect(defect)}`)
+}

@@ -1,0 +1,54 @@
+import crypto, { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import { Chance } from '../../electron/sample/chance.ts'
+
+/** What Ed25519 keys begin with in PKCS #8. */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+let luck = new Chance(0)
+const publicKeys = new WeakMap<KeyObject, string>()
+
+/** Everything this process would leave to chance comes from here on out of the seed last given. */
+export const reseed = (seed: number): void => { luck = new Chance(seed) }
+
+/**
+ * From here on, in this process and for good: ids, salts and keys are the seed's, and a signature is a hash over the public key and the text. Whoever has another key makes another signature; that is all
+ * the protocol asks of one, and Ed25519 would take most of a seed's time.
+ */
+export function seedMachine(): void {
+  const replaced = {
+    randomUUID: () => uuidOf(bytes(16)),
+    randomBytes: (count: number) => bytes(count),
+    randomFillSync: <Bytes extends Uint8Array>(buffer: Bytes) => {
+      buffer.set(bytes(buffer.length))
+      return buffer
+    },
+    generateKeyPairSync: () => {
+      const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8, bytes(32)]), format: 'der', type: 'pkcs8' })
+      return { privateKey, publicKey: createPublicKey(privateKey) }
+    },
+    sign: (_: null, text: Uint8Array, key: KeyObject) => signatureOf(text, key),
+    verify: (_: null, text: Uint8Array, key: KeyObject, signature: Uint8Array) => signatureOf(text, key).equals(signature),
+  }
+  for (const [name, value] of Object.entries(replaced)) Object.defineProperty(crypto, name, { value, configurable: true })
+  syncBuiltinESMExports()
+}
+
+function bytes(count: number): Buffer {
+  const made = Buffer.alloc(count)
+  for (let at = 0; at < count; at += 1) made[at] = luck.next() * 256
+  return made
+}
+
+function signatureOf(text: Uint8Array, key: KeyObject): Buffer {
+  const publicKey = publicKeys.get(key) ?? String((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }).x)
+  publicKeys.set(key, publicKey)
+  return createHash('sha512').update(publicKey).update(text).digest()
+}
+
+function uuidOf(random: Buffer): string {
+  random[6] = ((random[6] ?? 0) & 0x0f) | 0x40
+  random[8] = ((random[8] ?? 0) & 0x3f) | 0x80
+  const hex = random.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

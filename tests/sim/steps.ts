@@ -1,0 +1,127 @@
+import { people } from '../domain/people.ts'
+import { drained } from './caught-up.ts'
+import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
+import type { Fall } from './sim-disk.ts'
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+type Step = (world: World, pc: SimPc) => Promise<string> | string
+
+/** How often each is done, of all: which faults a seed has, and how many, is the seed's own. */
+export type Weights = Readonly<Record<StepName, number>>
+
+const TEN_YEARS = 10 * 365 * 86_400_000
+
+const ONE_ACT: Step = (world, pc) => {
+  const before = pc.sync.ownEnd().seq
+  const said = actsAt(world, pc)
+  world.hears(pc, before)
+  return said
+}
+
+/** Each of them is one line of the trace. */
+export const STEPS = {
+  act: ONE_ACT,
+  push: (_, pc) => (pc.begin('push') ? 'begins to push' : 'is pushing'),
+  pull: (_, pc) => (pc.begin('pull') ? 'begins to pull' : 'is pulling'),
+  deliver: async ({ network }) => (await network.deliver()) ?? 'nothing on its way',
+  sync: async (world, pc) => {
+    pc.begin('push')
+    pc.begin('pull')
+    let delivered = 0
+    for (; delivered < 12; delivered += 1) {
+      await drained()
+      if ((await world.network.deliver()) === null) break
+    }
+    return `syncs, ${delivered} messages`
+  },
+  giveUp: (world, pc) => world.network.giveUp(pc.name) ?? 'waits for nothing',
+  drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
+  duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
+  cut: fault(({ network: { cut } }, pc) => {
+    if (cut.delete(pc.name)) return 'line mended'
+    cut.add(pc.name)
+    return 'line cut'
+  }),
+  clock: fault((world, pc) => {
+    pc.skew = Math.round((world.chance.next() * 2 - 1) * TEN_YEARS)
+    return `clock off by ${Math.round(pc.skew / 86_400_000)} days`
+  }),
+  kill: fault((world, pc) => fallsAtWork(world, pc, 'killed')),
+  powerCut: fault((world, pc) => fallsAtWork(world, pc, 'power-cut')),
+  serverFalls: fault((world) => serverFalls(world)),
+} satisfies Record<string, Step>
+
+export type StepName = keyof typeof STEPS
+
+function fault(step: Step): Step {
+  return (world, pc) => {
+    world.faults += 1
+    return step(world, pc)
+  }
+}
+
+function actsAt(world: World, pc: SimPc): string {
+  const { chance } = world
+  world.time += 60_000
+  if (chance.happens(12)) {
+    const { dossier, refused } = receives(pc, world.dossiers.length)
+    if (refused === null) world.dossiers.push(dossier)
+    return `receives ${refused ?? `dossier ${world.dossiers.length - 1}`}`
+  }
+  if (chance.happens(6)) {
+    const officer = chance.oneOf([people.sari, people.budi, people.yusuf])
+    renames(pc, officer, `${officer.name} ${chance.between(1, 99)}`)
+    return `renames ${officer.id}`
+  }
+  const nth = chance.between(0, world.dossiers.length - 1)
+  const dossier = world.dossiers[nth]
+  const state = dossier === undefined ? null : pc.state(dossier)
+  if (dossier === undefined || !state) return `does not know dossier ${nth}`
+  if (chance.happens(25)) return `notes on dossier ${nth}: ${notes(pc, dossier, `Catatan ${chance.between(1, 9999)}`) ?? 'done'}`
+  const outcomes = outcomesOf(state)
+  const [usual] = outcomes
+  if (usual === undefined || !holderOf(state)) return `dossier ${nth} is at nobody's desk`
+  const outcome = chance.happens(80) ? usual : (outcomes[chance.between(0, outcomes.length - 1)] ?? usual)
+  const { did, refused } = goesOn(pc, dossier, outcome)
+  return `dossier ${nth}: ${did}${refused === null ? '' : `: ${refused}`}`
+}
+
+/** In an act, in taking what arrives, or in starting. */
+async function fallsAtWork(world: World, pc: SimPc, fall: Fall): Promise<string> {
+  const left = world.chance.between(0, 45)
+  let said = ''
+  const during = await world.falls(pc.folder, fall, left, async () => {
+    const before = pc.sync.ownEnd().seq
+    if (world.chance.happens(60)) said = actsAt(world, pc)
+    else {
+      pc.begin('push')
+      pc.begin('pull')
+      await drained()
+    }
+    if (!world.disk.fallen) world.hears(pc, before)
+    for (let delivered = 0; said === '' && delivered < 4; delivered += 1) {
+      await world.network.deliver()
+      await drained()
+    }
+  })
+  world.pcIsDown(pc)
+  if (world.chance.happens(70)) world.pcStarts(pc)
+  return `${fall} while it ${said || 'syncs'}, ${during}`
+}
+
+async function serverFalls(world: World): Promise<string> {
+  if (!world.serverUp) {
+    await world.serverStarts()
+    return 'server starts'
+  }
+  const during = await world.falls(world.serverFolder, world.chance.happens(50) ? 'killed' : 'power-cut', world.chance.between(0, 8), async () => {
+    for (let delivered = 0; delivered < 3; delivered += 1) {
+      await world.network.deliver()
+      await drained()
+    }
+  })
+  await world.serverIsDown()
+  if (world.chance.happens(60)) await world.serverStarts()
+  return `server falls, ${during}`
+}

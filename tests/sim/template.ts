@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
+import type { BookId, DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
+import type { BookPurpose } from '#domain/workflow/procedure.ts'
+import { readDeviceKey } from '#store/device/device-key.ts'
+import { Chance } from '../../electron/sample/chance.ts'
+import { people } from '../domain/people.ts'
+import { OFFICE, REGISTER } from '../store/support/office-on-disk.ts'
+import { DAIRI } from '../sync/office-over-three.ts'
+import { goesOn, outcomesOf, receives } from './desk.ts'
+import { caughtUp } from './caught-up.ts'
+import { SimNetwork } from './sim-network.ts'
+import { SimPc } from './sim-pc.ts'
+import { deviceVerifier, type Enrolled, enrol, headVerifier, newOfficeKeys, SimServer } from './sim-server.ts'
+import { reseed } from './seeded-machine.ts'
+
+/** An office set up and level on all its machines: what every seed begins with. Folders, each machine's own, lie in `kept`; a seed's copies in `folder`, where they were made. */
+export interface Template {
+  readonly kept: string
+  readonly folder: string
+  readonly enrolled: Enrolled
+  readonly dossiers: readonly DossierId[]
+  /** Places of the stream that were there before. */
+  readonly g: number
+}
+
+export const PCS = ['Front', 'Back', 'Head'] as const
+export const BEGIN = Date.parse('2026-11-03T02:00:00.000Z')
+const PURPOSES: readonly BookPurpose[] = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes']
+/** How many acts each of the first dossiers has behind it. */
+const AHEAD = [0, 6, 16, 24]
+
+/** Made once a process, the same each time. */
+export async function makeTemplate(): Promise<Template> {
+  reseed(0)
+  const root = mkdtempSync(path.join(tmpdir(), 'loket-sim-'))
+  const [folder, kept] = [path.join(root, 'seed'), path.join(root, 'template')]
+  mkdirSync(folder)
+  const [enrolled, network] = [newOfficeKeys(), new SimNetwork(new Chance(0))]
+  const server = await SimServer.found(path.join(folder, 'server'), OFFICE.id, enrolled)
+  network.server = server
+  const pcs = PCS.map((name) => newPc(name, folder, () => BEGIN, { enrolled, network }))
+  for (const pc of pcs) {
+    mkdirSync(pc.folder)
+    pc.open()
+    enrol(enrolled, pc.name, pc.store.device, must(readDeviceKey(path.join(pc.folder, 'keys'), pc.store.device), 'a key').publicKey)
+  }
+  const front = must(pcs[0], 'the front office')
+  establish(front)
+  const dossiers = AHEAD.map((acts, nth) => begun(front, nth, acts))
+  const problem = await caughtUp(pcs, network)
+  if (problem !== null) throw new Error(`the template: ${problem}`)
+  const { g } = front.sync.head()
+  for (const pc of pcs) pc.close()
+  await server.close()
+  renameSync(folder, kept)
+  return { kept, folder, enrolled, dossiers, g }
+}
+
+export const newPc = (name: string, folder: string, time: () => number, { enrolled, network }: { readonly enrolled: Enrolled; readonly network: SimNetwork }): SimPc =>
+  new SimPc(name, path.join(folder, name), time, { office: OFFICE.id, wire: network.lineOf(name), vouching: { verify: deviceVerifier(enrolled) }, verifyHead: headVerifier(enrolled) })
+
+function begun(pc: SimPc, nth: number, acts: number): DossierId {
+  const { dossier, refused } = receives(pc, nth)
+  if (refused !== null) throw new Error(refused)
+  for (let act = 0; act < acts; act += 1) {
+    const [usual] = outcomesOf(must(pc.state(dossier), 'a dossier'))
+    const went = goesOn(pc, dossier, must(usual, 'an outcome'))
+    if (went.refused !== null) throw new Error(`${went.did}: ${went.refused}`)
+  }
+  return dossier
+}
+
+function establish(pc: SimPc): void {
+  pc.act(null, (tx) => {
+    tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
+    for (const officer of Object.values(people)) tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
+    tx.append({ aggregate: `procedure:${DAIRI.procedure.hash}`, base: null, event: { type: 'procedure.published', version: 1, body: dairiSikro } })
+    tx.append({ aggregate: `service:${DAIRI.id}`, base: null, event: { type: 'service.defined', version: 1, body: DAIRI } })
+    tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
+    for (const purpose of PURPOSES) {
+      const book: NumberBook = { ...REGISTER, id: purpose as string as BookId, name: purpose, purpose, sharing: { preset: 'marked', slice: 50 } }
+      tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: 'book.opened', version: 1, body: book } })
+    }
+  })
+}
