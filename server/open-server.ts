@@ -3,12 +3,13 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { SYNC_PROTOCOL } from '#protocol/sync/routes.ts'
 import { Sessions } from './access/sessions.ts'
+import { ScanFolder } from './attachments/scan-folder.ts'
 import { Enrolment } from './enrolment/enrolment.ts'
 import { lockFolder } from './folder-lock.ts'
 import { Door } from './http/door.ts'
 import { type HttpLimits, LIMITS } from './http/limits.ts'
 import { listen, type Listening } from './http/listen.ts'
-import { routesOf } from './http/routes.ts'
+import { carryingScans, routesOf } from './http/routes.ts'
 import { openIdentity, type ServerIdentity } from './identity/server-identity.ts'
 import { OfficeServer } from './office/office-server.ts'
 import { type RunningServer, forgetRunning, tellRunning } from './running-file.ts'
@@ -64,9 +65,10 @@ async function opened(start: ServerStart, { tls, fingerprint }: ServerIdentity, 
   const token = randomBytes(32).toString('base64url')
   let listening: Listening | null = null
   const address = () => ({ host: start.address, port: listening?.port ?? 0 })
-  const routes = routesOf({ server, sessions, enrolment: new Enrolment(server), log, fingerprint, address })
+  const scans = new ScanFolder(path.join(start.data, 'lampiran'))
+  const routes = routesOf({ server, sessions, enrolment: new Enrolment(server), scans, log, fingerprint, address })
   const health = () => ({ status: stop.signal.aborted ? 'stopping' : 'ready', protocol: SYNC_PROTOCOL, office: server.office !== null })
-  const door = new Door({ routes, sessions, limits, metrics, log, isSteward: (word) => isSame(word, token), health, clock, stopping: stop.signal })
+  const door = new Door({ routes, carry: carryingScans({ server, scans }, limits.standstill), sessions, limits, metrics, log, isSteward: (word) => isSame(word, token), health, clock, stopping: stop.signal })
   listening = await listen(door, tls, start, limits)
   const { port, connections, close } = listening
   const running = { pid: process.pid, port, token, fingerprint }

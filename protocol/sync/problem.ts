@@ -10,6 +10,8 @@ export const PROBLEMS = {
   'not-let-in': 403,
   'device-revoked': 403,
   'not-found': 404,
+  /** The server does not have that scan, or no longer. */
+  'no-scan': 404,
   /** The body came too slowly. */
   'too-slow': 408,
   /** Nobody ordered the office's stream here yet. */
@@ -24,6 +26,8 @@ export const PROBLEMS = {
   'too-many': 429,
   defect: 500,
   stopping: 503,
+  /** The server's disk has no room for scans; what orders the stream still has. */
+  'disk-full': 507,
 } as const
 export type Problem = keyof typeof PROBLEMS
 

@@ -14,4 +14,9 @@ export const SYNC_ROUTES = {
   code: '/sync/1/code',
   rename: '/sync/1/rename',
   revoke: '/sync/1/revoke',
+  scans: '/sync/1/attachments',
+  doubt: '/sync/1/attachments/doubt',
 } as const
+
+/** Behind it a scan's SHA-256. PUT brings a piece (`content-range: bytes FIRST-LAST/SIZE`), GET takes one (`range: bytes=FIRST-LAST`), as raw bytes. */
+export const SCAN_PATH = '/sync/1/attachment/'

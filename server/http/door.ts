@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AttachmentHash } from '#domain/ids.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import { PROBLEMS, type Problem } from '#protocol/sync/problem.ts'
-import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { SCAN_PATH, SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { FailedTries } from '../access/failed-tries.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Metrics } from '../watch/metrics.ts'
@@ -9,10 +10,13 @@ import type { ServerLog } from '../watch/server-log.ts'
 import { type Asker, bearer, type Route } from './asked.ts'
 import type { HttpLimits } from './limits.ts'
 import { readJson } from './read-body.ts'
+import { scanIn } from './scan-lines.ts'
 import { sendJson, sendText } from './send.ts'
 
 export interface DoorParts {
   readonly routes: ReadonlyMap<string, Route>
+  /** Raw bytes of a scan, brought or taken by an enrolled device; answers by itself where it sent them. */
+  readonly carry: (request: IncomingMessage, response: ServerResponse, hash: AttachmentHash, asker: Asker) => Promise<Result<unknown, Problem>>
   readonly sessions: Sessions
   readonly limits: HttpLimits
   readonly metrics: Metrics
@@ -42,12 +46,13 @@ export class Door {
     const { routes, metrics } = this.#parts
     const path = request.url ?? ''
     if (request.method === 'GET' && this.#told(path, request, response)) return
+    const scan = scanIn(path)
     const route = request.method === 'POST' ? routes.get(path) : undefined
-    const name = route ? path : 'other'
-    const answered = route ? await this.#asked(route, path, request, response) : refuse<Problem>('not-found')
+    const name = route ? path : scan === null ? 'other' : SCAN_PATH
+    const answered = route ? await this.#asked(route, path, request, response) : scan === null ? refuse<Problem>('not-found') : await this.#carried(scan, request, response)
     metrics.add('loket_requests_total', { route: name, outcome: answered.ok ? 'ok' : answered.refusal })
     if (!answered.ok) this.#refused(answered.refusal, name, request)
-    if (response.destroyed) return
+    if (response.destroyed || response.headersSent) return
     // Who was let go because the server stops does not keep its line open.
     if (this.#parts.stopping.aborted) response.shouldKeepAlive = false
     if (answered.ok) sendJson(request, response, 200, answered.value, this.#parts.limits.standstill)
@@ -76,7 +81,20 @@ export class Door {
     }
   }
 
-  #askerOf({ may }: Route, request: IncomingMessage): Asker | null {
+  async #carried(hash: AttachmentHash, request: IncomingMessage, response: ServerResponse): Promise<Result<unknown, Problem>> {
+    const { carry, log, stopping } = this.#parts
+    if (stopping.aborted) return refuse('stopping')
+    const asker = this.#askerOf({ may: 'device' }, request)
+    if (!asker) return refuse('no-session')
+    try {
+      return await carry(request, response, hash, asker)
+    } catch (error) {
+      log.fault(error, SCAN_PATH)
+      return refuse('defect')
+    }
+  }
+
+  #askerOf({ may }: Pick<Route, 'may'>, request: IncomingMessage): Asker | null {
     if (may === 'anyone') return { who: 'anyone' }
     const token = bearer(request)
     if (may === 'office' && isLoopback(addressOf(request)) && this.#parts.isSteward(token)) return { who: 'steward' }

@@ -1,6 +1,7 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { sessionInput } from '#domain/stream/session-input.ts'
+import { doubtAnswer, doubtRequest, scansAnswer, scansRequest } from '#protocol/sync/attachments.ts'
 import { codeAnswer, codeRequest, devicesAnswer, nothing, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
 import { enrolAnswer, enrolRequest, lookAnswer, lookRequest } from '#protocol/sync/enrolment.ts'
 import { enrolmentCodeText, enrolmentQrText, FINGERPRINT_DIGITS } from '#protocol/sync/enrolment-code.ts'
@@ -9,6 +10,8 @@ import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { challengeAnswer, challengeRequest, sessionAnswer, sessionRequest, type SessionRequest } from '#protocol/sync/session.ts'
+import { askedScans } from '../attachments/asked-scans.ts'
+import type { ScanFolder } from '../attachments/scan-folder.ts'
 import { type Sessions, SESSION_MS } from '../access/sessions.ts'
 import { CODE_MINUTES } from '../enrolment/codes.ts'
 import type { Enrolment } from '../enrolment/enrolment.ts'
@@ -19,11 +22,14 @@ import { listDevices, renameDevice, revokeDevice } from '../office/steward.ts'
 import type { EnrolledDevice } from '../store/server-store.ts'
 import type { ServerLog } from '../watch/server-log.ts'
 import { type Asked, type Asker, route, type Route } from './asked.ts'
+import type { DoorParts } from './door.ts'
+import { bringPiece, sendPiece } from './scan-lines.ts'
 
 export interface RouteParts {
   readonly server: OfficeServer
   readonly sessions: Sessions
   readonly enrolment: Enrolment
+  readonly scans: ScanFolder
   readonly log: ServerLog
   /** SHA-256 of the certificate, hex. */
   readonly fingerprint: string
@@ -32,7 +38,7 @@ export interface RouteParts {
 }
 
 /** All a server may be asked, by path. */
-export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts)])
+export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts)])
 
 type Paths = readonly (readonly [path: string, route: Route])[]
 
@@ -119,6 +125,27 @@ function keepingDevices({ server, enrolment, log, fingerprint, address }: RouteP
       return revokeDevice(server, input, by)
     }))],
   ]
+}
+
+function keepingScans({ server, scans }: RouteParts): Paths {
+  return [
+    [SYNC_ROUTES.scans, route('device', [scansRequest, scansAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? accept(await askedScans(server.parts.store.scanHolders(admittance.value.office.office), scans, admittance.value.device.device, input)) : admittance
+    })],
+    [SYNC_ROUTES.doubt, route('device', [doubtRequest, doubtAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? accept({ whole: await scans.doubt(input.hash) }) : admittance
+    })],
+  ]
+}
+
+/** Takes a piece of a scan, or hands one out. */
+export const carryingScans = ({ server, scans }: Pick<RouteParts, 'server' | 'scans'>, standstill: number): DoorParts['carry'] => async (request, response, hash, asker) => {
+  const admittance = await admitted(server, asker)
+  if (!admittance.ok) return admittance
+  if (request.method === 'PUT') return bringPiece(request, scans, { device: admittance.value.device.device, hash }, standstill)
+  return request.method === 'GET' ? sendPiece(request, response, scans, { hash, standstill }) : refuse('not-found')
 }
 
 /** The device as it stands now: a session outlives neither its enrolment nor the office. */

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync
 import path from 'node:path'
 
 /** Windows cannot open a folder, and its NTFS journals the rename. */
-function fsyncFolder(folder: string): void {
+export function fsyncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   fsyncSync(handle)

@@ -4,6 +4,7 @@ import type { Dialect } from '#migrations/server/migration.ts'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { KyselyReader } from './kysely-reader.ts'
+import { KyselyScanHolders } from './kysely-scan-holders.ts'
 import { NotOurs } from './not-ours.ts'
 import { KyselyWriter } from './kysely-writer.ts'
 import type { ServerSchema } from './schema.ts'
@@ -30,6 +31,7 @@ const storeOn = (db: Kysely<ServerSchema>): ServerStore => ({
   offices: async () => (await db.selectFrom('office').selectAll().orderBy('office').execute()).map(({ office, office_key: officeKey }) => ({ office: office as OfficeId, officeKey })),
   reading: (office) => new KyselyReader(db, office),
   ordering: (office, work) => db.transaction().execute((tx) => work(new KyselyWriter(tx, office))),
+  scanHolders: (office) => new KyselyScanHolders(db, office),
   close: () => db.destroy(),
 })
 

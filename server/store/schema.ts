@@ -6,6 +6,7 @@ export interface ServerSchema {
   device: DeviceTable
   office: OfficeTable
   term: TermTable
+  scan_holder: ScanHolderTable
 }
 
 /** One row an office: where its stream stands here, and in which term. */
@@ -73,4 +74,10 @@ export interface TermTable {
   start_g: number
   start_hash: Uint8Array
   signature: Uint8Array
+}
+
+export interface ScanHolderTable {
+  office: string
+  hash: Uint8Array
+  device: string
 }

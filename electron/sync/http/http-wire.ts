@@ -51,13 +51,18 @@ export class HttpWire implements Wire {
   /** One of the routes an enrolled device may ask. */
   async ask<In extends z.ZodType, Out extends z.ZodType>(path: string, [takes, gives]: readonly [In, Out], input: z.output<In>, asking: Asking = {}): Promise<z.output<Out>> {
     const body = takes.encode(input) as object
+    return readAnswer(gives, await this.proved((line, token) => line.ask(path, body, { ...asking, token })))
+  }
+
+  /** Asks with the session's token, and once more with another where the server has forgotten it. */
+  async proved<Value>(ask: (line: ServerLine, token: string) => Promise<Value>): Promise<Value> {
     const token = await this.#session()
     try {
-      return readAnswer(gives, await this.#line.ask(path, body, { ...asking, token }))
+      return await ask(this.#line, token)
     } catch (error) {
       if (saidIn(error) !== 'no-session') throw error
       this.#token = null
-      return readAnswer(gives, await this.#line.ask(path, body, { ...asking, token: await this.#session() }))
+      return ask(this.#line, await this.#session())
     }
   }
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
@@ -13,6 +13,15 @@ export interface Asking {
   /** Seconds the server may take to think beside what everything takes. */
   readonly wait?: number
   readonly abort?: AbortSignal
+}
+
+type Headers = Readonly<Record<string, string>>
+
+interface Sending {
+  readonly method: 'POST' | 'PUT' | 'GET'
+  readonly path: string
+  readonly headers: Headers
+  readonly body: Uint8Array | null
 }
 
 /** Milliseconds without a byte of an answer. */
@@ -37,14 +46,26 @@ export class ServerLine {
   }
 
   async ask(path: string, body: object, asking: Asking = {}): Promise<unknown> {
-    asking.abort?.throwIfAborted()
-    try {
-      return await this.#ask(path, JSON.stringify(body), asking)
-    } catch (error) {
-      asking.abort?.throwIfAborted()
-      if (error instanceof WireFault) throw error
-      throw error instanceof OtherServer ? new WireFault('garbled', error) : new WireFault('no-line', error)
-    }
+    return this.#told(asking, async () => {
+      const text = JSON.stringify(body)
+      const packed = text.length < WORTH_PACKING ? null : await pack(text)
+      const headers = { 'content-type': 'application/json', 'accept-encoding': 'gzip', ...(packed ? { 'content-encoding': 'gzip' } : {}) }
+      return this.#send({ method: 'POST', path, headers, body: packed ?? Buffer.from(text) }, asking, answerOf)
+    })
+  }
+
+  /** Brings raw bytes. */
+  async put(path: string, headers: Headers, body: Uint8Array, asking: Asking = {}): Promise<unknown> {
+    return this.#told(asking, () => this.#send({ method: 'PUT', path, headers: { ...headers, 'content-type': 'application/octet-stream' }, body }, asking, answerOf))
+  }
+
+  /** Takes raw bytes, each as it comes: what came before the line broke has been taken. Gives back the answer's headers. */
+  async take(path: string, headers: Headers, each: (chunk: Buffer) => void, asking: Asking = {}): Promise<IncomingHttpHeaders> {
+    return this.#told(asking, () => this.#send({ method: 'GET', path, headers, body: null }, asking, async (response) => {
+      if (response.statusCode !== 206) throw new WireFault('garbled', await answerOf(response))
+      await eachOf(response, LARGEST, each)
+      return response.headers
+    }))
   }
 
   /** SHA-256 of the server's certificate, hex; empty before the first answer. */
@@ -56,20 +77,31 @@ export class ServerLine {
     this.#agent.destroy()
   }
 
-  async #ask(path: string, text: string, { token, wait = 0, abort }: Asking): Promise<unknown> {
-    const packed = text.length < WORTH_PACKING ? null : await pack(text)
-    const sent = packed ?? Buffer.from(text)
+  async #told<Value>({ abort }: Asking, ask: () => Promise<Value>): Promise<Value> {
+    abort?.throwIfAborted()
+    try {
+      return await ask()
+    } catch (error) {
+      abort?.throwIfAborted()
+      if (error instanceof WireFault) throw error
+      throw error instanceof OtherServer ? new WireFault('garbled', error) : new WireFault('no-line', error)
+    }
+  }
+
+  async #send<Value>({ method, path, headers, body }: Sending, { token, wait = 0, abort }: Asking, read: (response: IncomingMessage) => Promise<Value>): Promise<Value> {
     const { host, port } = this.#place
-    const headers = { 'content-type': 'application/json', 'content-length': sent.length, 'accept-encoding': 'gzip', ...(packed ? { 'content-encoding': 'gzip' } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
-    const asked = request({ host, port, path, method: 'POST', agent: this.#agent, headers, ...(abort ? { signal: abort } : {}) })
-    const timer = setTimeout(() => { asked.destroy(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + sent.length / SLOWEST)
+    const all = { ...headers, ...(body ? { 'content-length': body.length } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
+    const asked = request({ host, port, path, method, agent: this.#agent, headers: all, ...(abort ? { signal: abort } : {}) })
+    const timer = setTimeout(() => { asked.destroy(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + (body?.length ?? 0) / SLOWEST)
     try {
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
         asked.once('response', resolve)
         asked.once('error', reject)
-        asked.end(sent)
+        asked.end(body ?? undefined)
       })
-      return await answerOf(response)
+      // From here on a line that stands still is given up, however long the whole takes.
+      clearTimeout(timer)
+      return await read(response)
     } finally {
       clearTimeout(timer)
     }
@@ -92,16 +124,21 @@ async function answerOf(response: IncomingMessage): Promise<unknown> {
 
 async function bytesOf(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
+  await eachOf(response, LARGEST, (chunk) => { chunks.push(chunk) })
+  return Buffer.concat(chunks)
+}
+
+/** Throws where the answer ends before its time, stands still, or is longer than `most`. */
+async function eachOf(response: IncomingMessage, most: number, each: (chunk: Buffer) => void): Promise<void> {
   let size = 0
   const timer = setTimeout(() => { response.destroy(new Error('the answer stands still')) }, STANDSTILL)
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       timer.refresh()
       size += chunk.length
-      if (size > LARGEST) throw new WireFault('garbled')
-      chunks.push(chunk)
+      if (size > most) throw new WireFault('garbled')
+      each(chunk)
     }
-    return Buffer.concat(chunks)
   } finally {
     clearTimeout(timer)
   }

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<Problem, WireFaultKind>> = {
   'not-let-in': 'refused',
   'device-revoked': 'refused',
   'not-found': 'garbled',
+  'no-scan': 'no-line',
   'too-slow': 'no-line',
   'no-office': 'refused',
   'other-office': 'refused',
@@ -29,6 +30,7 @@ const KINDS: Readonly<Record<Problem, WireFaultKind>> = {
   'too-many': 'no-line',
   defect: 'no-line',
   stopping: 'no-line',
+  'disk-full': 'no-line',
 }
 
 export const faultOf = (said: ServerSaid): WireFault => new WireFault(KINDS[said.problem], said)
