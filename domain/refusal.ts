@@ -40,6 +40,10 @@ export const REFUSAL_CODES = [
   'in-use',
   'cancelled',
   'backup-missing',
+  'already-joined',
+  'not-joined',
+  'no-server',
+  'code-refused',
   'disk',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -11,6 +11,7 @@ import type { Backups } from './calls/backup/backups.ts'
 import { noBackups } from './calls/backup/no-backups.ts'
 import { noUpdates } from './calls/update/no-updates.ts'
 import { isLevel } from './calls/update/update-calls.ts'
+import { noSync } from './calls/sync/no-sync.ts'
 import type { Updates } from './calls/update/updates.ts'
 import type { Regions } from './calls/regions/regions.ts'
 import { serveBytes } from './calls/bytes.ts'
@@ -72,7 +73,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
   const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) }, damaged: (attachment) => { store.attachments.suspect(attachment) } })
   const keepUp = setInterval(() => { checks.keepUp() }, KEEP_UP_MS).unref()
-  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, reopen, sample: start.sample, version: start.version })
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, sync: noSync, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
     call: (client, name, request) => registrar.call(client, name, request),

@@ -14,6 +14,7 @@ import { recoveryCalls } from './calls/recovery.ts'
 import { sessionCalls } from './calls/session.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { setupCalls } from './calls/setup.ts'
+import { syncCalls } from './calls/sync.ts'
 import { updateCalls } from './calls/update.ts'
 import { viewCalls } from './calls/views.ts'
 
@@ -36,6 +37,7 @@ export const calls = {
   ...backupCalls,
   ...checkCalls,
   ...updateCalls,
+  ...syncCalls,
 } as const
 
 export type Calls = typeof calls

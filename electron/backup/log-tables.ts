@@ -24,6 +24,7 @@ export const LOG_TABLES: readonly LogTable[] = [
   { name: 'view', kind: 'appended', key: 'seq' },
   { name: 'draft', kind: 'changing', of: ['id'], columns: ['title', 'content', 'officer', 'at'] },
   { name: 'verifier', kind: 'changing', of: ['officer'], columns: ['verifier'] },
+  { name: 'membership', kind: 'changing', of: ['only_one'], columns: ['device', 'office', 'host', 'port', 'fingerprint', 'server_key', 'code', 'name', 'joined', 'contact', 'serves'] },
   { name: 'verifier_failure', kind: 'changing', of: ['officer'], columns: ['count', 'last'] },
 ]
 

@@ -30,6 +30,8 @@ import { calendarHandlers } from './settings/calendar.ts'
 import { officeHandlers } from './settings/office.ts'
 import { serviceHandlers } from './settings/services.ts'
 import { setupHandlers } from './setup/setup.ts'
+import type { OfficeSync } from './sync/office-sync.ts'
+import { syncHandlers } from './sync/sync-calls.ts'
 import { updateHandlers } from './update/update-calls.ts'
 import type { Updates } from './update/updates.ts'
 import { viewHandlers } from './views/views.ts'
@@ -44,6 +46,7 @@ export interface HandlerParts {
   readonly backups: Backups
   readonly checks: DataChecks
   readonly updates: Updates
+  readonly sync: OfficeSync
   /** Closes the counter and opens it anew, once the answer at hand is given. */
   readonly reopen: () => void
   readonly journal: Journal
@@ -75,6 +78,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...backupHandlers(parts.store, parts.jobs, parts.backups),
   ...updateHandlers(parts),
   ...restoreHandlers(parts.store, parts.backups, parts.reopen),
+  ...syncHandlers(parts),
   ...checkHandlers(parts.store, parts.jobs, parts.checks),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),
 })

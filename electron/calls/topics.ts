@@ -51,6 +51,10 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'numbering.closeLost': ['numbers'],
   'numbering.resume': ['numbers', 'session'],
   'incident.acknowledge': ['session'],
+  'sync.join': ['sync', 'session'],
+  'setup.join': ['sync', 'session'],
+  'sync.rename': ['sync'],
+  'sync.revoke': ['sync'],
   'clock.confirm': ['session', 'numbers'],
   'numbering.saveBook': ['numbers', 'settings'],
   'office.change': SETTINGS,
@@ -60,4 +64,4 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
 }
 
 /** Asked by the screen of itself, again and again: no sign that somebody sits there. */
-export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'check.status', 'update.state', 'restore.state', 'clock.state'])
+export const UNATTENDED: ReadonlySet<CallName> = new Set<CallName>(['session.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'fault.report', 'setup.ping', 'backup.status', 'check.status', 'update.state', 'restore.state', 'clock.state', 'sync.standing', 'sync.marks'])

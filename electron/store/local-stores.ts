@@ -4,6 +4,7 @@ import { DraftReader } from './drafts/reader.ts'
 import { DraftWriter } from './drafts/writer.ts'
 import type { LogSchema } from './schema/log-schema.ts'
 import type { Connection } from './sqlite/connection.ts'
+import { Memberships } from './membership/memberships.ts'
 import type { Store } from './store.ts'
 import { VerifierReader } from './verifiers/reader.ts'
 import { VerifierWriter } from './verifiers/writer.ts'
@@ -11,12 +12,13 @@ import { ViewReader } from './views/reader.ts'
 import { ViewWriter } from './views/writer.ts'
 
 /** What stays on this device and is written outside of acts, each write on the disk before it returns. Inside an act it would go with the act, so there it throws. */
-export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner, { present, opened: { device, mark } }: { readonly present: () => void; readonly opened: Pick<OpenDevice, 'device' | 'mark'> }): Pick<Store, 'drafts' | 'verifiers' | 'views'> {
+export function localStores(log: Connection<LogSchema>, committed: Connection<LogSchema>, acts: ActRunner, { present, opened: { device, mark } }: { readonly present: () => void; readonly opened: Pick<OpenDevice, 'device' | 'mark'> }): Pick<Store, 'drafts' | 'membership' | 'verifiers' | 'views'> {
   const draftReader = new DraftReader(committed)
   const draftWriter = new DraftWriter(log)
   const verifierReader = new VerifierReader(committed)
   const verifierWriter = new VerifierWriter(log)
   const views = new ViewWriter(log, (last) => { mark.noteView({ device, ...last }) })
+  const [membershipReader, membershipWriter] = [new Memberships(committed), new Memberships(log)]
   const viewReader = new ViewReader(committed)
   const outside = <Args extends readonly unknown[]>(write: (...args: Args) => void): ((...args: Args) => void) => (...args) => {
     if (acts.running) throw new Error('an act is under way: write this before or after it')
@@ -29,6 +31,11 @@ export function localStores(log: Connection<LogSchema>, committed: Connection<Lo
       open: (id) => draftReader.open(id),
       save: outside((draft) => draftWriter.save(draft)),
       discard: outside((id) => draftWriter.discard(id)),
+    },
+    membership: {
+      read: () => membershipReader.of(device),
+      keep: outside((membership) => membershipWriter.keep(membership)),
+      touch: outside((at) => membershipWriter.touch(at)),
     },
     verifiers: {
       of: (officer) => verifierReader.of(officer),

@@ -13,6 +13,7 @@ import { foreignRegister, keepOfficesApart } from './register/foreign-register.t
 import { bookMark } from './numbers/book-mark.ts'
 import { openRegister } from './register/open-register.ts'
 import type { Progress } from './register/register.ts'
+import { Memberships } from './membership/memberships.ts'
 import { mustBeUndamaged } from './salvage/find-damage.ts'
 import { lockFolder } from './sqlite/folder-lock.ts'
 import { mustBeLocal } from './sqlite/network-drive.ts'
@@ -43,7 +44,7 @@ export function openStore(options: StoreOptions): Store {
 const BUSY_MS = 5000
 
 function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'close'> {
-  const { data, keys, now, machine, joined = false, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault, code = () => '' } = options
+  const { data, keys, now, machine, joined = false, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
@@ -56,11 +57,13 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)
   closers.keep(opened.mark, (mark) => mark.close())
   const logReader = new LogReader(committedLog, opened.device)
+  const membership = new Memberships(log).of(opened.device)
+  const code = options.code ?? (() => membership?.code ?? '')
   const progress: Progress = (done, total) => {
     onProgress(done, total)
     if (total > 0) onOpening({ work: 'fold', done, total, events: logReader.head().place })
   }
-  const stream = joined || existsSync(streamFile(data)) ? closers.keep(openStream(streamFile(data), busyMs), (connection) => connection.close()) : null
+  const stream = joined || membership || existsSync(streamFile(data)) ? closers.keep(openStream(streamFile(data), busyMs), (connection) => connection.close()) : null
   const chains = { log: logReader, stream: stream && new StreamReader(stream) }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))

@@ -9,11 +9,11 @@ export interface StoreOptions {
   /** Where the device's private key is kept; outside the data folder, so that a copy of the data cannot sign. */
   readonly keys: string
   readonly now: () => IsoInstant
-  /** This PC's short code, as the office's server gave it; "" where it has none, as where absent. */
+  /** This PC's short code, as the office's server gave it; "" where it has none. As its membership says where absent. */
   readonly code?: () => string
   /** Which computer this is; read off it where absent. */
   readonly machine?: Machine
-  /** It belongs to an office with a server: stream.db is made where there is none. One that is there is used in any case. */
+  /** It belongs to an office with a server, as its membership says too: stream.db is made where there is none. One that is there is used in any case. */
   readonly joined?: boolean
   /** Events folded into register.db while opening, of how many: nearly none, or all of them after an upgrade. */
   readonly onProgress?: Progress

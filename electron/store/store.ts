@@ -4,6 +4,7 @@ import type { DossierReader } from './contract/dossier-reader.ts'
 import type { DoubtedReader } from './contract/doubted-reader.ts'
 import type { DraftStore } from './contract/draft-store.ts'
 import type { ListReader } from './contract/list-reader.ts'
+import type { MembershipStore } from './contract/membership.ts'
 import type { NumberReader } from './contract/number-reader.ts'
 import type { PaperReader } from './contract/paper-reader.ts'
 import type { SettingsReader } from './contract/settings-reader.ts'
@@ -35,6 +36,8 @@ export interface Store {
   readonly drafts: DraftStore
   readonly verifiers: VerifierStore
   readonly views: ViewLog
+  /** Of this PC in its office's server. */
+  readonly membership: MembershipStore
   /** Null on a PC that works alone. */
   readonly sync: SyncStore | null
   /** The answer a command id got before: the same id has one effect and one answer. */

@@ -70,6 +70,8 @@ const NOT_FOUND: Readonly<Record<string, readonly string[] | 'local'>> = {
   event: [],
   // Of the first device the time of making the folder, which no event tells; whether a mark stood is known outside.
   incarnation: ['opened', 'marked'],
+  // Where the office's server is: nothing of the office's, and without it the PC works alone.
+  membership: 'local',
   // The order of rows; and what a given number was given for (of one from paper the event tells).
   number: ['id', 'summary'],
   number_gap: [],

@@ -1,7 +1,8 @@
-import type { EventRef } from '#domain/ids.ts'
+import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { AuthoredEvent, ChainEnd } from '#domain/log/authored-event.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { Result } from '#domain/result.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { Page, PageFault, PageRules } from '#domain/stream/take-page.ts'
 
@@ -24,6 +25,12 @@ export interface SyncStore {
   take(page: Omit<Page, 'after'>, vouching: Vouching): Result<number, PageFault>
   /** Brings the next of what was taken into the Buku Register; whether there may be more. Throws where register.db cannot be written. */
   fold(): boolean
+  /** How many own acts stand where. */
+  waiting(): OwnActs
+  /** The whole chain of a device as the stream has it, in order; a server's own is short. */
+  chainOf(device: DeviceId): readonly SequencedRow[]
+  /** When the device did the last of its acts that came here; null before any did. */
+  lastActOf(device: DeviceId): IsoInstant | null
   /** What became of an own act, as it is recorded here. */
   standingOf(event: EventRef): OwnStanding
 }
@@ -39,3 +46,10 @@ export interface OwnStretch {
 
 /** `kept`: on this PC alone. `sent`: the server has it. `applied`: it has its place in the office's stream. `conflict`: somebody else moved the dossier at the same time, and came first. */
 export type OwnStanding = 'kept' | 'sent' | 'applied' | 'conflict'
+
+/** Own acts by what became of them; those in conflict are among the applied: they have their place. */
+export interface OwnActs {
+  readonly kept: number
+  readonly sent: number
+  readonly applied: number
+}

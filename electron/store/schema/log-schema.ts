@@ -3,6 +3,7 @@ import type { BatchSignatureTable } from './batch-signature.ts'
 import type { DraftTable } from './draft.ts'
 import type { EventTable } from './event.ts'
 import type { IncarnationTable } from './incarnation.ts'
+import type { MembershipTable } from './membership.ts'
 import type { NumberGapTable } from './number-gap.ts'
 import type { NumberLostTable } from './number-lost.ts'
 import type { NumberVoidTable } from './number-void.ts'
@@ -20,6 +21,7 @@ export interface LogSchema {
   draft: DraftTable
   event: EventTable
   incarnation: IncarnationTable
+  membership: MembershipTable
   number: NumberTable
   number_gap: NumberGapTable
   number_lost: NumberLostTable

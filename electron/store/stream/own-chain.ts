@@ -20,12 +20,21 @@ const AT_ONCE = 500
 export class OwnChain {
   readonly #log: LogReader
   readonly #signed: Statement<Range, SignedHead>
+  readonly #acts: Statement<Range, { acts: number }>
 
   constructor(connection: Connection<LogSchema>, log: LogReader) {
     this.#log = log
     this.#signed = connection.statement((db, arg: Arg<Range>) =>
       db.selectFrom('batch_signature').select(['seq', 'signature']).where('device', '=', arg('device')).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).orderBy('seq').compile(),
     )
+    this.#acts = connection.statement((db, arg: Arg<Range>) =>
+      db.selectFrom('batch_signature').select((eb) => eb.fn.countAll<number>().as('acts')).where('device', '=', arg('device')).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
+    )
+  }
+
+  /** Each act is signed once, at its end. */
+  acts(after: number, upTo: number): number {
+    return this.#acts.get({ device: this.#log.device, after, upTo })?.acts ?? 0
   }
 
   end(): ChainEnd {

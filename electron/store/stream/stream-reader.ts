@@ -1,9 +1,12 @@
-import type { DeviceId } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { sql } from 'kysely'
 import type { FoldableEvent, FoldableRow } from '../log/foldable-event.ts'
+import { toLoggedEvent } from '../log/logged-event.ts'
+import type { StreamEventTable } from '../schema/stream-event.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -19,6 +22,8 @@ export class StreamReader {
   readonly #end: Statement<{ device: string; upTo: number }, EndRow>
   readonly #placeOf: Statement<{ device: string; seq: number }, { g: number }>
   readonly #after: Statement<{ g: number; limit: number }, FoldableRow>
+  readonly #chain: Statement<{ device: string }, StreamEventTable>
+  readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
 
   constructor(connection: Connection<StreamSchema>) {
@@ -28,6 +33,8 @@ export class StreamReader {
     this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', arg('device')).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
     this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
+    this.#chain = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', arg('device')).orderBy('seq').compile())
+    this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', arg('device')).orderBy('seq', 'desc').limit(1).compile())
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
       db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', arg('aggregate')).where('g', '<=', arg('upTo')).orderBy('g').compile(),
     )
@@ -61,6 +68,18 @@ export class StreamReader {
   /** Null for an event that is not ordered yet, as far as is known here. */
   placeOf(device: DeviceId, seq: number): number | null {
     return this.#placeOf.get({ device, seq })?.g ?? null
+  }
+
+  /** All of one device's, in order, bodies as text. */
+  chainOf(device: DeviceId): readonly SequencedRow[] {
+    return this.#chain.all({ device }).map(({ g, term, stream_hash, ...row }) => {
+      const { envelope, salt, body } = toLoggedEvent({ ...row, place: g })
+      return { envelope, salt, body: body && Buffer.from(body).toString(), term, point: pointOf({ g, stream_hash }) }
+    })
+  }
+
+  lastActOf(device: DeviceId): IsoInstant | null {
+    return (this.#lastAct.get({ device })?.wall_time ?? null) as IsoInstant | null
   }
 
   /** In order; `place` is the place in the stream. */

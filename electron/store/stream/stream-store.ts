@@ -1,10 +1,11 @@
-import type { DossierId, EventRef } from '#domain/ids.ts'
+import type { DeviceId, DossierId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { accept, type Result } from '#domain/result.ts'
 import { type Page, type PageFault, takePage } from '#domain/stream/take-page.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { DossierReader } from '../contract/dossier-reader.ts'
-import type { OwnStanding, OwnStretch, SyncStore, Vouching } from '../contract/sync-store.ts'
+import type { OwnActs, OwnStanding, OwnStretch, SyncStore, Vouching } from '../contract/sync-store.ts'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import { aggregateOf } from '../log/aggregate.ts'
 import type { LogReader } from '../log/reader.ts'
@@ -33,6 +34,8 @@ export class StreamStore implements SyncStore {
   readonly #log: LogReader
   readonly #register: Register
   readonly #dossiers: DossierReader
+  /** Own acts up to there: counting them all takes long after years. */
+  #counted = { seq: 0, acts: 0 }
 
   constructor({ stream, log, logReader, register, dossiers }: StreamParts) {
     this.#reader = new StreamReader(stream)
@@ -80,6 +83,22 @@ export class StreamStore implements SyncStore {
 
   fold(): boolean {
     return this.#register.takeIn()
+  }
+
+  waiting(): OwnActs {
+    const { device } = this.#log
+    const [ordered, last] = [this.#reader.endOf(device, this.folded()).seq, this.#own.end().seq]
+    const told = Math.max(ordered, this.toldEnd()?.seq ?? 0)
+    if (ordered > this.#counted.seq) this.#counted = { seq: ordered, acts: this.#counted.acts + this.#own.acts(this.#counted.seq, ordered) }
+    return { kept: this.#own.acts(told, last), sent: this.#own.acts(ordered, told), applied: ordered < this.#counted.seq ? this.#own.acts(0, ordered) : this.#counted.acts }
+  }
+
+  chainOf(device: DeviceId): readonly SequencedRow[] {
+    return this.#reader.chainOf(device)
+  }
+
+  lastActOf(device: DeviceId): IsoInstant | null {
+    return this.#reader.lastActOf(device)
   }
 
   standingOf({ device, seq }: EventRef): OwnStanding {

@@ -1,0 +1,42 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import type { Result } from '#domain/result.ts'
+
+/** How the line to the office's server stands. */
+export interface LineStanding {
+  readonly state: 'alone' | 'in-touch' | 'offline' | 'stopped'
+  /** When the server last answered; null before it ever did. */
+  readonly contact: IsoInstant | null
+  /** Indonesian; "" where nothing is wrong. */
+  readonly problem: string
+  /** How far the office's stream goes at the server, as it last said; null before it said. */
+  readonly serverHead: number | null
+}
+
+export interface JoinedAs {
+  readonly code: string
+  readonly name: string
+  readonly address: string
+}
+
+export interface KnownDevice {
+  readonly device: DeviceId
+  readonly name: string
+  readonly code: string
+  readonly enrolled: IsoInstant
+  readonly revoked: IsoInstant | null
+}
+
+/** What the calls ask of the way to the office's server; electron/sync has it. */
+export interface OfficeSync {
+  readonly line: LineStanding
+  /** The term this PC obeys; null alone. */
+  readonly term: number | null
+  /** As the server's own chain told so far, in the order they came; none alone. */
+  devices(): readonly KnownDevice[]
+  /** What is known of it is kept; it counts from the next opening on. */
+  join(code: string): Promise<Result<JoinedAs, Refusal>>
+  makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>
+  rename(device: DeviceId, name: string): Promise<Result<Readonly<Record<string, never>>, Refusal>>
+  revoke(device: DeviceId): Promise<Result<Readonly<Record<string, never>>, Refusal>>
+}

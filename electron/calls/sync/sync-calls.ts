@@ -1,0 +1,69 @@
+import type { IsoInstant } from '#domain/ids.ts'
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import type { Store } from '#store/store.ts'
+import { noDossier } from '../dossier/carry-out.ts'
+import type { Handlers } from '../handler.ts'
+import { alreadyEstablished } from '../setup/establish.ts'
+import { marksOf } from './marks-of.ts'
+import type { OfficeSync } from './office-sync.ts'
+
+type Names = 'sync.standing' | 'sync.join' | 'setup.join' | 'sync.code' | 'sync.devices' | 'sync.rename' | 'sync.revoke' | 'sync.marks'
+
+export interface SyncCallParts {
+  readonly store: Store
+  readonly sync: OfficeSync
+  /** Closes the counter and opens it anew, once the answer at hand is given. */
+  readonly reopen: () => void
+}
+
+/** The office's server and its PCs. */
+export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handlers, Names> => {
+  const join = async (code: string) => {
+    if (store.membership.read()) return refuse(refusal('already-joined', 'Komputer ini sudah bergabung dengan server kantor.'))
+    const joined = await sync.join(code)
+    if (joined.ok) reopen()
+    return joined
+  }
+  return {
+    'sync.standing': () => accept(standingOf(store, sync)),
+
+    'sync.join': ({ code }) => join(code),
+
+    'setup.join': ({ code }) => (store.settings.office() ? refuse(alreadyEstablished()) : join(code)),
+
+    'sync.code': async ({ name }, { now }) => {
+      const made = await sync.makeCode(name)
+      if (!made.ok) return made
+      const { code, qr, minutes } = made.value
+      return accept({ code, qr, expires: new Date(Date.parse(now) + minutes * 60_000).toISOString() as IsoInstant })
+    },
+
+    'sync.devices': () => accept({ devices: sync.devices().map((one) => ({ ...one, lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device })) }),
+
+    'sync.rename': ({ device, name }) => sync.rename(device, name),
+
+    'sync.revoke': ({ device }) =>
+      device === store.device ? refuse(refusal('in-use', 'Komputer ini sendiri tidak bisa dicabut dari sini. Lakukan dari komputer lain.')) : sync.revoke(device),
+
+    'sync.marks': ({ dossier }) => (store.dossiers.state(dossier) ? accept({ marks: marksOf(store, dossier) }) : refuse(noDossier())),
+  }
+}
+
+function standingOf(store: Store, { line, term }: OfficeSync): CallOutput<'sync.standing'> {
+  const membership = store.membership.read()
+  const { state, contact, problem, serverHead } = line
+  const here = store.sync?.head().g ?? 0
+  return {
+    state,
+    since: state === 'in-touch' ? null : contact,
+    problem,
+    address: membership ? `${membership.host}:${membership.port}` : '',
+    serves: membership?.serves ?? false,
+    own: membership && { code: membership.code, name: membership.name },
+    term,
+    acts: store.sync?.waiting() ?? { kept: 0, sent: 0, applied: 0 },
+    fetching: serverHead !== null && here < serverHead ? { done: here, total: serverHead } : null,
+  }
+}
