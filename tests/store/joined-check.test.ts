@@ -13,11 +13,20 @@ afterAll(clearAway)
 
 /** The Back Office's PC, closed. */
 let back: Folders
+/** The Kepala Dinas's, which has kept more of the stream than it has folded. */
+let ahead: Folders
 
 beforeAll(async () => {
   const { office } = await joinedOffice()
+  office.receives('Tomi Sinaga', '1471014101900003')
+  await office.front.catchesUp()
+  const { head, server } = office
+  const answer = await head.line.pull({ after: head.sync.head(), bytes: 65_536, wait: 0 }, new AbortController().signal)
+  if (answer.outcome !== 'page') throw new Error('differs')
+  expect(head.sync.take({ office: server.office, stretches: answer.stretches, end: answer.end }, { verify: server.verify })).toMatchObject({ ok: true })
+  expect(head.sync.folded()).toBeLessThan(head.sync.head().g)
   await office.close()
-  back = copyOf(office.back)
+  ;[back, ahead] = [copyOf(office.back), copyOf(head)]
 }, 60_000)
 
 function copied({ data, keys }: Folders): Folders {
@@ -60,4 +69,9 @@ test('a register that says something else than the log and the office’s stream
     edited(join(data, 'register.db'), (database) => database.exec(edit))
     expect(await found({ data, keys }), edit).not.toEqual([])
   }
+})
+
+test('a register that has not caught up with all that was pulled is held against what it has', async () => {
+  const { data, keys } = copied(ahead)
+  expect(await found({ data, keys })).toEqual([])
 })

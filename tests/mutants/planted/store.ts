@@ -42,8 +42,8 @@ const ofTheFolder: readonly Mutant[] = [
 const ofTheCheck: readonly Mutant[] = [
   planted('answers-not-held-against-their-officer', `${EVERY_EDIT} > an answer kept`, { file: 'electron/store/verify/answer-faults.ts', from: `'$.officer') is not acted.actor`, to: `'$.officer') is not acted.actor and 0` }),
   planted('guards-of-tables-not-looked-for', `${EVERY_EDIT} > a guard of a table`, { file: 'electron/store/verify/schema-faults.ts', from: '  for (const key of told.keys()) yield', to: '  for (const key of [...told.keys()].slice(told.size)) yield' }),
-  planted('words-of-the-register-not-compared', `${EVERY_EDIT} > a register that says`, { file: 'electron/store/verify/register-faults.ts', from: '  yield* wordFaults(register)\n', to: '' }),
-  planted('rows-of-the-register-not-compared', `${EVERY_EDIT} > a register that says`, { file: 'electron/store/verify/register-faults.ts', from: '    yield* differences(register, beside)\n', to: '' }),
+  planted('words-of-the-register-not-compared', `${EVERY_EDIT} > a register that says`, { file: 'electron/store/verify/register-faults.ts', from: '  yield* wordFaults(register, joined)\n', to: '' }),
+  planted('rows-of-the-register-not-compared', `${EVERY_EDIT} > a register that says`, { file: 'electron/store/verify/register-faults.ts', from: '    yield* differences(register, beside, applied.g > 0)\n', to: '' }),
   planted('voidings-not-held-against-the-log', EVERY_EDIT, { file: 'electron/store/log/ledger-faults.ts', from: '      if (!isSameVoid(event.voided, kept)) yield', to: '      if (event.voided === kept) yield' }),
   planted('numbers-missing-from-the-ledger-not-told', 'tests/store/verify.test.ts', { file: 'electron/store/log/ledger-faults.ts', from: '  for (const { seq, number } of told.values()) yield', to: '  for (const { seq, number } of [...told.values()].slice(told.size)) yield' }),
   planted('missing-scans-not-told', `${EVERY_EDIT} > a scan cut short`, { file: 'electron/store/verify/attachment-faults.ts', from: `if (!existsSync(file)) return 'hilang dari folder lampiran.'`, to: `if (!existsSync(file)) return ''` }),
