@@ -75,7 +75,8 @@ export const syncCalls = {
     access: 'admin',
     about: 'A one-time code with which one more computer joins: to be typed, or as the text of a QR picture.',
     input: z.strictObject({ name: required(60) }),
-    output: z.strictObject({ code: z.string(), qr: z.string(), expires: isoInstant }),
+    /** `qr`: what the picture says; `picture`: SVG. */
+    output: z.strictObject({ code: z.string(), qr: z.string(), picture: z.string(), expires: isoInstant }),
     refusals: ['not-joined', 'no-server'],
   }),
   'sync.devices': query({ access: 'admin', about: 'The office’s computers as its server told, in the order they came; also while it is out of reach.', input: z.strictObject({}), output: z.strictObject({ devices: z.array(device) }), refusals: [] }),

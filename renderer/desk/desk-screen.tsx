@@ -7,6 +7,7 @@ import { usePages } from '../host/use-pages.ts'
 import { useCall } from '../host/use-call.ts'
 import { useOfficeClock } from '../session/office-clock.ts'
 import { useUnsaved } from '../session/unsaved.ts'
+import { SyncNotice } from '../sync/sync-notice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Page } from '../ui/page.tsx'
@@ -46,6 +47,7 @@ export function DeskScreen() {
     <Page title="Meja saya" lead="Paling mendesak di atas. Enter membuka berkas, angka memilih antrean." fill actions={<ColumnsButton columns={columns} layout={layout} onChange={setLayout} group="Meja saya" />}>
       <BackupNotice />
       <CheckNotice />
+      <SyncNotice />
       {value === undefined ? <Loading /> : null}
       {open === undefined ? null : (
         <div className={classes.columns}>

@@ -1,4 +1,6 @@
 import { useOfficeClock } from '../session/office-clock.ts'
+import { MARK_WORDS } from '../sync/sync-words.ts'
+import { useMarks } from '../sync/use-marks.ts'
 import { acts } from './acts.ts'
 import classes from './dossier.module.css'
 import type { OfView } from './view.ts'
@@ -6,6 +8,7 @@ import type { OfView } from './view.ts'
 /** Everything that happened, act by act, the newest first: when, who, in which role, what, and what was noted. */
 export function HistoryTab({ view }: OfView) {
   const clock = useOfficeClock()
+  const marks = useMarks(view.row.dossier)
   return (
     <ol className={classes.history}>
       {acts(view.history).map((act) => (
@@ -30,9 +33,12 @@ export function HistoryTab({ view }: OfView) {
               {act.officerName}
               {act.roleTitle === '' ? '' : ` · ${act.roleTitle}`}
             </p>
+            <MarkLine mark={marks.get(act.command)} />
           </div>
         </li>
       ))}
     </ol>
   )
 }
+
+const MarkLine = ({ mark }: { readonly mark: keyof typeof MARK_WORDS | undefined }) => (mark === undefined ? null : <small>{MARK_WORDS[mark]}</small>)

@@ -2,6 +2,7 @@ import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
 import { BackupLine } from '../backup/backup-line.tsx'
 import { JobsButton } from '../jobs/jobs-button.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
+import { SyncLine } from '../sync/sync-line.tsx'
 import { SampleBadge } from '../ui/sample-badge.tsx'
 import { OfficerMenu } from './officer-menu.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -35,6 +36,7 @@ export function TopBar({ state, officer, onSearch }: TopBarProps) {
         <span>
           {texts.saved}
           {state.sample ? null : <BackupLine />}
+          <SyncLine />
         </span>
       </span>
       <OfficerMenu officer={officer} />

@@ -18,6 +18,7 @@ const SETTINGS: Readonly<Record<SectionId, GuidePageId>> = {
   layanan: 'pengaturan-layanan',
   kalender: 'pengaturan-kalender',
   buku: 'pengaturan-buku',
+  komputer: 'pengaturan-komputer',
   pemulihan: 'pengaturan-pemulihan',
   cadangan: 'pengaturan-cadangan',
   periksa: 'pengaturan-periksa',

@@ -2,7 +2,7 @@ import type { CallName } from '#protocol/calls.ts'
 import type { Topic } from '#protocol/changes.ts'
 
 /** Every topic the counter speaks of; said here once more because the schema itself stays out of the screen's bundle. */
-export const TOPICS = ['session', 'settings', 'dossiers', 'numbers', 'drafts', 'jobs', 'backup', 'check', 'update'] as const satisfies readonly Topic[]
+export const TOPICS = ['session', 'settings', 'dossiers', 'numbers', 'drafts', 'jobs', 'backup', 'check', 'update', 'sync'] as const satisfies readonly Topic[]
 
 /** What the screen reads and keeps, and which changes make it stale. */
 export const READINGS = {
@@ -40,6 +40,9 @@ export const READINGS = {
   'backup.places': ['backup'],
   'update.state': ['update', 'session'],
   'restore.places': [],
+  'sync.standing': ['sync', 'session'],
+  'sync.devices': ['sync', 'session'],
+  'sync.marks': ['sync', 'dossiers', 'session'],
   'restore.state': ['backup', 'session'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>
 

@@ -5,6 +5,7 @@ export const SECTIONS = [
   { id: 'layanan', title: 'Layanan', admin: true },
   { id: 'kalender', title: 'Hari libur', admin: true },
   { id: 'buku', title: 'Buku nomor', admin: true },
+  { id: 'komputer', title: 'Komputer', admin: true },
   { id: 'pemulihan', title: 'Pemulihan nomor', admin: true },
   { id: 'cadangan', title: 'Cadangan', admin: true },
   { id: 'periksa', title: 'Pemeriksaan data', admin: true },

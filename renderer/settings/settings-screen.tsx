@@ -6,6 +6,7 @@ import { BackupSection } from './backup/backup-section.tsx'
 import { BooksSection } from './books/books-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
 import { CheckSection } from './check/check-section.tsx'
+import { ComputersSection } from './computers/computers-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { OfficersSection } from './officers/officers-section.tsx'
@@ -50,6 +51,8 @@ function Section({ id }: { readonly id: SectionId }) {
       return <CalendarSection />
     case 'buku':
       return <BooksSection />
+    case 'komputer':
+      return <ComputersSection />
     case 'pemulihan':
       return <RecoverySection />
     case 'cadangan':

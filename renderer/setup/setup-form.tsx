@@ -19,10 +19,12 @@ interface SetupFormProps {
   readonly warnings: readonly string[]
   /** The office is in a backup instead. */
   readonly onRestore: () => void
+  /** The office is on its server already. */
+  readonly onJoin: () => void
 }
 
 /** The wizard: five short pages, the last with every answer. Ctrl+Enter goes on. */
-export function SetupForm({ options, warnings, onRestore }: SetupFormProps) {
+export function SetupForm({ options, warnings, onRestore, onJoin }: SetupFormProps) {
   const setup = useSetup(options)
   useEffect(() => {
     document.title = 'Penyiapan – Loket'
@@ -33,9 +35,14 @@ export function SetupForm({ options, warnings, onRestore }: SetupFormProps) {
         <header className={classes.banner}>
           <strong>Loket</strong>
           <span>Penyiapan pertama</span>
-        <button type="button" onClick={onRestore}>
-          Pulihkan dari cadangan
-        </button>
+          <span className={classes.instead}>
+            <button type="button" onClick={onJoin}>
+              Gabung ke kantor
+            </button>
+            <button type="button" onClick={onRestore}>
+              Pulihkan dari cadangan
+            </button>
+          </span>
         </header>
         {warnings.map((warning) => (
           <Notice key={warning} tone="wait">

@@ -2,6 +2,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { qrSvg } from '#documents/qr.ts'
 import type { Store } from '#store/store.ts'
 import { noDossier } from '../dossier/carry-out.ts'
 import type { Handlers } from '../handler.ts'
@@ -37,7 +38,7 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
       const made = await sync.makeCode(name)
       if (!made.ok) return made
       const { code, qr, minutes } = made.value
-      return accept({ code, qr, expires: new Date(Date.parse(now) + minutes * 60_000).toISOString() as IsoInstant })
+      return accept({ code, qr, picture: qrSvg(qr), expires: new Date(Date.parse(now) + minutes * 60_000).toISOString() as IsoInstant })
     },
 
     'sync.devices': () => accept({ devices: sync.devices().map((one) => ({ ...one, lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device })) }),

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useCommand } from '../../host/use-command.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { FormActions } from '../../ui/form/form-actions.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { told } from '../../ui/told.ts'
+import type { Device } from './device-words.ts'
+
+interface DeviceDialogProps {
+  readonly device: Device
+  readonly onClose: () => void
+}
+
+/** One PC of the office: its name, and letting it in no more. */
+export function DeviceDialog({ device, onClose }: DeviceDialogProps) {
+  const [name, setName] = useState(device.name)
+  const [revoking, setRevoking] = useState(false)
+  const rename = useCommand('sync.rename')
+  const submit = async (): Promise<void> => {
+    if ((await rename.run({ device: device.device, name })) === null) return
+    told(`Komputer ${device.code} bernama ${name}.`)
+    onClose()
+  }
+  return (
+    <Dialog opened={!revoking} onClose={onClose} title={`${device.name}, kode ${device.code}`}>
+      <Form label="Komputer" onSubmit={() => void submit()} refusal={rename.refusal} submitLabel="Simpan nama">
+        <TextField path="name" label="Nama" value={name} onChange={setName} maxLength={60} startHere />
+        {device.revoked === null ? null : <Notice tone="wait">Komputer ini sudah dicabut. Ia bergabung lagi dengan kode baru.</Notice>}
+        <FormActions>
+          <Button type="submit" loading={rename.running}>
+            Simpan nama
+          </Button>
+          {device.own || device.revoked !== null ? null : (
+            <Button variant="subtle" color="red" onClick={() => setRevoking(true)}>
+              Cabut komputer ini
+            </Button>
+          )}
+        </FormActions>
+      </Form>
+      <RevokeDialog device={device} opened={revoking} onBack={() => setRevoking(false)} onDone={onClose} />
+    </Dialog>
+  )
+}
+
+interface RevokeDialogProps extends Pick<DeviceDialogProps, 'device'> {
+  readonly opened: boolean
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+function RevokeDialog({ device, opened, onBack, onDone }: RevokeDialogProps) {
+  const revoke = useCommand('sync.revoke')
+  const run = async (): Promise<void> => {
+    if ((await revoke.run({ device: device.device })) === null) return
+    told(`${device.name} dicabut.`)
+    onDone()
+  }
+  return (
+    <ConfirmDialog opened={opened} onClose={onBack} title={`Cabut ${device.name}?`} action="Cabut komputer" running={revoke.running} onConfirm={() => void run()}>
+      {revoke.refusal === null ? null : (
+        <Notice tone="late" live>
+          {revoke.refusal.message}
+        </Notice>
+      )}
+      <p style={{ margin: 0 }}>Server kantor tidak lagi menjawab komputer itu. Yang sudah dikirimnya tetap ada; yang belum dikirim tidak masuk tanpa persetujuan admin. Nomor yang dipegangnya diambil alih di Nomor.</p>
+    </ConfirmDialog>
+  )
+}

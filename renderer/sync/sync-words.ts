@@ -1,0 +1,44 @@
+import type { CallOutput } from '#protocol/calls.ts'
+import type { OfficeClock } from '../session/office-clock.ts'
+
+export type Standing = CallOutput<'sync.standing'>
+
+const counted = new Intl.NumberFormat('id-ID')
+
+/** "14 pekerjaan", or what there is none of. */
+const acts = (count: number): string => `${counted.format(count)} pekerjaan`
+
+/** The calm line of the bar; "" on a PC that works alone. */
+export function standingLine({ state, since, acts: { kept }, fetching }: Standing, clock: OfficeClock): string {
+  const waiting = kept === 0 ? '' : ` · ${acts(kept)} menunggu dikirim`
+  switch (state) {
+    case 'alone':
+      return ''
+    case 'in-touch':
+      return fetching === null ? `Server kantor: terhubung${waiting}` : `Server kantor: ${fetchingWords(fetching)}`
+    case 'offline':
+      return since === null ? `Luring: server kantor belum pernah menjawab${waiting}` : `Luring sejak ${clock.moment(since)}${waiting}`
+    case 'stopped':
+      return `Server kantor: perlu tindakan admin${waiting}`
+  }
+}
+
+export const fetchingWords = ({ done, total }: NonNullable<Standing['fetching']>): string => `mengambil catatan kantor, ${counted.format(done)} dari ${counted.format(total)}`
+
+/** How it stands, in a few sentences for who looks after it. */
+export function standingWords({ state, since, address, acts: { kept, sent, applied } }: Standing, clock: OfficeClock): readonly string[] {
+  const counts = `Pekerjaan dari komputer ini: ${counted.format(applied)} sudah di semua komputer, ${counted.format(sent)} sudah sampai di server, ${counted.format(kept)} menunggu dikirim.`
+  if (state === 'in-touch') return [`Terhubung ke server kantor di ${address}.`, counts]
+  if (state === 'offline') return [`Server kantor di ${address} ${since === null ? 'belum pernah menjawab' : `tidak menjawab sejak ${clock.moment(since)}`}. Pekerjaan di loket berjalan terus dan dikirim sendiri begitu server menjawab.`, counts]
+  return [counts]
+}
+
+type Mark = CallOutput<'sync.marks'>['marks'][number]['mark']
+
+/** What became of an act of this PC. */
+export const MARK_WORDS = {
+  kept: 'Tersimpan di komputer ini, menunggu dikirim',
+  sent: 'Terkirim ke server kantor',
+  applied: 'Diterapkan di semua komputer',
+  conflict: 'Konflik: komputer lain lebih dulu',
+} as const satisfies Record<Mark, string>

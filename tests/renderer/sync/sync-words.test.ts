@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import type { IsoInstant } from '#domain/ids.ts'
+import { officeClock } from '../../../renderer/session/office-clock.ts'
+import { standingLine, standingWords, type Standing } from '../../../renderer/sync/sync-words.ts'
+
+const clock = officeClock('Asia/Jakarta')
+const since = '2026-05-05T02:12:00.000Z' as IsoInstant
+const alone: Standing = { state: 'alone', since: null, problem: '', address: '', serves: false, own: null, term: null, acts: { kept: 0, sent: 0, applied: 0 }, fetching: null }
+const joined: Standing = { ...alone, state: 'in-touch', address: '192.168.1.10:8642', own: { code: 'B', name: 'PC Loket 2' }, term: 1, acts: { kept: 0, sent: 0, applied: 1234 } }
+
+test('a PC that works alone says nothing of a server', () => {
+  expect(standingLine(alone, clock)).toBe('')
+})
+
+test('the calm line says in touch, or offline since when, and what waits', () => {
+  expect(standingLine(joined, clock)).toBe('Server kantor: terhubung')
+  expect(standingLine({ ...joined, acts: { kept: 2, sent: 1, applied: 0 } }, clock)).toBe('Server kantor: terhubung · 2 pekerjaan menunggu dikirim')
+  expect(standingLine({ ...joined, state: 'offline', since, acts: { kept: 14, sent: 0, applied: 0 } }, clock)).toBe('Luring sejak 05/05/2026 09.12 · 14 pekerjaan menunggu dikirim')
+  expect(standingLine({ ...joined, state: 'offline' }, clock)).toBe('Luring: server kantor belum pernah menjawab')
+  expect(standingLine({ ...joined, fetching: { done: 1200, total: 40_000 } }, clock)).toBe('Server kantor: mengambil catatan kantor, 1.200 dari 40.000')
+  expect(standingLine({ ...joined, state: 'stopped', problem: 'Komputer ini dicabut.' }, clock)).toBe('Server kantor: perlu tindakan admin')
+})
+
+test('whoever looks after it reads where the server is and how far the own work came', () => {
+  expect(standingWords(joined, clock)).toEqual([
+    'Terhubung ke server kantor di 192.168.1.10:8642.',
+    'Pekerjaan dari komputer ini: 1.234 sudah di semua komputer, 0 sudah sampai di server, 0 menunggu dikirim.',
+  ])
+  expect(standingWords({ ...joined, state: 'offline', since }, clock)[0]).toBe('Server kantor di 192.168.1.10:8642 tidak menjawab sejak 05/05/2026 09.12. Pekerjaan di loket berjalan terus dan dikirim sendiri begitu server menjawab.')
+})
