@@ -145,6 +145,7 @@ const ROWS: readonly string[] = [
   "insert into open_disposition select 'petugas', '~', received, 'disposisi-palsu', id from dossier where place = @place",
   "insert into hand_over (device, seq, at, dossier, letter_number, letter_date, body) select device, seq, at, dossier, '900/palsu', '', '{}' from dossier_event where dossier = (select id from dossier where place = @place) limit 1",
   "insert into unreadable select 'dossier:' || id, 1, 'palsu' from dossier where place = @place",
+  "insert into run_hands select 'urutan-palsu', 'buku', '[]' from dossier where place = @place",
 ]
 
 test.each(ROWS.entries().toArray())('with a seal nothing is passed over that was edited in an old dossier or a new one (%i): %s', (index, sql) => {

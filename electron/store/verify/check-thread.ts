@@ -1,52 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { CheckMessage, CheckTask } from './check-task.ts'
-import { checkData } from './check-data.ts'
-import { answerFile } from './checked-files.ts'
-import { openChecked } from './checked-folder.ts'
-import { answerStretches } from './answer-stretches.ts'
-import { extendWitness } from './extend-witness.ts'
-import { type LogSurvey, surveyLog } from './log-survey.ts'
-import { answerRegister } from './register-thread.ts'
+import { workerData } from 'node:worker_threads'
+import type { CheckTask } from './check-task.ts'
 
-// The entry of the threads a check is done in: the whole of it beside the counter; stretches of the chain, or the register, for another one; or the witness kept up.
-
-const send = (message: CheckMessage): void => parentPort?.postMessage(message)
-
-async function check({ data, keys, handles, threads, quick, scratch }: Extract<CheckTask, { do: 'check' }>): Promise<void> {
-  const folder = openChecked(data, keys, () => handles)
-  try {
-    const result = await checkData(folder, { entry: import.meta.filename, threads, quick, scratch, progress: (part, done, total) => send({ t: 'progress', part, done, total }) })
-    send({ t: 'done', result })
-  } finally {
-    folder.close()
-  }
-}
-
-/** Stretch by stretch, each at a moment of its own, until none is left. */
-function extend({ data, keys }: Extract<CheckTask, { do: 'witness' }>): void {
-  for (let more = true; more; ) {
-    const folder = openChecked(data, keys)
-    try {
-      more = extendWitness(folder)
-    } finally {
-      folder.close()
-    }
-  }
-}
-
-function survey({ data, handles }: Extract<CheckTask, { do: 'survey' }>): LogSurvey | null {
-  const folder = openChecked(data, null, () => handles)
-  try {
-    return surveyLog(folder)
-  } finally {
-    folder.close()
-  }
-}
+// The entry of the threads a check is done in: the whole of it beside the counter; stretches of the chain, the register, or one question, for another one; or the witness kept up.
+// Each loads only what it is for: run from source, all of it costs a thread half a second and more.
 
 const task = workerData as CheckTask
-if (task.do === 'check') await check(task)
-else if (task.do === 'witness') extend(task)
-else if (task.do === 'register') answerRegister(task)
-else if (task.do === 'files') parentPort?.postMessage(answerFile(task))
-else if (task.do === 'survey') parentPort?.postMessage(survey(task))
-else answerStretches(task)
+if (task.do === 'check') await (await import('./answer-check.ts')).answerCheck(task, import.meta.filename)
+else if (task.do === 'witness') (await import('./extend-witness.ts')).keepWitness(task)
+else if (task.do === 'register') (await import('./register-thread.ts')).answerRegister(task)
+else if (task.do === 'files') (await import('./answer-file.ts')).answerFile(task)
+else if (task.do === 'survey') (await import('./answer-survey.ts')).answerSurvey(task)
+else (await import('./answer-stretches.ts')).answerStretches(task)

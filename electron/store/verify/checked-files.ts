@@ -1,12 +1,7 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { CheckOptions } from './check-options.ts'
-import type { CheckTask } from './check-task.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type CheckedFile, fileFaults } from './file-faults.ts'
 import { gathered } from './gathered.ts'
-import { holdMoment } from './hold-moment.ts'
-import { pageMoment } from './page-moment.ts'
 import { askedInThread, inThreads } from './task-thread.ts'
 
 /** What SQLite itself finds in one of both files, in a thread of its own where there are threads for it. */
@@ -19,15 +14,3 @@ export async function checkedFile(folder: CheckedFolder, file: 'log' | 'register
 
 /** A thread that breaks off is a finding. */
 export const unreadFile = (most: number) => (error: unknown): CheckedFile => ({ findings: gathered('files', most, () => { throw error }), moment: '' })
-
-/** What that thread does. */
-export function answerFile({ data, handles, file, most }: Extract<CheckTask, { do: 'files' }>): CheckedFile {
-  const path = join(data, `${file}.db`)
-  const database = new Database(path, { readonly: true })
-  try {
-    const moment = pageMoment(path, handles[file], () => { holdMoment(database) })
-    return { findings: gathered('files', most, () => fileFaults(`${file}.db`, database)), moment: moment?.name ?? '' }
-  } finally {
-    database.close()
-  }
-}

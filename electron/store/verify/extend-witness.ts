@@ -1,7 +1,8 @@
 import { readDeviceKey } from '../device/device-key.ts'
 import { Incarnations } from '../device/incarnations.ts'
 import { checkStretch } from './check-stretch.ts'
-import type { CheckedFolder } from './checked-folder.ts'
+import type { CheckTask } from './check-task.ts'
+import { type CheckedFolder, openChecked } from './checked-folder.ts'
 import { STRETCH } from './stretch.ts'
 import { readWitness, writeWitness } from './witness.ts'
 
@@ -23,4 +24,16 @@ export function extendWitness(folder: CheckedFolder, size = STRETCH): boolean {
   if (seen?.upTo !== after + size) return false
   writeWitness(keys, root, key, [...known.values().filter((one) => one.after !== after), seen].toSorted((one, other) => one.after - other.after))
   return true
+}
+
+/** Stretch by stretch, each at a moment of its own, until none is left. */
+export function keepWitness({ data, keys }: Extract<CheckTask, { do: 'witness' }>): void {
+  for (let more = true; more; ) {
+    const folder = openChecked(data, keys)
+    try {
+      more = extendWitness(folder)
+    } finally {
+      folder.close()
+    }
+  }
 }

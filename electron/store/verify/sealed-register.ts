@@ -77,7 +77,7 @@ function toFold({ rawLog, register }: CheckedFolder, seal: RegisterSeal, applied
   for (const table of ['compared', 'folded']) register.exec(`create temp table ${table} (id text primary key) without rowid`)
   const compare = register.prepare('insert into temp.compared select id from dossier where place > ? and place <= ?')
   for (const chunk of compared) compare.run(chunk * CHUNK, (chunk + 1) * CHUNK)
-  register.exec("insert into temp.folded select id from temp.compared union select other.id from temp.compared cross join dossier one using (id) cross join dossier other on other.nik = one.nik and other.nik <> '' where other.service = one.service")
+  register.exec("insert into temp.folded select id from temp.compared union select other.id from temp.compared cross join dossier one using (id) cross join dossier other indexed by dossier_by_nik on other.nik = one.nik and other.nik <> '' and other.unreadable = 0 where other.service = one.service")
   const places = placesOf(rawLog, register.prepare<[], string>('select id from temp.folded').pluck().all(), applied.place)
   return places.length > MOST_FOLDED * applied.place ? null : { places, compared }
 }

@@ -52,7 +52,7 @@ export async function verifiedChain(folder: CheckedFolder, { entry, threads, qui
       worker.on('exit', () => (index >= stretches.length ? resolve() : reject(new Error('a thread of the check ended before its answer'))))
       ask()
     })
-  await Promise.all(Array.from({ length: Math.min(threads, stretches.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(threads, Math.max(1, stretches.filter((one) => !one.kept).length)) }, work))
   return joined(answers, most, moments)
 }
 
