@@ -9,6 +9,8 @@ import { reopenedBy } from './device/reopened-by.ts'
 import { StandingWarnings } from './device/standing-warnings.ts'
 import { OfficeLists } from './dossiers/office-lists.ts'
 import { ProjectedDossiers } from './dossiers/reader.ts'
+import { HandsOfPc } from './hands/hands-of-pc.ts'
+import { OfficeNumbersReader } from './hands/office-numbers-reader.ts'
 import { localStores } from './local-stores.ts'
 import { chainPoint } from './log/chain-point.ts'
 import { DatedEvents } from './log/dated-events.ts'
@@ -18,7 +20,7 @@ import { LogReader } from './log/reader.ts'
 import { TrustedClock } from './log/trusted-clock.ts'
 import { verifyLog } from './log/verify.ts'
 import type { BookMark } from './numbers/book-mark.ts'
-import { LedgerReader } from './numbers/reader.ts'
+import { LedgerReader, type OfficeOfLedger } from './numbers/reader.ts'
 import { RunsInHand } from './numbers/runs-in-hand.ts'
 import { PaperFactsReader } from './papers/reader.ts'
 import type { OpenRegister } from './register/open-register.ts'
@@ -29,6 +31,7 @@ import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { Standing } from './standing.ts'
+import { StreamReader } from './stream/stream-reader.ts'
 import { StreamStore } from './stream/stream-store.ts'
 
 export interface StoreParts {
@@ -58,7 +61,7 @@ export function counterStore(parts: StoreParts): Store {
   const { device, key, mark } = opened
   const { register } = parts.register
   const { open, standing, clock } = readersOf(parts)
-  const resources = actResources(log, opened, open.settings, parts.mark, () => register.seen)
+  const resources = actResources(log, opened, open.settings, parts.mark, () => register.seen, officeOf(parts, open, log))
   register.whenSettingsChange(() => open.settings.forget())
   register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
@@ -93,13 +96,15 @@ export function counterStore(parts: StoreParts): Store {
 }
 
 /** Committed state alone; what an act reads of itself it has from its own connection. */
-function readersOf({ committedLog, opened, register: { reader, states }, foreignRegister, now, mark }: StoreParts) {
+function readersOf(parts: StoreParts) {
+  const { committedLog, opened, register: { reader, states }, foreignRegister, now, mark } = parts
   const [answers, attachmentNames] = [new AnswerReader(committedLog), new AttachmentNames(committedLog)]
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader, states)
   const [dated, zone] = [new DatedEvents(datedRows(committedLog)), () => settings.office()?.timeZone ?? ('Asia/Jakarta' as const)]
   const chain = new LogReader(committedLog, opened.device)
-  const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain), mark), mark)
+  const office = officeOf(parts, { settings, dossiers }, committedLog)
+  const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain), mark), mark, office)
   return {
     /** What whoever has the store may read as it is. */
     open: {
@@ -107,6 +112,7 @@ function readersOf({ committedLog, opened, register: { reader, states }, foreign
       dossiers,
       lists: new OfficeLists(reader),
       numbers,
+      hands: office?.hands ?? null,
       papers: new PaperFactsReader(committedLog),
       doubted: new DoubtedActs(committedLog, dated, zone),
       attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
@@ -114,5 +120,18 @@ function readersOf({ committedLog, opened, register: { reader, states }, foreign
     },
     standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister, now }),
     clock: new TrustedClock(dated, zone),
+  }
+}
+
+/** What of an office with a server is read beside the own log, of which `log` is the connection to look through; null on a PC that works alone. */
+function officeOf({ opened, register: { register, reader }, stream, mark }: StoreParts, { settings, dossiers }: Pick<Store, 'settings' | 'dossiers'>, log: Connection<LogSchema>): OfficeOfLedger | null {
+  if (!stream) return null
+  return {
+    hands: new HandsOfPc({ log, logReader: new LogReader(log, opened.device), register: reader, stream: new StreamReader(stream), seen: () => register.seen, mark }),
+    numbers: new OfficeNumbersReader(reader),
+    summaryOf: (id) => {
+      const dossier = dossiers.state(id)
+      return dossier ? `${dossier.applicant.name} · ${settings.service(dossier.service)?.name ?? ''}` : ''
+    },
   }
 }

@@ -3,6 +3,7 @@ import type { AttachmentStore } from './contract/attachment-store.ts'
 import type { DossierReader } from './contract/dossier-reader.ts'
 import type { DoubtedReader } from './contract/doubted-reader.ts'
 import type { DraftStore } from './contract/draft-store.ts'
+import type { HandsReader } from './contract/hands-reader.ts'
 import type { ListReader } from './contract/list-reader.ts'
 import type { MembershipStore } from './contract/membership.ts'
 import type { NumberReader } from './contract/number-reader.ts'
@@ -29,6 +30,8 @@ export interface Store {
   readonly dossiers: DossierReader
   readonly lists: ListReader
   readonly numbers: NumberReader
+  /** Null on a PC that works alone: it gives all numbers. */
+  readonly hands: HandsReader | null
   readonly papers: PaperReader
   readonly attachments: AttachmentStore
   /** What the event that took a scan in calls it; null where none did. Slow: reads the whole log, for a scan that is damaged or gone. */

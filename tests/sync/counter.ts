@@ -15,6 +15,7 @@ import { perform } from '../../electron/calls/perform.ts'
 import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
 import type { SyncParts } from '../../electron/sync/engine/sync-parts.ts'
+import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
 import type { Wire } from '../../electron/sync/wire.ts'
 import { temporaryFolder } from '../store/support/temporary-folder.ts'
 import { foldedDump } from './same-registers.ts'
@@ -67,6 +68,12 @@ export class Counter {
   async catchesUp(): Promise<void> {
     await this.sendsAll()
     await this.takesAll()
+    if (this.keepsUp() > 0) await this.sendsAll()
+  }
+
+  /** What the PC does about numbers by itself; how many events that were. */
+  keepsUp(): number {
+    return upkeep(this.store, { now: this.now(), command: newCommand() })
   }
 
   sendsAll = () => this.#untilIdle(this.pushes)

@@ -32,7 +32,7 @@ const staff: readonly Officer[] = Object.values(people).filter((officer) => offi
 const procedure = procedureRef(dairiSikro)
 export const DAIRI: Service = { ...SERVICE, id: 'sikro-dairi' as ServiceId, name: 'SIKRO – pola Dairi', procedure, requirements: dairiSikro.requirements }
 
-/** Dairi's SOP at three PCs: the counter, the back office with those who examine, and the Kepala Dinas with his secretary. Each numbers what only it gives. */
+/** Dairi's SOP at three PCs: the counter, the back office with those who examine, and the Kepala Dinas with his secretary. The Front Office gives register numbers, the back office all others. */
 export class OfficeOverThree {
   readonly server: OfficeServer
   readonly front: Counter
@@ -51,11 +51,18 @@ export class OfficeOverThree {
     const office = new OfficeOverThree(await OfficeServer.open(OFFICE.id, how))
     office.#establish()
     await office.allCatchUp()
+    office.#handsOver(office.back, ['permit', 'outgoing-letter', 'assignment', 'minutes'])
+    await office.allCatchUp()
     return office
   }
 
   get counters(): readonly Counter[] {
     return [this.front, this.back, this.head]
+  }
+
+  /** What each of them does about numbers by itself, while it has a line. */
+  #keepUp(): number {
+    return this.counters.reduce((sum, counter) => sum + (counter.line.cut || counter.line.deaf ? 0 : counter.keepsUp()), 0)
   }
 
   /** Where an officer sits. */
@@ -72,6 +79,10 @@ export class OfficeOverThree {
   async allCatchUp(): Promise<void> {
     for (const counter of this.counters) await counter.sendsAll()
     for (const counter of this.counters) await counter.takesAll()
+    for (let moved = this.#keepUp(); moved > 0; moved = this.#keepUp()) {
+      for (const counter of this.counters) await counter.sendsAll()
+      for (const counter of this.counters) await counter.takesAll()
+    }
   }
 
   receives(name: string, nik: string): DossierId {
@@ -119,6 +130,16 @@ export class OfficeOverThree {
       for (const signer of kind.signers ? signersOf(kind.paper) : []) counter.does(officer, dossier, { do: 'signLetter', document: kind.id, signer, date: today })
       if (kind.book !== null && kind.signers) counter.does(officer, dossier, { do: 'numberLetter', document: kind.id, date: null })
     }
+  }
+
+  /** The runs of this year from the Front Office, which opened them, to whoever gives from them. */
+  #handsOver(to: Counter, purposes: readonly BookPurpose[]): void {
+    this.front.act(null, (tx) => {
+      for (const purpose of purposes) {
+        const book = purpose as string as BookId
+        tx.append({ aggregate: `book:${book}`, base: null, event: { type: 'run.handed-over', version: 1, body: { book, run: `${book}/2026//`, first: 1, last: null, to: to.store.device } } })
+      }
+    })
   }
 
   #establish(): void {

@@ -19,6 +19,7 @@ import { clockRefusal } from '../clock/clock-refusal.ts'
 import { doubtNow } from '../clock/doubt-now.ts'
 import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import type { Answer } from '../handler.ts'
+import { numberObstacle } from '../numbering/number-obstacle.ts'
 import type { Performer } from '../perform.ts'
 
 export interface Decided {
@@ -100,13 +101,10 @@ function giveNumber(
 ): Result<GivenNumber, Refusal> {
   const book = bookFor(store, purpose)
   if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES[purpose]} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
-  if (store.numbers.stopped({ book: book.id, date, abbreviation: service.abbreviation })) return refuse(numberingStopped(book.name))
+  const obstacle = store.numbers.obstacle({ book: book.id, date, abbreviation: service.abbreviation })
+  if (obstacle) return refuse(numberObstacle(store, book.name, obstacle))
   return accept(tx.giveNumber({ book: book.id, date, abbreviation: service.abbreviation, placeSequence, summary: `${name} · ${service.name}`, dossier }))
 }
-
-/** Why no number of that book is given. */
-export const numberingStopped = (book: string): Refusal =>
-  refusal('numbering-stopped', `Nomor dari ${book} belum bisa diberikan, karena data di komputer ini mungkin salinan. Admin memulihkannya di Pengaturan, Pemulihan nomor. Yang Anda ketik tetap tersimpan.`)
 
 /** The book in use for this purpose; the first where there are several. */
 export const bookFor = (store: Store, purpose: BookPurpose) => store.settings.books().find((book) => book.active && book.purpose === purpose)

@@ -6,10 +6,11 @@ import { promisedDate } from '#domain/workflow/promised-date.ts'
 import type { Store } from '#store/store.ts'
 import { previewWaits } from '../clock/clock-refusal.ts'
 import { doubtNow } from '../clock/doubt-now.ts'
-import { bookFor, numberingStopped, PURPOSES } from '../dossier/decide-in-act.ts'
+import { bookFor, PURPOSES } from '../dossier/decide-in-act.ts'
 import { positionOf } from '../dossier/dossier-row.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
+import { numberObstacle } from '../numbering/number-obstacle.ts'
 import { isElsewhere } from './is-elsewhere.ts'
 import { receive } from './receive.ts'
 
@@ -28,7 +29,8 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
     if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES.register} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
     if (doubtNow(store, now)) return refuse(previewWaits())
     const { office, calendar, today, procedureOf } = readNow(store, now)
-    if (store.numbers.stopped({ book: book.id, date: today, abbreviation: service.abbreviation })) return refuse(numberingStopped(book.name))
+    const obstacle = store.numbers.obstacle({ book: book.id, date: today, abbreviation: service.abbreviation })
+    if (obstacle) return refuse(numberObstacle(store, book.name, obstacle))
     const promise = promisedDate({ procedure: procedureOf(service), service, calendar, zone: office.timeZone, from: now, facts: {} })
     const next = store.numbers.next({ book: book.id, date: today, abbreviation: service.abbreviation, placeSequence: '1' })
     return accept({ nextNumber: next.text, bookName: book.name, promise })

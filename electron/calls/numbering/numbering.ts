@@ -83,7 +83,7 @@ function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDat
   const zone = store.settings.office()?.timeZone ?? 'Asia/Jakarta'
   const request = { book: book.id, date: localDate(now, zone), abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' }
   const next = store.numbers.next(request)
-  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: store.numbers.stopped(request) }
+  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: store.numbers.obstacle(request) !== null }
 }
 
 type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }

@@ -3,6 +3,7 @@ import type { AnswerReader } from '../answers/reader.ts'
 import type { AnswerWriter } from '../answers/writer.ts'
 import type { DeviceKey } from '../device/device-key.ts'
 import type { DraftWriter } from '../drafts/writer.ts'
+import type { HandsOfPc } from '../hands/hands-of-pc.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogWriter } from '../log/writer.ts'
 import type { GapReader } from '../numbers/gap-reader.ts'
@@ -18,7 +19,7 @@ import type { VerifierWriter } from '../verifiers/writer.ts'
 /** What an act reads and writes, all on the one writing connection of log.db but for the settings. */
 export interface ActResources {
   readonly log: { readonly reader: LogReader; readonly writer: LogWriter }
-  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter; readonly gaps: { readonly reader: GapReader; readonly writer: GapWriter }; readonly inHand: RunsInHand; readonly mark: BookMark }
+  readonly ledger: { readonly reader: LedgerReader; readonly writer: LedgerWriter; readonly gaps: { readonly reader: GapReader; readonly writer: GapWriter }; readonly inHand: RunsInHand; readonly mark: BookMark; /** Null on a PC that works alone. */ readonly hands: HandsOfPc | null }
   readonly answers: { readonly reader: AnswerReader; readonly writer: AnswerWriter }
   readonly papers: PaperFactsWriter
   readonly drafts: DraftWriter

@@ -10,7 +10,8 @@ import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { RoleId } from '#domain/officer/role.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { ChainHead } from '../log/reader.ts'
-import { numbered } from '../numbers/next-number.ts'
+import { numbered, type NumberFacts } from '../numbers/next-number.ts'
+import type { NumberUse } from '../numbers/writer.ts'
 import type { NumberRequest, RunToResume } from '../contract/number-reader.ts'
 import { NumberingStopped } from '../contract/numbering-stopped.ts'
 import type { Act, NumberedBy, Transaction } from '../contract/transaction.ts'
@@ -55,8 +56,7 @@ export class ActTransaction implements Transaction {
     const mark = this.#resources.ledger.mark(this.#book(book))
     const facts = { date, abbreviation, placeSequence, unit: this.#unit(), mark }
     const run = runKey(this.#book(book), date, abbreviation, mark)
-    if (!this.#resources.ledger.inHand.has(run)) throw new NumberingStopped(`run ${run} is not in hand`)
-    const number = this.#resources.ledger.writer.give(this.#book(book), facts, { summary, dossier, officer: this.#act.actor, at: this.#act.now })
+    const number = this.#give(this.#book(book), facts, run, { summary, dossier, officer: this.#act.actor, at: this.#act.now })
     this.#account.give(number)
     this.#numbers.push(rangeOf(number))
     return number
@@ -76,7 +76,7 @@ export class ActTransaction implements Transaction {
     this.#mustBeOpen()
     const row = must(this.#resources.ledger.reader.row(run, no), `number ${no} of ${run}`)
     if (row.state === 'void' || row.number.book !== book) throw new Error(`number ${row.number.text} is void already or of another book`)
-    this.#resources.ledger.writer.void({ run, no, reason, officer: this.#act.actor, at: this.#act.now })
+    if (this.#resources.ledger.reader.isOwn(run, no)) this.#resources.ledger.writer.void({ run, no, reason, officer: this.#act.actor, at: this.#act.now })
     if (row.dossier !== null) this.#account.void(row.number)
     else this.#appendOfBook(book, { type: 'number.voided', version: 1, body: { number: row.number, reason } })
   }
@@ -157,6 +157,18 @@ export class ActTransaction implements Transaction {
 
   #mustBeOpen(): void {
     if (this.#ended) throw new Error('the act has ended: its transaction is used too late')
+  }
+
+  /** Alone, from what is in this device's hand by the log; in an office with a server, what the rules of runs let it draw. */
+  #give(book: NumberBook, facts: NumberFacts, run: string, use: Omit<NumberUse, 'state'>): GivenNumber {
+    const { hands, inHand, writer } = this.#resources.ledger
+    if (!hands) {
+      if (!inHand.has(run)) throw new NumberingStopped(`run ${run} is not in hand`)
+      return writer.give(book, facts, use)
+    }
+    const drawn = hands.draw(book, run)
+    if (!drawn.ok) throw new NumberingStopped(`run ${run}: ${drawn.refusal.why}`)
+    return writer.keep(numbered(book, facts, drawn.value), { ...use, state: 'given' })
   }
 
   #book(id: BookId): NumberBook {

@@ -9,7 +9,7 @@ import { LogWriter } from '../log/writer.ts'
 import type { BookMark } from '../numbers/book-mark.ts'
 import { GapReader } from '../numbers/gap-reader.ts'
 import { GapWriter } from '../numbers/gap-writer.ts'
-import { LedgerReader } from '../numbers/reader.ts'
+import { LedgerReader, type OfficeOfLedger } from '../numbers/reader.ts'
 import { LedgerWriter } from '../numbers/writer.ts'
 import { RunsInHand } from '../numbers/runs-in-hand.ts'
 import { PaperFactsWriter } from '../papers/writer.ts'
@@ -19,9 +19,10 @@ import type { SettingsReader } from '../contract/settings-reader.ts'
 import { VerifierWriter } from '../verifiers/writer.ts'
 import type { ActResources } from './act-resources.ts'
 
-export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark, seen: ActResources['seen'] = () => 0): ActResources => ({
+/** `office`: of a PC that belongs to one with a server. */
+export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark, seen: ActResources['seen'] = () => 0, office: OfficeOfLedger | null = null): ActResources => ({
   log: { reader: new LogReader(log, device), writer: new LogWriter(log, device) },
-  ledger: ledgerOf(log, device, settings, mark),
+  ledger: ledgerOf(log, device, settings, mark, office),
   answers: { reader: new AnswerReader(log), writer: new AnswerWriter(log) },
   papers: new PaperFactsWriter(log),
   drafts: new DraftWriter(log),
@@ -33,7 +34,7 @@ export const actResources = (log: Connection<LogSchema>, { device, key, introduc
 })
 
 /** Whether a run is in hand is asked of the writing connection: an act knows what it resumed itself. */
-function ledgerOf(log: Connection<LogSchema>, device: DeviceId, settings: SettingsReader, mark: BookMark): ActResources['ledger'] {
+function ledgerOf(log: Connection<LogSchema>, device: DeviceId, settings: SettingsReader, mark: BookMark, office: OfficeOfLedger | null): ActResources['ledger'] {
   const inHand = new RunsInHand(log, device, reopenedBy(new LogReader(log, device)), mark)
-  return { reader: new LedgerReader(log, settings, inHand, mark), writer: new LedgerWriter(log), gaps: { reader: new GapReader(log), writer: new GapWriter(log) }, inHand, mark }
+  return { reader: new LedgerReader(log, settings, inHand, mark, office), writer: new LedgerWriter(log), gaps: { reader: new GapReader(log), writer: new GapWriter(log) }, inHand, mark, hands: office?.hands ?? null }
 }

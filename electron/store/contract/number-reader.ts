@@ -1,4 +1,5 @@
 import type { BookId, DossierId, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { NoDraw } from '#domain/numbering/hands/draw.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 
@@ -24,13 +25,20 @@ export interface NumberReader {
   row(run: string, no: number): LedgerRow | null
   /** Numbers used and in force, whether given or recorded; those voided; and those lost that are still open. */
   counts(book: BookId): { readonly given: number; readonly voided: number; readonly lost: number }
-  /** Whether the run is not in this device's hand, so that no number may be given of it. */
+  /** The run a number would come from. */
+  runOf(request: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): string
+  /** Whether there is an obstacle. */
   stopped(request: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): boolean
+  /** Why no number may be given of the run on this device; null where one may. */
+  obstacle(request: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): NumberObstacle | null
   /** Runs an admin must go on with before numbers are given of them on that day; none where numbering goes on. */
   toResume(date: IsoDate): readonly RunToResume[]
   /** Numbers that were given and are not in this log. */
   gaps(book: BookId): readonly NumberGap[]
 }
+
+/** `copy`: these data may be a copy, and an admin has not gone on with the run. */
+export type NumberObstacle = { readonly why: 'copy' } | NoDraw
 
 /** A run that waits for its last number on paper. */
 export interface RunToResume {

@@ -25,7 +25,7 @@ export interface NumberedBy {
 export interface Transaction {
   /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
   append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
-  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`, and `NumberingStopped` where `numbers.stopped`. */
+  /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`, and `NumberingStopped` where there is a `numbers.obstacle`. */
   giveNumber(request: NumberRequest): GivenNumber
   /**
    * Of a dossier's number the `number.voided` must be appended in the same act; of any other this appends it.

@@ -1,4 +1,4 @@
-import type { BookId, IsoDate } from '#domain/ids.ts'
+import type { BookId, DossierId, IsoDate } from '#domain/ids.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
@@ -6,13 +6,16 @@ import { sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { LedgerRow, NumberGap, NumberReader, NumberRequest, RunToResume } from '../contract/number-reader.ts'
+import type { LedgerRow, NumberGap, NumberObstacle, NumberReader, NumberRequest, RunToResume } from '../contract/number-reader.ts'
 import type { SettingsReader } from '../contract/settings-reader.ts'
+import type { HandsOfPc } from '../hands/hands-of-pc.ts'
+import { OfficeLedger } from '../hands/office-ledger.ts'
+import type { OfficeNumbersReader } from '../hands/office-numbers-reader.ts'
 import type { BookMark } from './book-mark.ts'
 import { BookOrder, type NumberKey } from './book-order.ts'
 import { GapReader } from './gap-reader.ts'
 import { type NumberRow, toLedgerRow } from './ledger-row.ts'
-import { NextNumber } from './next-number.ts'
+import { NextNumber, numbered } from './next-number.ts'
 import type { RunsInHand } from './runs-in-hand.ts'
 
 interface Page {
@@ -20,6 +23,14 @@ interface Page {
   readonly year: number | null
   readonly before: number
   readonly limit: number
+}
+
+/** What a PC of an office with a server knows beside its own ledger. */
+export interface OfficeOfLedger {
+  readonly hands: HandsOfPc
+  readonly numbers: OfficeNumbersReader
+  /** What a number of a dossier was given for. */
+  readonly summaryOf: (dossier: DossierId) => string
 }
 
 export class LedgerReader implements NumberReader {
@@ -32,8 +43,13 @@ export class LedgerReader implements NumberReader {
   readonly #one: Statement<{ run: string; no: number }, NumberRow>
   readonly #order: BookOrder
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
+  readonly #hands: HandsOfPc | null
+  /** Null on a PC that works alone: its own ledger is the office's. */
+  readonly #office: OfficeLedger | null
 
-  constructor(connection: Connection<LogSchema>, settings: SettingsReader, inHand: RunsInHand, mark: BookMark) {
+  constructor(connection: Connection<LogSchema>, settings: SettingsReader, inHand: RunsInHand, mark: BookMark, office: OfficeOfLedger | null = null) {
+    this.#hands = office?.hands ?? null
+    this.#office = office && new OfficeLedger({ page: (...page) => this.#ownPage(...page), row: (run, no) => this.#ownRow(run, no), keys: (...part) => this.#order.keys(...part) }, office.numbers, office.hands, office.summaryOf)
     this.#mark = mark
     this.#inHand = inHand
     this.#gaps = new GapReader(connection)
@@ -73,49 +89,80 @@ export class LedgerReader implements NumberReader {
 
   next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber {
     const book = this.#book(request.book)
-    return this.#next.of(book, { ...request, unit: this.#settings.office()?.shortName ?? '', mark: this.#mark(book) })
+    const facts = { ...request, unit: this.#settings.office()?.shortName ?? '', mark: this.#mark(book) }
+    const drawn = this.#hands?.draw(book, this.runOf(request))
+    return drawn?.ok ? numbered(book, facts, drawn.value) : this.#next.of(book, facts)
   }
 
   /** Newest first. `after` is the `next` of the page before. */
   ledger(book: BookId, year: number | null, after: string, limit: number): { readonly rows: readonly LedgerRow[]; readonly next: string } {
-    const rows = this.#page.all({ book, year, before: after === '' ? Number.MAX_SAFE_INTEGER : Number(after), limit: limit + 1 })
+    if (this.#office) return this.#office.page(book, year, after, limit)
+    const rows = this.#ownPage(book, year, after === '' ? Number.MAX_SAFE_INTEGER : Number(after), limit + 1)
     const page = rows.slice(0, limit)
-    return { rows: page.map(toLedgerRow), next: rows.length > limit ? String(page.at(-1)?.id ?? '') : '' }
+    return { rows: page.map(({ row }) => row), next: rows.length > limit ? String(page.at(-1)?.place ?? '') : '' }
   }
 
   inNumberOrder(book: BookId, from: IsoDate | null, to: IsoDate | null): ReturnType<NumberReader['inNumberOrder']> {
+    if (this.#office) return this.#office.inNumberOrder(book, from, to)
     const keys = this.#order.keys(book, from, to)
     return { total: keys.length, rows: this.#rowsOf(keys) }
   }
 
   *#rowsOf(keys: readonly NumberKey[]): Generator<LedgerRow> {
     for (const { run, no } of keys) {
-      const row = this.row(run, no)
+      const row = this.#ownRow(run, no)
       if (row) yield row
     }
   }
 
   row(run: string, no: number): LedgerRow | null {
-    const row = this.#one.get({ run, no })
-    return row && toLedgerRow(row)
+    return this.#office ? this.#office.row(run, no) : this.#ownRow(run, no)
+  }
+
+  /** Whether this PC gave or recorded it. */
+  isOwn(run: string, no: number): boolean {
+    return this.#one.get({ run, no }) !== null
   }
 
   counts(book: BookId): ReturnType<NumberReader['counts']> {
+    if (this.#office) return this.#office.counts(book)
     const { all, voided } = must(this.#counts.get({ book }), 'counts of the ledger')
     return { given: all - voided, voided, lost: this.#gaps.count(book) }
   }
 
-  stopped({ book, date, abbreviation }: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): boolean {
+  runOf({ book, date, abbreviation }: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): string {
     const named = this.#book(book)
-    return !this.#inHand.has(runKey(named, date, abbreviation, this.#mark(named)))
+    return runKey(named, date, abbreviation, this.#mark(named))
   }
 
+  obstacle(request: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): NumberObstacle | null {
+    const run = this.runOf(request)
+    if (!this.#hands) return this.#inHand.has(run) ? null : { why: 'copy' }
+    const drawn = this.#hands.draw(this.#book(request.book), run)
+    return drawn.ok ? null : drawn.refusal
+  }
+
+  stopped(request: Pick<NumberRequest, 'book' | 'date' | 'abbreviation'>): boolean {
+    return this.obstacle(request) !== null
+  }
+
+  /** None in an office with a server: what a copy had in hand is taken over with minutes, for the PC it was copied from may go on giving. */
   toResume(date: IsoDate): readonly RunToResume[] {
+    if (this.#hands) return []
     return this.#inHand.toResume(this.#settings.books(), this.#settings.services().map((service) => service.abbreviation), date)
   }
 
   gaps(book: BookId): readonly NumberGap[] {
     return this.#gaps.of(book)
+  }
+
+  #ownPage(book: BookId, year: number | null, before: number, limit: number): readonly { readonly place: number; readonly row: LedgerRow }[] {
+    return this.#page.all({ book, year, before, limit }).map((row) => ({ place: row.id, row: toLedgerRow(row) }))
+  }
+
+  #ownRow(run: string, no: number): LedgerRow | null {
+    const row = this.#one.get({ run, no })
+    return row && toLedgerRow(row)
   }
 
   #book(id: BookId): NumberBook {

@@ -1,0 +1,75 @@
+import type { BookId, DeviceId } from '#domain/ids.ts'
+import { NOT_SHARED } from '#domain/numbering/hands/book-sharing.ts'
+import { draw, type NoDraw } from '#domain/numbering/hands/draw.ts'
+import type { Standpoint } from '#domain/numbering/hands/in-hand.ts'
+import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { refuse, type Result } from '#domain/result.ts'
+import type { HandsReader } from '../contract/hands-reader.ts'
+import type { LogReader } from '../log/reader.ts'
+import { type BookMark, codeOf } from '../numbers/book-mark.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
+import { PcNames } from './pc-names.ts'
+import { PendingMoves } from './pending-moves.ts'
+import { RunHandsReader } from './run-hands-reader.ts'
+
+export interface HandsParts {
+  /** The writing connection where an act is to see what it wrote itself. */
+  readonly log: Connection<LogSchema>
+  readonly logReader: LogReader
+  readonly register: Connection<RegisterSchema>
+  readonly stream: StreamReader
+  /** How far the stream is in the Buku Register. */
+  readonly seen: () => number
+  readonly mark: BookMark
+}
+
+/** Who gives which numbers, seen from this PC. */
+export class HandsOfPc implements HandsReader {
+  readonly #parts: HandsParts
+  readonly #runs: RunHandsReader
+  readonly #pending: PendingMoves
+  readonly #names: PcNames
+
+  constructor(parts: HandsParts) {
+    this.#parts = parts
+    this.#runs = new RunHandsReader(parts.register)
+    this.#pending = new PendingMoves(parts.log, parts.logReader, parts.stream)
+    this.#names = new PcNames(parts.stream)
+  }
+
+  get code(): string {
+    return codeOf(this.#parts.mark)
+  }
+
+  runs(): readonly RunHands[] {
+    return this.#runs.all()
+  }
+
+  standpoint(run: string): Standpoint {
+    const pulled = this.#runs.of(run)
+    return { run, self: this.#parts.logReader.device, code: this.code, pulled, pending: this.#pending.of(run, pulled, this.#parts.seen()) }
+  }
+
+  /** The next number of the run that may be given here. */
+  draw({ sharing = NOT_SHARED }: Pick<NumberBook, 'sharing'>, run: string): Result<number, NoDraw> {
+    if (sharing.preset === 'marked' && this.code === '') return refuse({ why: 'no-code' })
+    return draw(this.standpoint(run), sharing)
+  }
+
+  openerOf(book: BookId): DeviceId | null {
+    return this.#parts.stream.ofAggregate(`book:${book}`, this.#parts.seen())[0]?.device ?? null
+  }
+
+  isSelf(device: DeviceId): boolean {
+    const self = this.#parts.logReader.device
+    return device === self || this.#runs.predecessorsOf(self).includes(device)
+  }
+
+  nameOf(device: DeviceId): string {
+    return this.#names.of(device)
+  }
+}

@@ -1,0 +1,44 @@
+import { monthOf, yearOf } from '#domain/calendar/iso-date.ts'
+import { localDate } from '#domain/calendar/office-time.ts'
+import { clockDoubt } from '#domain/clock/clock-doubt.ts'
+import type { CommandId, IsoDate, IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { NOT_SHARED } from '#domain/numbering/hands/book-sharing.ts'
+import type { RunEvent } from '#domain/numbering/hands/run-event.ts'
+import { askDue, cutsDue } from '#domain/numbering/hands/upkeep.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { runKey } from '#domain/numbering/run.ts'
+import type { HandsReader } from '#store/contract/hands-reader.ts'
+import type { Store } from '#store/store.ts'
+import { openingsDue } from './openings-due.ts'
+
+/**
+ * What this PC does by itself so that numbers can be given: opens runs, asks for slices, cuts those it was asked for. One act of nobody’s; gives back how many events it has.
+ * To be called whenever something of the stream was folded in. Nothing on a PC that works alone, and before there is an office.
+ */
+export function upkeep(store: Store, { now, command }: { readonly now: IsoInstant; readonly command: CommandId }): number {
+  const office = store.settings.office()
+  if (!store.hands || !office) return 0
+  const today = localDate(now, office.timeZone)
+  const isSure = store.trusted === null || clockDoubt(now, store.trusted, office.timeZone) === null
+  const due = store.settings.books().filter(({ active }) => active).flatMap((book) => dueFor(store, must(store.hands, 'an office with a server'), book, today, isSure))
+  if (due.length === 0) return 0
+  store.transact({ command, actor: null, role: null, now }, (tx) => {
+    for (const event of due) tx.append({ aggregate: `book:${event.body.book}`, base: null, event })
+  })
+  return due.length
+}
+
+/** Where every counter gives numbers of its own mark nothing passes from hand to hand. `isSure`: the clock is believed; what depends on the day waits otherwise. */
+function dueFor(store: Store, hands: HandsReader, book: NumberBook, today: IsoDate, isSure: boolean): readonly RunEvent[] {
+  const sharing = book.sharing ?? NOT_SHARED
+  if ((sharing.preset === 'marked' && hands.code !== '') || !isSure) return []
+  const parts = book.reset === 'type' ? [...new Set(store.settings.services().map(({ abbreviation }) => abbreviation))] : ['']
+  return parts.flatMap((part) => {
+    const runIn = (year: number) => hands.standpoint(runKey(book, `${year}${today.slice(4)}` as IsoDate, part, ''))
+    const year = yearOf(today)
+    const years = { before: runIn(year - 1), now: runIn(year), next: runIn(year + 1) }
+    const ask = askDue(years.now, sharing)
+    return [...openingsDue(hands, book, years, monthOf(today)), ...(ask ? [ask] : []), ...cutsDue(years.now, sharing)]
+  })
+}
