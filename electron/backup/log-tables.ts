@@ -19,6 +19,8 @@ export const LOG_TABLES: readonly LogTable[] = [
   { name: 'number_gap', kind: 'small' },
   { name: 'number_lost', kind: 'small' },
   { name: 'run_resumed', kind: 'small' },
+  { name: 'carried', kind: 'small' },
+  { name: 'orphan', kind: 'appended', key: 'id' },
   { name: 'answer', kind: 'appended', key: 'rowid' },
   { name: 'paper', kind: 'appended', key: 'rowid' },
   { name: 'view', kind: 'appended', key: 'seq' },

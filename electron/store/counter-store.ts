@@ -87,7 +87,7 @@ export function counterStore(parts: StoreParts): Store {
     },
     ...open,
     attachments,
-    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, logReader: new LogReader(committedLog, device), register, dossiers: open.dossiers }),
+    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, logReader: new LogReader(committedLog, device), key, register, dossiers: open.dossiers }),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),

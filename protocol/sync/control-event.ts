@@ -3,6 +3,7 @@ import type { ControlEvent } from '#domain/stream/control-event.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { serverDevice } from '#domain/stream/server-device.ts'
 import { vouchedAfter, type VouchedDevices } from '#domain/stream/vouched-devices.ts'
+import { chainEnd } from './stream-state.ts'
 import { deviceName, hashText } from './wire-event.ts'
 
 const by = deviceName.nullable()
@@ -12,6 +13,7 @@ export const controlEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('device.enrolled'), version: z.literal(1), body: z.strictObject({ device: deviceName, publicKey: hashText, name, code: z.string().regex(/^[A-Z]{1,4}$/), by }) }),
   z.strictObject({ type: z.literal('device.renamed'), version: z.literal(1), body: z.strictObject({ device: deviceName, name, by }) }),
   z.strictObject({ type: z.literal('device.revoked'), version: z.literal(1), body: z.strictObject({ device: deviceName, by }) }),
+  z.strictObject({ type: z.literal('device.succeeded'), version: z.literal(1), body: z.strictObject({ device: deviceName, end: chainEnd, by: deviceName }) }),
 ]) satisfies z.ZodType<ControlEvent>
 
 /** A row whose body, where it has one, is read as text. */

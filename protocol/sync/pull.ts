@@ -15,15 +15,15 @@ export const pullRequest = z.strictObject({
 export type PullRequest = z.output<typeof pullRequest>
 
 /** Events one after the other in the stream, all of one device and one term: a stretch of that device's chain behind `after`. */
-const stretch = z.strictObject({ device: deviceName, term: z.int().positive(), after: chainEnd, events: z.array(wireEvent).min(1), signatures: z.array(wireSignature) })
-export type PulledStretch = z.output<typeof stretch>
+export const pulledStretch = z.strictObject({ device: deviceName, term: z.int().positive(), after: chainEnd, events: z.array(wireEvent).min(1), signatures: z.array(wireSignature) })
+export type PulledStretch = z.output<typeof pulledStretch>
 
 /**
  * `page`: what follows, in order, up to whole acts; nothing where there is nothing new. `differs`: at the asked place the stream has another hash or ends before it:
  * the device looks for the last place both have (`hashes`).
  */
 export const pullAnswer = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('page'), stretches: z.array(stretch), end: streamPoint, terms: z.array(signedTerm), stream: signedStreamHead }),
+  z.strictObject({ outcome: z.literal('page'), stretches: z.array(pulledStretch), end: streamPoint, terms: z.array(signedTerm), stream: signedStreamHead }),
   z.strictObject({ outcome: z.literal('differs'), terms: z.array(signedTerm), stream: signedStreamHead }),
 ])
 export type PullAnswer = z.output<typeof pullAnswer>

@@ -10,6 +10,8 @@ export const SYNC_ROUTES = {
   push: '/sync/1/push',
   pull: '/sync/1/pull',
   hashes: '/sync/1/hashes',
+  succeed: '/sync/1/succeed',
+  adopt: '/sync/1/adopt',
   devices: '/sync/1/devices',
   code: '/sync/1/code',
   rename: '/sync/1/rename',

@@ -2,6 +2,7 @@ import type { DeviceId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { sessionInput } from '#domain/stream/session-input.ts'
 import { doubtAnswer, doubtRequest, scansAnswer, scansRequest } from '#protocol/sync/attachments.ts'
+import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { codeAnswer, codeRequest, devicesAnswer, nothing, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
 import { enrolAnswer, enrolRequest, lookAnswer, lookRequest } from '#protocol/sync/enrolment.ts'
 import { enrolmentCodeText, enrolmentQrText, FINGERPRINT_DIGITS } from '#protocol/sync/enrolment-code.ts'
@@ -9,6 +10,7 @@ import type { Problem } from '#protocol/sync/problem.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { succeedAnswer, succeedRequest } from '#protocol/sync/succeed.ts'
 import { challengeAnswer, challengeRequest, sessionAnswer, sessionRequest, type SessionRequest } from '#protocol/sync/session.ts'
 import { askedScans } from '../attachments/asked-scans.ts'
 import type { ScanFolder } from '../attachments/scan-folder.ts'
@@ -97,6 +99,14 @@ function syncing({ server }: RouteParts): Paths {
     [SYNC_ROUTES.hashes, route('device', [hashesRequest, hashesAnswer], async ({ input, asker }) => {
       const admittance = await admitted(server, asker)
       return admittance.ok ? accept(await admittance.value.office.sequencer.hashes(input)) : admittance
+    })],
+    [SYNC_ROUTES.adopt, route('device', [adoptRequest, adoptAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? accept(await admittance.value.office.sequencer.adopt(input)) : admittance
+    }, true)],
+    [SYNC_ROUTES.succeed, route('device', [succeedRequest, succeedAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? accept(await admittance.value.office.sequencer.succeed(server.parts.now(), admittance.value.device, input)) : admittance
     })],
   ]
 }

@@ -1,20 +1,25 @@
 import type { DeviceId, OfficeId } from '#domain/ids.ts'
 import { type ChainEnd, rechain } from '#domain/log/authored-event.ts'
 import { headInput } from '#domain/log/head-input.ts'
+import type { ChainRules } from '#domain/log/row-fault.ts'
 import { must } from '#domain/must.ts'
 import { admitBatch, type KnownChain, type NewRows } from '#domain/stream/admit-batch.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
 import { sequence } from '#domain/stream/sequence.ts'
 import { serverDevice } from '#domain/stream/server-device.ts'
 import { type StreamHead, streamHeadInput } from '#domain/stream/stream-head.ts'
+import type { AdoptAnswer, AdoptRequest } from '#protocol/sync/adopt.ts'
 import type { hashesRequest, PullAnswer, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushAnswer, PushRequest } from '#protocol/sync/push.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import type { SucceedAnswer, SucceedRequest } from '#protocol/sync/succeed.ts'
 import type { z } from 'zod'
 import { headVerifier, sha256, type SigningKey } from '../node-crypto.ts'
 import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWriter } from '../store/server-store.ts'
+import { adoptPage } from './adopt-page.ts'
 import { controlWords } from './control-words.ts'
 import { stretchesOf } from './stretches-of.ts'
+import { isVouched, keysHere, vouchedHere } from './vouched-here.ts'
 
 export interface SequencerParts {
   readonly office: OfficeId
@@ -32,13 +37,15 @@ export class Sequencer {
     this.#parts = parts
   }
 
-  /** Orders what of the device's batch is new. The device is who asks, and not revoked. */
-  async push({ device, publicKey }: EnrolledDevice, { after, events, signatures }: PushRequest): Promise<PushAnswer> {
+  /** Orders what of the batch is new. `asker` is who asks, and not revoked; whose events it brings shows in their signatures. */
+  async push(asker: EnrolledDevice, { of: device = asker.device, after, events, signatures }: PushRequest): Promise<PushAnswer> {
     const { office, store } = this.#parts
     const answer = await store.ordering(office, async (tx): Promise<PushAnswer> => {
       const head = must(await tx.head(), `a term for ${office}`)
       const known = await knownChain(tx, device, after.seq, events.length)
-      const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify: headVerifier(publicKey) })
+      const verify = await verifierOf(tx, asker, device)
+      if (!verify) return { outcome: 'unknown', end: known.end, stream: this.#signed(head) }
+      const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify })
       if (!admitted.ok) return { outcome: admitted.refusal.reason, end: known.end, stream: this.#signed(head) }
       return { outcome: 'stored', ...(await this.#append(tx, head, device, known.end, admitted.value)) }
     })
@@ -62,6 +69,32 @@ export class Sequencer {
       return true
     })
     if (said) this.#tell()
+  }
+
+  /** What this server has lost, in its old order and no further than it once said it had come, or than its term says it begins: taken before it orders more. */
+  async adopt(request: AdoptRequest): Promise<AdoptAnswer> {
+    const { office, store, key } = this.#parts
+    const answer = await store.ordering(office, async (tx): Promise<AdoptAnswer> => {
+      const outcome = await adoptPage(tx, { office, publicKey: key.publicKey }, request)
+      return { outcome, stream: this.#signed(must(await tx.head(), `a term for ${office}`)) }
+    })
+    if (answer.outcome === 'taken') this.#tell()
+    return answer
+  }
+
+  /**
+   * The asking PC was that device before. Where the device was never enrolled itself, the PC's key vouches for its chain from here on, for as much as the PC says it has;
+   * in any case everybody is told.
+   */
+  async succeed(now: Date, asker: EnrolledDevice, { device, end }: SucceedRequest): Promise<SucceedAnswer> {
+    const { office, store } = this.#parts
+    await this.control(now, async (tx) => {
+      const { devices, servers } = await vouchedHere(tx)
+      const said = (devices.get(asker.device)?.earlier ?? []).some((one) => one.device === device && one.end.seq === end.seq && one.end.hash === end.hash)
+      return said || device === asker.device || servers.has(device) ? null : { type: 'device.succeeded', version: 1, body: { device, end, by: asker.device } }
+    })
+    const reader = store.reading(office)
+    return { vouches: (await reader.device(device)) ? 'itself' : 'asker', end: await reader.chainEnd(device), stream: this.#signed(must(await reader.head(), `a term for ${office}`)) }
   }
 
   async pull({ after, bytes }: PullRequest): Promise<PullAnswer> {
@@ -107,6 +140,14 @@ export class Sequencer {
     const head: StreamHead = { office: this.#parts.office, term, ...point }
     return { head, signature: this.#parts.key.sign(streamHeadInput(head)) }
   }
+}
+
+/** Who vouches for the device's events; null for one nobody does. */
+async function verifierOf(reader: StreamReader, asker: EnrolledDevice, device: DeviceId): Promise<ChainRules['verify'] | null> {
+  const own = device === asker.device ? asker : await reader.device(device)
+  if (own) return headVerifier(own.publicKey)
+  const vouched = await vouchedHere(reader)
+  return keysHere(vouched, device, 1).length === 0 ? null : (head, signature) => isVouched(vouched, head, signature)
 }
 
 /** Hashes of what the batch may repeat. */

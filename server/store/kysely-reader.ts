@@ -1,6 +1,7 @@
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { type Kysely, sql } from 'kysely'
 import { fromRow } from './event-row.ts'
@@ -59,6 +60,11 @@ export class KyselyReader implements StreamReader {
   async chainHashes(device: DeviceId, first: number, last: number): Promise<ReadonlyMap<number, string>> {
     const rows = await this.db.selectFrom('stream_event').select(['seq', 'hash']).where('office', '=', this.office).where('device', '=', device).where('seq', '>=', first).where('seq', '<=', last).execute()
     return new Map([...(first <= 0 ? [[0, FIRST_PREV_HASH] as const] : []), ...rows.map(({ seq, hash }) => [seq, hex(hash)] as const)])
+  }
+
+  async chain(device: DeviceId): Promise<readonly SequencedRow[]> {
+    const rows = await this.db.selectFrom('stream_event').selectAll().where('office', '=', this.office).where('device', '=', device).orderBy('seq').execute()
+    return rows.map(fromRow)
   }
 
   async device(device: DeviceId): Promise<EnrolledDevice | null> {

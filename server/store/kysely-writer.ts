@@ -1,6 +1,7 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
+import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { toRow } from './event-row.ts'
 import { KyselyReader } from './kysely-reader.ts'
 import type { EnrolledDevice, KeptTerm, StreamWriter } from './server-store.ts'
@@ -37,13 +38,26 @@ export class KyselyWriter extends KyselyReader implements StreamWriter {
     await this.db.insertInto('office').values({ office: this.office, office_key: officeKey }).execute()
   }
 
-  async begin({ term: { n, serverKey, start }, signature }: KeptTerm): Promise<void> {
-    const hash = Buffer.from(start.hash, 'hex')
-    await this.db.insertInto('term').values({ office: this.office, n, server_key: serverKey, start_g: start.g, start_hash: hash, signature: Buffer.from(signature) }).execute()
+  async begin(kept: KeptTerm): Promise<void> {
+    await this.hear(kept)
+    const { n, start } = kept.term
+    await this.#standAt(n, start)
+  }
+
+  async takeOver(terms: readonly KeptTerm[]): Promise<void> {
+    for (const term of terms) await this.hear(term)
+    await this.#standAt(Math.max(...terms.map(({ term }) => term.n)), STREAM_START)
+  }
+
+  async hear({ term: { n, serverKey, start }, signature }: KeptTerm): Promise<void> {
+    await this.db.insertInto('term').values({ office: this.office, n, server_key: serverKey, start_g: start.g, start_hash: Buffer.from(start.hash, 'hex'), signature: Buffer.from(signature) }).execute()
+  }
+
+  async #standAt(term: number, { g, hash }: StreamPoint): Promise<void> {
     await this.db
       .insertInto('stream')
-      .values({ office: this.office, term: n, g: start.g, hash })
-      .onConflict((conflict) => conflict.column('office').doUpdateSet({ term: n }))
+      .values({ office: this.office, term, g, hash: Buffer.from(hash, 'hex') })
+      .onConflict((conflict) => conflict.column('office').doUpdateSet({ term }))
       .execute()
   }
 }

@@ -38,6 +38,8 @@ export interface StreamReader {
   chainEnd(device: DeviceId): Promise<ChainEnd>
   /** Hashes of the device's events, both ends counted; those that are there. */
   chainHashes(device: DeviceId, first: number, last: number): Promise<ReadonlyMap<number, string>>
+  /** All of the device's events here, in order; for a server's own, which are few. */
+  chain(device: DeviceId): Promise<readonly SequencedRow[]>
   device(device: DeviceId): Promise<EnrolledDevice | null>
   /** In the order they were enrolled. */
   devices(): Promise<readonly EnrolledDevice[]>
@@ -86,4 +88,8 @@ export interface StreamWriter extends StreamReader {
   found(officeKey: string): Promise<void>
   /** From here on this server orders in that term. */
   begin(term: KeptTerm): Promise<void>
+  /** A server with nothing of the stream yet: all terms up to the one that names it. It orders once what came before that term has been brought. */
+  takeOver(terms: readonly KeptTerm[]): Promise<void>
+  /** A term that was heard of; who orders here does not change by it. */
+  hear(term: KeptTerm): Promise<void>
 }

@@ -11,6 +11,7 @@ import { joinedFileMutants } from './planted/joined-files.ts'
 import { hostMutants } from './planted/hosts.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperMutants } from './planted/papers.ts'
+import { rewindMutants } from './planted/rewind.ts'
 import { rightMutants } from './planted/rights.ts'
 import { serverAccessMutants } from './planted/server-access.ts'
 import { sessionMutants } from './planted/sessions.ts'
@@ -23,5 +24,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...syncMutants, ...joinedFileMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...callRightMutants(),
 ]

@@ -1,6 +1,8 @@
 import { must } from '#domain/must.ts'
+import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
+import { succeedAnswer, succeedRequest } from '#protocol/sync/succeed.ts'
 import type { z } from 'zod'
 import type { Chance } from '../../electron/sample/chance.ts'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
@@ -53,7 +55,7 @@ export class SimNetwork {
         this.#waiting.push(call)
         this.#flying.push({ call, way: 'asks', content })
       })
-    return { push: (request, abort) => ask('push', request, abort), pull: (request, abort) => ask('pull', request, abort), hashes: (request, abort) => ask('hashes', request, abort) }
+    return { push: (request, abort) => ask('push', request, abort), pull: (request, abort) => ask('pull', request, abort), hashes: (request, abort) => ask('hashes', request, abort), adopt: (request, abort) => ask('adopt', request, abort), succeed: (request, abort) => ask('succeed', request, abort) }
   }
 
   /** Any of what is on its way arrives, before or after what was sent earlier. Null where nothing is. */
@@ -127,8 +129,8 @@ export class SimNetwork {
   }
 }
 
-const REQUESTS: Readonly<Record<Kind, z.ZodType>> = { push: pushRequest, pull: pullRequest, hashes: hashesRequest }
-const ANSWERS: Readonly<Record<Kind, z.ZodType>> = { push: pushAnswer, pull: pullAnswer, hashes: hashesAnswer }
+const REQUESTS: Readonly<Record<Kind, z.ZodType>> = { push: pushRequest, pull: pullRequest, hashes: hashesRequest, adopt: adoptRequest, succeed: succeedRequest }
+const ANSWERS: Readonly<Record<Kind, z.ZodType>> = { push: pushAnswer, pull: pullAnswer, hashes: hashesAnswer, adopt: adoptAnswer, succeed: succeedAnswer }
 
 function outcomeOf(answer: unknown): string {
   const { outcome = 'answered', end, stream } = answer as { readonly outcome?: string; readonly end?: { readonly seq?: number; readonly g?: number }; readonly stream: { readonly head: { readonly g: number } } }

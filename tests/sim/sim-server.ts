@@ -7,9 +7,12 @@ import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { PageRules } from '#domain/stream/take-page.ts'
 import { termInput } from '#domain/stream/term.ts'
+import type { AdoptRequest } from '#protocol/sync/adopt.ts'
 import type { HashesRequest, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushRequest } from '#protocol/sync/push.ts'
+import type { SucceedRequest } from '#protocol/sync/succeed.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import type { Wire } from '../../electron/sync/wire.ts'
 import { newKeyPem, type SigningKey, signingKey, verifies } from '../../server/node-crypto.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
@@ -55,9 +58,11 @@ export class SimServer implements Asked {
     return this.store.reading(this.#office)
   }
 
-  answer(from: string, kind: 'push' | 'pull' | 'hashes', request: unknown): Promise<unknown> {
+  answer(from: string, kind: keyof Wire, request: unknown): Promise<unknown> {
     const device = must(this.#enrolled.devices.get(from), `${from} is enrolled`)
     if (kind === 'push') return this.#sequencer.push(device, request as PushRequest)
+    if (kind === 'adopt') return this.#sequencer.adopt(request as AdoptRequest)
+    if (kind === 'succeed') return this.#sequencer.succeed(new Date('2026-11-02T01:00:00.000Z'), device, request as SucceedRequest)
     return kind === 'pull' ? this.#sequencer.pull(request as PullRequest) : this.#sequencer.hashes(request as HashesRequest)
   }
 

@@ -66,6 +66,8 @@ const NOT_FOUND: Readonly<Record<string, readonly string[] | 'local'>> = {
   // Only the last half of a command is a key; what an answer says is repeated to a caller and proves nothing.
   answer: ['command', 'answer'],
   batch_signature: [],
+  // Only where two machines went by one name, or a server lost what it had.
+  carried: 'local',
   draft: 'local',
   event: [],
   // Of the first device the time of making the folder, which no event tells; whether a mark stood is known outside.
@@ -77,6 +79,7 @@ const NOT_FOUND: Readonly<Record<string, readonly string[] | 'local'>> = {
   number_gap: [],
   number_lost: [],
   number_void: [],
+  orphan: 'local',
   paper: [],
   run_resumed: [],
   verifier: 'local',

@@ -29,12 +29,11 @@ test('S-11 S-12 S-70 pushes that fail get smaller down to an act at a time, and 
   const asked: PushRequest[] = []
   let down = true
   const wire: Wire = {
+    ...back.line,
     push: (request, abort) => {
       asked.push(request)
       return down ? Promise.reject(new WireFault('no-line')) : back.line.push(request, abort)
     },
-    pull: (request, abort) => back.line.pull(request, abort),
-    hashes: (request, abort) => back.line.hashes(request, abort),
   }
   const lane = new PushLane(back.partsOver(wire))
   for (let failures = 0; failures < 6; failures += 1) expect(await lane.step(never)).toEqual({ did: 'failed', fault: 'no-line' })

@@ -10,9 +10,11 @@ import { streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { PageRules } from '#domain/stream/take-page.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { OfficeRecord } from '#store/device/office-record.ts'
+import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import { succeedAnswer, succeedRequest } from '#protocol/sync/succeed.ts'
 import type { z } from 'zod'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
 import { newKeyPem, signingKey, verifies } from '../../server/node-crypto.ts'
@@ -91,6 +93,8 @@ export class OfficeServer {
       push: async (request) => crossed(pushAnswer, await carried(line, async () => (await this.#told()).push(enrolled, crossed(pushRequest, request)))),
       pull: async (request) => crossed(pullAnswer, await carried(line, async () => (await this.#told()).pull(crossed(pullRequest, request)))),
       hashes: async (request) => crossed(hashesAnswer, await carried(line, async () => (await this.#told()).hashes(crossed(hashesRequest, request)))),
+      adopt: async (request) => crossed(adoptAnswer, await carried(line, async () => (await this.#told()).adopt(crossed(adoptRequest, request)))),
+      succeed: async (request) => crossed(succeedAnswer, await carried(line, async () => (await this.#told()).succeed(new Date('2026-11-02T01:00:00.000Z'), enrolled, crossed(succeedRequest, request)))),
     }
     return line
   }

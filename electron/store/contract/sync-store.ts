@@ -12,15 +12,17 @@ export interface SyncStore {
   head(): StreamPoint
   /** The last place of it that is in the Buku Register. */
   folded(): number
-  /** This device's own chain ends here. */
-  ownEnd(): ChainEnd
+  /** The devices this PC was before, which did anything, the first one first. In what follows a chain is the current device's where none of them is named. */
+  readonly earlier: readonly DeviceId[]
+  /** The chain ends here. */
+  ownEnd(of?: DeviceId): ChainEnd
   /** The hash of an own event; seq 0 is before the first. Undefined for one that is not there. */
-  ownHash(seq: number): string | undefined
-  /** Whole acts of the own chain behind that number: as many as fit into so many bytes and events, one at least; none where there are no more. */
-  ownAfter(seq: number, most: { readonly bytes: number; readonly events: number }): OwnStretch
-  /** Where the server said the own chain ends there; null before it ever did. */
-  toldEnd(): ChainEnd | null
-  tell(end: ChainEnd): void
+  ownHash(seq: number, of?: DeviceId): string | undefined
+  /** Whole acts of an own chain behind that number: as many as fit into so many bytes and events, one at least; none where there are no more. */
+  ownAfter(seq: number, most: WholeActs, of?: DeviceId): OwnStretch
+  /** Where the server said the chain ends there; null before it ever did. */
+  toldEnd(of?: DeviceId): ChainEnd | null
+  tell(end: ChainEnd, of?: DeviceId): void
   /** Keeps a page, on the disk, whole or not at all; gives back how many rows it had. */
   take(page: Omit<Page, 'after'>, vouching: Vouching): Result<number, PageFault>
   /** Brings the next of what was taken into the Buku Register; whether there may be more. Throws where register.db cannot be written. */
@@ -37,6 +39,13 @@ export interface SyncStore {
 
 /** Whose keys vouch for what is pulled. */
 export type Vouching = Pick<PageRules, 'verify' | 'heard'>
+
+export interface WholeActs {
+  readonly bytes: number
+  readonly events: number
+  /** Signed with the current key, which vouches for a chain whose own key the office never knew. */
+  readonly anew?: boolean
+}
 
 export interface OwnStretch {
   readonly after: ChainEnd

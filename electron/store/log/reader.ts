@@ -1,5 +1,7 @@
-import type { DeviceId, OfficeId } from '#domain/ids.ts'
+import type { DeviceId, EventRef, OfficeId } from '#domain/ids.ts'
+import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
+import { CarriedChains } from '../device/carried-chains.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -30,10 +32,13 @@ export class LogReader {
   readonly #of: Statement<{ device: string; seq: number }, EventTable>
   readonly #placeOf: Statement<{ device: string; seq: number }, { place: number }>
   readonly #ofAggregate: Statement<{ aggregate: string }, EventTable>
+  readonly #end: Statement<{ device: string; upTo: number }, { seq: number; hash: Uint8Array }>
+  readonly #carried: CarriedChains
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.device = device
     this.file = connection.file
+    this.#carried = new CarriedChains(connection)
     this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(arg('limit')).compile())
     this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) =>
       db
@@ -48,6 +53,7 @@ export class LogReader {
     this.#last = connection.statement((db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile())
     this.#of = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('place').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
+    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', 'hash']).where('device', '=', arg('device')).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', arg('aggregate')).orderBy('place').compile())
   }
 
@@ -81,6 +87,27 @@ export class LogReader {
   /** Null for an event that is not of this PC. */
   placeOf(device: DeviceId, seq: number): number | null {
     return this.#placeOf.get({ device, seq })?.place ?? null
+  }
+
+  /** False for an event that stands again in a later chain of this PC: another machine went on with its own. */
+  counts({ device, seq }: EventRef): boolean {
+    return seq <= this.#carried.last(device)
+  }
+
+  /** Null for an event that is not of this PC, or counts no more. */
+  countedPlaceOf(device: DeviceId, seq: number): number | null {
+    return this.counts({ device, seq }) ? this.placeOf(device, seq) : null
+  }
+
+  /** Whether events up to that place were carried over behind it: what was folded up to there is to be folded anew. */
+  carriedBehind(place: number): boolean {
+    return this.#carried.successors.some((device) => (this.placeOf(device, 1) ?? 0) > place)
+  }
+
+  /** The device's last event that counts; seq 0 for none. */
+  endOf(device: DeviceId): ChainEnd {
+    const row = this.#end.get({ device, upTo: this.#carried.last(device) })
+    return row ? { seq: row.seq, hash: Buffer.from(row.hash).toString('hex') } : { seq: 0, hash: FIRST_PREV_HASH }
   }
 
   head(): ChainHead {

@@ -37,7 +37,7 @@ export function makeRegister(file: string, log: LogReader, create: (connection: 
   try {
     create(connection)
     for (const pragma of WHILE_MADE) connection.pragma(pragma)
-    if (stream && stream.head().g > 0) connection.transaction(() => fillJoined(connection, { log, stream }, progress))
+    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream }, progress))
     else fillAlone(connection, log, progress)
     for (const pragma of ['main.locking_mode = NORMAL', 'main.journal_mode = WAL']) connection.pragma(pragma)
   } finally {
@@ -75,7 +75,7 @@ function fillJoined(connection: Connection<RegisterSchema>, { log, stream }: { r
       done = must(chunk.at(-1), 'a row of the stream').place
       projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })
     }
-    foldOwn(projector, log, (chunk) => chunk.filter(({ device, seq }) => stream.placeOf(device, seq) === null), (done) => { told(g + done) })
+    foldOwn(projector, log, (chunk) => chunk.filter(({ device, seq }) => log.counts({ device, seq }) && stream.placeOf(device, seq) === null), (done) => { told(g + done) })
   })
 }
 

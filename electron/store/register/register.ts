@@ -49,7 +49,7 @@ export class Register {
   fits(): boolean {
     const applied = this.#applied.read()
     if (!applied) return true
-    return applied.fold_version === FOLD_VERSION && this.#isOfThisLog(applied) && this.#isOfThisStream(applied)
+    return applied.fold_version === FOLD_VERSION && !this.#log.carriedBehind(applied.place) && this.#isOfThisLog(applied) && this.#isOfThisStream(applied)
   }
 
   /** The last place of the office's stream that whoever acts here has seen; 0 without a server. */

@@ -43,7 +43,7 @@ export class StreamFold {
   #take(row: FoldableEvent, ownPlace: number, again: Set<string>): void {
     const { aggregate, place: g } = row
     if (again.has(aggregate)) return
-    const own = this.#log.placeOf(row.device, row.seq)
+    const own = this.#log.countedPlaceOf(row.device, row.seq)
     // What comes home was folded when it was done; of settings the place they stand at changes.
     if (own !== null && own <= ownPlace) {
       if (aggregateOf(row).kind !== 'dossier') again.add(aggregate)
@@ -82,6 +82,7 @@ export class StreamFold {
   }
 
   #isPending({ device, seq }: Pick<FoldableEvent, 'device' | 'seq'>, upTo: number): boolean {
+    if (!this.#log.counts({ device, seq })) return false
     const g = this.#stream.placeOf(device, seq)
     return g === null || g > upTo
   }

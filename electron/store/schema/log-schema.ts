@@ -1,5 +1,6 @@
 import type { AnswerTable } from './answer.ts'
 import type { BatchSignatureTable } from './batch-signature.ts'
+import type { CarriedTable } from './carried.ts'
 import type { DraftTable } from './draft.ts'
 import type { EventTable } from './event.ts'
 import type { IncarnationTable } from './incarnation.ts'
@@ -8,6 +9,7 @@ import type { NumberGapTable } from './number-gap.ts'
 import type { NumberLostTable } from './number-lost.ts'
 import type { NumberVoidTable } from './number-void.ts'
 import type { NumberTable } from './number.ts'
+import type { OrphanTable } from './orphan.ts'
 import type { PaperTable } from './paper.ts'
 import type { RunResumedTable } from './run-resumed.ts'
 import type { VerifierFailureTable } from './verifier-failure.ts'
@@ -18,6 +20,7 @@ import type { ViewTable } from './view.ts'
 export interface LogSchema {
   answer: AnswerTable
   batch_signature: BatchSignatureTable
+  carried: CarriedTable
   draft: DraftTable
   event: EventTable
   incarnation: IncarnationTable
@@ -26,6 +29,7 @@ export interface LogSchema {
   number_gap: NumberGapTable
   number_lost: NumberLostTable
   number_void: NumberVoidTable
+  orphan: OrphanTable
   paper: PaperTable
   run_resumed: RunResumedTable
   verifier: VerifierTable

@@ -44,8 +44,8 @@ export class OfficerNames {
   #read(officer: OfficerId): readonly Naming[] {
     const aggregate = `officer:${officer}`
     const sequenced = this.#stream.ofAggregate(aggregate, Number.MAX_SAFE_INTEGER)
-    const pending = this.#log.ofAggregate(aggregate).filter(({ envelope: { device, seq } }) => this.#stream.placeOf(device, seq) === null)
-    return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: this.#log.of(device, seq)?.place ?? null })), ...namingsOf(pending.map(foldable), ({ place }) => ({ g: null, own: place }))]
+    const pending = this.#log.ofAggregate(aggregate).filter(({ envelope: { device, seq } }) => this.#log.counts({ device, seq }) && this.#stream.placeOf(device, seq) === null)
+    return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: this.#log.countedPlaceOf(device, seq) })), ...namingsOf(pending.map(foldable), ({ place }) => ({ g: null, own: place }))]
   }
 }
 

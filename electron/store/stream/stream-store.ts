@@ -5,7 +5,8 @@ import { type Page, type PageFault, takePage } from '#domain/stream/take-page.ts
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { DossierReader } from '../contract/dossier-reader.ts'
-import type { OwnActs, OwnStanding, OwnStretch, SyncStore, Vouching } from '../contract/sync-store.ts'
+import type { OwnActs, OwnStanding, OwnStretch, SyncStore, Vouching, WholeActs } from '../contract/sync-store.ts'
+import type { DeviceKey } from '../device/device-key.ts'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import { aggregateOf } from '../log/aggregate.ts'
 import type { LogReader } from '../log/reader.ts'
@@ -13,7 +14,7 @@ import type { Register } from '../register/register.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
-import { OwnChain } from './own-chain.ts'
+import { OwnChains } from './own-chains.ts'
 import { StreamReader } from './stream-reader.ts'
 import { StreamWriter } from './stream-writer.ts'
 
@@ -22,6 +23,8 @@ export interface StreamParts {
   /** Sees committed acts only. */
   readonly log: Connection<LogSchema>
   readonly logReader: LogReader
+  /** The current device's. */
+  readonly key: DeviceKey
   readonly register: Register
   readonly dossiers: DossierReader
 }
@@ -30,17 +33,17 @@ export interface StreamParts {
 export class StreamStore implements SyncStore {
   readonly #reader: StreamReader
   readonly #writer: StreamWriter
-  readonly #own: OwnChain
+  readonly #own: OwnChains
   readonly #log: LogReader
   readonly #register: Register
   readonly #dossiers: DossierReader
   /** Own acts up to there: counting them all takes long after years. */
-  #counted = { seq: 0, acts: 0 }
+  readonly #counted = new Map<DeviceId, { readonly seq: number; readonly acts: number }>()
 
-  constructor({ stream, log, logReader, register, dossiers }: StreamParts) {
+  constructor({ stream, log, logReader, key, register, dossiers }: StreamParts) {
     this.#reader = new StreamReader(stream)
     this.#writer = new StreamWriter(stream)
-    this.#own = new OwnChain(log, logReader)
+    this.#own = new OwnChains(log, logReader, key)
     this.#log = logReader
     this.#register = register
     this.#dossiers = dossiers
@@ -54,24 +57,28 @@ export class StreamStore implements SyncStore {
     return this.#register.seen
   }
 
-  ownEnd(): ChainEnd {
-    return this.#own.end()
+  get earlier(): readonly DeviceId[] {
+    return this.#own.devices().slice(0, -1)
   }
 
-  ownHash(seq: number): string | undefined {
-    return this.#own.hashOf(seq)
+  ownEnd(of: DeviceId = this.#log.device): ChainEnd {
+    return this.#own.end(of)
   }
 
-  ownAfter(seq: number, most: { readonly bytes: number; readonly events: number }): OwnStretch {
-    return this.#own.after(seq, most)
+  ownHash(seq: number, of: DeviceId = this.#log.device): string | undefined {
+    return this.#own.hashOf(of, seq)
   }
 
-  toldEnd(): ChainEnd | null {
-    return this.#reader.toldEnd(this.#log.device)
+  ownAfter(seq: number, most: WholeActs, of: DeviceId = this.#log.device): OwnStretch {
+    return this.#own.after(of, seq, most)
   }
 
-  tell(end: ChainEnd): void {
-    this.#writer.tell(this.#log.device, end)
+  toldEnd(of: DeviceId = this.#log.device): ChainEnd | null {
+    return this.#reader.toldEnd(of)
+  }
+
+  tell(end: ChainEnd, of: DeviceId = this.#log.device): void {
+    this.#writer.tell(of, end)
   }
 
   take(page: Omit<Page, 'after'>, vouching: Vouching): Result<number, PageFault> {
@@ -86,11 +93,9 @@ export class StreamStore implements SyncStore {
   }
 
   waiting(): OwnActs {
-    const { device } = this.#log
-    const [ordered, last] = [this.#reader.endOf(device, this.folded()).seq, this.#own.end().seq]
-    const told = Math.max(ordered, this.toldEnd()?.seq ?? 0)
-    if (ordered > this.#counted.seq) this.#counted = { seq: ordered, acts: this.#counted.acts + this.#own.acts(this.#counted.seq, ordered) }
-    return { kept: this.#own.acts(told, last), sent: this.#own.acts(ordered, told), applied: ordered < this.#counted.seq ? this.#own.acts(0, ordered) : this.#counted.acts }
+    const counts = this.#own.devices().map((device) => this.#waitingOf(device))
+    const sum = (of: keyof OwnActs): number => counts.reduce((all, one) => all + one[of], 0)
+    return { kept: sum('kept'), sent: sum('sent'), applied: sum('applied') }
   }
 
   chainOf(device: DeviceId): readonly SequencedRow[] {
@@ -108,6 +113,15 @@ export class StreamStore implements SyncStore {
     const g = this.#reader.placeOf(device, seq)
     if (g !== null && g <= this.folded()) return 'applied'
     return g !== null || seq <= (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent' : 'kept'
+  }
+
+  #waitingOf(device: DeviceId): OwnActs {
+    const [ordered, last] = [this.#reader.endOf(device, this.folded()).seq, this.#own.end(device).seq]
+    const told = Math.max(ordered, this.toldEnd(device)?.seq ?? 0)
+    const before = this.#counted.get(device) ?? { seq: 0, acts: 0 }
+    const counted = ordered >= before.seq ? { seq: ordered, acts: before.acts + this.#own.acts(device, before.seq, ordered) } : { seq: ordered, acts: this.#own.acts(device, 0, ordered) }
+    this.#counted.set(device, counted)
+    return { kept: this.#own.acts(device, told, last), sent: this.#own.acts(device, ordered, told), applied: counted.acts }
   }
 
   #aggregate(device: EventRef['device'], seq: number): { readonly aggregate: string } {

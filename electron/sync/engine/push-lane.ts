@@ -1,26 +1,34 @@
+import type { DeviceId } from '#domain/ids.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
-import { MOST_EVENTS, type PushRequest } from '#protocol/sync/push.ts'
+import { MOST_EVENTS, type PushAnswer, type PushRequest } from '#protocol/sync/push.ts'
+import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
 import { WireFault, type WireFaultKind } from '../wire.ts'
 import type { SyncParts } from './sync-parts.ts'
 
 /**
- * `nothing`: the server has all of it. `asked`: where the chain ends there is known now. `sent`: so many events arrived; there may be more.
- * `failed`: no answer; again later, with less. `stopped`: sending more of the same would not help.
+ * `nothing`: the server has all of it. `asked`: where a chain ends there, or whose key is asked for under it, is known now. `sent`: so many events arrived; there may be more.
+ * `failed`: no answer; again later, with less. `stopped`: sending more of the same would not help; what does not depend on it was sent.
  */
 export type PushStep =
   | { readonly did: 'nothing' | 'asked' }
   | { readonly did: 'sent'; readonly events: number }
   | { readonly did: 'failed'; readonly fault: WireFaultKind }
-  | { readonly did: 'stopped'; readonly why: 'fork' | 'unsigned' | 'forged' | 'not-the-server' }
+  | { readonly did: 'stopped'; readonly why: WhyStopped }
+
+type WhyStopped = Exclude<PushAnswer['outcome'], 'stored' | 'gap'> | 'not-the-server'
 
 /** Bytes of events in one push. */
 const LEAST = 32 * 1024
 const MOST = 1024 * 1024
 
-/** Sends the own chain on from where the server says it ends there, whole acts at a time. */
+/** Sends the chains of this PC on from where the server says they end there, the earliest first, whole acts at a time. */
 export class PushLane {
   readonly #parts: SyncParts
   #bytes = MOST
+  /** Earlier chains, by whether the current key vouches for them. */
+  readonly #anew = new Map<DeviceId, boolean>()
+  /** Earlier chains that cannot be sent on: the others are. */
+  readonly #stuck = new Map<DeviceId, WhyStopped>()
 
   constructor(parts: SyncParts) {
     this.#parts = parts
@@ -28,12 +36,55 @@ export class PushLane {
 
   async step(abort: AbortSignal): Promise<PushStep> {
     const { store } = this.#parts
+    const open = store.earlier.find((device) => !this.#stuck.has(device) && !this.#isThere(device))
+    if (open !== undefined) return this.#sendEarlier(open, abort)
+    const own = await this.#sendOwn(abort)
+    const [why] = this.#stuck.values()
+    return own.did === 'nothing' && why !== undefined ? { did: 'stopped', why } : own
+  }
+
+  async #sendOwn(abort: AbortSignal): Promise<PushStep> {
+    const { store } = this.#parts
     const told = store.toldEnd()
     if (!told) return this.#ask(abort)
     // Another event of ours stands there, or one that this log does not have: two machines go by one name.
     if (store.ownHash(told.seq) !== told.hash) return { did: 'stopped', why: 'fork' }
-    const stretch = store.ownAfter(told.seq, { bytes: this.#bytes, events: MOST_EVENTS })
-    return stretch.events.length === 0 ? { did: 'nothing' } : this.#push({ after: stretch.after, events: [...stretch.events], signatures: [...stretch.signatures] }, abort)
+    const { after, events, signatures } = store.ownAfter(told.seq, { bytes: this.#bytes, events: MOST_EVENTS })
+    return events.length === 0 ? { did: 'nothing' } : this.#push({ after, events: [...events], signatures: [...signatures] }, abort)
+  }
+
+  /** Whether the server has all of an earlier chain, or more than this PC: older data were put back. */
+  #isThere(device: DeviceId): boolean {
+    const { store } = this.#parts
+    const [told, end] = [store.toldEnd(device), store.ownEnd(device)]
+    return told !== null && (told.seq > end.seq || (told.seq === end.seq && told.hash === end.hash))
+  }
+
+  async #sendEarlier(of: DeviceId, abort: AbortSignal): Promise<PushStep> {
+    const { store } = this.#parts
+    const [anew, told] = [this.#anew.get(of), store.toldEnd(of)]
+    if (anew === undefined || !told) return this.#succeed(of, abort)
+    if (store.ownHash(told.seq, of) !== told.hash) return this.#stop(of, 'fork')
+    const { after, events, signatures } = store.ownAfter(told.seq, { bytes: this.#bytes, events: MOST_EVENTS, anew }, of)
+    if (events.length === 0) return this.#stop(of, 'unsigned')
+    const step = await this.#push({ of, after, events: [...events], signatures: [...signatures] }, abort)
+    return step.did === 'stopped' && step.why !== 'not-the-server' ? this.#stop(of, step.why) : step
+  }
+
+  #stop(of: DeviceId, why: WhyStopped): PushStep {
+    this.#stuck.set(of, why)
+    return { did: 'asked' }
+  }
+
+  async #succeed(device: DeviceId, abort: AbortSignal): Promise<PushStep> {
+    const { store, wire } = this.#parts
+    return this.#answered(async () => {
+      const { vouches, end, stream } = await wire.succeed({ device, end: store.ownEnd(device) }, abort)
+      if (!this.#isServer(stream)) return { did: 'stopped', why: 'not-the-server' }
+      this.#anew.set(device, vouches === 'asker')
+      store.tell(end, device)
+      return { did: 'asked' }
+    })
   }
 
   async #ask(abort: AbortSignal): Promise<PushStep> {
@@ -41,15 +92,25 @@ export class PushLane {
     return step.did === 'sent' ? { did: 'asked' } : step
   }
 
-  async #push(request: PushRequest, abort: AbortSignal): Promise<PushStep> {
-    const { store, wire, verifyHead } = this.#parts
-    try {
+  #push(request: PushRequest, abort: AbortSignal): Promise<PushStep> {
+    const { store, wire } = this.#parts
+    return this.#answered(async () => {
       const { outcome, end, stream } = await wire.push(request, abort)
-      if (!verifyHead(stream)) return { did: 'stopped', why: 'not-the-server' }
+      if (!this.#isServer(stream)) return { did: 'stopped', why: 'not-the-server' }
       this.#bytes = Math.min(MOST, this.#bytes * 2)
-      if (outcome === 'stored' || outcome === 'gap') store.tell(end)
+      if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)
       if (outcome === 'stored') return { did: 'sent', events: request.events.length }
       return outcome === 'gap' ? { did: 'asked' } : { did: 'stopped', why: outcome }
+    })
+  }
+
+  #isServer(stream: SignedStreamHead): boolean {
+    return this.#parts.verifyHead(stream)
+  }
+
+  async #answered(ask: () => Promise<PushStep>): Promise<PushStep> {
+    try {
+      return await ask()
     } catch (error) {
       if (!(error instanceof WireFault)) throw error
       this.#bytes = Math.max(LEAST, this.#bytes / 2)

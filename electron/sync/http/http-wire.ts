@@ -1,9 +1,11 @@
 import type { DeviceId, OfficeId } from '#domain/ids.ts'
 import { sessionInput } from '#domain/stream/session-input.ts'
+import { adoptAnswer, type AdoptAnswer, adoptRequest, type AdoptRequest } from '#protocol/sync/adopt.ts'
 import { hashesAnswer, type HashesAnswer, hashesRequest, type HashesRequest, pullAnswer, type PullAnswer, pullRequest, type PullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, type PushAnswer, pushRequest, type PushRequest } from '#protocol/sync/push.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { challengeAnswer, sessionAnswer, sessionRequest } from '#protocol/sync/session.ts'
+import { succeedAnswer, type SucceedAnswer, succeedRequest, type SucceedRequest } from '#protocol/sync/succeed.ts'
 import type { z } from 'zod'
 import type { Wire } from '../wire.ts'
 import type { ServerPlace } from './pinned-agent.ts'
@@ -42,6 +44,14 @@ export class HttpWire implements Wire {
 
   hashes(request: HashesRequest, abort: AbortSignal): Promise<HashesAnswer> {
     return this.ask(SYNC_ROUTES.hashes, [hashesRequest, hashesAnswer], request, { abort })
+  }
+
+  adopt(request: AdoptRequest, abort: AbortSignal): Promise<AdoptAnswer> {
+    return this.ask(SYNC_ROUTES.adopt, [adoptRequest, adoptAnswer], request, { abort })
+  }
+
+  succeed(request: SucceedRequest, abort: AbortSignal): Promise<SucceedAnswer> {
+    return this.ask(SYNC_ROUTES.succeed, [succeedRequest, succeedAnswer], request, { abort })
   }
 
   close(): void {

@@ -53,7 +53,7 @@ export class OfficeOnDisk {
   constructor(folders: Folders = newFolders(), more: Partial<StoreOptions> = {}) {
     this.folders = folders
     this.store = this.#open(more)
-    if (!this.store.settings.office()) this.#establish()
+    if (!this.store.settings.office() && more.joined !== true) this.#establish()
   }
 
   reopen(more: Partial<StoreOptions> = {}): Store {

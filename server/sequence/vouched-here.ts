@@ -1,0 +1,34 @@
+import type { DeviceId } from '#domain/ids.ts'
+import { headInput } from '#domain/log/head-input.ts'
+import { serverDevice } from '#domain/stream/server-device.ts'
+import { keysOf, type VouchedDevices } from '#domain/stream/vouched-devices.ts'
+import { vouchedAfterRows } from '#protocol/sync/control-event.ts'
+import { verifies } from '../node-crypto.ts'
+import type { StreamReader } from '../store/server-store.ts'
+
+/** The office's devices as its servers' chains here tell of them, and the servers themselves. */
+export interface VouchedHere {
+  readonly devices: VouchedDevices
+  /** Of all terms, by the device each server is. */
+  readonly servers: ReadonlyMap<DeviceId, string>
+}
+
+export async function vouchedHere(reader: StreamReader): Promise<VouchedHere> {
+  const terms = (await reader.terms()).map(({ term }) => term)
+  const servers = new Map(terms.map(({ serverKey }) => [serverDevice(serverKey), serverKey]))
+  const keys = new Map(terms.map(({ n, serverKey }) => [n, serverKey]))
+  const chains = await Promise.all([...servers.keys()].map((device) => reader.chain(device)))
+  const rows = chains.flat().toSorted((one, other) => one.point.g - other.point.g)
+  const devices = vouchedAfterRows(new Map(), rows.map((row) => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })), (n) => keys.get(n))
+  return { devices, servers }
+}
+
+/** The keys that vouch for an event; empty for a device nobody vouches for. */
+export function keysHere({ devices, servers }: VouchedHere, device: DeviceId, seq: number): readonly string[] {
+  const server = servers.get(device)
+  return server === undefined ? keysOf(devices, device, seq) : [server]
+}
+
+/** Whether a signature is that of one of the keys that vouch for the event. */
+export const isVouched = (vouched: VouchedHere, head: { readonly device: DeviceId; readonly seq: number; readonly hash: string }, signature: Uint8Array): boolean =>
+  keysHere(vouched, head.device, head.seq).some((key) => verifies(key, headInput(head), signature))

@@ -1,0 +1,169 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { readDeviceKey, type DeviceKey } from '#store/device/device-key.ts'
+import type { Store } from '#store/store.ts'
+import type { StoreOptions } from '#store/store-options.ts'
+import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
+import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
+import { PushLane } from '../../electron/sync/engine/push-lane.ts'
+import { people } from '../domain/people.ts'
+import { type Folders, newFolders, OfficeOnDisk } from '../store/support/office-on-disk.ts'
+import type { LanServer } from './lan-server.ts'
+import type { Line } from './office-server.ts'
+import { foldedDump } from './same-registers.ts'
+
+const never = new AbortController().signal
+
+/** A PC with its whole way: it works alone, joins an office, is put back, copied, goes by another name. What it trusts it reads from its own files. */
+export class Pc {
+  readonly name: string
+  readonly folders: Folders
+  readonly desk: OfficeOnDisk
+  #server: LanServer | null = null
+  #line: Line | null = null
+  #more: Partial<StoreOptions>
+  #trust: OfficeTrust | null = null
+  #push: PushLane | null = null
+  #pull: PullLane | null = null
+
+  private constructor(name: string, folders: Folders, more: Partial<StoreOptions>) {
+    this.name = name
+    this.folders = folders
+    this.#more = more
+    this.desk = new OfficeOnDisk(folders, more)
+  }
+
+  /** With an office of its own, and nobody else. */
+  static alone(name: string): Pc {
+    return new Pc(name, newFolders(), {})
+  }
+
+  /** Fresh from the box, let into an office. */
+  static async fresh(name: string, server: LanServer): Promise<Pc> {
+    const pc = new Pc(name, newFolders(), { joined: true })
+    await pc.joins(server)
+    return pc
+  }
+
+  /** The disk's image in another machine, or in the same one; the PC must be off. */
+  static copyOf(pc: Pc, name: string, more: Partial<StoreOptions> = {}): Pc {
+    const folders = newFolders()
+    cpSync(pc.folders.data, folders.data, { recursive: true })
+    cpSync(pc.folders.keys, folders.keys, { recursive: true })
+    const copy = new Pc(name, folders, { joined: true, ...more })
+    copy.#server = pc.#server
+    return copy
+  }
+
+  get store(): Store {
+    return this.desk.store
+  }
+
+  get sync(): NonNullable<Store['sync']> {
+    return must(this.store.sync, 'a joined store')
+  }
+
+  get key(): DeviceKey {
+    return must(readDeviceKey(this.folders.keys, this.store.device), `${this.name}’s key`)
+  }
+
+  get line(): Line {
+    return must(this.#line, 'a line')
+  }
+
+  get trust(): OfficeTrust {
+    return must(this.#trust, 'somebody to trust')
+  }
+
+  /** Under the name it goes by now, whoever it was before. */
+  async joins(server: LanServer): Promise<void> {
+    this.#server = server
+    this.#more = { ...this.#more, joined: true }
+    this.reopen()
+    await server.enrol(this.store.device, this.key.publicKey, this.name)
+    await this.meets(server)
+  }
+
+  /** It has been let in before. */
+  async meets(server: LanServer): Promise<void> {
+    this.#server = server
+    const record = await server.record()
+    this.#trust = new OfficeTrust({ record: { ...record, terms: [...(this.#trust?.terms ?? []), ...record.terms] }, store: { chainOf: (device) => this.sync.chainOf(device) }, kept: () => {} })
+    this.#connect()
+  }
+
+  /** Switched off and on again. `change`: what becomes of its folders meanwhile. */
+  reopen(change: (folders: Folders) => void = () => {}): void {
+    this.desk.store.close()
+    change(this.folders)
+    this.desk.open(this.#more)
+    if (this.#trust) this.#connect()
+  }
+
+  /** What was put aside of the data folder, again in its place. */
+  putBack(copy: string): void {
+    this.reopen(({ data }) => {
+      rmSync(data, { recursive: true })
+      cpSync(copy, data, { recursive: true })
+    })
+  }
+
+  copyOfData(): string {
+    const copy = join(newFolders().data, 'salinan')
+    this.desk.store.close()
+    cpSync(this.folders.data, copy, { recursive: true })
+    this.desk.open(this.#more)
+    if (this.#trust) this.#connect()
+    return copy
+  }
+
+  pushes = () => must(this.#push, 'a lane').step(never)
+  pulls = () => must(this.#pull, 'a lane').step(0, never)
+
+  async catchesUp(): Promise<void> {
+    await this.sendsAll()
+    await this.takesAll()
+    await this.sendsAll()
+  }
+
+  sendsAll = () => this.#untilIdle(this.pushes)
+  takesAll = () => this.#untilIdle(this.pulls)
+
+  /** A dossier that is yet to be looked at, so that it takes no number. */
+  receives(name: string): DossierId {
+    return this.desk.receives({ name }, 'to-check')
+  }
+
+  notes(dossier: DossierId, text: string): void {
+    this.desk.act(people.budi, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'note.added', version: 1, body: { text } } }))
+  }
+
+  /** What stands in the histories of all dossiers here: one line an event. */
+  folded(): ReturnType<typeof foldedDump> {
+    this.store.settings.office()
+    return foldedDump(this.folders.data)
+  }
+
+  close(): void {
+    this.store.close()
+  }
+
+  async #untilIdle(step: () => Promise<{ readonly did: string }>): Promise<void> {
+    for (let steps = 0; steps < 200; steps += 1) {
+      const done = await step()
+      if (done.did === 'stopped' || done.did === 'differs') throw new Error(`${this.name}: ${JSON.stringify(done)}`)
+      if (done.did === 'nothing' || done.did === 'failed') return
+    }
+    throw new Error(`${this.name}: no end`)
+  }
+
+  #connect(): void {
+    const server = must(this.#server, 'a server')
+    this.#line ??= server.lineOf(() => this.store.device)
+    this.trust.reload()
+    const parts = { office: server.office, store: this.sync, wire: this.line, vouching: this.trust, verifyHead: this.trust.verifyHead, trust: this.trust }
+    ;[this.#push, this.#pull] = [new PushLane(parts), new PullLane(parts)]
+  }
+}
