@@ -31,6 +31,7 @@ import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { Standing } from './standing.ts'
+import { ScansOfStream } from './stream/scans-of-stream.ts'
 import { StreamReader } from './stream/stream-reader.ts'
 import { StreamStore } from './stream/stream-store.ts'
 
@@ -44,6 +45,8 @@ export interface StoreParts {
   /** Null on a PC that works alone. */
   readonly stream: Connection<StreamSchema> | null
   readonly attachments: AttachmentFolder
+  /** The data folder. */
+  readonly data: string
   /** Throws `DataGone` where log.db is not where it was opened. */
   readonly present: () => void
   /** Whether a register.db of another office lies put aside in the data folder. */
@@ -88,6 +91,7 @@ export function counterStore(parts: StoreParts): Store {
     ...open,
     attachments,
     sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, logReader: new LogReader(committedLog, device), key, register, dossiers: open.dossiers }),
+    scans: parts.stream && new ScansOfStream(parts.stream, attachments, parts.data),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),

@@ -67,7 +67,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const chains = { log: logReader, stream: stream && new StreamReader(stream) }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, stream, attachments, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault, mark: bookMark(code) }
+  return { opened, log, committedLog, register, stream, attachments, data, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault, mark: bookMark(code) }
 }
 
 /** A PC that once belonged to an office with a server has it. */

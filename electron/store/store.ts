@@ -8,6 +8,7 @@ import type { ListReader } from './contract/list-reader.ts'
 import type { MembershipStore } from './contract/membership.ts'
 import type { NumberReader } from './contract/number-reader.ts'
 import type { PaperReader } from './contract/paper-reader.ts'
+import type { ScanLaneStore } from './contract/scan-lane-store.ts'
 import type { SettingsReader } from './contract/settings-reader.ts'
 import type { SyncStore } from './contract/sync-store.ts'
 import type { Act, Transaction } from './contract/transaction.ts'
@@ -43,6 +44,8 @@ export interface Store {
   readonly membership: MembershipStore
   /** Null on a PC that works alone. */
   readonly sync: SyncStore | null
+  /** Which scans of the office are here, and what of them travels; null on a PC that works alone. */
+  readonly scans: ScanLaneStore | null
   /** The answer a command id got before: the same id has one effect and one answer. */
   answerOf(command: CommandId): string | null
   /**

@@ -1,4 +1,5 @@
 import type { BatchSignatureTable } from './batch-signature.ts'
+import type { ScanLookedTable, ScanTable } from './scan.ts'
 import type { StreamEventTable } from './stream-event.ts'
 import type { ToldEndTable } from './told-end.ts'
 
@@ -7,4 +8,6 @@ export interface StreamSchema {
   stream_event: StreamEventTable
   batch_signature: BatchSignatureTable
   told_end: ToldEndTable
+  scan: ScanTable
+  scan_looked: ScanLookedTable
 }

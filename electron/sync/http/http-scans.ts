@@ -14,7 +14,5 @@ export const httpScans = (wire: HttpWire): ScanWire => ({
   take: async ({ hash, from, most }, each, abort) => {
     await wire.proved((line, token) => line.take(`${SCAN_PATH}${hash}`, { range: `bytes=${from}-${from + most - 1}` }, each, { abort, token }))
   },
-  doubt: async (hash, abort) => {
-    await wire.ask(SYNC_ROUTES.doubt, [doubtRequest, doubtAnswer], { hash }, { abort })
-  },
+  doubt: (hash, abort) => wire.ask(SYNC_ROUTES.doubt, [doubtRequest, doubtAnswer], { hash }, { abort }),
 })

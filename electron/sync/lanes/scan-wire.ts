@@ -16,5 +16,5 @@ export interface ScanWire {
   /** Each bit as it comes, in order: what came before the line broke counts. */
   take(span: { readonly hash: AttachmentHash; readonly from: number; readonly most: number }, each: (bytes: Uint8Array) => void, abort: AbortSignal): Promise<void>
   /** What came from there is not the scan: the server looks at its own. */
-  doubt(hash: AttachmentHash, abort: AbortSignal): Promise<void>
+  doubt(hash: AttachmentHash, abort: AbortSignal): Promise<{ readonly whole: boolean }>
 }

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { stream } from './0001-stream.ts'
+import { scans } from './0002-scans.ts'
 
 /** stream.db: `user_version` n = the first n of these have run. */
-export const streamMigrations: readonly Migration[] = [stream]
+export const streamMigrations: readonly Migration[] = [stream, scans]
