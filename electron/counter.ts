@@ -1,10 +1,12 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
+import { calls } from '#protocol/calls.ts'
 import type { Changed, Topic } from '#protocol/changes.ts'
 import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
 import type { OpeningStep } from '#store/opening-step.ts'
 import { DataChecks } from '#store/verify/data-checks.ts'
+import { IdleCheck } from '#store/verify/idle-check.ts'
 import path from 'node:path'
 import { placeRestored } from './backup/place-restored.ts'
 import type { Backups } from './calls/backup/backups.ts'
@@ -73,10 +75,15 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
   const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) }, damaged: (attachment) => { store.attachments.suspect(attachment) } })
   const keepUp = setInterval(() => { checks.keepUp() }, KEEP_UP_MS).unref()
+  const idleCheck = new IdleCheck(checks)
+  const looking = setInterval(() => { idleCheck.look() }, LOOK_MS).unref()
   const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, sync: noSync, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
   return {
-    call: (client, name, request) => registrar.call(client, name, request),
+    call(client, name, request) {
+      if (ACTS.has(name)) idleCheck.acted()
+      return registrar.call(client, name, request)
+    },
     bytes: (client, request) => serveBytes({ store, sessions, jobs, journal, now }, client, request),
     forget: (client) => { sessions.close(client) },
     onChanged(listener) {
@@ -86,6 +93,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     onReopen(listener) { reopenListeners.push(listener) },
     async close() {
       clearInterval(keepUp)
+      clearInterval(looking)
       jobs.close()
       const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
       await updates.close()
@@ -98,6 +106,11 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
 
 /** How often what was appended is verified in the background, milliseconds. */
 const KEEP_UP_MS = 3_600_000
+/** How often Loket looks whether it is to check the data by itself, milliseconds. */
+const LOOK_MS = 300_000
+
+/** A check that is asked for, or stopped, is no act others give way to. */
+const ACTS: ReadonlySet<string> = new Set(Object.entries(calls).flatMap(([name, { kind }]) => (kind === 'command' && !name.startsWith('check.') ? [name] : [])))
 
 /** Milliseconds a closing counter waits for its backup before an update; the host waits ten seconds for the whole. */
 const BACKUP_PATIENCE = 6_000

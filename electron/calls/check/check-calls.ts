@@ -25,6 +25,7 @@ export const checkHandlers = (store: Store, jobs: Jobs, checks: DataChecks): Pic
     },
 
     'check.stop': () => {
+      if (checks.giveWay()) return accept({})
       if (begun === null || !isRunning(jobs, begun)) return refuse(refusal('not-found', 'Tidak ada pemeriksaan data yang sedang berjalan.'))
       jobs.cancel(begun.officer, begun.job)
       return accept({})

@@ -1,5 +1,6 @@
-import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { statfsSync, statSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 import type { CheckResult } from './check-options.ts'
@@ -33,6 +34,8 @@ export interface RunningCheck {
 const DAY_MS = 86_400_000
 /** So long an admin is left alone after a check that found nothing. */
 const CHECK_EVERY_DAYS = 30
+/** Who began a check nobody asked for. */
+const BY_ITSELF = 'Loket'
 
 /** The counter's hold on checking its data: one check at a time, in threads beside it; the last one is remembered. */
 export class DataChecks {
@@ -41,6 +44,8 @@ export class DataChecks {
   #running: RunningCheck | null = null
   #work: Promise<unknown> = Promise.resolve()
   #keeper: Worker | null = null
+  /** Ends the check nobody asked for, while one runs. */
+  #own: AbortController | null = null
 
   constructor(ports: CheckPorts) {
     this.#ports = ports
@@ -84,20 +89,43 @@ export class DataChecks {
     this.#keeper = keeper
   }
 
+  /** Whether a day has passed since the last one; where it found something the admin knows, and it is not repeated. */
+  get isDue(): boolean {
+    const { finished, broken } = this.#memory
+    const last = Math.max(...[finished, broken].map((one) => (one === null ? 0 : Date.parse(one.at))))
+    return (finished === null || finished.findings.length === 0) && Math.abs(Date.parse(this.#ports.now()) - last) >= DAY_MS
+  }
+
+  /** A whole check nobody asked for, in one thread, so that later ones have little left to read. Nothing while another one runs, or where the register might not fit in the temporary folder. */
+  runByItself(): void {
+    if (!this.possible || this.#running !== null || this.#keeper !== null || !hasRoom(this.#ports.data)) return
+    const own = new AbortController()
+    this.#own = own
+    this.#work = this.#run({ officer: BY_ITSELF, threads: 1, signal: own.signal, progress: () => {} }).catch(() => {}).finally(() => { this.#own = null })
+  }
+
+  /** Ends one nobody asked for, and remembers nothing of it; false where there is none. */
+  giveWay(): boolean {
+    this.#own?.abort()
+    return this.#own !== null
+  }
+
   /** Once nothing runs any more; what is kept up is given up. */
   async settled(): Promise<void> {
+    this.giveWay()
     await this.#keeper?.terminate()
     await this.#work
   }
 
-  /** Throws (a defect) while another one runs. `progress` is told of hundredths. */
+  /** Throws (a defect) while another one runs; one nobody asked for gives way. `progress` is told of hundredths. */
   run(officer: string, signal: AbortSignal, progress: (done: number) => void): Promise<CheckResult> {
-    const work = this.#run(officer, signal, progress)
+    const asked = { officer, threads: Math.max(1, availableParallelism() - 1), signal, progress }
+    const work = this.giveWay() ? this.#work.then(() => this.#run(asked)) : this.#run(asked)
     this.#work = work.catch(() => {})
     return work
   }
 
-  async #run(officer: string, signal: AbortSignal, progress: (done: number) => void): Promise<CheckResult> {
+  async #run({ officer, threads, signal, progress }: Asked): Promise<CheckResult> {
     if (this.#running !== null) throw new Error('a check of the data runs already')
     const { data, keys, entry, now } = this.#ports
     const begun = performance.now()
@@ -105,7 +133,7 @@ export class DataChecks {
     this.#running = { officer, since: now(), part: CHECK_PARTS[0], share: 0 }
     this.#ports.changed()
     try {
-      const result = await runCheck({ data, keys, entry, threads: Math.max(1, availableParallelism() - 1), quick: false }, signal, (part, done, total) => {
+      const result = await runCheck({ data, keys, entry, threads, quick: false }, signal, (part, done, total) => {
         parts.set(part, total === 0 ? 0 : done / total)
         this.#moved(part, shareOf(parts))
         progress(this.#running?.share ?? 0)
@@ -115,7 +143,7 @@ export class DataChecks {
       this.#tellDamaged()
       return result
     } catch (error) {
-      this.#remember({ broken: { at: now(), officer, why: signal.aborted ? 'stopped' : 'failed' } })
+      if (!(signal.aborted && signal === this.#own?.signal)) this.#remember({ broken: { at: now(), officer, why: signal.aborted ? 'stopped' : 'failed' } })
       throw error
     } finally {
       this.#running = null
@@ -143,6 +171,23 @@ export class DataChecks {
     } catch {
       // A full or read-only disk is told of by whatever writes there next.
     }
+  }
+}
+
+interface Asked {
+  readonly officer: string
+  readonly threads: number
+  readonly signal: AbortSignal
+  readonly progress: (done: number) => void
+}
+
+/** For a register folded anew, twice over. */
+function hasRoom(data: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(tmpdir())
+    return bavail * bsize > 2 * statSync(join(data, 'register.db')).size
+  } catch {
+    return false
   }
 }
 
