@@ -79,6 +79,10 @@ describe('three counters and one sequencer', () => {
     }
     const conflict = must(back.state(dossier).conflicts?.[0], 'a conflict').ref
     expect(back.sync.standingOf(conflict)).toBe('conflict')
+    for (const { store } of office.counters) expect(store.lists.page({ list: 'in-conflict' }, '', 10).ids).toEqual([dossier])
+    front.act(people.mega, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'conflict.settled', version: 1, body: { conflicts: [conflict], minutes: 'Diparaf satu kali saja.' } } }))
+    await office.allCatchUp()
+    for (const { store } of office.counters) expect(store.lists.count({ list: 'in-conflict' })).toBe(0)
     expect(back.sync.standingOf({ device: back.store.device, seq: mine })).toBe('applied')
     allTheSame(office)
   })
@@ -166,6 +170,24 @@ describe('three counters and one sequencer', () => {
     await office.allCatchUp()
     expect(head.store.dossiers.history(dossier).filter(({ officer }) => officer === people.budi.id).map(({ officerName }) => officerName)).toContain('Budi Santoso, S.E.')
     expect(front.store.settings.officers().find(({ id }) => id === people.budi.id)?.name).toBe('Budi S.')
+    allTheSame(office)
+  })
+
+  story('S-41 two rename an officer, one of them acts as him without having heard, and both names come home in one page', async (office) => {
+    const { back, front } = office
+    const dossier = siti(office)
+    await office.allCatchUp()
+    await goesOn(office, dossier, 2)
+    const renames = (counter: typeof back, name: string): void => {
+      counter.act(people.nina, (tx) => tx.append({ aggregate: `officer:${people.budi.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.budi, name } } }))
+    }
+    renames(back, 'Budi S.')
+    await back.sendsAll()
+    renames(front, 'Budi Santoso, S.E.')
+    await front.sendsAll()
+    expect(office.moves(back, dossier, people.budi)).toBeNull()
+    await office.allCatchUp()
+    expect(front.store.dossiers.history(dossier).at(-1)?.officerName).toBe('Budi Santoso, S.E.')
     allTheSame(office)
   })
 })

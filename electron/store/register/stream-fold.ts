@@ -42,17 +42,18 @@ export class StreamFold {
 
   #take(row: FoldableEvent, ownPlace: number, again: Set<string>): void {
     const { aggregate, place: g } = row
-    if (again.has(aggregate)) return
+    const { kind, id } = aggregateOf(row)
     const own = this.#log.countedPlaceOf(row.device, row.seq)
     // What comes home was folded when it was done; of settings the place they stand at changes.
     if (own !== null && own <= ownPlace) {
-      if (aggregateOf(row).kind !== 'dossier') again.add(aggregate)
+      if (kind !== 'dossier') again.add(aggregate)
       return
     }
+    // Also where the officer's own row is to be folded again anyhow.
+    if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, ownPlace)) again.add(named)
+    if (again.has(aggregate)) return
     if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)
     else this.#projector.foldOn(row, ({ actor }) => this.#names.at(actor, { g }))
-    const { kind, id } = aggregateOf(row)
-    if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, ownPlace)) again.add(named)
   }
 
   #refold(aggregate: string, upTo: number, ownPlace: number): void {

@@ -12,6 +12,7 @@ export const syncMutants: readonly Mutant[] = [
   planted('own-event-folded-twice-when-it-comes-home', THREE, { file: FOLD, from: 'if (own !== null && own <= ownPlace) {', to: 'if (own !== null && own > ownPlace) {' }),
   planted('names-as-they-are-now', THREE, { file: 'electron/store/stream/officer-names.ts', from: 'namings.findLast((naming) => isBefore(naming, place))', to: 'namings.findLast((naming) => isBefore(naming, place) || naming.name.length > 0)' }),
   planted('renamed-officer-keeps-the-old-name-in-pending-acts', THREE, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && g < 0) for` }),
+  planted('renamed-officer-passed-over-where-the-own-name-comes-home-too', THREE, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && !again.has(aggregate)) for` }),
   planted('push-from-memory', LANES, { file: 'electron/sync/engine/push-lane.ts', from: `if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)`, to: `if (outcome === 'stored') store.tell(end, request.of)` }),
   planted('push-never-smaller', LANES, { file: 'electron/sync/engine/push-lane.ts', from: 'Math.max(LEAST, this.#bytes / 2)', to: 'Math.max(LEAST, this.#bytes)' }),
   planted('pulled-and-not-folded', THREE, { file: 'electron/sync/engine/pull-lane.ts', from: '    while (store.fold());\n', to: '' }),
