@@ -1,11 +1,23 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DeviceId } from '#domain/ids.ts'
+import { hashInput } from '#domain/log/hash-input.ts'
+import { must } from '#domain/must.ts'
+import { STREAM_START, streamHashInput } from '#domain/stream/stream-hash.ts'
+import { termInput } from '#domain/stream/term.ts'
+import { createDeviceKey } from '#store/device/device-key.ts'
+import { readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
+import { sha256 } from '#store/files/sha256.ts'
+import { oneShotSha256 } from '#store/files/one-shot-sha256.ts'
+import { toLoggedEvent } from '#store/log/logged-event.ts'
+import type { StreamEventTable } from '#store/schema/stream-event.ts'
 import { checkData } from '#store/verify/check-data.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
 import { findingLine } from '#store/verify/finding-line.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { edited } from './support/edited-cells.ts'
-import { copyOf, joinedOffice } from './support/joined-folders.ts'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cells, changes, edited, restore } from './support/edited-cells.ts'
+import { copyOf, joinedOffice, SCAN } from './support/joined-folders.ts'
 import type { Folders } from './support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
 
@@ -13,6 +25,8 @@ afterAll(clearAway)
 
 /** The Back Office's PC, closed. */
 let back: Folders
+/** The Front Office's. */
+let front: Folders
 /** The Kepala Dinas's, which has kept more of the stream than it has folded. */
 let ahead: Folders
 
@@ -26,7 +40,7 @@ beforeAll(async () => {
   expect(head.sync.take({ office: server.office, stretches: answer.stretches, end: answer.end }, { verify: server.verify })).toMatchObject({ ok: true })
   expect(head.sync.folded()).toBeLessThan(head.sync.head().g)
   await office.close()
-  ;[back, ahead] = [copyOf(office.back), copyOf(head)]
+  ;[front, back, ahead] = [copyOf(office.front), copyOf(office.back), copyOf(head)]
 }, 60_000)
 
 function copied({ data, keys }: Folders): Folders {
@@ -74,4 +88,127 @@ test('a register that says something else than the log and the office’s stream
 test('a register that has not caught up with all that was pulled is held against what it has', async () => {
   const { data, keys } = copied(ahead)
   expect(await found({ data, keys })).toEqual([])
+})
+
+/** Every table of stream.db: what of it cannot be held against anything, and why. */
+const NOT_FOUND: Readonly<Record<string, readonly string[]>> = {
+  batch_signature: [],
+  stream_event: [],
+  told_end: [],
+}
+
+test('every table of stream.db is held against something', () => {
+  const stream = new Database(join(back.data, 'stream.db'), { readonly: true })
+  expect(stream.prepare<[], string>("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name").pluck().all()).toEqual(Object.keys(NOT_FOUND).toSorted())
+  stream.close()
+})
+
+test('any column of any row of the office’s stream, changed, is found and named', async () => {
+  const { data, keys } = copied(back)
+  const file = join(data, 'stream.db')
+  edited(file, () => {})
+  const whole = readFileSync(file)
+  const missed: string[] = []
+  let looked = 0
+  for (const [table, not] of Object.entries(NOT_FOUND)) {
+    for (const { column, row } of cells(file, table)) {
+      if (not.includes(column)) continue
+      let done = false
+      edited(file, (database) => { done = changes(database, table, column, row) })
+      if (done) looked += 1
+      if (done && !(await found({ data, keys }, table !== 'batch_signature')).some((line) => line.startsWith('Urutan kantor'))) missed.push(`${table}.${column} of row ${row}`)
+      restore(file, whole)
+    }
+  }
+  expect(missed).toEqual([])
+  expect(looked).toBeGreaterThan(40)
+})
+
+test('what is wrong in the office’s stream is named with when it was written, what it tells, and on which PC', async () => {
+  const { data, keys } = copied(back)
+  edited(join(data, 'stream.db'), (database) => database.exec("update stream_event set role = 'admin' where type = 'dossier.received' and g = (select min(g) from stream_event where type = 'dossier.received')"))
+  expect(await found({ data, keys }, true)).toEqual([expect.stringMatching(/^Urutan kantor nomor \d+: keterangannya \(siapa, kapan, apa\) sudah diubah\. \[3 November 2026 pukul 09\.\d\d WIB, berkas diterima, berkas 001\/SIKRO\/XI\/2026, dari Front Office\]$/)])
+})
+
+describe('rows that are not as they were pulled', () => {
+  const after = async (edit: (database: Database.Database) => void): Promise<readonly string[]> => {
+    const { data, keys } = copied(back)
+    edited(join(data, 'stream.db'), edit)
+    return (await found({ data, keys })).filter((line) => line.startsWith('Urutan kantor') || line.startsWith('Buku Register memuat'))
+  }
+
+  test('one taken out, and the end cut off', async () => {
+    expect(await after((database) => database.exec('delete from stream_event where g = 20'))).toContainEqual(expect.stringContaining('Urutan kantor nomor 21: sebelumnya nomor 20 hilang.'))
+    expect(await after((database) => database.exec('delete from stream_event where g > 20; delete from batch_signature where not exists (select 1 from stream_event where stream_event.device = batch_signature.device and stream_event.seq = batch_signature.seq)'))).toContainEqual(
+      expect.stringContaining('urutan itu (stream.db) tidak ada sampai sana'),
+    )
+  })
+
+  test('a signature taken away, borrowed, or left without its event', async () => {
+    const foreign = "device = (select device from stream_event where type = 'dossier.received' limit 1)"
+    expect(await after((database) => database.exec(`delete from batch_signature where ${foreign} and seq = (select min(seq) from batch_signature where ${foreign})`))).toEqual([expect.stringContaining(': tanda tangan komputer pembuatnya hilang.')])
+    expect(await after((database) => database.exec(`update batch_signature set signature = (select signature from batch_signature where ${foreign} limit 1) where ${foreign}`))).toContainEqual(expect.stringContaining(': tanda tangan komputer pembuatnya tidak cocok.'))
+    expect(await after((database) => database.exec(`insert into batch_signature select device, 9999, signature from batch_signature where ${foreign} limit 1`))).toEqual([expect.stringContaining('tanda tangan tanpa catatan (nomor 9999 dari Front Office)')])
+  })
+
+  test('another word put into an event, its hashes and those of all behind it made to fit', async () => {
+    const lines = await after((database) => forged(database, 'Siti Rahmawati', 'Sita Rahmawati'))
+    expect(lines[0]).toMatch(/^Urutan kantor nomor \d+: tanda tangan komputer pembuatnya tidak cocok\./)
+    expect(lines.every((line) => line.includes('tidak cocok') || line.includes('berbeda dari catatan'))).toBe(true)
+  })
+
+  test('two places changed with each other, what the server would say of them left as it was', async () => {
+    expect(await after((database) => database.exec('update stream_event set g = -g where g in (12, 13); update stream_event set g = case g when -12 then 13 else 12 end where g < 0'))).toContainEqual(expect.stringContaining('Urutan kantor nomor 12'))
+  })
+})
+
+test('a PC the office’s server never enrolled, and a server the office never signed for, are strangers', async () => {
+  const { data, keys } = copied(back)
+  const [record, stranger] = [must(readOfficeRecord(keys), 'the office’s record'), createDeviceKey(temporaryFolder(), 'orang-lain' as DeviceId, '')]
+  const otherKeys = temporaryFolder()
+  cpSync(keys, otherKeys, { recursive: true })
+  const term = { ...must(record.terms[0], 'a term').term, serverKey: stranger.publicKey }
+  rmSync(join(otherKeys, 'kantor.json'))
+  writeOfficeRecord(otherKeys, { office: record.office, officeKey: stranger.publicKey, terms: [{ term, signature: stranger.sign(termInput(term)) }] })
+  // The server, and the Front Office, which it alone has named.
+  expect((await found({ data, keys: otherKeys })).filter((line) => line.includes('tidak terdaftar di kantor ini')).length).toBe(2)
+  rmSync(join(otherKeys, 'kantor.json'))
+  writeOfficeRecord(otherKeys, { ...record, terms: record.terms.slice(1) })
+  expect(await found({ data, keys: otherKeys })).toContainEqual('Urutan kantor mulai nomor 1: server yang menyusunnya tidak disahkan kantor.')
+})
+
+/** What somebody without any key could make of it: every hash fits again. */
+function forged(database: Database.Database, word: string, other: string): void {
+  const rows = database.prepare<[], StreamEventTable>('select * from stream_event order by g').all()
+  const put = database.prepare('update stream_event set body = ?, body_hash = ?, prev_hash = ?, hash = ?, stream_hash = ? where g = ?')
+  const ends = new Map<string, string>()
+  let previous: string = STREAM_START.hash
+  for (const { g, term, stream_hash: _, ...row } of rows) {
+    const { envelope, salt, body } = toLoggedEvent({ ...row, place: g })
+    const text = Buffer.from(Buffer.from(must(body, 'a body')).toString().replace(word, other))
+    const sealed = { ...envelope, bodyHash: oneShotSha256(must(salt, 'salt'), text), prevHash: ends.get(envelope.device) ?? envelope.prevHash }
+    const hash = oneShotSha256(hashInput(sealed))
+    previous = oneShotSha256(streamHashInput({ office: envelope.office, g, term, previous, event: hash }))
+    ends.set(envelope.device, hash)
+    put.run(text, ...[sealed.bodyHash, sealed.prevHash, hash, previous].map((hex) => Buffer.from(hex, 'hex')), g)
+  }
+}
+
+test('a scan that has not come from its PC yet is no fault; one that came otherwise than it was taken in is', async () => {
+  const { data, keys } = copied(back)
+  const look = async () => {
+    const open = openChecked(data, keys)
+    const { findings, notes } = await checkData(open, { entry: '', threads: 1, quick: true, progress: () => {} })
+    open.close()
+    return [findings.map(({ message }) => message), notes]
+  }
+  expect(await look()).toEqual([[], ['1 lampiran masih di komputer lain dan belum sampai ke sini; itu bukan kerusakan.']])
+  const file = join(data, 'lampiran', sha256(SCAN).toString('hex'))
+  writeFileSync(file, SCAN)
+  expect(await look()).toEqual([[], []])
+  writeFileSync(file, '%PDF-1.4 KTP Sita')
+  expect(await look()).toEqual([[expect.stringMatching(/^Lampiran "KTP Siti\.pdf" \(urutan kantor nomor \d+\) rusak: isinya sudah berubah\.$/)], []])
+  const own = copied(front)
+  rmSync(join(own.data, 'lampiran', sha256(SCAN).toString('hex')))
+  expect(await found(own, true)).toEqual([expect.stringContaining('hilang dari folder lampiran')])
 })

@@ -12,7 +12,7 @@ export function answerFile({ data, handles, file, most }: Extract<CheckTask, { d
   const path = join(data, `${file}.db`)
   const database = new Database(path, { readonly: true })
   try {
-    const moment = pageMoment(path, handles[file], () => { holdMoment(database) })
+    const moment = pageMoment(path, file === 'stream' ? null : handles[file], () => { holdMoment(database) })
     const answer: CheckedFile = { findings: gathered('files', most, () => fileFaults(`${file}.db`, database)), moment: moment?.name ?? '' }
     parentPort?.postMessage(answer)
   } finally {

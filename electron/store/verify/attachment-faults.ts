@@ -6,31 +6,36 @@ import type { AttachmentHash } from '#domain/ids.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { parsed } from './events-of.ts'
 import { type Finding, finding } from './finding.ts'
+import { namedElsewhere } from './named-elsewhere.ts'
+import { isHash, NAMES_SCANS, type NamedScan, scansIn } from './scans-in.ts'
 
-/** A scan as an event names it. */
-interface Named {
-  readonly place: number
-  readonly name: string
-  /** Bytes; null where the event does not say. */
-  readonly size: number | null
+export interface CountedScans {
+  /** Files nothing names. */
+  readonly unnamed: number
+  /** Scans of other PCs that have not come here yet. */
+  readonly awaited: number
 }
 
-/** Every scan an event names: there, of the right length, with the right bytes. Gives back how many files nothing names. */
-export function* attachmentFaults({ data, rawLog }: CheckedFolder, naming: Naming, progress: (done: number, total: number) => void): Generator<Finding, number, undefined> {
-  const named = namedIn(rawLog, naming)
+/** Every scan an event names: there, of the right length, with the right bytes. Gives back what is counted and no fault. */
+export function* attachmentFaults({ data, rawLog, stream }: CheckedFolder, naming: Naming, progress: (done: number, total: number) => void): Generator<Finding, CountedScans, undefined> {
+  const own = namedIn(rawLog, naming)
+  const named = stream ? new Map([...own, ...namedElsewhere(stream.raw, rawLog)]) : own
+  let awaited = 0
   const folder = join(data, 'lampiran')
   let done = 0
-  for (const [hash, { place, name, size }] of named) {
+  for (const [hash, { place, name, size, elsewhere }] of named) {
     const file = join(folder, hash)
-    const where = `Lampiran "${name}" (catatan nomor ${place})`
-    const fault = faultOf(file, hash, size)
+    const where = `Lampiran "${name}" (${elsewhere === undefined ? `catatan nomor ${place}` : `urutan kantor nomor ${elsewhere}`})`
+    const isAwaited = elsewhere !== undefined && !existsSync(file)
+    if (isAwaited) awaited += 1
+    const fault = isAwaited ? '' : faultOf(file, hash, size)
     if (fault !== '') yield { ...finding('attachments', place, `${where} ${fault}`), attachment: hash }
     done += 1
     progress(done, named.size)
   }
   const drafts = rawLog.prepare<[], string>('select content from draft').pluck().all().join('\n')
   const files = existsSync(folder) ? readdirSync(folder) : []
-  return files.filter((file) => !(isHash(file) && named.has(file)) && !file.endsWith(TEMPORARY) && !drafts.includes(file)).length
+  return { unnamed: files.filter((file) => !(isHash(file) && named.has(file)) && !file.endsWith(TEMPORARY) && !drafts.includes(file)).length, awaited }
 }
 
 /** "" where it is as it was put there. */
@@ -51,26 +56,12 @@ export interface Naming {
 
 export const NO_NAMING: Naming = { upTo: 0, places: [] }
 
-const NAMES = `(instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed'))`
-
 /** All of them, ascending. */
-export const namingPlaces = (log: CheckedFolder['rawLog'], { upTo, places }: Naming): readonly number[] => [...places, ...log.prepare<[number], number>(`select place from event where place > ? and ${NAMES} order by place`).pluck().all(upTo)]
+export const namingPlaces = (log: CheckedFolder['rawLog'], { upTo, places }: Naming): readonly number[] => [...places, ...log.prepare<[number], number>(`select place from event where place > ? and ${NAMES_SCANS} order by place`).pluck().all(upTo)]
 
-function namedIn(log: CheckedFolder['rawLog'], naming: Naming): ReadonlyMap<AttachmentHash, Named> {
+function namedIn(log: CheckedFolder['rawLog'], naming: Naming): ReadonlyMap<AttachmentHash, NamedScan> {
   const at = log.prepare<[number], string | null>('select cast(body as text) from event where place = ?').pluck()
-  const named = new Map<AttachmentHash, Named>()
-  for (const place of namingPlaces(log, naming)) for (const [hash, name, size] of filesOf(parsed(at.get(place) ?? null))) if (!named.has(hash)) named.set(hash, { place, name, size })
+  const named = new Map<AttachmentHash, NamedScan>()
+  for (const place of namingPlaces(log, naming)) for (const [hash, name, size] of scansIn(parsed(at.get(place) ?? null))) if (!named.has(hash)) named.set(hash, { place, name, size })
   return named
 }
-
-/** Anything that bears a hash and a media type is a scan; an office's emblem is a hash alone. */
-function* filesOf(value: unknown): Generator<readonly [hash: AttachmentHash, name: string, size: number | null], void, undefined> {
-  if (typeof value !== 'object' || value === null) return
-  const fields: Readonly<Record<string, unknown>> = { ...value }
-  const { hash, mediaType, name, size, emblem } = fields
-  if (isHash(hash) && typeof mediaType === 'string') yield [hash, typeof name === 'string' ? name : hash, typeof size === 'number' ? size : null]
-  if (isHash(emblem)) yield [emblem, 'lambang kantor', null]
-  for (const member of Object.values(fields)) yield* filesOf(member)
-}
-
-const isHash = (value: unknown): value is AttachmentHash => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)

@@ -3,11 +3,13 @@ import { ledgerFaults } from '../log/ledger-faults.ts'
 import { viewFaults } from '../log/view-faults.ts'
 import type { LogFault } from '../store.ts'
 import { answerFaults } from './answer-faults.ts'
-import { attachmentFaults, type Naming } from './attachment-faults.ts'
+import { attachmentFaults, type CountedScans, type Naming } from './attachment-faults.ts'
 import type { CheckOptions, CheckResult } from './check-options.ts'
 import { checkedFile, unreadFile } from './checked-files.ts'
+import type { CheckedFile } from './file-faults.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { checkedLog } from './checked-log.ts'
+import { checkedStream } from './checked-stream.ts'
 import { checkedRegister, NO_REGISTER } from './checked-register.ts'
 import { deviceFaults } from './device-faults.ts'
 import { EventWords } from './event-words.ts'
@@ -17,6 +19,7 @@ import { type CheckedToday, keepToday } from './keep-today.ts'
 import { knownSeal } from './kept-seal.ts'
 import { SealedLog } from './log-seal.ts'
 import { markFaults } from './mark-faults.ts'
+import { readOfficeRecord } from '../device/office-record.ts'
 import { officeZone } from './office-words.ts'
 import { paperFaults } from './paper-faults.ts'
 import { PART_WORDS } from './part-words.ts'
@@ -44,7 +47,8 @@ export async function checkData(folder: CheckedFolder, options: CheckOptions): P
   const findings = CHECK_PARTS.flatMap((part) => looked.found.get(part) ?? [])
   if (findings.length === 0 && !quick) keepToday(folder, looked)
   const words = new EventWords(folder.rawLog)
-  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed: looked.unnamed(), notes: notesOf(folder, otherBuild, findings), zone: officeZone(folder.rawLog) }
+  const { unnamed, awaited } = looked.scans()
+  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: [...notesOf(folder, otherBuild, findings), ...streamNotes(folder, awaited)], zone: officeZone(folder.rawLog) }
 }
 
 interface Known {
@@ -54,8 +58,8 @@ interface Known {
 
 interface Looked extends CheckedToday {
   readonly found: ReadonlyMap<CheckPart, readonly Finding[]>
-  /** Files nothing names. */
-  readonly unnamed: () => number
+  readonly streamFile: CheckedFile
+  readonly scans: () => CountedScans
 }
 
 /** What threads do goes on while this one does the rest. */
@@ -64,6 +68,8 @@ async function lookedAt(folder: CheckedFolder, options: CheckOptions, known: Kno
   const { otherBuild, seal } = known
   const register = quick || otherBuild ? NO_REGISTER : checkedRegister(folder, options, MOST, seal?.register ?? null)
   const registerFile = register.surveyed.then(({ isSame, moment }) => (isSame ? { findings: [], moment } : checkedFile(folder, 'register', options, MOST))).catch(unreadFile(MOST))
+  const stream = checkedStream(folder, options, MOST).catch((error: unknown) => gathered('stream', MOST, () => { throw error }))
+  const streamFile = checkedFile(folder, 'stream', options, MOST).catch(unreadFile(MOST))
   const surveying = quick ? null : surveyedLog(folder, options)
   const found = new Map<CheckPart, readonly Finding[]>()
   const told = (part: CheckPart, findings: readonly Finding[]): void => {
@@ -73,30 +79,31 @@ async function lookedAt(folder: CheckedFolder, options: CheckOptions, known: Kno
   progress('files', 0, 0)
   const parts = partsOf(folder, otherBuild)
   for (const part of UNSEALABLE) told(part, gathered(part, MOST, parts[part]))
-  let unnamed = 0
-  const scans = (naming: Naming): (() => Iterable<Finding>) => function* () { unnamed = yield* attachmentFaults(folder, naming, (done, total) => progress('attachments', done, total)) }
+  let counted: CountedScans = { unnamed: 0, awaited: 0 }
+  const scans = (naming: Naming): (() => Iterable<Finding>) => function* () { counted = yield* attachmentFaults(folder, naming, (done, total) => progress('attachments', done, total)) }
   told('attachments', gathered('attachments', MOST, scans(new SealedLog(folder.rawLog, seal?.log ?? null).naming)))
   const survey = await surveying
   const sealed = new SealedLog(folder.rawLog, seal?.log ?? null, survey?.moment === folder.moments.log?.name ? survey : null)
   const log = checkedLog(folder, options, MOST, sealed)
   const shortened = sealableParts(folder, sealed, scans)
   for (const part of SEALABLE) if (part !== 'attachments') told(part, sealed.isSame ? [] : gathered(part, MOST, shortened[part]))
-  const [{ chain, file }, ofRegister, judged] = [await log, await registerFile, await register.judged]
+  const [{ chain, file }, ofRegister, ofStream, judged] = [await log, await registerFile, await streamFile, await register.judged]
   told('chain', chain.findings)
-  told('files', [...file.findings, ...ofRegister.findings])
+  told('stream', await stream)
+  told('files', [...file.findings, ...ofRegister.findings, ...ofStream.findings])
   told('register', judged.findings)
-  const looked: Looked = { found, unnamed: () => unnamed, sealed, survey, chain, logFile: file, registerFile: ofRegister, register: judged, surveyed: await register.surveyed }
+  const looked: Looked = { found, scans: () => counted, sealed, survey, chain, logFile: file, registerFile: ofRegister, streamFile: ofStream, register: judged, surveyed: await register.surveyed }
   if (seal !== null && found.values().some((some) => some.length > 0)) await lookAgain(folder, options, looked, sealableParts(folder, new SealedLog(folder.rawLog, null), scans), found)
   return looked
 }
 
 /** What a seal has shortened, whole. */
-async function lookAgain(folder: CheckedFolder, options: CheckOptions, { register }: Looked, whole: Parts<(typeof SEALABLE)[number]>, found: Map<CheckPart, readonly Finding[]>): Promise<void> {
+async function lookAgain(folder: CheckedFolder, options: CheckOptions, { register, streamFile }: Looked, whole: Parts<(typeof SEALABLE)[number]>, found: Map<CheckPart, readonly Finding[]>): Promise<void> {
   for (const part of SEALABLE) found.set(part, gathered(part, MOST, whole[part]))
   const { chain, file } = await checkedLog(folder, options, MOST, null)
   const registerFile = await checkedFile(folder, 'register', options, MOST).catch(unreadFile(MOST))
   found.set('chain', chain.findings)
-  found.set('files', [...file.findings, ...registerFile.findings])
+  found.set('files', [...file.findings, ...registerFile.findings, ...streamFile.findings])
   if (register.bySeal) found.set('register', (await checkedRegister(folder, options, MOST, null).judged).findings)
 }
 
@@ -120,9 +127,20 @@ function notesOf({ register }: CheckedFolder, otherBuild: boolean, findings: rea
   return otherBuild ? ['Buku Register (register.db) disusun oleh versi Loket yang lain; ia akan disusun ulang dari catatan saat Loket dibuka.', ...cut] : cut
 }
 
-function* allSchemaFaults({ rawLog, register }: CheckedFolder, otherBuild: boolean): Generator<Finding, void, undefined> {
+/** What only a PC of several has to tell. */
+function streamNotes({ keys, stream }: CheckedFolder, awaited: number): readonly string[] {
+  if (!stream) return []
+  const known = keys === null || readOfficeRecord(keys) !== null
+  return [
+    ...(awaited > 0 ? [`${awaited} lampiran masih di komputer lain dan belum sampai ke sini; itu bukan kerusakan.`] : []),
+    ...(known ? [] : ['Kunci kantor tidak ada di folder kunci: apa yang dikatakan server kantor tentang komputer lain diperiksa tanpa tanda tangannya.']),
+  ]
+}
+
+function* allSchemaFaults({ rawLog, register, stream }: CheckedFolder, otherBuild: boolean): Generator<Finding, void, undefined> {
   yield* schemaFaults('log.db', rawLog)
   if (register && !otherBuild) yield* schemaFaults('register.db', register)
+  if (stream) yield* schemaFaults('stream.db', stream.raw)
 }
 
 function* logFaults(part: CheckPart, faults: readonly Iterable<LogFault>[]): Generator<Finding, void, undefined> {

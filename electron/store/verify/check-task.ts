@@ -3,7 +3,7 @@ import type { Trusted } from '../log/trusted.ts'
 import type { LogFault } from '../store.ts'
 import type { CheckResult } from './check-options.ts'
 import type { CheckedFile } from './file-faults.ts'
-import type { CheckPart } from './finding.ts'
+import type { CheckPart, Finding } from './finding.ts'
 import type { JudgedRegister } from './judge-register.ts'
 import type { LogSurvey } from './log-survey.ts'
 import type { PageHandles } from './page-handles.ts'
@@ -11,12 +11,15 @@ import type { RegisterSeal } from './register-seal.ts'
 import type { SurveyedRegister } from './kept-pages.ts'
 import type { WitnessedStretch } from './witness.ts'
 
+export type CheckedFileName = 'log' | 'register' | 'stream'
+
 /** What a thread of a check is started for. */
 export type CheckTask =
   | { readonly do: 'check'; readonly data: string; readonly keys: string | null; readonly handles: PageHandles; readonly threads: number; readonly quick: boolean; /** Empty, and its owner removes it. */ readonly scratch: string }
   | { readonly do: 'witness'; readonly data: string; readonly keys: string }
   | { readonly do: 'survey'; readonly data: string; readonly handles: PageHandles }
-  | { readonly do: 'files'; readonly data: string; readonly handles: PageHandles; readonly file: 'log' | 'register'; readonly most: number }
+  | { readonly do: 'files'; readonly data: string; readonly handles: PageHandles; readonly file: CheckedFileName; readonly most: number }
+  | { readonly do: 'stream'; readonly data: string; readonly keys: string | null; readonly quick: boolean; readonly most: number }
   | { readonly do: 'stretches'; readonly data: string; readonly handles: PageHandles; readonly trusted: Trusted; readonly quick: boolean; readonly most: number }
   | { readonly do: 'register'; readonly data: string; readonly handles: PageHandles; readonly most: number; readonly scratch: string | null; readonly seal: RegisterSeal | null }
 
@@ -29,6 +32,7 @@ export type CheckMessage = Progressed | { readonly t: 'done'; readonly result: C
 export interface AnswerOf {
   readonly survey: LogSurvey | null
   readonly files: CheckedFile
+  readonly stream: readonly Finding[]
 }
 
 /** What a thread of the register says. */

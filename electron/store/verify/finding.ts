@@ -1,7 +1,7 @@
 import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 
 /** The parts of a check, in the order they are gone through. */
-export const CHECK_PARTS = ['files', 'schema', 'chain', 'ledger', 'views', 'papers', 'answers', 'devices', 'mark', 'register', 'attachments'] as const
+export const CHECK_PARTS = ['files', 'schema', 'chain', 'stream', 'ledger', 'views', 'papers', 'answers', 'devices', 'mark', 'register', 'attachments'] as const
 
 export type CheckPart = (typeof CHECK_PARTS)[number]
 

@@ -5,6 +5,7 @@ export const PART_WORDS: Readonly<Record<CheckPart, string>> = {
   files: 'Berkas data',
   schema: 'Susunan tabel',
   chain: 'Rantai catatan',
+  stream: 'Urutan kantor',
   ledger: 'Buku nomor',
   views: 'Catatan akses',
   papers: 'Isi surat',
@@ -22,6 +23,7 @@ export const NEXT_STEPS: Readonly<Record<CheckPart, string>> = {
   files: 'Jangan hapus apa pun di folder data. Diskanya mungkin rusak: pulihkan dari cadangan di diska lain.',
   schema: 'Jangan hapus apa pun di folder data. Berkas ini diubah dengan program lain: pulihkan dari cadangan.',
   chain: RESTORE,
+  stream: 'Pekerjaan komputer ini sendiri ada di log.db dan tidak terpengaruh. Sambungkan ke server kantor, tutup Loket, pindahkan berkas stream.db dari folder data ke tempat lain, lalu buka lagi: urutan kantor diambil lagi dari server.',
   ledger: RESTORE,
   views: 'Berkas dan nomor tidak terpengaruh. Laporkan kepada kepala dinas: catatan siapa melihat apa diubah di luar Loket.',
   papers: 'Cocokkan dengan surat yang sudah diserahkan; jangan cetak salinannya sebelum dipulihkan dari cadangan.',
@@ -33,4 +35,4 @@ export const NEXT_STEPS: Readonly<Record<CheckPart, string>> = {
 }
 
 /** Of the whole, in hundredths: about what each part takes in an office at work. */
-export const PART_SHARES: Readonly<Record<CheckPart, number>> = { files: 15, schema: 1, chain: 40, ledger: 4, views: 2, papers: 3, answers: 3, devices: 1, mark: 1, register: 20, attachments: 10 }
+export const PART_SHARES: Readonly<Record<CheckPart, number>> = { files: 15, schema: 1, chain: 30, stream: 10, ledger: 4, views: 2, papers: 3, answers: 3, devices: 1, mark: 1, register: 20, attachments: 10 }

@@ -1,14 +1,17 @@
 import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { Migration } from '#migrations/counter/migration.ts'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
+import { streamMigrations } from '#migrations/counter/stream/registry.ts'
 import Database from 'better-sqlite3'
 import { APPLICATION_IDS } from '../sqlite/application-ids.ts'
 import { compileOnly } from '../sqlite/compile-only.ts'
 import { type Finding, finding } from './finding.ts'
 
+const MIGRATIONS = { 'log.db': logMigrations, 'register.db': registerMigrations, 'stream.db': streamMigrations } as const
+
 /** Tables, indexes and triggers held against those the migrations make: a trigger that was dropped protects nothing. */
-export function* schemaFaults(name: 'log.db' | 'register.db', database: Database.Database): Generator<Finding, void, undefined> {
-  const migrations = name === 'log.db' ? logMigrations : registerMigrations
+export function* schemaFaults(name: keyof typeof MIGRATIONS, database: Database.Database): Generator<Finding, void, undefined> {
+  const migrations = MIGRATIONS[name]
   const version = Number(database.pragma('user_version', { simple: true }))
   if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lain. Buka sekali dengan Loket ini, lalu periksa lagi.`)
   if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_IDS[name]) yield finding('schema', 0, `Berkas ${name}: tanda bahwa berkas ini milik Loket sudah diubah.`)

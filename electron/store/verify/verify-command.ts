@@ -59,7 +59,7 @@ async function checked(data: string, keys: string | null, how: Pick<CheckOptions
 }
 
 /** What SQLite lays beside a file while it is read; empty where none lay there before, and taken away again. */
-const BESIDE = ['log.db-wal', 'log.db-shm', 'register.db-wal', 'register.db-shm']
+const BESIDE = ['log.db-wal', 'log.db-shm', 'register.db-wal', 'register.db-shm', 'stream.db-wal', 'stream.db-shm']
 
 /** Each part once it is done, with how long it took; the chain and the register go on beside the others. */
 function progressLines(): CheckProgress {

@@ -2,6 +2,8 @@ import { planted, type Mutant } from '../mutant.ts'
 
 const CHECK = 'tests/store/joined-check.test.ts'
 const WHOLE = `${CHECK} > a PC of several is whole`
+const ROWS = `${CHECK} > any column`
+const STRANGERS = `${CHECK} > a PC the office`
 const REGISTER = `${CHECK} > a register that says`
 
 /** What reads a data folder and forgets that other PCs work in the office. */
@@ -11,4 +13,15 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('words-of-a-joined-register-not-compared', REGISTER, { file: 'electron/store/verify/word-faults.ts', from: '  if (joined) return yield* wordsByDossier(database)\n', to: '  if (joined) return\n' }),
   planted('order-of-a-history-not-compared', REGISTER, { file: 'electron/store/verify/table-faults.ts', from: '  if (joined) yield* orderFaults(database)\n', to: '' }),
   planted('stream-of-the-register-not-compared', REGISTER, { file: 'electron/store/verify/register-faults.ts', from: "return hash === streamHash?.toString('hex') ? ''", to: "return hash !== '' ? ''" }),
+  planted('place-in-the-stream-not-recomputed', ROWS, { file: 'electron/store/verify/stream-faults.ts', from: 'if (g === expected && (hash !== streamHash || term < before.term))', to: 'if (g === expected && (hash.length !== streamHash.length || term < before.term))' }),
+  planted('hole-in-the-stream-not-told', `${CHECK} > one taken out`, { file: 'electron/store/verify/stream-faults.ts', from: '  if (g !== expected) yield', to: '  if (g < expected) yield' }),
+  planted('signatures-of-others-not-verified', `${CHECK} > another word put`, { file: 'electron/store/verify/stream-keys.ts', from: '.some((key) => this.#verifier(key)(headInput(envelope), signature))', to: '.some((key) => this.#verifier(key)(headInput(envelope), signature) || signature.length > 0)' }),
+  planted('missing-signatures-of-others-not-told', `${CHECK} > a signature taken away`, { file: 'electron/store/verify/stream-faults.ts', from: '  if (chain && chain.last.envelope.commandId !== envelope.commandId) yield* endFaults(chain.last)\n', to: '' }),
+  planted('signatures-without-events-not-told', `${CHECK} > a signature taken away`, { file: 'electron/store/verify/stream-faults.ts', from: '  for (const { device, seq } of orphanSignatures(stream.raw)) yield', to: '  for (const { device, seq } of [...orphanSignatures(stream.raw)].slice(1)) yield' }),
+  planted('own-events-in-the-stream-not-held-against-the-log', ROWS, { file: 'electron/store/verify/own-part.ts', from: 'own.signature?.equals(signature) === true', to: 'own.signature?.length === signature.length' }),
+  planted('strangers-in-the-stream-not-told', STRANGERS, { file: 'electron/store/verify/stream-faults.ts', from: '  if (vouched === false && !walk.strangers.has(device)) {', to: '  if (vouched === null && !walk.strangers.has(device)) {' }),
+  planted('terms-nobody-signed-not-told', STRANGERS, { file: 'electron/store/verify/term-faults.ts', from: '    if (!begins) yield', to: '    if (!begins && term === 0) yield' }),
+  planted('told-end-not-held-against-the-log', `${CHECK} > any column`, { file: 'electron/store/verify/own-part.ts', from: '    if (!isOwn || !isThere) yield', to: '    if (!isOwn) yield' }),
+  planted('scans-of-other-pcs-missing', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/attachment-faults.ts', from: 'const isAwaited = elsewhere !== undefined && !existsSync(file)', to: 'const isAwaited = elsewhere === -1' }),
+  planted('own-scans-awaited-from-elsewhere', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/named-elsewhere.ts', from: 'if (!own.has(device)) named', to: 'if (device !== g.toString()) named' }),
 ]
