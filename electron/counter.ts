@@ -13,7 +13,6 @@ import type { Backups } from './calls/backup/backups.ts'
 import { noBackups } from './calls/backup/no-backups.ts'
 import { noUpdates } from './calls/update/no-updates.ts'
 import { isLevel } from './calls/update/update-calls.ts'
-import { noSync } from './calls/sync/no-sync.ts'
 import type { Updates } from './calls/update/updates.ts'
 import type { Regions } from './calls/regions/regions.ts'
 import { serveBytes } from './calls/bytes.ts'
@@ -24,6 +23,7 @@ import { Registrar } from './calls/registrar.ts'
 import { secretCheck } from './calls/session/check-secret.ts'
 import { openSecrets, type Secrets } from './calls/session/secrets.ts'
 import { Sessions } from './calls/session/sessions.ts'
+import { openLink } from './open-link.ts'
 
 export interface Counter {
   call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>>
@@ -77,8 +77,12 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const keepUp = setInterval(() => { checks.keepUp() }, KEEP_UP_MS).unref()
   const idleCheck = new IdleCheck(checks)
   const looking = setInterval(() => { idleCheck.look() }, LOOK_MS).unref()
-  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, sync: noSync, reopen, sample: start.sample, version: start.version })
-  const registrar = new Registrar({ store, sessions, handlers, journal, now, changed })
+  const sync = openLink(start, { store, now, changed, fault: (error) => { journal.fault(error, 'sync') } })
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, sync, reopen, sample: start.sample, version: start.version })
+  const registrar = new Registrar({ store, sessions, handlers, journal, now, changed: (topics) => {
+    changed(topics)
+    sync.acted()
+  } })
   return {
     call(client, name, request) {
       if (ACTS.has(name)) idleCheck.acted()
@@ -95,6 +99,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
       clearInterval(keepUp)
       clearInterval(looking)
       jobs.close()
+      await sync.close()
       const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
       await updates.close()
       await Promise.all([backups.close(), checks.settled()])

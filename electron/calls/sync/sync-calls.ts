@@ -22,7 +22,8 @@ export interface SyncCallParts {
 /** The office's server and its PCs. */
 export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handlers, Names> => {
   const join = async (code: string) => {
-    if (store.membership.read()) return refuse(refusal('already-joined', 'Komputer ini sudah bergabung dengan server kantor.'))
+    // The server may have another address now, or this PC may have lost its keys: then it joins once more.
+    if (sync.line.state === 'in-touch') return refuse(refusal('already-joined', 'Komputer ini sudah bergabung dan terhubung dengan server kantor.'))
     const joined = await sync.join(code)
     if (joined.ok) reopen()
     return joined

@@ -1,0 +1,65 @@
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
+import type { Membership } from '#store/contract/membership.ts'
+import type { DeviceKey } from '#store/device/device-key.ts'
+import { readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
+import { enrol, type Signer } from '../http/enrol.ts'
+import { foundingKey, officeKey } from '../http/office-key.ts'
+import { serverRefusal } from './server-refusal.ts'
+
+/** The PC that wants to be let in. */
+export interface Joiner {
+  readonly device: DeviceId
+  readonly key: DeviceKey
+  /** Folder of the keys. */
+  readonly keys: string
+  /** Whose events it has; null for one that is empty. */
+  readonly office: OfficeId | null
+  readonly now: IsoInstant
+}
+
+/**
+ * Lets a PC into the office whose server made the code, and keeps beside its key whom the office's key named. What it gives back is to be kept in log.db;
+ * the same code may be tried again by the same PC until then.
+ */
+export async function joinOffice(typed: string, { device, key, keys, office, now }: Joiner): Promise<Result<Membership, Refusal>> {
+  const code = readEnrolmentCode(typed)
+  if (!code) return refuse(MISTYPED)
+  const before = readOfficeRecord(keys)
+  // Who joined an office's server and did not found it cannot name another one.
+  const isGuest = before !== null && before.office === office && foundingKey(keys, before.office) === null
+  const worksFor = office && { office, officeKey: madeWhenAsked(() => (isGuest ? notTheFounder() : officeKey(keys, office, now))) }
+  try {
+    const { place, serverKey, known, code: short, name } = await enrol(code, { device, key, worksFor })
+    if (before && before.office === known.office && before.officeKey !== known.officeKey) return refuse(ANOTHER_KEY)
+    writeOfficeRecord(keys, known)
+    return accept({ device, office: known.office, ...place, serverKey, code: short, name, joined: now, contact: null, serves: false })
+  } catch (error) {
+    return refuse(error instanceof NotTheFounder ? NOT_FOUNDER : serverRefusal(error, `${code.host}:${code.port}`))
+  }
+}
+
+/** A key that is made only where a server has to be founded with it. */
+function madeWhenAsked(make: () => Signer): Signer {
+  let made: Signer | null = null
+  const key = (): Signer => (made ??= make())
+  return {
+    get publicKey() {
+      return key().publicKey
+    },
+    sign: (text) => key().sign(text),
+  }
+}
+
+class NotTheFounder extends Error {}
+
+const notTheFounder = (): never => {
+  throw new NotTheFounder('the office’s key is on another PC')
+}
+
+const MISTYPED_TEXT = 'Kode ini tidak terbaca. Kode terdiri dari delapan kelompok berisi lima tanda; periksa lagi ketikannya.'
+const MISTYPED = refusal('code-refused', MISTYPED_TEXT, [{ path: 'code', message: MISTYPED_TEXT }])
+const ANOTHER_KEY = refusal('code-refused', 'Server ini mengaku milik kantor ini, tetapi dengan kunci kantor yang lain. Jangan dipakai; beri tahu penanggung jawab kantor.')
+const NOT_FOUNDER = refusal('code-refused', 'Server ini masih kosong, dan hanya komputer pertama kantor yang boleh membukanya. Gabungkan komputer itu dahulu.')

@@ -1,0 +1,166 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { Refusal } from '#domain/refusal.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { codeAnswer, codeRequest, devicesAnswer, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import type { Membership } from '#store/contract/membership.ts'
+import type { ScanLaneStore } from '#store/contract/scan-lane-store.ts'
+import type { SyncStore } from '#store/contract/sync-store.ts'
+import type { DeviceKey } from '#store/device/device-key.ts'
+import { type OfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
+import type { DriverPorts } from '../driver/driver-ports.ts'
+import type { Ended } from '../driver/lane-run.ts'
+import { SyncDriver } from '../driver/sync-driver.ts'
+import { OfficeTrust } from '../engine/office-trust.ts'
+import type { SyncParts } from '../engine/sync-parts.ts'
+import { httpScans } from '../http/http-scans.ts'
+import { HttpWire } from '../http/http-wire.ts'
+import type { Lane } from '../lanes/lane.ts'
+import { ScanLane } from '../lanes/scan-lane.ts'
+import { LineWatch } from './line-watch.ts'
+import { officeLanes } from './office-lanes.ts'
+import { serverRefusal } from './server-refusal.ts'
+import { type ToldDevice, toldDevices } from './told-devices.ts'
+
+export interface OfficeLineParts {
+  readonly membership: Membership
+  readonly record: OfficeRecord
+  readonly store: SyncStore
+  readonly scans: ScanLaneStore | null
+  readonly key: DeviceKey
+  /** Folder of the keys. */
+  readonly keys: string
+  readonly now: () => IsoInstant
+  readonly ports: DriverPorts
+  /** Rows of the stream were folded in. */
+  readonly taken: () => void
+  /** All that the server has is here. */
+  readonly level: () => void
+  /** The standing is another one, or what waits. */
+  readonly moved: () => void
+  /** Keeps when the server last answered. */
+  readonly touch: (at: IsoInstant) => void
+  readonly fault: (error: unknown) => void
+}
+
+/** How old what is kept of the last answer may be: milliseconds. */
+const TOUCHED = 600_000
+
+/** A joined PC's line to its office's server, from opening to closing. */
+export class OfficeLine {
+  readonly #parts: OfficeLineParts
+  readonly #wire: HttpWire
+  readonly #trust: OfficeTrust
+  readonly #watch: LineWatch
+  readonly #driver: SyncDriver
+  #serverHead: number | null = null
+  #touched: number | null = null
+
+  constructor(parts: OfficeLineParts) {
+    const { membership, record, key, keys, store, ports, now } = parts
+    this.#parts = parts
+    this.#trust = new OfficeTrust({ record, store, kept: (heard) => { writeOfficeRecord(keys, heard) } })
+    this.#wire = new HttpWire({ place: membership, office: membership.office, device: membership.device, serverKey: membership.serverKey, sign: (text) => key.sign(text) })
+    this.#watch = new LineWatch({ clock: ports.clock, now, contact: membership.contact })
+    this.#driver = new SyncDriver({ lanes: this.#lanes(), ports, told: (lane, ended) => { this.#told(lane, ended) } })
+  }
+
+  get standing() {
+    const { state, contact, problem } = this.#watch
+    return { state, contact, problem, serverHead: this.#serverHead }
+  }
+
+  get term(): number | null {
+    return this.#trust.term?.n ?? null
+  }
+
+  devices(): readonly ToldDevice[] {
+    return toldDevices(this.#parts.store, this.#trust.terms.map(({ term }) => term.serverKey))
+  }
+
+  start(): void {
+    this.#parts.scans?.onAsked(() => { this.#driver.wake('scans') })
+    this.#driver.start()
+  }
+
+  /** Something was done here. */
+  acted(): void {
+    this.#driver.wake('push')
+    this.#driver.wake('scans')
+  }
+
+  makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>> {
+    return this.#asked(() => this.#wire.ask(SYNC_ROUTES.code, [codeRequest, codeAnswer], { name }))
+  }
+
+  async rename(device: DeviceId, name: string): Promise<Result<Readonly<Record<string, never>>, Refusal>> {
+    return done(await this.#asked(() => this.#wire.ask(SYNC_ROUTES.rename, [renameRequest, devicesAnswer], { device, name })))
+  }
+
+  async revoke(device: DeviceId): Promise<Result<Readonly<Record<string, never>>, Refusal>> {
+    return done(await this.#asked(() => this.#wire.ask(SYNC_ROUTES.revoke, [revokeRequest, devicesAnswer], { device })))
+  }
+
+  async stop(): Promise<void> {
+    await this.#driver.stop()
+    this.#wire.close()
+    this.#touch()
+  }
+
+  #lanes(): readonly Lane[] {
+    const { scans } = this.#parts
+    const beside = scans ? [new ScanLane(scans, httpScans(this.#wire))] : []
+    return [...officeLanes(this.#syncParts(), (rows) => { this.#taken(rows) }), ...beside]
+  }
+
+  #syncParts(): SyncParts {
+    const trust = this.#trust
+    const { membership, store } = this.#parts
+    return {
+      office: membership.office,
+      store,
+      wire: this.#wire,
+      vouching: trust,
+      trust,
+      verifyHead: (stream) => {
+        const verified = trust.verifyHead(stream)
+        if (verified) this.#serverHead = stream.head.g
+        return verified
+      },
+    }
+  }
+
+  #taken(rows: number): void {
+    const { store, taken, level } = this.#parts
+    if (rows > 0) {
+      taken()
+      this.#driver.wake('scans')
+    }
+    if (store.head().g >= (this.#serverHead ?? 0)) level()
+  }
+
+  #told(lane: string, ended: Ended): void {
+    if (ended.did === 'failed' && ended.fault === 'defect') this.#parts.fault(ended.error)
+    const moved = this.#watch.told(lane, ended)
+    if (moved || this.#touched === null || this.#parts.ports.clock() - this.#touched > TOUCHED) this.#touch()
+    if (moved || (lane === 'push' && ended.did === 'more')) this.#parts.moved()
+  }
+
+  #touch(): void {
+    const { contact } = this.#watch
+    if (contact === null) return
+    this.#touched = this.#parts.ports.clock()
+    this.#parts.touch(contact)
+  }
+
+  async #asked<Value>(ask: () => Promise<Value>): Promise<Result<Value, Refusal>> {
+    const { host, port } = this.#parts.membership
+    try {
+      return accept(await ask())
+    } catch (error) {
+      return refuse(serverRefusal(error, `${host}:${port}`))
+    }
+  }
+}
+
+const done = (answer: Result<unknown, Refusal>): Result<Readonly<Record<string, never>>, Refusal> => (answer.ok ? accept({}) : answer)

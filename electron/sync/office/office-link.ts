@@ -1,0 +1,97 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { readDeviceKey } from '#store/device/device-key.ts'
+import { readOfficeRecord } from '#store/device/office-record.ts'
+import type { Store } from '#store/store.ts'
+import type { DriverPorts } from '../driver/driver-ports.ts'
+import { joinOffice } from './join-office.ts'
+import { OfficeLine } from './office-line.ts'
+import type { ToldDevice } from './told-devices.ts'
+
+export interface OfficeLinkParts {
+  readonly store: Store
+  /** Folder of the keys. */
+  readonly keys: string
+  readonly now: () => IsoInstant
+  readonly ports: DriverPorts
+  /** Rows of the office's stream were folded in. */
+  readonly taken: () => void
+  /** All that the server has is here: what the office asks of this PC can be done. */
+  readonly level: () => void
+  /** The standing is another one, or what waits. */
+  readonly moved: () => void
+  readonly fault: (error: unknown) => void
+}
+
+type Standing = Omit<OfficeLine['standing'], 'state'> & { readonly state: OfficeLine['standing']['state'] | 'alone' }
+type Done = Result<Readonly<Record<string, never>>, Refusal>
+
+/** What a PC has to do with its office's server: nothing, until it joins one. */
+export class OfficeLink {
+  readonly #parts: OfficeLinkParts
+  readonly #line: OfficeLine | null
+  readonly #obstacle: string
+
+  constructor(parts: OfficeLinkParts) {
+    this.#parts = parts
+    const { store, keys } = parts
+    const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
+    const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
+    this.#obstacle = membership && !isWhole ? NOT_WHOLE : ''
+    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, touch: (at) => { store.membership.touch(at) } }) : null
+  }
+
+  start(): void {
+    this.#line?.start()
+  }
+
+  get line(): Standing {
+    if (this.#line) return this.#line.standing
+    return { state: this.#obstacle === '' ? 'alone' : 'stopped', contact: null, problem: this.#obstacle, serverHead: null }
+  }
+
+  get term(): number | null {
+    return this.#line?.term ?? null
+  }
+
+  devices(): readonly ToldDevice[] {
+    return this.#line?.devices() ?? []
+  }
+
+  /** Kept in log.db; counts from the next opening on. */
+  async join(code: string): Promise<Result<{ readonly code: string; readonly name: string; readonly address: string }, Refusal>> {
+    const { store, keys, now } = this.#parts
+    const key = readDeviceKey(keys, store.device)
+    if (!key) throw new Error(`no key of ${store.device}`)
+    const joined = await joinOffice(code, { device: store.device, key, keys, office: store.settings.office()?.id ?? null, now: now() })
+    if (!joined.ok) return joined
+    store.membership.keep(joined.value)
+    const { host, port, code: short, name } = joined.value
+    return accept({ code: short, name, address: `${host}:${port}` })
+  }
+
+  async makeCode(name: string): ReturnType<OfficeLine['makeCode']> {
+    return this.#line ? this.#line.makeCode(name) : refuse(ALONE)
+  }
+
+  async rename(device: DeviceId, name: string): Promise<Done> {
+    return this.#line ? this.#line.rename(device, name) : refuse(ALONE)
+  }
+
+  async revoke(device: DeviceId): Promise<Done> {
+    return this.#line ? this.#line.revoke(device) : refuse(ALONE)
+  }
+
+  /** Something was done here. */
+  acted(): void {
+    this.#line?.acted()
+  }
+
+  async close(): Promise<void> {
+    await this.#line?.stop()
+  }
+}
+
+const ALONE = refusal('not-joined', 'Komputer ini belum bergabung dengan server kantor. Gabungkan dahulu di Pengaturan, Komputer.')
+const NOT_WHOLE = 'Kunci komputer ini untuk server kantor tidak ada lagi. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode baru, lalu gabungkan lagi.'

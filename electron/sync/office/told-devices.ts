@@ -1,0 +1,45 @@
+import { assertNever } from '#domain/assert-never.ts'
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import { serverDevice } from '#domain/stream/server-device.ts'
+import { controlEventIn } from '#protocol/sync/control-event.ts'
+import type { SyncStore } from '#store/contract/sync-store.ts'
+
+/** A PC of the office, as its servers told of it. */
+export interface ToldDevice {
+  readonly device: DeviceId
+  readonly name: string
+  readonly code: string
+  readonly enrolled: IsoInstant
+  readonly revoked: IsoInstant | null
+}
+
+/** In the order they came, as far as the stream has come to this PC; `serverKeys`: of the terms that are known, the first one first. */
+export function toldDevices(store: Pick<SyncStore, 'chainOf'>, serverKeys: readonly string[]): readonly ToldDevice[] {
+  const devices = new Map<DeviceId, ToldDevice>()
+  for (const serverKey of new Set(serverKeys))
+    for (const row of store.chainOf(serverDevice(serverKey))) {
+      const event = controlEventIn({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() }, serverKey)
+      if (event) tell(devices, event, row.envelope.wallTime)
+    }
+  return [...devices.values()]
+}
+
+function tell(devices: Map<DeviceId, ToldDevice>, { type, body }: NonNullable<ReturnType<typeof controlEventIn>>, at: IsoInstant): void {
+  const known = devices.get(body.device)
+  switch (type) {
+    case 'device.enrolled':
+      if (!known) devices.set(body.device, { device: body.device, name: body.name, code: body.code, enrolled: at, revoked: null })
+      return undefined
+    case 'device.renamed':
+      if (known) devices.set(body.device, { ...known, name: body.name })
+      return undefined
+    case 'device.revoked':
+      if (known) devices.set(body.device, { ...known, revoked: known.revoked ?? at })
+      return undefined
+    // What a PC was before is no PC of its own.
+    case 'device.succeeded':
+      return undefined
+    default:
+      return assertNever(type)
+  }
+}

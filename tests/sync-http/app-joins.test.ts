@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3'
+import path from 'node:path'
+import type { CallOutput } from '#protocol/calls.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
+import { foldedDump } from '../sync/same-registers.ts'
+import { quickSecrets } from '../torture/quick-secrets.ts'
+import { ServerProgram } from './server-program.ts'
+
+// The whole line: the server's own program, two counters as the app runs them, real sockets.
+
+const PATIENT = { timeout: 60_000, interval: 50 }
+/** A program's start is half a second's work; a busy machine makes it many: milliseconds. */
+const STARTING = 180_000
+let server: ServerProgram
+let counters: OpenOffice[]
+
+beforeEach(async () => {
+  counters = []
+  server = new ServerProgram()
+  await server.start()
+}, STARTING)
+afterEach(async () => {
+  for (const { counter } of counters) await counter.close()
+  await server.close()
+}, STARTING)
+
+async function standingOf({ counter }: OpenOffice): Promise<CallOutput<'sync.standing'>> {
+  const reply = await counter.call('a window', 'sync.standing', { input: {} })
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  return reply.value as CallOutput<'sync.standing'>
+}
+const data = (office: OpenOffice): string => path.join(office.root, 'data')
+const isLevel = async (office: OpenOffice): Promise<boolean> => {
+  const { state, acts, fetching } = await standingOf(office)
+  return state === 'in-touch' && acts.kept === 0 && acts.sent === 0 && fetching === null
+}
+const level = (...offices: readonly OpenOffice[]) => expect.poll(async () => (await Promise.all(offices.map(isLevel))).every(Boolean), PATIENT).toBe(true)
+
+/** The PC that worked alone: an office and its first dossier. */
+async function firstPc(): Promise<OpenOffice> {
+  const office = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets)
+  counters.push(office)
+  await office.ask('budi', 'intake.receive', await sitisForm(office))
+  return office
+}
+
+async function joins(office: OpenOffice, name: string): Promise<void> {
+  let asked = 0
+  office.counter.onReopen(() => { asked += 1 })
+  expect(await office.ask('hendra', 'sync.join', { code: await server.code(name) })).toMatchObject({ name })
+  expect(asked).toBe(1)
+  await office.reopen()
+}
+
+/** A PC that is started for the first time, and its first question. */
+async function furtherPc(name: string, first: OpenOffice): Promise<OpenOffice> {
+  const office = new OpenOffice(undefined, new Map(first.officers), undefined, undefined, quickSecrets)
+  counters.push(office)
+  const reply = await office.raw('first start', 'setup.join', { code: await server.code(name) })
+  expect(reply).toMatchObject({ ok: true, value: { name } })
+  await office.reopen()
+  return office
+}
+
+/** As officers write their PINs on a further PC. */
+function sameSecrets(from: OpenOffice, to: OpenOffice): void {
+  const [here, there] = [new Database(path.join(data(from), 'log.db'), { readonly: true }), new Database(path.join(data(to), 'log.db'))]
+  for (const row of here.prepare<[], [string, string]>('select officer, verifier from verifier').raw().all()) there.prepare('insert or replace into verifier (officer, verifier) values (?, ?)').run(...row)
+  here.close()
+  there.close()
+}
+
+const names = async (office: OpenOffice): Promise<readonly string[]> => (await office.ask('dewi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows.map(({ applicantName }) => applicantName)
+
+test('a PC that worked alone founds its office on a new server; another one gets the office, and what is done at one is on the other’s screen; with the cable pulled both go on, and are the same afterwards', { timeout: 240_000 }, async () => {
+  const a = await firstPc()
+  expect(await standingOf(a)).toMatchObject({ state: 'alone', own: null, address: '', acts: { kept: 0, sent: 0, applied: 0 } })
+  await joins(a, 'PC Loket 1')
+  await level(a)
+  const joined = await standingOf(a)
+  expect(joined).toMatchObject({ own: { code: 'A', name: 'PC Loket 1' }, problem: '', since: null, term: 1 })
+  expect(joined.acts.applied).toBeGreaterThan(5)
+
+  const b = await furtherPc('PC Loket 2', a)
+  await level(b)
+  sameSecrets(a, b)
+  expect(await names(b)).toEqual(await names(a))
+  expect((await a.ask('hendra', 'sync.devices', {})).devices.map(({ name, code, own, revoked }) => ({ name, code, own, revoked }))).toEqual([
+    { name: 'PC Loket 1', code: 'A', own: true, revoked: null },
+    { name: 'PC Loket 2', code: 'B', own: false, revoked: null },
+  ])
+
+  // An act at A is on B's screen: B is told without asking.
+  const told: string[] = []
+  b.counter.onChanged(({ topics }) => { told.push(...topics) })
+  const siti = (await a.ask('budi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows[0]?.dossier
+  if (!siti) throw new Error('Siti was taken in')
+  await a.ask('budi', 'dossier.addNote', { dossier: siti, text: 'Pemohon menelepon.' })
+  await expect.poll(() => told.includes('dossiers'), PATIENT).toBe(true)
+  await expect.poll(async () => JSON.stringify(await b.ask('dewi', 'dossier.open', { dossier: siti })), PATIENT).toContain('Pemohon menelepon.')
+
+  await server.killed()
+  await a.ask('budi', 'dossier.addNote', { dossier: siti, text: 'Ditulis di A tanpa server.' })
+  await b.ask('dewi', 'dossier.addNote', { dossier: siti, text: 'Ditulis di B tanpa server.' })
+  await expect.poll(async () => (await Promise.all([a, b].map(standingOf))).map(({ state, acts }) => [state, acts.kept]), PATIENT).toEqual([['offline', 1], ['offline', 1]])
+  expect((await standingOf(a)).since).not.toBeNull()
+  expect((await a.ask('budi', 'sync.marks', { dossier: siti })).marks.at(-1)?.mark).toBe('kept')
+  expect(refusalIn(await a.reply('hendra', 'sync.code', { name: 'PC Loket 3' })).code).toBe('no-server')
+
+  await server.start()
+  await level(a, b)
+  await expect.poll(async () => JSON.stringify(foldedDump(data(b))) === JSON.stringify(foldedDump(data(a))), PATIENT).toBe(true)
+  expect((await a.ask('budi', 'sync.marks', { dossier: siti })).marks.at(-1)?.mark).toBe('applied')
+})
+
+test('whoever may not is not let in: a mistyped, an unknown and a used code; and who joins needs the right', { timeout: 240_000 }, async () => {
+  const a = await firstPc()
+  const code = await server.code('PC Loket 1')
+  expect(refusalIn(await a.reply('budi', 'sync.join', { code })).code).toBe('no-right')
+  expect(refusalIn(await a.reply('hendra', 'sync.join', { code: `${code}7` })).fields).toEqual([expect.objectContaining({ path: 'code' })])
+  expect(refusalIn(await a.raw('a window', 'setup.join', { code })).code).toBe('already-established')
+  expect(refusalIn(await a.reply('hendra', 'sync.code', { name: 'PC Loket 2' })).code).toBe('not-joined')
+
+  // A PC with nothing on it has no office to found there.
+  const empty = new OpenOffice(undefined, undefined, undefined, undefined, quickSecrets)
+  counters.push(empty)
+  expect(refusalIn(await empty.raw('first start', 'setup.join', { code }))).toMatchObject({ code: 'code-refused', message: expect.stringContaining('belum punya kantor') as string })
+  await a.ask('hendra', 'sync.join', { code })
+  expect(refusalIn(await empty.raw('first start', 'setup.join', { code }))).toMatchObject({ code: 'code-refused', message: expect.stringContaining('sudah dipakai') as string })
+
+  await server.killed()
+  expect(refusalIn(await empty.raw('first start', 'setup.join', { code }))).toMatchObject({ code: 'no-server', message: expect.stringContaining('tidak menjawab') as string })
+})

@@ -1,0 +1,54 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { must } from '#domain/must.ts'
+import { codeAnswer } from '#protocol/sync/devices.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { askRunning } from '../../server/ask-running.ts'
+import { readRunning } from '../../server/running-file.ts'
+
+const MAIN = path.resolve(import.meta.dirname, '../../server/main.ts')
+
+/** The office's LAN server as `npm run server` runs it, in a process and a folder of its own; its port stays the same once it has one. */
+export class ServerProgram {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'loket-lan-'))
+  #port = 0
+  #child: ChildProcessWithoutNullStreams | null = null
+
+  async start(): Promise<this> {
+    const child = spawn(process.execPath, [MAIN, '--alamat', '127.0.0.1'], { env: { ...process.env, LOKET_DATA: this.folder, LOKET_PORT: String(this.#port) } })
+    this.#child = child
+    let said = ''
+    await new Promise<void>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => {
+          said += chunk.toString()
+          if (/^Server siap: .*\n/u.test(said)) resolve()
+        })
+      child.once('exit', () => { reject(new Error(`the server ended: ${said}`)) })
+    })
+    this.#port = must(readRunning(this.folder), 'a running server').port
+    return this
+  }
+
+  /** A one-time code as whoever sits at the server reads it. */
+  async code(name: string): Promise<string> {
+    return codeAnswer.parse(await askRunning(must(readRunning(this.folder), 'a running server'), SYNC_ROUTES.code, { name })).code
+  }
+
+  /** Its plug is pulled. */
+  async killed(): Promise<void> {
+    const child = this.#child
+    this.#child = null
+    if (!child || child.exitCode !== null) return
+    const gone = new Promise((resolve) => { child.once('exit', resolve) })
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  async close(): Promise<void> {
+    await this.killed()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
