@@ -31,8 +31,8 @@ import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { Standing } from './standing.ts'
-import { ScansOfStream } from './stream/scans-of-stream.ts'
 import { StreamReader } from './stream/stream-reader.ts'
+import { ScansOfStream } from './stream/scans-of-stream.ts'
 import { StreamStore } from './stream/stream-store.ts'
 
 export interface StoreParts {
@@ -122,7 +122,7 @@ function readersOf(parts: StoreParts) {
       attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
       answerOf: (command: CommandId) => answers.of(command),
     },
-    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain), settings, dossiers, numbers, foreignRegister, now }),
+    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreignRegister, now }),
     clock: new TrustedClock(dated, zone),
   }
 }

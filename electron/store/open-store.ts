@@ -15,6 +15,8 @@ import { openRegister } from './register/open-register.ts'
 import type { Progress } from './register/register.ts'
 import { Memberships } from './membership/memberships.ts'
 import { mustBeUndamaged } from './salvage/find-damage.ts'
+import type { StreamSchema } from './schema/stream-schema.ts'
+import type { Connection } from './sqlite/connection.ts'
 import { lockFolder } from './sqlite/folder-lock.ts'
 import { mustBeLocal } from './sqlite/network-drive.ts'
 import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
@@ -54,7 +56,9 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const log = closers.keep(openLog(logFile, registerFile, busyMs, (events, done) => { onOpening({ work: 'migrate', events, ...(done === undefined ? {} : { done }) }) }), (connection) => connection.close())
   const present = watchedFile(logFile)
   const committedLog = closers.keep(openLogReader(logFile, busyMs, log), (connection) => connection.close())
-  const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault)
+  const opening = (): Connection<StreamSchema> => closers.keep(openStream(streamFile(data), busyMs), (connection) => connection.close())
+  const pulled = existsSync(streamFile(data)) ? opening() : null
+  const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault, pulled && new StreamReader(pulled))
   closers.keep(opened.mark, (mark) => mark.close())
   const logReader = new LogReader(committedLog, opened.device)
   const membership = new Memberships(log).of(opened.device)
@@ -63,7 +67,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
     onProgress(done, total)
     if (total > 0) onOpening({ work: 'fold', done, total, events: logReader.head().place })
   }
-  const stream = joined || membership || existsSync(streamFile(data)) ? closers.keep(openStream(streamFile(data), busyMs), (connection) => connection.close()) : null
+  const stream = pulled ?? (joined || membership ? opening() : null)
   const chains = { log: logReader, stream: stream && new StreamReader(stream) }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))

@@ -14,6 +14,8 @@ export interface SyncStore {
   folded(): number
   /** The devices this PC was before, which did anything, the first one first. In what follows a chain is the current device's where none of them is named. */
   readonly earlier: readonly DeviceId[]
+  /** Whether the stream here says that this device was that one. */
+  isToldOf(earlier: DeviceId): boolean
   /** The chain ends here. */
   ownEnd(of?: DeviceId): ChainEnd
   /** The hash of an own event; seq 0 is before the first. Undefined for one that is not there. */
@@ -27,6 +29,8 @@ export interface SyncStore {
   take(page: Omit<Page, 'after'>, vouching: Vouching): Result<number, PageFault>
   /** Brings the next of what was taken into the Buku Register; whether there may be more. Throws where register.db cannot be written. */
   fold(): boolean
+  /** Whether another machine goes by this device's name, as the stream shows: it is opened anew, with another one, at the next opening, and nothing more is folded until then. */
+  readonly forked: boolean
   /** How many own acts stand where. */
   waiting(): OwnActs
   /** The whole chain of a device as the stream has it, in order; a server's own is short. */

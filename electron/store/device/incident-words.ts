@@ -14,8 +14,9 @@ export interface IncidentWords {
 }
 
 /** What befell the device, as an officer reads it: what happened, what is safe, what to do next. */
-export function incidentWords({ at, reopened }: Pick<DeviceIncident, 'at' | 'reopened'>, words: IncidentWords): string {
+export function incidentWords({ at, reopened, namesake }: Pick<DeviceIncident, 'at' | 'reopened' | 'namesake'>, words: IncidentWords): string {
   const date = longDate(localDate(at, words.zone))
+  if (namesake) return `Pada ${date} komputer lain memberi tahu server bahwa ia bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan. Komputer itu sekarang memakai nama lain; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
   if (!reopened) return `Kunci perangkat komputer ini diganti pada ${date}, karena kunci lama tidak ditemukan. Bila data ini bukan dipindahkan atau dipulihkan dengan sengaja, beri tahu admin.`
   return `${happened(reopened, date, words)} ${numbersSaid(reopened, words)}`
 }
@@ -32,6 +33,8 @@ function happened({ reason, predecessor, marked, salvaged }: DeviceReopened, dat
       return `Data ini beserta folder kuncinya berasal dari komputer lain (diketahui ${date}). Pastikan Loket di komputer lama tidak dipakai lagi. Yang sudah tersimpan tetap utuh.`
     case 'data-gone':
       return `Sebelum disiapkan baru pada ${date}, folder data ini pernah berisi data Loket lain sampai catatan nomor ${marked?.place ?? 0}. Bila data itu masih ada di cadangan, hubungi admin sebelum bekerja terus.`
+    case 'forked':
+      return `Pada ${date} diketahui bahwa komputer lain pernah bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan, atau data lama pernah dipasang kembali. Komputer ini meneruskan pekerjaannya dengan nama baru; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
     case 'log-damaged':
       return `Berkas catatan di komputer ini rusak (diketahui ${date}). Catatan yang masih terbaca sudah disusun kembali; berkas yang rusak disimpan sebagai ${salvaged?.file ?? 'log.db.rusak'}. Disknya mungkin akan rusak: minta admin memeriksanya. ${lostSaid(salvaged, words)}`
     default:

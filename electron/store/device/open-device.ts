@@ -12,6 +12,8 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { chainKey } from './chain-key.ts'
 import { viewEnd, viewsGone } from '../mark/view-end.ts'
+import { forksOf } from './forks.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
 import { type DeviceKey, readDeviceKey } from './device-key.ts'
 import { type Incarnation, Incarnations, newDeviceId } from './incarnations.ts'
 import { beyondLog, judgeMark } from './judge-mark.ts'
@@ -38,14 +40,14 @@ export interface OpenDevice {
   readonly former: Mark | null
 }
 
-/** Holds the log against the mark of use and the key, and lets a new device take over where they do not fit. */
-export function openDevice(log: Connection<LogSchema>, folders: DeviceFolders, machine: Machine, now: IsoInstant, onFault: (fault: unknown) => void): OpenDevice {
+/** Holds the log against the mark of use, the key, and what the office's stream has of its chains, and lets a new device take over where they do not fit. */
+export function openDevice(log: Connection<LogSchema>, folders: DeviceFolders, machine: Machine, now: IsoInstant, onFault: (fault: unknown) => void, stream: StreamReader | null = null): OpenDevice {
   const incarnations = new Incarnations(log)
   const all = incarnations.all()
   const current = all.at(-1) ?? incarnations.add(newDeviceId(), now)
   const root = (all[0] ?? current).device
   const found = findMark(folders.keys, root)
-  const opened = new LogReader(log, current.device).last() === null ? openEmpty(folders, current.device, root, found, now) : openUsed(log, folders.keys, current, found, machine, now)
+  const opened = new LogReader(log, current.device).last() === null ? openEmpty(folders, current.device, root, found, now) : openUsed(log, folders.keys, current, { found, machine, now, stream })
   const mark = levelMark(log, folders, { root, machine, found, device: opened.device, now }, onFault, opened.former?.root !== root)
   if (!mark.failing && !incarnations.all().some(({ device, marked }) => device === opened.device && marked)) incarnations.setMarked(opened.device)
   return { ...opened, mark }
@@ -63,22 +65,31 @@ function openEmpty({ data, keys }: DeviceFolders, device: DeviceId, root: Device
   return { device, key, former, introduction: { type: 'device.opened', version: 2, body } }
 }
 
-function openUsed(log: Connection<LogSchema>, keys: string, current: Incarnation, found: FoundMark, machine: Machine, now: IsoInstant): Opened {
+function openUsed(log: Connection<LogSchema>, keys: string, current: Incarnation, { found, machine, now, stream }: FoundNow): Opened {
   const reader = new LogReader(log, current.device)
   const extents = new RunExtents(log)
   const extentOf = (run: string) => extents.of(run)
   const has = ({ device, seq, hash }: ChainPoint) => reader.of(device, seq)?.envelope.hash === hash
   const hasKey = readDeviceKey(keys, current.device) !== null
   const reason = judgeMark(found, { has, extentOf, marked: current.marked, hasKey, opened: reopenedBy(reader), machine })
-  if (reason) {
+  const forks = stream ? forksOf(reader, stream, new Incarnations(log).all().map(({ device }) => device)) : []
+  if (reason || forks.length > 0) {
     const mark = found.found === 'whole' ? found.mark : null
     const beyond = mark ? beyondLog(mark, extentOf) : []
-    const { device, key } = reopenDevice(log, keys, now, { reason, marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped' })
+    const { device, key } = reopenDevice(log, keys, now, { reason: reason ?? 'forked', marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped' }, [], forks)
     return { device, key, former: null, introduction: introductionOf(key) }
   }
   const { key, replaces } = openKey(keys, current.device, chainKey(reader), now)
   if (replaces !== null) recordKeyReplaced(log, current.device, key, replaces, now)
   return { device: current.device, key, former: null, introduction: introductionOf(key) }
+}
+
+interface FoundNow {
+  readonly found: FoundMark
+  readonly machine: Machine
+  readonly now: IsoInstant
+  /** What of the office's stream is here; null on a PC that works alone. */
+  readonly stream: StreamReader | null
 }
 
 const introductionOf = ({ publicKey }: DeviceKey): DeviceEvent => ({ type: 'device.opened', version: 1, body: { publicKey } })

@@ -9,13 +9,15 @@ import { LogWriter } from '../log/writer.ts'
 import { GapWriter } from '../numbers/gap-writer.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { carryOver } from './carry-over.ts'
 import { createDeviceKey, type DeviceKey } from './device-key.ts'
+import type { Fork } from './forks.ts'
 import { Incarnations, newDeviceId } from './incarnations.ts'
 
 export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering' | 'salvaged'>
 
-/** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap. `also`: what else it says. All of it or nothing. */
-export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = []): { readonly device: DeviceId; readonly key: DeviceKey } {
+/** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap; what forked chains have alone is carried over. `also`: what else it says. All of it or nothing. */
+export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = [], forks: readonly Fork[] = []): { readonly device: DeviceId; readonly key: DeviceKey } {
   const device = newDeviceId()
   const key = createDeviceKey(keys, device, now)
   const reader = new LogReader(log, device)
@@ -28,6 +30,7 @@ export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoI
     batch.append({ ...event, aggregate: `device:${device}`, base: null, role: null })
     for (const one of also) batch.append(one)
     batch.seal(null)
+    if (forks.length > 0) carryOver(log, { log: { reader, writer: new LogWriter(log, device) }, device, key }, forks, now)
     if (why.numbering === 'goes-on' || why.reason === 'log-damaged') openGaps(new GapWriter(log), why.beyond, now)
   })
   return { device, key }

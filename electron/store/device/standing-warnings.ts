@@ -1,11 +1,13 @@
 import type { EventRef, IsoInstant } from '#domain/ids.ts'
 import type { DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
+import { isServerDevice } from '#domain/stream/server-device.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
 import { Incarnations } from './incarnations.ts'
 import { isReopening, reopening } from './reopened-by.ts'
 
@@ -13,8 +15,16 @@ import { isReopening, reopening } from './reopened-by.ts'
 export interface DeviceIncident {
   readonly ref: EventRef
   readonly at: IsoInstant
-  /** Null for a key that was replaced. */
+  /** Null for a key that was replaced, and for a namesake. */
   readonly reopened: DeviceReopened | null
+  /** Another machine told the office that it was this device: one of the two is a copy. */
+  readonly namesake?: true
+}
+
+interface Standing {
+  readonly incidents: readonly DeviceIncident[]
+  /** Those an admin said to know of. */
+  readonly known: ReadonlySet<string>
 }
 
 type Acknowledged = Extract<DeviceEvent, { type: 'warning.acknowledged' }>['body']
@@ -23,26 +33,36 @@ type Acknowledged = Extract<DeviceEvent, { type: 'warning.acknowledged' }>['body
 export class StandingWarnings {
   readonly #log: LogReader
   readonly #incarnations: Incarnations
-  #open: readonly DeviceIncident[] | null = null
+  readonly #stream: StreamReader | null
+  #open: Standing | null = null
 
-  constructor(connection: Connection<LogSchema>, log: LogReader) {
+  /** `stream`: what of the office's stream is here; null on a PC that works alone. */
+  constructor(connection: Connection<LogSchema>, log: LogReader, stream: StreamReader | null = null) {
+    this.#stream = stream
     this.#log = log
     this.#incarnations = new Incarnations(connection)
   }
 
   open(): readonly DeviceIncident[] {
     this.#open ??= this.#read()
-    return this.#open
+    const { incidents, known } = this.#open
+    return [...incidents, ...this.#namesakes()].filter(({ ref }) => !known.has(nameOf(ref)))
   }
 
   forget(): void {
     this.#open = null
   }
 
-  #read(): readonly DeviceIncident[] {
+  /** In the stream of others, which moves on by itself. */
+  #namesakes(): readonly DeviceIncident[] {
+    const told = this.#stream?.ofAggregate(`device:${this.#log.device}`, Number.MAX_SAFE_INTEGER) ?? []
+    return told.filter(({ type, device }) => type === 'device.succeeded' && isServerDevice(device)).map(({ device, seq, wallTime: at }) => ({ ref: { device, seq }, at, reopened: null, namesake: true }))
+  }
+
+  #read(): Standing {
     const events = this.#incarnations.all().flatMap(({ device }) => this.#log.ofAggregate(`device:${device}`))
     const known = new Set(events.filter(({ envelope }) => envelope.type === 'warning.acknowledged').map((event) => nameOf(acknowledged(event).of)))
-    return events.flatMap(incidentIn).filter(({ ref }) => !known.has(nameOf(ref)))
+    return { incidents: events.flatMap(incidentIn), known }
   }
 }
 

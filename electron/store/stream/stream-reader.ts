@@ -21,6 +21,7 @@ export class StreamReader {
   readonly #at: Statement<{ g: number }, PointRow>
   readonly #end: Statement<{ device: string; upTo: number }, EndRow>
   readonly #placeOf: Statement<{ device: string; seq: number }, { g: number }>
+  readonly #event: Statement<{ device: string; seq: number }, { hash: Uint8Array }>
   readonly #after: Statement<{ g: number; limit: number }, FoldableRow>
   readonly #chain: Statement<{ device: string }, StreamEventTable>
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
@@ -32,6 +33,7 @@ export class StreamReader {
     this.#at = connection.statement((db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', 'stream_hash']).where('g', '=', arg('g')).compile())
     this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', arg('device')).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
     this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
+    this.#event = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('hash').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
     this.#chain = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', arg('device')).orderBy('seq').compile())
     this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', arg('device')).orderBy('seq', 'desc').limit(1).compile())
@@ -57,6 +59,12 @@ export class StreamReader {
   endOf(device: DeviceId, upTo = Number.MAX_SAFE_INTEGER): ChainEnd {
     const row = this.#end.get({ device, upTo })
     return row ? { seq: row.seq, hash: hex(row.hash) } : { seq: 0, hash: FIRST_PREV_HASH }
+  }
+
+  /** The hash of a device's event; undefined for one that is not here. */
+  eventHash(device: DeviceId, seq: number): string | undefined {
+    const row = this.#event.get({ device, seq })
+    return row ? hex(row.hash) : undefined
   }
 
   /** The device's last event at the server, as the server last said; null before it ever did. */

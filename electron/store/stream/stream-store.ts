@@ -1,12 +1,16 @@
 import type { DeviceId, DossierId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { accept, type Result } from '#domain/result.ts'
+import type { DeviceSucceeded } from '#domain/stream/control-event.ts'
+import { isServerDevice } from '#domain/stream/server-device.ts'
 import { type Page, type PageFault, takePage } from '#domain/stream/take-page.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { DossierReader } from '../contract/dossier-reader.ts'
 import type { OwnActs, OwnStanding, OwnStretch, SyncStore, Vouching, WholeActs } from '../contract/sync-store.ts'
+import { forksOf } from '../device/forks.ts'
 import type { DeviceKey } from '../device/device-key.ts'
+import { parseStored } from '../files/parse-stored.ts'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import { aggregateOf } from '../log/aggregate.ts'
 import type { LogReader } from '../log/reader.ts'
@@ -37,6 +41,7 @@ export class StreamStore implements SyncStore {
   readonly #log: LogReader
   readonly #register: Register
   readonly #dossiers: DossierReader
+  #forked = false
   /** Own acts up to there: counting them all takes long after years. */
   readonly #counted = new Map<DeviceId, { readonly seq: number; readonly acts: number }>()
 
@@ -59,6 +64,11 @@ export class StreamStore implements SyncStore {
 
   get earlier(): readonly DeviceId[] {
     return this.#own.devices().slice(0, -1)
+  }
+
+  isToldOf(earlier: DeviceId): boolean {
+    const told = this.#reader.ofAggregate(`device:${earlier}`, Number.MAX_SAFE_INTEGER)
+    return told.some(({ type, device, body }) => type === 'device.succeeded' && isServerDevice(device) && body !== null && parseStored<DeviceSucceeded>(body).by === this.#log.device)
   }
 
   ownEnd(of: DeviceId = this.#log.device): ChainEnd {
@@ -85,11 +95,16 @@ export class StreamStore implements SyncStore {
     const taken = takePage({ ...page, after: this.#reader.head() }, { sha256: oneShotSha256, endOf: (device) => this.#reader.endOf(device), ...vouching })
     if (!taken.ok) return taken
     if (taken.value.rows.length > 0) this.#writer.take(taken.value)
+    this.#lookForForks(taken.value.rows)
     return accept(taken.value.rows.length)
   }
 
   fold(): boolean {
-    return this.#register.takeIn()
+    return !this.#forked && this.#register.takeIn()
+  }
+
+  get forked(): boolean {
+    return this.#forked
   }
 
   waiting(): OwnActs {
@@ -113,6 +128,11 @@ export class StreamStore implements SyncStore {
     const g = this.#reader.placeOf(device, seq)
     if (g !== null && g <= this.folded()) return 'applied'
     return g !== null || seq <= (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent' : 'kept'
+  }
+
+  #lookForForks(rows: readonly SequencedRow[]): void {
+    const devices = this.#own.devices()
+    if (rows.some(({ envelope }) => devices.includes(envelope.device))) this.#forked = forksOf(this.#log, this.#reader, devices).length > 0
   }
 
   #waitingOf(device: DeviceId): OwnActs {

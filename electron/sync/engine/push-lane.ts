@@ -53,9 +53,10 @@ export class PushLane {
     return events.length === 0 ? { did: 'nothing' } : this.#push({ after, events: [...events], signatures: [...signatures] }, abort)
   }
 
-  /** Whether the server has all of an earlier chain, or more than this PC: older data were put back. */
+  /** Whether everybody is told of an earlier chain, and the server has all of it, or more than this PC: older data were put back. */
   #isThere(device: DeviceId): boolean {
     const { store } = this.#parts
+    if (!this.#anew.has(device) && !store.isToldOf(device)) return false
     const [told, end] = [store.toldEnd(device), store.ownEnd(device)]
     return told !== null && (told.seq > end.seq || (told.seq === end.seq && told.hash === end.hash))
   }

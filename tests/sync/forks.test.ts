@@ -1,0 +1,89 @@
+import { afterAll, expect, test } from 'vitest'
+import { people } from '../domain/people.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+
+afterAll(clearAway)
+
+const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
+
+/** What a PC does that was told of a fork: it is opened anew, and let in by the name it has from then on. */
+async function opensAnew(pc: Pc, server: LanServer): Promise<void> {
+  for (let steps = 0; !pc.sync.forked && steps < 20; steps += 1) await pc.pulls()
+  expect(pc.sync.forked).toBe(true)
+  await pc.joins(server)
+}
+
+test('S-6 S-13 a disk image that is used beside its original: whoever is told of the fork goes on by a new name, nothing is lost or doubled, and both are told', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const dossier = front.receives('Siti Rahmawati')
+  await front.catchesUp()
+  const original = front.store.device
+  front.store.close()
+  const copy = Pc.copyOf(front, 'Salinan')
+  await copy.meets(server)
+  front.desk.open({ joined: true })
+  front.reopen()
+  expect(copy.store.device).toBe(original)
+
+  front.notes(dossier, 'Ditulis di komputer asli.')
+  front.notes(dossier, 'Juga di komputer asli.')
+  await front.catchesUp()
+  copy.notes(dossier, 'Ditulis di salinan.')
+  const second = copy.receives('Tomi Sinaga')
+  copy.notes(second, 'Lagi di salinan.')
+  copy.desk.act(people.sari, (tx) => tx.append({ aggregate: `dossier:${second}`, base: copy.desk.state(second).lastTransition, event: { type: 'dossier.ended', version: 1, body: { as: 'withdrawn' } } }))
+  const seq = copy.sync.ownEnd().seq
+  expect(await copy.pushes()).toEqual({ did: 'stopped', why: 'fork' })
+  await opensAnew(copy, server)
+  expect(copy.store.device).not.toBe(original)
+  await copy.catchesUp()
+  await front.catchesUp()
+  const all = ['Ditulis di komputer asli.', 'Ditulis di salinan.', 'Juga di komputer asli.', 'Lagi di salinan.']
+  expect(textsOf(copy)).toEqual(all)
+  expect(textsOf(front)).toEqual(all)
+  expect(front.folded()).toEqual(copy.folded())
+  expect(front.store.device).toBe(original)
+  expect(front.desk.state(second)).toMatchObject({ position: { at: 'end' }, lastTransition: { device: copy.store.device } })
+  expect(front.desk.state(second).conflicts).toBeUndefined()
+  expect(copy.sync.ownEnd(original).seq).toBeLessThan(seq)
+  expect(copy.store.warnings.join(' ')).toContain('nama perangkat yang sama')
+  expect(front.store.warnings.join(' ')).toContain('nama perangkat yang sama')
+  expect(copy.store.verify(10)).toEqual([])
+  copy.reopen()
+  expect(textsOf(copy)).toEqual(all)
+  copy.close()
+  front.close()
+  await server.close()
+})
+
+test('S-13 an image of an older day put back, with everything that could tell of it, finds in the stream what it did since, and goes on by another name', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const dossier = front.receives('Siti Rahmawati')
+  await front.catchesUp()
+  front.store.close()
+  const older = Pc.copyOf(front, 'Front Office')
+  older.store.close()
+  front.desk.open({ joined: true })
+  front.reopen()
+  front.notes(dossier, 'Sesudah salinan dibuat.')
+  await front.catchesUp()
+  front.close()
+
+  older.desk.open({ joined: true })
+  await older.meets(server)
+  await opensAnew(older, server)
+  await older.catchesUp()
+  older.notes(dossier, 'Sesudah dipulihkan.')
+  await older.catchesUp()
+  expect(textsOf(older)).toEqual(['Sesudah dipulihkan.', 'Sesudah salinan dibuat.'])
+  expect(older.sync.waiting()).toMatchObject({ kept: 0, sent: 0 })
+  older.close()
+  await server.close()
+})
