@@ -44,6 +44,7 @@ export async function serveBytes(parts: BytesParts, client: ClientId, request: B
     const reference = parts.journal.fault(error, `bytes ${request.method}`)
     const trouble = diskTrouble(error)
     if (trouble) return bytesRefused(507, trouble)
+    if (error instanceof AttachmentDamaged) parts.store.scans?.ask(error.hash)
     if (error instanceof AttachmentDamaged) return bytesRefused(410, damagedAttachment(parts.store, error.hash, 'damaged', reference))
     return { status: 500, mediaType: 'text/plain; charset=utf-8', fileName: '', body: new TextEncoder().encode(`${FAULT_TEXT} (${reference})`) }
   }
@@ -89,6 +90,11 @@ async function serveTestPage({ store }: BytesParts, sheet: Sheet, officer: Offic
 function serveAttachment({ store, journal }: BytesParts, hash: AttachmentHash, viewer: Officer | null, now: IsoInstant): BytesAnswer {
   const body = store.attachments.get(hash)
   const kind = body && readFileKind(body)
+  const at = body ? null : (store.scans?.elsewhere(hash) ?? null)
+  if (at !== null) {
+    store.scans?.ask(hash)
+    return bytesRefused(404, refusal('not-found', `Lampiran ini masih di ${at === '' ? 'komputer lain' : at}. Loket sedang mengambilnya; buka lagi sebentar lagi, atau lihat berkas kertasnya.`))
+  }
   if (!body && store.attachmentName(hash) !== null) return bytesRefused(410, damagedAttachment(store, hash, 'gone', journal.fault(new Error(`attachment ${hash.slice(0, 8)} is gone`), 'bytes GET')))
   if (!body || !kind?.ok) return notFound()
   if (viewer) store.views.record({ officer: viewer.id, at: now, what: 'attachment', about: hash })

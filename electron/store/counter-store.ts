@@ -91,7 +91,7 @@ export function counterStore(parts: StoreParts): Store {
     ...open,
     attachments,
     sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, logReader: new LogReader(committedLog, device), key, register, dossiers: open.dossiers }),
-    scans: parts.stream && new ScansOfStream(parts.stream, attachments, parts.data),
+    scans: parts.stream && new ScansOfStream(parts.stream, attachments, { data: parts.data, own: device }),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),

@@ -129,7 +129,7 @@ export const dossierView = z.strictObject({
   copies: z.int(),
   stopmapColour: z.string(),
   notes: z.string(),
-  attachments: z.array(attachment.extend({ path: z.string(), /** As it lies on this PC's disk. */ state: z.enum(['whole', 'damaged', 'gone']) })),
+  attachments: z.array(attachment.extend({ path: z.string(), /** As it lies on this PC's disk; `elsewhere`: it is on its way from another PC. */ state: z.enum(['whole', 'damaged', 'gone', 'elsewhere']), /** What that PC is called; "" where it is not known, or not elsewhere. */ at: z.string() })),
   /** Where a clock in doubt dated the intake: when it truly was, as far as that can be told; else "". */
   receivedTruly: z.string(),
   promise: promisedDate.nullable(),

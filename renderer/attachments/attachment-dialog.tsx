@@ -20,7 +20,7 @@ export function AttachmentDialog({ attachment, damage, onClose }: AttachmentDial
       {damage === null ? (
         <Scan attachment={attachment} />
       ) : (
-        <Notice tone="late" title={`Pindaian ini tidak dapat dibuka: ${damage.mark.toLowerCase()}.`}>
+        <Notice tone="late" title={`Pindaian ini tidak dapat dibuka: ${damage.mark.charAt(0).toLowerCase()}${damage.mark.slice(1)}.`}>
           Catatan berkas tetap utuh. {damage.next}
         </Notice>
       )}

@@ -2,10 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import type { AttachmentHash } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { ClientId } from '#protocol/port.ts'
 import { LARGEST_PIECE } from '#protocol/sync/attachments.ts'
+import { attachmentsOf } from '../../electron/calls/dossier/attachments-view.ts'
+import { serveBytes } from '../../electron/calls/bytes.ts'
+import { Jobs } from '../../electron/calls/jobs/jobs.ts'
+import { Sessions } from '../../electron/calls/session/sessions.ts'
 import { httpScans } from '../../electron/sync/http/http-scans.ts'
 import type { ScanWire } from '../../electron/sync/lanes/scan-wire.ts'
 import { WireFault } from '../../electron/sync/wire.ts'
+import { people } from '../domain/people.ts'
 import { ServedOffice } from '../server/served-office.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { DeskOverTls, runs } from './desk-over-tls.ts'
@@ -32,6 +39,15 @@ const bytesAt = ({ desk }: DeskOverTls, hash: AttachmentHash): Buffer => readFil
 const both = async (): Promise<void> => {
   await front.catchesUp()
   await back.catchesUp()
+}
+
+/** What an officer gets who opens a scan on that PC. */
+async function opened({ desk, store }: DeskOverTls, path: string): Promise<{ readonly status: number; readonly message: unknown }> {
+  const [sessions, client] = [new Sessions(), 'window' as string as ClientId]
+  sessions.open(client, people.sari.id, desk.now)
+  const journal = { fault: () => '1234abcd', note: () => {} }
+  const { status, body } = await serveBytes({ store, sessions, jobs: new Jobs(() => {}, () => {}), journal, now: () => desk.now }, client, { method: 'GET', path })
+  return { status, message: (JSON.parse(new TextDecoder().decode(body)) as { message?: unknown }).message }
 }
 
 /** The line of a PC, of which everything that crosses it is counted; `cutAfter` bytes of scans it breaks. */
@@ -67,9 +83,18 @@ test('S-60 a dossier’s event does not wait for its scans: the other PC knows w
   const dossier = front.receives('Siti Rahmawati', scans)
   await both()
   expect(await runs(back.lane())).toMatchObject({ did: 'nothing', again: 3000 })
-  expect(back.store.dossiers.state(dossier)?.attachments.map(({ hash }) => back.scans.elsewhere(hash))).toEqual(['PC Loket', 'PC Loket'])
+  const shown = () => attachmentsOf(must(back.store.dossiers.state(dossier), 'the dossier'), back.store).map(({ state, at }) => [state, at])
+  expect(shown()).toEqual([['elsewhere', 'PC Loket'], ['elsewhere', 'PC Loket']])
+  const asked = scans.map(({ hash }) => hash)
+  expect(back.scans.asked()).toEqual(asked)
+  expect(await opened(back, `/attachments/${asked[1]}`)).toMatchObject({ status: 404, message: 'Lampiran ini masih di PC Loket. Loket sedang mengambilnya; buka lagi sebentar lagi, atau lihat berkas kertasnya.' })
+  expect(back.scans.asked()).toEqual(asked.toReversed())
+  const arrived: AttachmentHash[] = []
+  back.scans.onArrived((hash) => arrived.push(hash))
   await runs(front.lane())
   await runs(back.lane())
+  expect(arrived).toEqual(asked.toReversed())
+  expect(shown()).toEqual([['whole', ''], ['whole', '']])
   for (const { hash, size } of scans) {
     expect(bytesAt(back, hash)).toEqual(bytesAt(front, hash))
     expect(back.store.attachments.look(hash, size)).toBe('whole')

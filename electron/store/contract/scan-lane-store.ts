@@ -12,11 +12,13 @@ export interface ScanLaneStore {
   unsent(below: number, most: number): readonly PlacedScan[]
   /** Some that are here and at the server, of which no other PC has said that it has them; others each time. */
   unconfirmed(most: number): readonly AttachmentHash[]
-  /** An officer wants to see it: it comes before all others. */
+  /** An officer wants to see it: where it is not here, or damaged, and the office's stream names it, it comes before all others. */
   ask(hash: AttachmentHash): void
   /** Gives back how to stop listening. */
+  onArrived(listener: (hash: AttachmentHash) => void): () => void
+  /** Gives back how to stop listening. */
   onAsked(listener: (hash: AttachmentHash) => void): () => void
-  /** Whose PC has a scan that the office's stream names and that is not here: what the office calls that PC, "" where it is not known. Null for any other scan. */
+  /** Whose PC has a scan that another PC brought into the office's stream and that is not here: what the office calls that PC, "" where it is not known. Null for any other scan. */
   elsewhere(hash: AttachmentHash): string | null
   /** Bytes of a scan that is here; null, and remembered as not here, where it is not. Throws `AttachmentDamaged` where its bytes have changed. */
   size(hash: AttachmentHash): number | null

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AttachmentHash } from '#domain/ids.ts'
+import type { AttachmentHash, DeviceId } from '#domain/ids.ts'
 import { ArrivingScans } from '../attachments/arriving-scans.ts'
 import { filesNamed } from '../attachments/files-named.ts'
 import type { AttachmentStore } from '../contract/attachment-store.ts'
@@ -19,12 +19,16 @@ export class ScansOfStream implements ScanLaneStore {
   readonly #attachments: AttachmentStore
   readonly #arriving: ArrivingScans
   readonly #folder: string
+  readonly #own: DeviceId
   /** Last asked first. */
   #asked: readonly AttachmentHash[] = []
   #confirmedDownTo = Number.MAX_SAFE_INTEGER
-  readonly #listeners = new Set<(hash: AttachmentHash) => void>()
+  readonly #askedListeners = new Set<(hash: AttachmentHash) => void>()
+  readonly #arrivedListeners = new Set<(hash: AttachmentHash) => void>()
 
-  constructor(connection: Connection<StreamSchema>, attachments: AttachmentStore, data: string) {
+  /** `own`: this PC's device. */
+  constructor(connection: Connection<StreamSchema>, attachments: AttachmentStore, { data, own }: { readonly data: string; readonly own: DeviceId }) {
+    this.#own = own
     this.#connection = connection
     this.#rows = new ScanRows(connection)
     this.#attachments = attachments
@@ -63,19 +67,25 @@ export class ScansOfStream implements ScanLaneStore {
   }
 
   ask(hash: AttachmentHash): void {
-    if (this.elsewhere(hash) === null && !this.#isDamaged(hash)) return
+    if (!this.#rows.of(hash) || this.#isWhole(hash)) return
+    this.#rows.setHere(hash, false)
     this.#asked = [hash, ...this.#asked.filter((other) => other !== hash)]
-    for (const listener of this.#listeners) listener(hash)
+    for (const listener of this.#askedListeners) listener(hash)
   }
 
   onAsked(listener: (hash: AttachmentHash) => void): () => void {
-    this.#listeners.add(listener)
-    return () => { this.#listeners.delete(listener) }
+    this.#askedListeners.add(listener)
+    return () => { this.#askedListeners.delete(listener) }
+  }
+
+  onArrived(listener: (hash: AttachmentHash) => void): () => void {
+    this.#arrivedListeners.add(listener)
+    return () => { this.#arrivedListeners.delete(listener) }
   }
 
   elsewhere(hash: AttachmentHash): string | null {
     const scan = this.#rows.of(hash)
-    if (!scan || this.#attachments.has(hash)) return null
+    if (!scan || scan.device === this.#own || this.#attachments.has(hash)) return null
     const told = parsed(this.#rows.nameOf(scan.device))
     return typeof told === 'object' && told !== null && 'name' in told && typeof told.name === 'string' ? told.name : ''
   }
@@ -114,6 +124,7 @@ export class ScansOfStream implements ScanLaneStore {
     if (!this.#arriving.settle(hash)) return false
     this.#rows.setHere(hash, true)
     this.#asked = this.#asked.filter((other) => other !== hash)
+    for (const listener of this.#arrivedListeners) listener(hash)
     return true
   }
 
@@ -127,14 +138,11 @@ export class ScansOfStream implements ScanLaneStore {
   }
 
   /** A damaged one is fetched again over itself. */
-  #isDamaged(hash: AttachmentHash): boolean {
-    if (!this.#rows.of(hash)) return false
+  #isWhole(hash: AttachmentHash): boolean {
     try {
-      this.#attachments.get(hash)
-      return false
+      return this.#attachments.get(hash) !== null
     } catch {
-      this.#rows.setHere(hash, false)
-      return true
+      return false
     }
   }
 }

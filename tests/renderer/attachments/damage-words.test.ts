@@ -17,6 +17,11 @@ test('one that is gone and one that is damaged say so, and what to do', () => {
   ])
 })
 
+test('one that another PC still has says where it is, and that it comes by itself', () => {
+  const scans = [{ ...scan('ktp.pdf', 'elsewhere'), at: 'PC Loket' }, { ...scan('foto.pdf', 'elsewhere'), at: '' }]
+  expect(scans.map((one) => damageOf(one, scans))).toMatchObject([{ mark: 'Masih di PC Loket', next: expect.stringContaining('mengambilnya'), replaced: true }, { mark: 'Masih di komputer lain' }])
+})
+
 test('a later whole one of its name counts as scanned again, an earlier or damaged one does not', () => {
   const [lost, again] = [scan('ktp.pdf', 'gone'), scan('ktp.pdf', 'whole')]
   expect(damageOf(lost, [lost, again])).toMatchObject({ replaced: true, next: expect.stringContaining('Sudah dilampirkan lagi') })
