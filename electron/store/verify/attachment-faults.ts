@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import { TEMPORARY } from '../files/write-durably.ts'
 import type { AttachmentHash } from '#domain/ids.ts'
@@ -20,13 +21,14 @@ export interface CountedScans {
 export function* attachmentFaults({ data, rawLog, stream }: CheckedFolder, naming: Naming, progress: (done: number, total: number) => void): Generator<Finding, CountedScans, undefined> {
   const own = namedIn(rawLog, naming)
   const named = stream ? new Map([...own, ...namedElsewhere(stream.raw, rawLog)]) : own
+  const hasCome = stream ? cameBefore(stream.raw) : () => false
   let awaited = 0
   const folder = join(data, 'lampiran')
   let done = 0
   for (const [hash, { place, name, size, elsewhere }] of named) {
     const file = join(folder, hash)
     const where = `Lampiran "${name}" (${elsewhere === undefined ? `catatan nomor ${place}` : `urutan kantor nomor ${elsewhere}`})`
-    const isAwaited = elsewhere !== undefined && !existsSync(file)
+    const isAwaited = elsewhere !== undefined && !existsSync(file) && !hasCome(hash)
     if (isAwaited) awaited += 1
     const fault = isAwaited ? '' : faultOf(file, hash, size)
     if (fault !== '') yield { ...finding('attachments', place, `${where} ${fault}`), attachment: hash }
@@ -36,6 +38,12 @@ export function* attachmentFaults({ data, rawLog, stream }: CheckedFolder, namin
   const drafts = rawLog.prepare<[], string>('select content from draft').pluck().all().join('\n')
   const files = existsSync(folder) ? readdirSync(folder) : []
   return { unnamed: files.filter((file) => !(isHash(file) && named.has(file)) && !file.endsWith(TEMPORARY) && !drafts.includes(file)).length, awaited }
+}
+
+/** Whether a scan of another PC was here once. */
+function cameBefore(stream: Database.Database): (hash: AttachmentHash) => boolean {
+  const here = stream.prepare<[string], number>('select here from scan where hash = unhex(?)').pluck()
+  return (hash) => here.get(hash) === 1
 }
 
 /** "" where it is as it was put there. */

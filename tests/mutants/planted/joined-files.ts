@@ -22,6 +22,6 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('strangers-in-the-stream-not-told', STRANGERS, { file: 'electron/store/verify/stream-faults.ts', from: '  if (vouched === false && !walk.strangers.has(device)) {', to: '  if (vouched === null && !walk.strangers.has(device)) {' }),
   planted('terms-nobody-signed-not-told', STRANGERS, { file: 'electron/store/verify/term-faults.ts', from: '    if (!begins) yield', to: '    if (!begins && term === 0) yield' }),
   planted('told-end-not-held-against-the-log', `${CHECK} > any column`, { file: 'electron/store/verify/own-part.ts', from: '    if (!isOwn || !isThere) yield', to: '    if (!isOwn) yield' }),
-  planted('scans-of-other-pcs-missing', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/attachment-faults.ts', from: 'const isAwaited = elsewhere !== undefined && !existsSync(file)', to: 'const isAwaited = elsewhere === -1' }),
+  planted('scans-of-other-pcs-missing', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/attachment-faults.ts', from: 'const isAwaited = elsewhere !== undefined && !existsSync(file) && !hasCome(hash)', to: 'const isAwaited = elsewhere === -1 && !hasCome(hash)' }),
   planted('own-scans-awaited-from-elsewhere', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/named-elsewhere.ts', from: 'if (!own.has(device)) named', to: 'if (device !== g.toString()) named' }),
 ]

@@ -28,6 +28,7 @@ export async function joinedOffice(): Promise<{ readonly office: OfficeOverThree
   back.line.cut = true
   goesOn(office, joko)
   back.act(people.budi, (tx) => tx.append({ aggregate: `dossier:${siti}`, base: null, event: { type: 'note.added', version: 1, body: { text: 'Berkas lengkap.' } } }))
+  for (const { store } of office.counters) while (store.scans?.look() === true);
   return { office, siti, joko }
 }
 
