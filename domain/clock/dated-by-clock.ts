@@ -28,6 +28,7 @@ const DATED: Readonly<Record<DossierEventType, boolean>> = {
   'survey.answered': false,
   'external-numbers.recorded': false,
   'dossier.corrected': false,
+  'conflict.settled': false,
 }
 
 export const datedByClock = (type: DossierEventType): boolean => DATED[type]

@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts'
 import type { DossierId } from '../ids.ts'
 import { must } from '../must.ts'
 import { applyCorrected, applyDispositionDone, applyDispositionRead, applyDispositionSent } from './apply-beside.ts'
+import { applySettled } from './conflicts.ts'
 import { applyDrafted, applyHandedOver, applyInitialled, applyLetterSigned, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
 import { applyAccepted, applyEnded, applyResubmitted, applyReturned, applyStepCompleted } from './apply-to-position.ts'
 import type { DossierEvent, RecordedDossierEvent } from './events.ts'
@@ -64,7 +65,7 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
   }
 }
 
-type BesideEvent = Extract<DossierEvent, { type: `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' }>
+type BesideEvent = Extract<DossierEvent, { type: `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' | 'conflict.settled' }>
 
 function applyBeside(state: Dossier, recorded: RecordedDossierEvent, event: BesideEvent): Dossier {
   const { at, officerName } = recorded
@@ -85,6 +86,8 @@ function applyBeside(state: Dossier, recorded: RecordedDossierEvent, event: Besi
       return { ...state, externalNumbers: event.body }
     case 'dossier.corrected':
       return applyCorrected(state, recorded, event.body)
+    case 'conflict.settled':
+      return applySettled(state, recorded, event.body.conflicts, event.body.minutes)
     default:
       return assertNever(event)
   }

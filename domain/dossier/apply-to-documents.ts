@@ -19,14 +19,24 @@ export function applyInitialled(state: Dossier, { at, officerName }: RecordedDos
 export const applySigned = (state: Dossier, { at }: RecordedDossierEvent, body: DocumentSigned): Dossier =>
   change(state, body.document, (before) => ({ ...before, signature: { ...body, at } }))
 
-export const applyNumberGiven = (state: Dossier, { at }: RecordedDossierEvent, { number, document }: BodyOf<'number.given'>): Dossier =>
-  document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number, numbered: at }))
+/** Where one stands already, as after two counters at once, the first in the stream's order stays: it may be on paper, and never changes. */
+export function applyNumberGiven(state: Dossier, { at }: RecordedDossierEvent, { number, document }: BodyOf<'number.given'>): Dossier {
+  const standing = document === null ? state.registerNumber : (state.documents[document]?.number ?? null)
+  if (standing) return { ...state, surplus: [...(state.surplus ?? []), { number, document }] }
+  return document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number, numbered: at }))
+}
 
 export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, { number, document, reason }: BodyOf<'number.voided'>): Dossier {
-  const noted = { ...state, voided: [...state.voided, { number, document, reason, at }] }
+  const noted = { ...withoutSurplus(state, number), voided: [...state.voided, { number, document, reason, at }] }
   const without = (held: GivenNumber | null): GivenNumber | null => (held && held.run === number.run && held.no === number.no ? null : held)
   if (document === null) return { ...noted, registerNumber: without(noted.registerNumber) }
   return change(noted, document, (before) => ({ ...before, number: without(before.number), earlier: before.earlier.filter((one) => without(one) !== null) }))
+}
+
+function withoutSurplus(state: Dossier, voided: GivenNumber): Dossier {
+  const { surplus, ...rest } = state
+  const left = surplus?.filter(({ number }) => number.run !== voided.run || number.no !== voided.no) ?? []
+  return left.length === 0 ? rest : { ...rest, surplus: left }
 }
 
 /** Written anew: what was signed stood under other words. A letter that already had a number is followed by a new one, with a number of its own. */

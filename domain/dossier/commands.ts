@@ -27,6 +27,8 @@ export type DossierCommand =
   | { readonly do: 'recordSurvey'; readonly answer: SurveyAnswer }
   | { readonly do: 'recordExternalNumbers'; readonly numbers: ExternalNumbers }
   | CorrectDossier
+  /** Of every conflict of the dossier that is open. */
+  | { readonly do: 'settleConflicts'; readonly minutes: string }
 
 /** Work on a letter of the step the dossier stands at (`Step.papers`). */
 export type LetterCommand =

@@ -44,6 +44,8 @@ export type DossierEvent =
   /** Numbers the dossier bears elsewhere. */
   | { readonly type: 'external-numbers.recorded'; readonly version: 1; readonly body: ExternalNumbers }
   | { readonly type: 'dossier.corrected'; readonly version: 1; readonly body: Correction }
+  /** What was done about transitions that changed nothing, in the supervisor's words; the dossier stays as it stands. */
+  | { readonly type: 'conflict.settled'; readonly version: 1; readonly body: { readonly conflicts: readonly EventRef[]; readonly minutes: string } }
 
 export type DossierEventType = DossierEvent['type']
 

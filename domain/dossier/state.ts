@@ -57,6 +57,14 @@ export interface Dossier {
   readonly lastMove: { readonly officerName: string; readonly at: IsoInstant; readonly how: Move }
   /** Transitions that changed nothing, in the order of the stream; absent where there are none. Both versions stand in the history. */
   readonly conflicts?: readonly Conflict[]
+  /** Numbers given while another one stood already, as by two counters at once: used, and to be voided. The first in the stream's order stays; absent where there are none. */
+  readonly surplus?: readonly SurplusNumber[]
+}
+
+export interface SurplusNumber {
+  readonly number: GivenNumber
+  /** Null for the register number. */
+  readonly document: DocumentId | null
 }
 
 /** A transition that was made elsewhere at the same time, and came later in the office's order. */
@@ -68,6 +76,8 @@ export interface Conflict {
   readonly over: EventRef
   readonly at: IsoInstant
   readonly officerName: string
+  /** Absent until a supervisor has seen to it. */
+  readonly settled?: { readonly at: IsoInstant; readonly officerName: string; readonly minutes: string }
 }
 
 export type Move = 'received' | 'accepted' | 'resubmitted' | Outcome['kind'] | Ending

@@ -8,6 +8,7 @@ import { act } from './act.ts'
 import { correct } from './beside/correct.ts'
 import { disposition } from './beside/disposition.ts'
 import { recordBeside } from './beside/record.ts'
+import { settleConflicts } from './beside/settle-conflicts.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { issuePaper } from './issue-paper.ts'
 import { letter } from './letters/letter.ts'
@@ -56,6 +57,8 @@ function decideOn(context: DecideContext, dossier: Dossier, command: Exclude<Dos
       return recordBeside(context, command)
     case 'correct':
       return correct(context, dossier, command)
+    case 'settleConflicts':
+      return settleConflicts(context, dossier, command.minutes)
     default:
       return assertNever(command)
   }

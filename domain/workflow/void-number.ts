@@ -32,7 +32,7 @@ function heldNumber(dossier: Dossier, text: string): { readonly number: GivenNum
     const held = [number, ...earlier].find((one) => one?.text === text)
     if (held) return { number: held, document: document as DocumentId }
   }
-  return null
+  return dossier.surplus?.find(({ number }) => number.text === text) ?? null
 }
 
 const noSuchNumber = ({ voided }: Dossier, text: string): Refusal =>

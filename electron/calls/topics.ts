@@ -30,6 +30,7 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'survey.record': DOSSIER,
   'external.record': DOSSIER,
   'dossier.correct': DOSSIER,
+  'conflict.settle': DOSSIER,
   'register.export': ['jobs'],
   'lists.export': ['jobs'],
   'agenda.export': ['jobs'],

@@ -67,4 +67,5 @@ export const besideCalls = {
     output: acted,
     refusals: ['not-found'],
   }),
+  'conflict.settle': command({ access: 'supervisor', about: 'What was decided and done where two counters acted at once.', input: z.strictObject({ ...dossier, minutes: paragraph(2000) }), output: acted, refusals: ['not-found'] }),
 } as const

@@ -59,6 +59,8 @@ const historyRow = z.strictObject({
   doubted: z.boolean(),
   /** Rows of one act share it. */
   command: z.string(),
+  /** It changed nothing: another counter was first. */
+  late: z.boolean(),
   printedStep: z.string(),
 })
 
@@ -118,6 +120,20 @@ const dispositionRow = z.strictObject({
 
 const correctionRow = z.strictObject({ at: isoInstant, officerName: z.string(), reason: z.string(), changes: z.array(z.strictObject({ field: z.string(), label: z.string(), from: z.string(), to: z.string() })), affected: z.array(z.string()) })
 
+/** An act that two counters did at once. */
+const version = z.strictObject({
+  at: isoInstant,
+  officerName: z.string(),
+  roleTitle: z.string(),
+  /** On this PC. */
+  here: z.boolean(),
+  what: z.array(z.string()),
+  note: z.string(),
+})
+
+/** What stands, what came too late and changed nothing, and numbers given beside one that stood already. */
+const conflict = z.strictObject({ applied: z.array(version), late: z.array(version), surplus: z.array(z.string()), canSettle: z.boolean() })
+
 export const dossierView = z.strictObject({
   row: dossierRow,
   service: serviceId,
@@ -157,6 +173,8 @@ export const dossierView = z.strictObject({
   externalNumbers,
   corrections: z.array(correctionRow),
   canCorrect: z.boolean(),
+  /** Null where there is nothing a supervisor must see to. */
+  conflict: conflict.nullable(),
   warnings: z.array(z.string()),
 })
 

@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { ActionsPanel } from './actions-panel.tsx'
 import { APPLICATION_KINDS } from './application-kinds.ts'
+import { ConflictNotice } from './conflict/conflict-notice.tsx'
 import { DoneNotice } from './done-notice.tsx'
 import { DossierTabs } from './dossier-tabs.tsx'
 import { DossierWindows } from './dossier-windows.tsx'
@@ -31,6 +32,7 @@ export function DossierPage({ view }: OfView) {
     >
       <div className={classes.layout}>
         <div className={classes.notices}>
+          <ConflictNotice view={view} onOpen={open} />
           {view.warnings.map((warning) => (
             <Notice key={warning} tone="wait">
               {warning}

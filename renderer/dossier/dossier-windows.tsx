@@ -8,6 +8,7 @@ import { ArchiveDialog } from './beside/archive-dialog.tsx'
 import { ExternalDialog } from './beside/external-dialog.tsx'
 import { NoticeDialog } from './beside/notice-dialog.tsx'
 import { SurveyDialog } from './beside/survey-dialog.tsx'
+import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { CorrectionDialog } from './correction/correction-dialog.tsx'
 import { CompleteDialog } from './disposition/complete-dialog.tsx'
 import { DispositionDialog } from './disposition/disposition-dialog.tsx'
@@ -80,11 +81,13 @@ function LetterWindow({ open, ...ends }: Ends & { readonly open: Extract<Dossier
   return open.what === 'letter-draft' ? <LetterDialog {...of} /> : open.what === 'letter-sign' ? <SignLetterDialog {...of} /> : <NumberLetterDialog {...of} />
 }
 
-type Beside = 'disposition' | 'disposition-done' | 'note' | 'notice' | 'archive' | 'survey' | 'external' | 'copy'
+type Beside = 'conflict' | 'disposition' | 'disposition-done' | 'note' | 'notice' | 'archive' | 'survey' | 'external' | 'copy'
 
 /** What never moves the dossier: made with the dossier as it stands now. */
 function WindowBeside({ open, ...of }: OfWindow & { readonly open: Extract<DossierWindow, { readonly what: Beside }> }) {
   switch (open.what) {
+    case 'conflict':
+      return <ConflictDialog {...of} conflict={open.conflict} />
     case 'disposition':
       return <DispositionDialog {...of} parent={open.parent} />
     case 'disposition-done':

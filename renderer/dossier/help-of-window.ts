@@ -22,6 +22,7 @@ const WINDOWS = {
   correct: 'koreksi',
   'letter-sign': 'surat#mengerjakan-surat',
   'letter-number': 'surat#mengerjakan-surat',
+  conflict: 'halaman-berkas#dua-komputer-satu-berkas',
   disposition: 'disposisi#mengirim',
   'disposition-done': 'disposisi#menerima',
   print: 'cetak#dari-halaman-berkas',

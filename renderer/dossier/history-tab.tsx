@@ -16,6 +16,7 @@ export function HistoryTab({ view }: OfView) {
           <div className={classes.when}>
             <span>{clock.longDate(act.at)}</span>
             <span>{clock.time(act.at)}</span>
+            {act.rows.some((row) => row.late) ? <em>terlambat, tidak mengubah berkas</em> : null}
             {act.rows.some((row) => row.doubted) ? <em>tanggal komputer saat itu diragukan</em> : null}
           </div>
           <div>

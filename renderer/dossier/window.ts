@@ -9,6 +9,7 @@ export type DossierWindow =
   | { readonly what: 'act'; readonly action: DossierAction; readonly view: DossierView }
   | { readonly what: 'resubmit' | 'withdraw' | 'correct'; readonly view: DossierView }
   | { readonly what: 'letter-draft' | 'letter-sign' | 'letter-number'; readonly letter: Letter; readonly view: DossierView }
+  | { readonly what: 'conflict'; readonly conflict: NonNullable<DossierView['conflict']> }
   | { readonly what: 'disposition'; readonly parent: Disposition | null }
   | { readonly what: 'disposition-done'; readonly disposition: Disposition }
   | { readonly what: 'print' }

@@ -72,6 +72,13 @@ export class OfficeInMemory {
     return this
   }
 
+  /** What this officer would be told of a dossier as it stands elsewhere; no number is to be asked for. */
+  decides(officer: Officer, dossier: Dossier, command: DossierCommand): Result<readonly DraftEvent[], Refusal> {
+    const { procedure, service, now, office, calendar } = this
+    const number = (): never => { throw new Error('no number is given here') }
+    return decide({ procedure, service, dossier, officer, now, office, calendar, device: DEVICE, number }, command)
+  }
+
   /** A decision taken and, if it is one, recorded: all events or none. */
   run(officer: Officer, command: DossierCommand): Result<readonly DraftEvent[], Refusal> {
     const before = this.#given

@@ -1,4 +1,5 @@
 import type { Officer } from '#domain/officer/officer.ts'
+import { maySupervise } from '#domain/officer/rights.ts'
 import { ROLES } from '#domain/officer/role.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { roleTitle } from '#domain/officer/role-title.ts'
@@ -34,7 +35,14 @@ export function queuesOf(officer: Officer, reading: Reading): readonly Queue[] {
     { id: 'unclaimed', title: 'Belum diambil', dossiers: placed.filter(({ step }) => step && handsOver(step)).map(({ dossier }) => queued(dossier)) },
     { id: 'late', title: 'Terlambat', dossiers: running.filter((dossier) => dossier.due.lateDays > 0).map(queued) },
     { id: 'dispositions', title: 'Disposisi untuk saya', dossiers: withDispositions(officer, reading) },
+    ...(reading.store.sync && maySupervise(officer) ? [{ id: 'conflicts', title: 'Konflik', dossiers: inConflict(reading) }] : []),
   ]
+}
+
+/** Where two counters acted at once; the oldest first. */
+const inConflict = ({ store: { lists } }: Reading): readonly QueuedDossier[] => {
+  const part = { list: 'in-conflict' } as const
+  return lists.page(part, '', lists.count(part)).ids.map((id) => ({ id, late: false }))
 }
 
 const queued = ({ id, due }: DueDossier): QueuedDossier => ({ id, late: due.lateDays > 0 })

@@ -16,6 +16,7 @@ type Names =
   | 'survey.record'
   | 'external.record'
   | 'dossier.correct'
+  | 'conflict.settle'
 
 /** What is done on a dossier beside its steps. */
 export const besideHandlers = (store: Store): Pick<Handlers, Names> => ({
@@ -41,6 +42,8 @@ export const besideHandlers = (store: Store): Pick<Handlers, Names> => ({
   'archive.place': ({ dossier, place }, caller) => carryOut(store, caller, dossier, { do: 'placeInArchive', place }),
   'survey.record': ({ dossier, answer }, caller) => carryOut(store, caller, dossier, { do: 'recordSurvey', answer }),
   'external.record': ({ dossier, numbers }, caller) => carryOut(store, caller, dossier, { do: 'recordExternalNumbers', numbers }),
+
+  'conflict.settle': ({ dossier, minutes }, caller) => carryOut(store, caller, dossier, { do: 'settleConflicts', minutes }),
 
   'dossier.correct': ({ dossier, ...parts }, caller) => {
     const before = store.dossiers.state(dossier)

@@ -51,4 +51,5 @@ const MESSAGES: Readonly<Record<Exclude<DossierCommand['do'], 'act'>, string>> =
   recordSurvey: 'Survei dicatat',
   recordExternalNumbers: 'Nomor SiCantik dan OSS disimpan',
   correct: 'Koreksi disimpan',
+  settleConflicts: 'Konflik ditandai selesai',
 }

@@ -15,6 +15,7 @@ import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import { receivedTruly } from '../clock/received-truly.ts'
 import { actionsOf } from './actions.ts'
 import { besideView } from './beside-view.ts'
+import { conflictView } from './conflict-view.ts'
 import { stepDueOf } from './due.ts'
 import { dossierRow } from './dossier-row.ts'
 import { historyOf } from './history.ts'
@@ -47,9 +48,10 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     canResubmit: mayResubmit(rights).ok,
     canWithdraw: mayWithdraw(rights).ok,
     steps: stepRows(procedure, dossier, events),
-    history: historyOf(events, procedure, reading.store.doubted.acts(dossier.id)),
+    history: historyOf(events, procedure, reading.store.doubted.acts(dossier.id), dossier.conflicts ?? []),
     documents: lettersView(dossier, officer, reading),
     ...besideView(dossier, officer, reading),
+    conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device }),
     registerNumber: dossier.registerNumber,
     voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
     papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),

@@ -33,6 +33,8 @@ export function toldOfBeside(event: BesideEvent): Told {
       return told(`Nomor sistem lain dicatat${listed([event.body.siCantik && `SiCantik ${event.body.siCantik}`, event.body.oss && `OSS ${event.body.oss}`].filter((part) => part !== ''))}`)
     case 'dossier.corrected':
       return told(`Koreksi data${listed(event.body.changes.map(shownChange).map(({ label, from, to }) => `${label} dari “${from}” menjadi “${to}”`))}`, event.body.reason)
+    case 'conflict.settled':
+      return told('Konflik diselesaikan Penyelia', event.body.minutes)
     default:
       return assertNever(event)
   }

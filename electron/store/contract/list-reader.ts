@@ -33,6 +33,8 @@ export type ListPart =
   | { readonly list: 'over'; readonly before: IsoDate }
   /** Handed back without a register number, the last first. */
   | { readonly list: 'handed-back' }
+  /** With a conflict nobody has seen to, the oldest first. */
+  | { readonly list: 'in-conflict' }
 
 export interface ListPeriod {
   readonly from: IsoInstant

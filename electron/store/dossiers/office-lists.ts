@@ -23,6 +23,7 @@ export class OfficeLists implements ListReader {
   readonly #ending: OrderedList
   readonly #over: OrderedList
   readonly #handedBack: OrderedList
+  readonly #inConflict: OrderedList
   readonly #perhapsLate: Statement<{ today: string }, { running: string }>
   readonly #handOvers: HandOvers
   readonly #dispositions: OpenDispositionReader
@@ -33,6 +34,7 @@ export class OfficeLists implements ListReader {
     this.#ending = new OrderedList(connection, { column: 'valid_until', order: 'asc', only: sql`valid_until <> ''` })
     this.#over = new OrderedList(connection, { column: 'valid_until', order: 'desc', only: sql`valid_until <> ''` })
     this.#handedBack = new OrderedList(connection, { column: 'handed_back', order: 'desc', only: sql`handed_back <> ''` })
+    this.#inConflict = new OrderedList(connection, { column: 'in_conflict', order: 'asc', only: sql`in_conflict <> ''` })
     this.#perhapsLate = connection.statement((db, arg: Arg<{ today: string }>) =>
       db
         .selectFrom('dossier')
@@ -86,6 +88,8 @@ export class OfficeLists implements ListReader {
         return this.#over
       case 'handed-back':
         return this.#handedBack
+      case 'in-conflict':
+        return this.#inConflict
     }
   }
 }

@@ -137,4 +137,5 @@ const columnValues = <Args extends ListColumns>(arg: Arg<Args>) => ({
   ready: arg('ready'),
   valid_until: arg('valid_until'),
   handed_back: arg('handed_back'),
+  in_conflict: arg('in_conflict'),
 })

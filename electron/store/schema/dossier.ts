@@ -30,5 +30,7 @@ export interface DossierTable {
   valid_until: string
   /** When it was handed back without ever having had a number; "" otherwise. */
   handed_back: string
+  /** When the first conflict nobody has seen to was made; "" where there is none. */
+  in_conflict: string
   unreadable: Generated<number>
 }

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<DossierEvent['type'] | SettingsEvent['type'] | Dev
   'document.signed': 'surat ditandatangani',
   'dossier.accepted': 'berkas dinyatakan lengkap',
   'dossier.corrected': 'data berkas dikoreksi',
+  'conflict.settled': 'konflik diselesaikan',
   'dossier.ended': 'berkas selesai',
   'dossier.received': 'berkas diterima',
   'dossier.resubmitted': 'berkas masuk kembali',

@@ -6,6 +6,7 @@ import { dispositions } from './0004-dispositions.ts'
 import { streamPlace } from './0005-stream-place.ts'
 import { officeStream } from './0006-office-stream.ts'
 import { runHands } from './0007-run-hands.ts'
+import { inConflict } from './0008-in-conflict.ts'
 
 /** register.db. It is disposable: a file of another version is not migrated but folded anew from log.db. */
-export const registerMigrations: readonly Migration[] = [projections, moreToFind, officeLists, dispositions, streamPlace, officeStream, runHands]
+export const registerMigrations: readonly Migration[] = [projections, moreToFind, officeLists, dispositions, streamPlace, officeStream, runHands, inConflict]
