@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { IsoInstant } from '#domain/ids.ts'
 import { openStore } from '#store/open-store.ts'
 import { newestWhole } from '../../electron/backup/check-backup.ts'
@@ -20,6 +20,7 @@ afterAll(() => office.close())
 
 async function killedAfter(milliseconds: number): Promise<void> {
   const child = spawn(process.execPath, [PROGRAM, office.place.data, office.stick, office.key.identity], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   await once(child.stdout, 'data')
   await wait(milliseconds)
   const ended = once(child, 'exit')

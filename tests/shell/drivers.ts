@@ -40,7 +40,7 @@ export interface LaunchOptions {
 export const startArguments = ({ app, home, args = [] }: LaunchOptions): string[] => [app, `--user-data-dir=${home}`, ...args]
 
 export function environment(own: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(?:LOKET_(?!CHROMIUM)|NODE_|VITEST|ELECTRON_)/.test(entry[0]))
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(?:LOKET_(?!CHROMIUM)|NODE_(?!COMPILE_CACHE$)|VITEST|ELECTRON_)/.test(entry[0]))
   return { ...Object.fromEntries(inherited), ...own }
 }
 
