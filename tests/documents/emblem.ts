@@ -1,7 +1,15 @@
 import { deflateSync, crc32 } from 'node:zlib'
 
-/** A small made-up coat of arms as PNG: a green shield on white. */
+const drawn = new Map<number, Uint8Array>()
+
+/** A small made-up coat of arms as PNG: a green shield on white. Drawn once for each size. */
 export function emblemPng(size = 160): Uint8Array {
+  const bytes = drawn.get(size) ?? draw(size)
+  drawn.set(size, bytes)
+  return bytes
+}
+
+function draw(size: number): Uint8Array {
   const rows = Array.from({ length: size }, (_, y) => [0, ...Array.from({ length: size }, (__, x) => colour(x / size, y / size)).flat()])
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)

@@ -9,6 +9,13 @@ import { letters, sheets } from './sample-letters.ts'
 import { blankFacts, checked, dispatchFacts, permitFacts, receiptFacts, registerFacts, returnSlipFacts } from './sample-facts.ts'
 
 const render = (facts: PaperFacts) => renderPaper(facts, { emblem: emblemPng() })
+const drawn = new WeakMap<PaperFacts, Promise<Uint8Array>>()
+/** As `render`, but drawn once for all tests that only read it: the same facts give the same bytes, as a test below says. */
+function paper(facts: PaperFacts): Promise<Uint8Array> {
+  const bytes = drawn.get(facts) ?? render(facts)
+  drawn.set(facts, bytes)
+  return bytes
+}
 const millimetres = (points: number): number => Math.round((points * 25.4 * 100) / 72) / 100
 /** Set in Tinos; slips, sheets and books in Arimo. */
 const LETTERS: ReadonlySet<string> = new Set(['blank', 'permit', ...letters.map((facts) => facts.kind)])
@@ -26,8 +33,8 @@ describe('the sheet', () => {
   })
 
   test('the register and the small dispatch slip lie across', async () => {
-    const [register] = (await readPdf(await render(registerFacts))).pages
-    const [slip] = (await readPdf(await render(dispatchFacts))).pages
+    const [register] = (await readPdf(await paper(registerFacts))).pages
+    const [slip] = (await readPdf(await paper(dispatchFacts))).pages
     expect([register, slip].map((page) => [millimetres(page?.width ?? 0), millimetres(page?.height ?? 0)])).toEqual([[330, 215], [210, 148]])
   })
 
@@ -89,7 +96,7 @@ describe('long data', () => {
   })
 
   test('every page of the register repeats its headings', async () => {
-    const { pages } = await readPdf(await render(registerFacts))
+    const { pages } = await readPdf(await paper(registerFacts))
     expect(pages.length).toBe(3)
     for (const page of pages) expect(page.text).toContain('Nomor register')
   })
@@ -97,11 +104,11 @@ describe('long data', () => {
 
 describe('the file', () => {
   test.each(everyPaper)('of the $kind is the same bytes for the same facts', async (facts) => {
-    expect(Buffer.from(await render(facts)).equals(Buffer.from(await render(structuredClone(facts))))).toBe(true)
+    expect(Buffer.from(await paper(facts)).equals(Buffer.from(await render(structuredClone(facts))))).toBe(true)
   })
 
   test.each(everyPaper)('of the $kind has a title, its language, and its fonts inside', async (facts) => {
-    const bytes = await render(facts)
+    const bytes = await paper(facts)
     const { title, language, marked } = await readPdf(bytes)
     expect([title === '', language, marked]).toEqual([false, 'id-ID', true])
     const { names, embedded } = fontsOf(bytes)
@@ -114,17 +121,17 @@ describe('what tells copies and samples from originals', () => {
   test('a reprint says which copy it is, on every page', async () => {
     const { pages } = await readPdf(await render({ ...registerFacts, copy: 2 }))
     for (const page of pages) expect(page.text).toContain('SALINAN ke-2')
-    expect((await readPdf(await render(registerFacts))).text).not.toContain('SALINAN')
+    expect((await readPdf(await paper(registerFacts))).text).not.toContain('SALINAN')
   })
 
   test.each(everyPaper)('the sample office writes CONTOH across every page of the $kind', async (facts) => {
     const { pages } = await readPdf(await render({ ...facts, sample: true }))
     for (const page of pages) expect(page.text).toContain('CONTOH')
-    expect((await readPdf(await render(facts))).text).not.toContain('CONTOH')
+    expect((await readPdf(await paper(facts))).text).not.toContain('CONTOH')
   })
 
   test('a letter of one page has no foot, one of two counts them', async () => {
-    expect((await readPdf(await render(permitFacts))).text).not.toContain('Halaman')
+    expect((await readPdf(await paper(permitFacts))).text).not.toContain('Halaman')
     const { text } = await readPdf(await render({ ...permitFacts, legalBasis: Array.from({ length: 30 }, (_, index) => `Peraturan Wali Kota Nomor ${index + 1};`) }))
     expect(text).toContain('Halaman 1 dari 2')
   })
