@@ -6,6 +6,7 @@ import { checkCalls } from './calls/check.ts'
 import { clockCalls } from './calls/clock.ts'
 import { deskCalls } from './calls/desk.ts'
 import { dossierCalls } from './calls/dossier.ts'
+import { handsCalls } from './calls/hands.ts'
 import { intakeCalls } from './calls/intake.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { listCalls } from './calls/lists.ts'
@@ -30,6 +31,7 @@ export const calls = {
   ...jobCalls,
   ...listCalls,
   ...numberingCalls,
+  ...handsCalls,
   ...recoveryCalls,
   ...clockCalls,
   ...settingsCalls,

@@ -18,6 +18,7 @@ import { jobHandlers } from './jobs/job-calls.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import { listHandlers } from './lists/lists.ts'
+import { handsHandlers } from './numbering/hands.ts'
 import { numberingHandlers } from './numbering/numbering.ts'
 import { recoveryHandlers } from './numbering/recovery.ts'
 import { screenFault, screenPlace } from './screen-fault.ts'
@@ -68,6 +69,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...jobHandlers(parts.store, parts.jobs),
   ...listHandlers(parts.store, parts.jobs),
   ...numberingHandlers(parts.store),
+  ...handsHandlers(parts.store),
   ...recoveryHandlers(parts.store),
   ...clockHandlers(parts.store),
   ...officeHandlers(parts.store),

@@ -27,7 +27,7 @@ export const numberingCalls = {
     about: 'Enters a number that was given on paper (while the PC was down): it counts as used. `service` = whose letter it is, for templates and runs by permit; `run` = the run it was lost from.',
     input: z.strictObject({ book: bookId, no: z.int().positive(), date: isoDate, summary: required(300), service: serviceId.optional(), run: z.string().max(200).optional() }),
     output: z.strictObject({ text: z.string() }),
-    refusals: ['not-found', 'number-taken', 'number-date', 'clock-doubtful'],
+    refusals: ['not-found', 'number-taken', 'numbering-stopped', 'number-date', 'clock-doubtful'],
   }),
   'numbering.saveBook': command({ access: 'admin', about: 'Opens or changes a number book. `firstNumber` is fixed once a number was given.', input: z.strictObject({ book: numberBook }), output: done, refusals: ['invalid-input', 'in-use'] }),
 } as const

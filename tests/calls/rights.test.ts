@@ -69,7 +69,7 @@ describe('who may do what', () => {
 
   test('what is the supervisor’s is refused to desks and to the admin', async () => {
     const supervisors = Object.entries(calls).filter(([, spec]) => spec.access === 'supervisor').map(([name]) => name)
-    expect(supervisors).toEqual(['numbering.void', 'numbering.record', 'numbering.closeLost'])
+    expect(supervisors).toEqual(['conflict.settle', 'numbering.void', 'numbering.record', 'hands.handOver', 'hands.close', 'numbering.closeLost'])
     for (const name of supervisors) for (const person of ['budi', 'hendra'] as const) expect(refusalIn(await office.reply(person, name, {})).code, name).toBe('no-right')
   })
 

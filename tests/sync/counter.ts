@@ -31,10 +31,12 @@ export class Counter {
   store: Store
   now: () => IsoInstant
   readonly #server: OfficeServer
+  readonly #code: string
   #push: PushLane
   #pull: PullLane
 
-  constructor(name: string, server: OfficeServer, now: () => IsoInstant) {
+  constructor(name: string, server: OfficeServer, now: () => IsoInstant, code = '') {
+    this.#code = code
     this.name = name
     this.now = now
     this.#server = server
@@ -126,7 +128,7 @@ export class Counter {
   }
 
   #open(): Store {
-    return openStore({ data: this.data, keys: join(this.folder, 'keys'), now: () => this.now(), joined: true })
+    return openStore({ data: this.data, keys: join(this.folder, 'keys'), now: () => this.now(), code: () => this.#code, joined: true })
   }
 }
 

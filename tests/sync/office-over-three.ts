@@ -16,6 +16,7 @@ import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import { letterPlaces } from '#domain/workflow/letters/letter-places.ts'
 import type { BookPurpose, OutcomeId } from '#domain/workflow/procedure.ts'
+import type { Transaction } from '#store/contract/transaction.ts'
 import { procedureRef } from '#store/settings/procedure-ref.ts'
 import { HAND_OVER, INTAKE } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
@@ -143,16 +144,19 @@ export class OfficeOverThree {
   }
 
   #establish(): void {
-    this.front.act(null, (tx) => {
-      tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
-      for (const officer of Object.values(people)) tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
-      tx.append({ aggregate: `procedure:${procedure.hash}`, base: null, event: { type: 'procedure.published', version: 1, body: dairiSikro } })
-      tx.append({ aggregate: `service:${DAIRI.id}`, base: null, event: { type: 'service.defined', version: 1, body: DAIRI } })
-      tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
-      for (const purpose of PURPOSES) {
-        const book: NumberBook = { ...REGISTER, id: purpose as string as BookId, name: purpose, purpose }
-        tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: 'book.opened', version: 1, body: book } })
-      }
-    })
+    this.front.act(null, (tx) => { establish(tx, PURPOSES.map((purpose) => ({ ...REGISTER, id: purpose as string as BookId, name: purpose, purpose }))) })
+  }
+}
+
+/** Dairi's office as its first PC sets it up, with these number books. */
+export function establish(tx: Transaction, books: readonly NumberBook[]): void {
+  tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
+  for (const officer of Object.values(people)) tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
+  tx.append({ aggregate: `procedure:${procedure.hash}`, base: null, event: { type: 'procedure.published', version: 1, body: dairiSikro } })
+  tx.append({ aggregate: `service:${DAIRI.id}`, base: null, event: { type: 'service.defined', version: 1, body: DAIRI } })
+  tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
+  for (const { sharing, ...book } of books) {
+    const event = sharing ? { type: 'book.opened', version: 2, body: { ...book, sharing } } as const : { type: 'book.opened', version: 1, body: book } as const
+    tx.append({ aggregate: `book:${book.id}`, base: null, event })
   }
 }

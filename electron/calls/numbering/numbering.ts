@@ -15,6 +15,7 @@ import { doubtNow } from '../clock/doubt-now.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
+import { notRecorded } from './not-recorded.ts'
 
 type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
 
@@ -52,6 +53,8 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
     const abbreviation = abbreviationFor(store, known, service, run)
     const marked = run === undefined ? {} : { mark: runParts(run).mark }
     if (run !== undefined && runKey(known, date, abbreviation, marked.mark ?? '') !== run) return refuse(wrongRun(run))
+    const elsewhere = notRecorded(store, known, run ?? store.numbers.runOf({ book, date, abbreviation }), no)
+    if (elsewhere) return refuse(elsewhere)
     try {
       return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1', ...marked }).text }))
     } catch (thrown) {

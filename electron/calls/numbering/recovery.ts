@@ -9,6 +9,7 @@ import { doubtNow } from '../clock/doubt-now.ts'
 import type { Caller, Handlers } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
 import { perform } from '../perform.ts'
+import { isOpen } from './is-open.ts'
 
 type Names = 'numbering.gaps' | 'numbering.closeLost' | 'numbering.toResume' | 'numbering.resume' | 'incident.acknowledge'
 
@@ -27,7 +28,7 @@ export const recoveryHandlers = (store: Store): Pick<Handlers, Names> => ({
     const doubt = doubtNow(store, caller.now)
     if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
     const { run, first, last } = range
-    const within = store.numbers.gaps(book).some((gap) => gap.open.some((open) => open.run === run && open.first <= first && last <= open.last))
+    const within = store.hands ? isOpen(store.hands, range) : store.numbers.gaps(book).some((gap) => gap.open.some((open) => open.run === run && open.first <= first && last <= open.last))
     if (!within || last < first) return refuse(refusal('not-found', 'Nomor ini tidak tercatat hilang, atau sudah dicatat dari kertas. Muat ulang halamannya, lalu pilih lagi.'))
     if (date > todayOf(store, caller)) return refuse(refusal('number-date', 'Tanggal berita acara ini belum tiba. Periksa tanggalnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
     return perform(store, caller, (tx) => {

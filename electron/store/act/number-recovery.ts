@@ -28,8 +28,9 @@ export class NumberRecovery {
 
   /** Throws (a defect) where a number of the range is accounted for, or was never in a gap of the book. */
   closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): SettingsEvent {
-    const { reader, writer } = this.#resources.ledger.gaps
-    const within = reader.of(book).some((gap) => gap.open.some(({ run, first, last }) => run === range.run && first <= range.first && range.last <= last))
+    const { hands, gaps: { reader, writer } } = this.#resources.ledger
+    // In an office with a server others' numbers are lost too, which the stream tells of: the caller has looked.
+    const within = hands !== null || reader.of(book).some((gap) => gap.open.some(({ run, first, last }) => run === range.run && first <= range.first && range.last <= last))
     if (!within || range.last < range.first) throw new Error(`numbers ${range.first}–${range.last} of ${range.run} are not open in a gap`)
     const { now: at, actor: officer } = this.#act
     for (const no of reader.open(range)) writer.close({ run: range.run, no, minutes, minutes_date: date, officer, at })

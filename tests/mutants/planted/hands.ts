@@ -4,6 +4,9 @@ const STORIES = 'tests/domain/numbering/hands/hands.test.ts'
 const WALKS = 'tests/domain/numbering/hands/walks.test.ts'
 const HANDS = 'domain/numbering/hands/'
 
+const OFFICE = 'tests/sync/numbers.test.ts'
+const PENDING = 'electron/store/hands/pending-moves.ts'
+
 /** What lets two counters give one number, or leaves one that nobody can account for. */
 export const handMutants: readonly Mutant[] = [
   planted('one-number-beyond-the-lease', WALKS, { file: `${HANDS}in-hand.ts`, from: 'leaseEnd(at.pulled?.seen ?? 0)', to: 'leaseEnd(at.pulled?.seen ?? 0) + 1' }),
@@ -18,4 +21,13 @@ export const handMutants: readonly Mutant[] = [
   planted('slice-cut-twice-for-one-ask', STORIES, { file: `${HANDS}upkeep.ts`, from: ' && !answered.has(device)', to: '' }),
   planted('closed-slice-goes-on', STORIES, { file: `${HANDS}in-hand.ts`, from: 'without([span], { first: at + 1, last: span.last })', to: '[span]' }),
   planted('passed-over-numbers-not-told', STORIES, { file: `${HANDS}run-account.ts`, from: 'const next = Math.max(first, highest(within(told, span)) + 1)', to: 'const next = first' }),
+  planted('hand-over-not-sent-yet-forgotten', OFFICE, { file: PENDING, from: 'return [...told, ...this.#usedOf(run, pulled)]', to: 'return [...told.slice(told.length), ...this.#usedOf(run, pulled)]' }),
+  planted('numbers-not-sent-yet-given-again', OFFICE, { file: PENDING, from: 'return [...told, ...this.#usedOf(run, pulled)]', to: 'return told' }),
+  planted('own-rows-that-come-home-move-no-number', OFFICE, { file: 'electron/store/register/stream-fold.ts', from: 'this.#projector.sequenced(row)', to: 'if (this.#log.placeOf(row.device, row.seq) === null) this.#projector.sequenced(row)' }),
+  planted('register-made-anew-without-hands', OFFICE, { file: 'electron/store/register/make-register.ts', from: '        projector.sequenced(event)\n', to: '' }),
+  planted('number-given-past-the-rules-of-runs', OFFICE, { file: 'electron/store/act/act-transaction.ts', from: 'if (!hands) {', to: `if (!hands || run !== '') {` }),
+  planted('paper-number-of-another-hand-entered', OFFICE, { file: `${HANDS}may-record.ts`, from: 'slice.holder !== at.self || isGivenAway', to: 'isGivenAway' }),
+  planted('minutes-for-numbers-somebody-may-give', OFFICE, { file: 'electron/calls/numbering/is-open.ts', from: '[...lost, ...passedOver]).length === 0', to: '[...lost, ...passedOver]).length >= 0' }),
+  planted('run-opened-by-a-wrong-clock', OFFICE, { file: 'electron/sync/upkeep/upkeep.ts', from: ' || !isSure) return []', to: ') return []' }),
+  planted('lost-pc-by-minutes-of-tomorrow', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: 'if (input.date > todayOf(store, caller)) return', to: `if (input.date === '') return` }),
 ]

@@ -1,0 +1,196 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { DeviceId, IsoDate, IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { LEASE } from '#domain/numbering/hands/lease.ts'
+import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
+import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
+import { numberingHandlers } from '../../electron/calls/numbering/numbering.ts'
+import { recoveryHandlers } from '../../electron/calls/numbering/recovery.ts'
+import { people } from '../domain/people.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { newCommand } from '../store/support/office-on-disk.ts'
+import type { Counter } from './counter.ts'
+import { BOOKS, NumberOffice, type Printed } from './number-office.ts'
+import { pendingOf } from './same-registers.ts'
+
+afterAll(clearAway)
+
+const story = (name: string, tell: (office: NumberOffice) => Promise<void>): void => {
+  test(name, { timeout: 120_000 }, async () => {
+    const office = await NumberOffice.open()
+    try {
+      await tell(office)
+      await closes(office)
+    } finally {
+      await office.close()
+    }
+  })
+}
+
+const runOf = (preset: keyof typeof BOOKS, mark = ''): string => `${BOOKS[preset]}/2026//${mark}`
+const numbers = (printed: readonly Printed[]): readonly number[] => printed.map(({ no }) => no)
+const nina = <Name extends string>(name: Name, counter: Counter) => ({ name, client: 'nina', officer: people.nina, command: newCommand(), now: counter.now() })
+const wordsOf = (answer: unknown): string => (answer as { readonly refusal?: { readonly message: string } }).refusal?.message ?? ''
+
+const handOver = (from: Counter, to: DeviceId, count: number | null, run = runOf('one-hand')) => handsHandlers(from.store)['hands.handOver']({ run, to, count }, nina('hands.handOver', from))
+const record = (counter: Counter, no: number) =>
+  numberingHandlers(counter.store)['numbering.record']({ book: BOOKS['one-hand'], no, date: '2026-11-02' as IsoDate, summary: `Surat di ${counter.name}` }, nina('numbering.record', counter))
+
+/** Nothing was printed twice, every number of every run stands in one column, and all PCs say the same. */
+async function closes(office: NumberOffice): Promise<void> {
+  for (const { line } of office.counters) line.cut = false
+  await office.allCatchUp()
+  const keys = office.printed.map(({ run, no }) => `${run} ${no}`)
+  expect(new Set(keys).size, 'every printed number is another one').toBe(keys.length)
+  for (const counter of office.counters) expect(pendingOf(counter.store), counter.name).toBe(0)
+  const told = must(office.front.store.hands, 'hands').runs()
+  for (const counter of office.counters) expect(must(counter.store.hands, 'hands').runs(), counter.name).toEqual(told)
+  for (const run of told) {
+    const { first, last, given, voided, lost, inHand, unaccounted } = accountLine(runAccount(run))
+    expect(given + voided + lost + inHand + unaccounted, `${run.run}: the sums close`).toBe(last - first + 1)
+    for (const { no } of office.printed.filter((one) => one.run === run.run)) expect(run.used.some((span) => span.first <= no && no <= span.last), `${run.run} ${no} is accounted for`).toBe(true)
+  }
+}
+
+describe('numbers of three counters', () => {
+  story('S-50 S-41 A: each gives from a run of its own, its code in the number, cut off for as long as it likes, and every book shows all', async (office) => {
+    const { front, back } = office
+    back.line.cut = true
+    expect(office.gives(back, 'marked', LEASE + 5).map(({ text }) => text).slice(0, 2)).toEqual(['002/B/2026', '003/B/2026'])
+    expect(office.gives(front, 'marked', 2).map(({ text }) => text)).toEqual(['002/A/2026', '003/A/2026'])
+    expect(front.store.numbers.ledger(BOOKS.marked, 2026, '', 2).rows.map(({ number }) => number.text)).toEqual(['003/A/2026', '002/A/2026'])
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(office.account(front, runOf('marked', 'B'))).toMatchObject({ first: 1, given: LEASE + 6, isSettled: true })
+    expect(front.store.numbers.counts(BOOKS.marked).given).toBe(LEASE + 6 + 3 + 1)
+    expect(front.store.numbers.row(runOf('marked', 'B'), 2)).toMatchObject({ number: { text: '002/B/2026' }, summary: 'Pemohon di PC Belakang · SIKRO – pola Dairi' })
+    const { rows, next } = front.store.numbers.ledger(BOOKS.marked, 2026, '', 60)
+    const rest = front.store.numbers.ledger(BOOKS.marked, 2026, next, 200).rows
+    expect(new Set([...rows, ...rest].map(({ number }) => number.text)).size).toBe(LEASE + 10)
+    expect([...front.store.numbers.inNumberOrder(BOOKS.marked, null, null).rows].map(({ number }) => number.text).slice(0, 4)).toEqual(['001/A/2026', '002/A/2026', '003/A/2026', '001/B/2026'])
+    // Made anew it says the same.
+    const before = rowsOf(back)
+    back.reopen({ without: 'register.db' })
+    expect(rowsOf(back)).toEqual(before)
+  })
+
+  story('S-50 B C: a run is in one hand, slices are asked for and cut by themselves; the giver gives no more at once, the receiver from when it has heard', async (office) => {
+    const { front, back, head } = office
+    expect(numbers(office.gives(front, 'one-hand', 3))).toEqual([1, 2, 3])
+    expect([office.why(back, 'one-hand'), office.why(head, 'one-hand')]).toEqual(['elsewhere', 'elsewhere'])
+    expect(wordsOf(await record(back, 9))).toContain('dipegang oleh PC Depan')
+    front.line.cut = true
+    expect(await handOver(front, back.store.device, null)).toMatchObject({ ok: true })
+    expect([office.gives(front, 'one-hand', 1), office.gives(back, 'one-hand', 1)]).toEqual([[], []])
+    front.line.cut = false
+    await office.allCatchUp()
+    expect(numbers(office.gives(back, 'one-hand', 2))).toEqual([4, 5])
+    expect(wordsOf(await handOver(front, head.store.device, null))).toContain('tidak memegang nomor')
+    expect(wordsOf(await handOver(back, 'tidak-ada' as DeviceId, null))).toContain('tidak terdaftar')
+
+    expect(numbers(office.gives(back, 'slices', 3))).toEqual([1, 2, 3])
+    back.line.cut = true
+    expect(numbers(office.gives(back, 'slices', 99))).toEqual([4, 5, 6, 7, 8, 9, 10])
+    expect(office.why(back, 'slices')).toBe('used-up')
+    expect([...numbers(office.gives(head, 'slices', 1)), ...numbers(office.gives(front, 'slices', 1))]).toEqual([11, 21])
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(numbers(office.gives(back, 'slices', 1))).toEqual([22])
+    expect(await handsHandlers(head.store)['hands.close']({ run: runOf('slices') }, nina('hands.close', head))).toMatchObject({ ok: true })
+    expect(office.gives(head, 'slices', 1)).toEqual([])
+    await office.allCatchUp()
+    expect(numbers(office.gives(front, 'slices', 1)), 'what came back is given first').toEqual([12])
+  })
+
+  story('S-51 cut off, a holder gives so many beyond what it has heard of and no more; an act that fails gives nothing away, a register gone takes nothing back', async (office) => {
+    const { front, back } = office
+    const failing = () => front.act(people.sari, (tx) => {
+      tx.giveNumber({ book: BOOKS['one-hand'], date: '2026-11-03' as IsoDate, abbreviation: 'SIKRO', placeSequence: '1', summary: 'Siti', dossier: office.dossierOf(front) })
+      throw new Error('the printer is on fire')
+    })
+    expect(failing).toThrow('on fire')
+    expect(numbers(office.gives(front, 'one-hand', 2))).toEqual([1, 2])
+    await office.allCatchUp()
+    front.line.cut = true
+    expect(office.gives(front, 'one-hand', 50)).toHaveLength(50)
+    front.reopen({ without: 'register.db' })
+    expect(numbers(office.gives(front, 'one-hand', 1))).toEqual([53])
+    await handOver(front, back.store.device, 5)
+    front.reopen()
+    expect(numbers(office.gives(front, 'one-hand', LEASE)), 'what is handed over and not sent yet is gone').toEqual(Array.from({ length: LEASE - 56 }, (_, at) => 59 + at))
+    expect(office.why(front, 'one-hand')).toBe('lease')
+    front.line.cut = false
+    await office.allCatchUp()
+    expect(numbers(office.gives(front, 'one-hand', 1))).toEqual([LEASE + 3])
+    expect(numbers(office.gives(back, 'one-hand', 9))).toEqual([54, 55, 56, 57, 58])
+  })
+
+  story('S-52 a PC is lost with what it had: another goes on behind all it may have given, what it gave counts when it turns up, minutes close the rest', async (office) => {
+    const { front, back } = office
+    await handOver(front, back.store.device, null)
+    await office.allCatchUp()
+    office.gives(back, 'one-hand', 3)
+    await office.allCatchUp()
+    back.line.cut = true
+    office.gives(back, 'one-hand', 4)
+    const lost = { runs: [runOf('one-hand')], from: back.store.device, to: front.store.device, minutes: 'BA kehilangan nomor 7', date: '2026-11-03' as IsoDate }
+    const takeOver = (more: Partial<typeof lost> = {}) => handsHandlers(front.store)['hands.takeOver']({ ...lost, ...more }, nina('hands.takeOver', front))
+    expect(wordsOf(await takeOver({ date: '2026-11-04' as IsoDate }))).toContain('belum tiba')
+    expect(wordsOf(await takeOver({ from: office.head.store.device }))).toContain('tidak memegang')
+    expect(await takeOver()).toMatchObject({ ok: true })
+    expect(office.gives(front, 'one-hand', 1), 'only once it has come back').toEqual([])
+    await office.allCatchUp()
+    expect(numbers(office.gives(front, 'one-hand', 1))).toEqual([3 + LEASE + 1])
+    expect(office.account(front, runOf('one-hand'))).toMatchObject({ lost: LEASE, given: 3 })
+    // One of them was written on paper; somebody finds it.
+    expect(await record(front, 60)).toMatchObject({ ok: true })
+    expect(wordsOf(await record(front, 2))).toContain('sudah terpakai')
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(office.account(front, runOf('one-hand'))).toMatchObject({ lost: LEASE - 5, given: 9, strays: 0, twins: 0 })
+    const close = (first: number, last: number) => recoveryHandlers(front.store)['numbering.closeLost']({ book: BOOKS['one-hand'], range: { run: runOf('one-hand'), first, last }, minutes: 'BA penutupan 8', date: '2026-11-03' as IsoDate }, nina('numbering.closeLost', front))
+    expect(wordsOf(await close(58, 61))).toContain('tidak tercatat hilang')
+    expect(wordsOf(await close(3 + LEASE + 1, 3 + LEASE + 2))).toContain('tidak tercatat hilang')
+    for (const [first, last] of [[8, 59], [61, 3 + LEASE]] as const) expect(await close(first, last)).toMatchObject({ ok: true })
+    expect(wordsOf(await close(8, 9)), 'closed a moment ago').toContain('tidak tercatat hilang')
+    await office.allCatchUp()
+    expect(office.account(back, runOf('one-hand'))).toMatchObject({ lost: 0, voided: LEASE - 5, unaccounted: 0, isSettled: true })
+    expect(front.store.verify(5)).toEqual([])
+  })
+
+  story('S-51 S-53 next year’s run is opened in October and used once that has come back; a number given twice is shown everywhere, nothing of it dropped', async (office) => {
+    const { front, back, head } = office
+    office.gives(front, 'one-hand', 2)
+    const firsts = office.gives(front, 'one-hand', 2, '2027-01-04')
+    expect(firsts.map(({ run, no }) => `${run} ${no}`)).toEqual(['permit/2027// 1', 'permit/2027// 2'])
+    expect(office.why(back, 'one-hand', '2027-01-04')).toBe('elsewhere')
+    expect(office.why(front, 'one-hand', '2028-01-04')).toBe('not-open')
+    await office.allCatchUp()
+    for (const counter of [front, back]) {
+      counter.line.cut = true
+      counter.act(people.nina, (tx) => tx.recordNumber(BOOKS['one-hand'], 7, '2026-11-02' as IsoDate, `Surat di ${counter.name}`))
+    }
+    for (const counter of [front, back]) counter.line.cut = false
+    await office.allCatchUp()
+    expect(office.account(head, runOf('one-hand'))).toMatchObject({ twins: 1, isSettled: false })
+    const { rows } = head.store.numbers.ledger(BOOKS['one-hand'], null, '', 10)
+    expect(rows.filter(({ number }) => number.no === 7).map(({ summary }) => summary).sort()).toEqual(['Surat di PC Belakang', 'Surat di PC Depan'])
+    const account = await handsHandlers(back.store)['hands.account']({ year: '2026' }, { ...nina('hands.account', back), command: null })
+    if (!account.ok) throw new Error(account.refusal.message)
+    const row = must(account.value.runs.find(({ run }) => run === runOf('one-hand')), 'the run')
+    expect(row).toMatchObject({ twins: [7], held: [{ name: 'PC Depan', own: false, last: null }], open: [{ first: 3, last: 6, why: 'passed-over' }], mayGive: 0 })
+    office.now = '2027-10-04T02:00:00.000Z' as IsoInstant
+    expect(front.keepsUp(), 'a clock that is not believed opens nothing').toBe(0)
+  })
+})
+
+function rowsOf({ data }: Counter): { readonly hands: readonly unknown[]; readonly numbers: readonly unknown[] } {
+  const database = new Database(join(data, 'register.db'), { readonly: true })
+  try {
+    return { hands: database.prepare('select * from run_hands order by run').all(), numbers: database.prepare('select * from office_number order by g').all() }
+  } finally {
+    database.close()
+  }
+}
