@@ -31,6 +31,8 @@ import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { Standing } from './standing.ts'
+import { fetchedAgain } from './stream/fetched-again.ts'
+import type { ForeignFiles } from './warnings.ts'
 import { StreamReader } from './stream/stream-reader.ts'
 import { ScansOfStream } from './stream/scans-of-stream.ts'
 import { StreamStore } from './stream/stream-store.ts'
@@ -49,8 +51,8 @@ export interface StoreParts {
   readonly data: string
   /** Throws `DataGone` where log.db is not where it was opened. */
   readonly present: () => void
-  /** Whether a register.db of another office lies put aside in the data folder. */
-  readonly foreignRegister: () => boolean
+  /** Which files of another office lie put aside in the data folder. */
+  readonly foreign: () => ForeignFiles
   readonly now: StoreOptions['now']
   /** What this PC's numbers bear. */
   readonly mark: BookMark
@@ -90,7 +92,7 @@ export function counterStore(parts: StoreParts): Store {
     },
     ...open,
     attachments,
-    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, logReader: new LogReader(committedLog, device), key, register, dossiers: open.dossiers }),
+    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, writingLog: log, logReader: new LogReader(committedLog, device), key, now: parts.now, register, dossiers: open.dossiers }),
     scans: parts.stream && new ScansOfStream(parts.stream, attachments, { data: parts.data, own: device }),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
@@ -101,7 +103,7 @@ export function counterStore(parts: StoreParts): Store {
 
 /** Committed state alone; what an act reads of itself it has from its own connection. */
 function readersOf(parts: StoreParts) {
-  const { committedLog, opened, register: { reader, states }, foreignRegister, now, mark } = parts
+  const { committedLog, opened, register: { register, reader, states }, foreign, now, mark } = parts
   const [answers, attachmentNames] = [new AnswerReader(committedLog), new AttachmentNames(committedLog)]
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader, states)
@@ -122,7 +124,7 @@ function readersOf(parts: StoreParts) {
       attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
       answerOf: (command: CommandId) => answers.of(command),
     },
-    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreignRegister, now }),
+    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreign, fetchedAgain: fetchedAgain(parts.stream, register), now }),
     clock: new TrustedClock(dated, zone),
   }
 }

@@ -22,6 +22,7 @@ import { mustBeLocal } from './sqlite/network-drive.ts'
 import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
+import { foreignStream, keepStreamsApart } from './stream/foreign-stream.ts'
 import { openStream } from './stream/open-stream.ts'
 import { StreamReader } from './stream/stream-reader.ts'
 
@@ -53,6 +54,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   mustHoldKeys(keys)
   mustBeUndamaged(data, keys)
   keepOfficesApart({ logFile, registerFile, keys })
+  keepStreamsApart(data, keys)
   const log = closers.keep(openLog(logFile, registerFile, busyMs, (events, done) => { onOpening({ work: 'migrate', events, ...(done === undefined ? {} : { done }) }) }), (connection) => connection.close())
   const present = watchedFile(logFile)
   const committedLog = closers.keep(openLogReader(logFile, busyMs, log), (connection) => connection.close())
@@ -71,7 +73,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const chains = { log: logReader, stream: stream && new StreamReader(stream) }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, stream, attachments, data, present, foreignRegister: () => existsSync(foreignRegister(registerFile)), now, onFault, mark: bookMark(code) }
+  return { opened, log, committedLog, register, stream, attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), now, onFault, mark: bookMark(code) }
 }
 
 /** A PC that once belonged to an office with a server has it. */

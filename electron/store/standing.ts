@@ -8,7 +8,8 @@ import type { NumberReader } from './contract/number-reader.ts'
 import type { SettingsReader } from './contract/settings-reader.ts'
 import type { Incident } from './store.ts'
 import { USUAL_BOOKS } from './numbers/usual-books.ts'
-import { warnings } from './warnings.ts'
+import type { FetchedAgain } from './stream/fetched-again.ts'
+import { type ForeignFiles, warnings } from './warnings.ts'
 
 interface StandingParts {
   readonly opened: OpenDevice
@@ -16,7 +17,8 @@ interface StandingParts {
   readonly settings: SettingsReader
   readonly dossiers: DossierReader
   readonly numbers: NumberReader
-  readonly foreignRegister: () => boolean
+  readonly foreign: () => ForeignFiles
+  readonly fetchedAgain: () => FetchedAgain | null
   readonly now: () => IsoInstant
 }
 
@@ -33,13 +35,14 @@ export class Standing {
   }
 
   warnings(): readonly string[] {
-    const { opened, numbers, dossiers, settings, foreignRegister, now } = this.#parts
+    const { opened, numbers, dossiers, settings, foreign, fetchedAgain, now } = this.#parts
     const today = localDate(now(), this.#zone())
     const state = {
       unreadable: dossiers.unreadable(),
       numberingStopped: settings.office() !== null && numbers.toResume(today).some(({ past }) => !past),
       markFails: opened.mark.failing,
-      foreignRegister: foreignRegister(),
+      foreign: foreign(),
+      fetchedAgain: fetchedAgain(),
     }
     return [...(settings.office() === null ? this.#formerData() : []), ...warnings(this.incidents(), state)]
   }

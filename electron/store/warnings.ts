@@ -1,5 +1,6 @@
 import type { DossierReader } from './contract/dossier-reader.ts'
 import type { Incident } from './store.ts'
+import type { FetchedAgain } from './stream/fetched-again.ts'
 
 /** What else stands until it is mended. */
 export interface StandingState {
@@ -8,16 +9,25 @@ export interface StandingState {
   readonly numberingStopped: boolean
   /** Whether the mark of use cannot be written. */
   readonly markFails: boolean
-  /** Whether a register.db of another office lies put aside. */
-  readonly foreignRegister: boolean
+  readonly foreign: ForeignFiles
+  /** Null but where stream.db had to be begun anew. */
+  readonly fetchedAgain: FetchedAgain | null
+}
+
+/** Files of another office that lie put aside. */
+export interface ForeignFiles {
+  readonly register: boolean
+  readonly stream: boolean
 }
 
 /** What stands until an admin has looked into it. */
-export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails, foreignRegister }: StandingState): readonly string[] {
+export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails, foreign, fetchedAgain }: StandingState): readonly string[] {
   const all = incidents.map(({ text }) => text)
   if (numberingStopped) all.push('Nomor belum bisa diberikan di komputer ini. Admin memulihkannya di Pengaturan, Pemulihan nomor, dengan nomor terakhir menurut kertas. Pekerjaan lain berjalan seperti biasa.')
   if (markFails) all.push('Penanda pemakaian di luar folder data tidak bisa ditulis. Pekerjaan tersimpan seperti biasa, tetapi data lama yang dipasang kembali mungkin tidak ketahuan. Beri tahu admin.')
-  if (foreignRegister) all.push('Di folder data ada register.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai register.db.kantor-lain; data kantor ini lengkap. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
+  if (foreign.register) all.push('Di folder data ada register.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai register.db.kantor-lain; data kantor ini lengkap. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
+  if (foreign.stream) all.push('Di folder data ada stream.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai stream.db.kantor-lain; urutan kantor ini diambil lagi dari servernya. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
+  if (fetchedAgain) all.push(`Kabar dari komputer lain (stream.db) di komputer ini hilang atau rusak dan sedang diambil lagi dari server kantor: ${fetchedAgain.g} dari ${fetchedAgain.folded} catatan sudah ada. Semua yang tampil tetap tampil dan bisa dikerjakan, dan pekerjaan di komputer ini aman; kabar baru menyusul sesudahnya. Bila angkanya tidak bertambah, periksa sambungan ke server.`)
   const [dossiers, settings] = [unreadable.filter(isDossier), unreadable.filter((one) => !isDossier(one))]
   if (dossiers.length > 0) all.push(`${dossiers.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(dossiers)}). Datanya masih utuh; mungkin ditulis oleh versi Loket yang lebih baru. Beri tahu admin: pasang versi terbaru. Berkas lain tidak terganggu.`)
   if (settings.length > 0) all.push(`${settings.length} pengaturan tidak terbaca (${places(settings)}); yang berlaku adalah pengaturan sebelumnya. Beri tahu admin.`)

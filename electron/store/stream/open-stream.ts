@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { streamMigrations } from '#migrations/counter/stream/registry.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
@@ -17,13 +17,18 @@ export function openStream(file: string, busyMs: number): Connection<StreamSchem
   } catch (error) {
     if (error instanceof DataTooNew) throw error
     removeDatabase(file)
+    rmSync(damageMark(file), { force: true })
     return attach(file, busyMs)
   }
 }
 
+/** Left when a page is found broken while Loket runs; the next opening then begins the file anew. */
+const damageMark = (file: string): string => `${file}.damaged`
+
 function attach(file: string, busyMs: number): Connection<StreamSchema> {
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  const connection = new Connection<StreamSchema>({ file, readonly: false, synchronous: 'FULL', busyMs })
+  if (existsSync(damageMark(file))) throw new Error('stream.db was found damaged')
+  const connection = new Connection<StreamSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage: () => { writeFileSync(damageMark(file), '') } })
   try {
     migrate(connection, { file, migrations: streamMigrations, applicationId: APPLICATION_IDS['stream.db'] })
     const answer = endedBadly ? connection.pragma('quick_check(1)') : 'ok'

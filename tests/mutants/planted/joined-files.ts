@@ -2,6 +2,7 @@ import { planted, type Mutant } from '../mutant.ts'
 
 const CHECK = 'tests/store/joined-check.test.ts'
 const WHOLE = `${CHECK} > a PC of several is whole`
+const BAD_DAYS = 'tests/bad-days/joined.test.ts'
 const ROWS = `${CHECK} > any column`
 const STRANGERS = `${CHECK} > a PC the office`
 const REGISTER = `${CHECK} > a register that says`
@@ -23,5 +24,10 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('terms-nobody-signed-not-told', STRANGERS, { file: 'electron/store/verify/term-faults.ts', from: '    if (!begins) yield', to: '    if (!begins && term === 0) yield' }),
   planted('told-end-not-held-against-the-log', `${CHECK} > any column`, { file: 'electron/store/verify/own-part.ts', from: '    if (!isOwn || !isThere) yield', to: '    if (!isOwn) yield' }),
   planted('scans-of-other-pcs-missing', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/attachment-faults.ts', from: 'const isAwaited = elsewhere !== undefined && !existsSync(file) && !hasCome(hash)', to: 'const isAwaited = elsewhere === -1 && !hasCome(hash)' }),
-  planted('own-scans-awaited-from-elsewhere', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/named-elsewhere.ts', from: 'if (!own.has(device)) named', to: 'if (device !== g.toString()) named' }),
+  planted('scans-that-were-here-awaited', `${CHECK} > a scan that has not come`, { file: 'electron/store/verify/attachment-faults.ts', from: ' && !hasCome(hash)\n', to: ' && hasCome !== cameBefore\n' }),
+  planted('scans-left-out-of-the-list-not-told', ROWS, { file: 'electron/store/verify/scan-row-faults.ts', from: '    if (!one) yield', to: "    if (!one && device === '') yield" }),
+  planted('another-offices-stream-folded', `${BAD_DAYS} > another office`, { file: 'electron/store/stream/foreign-stream.ts', from: 'ours === undefined || there === ours', to: 'ours === undefined || there !== ours || there === ours' }),
+  planted('stream-fetched-again-not-told', `${BAD_DAYS} > a stream.db that is not what it was`, { file: 'electron/store/stream/fetched-again.ts', from: 'return reader && g < register.seen ?', to: 'return reader && g > register.seen ?' }),
+  planted('register-made-anew-without-the-stream', `${BAD_DAYS} > a stream.db that is not what it was`, { file: 'electron/store/register/register.ts', from: 'return here === undefined || here === hexOf(stream_hash)', to: 'return here === hexOf(stream_hash)' }),
+  planted('broken-stream-opened-again', `${BAD_DAYS} > a stream.db that is not what it was`, { file: 'electron/store/stream/open-stream.ts', from: "  if (existsSync(damageMark(file))) throw new Error('stream.db was found damaged')\n", to: '' }),
 ]
