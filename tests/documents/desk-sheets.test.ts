@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { PaperFacts } from '#documents/facts.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import { renderPaper } from '#documents/render-paper.ts'
+import { paperRead } from './drawn-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { readPdf, structureOf, type StructureNode } from './read-pdf.ts'
 import { controlFacts, dispositionFacts } from './sample-letters.ts'
 
 const render = (facts: PaperFacts) => renderPaper(facts, { emblem: emblemPng() })
-const pagesOf = async (facts: PaperFacts) => (await readPdf(await render(facts))).pages
+const pagesOf = async (facts: PaperFacts) => (await paperRead(facts)).pages
 const textOf = async (facts: PaperFacts) => (await pagesOf(facts)).map((page) => page.text).join('\n')
 
 describe('each sheet says, line by line, what it said when it was looked at', () => {

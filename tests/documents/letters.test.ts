@@ -3,13 +3,11 @@ import type { IsoDate } from '#domain/ids.ts'
 import type { PaperFacts } from '#documents/facts.ts'
 import { inTitleCase } from '#domain/office/in-title-case.ts'
 import { isOtherAgency } from '#documents/letters/other-agency.ts'
-import { renderPaper } from '#documents/render-paper.ts'
-import { emblemPng } from './emblem.ts'
-import { readPdf } from './read-pdf.ts'
+import { paperRead } from './drawn-paper.ts'
 import { certificateFacts, common } from './sample-facts.ts'
 import { anton, assignmentFacts, checklistFacts, considerationFacts, letters, minutesFacts, recommendationFacts, refusalDraftFacts, refusalFacts, requestFacts } from './sample-letters.ts'
 
-const pagesOf = async (facts: PaperFacts) => (await readPdf(await renderPaper(facts, { emblem: emblemPng() }))).pages
+const pagesOf = async (facts: PaperFacts) => (await paperRead(facts)).pages
 const textOf = async (facts: PaperFacts) => (await pagesOf(facts)).map((page) => page.text).join('\n')
 const flowing = async (facts: PaperFacts) => (await textOf(facts)).replaceAll('\n', ' ')
 const day = (text: string): IsoDate => text as IsoDate

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
 import type { IsoDate } from '#domain/ids.ts'
 import type { PaperFacts, PermitFacts } from '#documents/facts.ts'
-import { renderPaper } from '#documents/render-paper.ts'
-import { emblemPng } from './emblem.ts'
-import { readPdf } from './read-pdf.ts'
+import { paperRead } from './drawn-paper.ts'
 import { blankFacts, certificateFacts, dispatchFacts, permitFacts, receiptFacts, registerFacts, returnSlipFacts } from './sample-facts.ts'
 
-const textOf = async (facts: PaperFacts) => (await readPdf(await renderPaper(facts, { emblem: emblemPng() }))).text
+const textOf = async (facts: PaperFacts) => (await paperRead(facts)).text
 
 describe('each paper says, line by line, what it said when it was looked at', () => {
   test.each<[string, PaperFacts]>([

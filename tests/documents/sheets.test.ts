@@ -3,19 +3,13 @@ import type { PaperFacts } from '#documents/facts.ts'
 import { mm, pageFormat } from '#documents/page-format.ts'
 import { permitFoot } from '#documents/permit-foot.ts'
 import { renderPaper } from '#documents/render-paper.ts'
+import { drawnPaper, paperRead } from './drawn-paper.ts'
 import { emblemPng } from './emblem.ts'
 import { fontsOf, readPdf } from './read-pdf.ts'
 import { letters, sheets } from './sample-letters.ts'
 import { blankFacts, checked, dispatchFacts, permitFacts, receiptFacts, registerFacts, returnSlipFacts } from './sample-facts.ts'
 
 const render = (facts: PaperFacts) => renderPaper(facts, { emblem: emblemPng() })
-const drawn = new WeakMap<PaperFacts, Promise<Uint8Array>>()
-/** As `render`, but drawn once for all tests that only read it: the same facts give the same bytes, as a test below says. */
-function paper(facts: PaperFacts): Promise<Uint8Array> {
-  const bytes = drawn.get(facts) ?? render(facts)
-  drawn.set(facts, bytes)
-  return bytes
-}
 const millimetres = (points: number): number => Math.round((points * 25.4 * 100) / 72) / 100
 /** Set in Tinos; slips, sheets and books in Arimo. */
 const LETTERS: ReadonlySet<string> = new Set(['blank', 'permit', ...letters.map((facts) => facts.kind)])
@@ -33,15 +27,15 @@ describe('the sheet', () => {
   })
 
   test('the register and the small dispatch slip lie across', async () => {
-    const [register] = (await readPdf(await paper(registerFacts))).pages
-    const [slip] = (await readPdf(await paper(dispatchFacts))).pages
+    const [register] = (await paperRead(registerFacts)).pages
+    const [slip] = (await paperRead(dispatchFacts)).pages
     expect([register, slip].map((page) => [millimetres(page?.width ?? 0), millimetres(page?.height ?? 0)])).toEqual([[330, 215], [210, 148]])
   })
 
   test('the usual receipt, return slip, blanko and permit take one page on every size they are printed on', async () => {
     const sizes = ['A4', 'F4'] as const
     const papers: PaperFacts[] = [receiptFacts, returnSlipFacts, ...sizes.flatMap((size) => [receiptFacts, returnSlipFacts, blankFacts, permitFacts].map((facts) => ({ ...facts, size })))]
-    for (const facts of papers) expect((await readPdf(await render(facts))).pages.length, `${facts.kind} ${facts.size}`).toBe(1)
+    for (const facts of papers) expect((await paperRead(facts)).pages.length, `${facts.kind} ${facts.size}`).toBe(1)
   })
 })
 
@@ -96,7 +90,7 @@ describe('long data', () => {
   })
 
   test('every page of the register repeats its headings', async () => {
-    const { pages } = await readPdf(await paper(registerFacts))
+    const { pages } = await paperRead(registerFacts)
     expect(pages.length).toBe(3)
     for (const page of pages) expect(page.text).toContain('Nomor register')
   })
@@ -104,12 +98,12 @@ describe('long data', () => {
 
 describe('the file', () => {
   test.each(everyPaper)('of the $kind is the same bytes for the same facts', async (facts) => {
-    expect(Buffer.from(await paper(facts)).equals(Buffer.from(await render(structuredClone(facts))))).toBe(true)
+    expect(Buffer.from(await drawnPaper(facts)).equals(Buffer.from(await render(structuredClone(facts))))).toBe(true)
   })
 
   test.each(everyPaper)('of the $kind has a title, its language, and its fonts inside', async (facts) => {
-    const bytes = await paper(facts)
-    const { title, language, marked } = await readPdf(bytes)
+    const bytes = await drawnPaper(facts)
+    const { title, language, marked } = await paperRead(facts)
     expect([title === '', language, marked]).toEqual([false, 'id-ID', true])
     const { names, embedded } = fontsOf(bytes)
     expect(names).toEqual(LETTERS.has(facts.kind) ? ['BZZZZZ+Tinos-Regular', 'CZZZZZ+Tinos-Bold'] : ['BZZZZZ+Arimo-Regular', 'CZZZZZ+Arimo-Bold'])
@@ -121,17 +115,17 @@ describe('what tells copies and samples from originals', () => {
   test('a reprint says which copy it is, on every page', async () => {
     const { pages } = await readPdf(await render({ ...registerFacts, copy: 2 }))
     for (const page of pages) expect(page.text).toContain('SALINAN ke-2')
-    expect((await readPdf(await paper(registerFacts))).text).not.toContain('SALINAN')
+    expect((await paperRead(registerFacts)).text).not.toContain('SALINAN')
   })
 
   test.each(everyPaper)('the sample office writes CONTOH across every page of the $kind', async (facts) => {
     const { pages } = await readPdf(await render({ ...facts, sample: true }))
     for (const page of pages) expect(page.text).toContain('CONTOH')
-    expect((await readPdf(await paper(facts))).text).not.toContain('CONTOH')
+    expect((await paperRead(facts)).text).not.toContain('CONTOH')
   })
 
   test('a letter of one page has no foot, one of two counts them', async () => {
-    expect((await readPdf(await paper(permitFacts))).text).not.toContain('Halaman')
+    expect((await paperRead(permitFacts)).text).not.toContain('Halaman')
     const { text } = await readPdf(await render({ ...permitFacts, legalBasis: Array.from({ length: 30 }, (_, index) => `Peraturan Wali Kota Nomor ${index + 1};`) }))
     expect(text).toContain('Halaman 1 dari 2')
   })
