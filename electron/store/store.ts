@@ -12,6 +12,7 @@ import type { ScanLaneStore } from './contract/scan-lane-store.ts'
 import type { SettingsReader } from './contract/settings-reader.ts'
 import type { SyncStore } from './contract/sync-store.ts'
 import type { Act, Transaction } from './contract/transaction.ts'
+import type { VerifierLaneStore } from './contract/verifier-lane-store.ts'
 import type { VerifierStore } from './contract/verifier-store.ts'
 import type { ViewLog } from './contract/view-log.ts'
 
@@ -46,6 +47,8 @@ export interface Store {
   readonly sync: SyncStore | null
   /** Which scans of the office are here, and what of them travels; null on a PC that works alone. */
   readonly scans: ScanLaneStore | null
+  /** Verifiers as they travel between the office's PCs; null on a PC that works alone. */
+  readonly officeVerifiers: VerifierLaneStore | null
   /** The answer a command id got before: the same id has one effect and one answer. */
   answerOf(command: CommandId): string | null
   /**

@@ -18,6 +18,9 @@ export const SYNC_ROUTES = {
   revoke: '/sync/1/revoke',
   scans: '/sync/1/attachments',
   doubt: '/sync/1/attachments/doubt',
+  verifiers: '/sync/1/verifiers',
+  setVerifier: '/sync/1/verifiers/set',
+  wrapVerifiers: '/sync/1/verifiers/wrap',
 } as const
 
 /** Behind it a scan's SHA-256. PUT brings a piece (`content-range: bytes FIRST-LAST/SIZE`), GET takes one (`range: bytes=FIRST-LAST`), as raw bytes. */

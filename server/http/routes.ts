@@ -12,6 +12,7 @@ import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { succeedAnswer, succeedRequest } from '#protocol/sync/succeed.ts'
 import { challengeAnswer, challengeRequest, sessionAnswer, sessionRequest, type SessionRequest } from '#protocol/sync/session.ts'
+import { setVerifierAnswer, setVerifierRequest, verifiersAnswer, verifiersRequest, wrapAnswer, wrapRequest } from '#protocol/sync/verifiers.ts'
 import { askedScans } from '../attachments/asked-scans.ts'
 import type { ScanFolder } from '../attachments/scan-folder.ts'
 import { type Sessions, SESSION_MS } from '../access/sessions.ts'
@@ -23,6 +24,7 @@ import type { Office, OfficeServer } from '../office/office-server.ts'
 import { listDevices, renameDevice, revokeDevice } from '../office/steward.ts'
 import type { EnrolledDevice } from '../store/server-store.ts'
 import type { ServerLog } from '../watch/server-log.ts'
+import { askedVerifiers, setVerifier } from '../verifiers/asked-verifiers.ts'
 import { type Asked, type Asker, route, type Route } from './asked.ts'
 import type { DoorParts } from './door.ts'
 import { bringPiece, sendPiece } from './scan-lines.ts'
@@ -40,7 +42,7 @@ export interface RouteParts {
 }
 
 /** All a server may be asked, by path. */
-export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts)])
+export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts), ...passingVerifiers(parts)])
 
 type Paths = readonly (readonly [path: string, route: Route])[]
 
@@ -147,6 +149,27 @@ function keepingScans({ server, scans }: RouteParts): Paths {
       const admittance = await admitted(server, asker)
       return admittance.ok ? accept({ whole: await scans.doubt(input.hash) }) : admittance
     })],
+  ]
+}
+
+/** Locked letters between devices; what is in them is none of the server's business. */
+function passingVerifiers({ server }: RouteParts): Paths {
+  const boxOf = ({ office }: Office) => server.parts.store.verifierBox(office)
+  return [
+    [SYNC_ROUTES.verifiers, route('device', [verifiersRequest, verifiersAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? askedVerifiers(boxOf(admittance.value.office), admittance.value.office.office, admittance.value.device, input) : admittance
+    })],
+    [SYNC_ROUTES.setVerifier, route('device', [setVerifierRequest, setVerifierAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      return admittance.ok ? setVerifier(boxOf(admittance.value.office), admittance.value.office.office, admittance.value.device, input) : admittance
+    }, true)],
+    [SYNC_ROUTES.wrapVerifiers, route('device', [wrapRequest, wrapAnswer], async ({ input, asker }) => {
+      const admittance = await admitted(server, asker)
+      if (!admittance.ok) return admittance
+      await boxOf(admittance.value.office).wrap(input)
+      return accept({})
+    }, true)],
   ]
 }
 

@@ -32,6 +32,8 @@ export class KyselyWriter extends KyselyReader implements StreamWriter {
 
   async revoke(device: DeviceId, at: IsoInstant): Promise<void> {
     await this.db.updateTable('device').set({ revoked: at }).where('office', '=', this.office).where('device', '=', device).where('revoked', 'is', null).execute()
+    await this.db.deleteFrom('letterbox').where('office', '=', this.office).where('device', '=', device).execute()
+    await this.db.deleteFrom('verifier_key').where('office', '=', this.office).where('device', '=', device).execute()
   }
 
   async found(officeKey: string): Promise<void> {

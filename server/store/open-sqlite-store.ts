@@ -6,6 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { KyselyReader } from './kysely-reader.ts'
 import { KyselyScanHolders } from './kysely-scan-holders.ts'
 import { NotOurs } from './not-ours.ts'
+import { KyselyVerifiers } from './kysely-verifiers.ts'
 import { KyselyWriter } from './kysely-writer.ts'
 import type { ServerSchema } from './schema.ts'
 import type { ServerStore } from './server-store.ts'
@@ -32,6 +33,7 @@ const storeOn = (db: Kysely<ServerSchema>): ServerStore => ({
   reading: (office) => new KyselyReader(db, office),
   ordering: (office, work) => db.transaction().execute((tx) => work(new KyselyWriter(tx, office))),
   scanHolders: (office) => new KyselyScanHolders(db, office),
+  verifierBox: (office) => new KyselyVerifiers(db, office),
   close: () => db.destroy(),
 })
 

@@ -7,6 +7,9 @@ export interface ServerSchema {
   office: OfficeTable
   term: TermTable
   scan_holder: ScanHolderTable
+  letterbox: LetterboxTable
+  verifier: VerifierTable
+  verifier_key: VerifierKeyTable
 }
 
 /** One row an office: where its stream stands here, and in which term. */
@@ -74,6 +77,32 @@ export interface TermTable {
   start_g: number
   start_hash: Uint8Array
   signature: Uint8Array
+}
+
+export interface LetterboxTable {
+  office: string
+  device: string
+  public_key: string
+  signature: Uint8Array
+}
+
+/** The latest of each officer's. */
+export interface VerifierTable {
+  office: string
+  officer: string
+  n: number
+  device: string
+  /** Base64. */
+  sealed: string
+  signature: Uint8Array
+}
+
+/** The key of an officer's latest verifier, locked for a device: base64. */
+export interface VerifierKeyTable {
+  office: string
+  officer: string
+  device: string
+  locked: string
 }
 
 export interface ScanHolderTable {

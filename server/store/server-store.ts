@@ -2,6 +2,7 @@ import type { AttachmentHash, DeviceId, IsoInstant, OfficeId } from '#domain/ids
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { Letterbox, SealedVerifier, SetVerifierRequest, WrapRequest } from '#protocol/sync/verifiers.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { Term } from '#domain/stream/term.ts'
 
@@ -15,7 +16,26 @@ export interface ServerStore {
   ordering<Value>(office: OfficeId, work: (tx: StreamWriter) => Promise<Value>): Promise<Value>
   /** What travels beside the events of an office. */
   scanHolders(office: OfficeId): ScanHolders
+  verifierBox(office: OfficeId): VerifierBox
   close(): Promise<void>
+}
+
+/** Officers' verifiers on their way between an office's devices, locked: the server can read none. */
+export interface VerifierBox {
+  /** Where the device's letters go from here on. */
+  box(device: DeviceId, letterbox: Letterbox): Promise<void>
+  /** Of devices that are not revoked. */
+  boxes(): Promise<readonly { readonly device: DeviceId; readonly letterbox: Letterbox }[]>
+  verifiers(): Promise<readonly KeptVerifier[]>
+  /** In the place of the one before; false where it is not the next. */
+  set(request: SetVerifierRequest): Promise<boolean>
+  wrap(request: WrapRequest): Promise<void>
+}
+
+/** `keys`: the verifier's key, locked, by the device that can open it; revoked ones left out. */
+export interface KeptVerifier {
+  readonly verifier: SealedVerifier
+  readonly keys: ReadonlyMap<DeviceId, string>
 }
 
 /** Which PCs said that they have which scans. */
@@ -84,6 +104,7 @@ export interface StreamWriter extends StreamReader {
   append(rows: readonly SequencedRow[], device: DeviceId, signatures: readonly SignedHead[]): Promise<void>
   enrol(device: EnrolledDevice): Promise<void>
   rename(device: DeviceId, name: string): Promise<void>
+  /** Nothing that was locked for it is kept. */
   revoke(device: DeviceId, at: IsoInstant): Promise<void>
   found(officeKey: string): Promise<void>
   /** From here on this server orders in that term. */

@@ -1,37 +1,36 @@
 import { randomBytes } from 'node:crypto'
 import type { Attachment } from '#domain/dossier/events.ts'
-import type { DeviceId, DossierId } from '#domain/ids.ts'
-import { headInput } from '#domain/log/head-input.ts'
+import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { serverDevice } from '#domain/stream/server-device.ts'
-import { streamHeadInput } from '#domain/stream/stream-head.ts'
-import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
-import { readDeviceKey } from '#store/device/device-key.ts'
+import { type DeviceKey, readDeviceKey } from '#store/device/device-key.ts'
+import { letterboxKey } from '#store/device/letterbox-key.ts'
+import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
 import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
 import type { SyncParts } from '../../electron/sync/engine/sync-parts.ts'
 import { enrol, type Enrolled } from '../../electron/sync/http/enrol.ts'
 import { httpScans } from '../../electron/sync/http/http-scans.ts'
+import { httpVerifiers } from '../../electron/sync/http/http-verifiers.ts'
 import { HttpWire } from '../../electron/sync/http/http-wire.ts'
 import { ScanLane } from '../../electron/sync/lanes/scan-lane.ts'
 import type { ScanWire } from '../../electron/sync/lanes/scan-wire.ts'
-import { verifies } from '../../server/node-crypto.ts'
+import { VerifierLane } from '../../electron/sync/lanes/verifier-lane.ts'
+import type { VerifierWire } from '../../electron/sync/lanes/verifier-wire.ts'
 import type { ServedOffice } from '../server/served-office.ts'
 import { newFolders, OFFICE, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 
 const never = new AbortController().signal
-const keys = new Map<DeviceId, string>()
 
 /** A PC of an office with its real store, and the lanes over its line to the real server. The first one founds the office there. */
 export class DeskOverTls {
   readonly desk: OfficeOnDisk
   readonly wire: HttpWire
-  readonly #serverKey: string
+  readonly trust: OfficeTrust
 
-  private constructor(desk: OfficeOnDisk, wire: HttpWire, serverKey: string) {
+  private constructor(desk: OfficeOnDisk, enrolled: Enrolled) {
     this.desk = desk
-    this.wire = wire
-    this.#serverKey = serverKey
+    this.wire = new HttpWire({ place: enrolled.place, office: OFFICE.id, device: desk.store.device, serverKey: enrolled.serverKey, sign: (text) => this.key.sign(text) })
+    this.trust = new OfficeTrust({ record: enrolled.known, store: this.sync, kept: () => {} })
   }
 
   static async joined(served: ServedOffice, name: string, first = false): Promise<DeskOverTls> {
@@ -39,14 +38,19 @@ export class DeskOverTls {
     desk.reopen({ joined: true })
     const { device } = desk.store
     const key = must(readDeviceKey(desk.folders.keys, device), 'the key of the device')
-    const enrolled: Enrolled = await enrol(await served.code(name), { device, key, worksFor: { office: OFFICE.id, officeKey: served.officeKey } })
-    keys.set(device, key.publicKey)
-    keys.set(serverDevice(enrolled.serverKey), enrolled.serverKey)
-    return new DeskOverTls(desk, new HttpWire({ place: enrolled.place, office: OFFICE.id, device, serverKey: enrolled.serverKey, sign: (text) => key.sign(text) }), enrolled.serverKey)
+    return new DeskOverTls(desk, await enrol(await served.code(name), { device, key, worksFor: { office: OFFICE.id, officeKey: served.officeKey } }))
   }
 
   get store() {
     return this.desk.store
+  }
+
+  get key(): DeviceKey {
+    return must(readDeviceKey(this.desk.folders.keys, this.store.device), 'the key of the device')
+  }
+
+  get sync() {
+    return must(this.store.sync, 'a joined store')
   }
 
   get scans() {
@@ -55,9 +59,7 @@ export class DeskOverTls {
 
   /** Sends all there is and takes all there is. */
   async catchesUp(): Promise<void> {
-    const store = must(this.store.sync, 'a joined store')
-    const verifyHead = ({ head, signature }: SignedStreamHead): boolean => verifies(this.#serverKey, streamHeadInput(head), signature)
-    const parts: SyncParts = { office: OFFICE.id, store, wire: this.wire, vouching: { verify: (device, head, signature) => verifies(keys.get(device) ?? '', headInput(head), signature) }, verifyHead }
+    const parts: SyncParts = { office: OFFICE.id, store: this.sync, wire: this.wire, vouching: this.trust, verifyHead: this.trust.verifyHead }
     const [push, pull] = [new PushLane(parts), new PullLane(parts)]
     while ((await push.step(never)).did !== 'nothing');
     while ((await pull.step(0, never)).did !== 'nothing');
@@ -65,6 +67,12 @@ export class DeskOverTls {
 
   lane(wire: ScanWire = httpScans(this.wire)): ScanLane {
     return new ScanLane(this.scans, wire)
+  }
+
+  verifierLane(wire: VerifierWire = httpVerifiers(this.wire)): VerifierLane {
+    const { device } = this.store
+    const store = must(this.store.officeVerifiers, 'a joined store')
+    return new VerifierLane({ office: OFFICE.id, device, sign: (text) => this.key.sign(text), letterbox: letterboxKey(this.desk.folders.keys, device), devices: () => this.trust.devices, store, wire })
   }
 
   /** A dossier with such scans. */

@@ -1,6 +1,8 @@
 import type { BatchSignatureTable } from './batch-signature.ts'
+import type { SaidHeadTable } from './said-head.ts'
 import type { ScanLookedTable, ScanTable } from './scan.ts'
 import type { StreamEventTable } from './stream-event.ts'
+import type { ToldVerifierTable } from './told-verifier.ts'
 import type { ToldEndTable } from './told-end.ts'
 
 /** The tables of stream.db. */
@@ -10,4 +12,6 @@ export interface StreamSchema {
   told_end: ToldEndTable
   scan: ScanTable
   scan_looked: ScanLookedTable
+  said_head: SaidHeadTable
+  told_verifier: ToldVerifierTable
 }
