@@ -8,7 +8,7 @@ import { Backups } from './backup/backups.ts'
 import { openRegions } from './calls/regions/open-regions.ts'
 import { type Counter, openCounter } from './counter.ts'
 import { openingTeller } from './opening-teller.ts'
-import { prepareSample } from './sample/prepare-sample.ts'
+import { openSample } from './open-sample.ts'
 import { openUpdates } from './open-updates.ts'
 import { damagedLog, goOnWith } from './damaged-log.ts'
 import { unopened } from './unopened.ts'
@@ -41,7 +41,7 @@ async function open(): Promise<Counter | null> {
   try {
     clearLeftovers(tmpdir(), Date.now())
     if (start.decided) await goOnWith(start, start.decided, now())
-    if (start.sample) await prepareSample(start, now())
+    if (start.sample) await openSample(start, now)
     const onOpening = openingTeller((opening) => { send({ t: 'opening', opening }) }, () => performance.now())
     const counter = openCounter(start, { now, onOpening, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
     // The answer to whoever asked for it goes first; the host starts this process again.

@@ -62,6 +62,8 @@ export interface CounterStart {
   readonly keys: string
   /** Opens the sample office: made if the folder is empty. */
   readonly sample: boolean
+  /** Of the sample office: the folder in which its server says that it runs on this machine, absolute. Joined where there is one. */
+  readonly sampleServer?: string
   readonly version: string
   /** What somebody decided on the page that said the log is damaged; carried out before opening. */
   readonly decided?: Decision

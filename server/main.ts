@@ -1,7 +1,7 @@
 import { homedir, networkInterfaces } from 'node:os'
 import { FolderInUse } from './folder-lock.ts'
 import { openServer } from './open-server.ts'
-import { readRunning } from './running-file.ts'
+import { forgetRunning, readRunning, tellRunning } from './running-file.ts'
 import { serverStart, type ServerWish } from './server-start.ts'
 import { startProblem } from './start-problem.ts'
 import { stewardCommand } from './steward-command.ts'
@@ -10,7 +10,13 @@ const USE = `npm run server                              menjalankan server kant
 npm run server -- --kode "PC Loket 2"       membuat kode sekali pakai untuk satu komputer
 npm run server -- --daftar                  komputer yang terdaftar
 npm run server -- --cabut B                 mencabut komputer berkode B
+npm run server -- --contoh                  server kantor contoh, di komputer ini saja
 npm run server -- --alamat 192.168.1.10     alamat komputer ini di jaringan kantor, bila ada beberapa`
+
+const SAMPLE = `Kantor contoh dengan beberapa komputer. Jalankan di dua jendela perintah lain:
+  LOKET_DATA=loket-1 npm start -- --contoh
+  LOKET_DATA=loket-2 npm start -- --contoh
+Yang pertama menyiapkan kantornya (sekitar setengah menit). Jalankan yang kedua sesudah yang pertama siap. PIN semua petugas 123456.`
 
 // npm run server: the office's LAN server; with a command, the running one is asked, and where none runs it is started.
 const addresses = Object.values(networkInterfaces()).flatMap((found = []) => found.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address))
@@ -27,12 +33,18 @@ function wished(): ServerWish | null {
   }
 }
 
-async function begin({ data, port, address, command }: ServerWish): Promise<void> {
+async function begin({ data, port, address, command, sample }: ServerWish): Promise<void> {
   try {
     const host = address === '127.0.0.1' ? address : '0.0.0.0'
     const server = await openServer({ data, host, port: Number(port), address, now: () => new Date() })
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void server.close() })
+    const stop = async (): Promise<void> => {
+      if (sample) forgetRunning(sample.toldIn)
+      await server.close()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void stop() })
+    if (sample) tellRunning(sample.toldIn, server.running)
     console.log(`Server siap: ${server.url}`)
+    if (sample) console.log(SAMPLE)
     if (command) console.log(await stewardCommand(server.running, command))
   } catch (error) {
     const running = error instanceof FolderInUse && command ? readRunning(data) : null

@@ -1,21 +1,14 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import { RUNNING_FILE, runningServer, type RunningServer } from '#protocol/sync/running-server.ts'
 
-/** How a command on the same machine asks the running server: readable by its user alone. */
-const runningServer = z.object({
-  pid: z.int(),
-  port: z.int(),
-  /** The steward's word. */
-  token: z.string(),
-  /** SHA-256 of the certificate, hex. */
-  fingerprint: z.string(),
-})
-export type RunningServer = z.output<typeof runningServer>
+export type { RunningServer }
 
-const fileIn = (folder: string): string => path.join(folder, 'server-berjalan.json')
+const fileIn = (folder: string): string => path.join(folder, RUNNING_FILE)
 
+/** Readable by its user alone. */
 export function tellRunning(folder: string, running: RunningServer): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const aside = `${fileIn(folder)}.baru`
   writeFileSync(aside, JSON.stringify(running), { mode: 0o600 })
   renameSync(aside, fileIn(folder))

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { SAMPLE_SERVER } from '#protocol/sync/running-server.ts'
 
 export interface Machine {
   readonly argv: readonly string[]
@@ -18,20 +19,27 @@ export interface ServerWish {
   readonly port: string
   /** Where PCs find this machine. */
   readonly address: string
+  /** A sample office’s: for this machine alone, and told where `npm start -- --contoh` looks for it. Null for a real one. */
+  readonly sample: { readonly toldIn: string } | null
   /** `code`: a code for a PC of that name. `list`: the office's PCs. `revoke`: the PC with that short code. */
   readonly command: { readonly is: 'code'; readonly name: string } | { readonly is: 'list' } | { readonly is: 'revoke'; readonly code: string } | null
 }
 
 /** Counters keep the address they were given, so the port stays the same. */
 const USUAL_PORT = '8642'
+const SAMPLE_PORT = '8643'
 
 /** Throws what `parseArgs` throws on words it does not know. */
 export function serverStart({ argv, env, platform, home, addresses }: Machine): ServerWish {
-  const { values } = parseArgs({ args: [...argv], options: { kode: { type: 'string' }, daftar: { type: 'boolean' }, cabut: { type: 'string' }, alamat: { type: 'string' } } })
+  const { values } = parseArgs({ args: [...argv], options: { kode: { type: 'string' }, daftar: { type: 'boolean' }, cabut: { type: 'string' }, alamat: { type: 'string' }, contoh: { type: 'boolean', default: false } } })
+  const settings = settingsFolder(platform, env, home)
+  const usual = path.join(settings, values.contoh ? SAMPLE_SERVER : 'Loket Server')
+  const data = path.resolve(env['LOKET_DATA'] || usual)
   return {
-    data: path.resolve(env['LOKET_DATA'] || path.join(settingsFolder(platform, env, home), 'Loket Server')),
-    port: env['LOKET_PORT'] || USUAL_PORT,
-    address: values.alamat ?? lanAddress(addresses),
+    data,
+    port: env['LOKET_PORT'] || (values.contoh ? SAMPLE_PORT : USUAL_PORT),
+    address: values.alamat ?? (values.contoh ? '127.0.0.1' : lanAddress(addresses)),
+    sample: values.contoh ? { toldIn: usual } : null,
     command: commandOf(values),
   }
 }

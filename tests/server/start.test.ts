@@ -6,6 +6,8 @@ import { get, globalAgent } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SAMPLE_SERVER } from '#protocol/sync/running-server.ts'
+import { counterStart } from '../../electron/host/counter-start.ts'
 import { openIdentity } from '../../server/identity/server-identity.ts'
 import { openServer } from '../../server/open-server.ts'
 import { lanAddress, serverStart } from '../../server/server-start.ts'
@@ -98,9 +100,17 @@ test('the office’s network goes before others, this machine alone comes last',
 
 test('a command is understood, one that is none is not', () => {
   const machine = { env: { LOKET_DATA: folder }, platform: 'linux', home: '/home/x', addresses: [] } as const
-  expect(serverStart({ ...machine, argv: ['--kode', 'PC Loket 2'] })).toEqual({ data: folder, port: '8642', address: '127.0.0.1', command: { is: 'code', name: 'PC Loket 2' } })
+  expect(serverStart({ ...machine, argv: ['--kode', 'PC Loket 2'] })).toEqual({ data: folder, port: '8642', address: '127.0.0.1', sample: null, command: { is: 'code', name: 'PC Loket 2' } })
   expect(serverStart({ ...machine, argv: ['--cabut', 'b'] }).command).toEqual({ is: 'revoke', code: 'B' })
   expect(() => serverStart({ ...machine, argv: ['--hapus'] })).toThrow('--hapus')
+})
+
+test('a sample office’s server has a folder and a port of its own, is for this machine alone, and is told where the sample office’s PCs look', () => {
+  const usual = path.join('/home/x/.config', SAMPLE_SERVER)
+  const machine = { env: {}, platform: 'linux', home: '/home/x', addresses: ['192.168.1.10'], argv: ['--contoh'] } as const
+  expect(serverStart(machine)).toEqual({ data: usual, port: '8643', address: '127.0.0.1', sample: { toldIn: usual }, command: null })
+  expect(serverStart({ ...machine, env: { LOKET_DATA: folder } })).toMatchObject({ data: folder, sample: { toldIn: usual } })
+  expect(counterStart({ argv: ['--contoh'], env: { LOKET_DATA: folder }, home: '/home/x/.config/Loket', version: '1' }).sampleServer).toBe(usual)
 })
 
 const fetched = (url: string): Promise<string> =>

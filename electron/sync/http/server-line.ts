@@ -88,10 +88,13 @@ export class ServerLine {
     }
   }
 
-  async #send<Value>({ method, path, headers, body }: Sending, { token, wait = 0, abort }: Asking, read: (response: IncomingMessage) => Promise<Value>): Promise<Value> {
+  async #send<Value>(sending: Sending, asking: Asking, read: (response: IncomingMessage) => Promise<Value>): Promise<Value> {
+    const { method, path, headers, body } = sending
+    const { token, wait = 0, abort } = asking
     const { host, port } = this.#place
     const all = { ...headers, ...(body ? { 'content-length': body.length } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
     const asked = request({ host, port, path, method, agent: this.#agent, headers: all, ...(abort ? { signal: abort } : {}) })
+    let answered = false
     const timer = setTimeout(() => { asked.destroy(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + (body?.length ?? 0) / SLOWEST)
     try {
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -99,14 +102,21 @@ export class ServerLine {
         asked.once('error', reject)
         asked.end(body ?? undefined)
       })
+      answered = true
       // From here on a line that stands still is given up, however long the whole takes.
       clearTimeout(timer)
       return await read(response)
+    } catch (error) {
+      // The server had hung up on a line that stood idle, before this was said.
+      if (!answered && asked.reusedSocket && isHungUp(error)) return await this.#send(sending, asking, read)
+      throw error
     } finally {
       clearTimeout(timer)
     }
   }
 }
+
+const isHungUp = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
 async function answerOf(response: IncomingMessage): Promise<unknown> {
   const bytes = await bytesOf(response)
