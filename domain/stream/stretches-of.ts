@@ -1,10 +1,25 @@
-import { authored } from '#domain/log/authored-event.ts'
-import type { SequencedRow } from '#domain/stream/sequence.ts'
-import type { PulledStretch } from '#protocol/sync/pull.ts'
-import type { StreamPage } from '../store/server-store.ts'
+import type { DeviceId } from '../ids.ts'
+import { type AuthoredEvent, authored, type ChainEnd } from '../log/authored-event.ts'
+import type { SignedHead } from '../log/verify-chain.ts'
+import type { SequencedRow } from './sequence.ts'
+
+/** Rows of the stream that follow each other, and the signatures under them. */
+export interface StreamPage {
+  readonly rows: readonly SequencedRow[]
+  readonly signatures: readonly (SignedHead & { readonly device: DeviceId })[]
+}
+
+/** As `Stretch`, in arrays of its own. */
+export interface OwnedStretch {
+  readonly device: DeviceId
+  readonly term: number
+  readonly after: ChainEnd
+  readonly events: AuthoredEvent[]
+  readonly signatures: SignedHead[]
+}
 
 /** A page as it travels: rows of one device and term that follow each other are a stretch of that device's chain. */
-export function stretchesOf({ rows, signatures }: StreamPage): PulledStretch[] {
+export function stretchesOf({ rows, signatures }: StreamPage): OwnedStretch[] {
   const stretches: { first: SequencedRow; last: SequencedRow; rows: SequencedRow[] }[] = []
   for (const row of rows) {
     const open = stretches.at(-1)

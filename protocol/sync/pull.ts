@@ -11,6 +11,8 @@ export const pullRequest = z.strictObject({
   /** At most about so many bytes of events. */
   bytes: z.int().min(1024).max(4 * 1024 * 1024),
   wait: z.int().min(0).max(LONGEST_WAIT),
+  /** What the server has not told of: everybody passes on what they know of terms. */
+  terms: z.array(signedTerm).max(64).optional(),
 })
 export type PullRequest = z.output<typeof pullRequest>
 

@@ -17,9 +17,9 @@ export const pushRequest = z.strictObject({
 })
 export type PushRequest = z.output<typeof pushRequest>
 
-/** `end` = the device's last event there now; `gap` and `fork` as in `admitBatch`: push from `end`, or open a new incarnation. `unknown`: nobody vouches for that device. */
+/** `end` = the device's last event there now; `gap` and `fork` as in `admitBatch`: push from `end`, or open a new incarnation. `unknown`: nobody vouches for that device. `closed`: this server orders nothing: a higher term names another one, or it has not yet got what came before its own. */
 export const pushAnswer = z.strictObject({
-  outcome: z.enum(['stored', 'gap', 'fork', 'unsigned', 'forged', 'unknown']),
+  outcome: z.enum(['stored', 'gap', 'fork', 'unsigned', 'forged', 'unknown', 'closed']),
   end: chainEnd,
   stream: signedStreamHead,
 })

@@ -8,17 +8,18 @@ import type { ControlEvent } from '#domain/stream/control-event.ts'
 import { sequence } from '#domain/stream/sequence.ts'
 import { serverDevice } from '#domain/stream/server-device.ts'
 import { type StreamHead, streamHeadInput } from '#domain/stream/stream-head.ts'
+import { stretchesOf } from '#domain/stream/stretches-of.ts'
 import type { AdoptAnswer, AdoptRequest } from '#protocol/sync/adopt.ts'
 import type { hashesRequest, PullAnswer, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushAnswer, PushRequest } from '#protocol/sync/push.ts'
-import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import type { SignedStreamHead, SignedTerm } from '#protocol/sync/stream-state.ts'
 import type { SucceedAnswer, SucceedRequest } from '#protocol/sync/succeed.ts'
 import type { z } from 'zod'
 import { headVerifier, sha256, type SigningKey } from '../node-crypto.ts'
 import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWriter } from '../store/server-store.ts'
 import { adoptPage } from './adopt-page.ts'
 import { controlWords } from './control-words.ts'
-import { stretchesOf } from './stretches-of.ts'
+import { hearTerms, ordersHere, OrdersNothing } from './terms-here.ts'
 import { isVouched, keysHere, vouchedHere } from './vouched-here.ts'
 
 export interface SequencerParts {
@@ -43,6 +44,7 @@ export class Sequencer {
     const answer = await store.ordering(office, async (tx): Promise<PushAnswer> => {
       const head = must(await tx.head(), `a term for ${office}`)
       const known = await knownChain(tx, device, after.seq, events.length)
+      if (!(await ordersHere(tx, this.#parts.key.publicKey))) return { outcome: 'closed', end: known.end, stream: this.#signed(head) }
       const verify = await verifierOf(tx, asker, device)
       if (!verify) return { outcome: 'unknown', end: known.end, stream: this.#signed(head) }
       const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify })
@@ -60,6 +62,7 @@ export class Sequencer {
   async control(now: Date, decide: (tx: StreamWriter) => Promise<ControlEvent | null>): Promise<void> {
     const { office, store, key } = this.#parts
     const said = await store.ordering(office, async (tx) => {
+      if ((await tx.head()) && !(await ordersHere(tx, key.publicKey))) throw new OrdersNothing()
       const event = await decide(tx)
       if (!event) return false
       const head = must(await tx.head(), `a term for ${office}`)
@@ -97,8 +100,23 @@ export class Sequencer {
     return { vouches: (await reader.device(device)) ? 'itself' : 'asker', end: await reader.chainEnd(device), stream: this.#signed(must(await reader.head(), `a term for ${office}`)) }
   }
 
-  async pull({ after, bytes }: PullRequest): Promise<PullAnswer> {
+  /** The office's key names another server from where the stream stands now: from here on this one orders nothing. `elsewhere`: it has moved on since, and the term counts for nothing here. */
+  async close(record: SignedTerm): Promise<'closed' | 'elsewhere' | 'refused'> {
     const { office, store } = this.#parts
+    const officeKey = await this.#officeKey()
+    return store.ordering(office, async (tx) => {
+      const { point } = must(await tx.head(), `a term for ${office}`)
+      const { start } = record.term
+      if (start.g !== point.g || start.hash !== point.hash) return 'elsewhere'
+      await hearTerms(tx, officeKey, [record])
+      return (await ordersHere(tx, this.#parts.key.publicKey)) ? 'refused' : 'closed'
+    })
+  }
+
+  async pull({ after, bytes, terms: told = [] }: PullRequest): Promise<PullAnswer> {
+    const { office, store } = this.#parts
+    const officeKey = told.length > 0 ? await this.#officeKey() : null
+    if (told.length > 0) await store.ordering(office, (tx) => hearTerms(tx, officeKey, told))
     const reader = store.reading(office)
     const stream = this.#signed(must(await reader.head(), `a term for ${office}`))
     const terms = (await reader.terms()).map(({ term, signature }) => ({ term, signature }))
@@ -122,6 +140,11 @@ export class Sequencer {
   onOrdered(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => { this.#listeners.delete(listener) }
+  }
+
+  async #officeKey(): Promise<string | null> {
+    const { office, store } = this.#parts
+    return (await store.offices()).find((kept) => kept.office === office)?.officeKey ?? null
   }
 
   #tell(): void {

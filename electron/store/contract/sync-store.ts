@@ -3,6 +3,8 @@ import type { AuthoredEvent, ChainEnd } from '#domain/log/authored-event.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { Result } from '#domain/result.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { StreamHead } from '#domain/stream/stream-head.ts'
+import type { OwnedStretch } from '#domain/stream/stretches-of.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { Page, PageFault, PageRules } from '#domain/stream/take-page.ts'
 
@@ -14,6 +16,17 @@ export interface SyncStore {
   folded(): number
   /** The devices this PC was before, which did anything, the first one first. In what follows a chain is the current device's where none of them is named. */
   readonly earlier: readonly DeviceId[]
+  /** The stream's hash at a place; undefined for one that is not here. */
+  hashAt(g: number): string | undefined
+  /** What of the stream stands behind a place here, whole acts, as it travels. */
+  tailAfter(g: number, rows: number): { readonly stretches: readonly OwnedStretch[]; readonly end: StreamPoint } | null
+  /** The last head the server signed that was kept; null before any. */
+  said(): { readonly head: StreamHead; readonly signature: Uint8Array } | null
+  keepSaid(said: { readonly head: StreamHead; readonly signature: Uint8Array }): void
+  /** The server's stream is another one behind that place: what stands here behind it loses its place. What is others' is kept until it has one again; the Buku Register is folded anew. Gives back how many events that were. */
+  goBackTo(g: number): number
+  /** The next of what lost its place that has none yet, in its old order, behind the one told last; null where all have. */
+  lost(after: number, bytes: number): LostStretch | null
   /** Whether the stream here says that this device was that one. */
   isToldOf(earlier: DeviceId): boolean
   /** The chain ends here. */
@@ -43,6 +56,13 @@ export interface SyncStore {
 
 /** Whose keys vouch for what is pulled. */
 export type Vouching = Pick<PageRules, 'verify' | 'heard'>
+
+/** A stretch of anybody's chain that lost its place. */
+export interface LostStretch extends OwnStretch {
+  /** To be told when the next is asked for. */
+  readonly id: number
+  readonly device: DeviceId
+}
 
 export interface WholeActs {
   readonly bytes: number

@@ -1,4 +1,6 @@
 import type { DeviceId } from '#domain/ids.ts'
+import { FIRST_PREV_HASH, hashInput } from '#domain/log/hash-input.ts'
+import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 
@@ -20,7 +22,7 @@ function forkOf(log: LogReader, stream: StreamReader, device: DeviceId): Fork | 
   const [here, there] = [log.endOf(device), stream.endOf(device)]
   const both = Math.min(here.seq, there.seq)
   const isSame = (seq: number): boolean => seq === 0 || log.of(device, seq)?.envelope.hash === stream.eventHash(device, seq)
-  if (isSame(both)) return device === log.device && there.seq > here.seq ? { device, after: here.seq } : null
+  if (isSame(both)) return device === log.device && there.seq > here.seq && isWhole(log, stream, { device, after: here.seq }) ? { device, after: here.seq } : null
   // Chains: where one event is the same, all before it are.
   let [same, other] = [0, both]
   while (other - same > 1) {
@@ -28,5 +30,14 @@ function forkOf(log: LogReader, stream: StreamReader, device: DeviceId): Fork | 
     if (isSame(middle)) same = middle
     else other = middle
   }
-  return { device, after: same }
+  const fork = { device, after: same }
+  return isWhole(log, stream, fork) ? fork : null
+}
+
+/** Whether the first of the other machine's events is one that hangs on the last common one, and not a damaged row. */
+function isWhole(log: LogReader, stream: StreamReader, { device, after }: Fork): boolean {
+  const row = stream.event(device, after + 1)
+  const previous = after === 0 ? FIRST_PREV_HASH : log.of(device, after)?.envelope.hash
+  if (!row || row.envelope.prevHash !== previous || oneShotSha256(hashInput(row.envelope)) !== row.envelope.hash) return false
+  return row.salt === null || row.body === null || oneShotSha256(row.salt, row.body) === row.envelope.bodyHash
 }

@@ -14,11 +14,13 @@ type StreamArgs = OwnArgs & { readonly g: number; readonly stream_hash: Uint8Arr
 /** How far register.db has folded the own log and the office's stream; moves in the transaction of the rows it speaks of. */
 export class Applied {
   readonly #read: Statement<object, AppliedRow>
+  readonly #outdate: Statement<object, unknown>
   readonly #move: Statement<OwnArgs, unknown>
   readonly #moveStream: Statement<StreamArgs, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#read = connection.statement((db) => db.selectFrom('applied').select(['device', 'place', 'hash', 'g', 'stream_hash', 'fold_version']).compile())
+    this.#outdate = connection.statement((db) => db.updateTable('applied').set({ fold_version: 0 }).compile())
     this.#move = connection.statement((db, arg: Arg<OwnArgs>) => {
       const values = { device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }
       return db.insertInto('applied').values({ only_one: 1, ...values }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(values)).compile()
@@ -27,6 +29,11 @@ export class Applied {
       const [own, stream] = [{ device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }, { g: arg('g'), stream_hash: arg('stream_hash') }]
       return db.insertInto('applied').values({ only_one: 1, ...own, ...stream }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(stream)).compile()
     })
+  }
+
+  /** As if another build had folded it: not to be gone on with. */
+  outdate(): void {
+    this.#outdate.run({})
   }
 
   read(): AppliedRow | null {

@@ -1,21 +1,18 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { must } from '#domain/must.ts'
 import { sql } from 'kysely'
 import { CopiedHistory } from '../dossiers/copied-history.ts'
 import { GatheredTextIndex } from '../dossiers/text-index.ts'
 import { fsyncFolder } from '../files/write-durably.ts'
-import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import { Connection } from '../sqlite/connection.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
+import { foldJoined, foldOwn, type JoinedChains } from './fold-joined.ts'
 import { Projector, type ProjectorOptions } from './projector.ts'
 import type { Progress } from './register.ts'
 
-/** Events read and folded at a time. */
-const CHUNK = 1000
 /** Dossiers kept in memory: more than an office has under way, so that nearly each is written once. About 30 kB each. */
 const KEPT = 3000
 /** Texts put into the search at a time. */
@@ -62,31 +59,8 @@ function fillAlone(connection: Connection<RegisterSchema>, log: LogReader, progr
   history.end()
 }
 
-/** What is sequenced in the order of the stream, then what of the own log has no place there. */
-function fillJoined(connection: Connection<RegisterSchema>, { log, stream }: { readonly log: LogReader; readonly stream: StreamReader }, progress: Progress): void {
-  const { g } = stream.head()
-  fill(connection, g + log.head().place, {}, progress, (projector, told) => {
-    for (let done = 0; done < g; told(done)) {
-      const chunk = stream.foldableAfter(done, CHUNK)
-      for (const event of chunk) {
-        projector.sequenced(event)
-        projector.foldOn(event)
-      }
-      done = must(chunk.at(-1), 'a row of the stream').place
-      projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })
-    }
-    foldOwn(projector, log, (chunk) => chunk.filter(({ device, seq }) => log.counts({ device, seq }) && stream.placeOf(device, seq) === null), (done) => { told(g + done) })
-  })
-}
-
-function foldOwn(projector: Projector, log: LogReader, kept: (chunk: readonly FoldableEvent[]) => readonly FoldableEvent[], told: (done: number) => void): void {
-  const events = log.head().place
-  for (let done = 0; done < events; told(done)) {
-    const chunk = log.foldableAfter(done, CHUNK)
-    const last = must(log.at(chunk.at(-1)?.place ?? events), 'the last event of the chunk')
-    projector.apply(kept(chunk), last, 'mark')
-    done = last.place
-  }
+function fillJoined(connection: Connection<RegisterSchema>, chains: JoinedChains, progress: Progress): void {
+  fill(connection, chains.stream.head().g + chains.log.head().place, {}, progress, (projector, told) => { foldJoined(projector, chains, told) })
 }
 
 function fill(connection: Connection<RegisterSchema>, events: number, options: Pick<ProjectorOptions, 'history'>, progress: Progress, fold: (projector: Projector, told: (done: number) => void) => void): void {

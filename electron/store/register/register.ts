@@ -9,6 +9,8 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { Applied, type AppliedRow } from './applied.ts'
 import { FOLD_VERSION } from './fold-version.ts'
+import { emptyRegister } from './empty-register.ts'
+import { foldJoined } from './fold-joined.ts'
 import { Projector } from './projector.ts'
 import { RegisterBehind } from './register-behind.ts'
 import { StreamFold } from './stream-fold.ts'
@@ -101,6 +103,32 @@ export class Register {
     }
     this.#tellOfSettings()
     return rows.length === most
+  }
+
+  /** Before the stream here goes back: a Loket that is killed meanwhile folds everything anew at its next opening. */
+  willGoBack(): void {
+    this.settle()
+    this.#connection.transaction(() => this.#applied.outdate())
+  }
+
+  /** Everything again, from the stream as it is now and the own log. Readers see the former rows until it is done. */
+  foldAnew(): void {
+    const { reader } = must(this.#stream, 'an office’s stream')
+    this.settle()
+    this.#projector.forget()
+    try {
+      this.#connection.transaction(() => {
+        emptyRegister(this.#connection)
+        foldJoined(this.#projector, { log: this.#log, stream: reader })
+      })
+    } catch (error) {
+      this.#projector.forget()
+      throw error
+    }
+    this.#projector.forget()
+    this.#g = this.#applied.read()?.g ?? 0
+    this.#behind = null
+    this.#onSettings()
   }
 
   /** Null while whoever reads finds everything that was answered for. */

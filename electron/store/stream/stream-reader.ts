@@ -1,11 +1,14 @@
-import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
+import type { StreamPage } from '#domain/stream/stretches-of.ts'
 import { sql } from 'kysely'
 import type { FoldableEvent, FoldableRow } from '../log/foldable-event.ts'
 import { toLoggedEvent } from '../log/logged-event.ts'
+import type { BatchSignatureTable } from '../schema/batch-signature.ts'
+import type { SaidHeadTable } from '../schema/said-head.ts'
 import type { StreamEventTable } from '../schema/stream-event.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -13,6 +16,13 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 
 type PointRow = { g: number; stream_hash: Uint8Array }
 type EndRow = { seq: number; hash: Uint8Array }
+
+/** A head of the server's as it was signed. */
+export interface SignedHeadHere {
+  readonly term: number
+  readonly point: StreamPoint
+  readonly signature: Uint8Array
+}
 
 /** Reads the office's stream as far as it has come to this PC. */
 export class StreamReader {
@@ -24,6 +34,9 @@ export class StreamReader {
   readonly #event: Statement<{ device: string; seq: number }, { hash: Uint8Array }>
   readonly #after: Statement<{ g: number; limit: number }, FoldableRow>
   readonly #chain: Statement<{ device: string }, StreamEventTable>
+  readonly #rows: Statement<{ g: number; limit: number }, StreamEventTable>
+  readonly #signatures: Statement<{ after: number; upTo: number }, BatchSignatureTable>
+  readonly #said: Statement<object, SaidHeadTable>
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
 
@@ -36,6 +49,17 @@ export class StreamReader {
     this.#event = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('hash').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
     this.#chain = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', arg('device')).orderBy('seq').compile())
+    this.#rows = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').selectAll().where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
+    this.#signatures = connection.statement((db, arg: Arg<{ after: number; upTo: number }>) =>
+      db
+        .selectFrom('stream_event as e')
+        .innerJoin('batch_signature as s', (join) => join.onRef('s.device', '=', 'e.device').onRef('s.seq', '=', 'e.seq'))
+        .select(['s.device', 's.seq', 's.signature'])
+        .where('e.g', '>', arg('after'))
+        .where('e.g', '<=', arg('upTo'))
+        .compile(),
+    )
+    this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
     this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', arg('device')).orderBy('seq', 'desc').limit(1).compile())
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
       db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', arg('aggregate')).where('g', '<=', arg('upTo')).orderBy('g').compile(),
@@ -67,6 +91,13 @@ export class StreamReader {
     return row ? hex(row.hash) : undefined
   }
 
+  /** A device's event as it stands here; null for one that is not here. */
+  event(device: DeviceId, seq: number): SequencedRow | null {
+    const g = this.placeOf(device, seq)
+    const [row] = g === null ? [] : this.#rows.all({ g: g - 1, limit: 1 })
+    return row ? sequenced(row) : null
+  }
+
   /** The device's last event at the server, as the server last said; null before it ever did. */
   toldEnd(device: DeviceId): ChainEnd | null {
     const row = this.#told.get({ device })
@@ -80,10 +111,30 @@ export class StreamReader {
 
   /** All of one device's, in order, bodies as text. */
   chainOf(device: DeviceId): readonly SequencedRow[] {
-    return this.#chain.all({ device }).map(({ g, term, stream_hash, ...row }) => {
-      const { envelope, salt, body } = toLoggedEvent({ ...row, place: g })
-      return { envelope, salt, body: body && Buffer.from(body).toString(), term, point: pointOf({ g, stream_hash }) }
-    })
+    return this.#chain.all({ device }).map(sequenced)
+  }
+
+  /** What stands behind a place, whole acts, at most so many rows. */
+  pageAfter(g: number, limit: number): StreamPage {
+    const rows = this.#rows.all({ g, limit }).map(sequenced)
+    const signed = new Map(this.#signatures.all({ after: g, upTo: rows.at(-1)?.point.g ?? g }).map((one) => [`${one.device} ${one.seq}`, one]))
+    const last = rows.findLastIndex(({ envelope }) => signed.has(`${envelope.device} ${envelope.seq}`))
+    const whole = rows.slice(0, last + 1)
+    return { rows: whole, signatures: whole.flatMap(({ envelope: { device, seq } }) => {
+      const one = signed.get(`${device} ${seq}`)
+      return one ? [{ device, seq, signature: one.signature }] : []
+    }) }
+  }
+
+  /** Whose stream it is; null while there is none. */
+  office(): OfficeId | null {
+    return (this.#rows.all({ g: 0, limit: 1 })[0]?.office ?? null) as OfficeId | null
+  }
+
+  /** The last head the server signed; null before any. */
+  said(): SignedHeadHere | null {
+    const row = this.#said.get({})
+    return row && { term: row.term, point: { g: row.g, hash: hex(row.hash) }, signature: row.signature }
   }
 
   lastActOf(device: DeviceId): IsoInstant | null {
@@ -102,6 +153,11 @@ export class StreamReader {
 }
 
 const FOLDABLE = ['g as place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const
+
+function sequenced({ g, term, stream_hash, ...row }: StreamEventTable): SequencedRow {
+  const { envelope, salt, body } = toLoggedEvent({ ...row, place: g })
+  return { envelope, salt, body: body && Buffer.from(body).toString(), term, point: pointOf({ g, stream_hash }) }
+}
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 const pointOf = ({ g, stream_hash }: PointRow): StreamPoint => ({ g, hash: hex(stream_hash) })

@@ -1,13 +1,15 @@
 import type { DeviceId, DossierId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
+import { must } from '#domain/must.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { DeviceSucceeded } from '#domain/stream/control-event.ts'
 import { isServerDevice } from '#domain/stream/server-device.ts'
 import { type Page, type PageFault, takePage } from '#domain/stream/take-page.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
+import { stretchesOf } from '#domain/stream/stretches-of.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { DossierReader } from '../contract/dossier-reader.ts'
-import type { OwnActs, OwnStanding, OwnStretch, SyncStore, Vouching, WholeActs } from '../contract/sync-store.ts'
+import type { OwnActs, OwnStanding, LostStretch, OwnStretch, SyncStore, Vouching, WholeActs } from '../contract/sync-store.ts'
 import { forksOf } from '../device/forks.ts'
 import type { DeviceKey } from '../device/device-key.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -18,6 +20,7 @@ import type { Register } from '../register/register.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { Orphans } from './orphans.ts'
 import { OwnChains } from './own-chains.ts'
 import { StreamReader } from './stream-reader.ts'
 import { StreamWriter } from './stream-writer.ts'
@@ -26,18 +29,25 @@ export interface StreamParts {
   readonly stream: Connection<StreamSchema>
   /** Sees committed acts only. */
   readonly log: Connection<LogSchema>
+  readonly writingLog: Connection<LogSchema>
   readonly logReader: LogReader
   /** The current device's. */
   readonly key: DeviceKey
+  readonly now: () => IsoInstant
   readonly register: Register
   readonly dossiers: DossierReader
 }
+
+/** Rows carried aside at a time. */
+const PAST_AT_ONCE = 1000
 
 /** stream.db beside the own chain: what goes to the office's server, what comes from it, and what became of what was done here. */
 export class StreamStore implements SyncStore {
   readonly #reader: StreamReader
   readonly #writer: StreamWriter
   readonly #own: OwnChains
+  readonly #orphans: Orphans
+  readonly #now: () => IsoInstant
   readonly #log: LogReader
   readonly #register: Register
   readonly #dossiers: DossierReader
@@ -45,11 +55,13 @@ export class StreamStore implements SyncStore {
   /** Own acts up to there: counting them all takes long after years. */
   readonly #counted = new Map<DeviceId, { readonly seq: number; readonly acts: number }>()
 
-  constructor({ stream, log, logReader, key, register, dossiers }: StreamParts) {
+  constructor({ stream, log, writingLog, logReader, key, now, register, dossiers }: StreamParts) {
     this.#reader = new StreamReader(stream)
     this.#writer = new StreamWriter(stream)
     this.#own = new OwnChains(log, logReader, key)
     this.#log = logReader
+    this.#orphans = new Orphans(writingLog, this.#reader)
+    this.#now = now
     this.#register = register
     this.#dossiers = dossiers
   }
@@ -64,6 +76,46 @@ export class StreamStore implements SyncStore {
 
   get earlier(): readonly DeviceId[] {
     return this.#own.devices().slice(0, -1)
+  }
+
+  hashAt(g: number): string | undefined {
+    return this.#reader.hashAt(g)
+  }
+
+  tailAfter(g: number, rows: number): ReturnType<SyncStore['tailAfter']> {
+    const page = this.#reader.pageAfter(g, rows)
+    const last = page.rows.at(-1)
+    return last ? { stretches: stretchesOf(page), end: last.point } : null
+  }
+
+  said(): ReturnType<SyncStore['said']> {
+    const said = this.#reader.said()
+    const office = this.#log.head().office ?? this.#reader.office()
+    return said && office !== null ? { head: { office, term: said.term, ...said.point }, signature: said.signature } : null
+  }
+
+  keepSaid({ head: { term, g, hash }, signature }: NonNullable<ReturnType<SyncStore['said']>>): void {
+    this.#writer.keepSaid({ term, point: { g, hash }, signature })
+  }
+
+  goBackTo(g: number): number {
+    const gone = this.#reader.head().g - g
+    for (let place = g; ; ) {
+      const page = this.#reader.pageAfter(place, PAST_AT_ONCE)
+      if (page.rows.length === 0) break
+      this.#orphans.keep(page, this.#now())
+      place = must(page.rows.at(-1), 'a row').point.g
+    }
+    this.#register.willGoBack()
+    this.#writer.goBack(g)
+    this.#counted.clear()
+    this.#forked = false
+    this.#register.foldAnew()
+    return gone
+  }
+
+  lost(after: number, bytes: number): LostStretch | null {
+    return this.#orphans.next(after, bytes)
   }
 
   isToldOf(earlier: DeviceId): boolean {

@@ -4,11 +4,14 @@ import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { TakenPage } from '#domain/stream/take-page.ts'
 import { toRow } from '../log/logged-event.ts'
 import type { BatchSignatureTable } from '../schema/batch-signature.ts'
+import type { SaidHeadTable } from '../schema/said-head.ts'
 import type { StreamEventTable } from '../schema/stream-event.ts'
 import type { ToldEndTable } from '../schema/told-end.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { SignedHeadHere } from './stream-reader.ts'
+import { sql } from 'kysely'
 
 /** Adds to the office's stream what was pulled. */
 export class StreamWriter {
@@ -16,6 +19,8 @@ export class StreamWriter {
   readonly #insert: Statement<StreamEventTable, unknown>
   readonly #sign: Statement<BatchSignatureTable, unknown>
   readonly #tell: Statement<ToldEndTable, unknown>
+  readonly #say: Statement<SaidHeadTable, unknown>
+  readonly #back: readonly Statement<{ g: number }, unknown>[]
 
   constructor(connection: Connection<StreamSchema>) {
     this.#connection = connection
@@ -24,6 +29,17 @@ export class StreamWriter {
     this.#tell = connection.statement((db, arg: Arg<ToldEndTable>) =>
       db.insertInto('told_end').values({ device: arg('device'), seq: arg('seq'), hash: arg('hash') }).onConflict((conflict) => conflict.column('device').doUpdateSet({ seq: arg('seq'), hash: arg('hash') })).compile(),
     )
+    this.#say = connection.statement((db, arg: Arg<SaidHeadTable>) => {
+      const { only_one, ...rest } = { only_one: arg('only_one'), term: arg('term'), g: arg('g'), hash: arg('hash'), signature: arg('signature') }
+      return db.insertInto('said_head').values({ only_one, ...rest }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(rest)).compile()
+    })
+    this.#back = [
+      connection.statement((db, arg: Arg<{ g: number }>) => sql`delete from batch_signature where (device, seq) in (select device, seq from stream_event where g > ${arg('g')})`.compile(db)),
+      connection.statement((db, arg: Arg<{ g: number }>) => db.deleteFrom('stream_event').where('g', '>', arg('g')).compile()),
+      connection.statement((db) => db.deleteFrom('told_end').compile()),
+      connection.statement((db) => db.deleteFrom('said_head').compile()),
+      connection.statement((db, arg: Arg<{ g: number }>) => db.updateTable('scan_looked').set({ g: arg('g') }).where('g', '>', arg('g')).compile()),
+    ]
   }
 
   /** A page that was held against chain, signatures and the stream's hash; all of it or nothing. The cursor moves with its rows. */
@@ -32,6 +48,18 @@ export class StreamWriter {
       for (const row of rows) this.#insert.run(toStreamRow(row))
       for (const { device, seq, signature } of signatures) this.#sign.run({ device, seq, signature })
     })
+  }
+
+  /** All behind a place goes, with what was told of the chains; its rows are elsewhere by now. */
+  goBack(g: number): void {
+    this.#connection.transaction(() => {
+      for (const statement of this.#back) statement.run({ g })
+    })
+  }
+
+  /** The server's word for how far the stream had come. */
+  keepSaid({ term, point, signature }: SignedHeadHere): void {
+    this.#say.run({ only_one: 1, term, g: point.g, hash: Buffer.from(point.hash, 'hex'), signature })
   }
 
   /** How far the server says it has the device's chain. */

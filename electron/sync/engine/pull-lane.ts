@@ -1,22 +1,27 @@
 import type { PageFault } from '#domain/stream/take-page.ts'
 import type { PullAnswer } from '#protocol/sync/pull.ts'
+import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
 import { WireFault, type WireFaultKind } from '../wire.ts'
+import { lastCommon } from './last-common.ts'
 import type { SyncParts } from './sync-parts.ts'
 
 /**
- * `nothing`: this PC has all there is. `taken`: so many rows are kept and in the Buku Register; there may be more. `differs`: the server's stream is another one from some place on.
+ * `nothing`: this PC has all there is. `taken`: so many rows are kept and in the Buku Register; there may be more.
+ * `offered`: the server was behind, and has so many rows back in their old order. `rewound`: its stream is another one behind that place; so many rows lost theirs here. Both: again at once.
  * `failed`: no answer; again later. `stopped`: what came is not kept.
  */
 export type PullStep =
-  | { readonly did: 'nothing' | 'differs' }
-  | { readonly did: 'taken'; readonly rows: number }
+  | { readonly did: 'nothing' }
+  | { readonly did: 'taken' | 'offered'; readonly rows: number }
+  | { readonly did: 'rewound'; readonly to: number; readonly rows: number }
   | { readonly did: 'failed'; readonly fault: WireFaultKind }
-  | { readonly did: 'stopped'; readonly why: PageFault['reason'] | 'not-the-server' }
+  | { readonly did: 'stopped'; readonly why: PageFault['reason'] | 'not-the-server' | 'other-office' }
 
-/** Bytes of events in one page. */
+/** Bytes of events in one page, and rows of one that is offered. */
 const PAGE = 256 * 1024
+const TAIL = 500
 
-/** Takes the office's stream on from where it ends here, a page at a time, each kept whole or not at all and then folded. */
+/** Takes the office's stream on from where it ends here, a page at a time, each kept whole or not at all and then folded; goes back where the server's is another one. */
 export class PullLane {
   readonly #parts: SyncParts
 
@@ -26,22 +31,68 @@ export class PullLane {
 
   /** `wait`: seconds the server may hold an answer that has nothing new. Throws where register.db cannot be written; what was pulled is kept. */
   async step(wait: number, abort: AbortSignal): Promise<PullStep> {
-    const { store, wire } = this.#parts
+    const { store, wire, verifyHead, trust } = this.#parts
     try {
-      return this.#take(await wire.pull({ after: store.head(), bytes: PAGE, wait }, abort))
+      const answer = await wire.pull({ after: store.head(), bytes: PAGE, wait }, abort)
+      trust?.hear(answer.terms)
+      if (!verifyHead(answer.stream)) {
+        await this.#passOn(answer, abort)
+        return { did: 'stopped', why: 'not-the-server' }
+      }
+      return answer.outcome === 'differs' ? await this.#meet(answer.stream, abort) : this.#take(answer)
     } catch (error) {
       if (!(error instanceof WireFault)) throw error
       return { did: 'failed', fault: error.kind }
     }
   }
 
-  #take(answer: PullAnswer): PullStep {
-    const { office, store, vouching, verifyHead } = this.#parts
-    if (!verifyHead(answer.stream)) return { did: 'stopped', why: 'not-the-server' }
-    if (answer.outcome === 'differs') return { did: 'differs' }
+  /** A server that does not know who is obeyed by now is told. */
+  async #passOn({ terms }: PullAnswer, abort: AbortSignal): Promise<void> {
+    const { store, wire, trust } = this.#parts
+    const there = new Set(terms.map(({ term }) => term.n))
+    const untold = trust?.terms.filter(({ term }) => !there.has(term.n)) ?? []
+    if (untold.length > 0) await wire.pull({ after: store.head(), bytes: PAGE, wait: 0, terms: [...untold] }, abort)
+  }
+
+  #take(answer: Extract<PullAnswer, { outcome: 'page' }>): PullStep {
+    const { office, store, vouching, trust } = this.#parts
     const taken = store.take({ office, stretches: answer.stretches, end: answer.end }, vouching)
-    if (!taken.ok) return { did: 'stopped', why: taken.refusal.reason }
+    if (!taken.ok) {
+      // What it said of devices before the fault was found is not here.
+      trust?.reload()
+      return { did: 'stopped', why: taken.refusal.reason }
+    }
+    const said = store.said()
+    if (said === null || said.head.g !== answer.stream.head.g || said.head.term !== answer.stream.head.term) store.keepSaid(answer.stream)
     while (store.fold());
     return taken.value === 0 ? { did: 'nothing' } : { did: 'taken', rows: taken.value }
+  }
+
+  /** The server's stream ends before ours, or has something else. */
+  async #meet({ head }: SignedStreamHead, abort: AbortSignal): Promise<PullStep> {
+    const { store } = this.#parts
+    if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {
+      const offered = await this.#offer(head.g, head.hash, abort)
+      if (offered !== 'refused') return offered
+    }
+    return this.#goBack(await lastCommon(this.#parts, abort))
+  }
+
+  /** It is merely behind: it gets back what it once ordered, if it said so. */
+  async #offer(g: number, hash: string, abort: AbortSignal): Promise<PullStep | 'refused'> {
+    const { store, wire, verifyHead } = this.#parts
+    const [tail, said] = [store.tailAfter(g, TAIL), store.said()]
+    if (!tail || !said) return 'refused'
+    const { outcome, stream } = await wire.adopt({ after: { g, hash }, stretches: [...tail.stretches], end: tail.end, said }, abort)
+    if (!verifyHead(stream)) return { did: 'stopped', why: 'not-the-server' }
+    if (outcome === 'refused') return 'refused'
+    return { did: 'offered', rows: outcome === 'taken' ? tail.end.g - g : 0 }
+  }
+
+  #goBack(to: number): PullStep {
+    const { store, trust } = this.#parts
+    const rows = store.goBackTo(to)
+    trust?.reload()
+    return { did: 'rewound', to, rows }
   }
 }

@@ -15,7 +15,7 @@ export type PushStep =
   | { readonly did: 'failed'; readonly fault: WireFaultKind }
   | { readonly did: 'stopped'; readonly why: WhyStopped }
 
-type WhyStopped = Exclude<PushAnswer['outcome'], 'stored' | 'gap'> | 'not-the-server'
+type WhyStopped = Exclude<PushAnswer['outcome'], 'stored' | 'gap' | 'closed'> | 'not-the-server'
 
 /** Bytes of events in one push. */
 const LEAST = 32 * 1024
@@ -30,6 +30,9 @@ export class PushLane {
   /** Earlier chains that cannot be sent on: the others are. */
   readonly #stuck = new Map<DeviceId, WhyStopped>()
 
+  /** Of what lost its place, the last that was sent. */
+  #lost = 0
+
   constructor(parts: SyncParts) {
     this.#parts = parts
   }
@@ -38,9 +41,23 @@ export class PushLane {
     const { store } = this.#parts
     const open = store.earlier.find((device) => !this.#stuck.has(device) && !this.#isThere(device))
     if (open !== undefined) return this.#sendEarlier(open, abort)
+    const lost = await this.#sendLost(abort)
+    if (lost) return lost
     const own = await this.#sendOwn(abort)
     const [why] = this.#stuck.values()
     return own.did === 'nothing' && why !== undefined ? { did: 'stopped', why } : own
+  }
+
+  /** What a server has lost comes first, whoever's it is, in the order it had. Null where there is nothing. */
+  async #sendLost(abort: AbortSignal): Promise<PushStep | null> {
+    const { store } = this.#parts
+    const lost = store.lost(this.#lost, this.#bytes)
+    if (!lost) return null
+    const step = await this.#push({ of: lost.device, after: lost.after, events: [...lost.events], signatures: [...lost.signatures] }, abort)
+    if (step.did === 'failed' || (step.did === 'stopped' && step.why === 'not-the-server')) return step
+    // Of a device nobody vouches for any more it stays here, until somebody does.
+    this.#lost = lost.id
+    return step.did === 'stopped' ? { did: 'asked' } : step
   }
 
   async #sendOwn(abort: AbortSignal): Promise<PushStep> {
@@ -100,6 +117,8 @@ export class PushLane {
       if (!this.#isServer(stream)) return { did: 'stopped', why: 'not-the-server' }
       this.#bytes = Math.min(MOST, this.#bytes * 2)
       if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)
+      // It may get what it waits for, or be told who orders now.
+      if (outcome === 'closed') return { did: 'failed', fault: 'refused' }
       if (outcome === 'stored') return { did: 'sent', events: request.events.length }
       return outcome === 'gap' ? { did: 'asked' } : { did: 'stopped', why: outcome }
     })

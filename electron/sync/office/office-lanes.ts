@@ -38,7 +38,10 @@ function pulling(parts: SyncParts, taken: (rows: number) => void, wait: number):
     async step(abort): Promise<LaneStep> {
       const step = await pull.step(first ? 0 : wait, abort)
       switch (step.did) {
+        case 'offered':
+          return { did: 'more' }
         case 'taken':
+        case 'rewound':
           first = false
           taken(step.rows)
           return { did: 'more' }
@@ -47,8 +50,6 @@ function pulling(parts: SyncParts, taken: (rows: number) => void, wait: number):
           if (!first) return { did: 'nothing', again: 0 }
           first = false
           return { did: 'more' }
-        case 'differs':
-          return { did: 'stopped', why: 'differs' }
         default:
           return step
       }

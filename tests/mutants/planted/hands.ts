@@ -24,7 +24,7 @@ export const handMutants: readonly Mutant[] = [
   planted('hand-over-not-sent-yet-forgotten', OFFICE, { file: PENDING, from: 'return [...told, ...this.#usedOf(run, pulled)]', to: 'return [...told.slice(told.length), ...this.#usedOf(run, pulled)]' }),
   planted('numbers-not-sent-yet-given-again', OFFICE, { file: PENDING, from: 'return [...told, ...this.#usedOf(run, pulled)]', to: 'return told' }),
   planted('own-rows-that-come-home-move-no-number', OFFICE, { file: 'electron/store/register/stream-fold.ts', from: 'this.#projector.sequenced(row)', to: 'if (this.#log.placeOf(row.device, row.seq) === null) this.#projector.sequenced(row)' }),
-  planted('register-made-anew-without-hands', OFFICE, { file: 'electron/store/register/make-register.ts', from: '        projector.sequenced(event)\n', to: '' }),
+  planted('register-made-anew-without-hands', OFFICE, { file: 'electron/store/register/fold-joined.ts', from: '      projector.sequenced(event)\n', to: '' }),
   planted('number-given-past-the-rules-of-runs', OFFICE, { file: 'electron/store/act/act-transaction.ts', from: 'if (!hands) {', to: `if (!hands || run !== '') {` }),
   planted('paper-number-of-another-hand-entered', OFFICE, { file: `${HANDS}may-record.ts`, from: 'slice.holder !== at.self || isGivenAway', to: 'isGivenAway' }),
   planted('minutes-for-numbers-somebody-may-give', OFFICE, { file: 'electron/calls/numbering/is-open.ts', from: '[...lost, ...passedOver]).length === 0', to: '[...lost, ...passedOver]).length >= 0' }),

@@ -2,6 +2,8 @@ import { type Mutant, planted } from '../mutant.ts'
 
 const EARLIER = 'tests/sync/earlier-chains.test.ts'
 const FORKS = 'tests/sync/forks.test.ts'
+const REWIND = 'tests/sync/rewind.test.ts'
+const TERMS = 'tests/sync/terms.test.ts'
 const CHAINS = 'electron/store/stream/own-chains.ts'
 
 /** What loses or doubles something where a PC or a server was put back, copied, replaced or shut out. */
@@ -12,6 +14,15 @@ export const rewindMutants: readonly Mutant[] = [
   planted('carried-and-still-counting', FORKS, { file: 'electron/store/device/carry-over.ts', from: '  for (const fork of forks) carried.add(', to: '  for (const fork of forks.slice(1)) carried.add(' }),
   planted('carried-without-what-it-builds-upon', FORKS, { file: 'electron/store/device/carry-over.ts', from: 'base: base && movedTo(moved, base)', to: 'base' }),
   planted('fork-not-seen', FORKS, { file: 'electron/store/device/forks.ts', from: '  if (isSame(both)) return', to: '  if (isSame(0)) return' }),
-  planted('older-image-goes-on', FORKS, { file: 'electron/store/device/forks.ts', from: 'device === log.device && there.seq > here.seq ?', to: 'device === log.device && there.seq > here.seq + 1_000 ?' }),
+  planted('older-image-goes-on', FORKS, { file: 'electron/store/device/forks.ts', from: 'device === log.device && there.seq > here.seq &&', to: 'device === log.device && there.seq > here.seq + 1_000 &&' }),
   planted('copy-not-shown', FORKS, { file: 'electron/sync/engine/push-lane.ts', from: 'if (!this.#anew.has(device) && !store.isToldOf(device)) return false', to: 'if (!this.#anew.has(device) && !store.isToldOf(device) && store.toldEnd(device) === null) return false' }),
+  planted('others-let-go-when-going-back', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '      this.#orphans.keep(page, this.#now())\n', to: '' }),
+  planted('gone-back-and-killed-goes-on', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '    this.#register.willGoBack()\n', to: '' }),
+  planted('server-behind-is-not-given-back', REWIND, { file: 'electron/sync/engine/pull-lane.ts', from: 'head.g < store.head().g && store.hashAt(head.g) === head.hash', to: 'head.g < store.head().g && store.hashAt(head.g) !== head.hash' }),
+  planted('enrolments-given-back-are-not-kept', REWIND, { file: 'server/sequence/adopt-page.ts', from: '    if (event) await keepControl(', to: '    if (event && row.term < 0) await keepControl(' }),
+  planted('lost-sent-after-own', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: '    const lost = await this.#sendLost(abort)', to: '    const lost = store.earlier.length < 0 ? await this.#sendLost(abort) : null' }),
+  planted('new-server-orders-before-it-is-filled', TERMS, { file: 'server/sequence/terms-here.ts', from: ' && head.point.g >= term.start.g', to: '' }),
+  planted('old-server-goes-on', TERMS, { file: 'server/sequence/terms-here.ts', from: 'term.serverKey === publicKey && head.term === term.n', to: 'head.term <= term.n' }),
+  planted('second-record-of-a-term-wins', TERMS, { file: 'domain/stream/obeyed-term.ts', from: '    if (before) twice.push(record)\n    else {', to: '    if (before) twice.push(record)\n    {' }),
+  planted('closed-wherever-the-term-begins', TERMS, { file: 'server/sequence/sequencer.ts', from: "if (start.g !== point.g || start.hash !== point.hash) return 'elsewhere'", to: "if (start.g > point.g) return 'elsewhere'" }),
 ]

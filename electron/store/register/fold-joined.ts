@@ -1,0 +1,39 @@
+import { must } from '#domain/must.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
+import type { LogReader } from '../log/reader.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
+import type { Projector } from './projector.ts'
+
+/** Events read and folded at a time. */
+const CHUNK = 1000
+
+export interface JoinedChains {
+  readonly log: LogReader
+  readonly stream: StreamReader
+}
+
+/** Into a register with nothing in it: what is sequenced in the order of the stream, then what of the own log has no place there. */
+export function foldJoined(projector: Projector, { log, stream }: JoinedChains, told: (done: number) => void = () => {}): void {
+  const { g } = stream.head()
+  for (let done = 0; done < g; told(done)) {
+    const chunk = stream.foldableAfter(done, CHUNK)
+    for (const event of chunk) {
+      projector.sequenced(event)
+      projector.foldOn(event)
+    }
+    done = must(chunk.at(-1), 'a row of the stream').place
+    projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })
+  }
+  foldOwn(projector, log, (chunk) => chunk.filter(({ device, seq }) => log.counts({ device, seq }) && stream.placeOf(device, seq) === null), (done) => { told(g + done) })
+}
+
+/** What of the own log is kept, in its order. */
+export function foldOwn(projector: Projector, log: LogReader, kept: (chunk: readonly FoldableEvent[]) => readonly FoldableEvent[], told: (done: number) => void): void {
+  const events = log.head().place
+  for (let done = 0; done < events; told(done)) {
+    const chunk = log.foldableAfter(done, CHUNK)
+    const last = must(log.at(chunk.at(-1)?.place ?? events), 'the last event of the chunk')
+    projector.apply(kept(chunk), last, 'mark')
+    done = last.place
+  }
+}

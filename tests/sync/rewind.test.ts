@@ -1,0 +1,134 @@
+import { afterAll, expect, test, vi } from 'vitest'
+import { must } from '#domain/must.ts'
+import { Register } from '#store/register/register.ts'
+import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+
+afterAll(clearAway)
+
+const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
+
+interface Office {
+  readonly server: LanServer
+  readonly front: Pc
+  readonly back: Pc
+}
+
+/** Two PCs and a server, of which there is a backup from before the last notes. */
+async function office(): Promise<Office & { readonly dossier: ReturnType<Pc['receives']> }> {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const back = await Pc.fresh('Back Office', server)
+  const dossier = front.receives('Siti Rahmawati')
+  await everybody({ server, front, back })
+  await server.backUp()
+  front.notes(dossier, 'Catatan 1 dari depan.')
+  await everybody({ server, front, back })
+  back.notes(dossier, 'Catatan 2 dari belakang.')
+  await everybody({ server, front, back })
+  return { server, front, back, dossier }
+}
+
+async function everybody({ front, back }: Office): Promise<void> {
+  for (const pc of [front, back, front, back]) await pc.catchesUp()
+}
+
+async function end({ server, front, back }: Office): Promise<void> {
+  front.close()
+  back.close()
+  await server.close()
+}
+
+function same({ front, back }: Office): void {
+  expect(back.folded()).toEqual(front.folded())
+  for (const pc of [front, back]) expect(pc.sync.waiting()).toMatchObject({ kept: 0, sent: 0 })
+}
+
+test('S-23 a server put back to an older day gets back what it once ordered, in its old order, before it orders more', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  const [before, head] = [front.folded(), await server.head()]
+  await server.putBack()
+  const behind = head - (await server.head())
+  expect(behind).toBeGreaterThan(1)
+  expect(await back.pulls()).toEqual({ did: 'offered', rows: behind })
+  expect(await server.head()).toBe(head)
+  expect(back.folded()).toEqual(before)
+  front.notes(dossier, 'Catatan 3 dari depan.')
+  await everybody(all)
+  expect(textsOf(back)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan 3 dari depan.'])
+  same(all)
+  await end(all)
+})
+
+test('S-22 a server put back that ordered something else meanwhile: what lost its place waits for another one, whoever’s it is, and nothing is lost', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  await server.putBack()
+  // A PC nobody knew of comes before those who have what is lost; and the Back Office stays away for good.
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await third.catchesUp()
+  third.notes(dossier, 'Catatan dari Kadis.')
+  await third.catchesUp()
+  const step = await front.pulls()
+  expect(step).toMatchObject({ did: 'rewound' })
+  expect(textsOf(front)).toEqual(['Catatan 1 dari depan.'])
+  front.reopen()
+  expect(textsOf(front)).toEqual(['Catatan 1 dari depan.'])
+  await front.catchesUp()
+  await third.catchesUp()
+  expect(textsOf(third)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan dari Kadis.'])
+  await everybody(all)
+  await third.catchesUp()
+  same(all)
+  same({ server, front, back: third })
+  front.reopen()
+  expect(front.folded()).toEqual(back.folded())
+  third.close()
+  await end(all)
+})
+
+test('S-22 killed between going back and folding anew, a PC folds anew when it is on again', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  await server.putBack()
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await third.catchesUp()
+  third.notes(dossier, 'Catatan dari Kadis.')
+  await third.catchesUp()
+  const killed = vi.spyOn(Register.prototype, 'foldAnew').mockImplementation(() => { throw new Error('killed') })
+  await expect(front.pulls()).rejects.toThrow('killed')
+  killed.mockRestore()
+  front.reopen()
+  expect(textsOf(front)).toEqual(['Catatan 1 dari depan.'])
+  await everybody(all)
+  await third.catchesUp()
+  same(all)
+  expect(back.folded()).toEqual(third.folded())
+  third.close()
+  await end(all)
+})
+
+test('S-30 a server replaced by an empty one with a key of its own is filled in old order by the PC furthest ahead, whose office key names it', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  const [before, head, old] = [front.folded(), front.sync.head(), server.key]
+  const key = signingKey(newKeyPem())
+  const term = server.signed({ office: OFFICE.id, n: 2, serverKey: key.publicKey, start: head })
+  const enrolled = must(await server.store.reading(OFFICE.id).device(front.store.device), 'the Front Office')
+  await server.replace([...(await server.record()).terms, term], key, { ...enrolled, code: '' })
+  expect(await front.pulls()).toMatchObject({ did: 'offered' })
+  expect(await server.head()).toBe(head.g)
+  expect(front.folded()).toEqual(before)
+  front.notes(dossier, 'Catatan 3 dari depan.')
+  await everybody(all)
+  expect(textsOf(back)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan 3 dari depan.'])
+  expect(back.trust.term).toMatchObject({ n: 2, serverKey: key.publicKey })
+  expect(old.publicKey).not.toBe(key.publicKey)
+  same(all)
+  await end(all)
+})

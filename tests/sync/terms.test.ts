@@ -1,0 +1,87 @@
+import { afterAll, expect, test } from 'vitest'
+import { must } from '#domain/must.ts'
+import { heardTerms, nextTerm, obeyed } from '#domain/stream/obeyed-term.ts'
+import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+
+afterAll(clearAway)
+
+const never = new AbortController().signal
+
+async function office() {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const back = await Pc.fresh('Back Office', server)
+  const dossier = front.receives('Siti Rahmawati')
+  for (const pc of [front, back, front]) await pc.catchesUp()
+  return { server, front, back, dossier, end: async () => {
+    front.close()
+    back.close()
+    await server.close()
+  } }
+}
+
+test('S-30 S-31 the highest term the office’s key signed is obeyed, in whatever order it is heard; of two records of one the first stays, and that there are two is told', async () => {
+  const { server, front, end } = await office()
+  const [one, other] = [signingKey(newKeyPem()), signingKey(newKeyPem())]
+  const start = front.sync.head()
+  const third = server.signed({ office: OFFICE.id, n: 3, serverKey: one.publicKey, start })
+  const second = server.signed({ office: OFFICE.id, n: 2, serverKey: other.publicKey, start })
+  const forged = { term: { ...third.term, n: 4 }, signature: third.signature }
+  const twice = server.signed({ ...third.term, serverKey: other.publicKey })
+  expect(front.trust.hear([third])).toBe(true)
+  expect(front.trust.hear([forged, second, twice])).toBe(false)
+  expect(front.trust.term).toEqual(third.term)
+  expect(front.trust.twice).toEqual([twice])
+  const known = new Map(front.trust.terms.map((record) => [record.term.n, record]))
+  expect(nextTerm(known, { office: OFFICE.id, serverKey: one.publicKey, start }).n).toBe(4)
+  expect(obeyed(heardTerms(known, [server.signed({ ...third.term, n: 4 })], () => true).known)?.n).toBe(4)
+  await end()
+})
+
+test('S-32 a server that hears of a higher term orders nothing more, and is told by whoever knows', async () => {
+  const { server, front, back, dossier, end } = await office()
+  const term = server.signed({ office: OFFICE.id, n: 2, serverKey: signingKey(newKeyPem()).publicKey, start: front.sync.head() })
+  expect(back.trust.hear([term])).toBe(true)
+  expect(await back.pulls()).toEqual({ did: 'stopped', why: 'not-the-server' })
+  front.notes(dossier, 'Untuk server yang lama.')
+  const head = await server.head()
+  expect(await front.pushes()).toEqual({ did: 'failed', fault: 'refused' })
+  expect(await server.head()).toBe(head)
+  await expect(server.enrol(back.store.device, back.key.publicKey, 'x')).rejects.toThrow('higher term')
+  expect(await front.pulls()).toEqual({ did: 'stopped', why: 'not-the-server' })
+  expect(front.trust.term).toEqual(term.term)
+  expect(front.sync.waiting()).toMatchObject({ kept: 1 })
+  await end()
+})
+
+test('S-30 S-32 a planned change: the old server closes where the term begins, and the new one orders once it has all of it', async () => {
+  const { server, front, back, dossier, end } = await office()
+  const early = server.signed({ office: OFFICE.id, n: 2, serverKey: signingKey(newKeyPem()).publicKey, start: front.sync.head() })
+  front.notes(dossier, 'Sebelum pindah.')
+  await front.catchesUp()
+  expect(await server.sequencer.close(early)).toBe('elsewhere')
+  const key = signingKey(newKeyPem())
+  const term = server.signed({ office: OFFICE.id, n: 2, serverKey: key.publicKey, start: front.sync.head() })
+  expect(await server.sequencer.close({ ...term, signature: new Uint8Array(64) })).toBe('refused')
+  expect(await server.sequencer.close(term)).toBe('closed')
+  front.notes(dossier, 'Sesudah pindah.')
+  expect(await front.pushes()).toEqual({ did: 'failed', fault: 'refused' })
+  const enrolled = must(await server.store.reading(OFFICE.id).device(front.store.device), 'the Front Office')
+  await server.replace(await server.store.reading(OFFICE.id).terms(), key, { ...enrolled, code: '' })
+  // What is sent before the stream has been brought is not ordered.
+  expect((await front.line.push({ after: { seq: 0, hash: '0'.repeat(64) }, events: [], signatures: [] }, never)).outcome).toBe('closed')
+  for (const pc of [front, back, front, back]) {
+    await pc.takesAll()
+    await pc.sendsAll()
+  }
+  await back.takesAll()
+  expect(back.folded()).toEqual(front.folded())
+  expect(back.sync.head().g).toBe(await server.head())
+  expect(front.sync.waiting()).toMatchObject({ kept: 0 })
+  await end()
+})
