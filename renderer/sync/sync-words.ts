@@ -27,7 +27,7 @@ export const fetchingWords = ({ done, total }: NonNullable<Standing['fetching']>
 
 /** How it stands, in a few sentences for who looks after it. */
 export function standingWords({ state, since, address, acts: { kept, sent, applied } }: Standing, clock: OfficeClock): readonly string[] {
-  const counts = `Pekerjaan dari komputer ini: ${counted.format(applied)} sudah di semua komputer, ${counted.format(sent)} sudah sampai di server, ${counted.format(kept)} menunggu dikirim.`
+  const counts = `Pekerjaan dari komputer ini: ${counted.format(applied)} sudah berlaku di kantor, ${counted.format(sent)} sudah sampai di server, ${counted.format(kept)} menunggu dikirim.`
   if (state === 'in-touch') return [`Terhubung ke server kantor di ${address}.`, counts]
   if (state === 'offline') return [`Server kantor di ${address} ${since === null ? 'belum pernah menjawab' : `tidak menjawab sejak ${clock.moment(since)}`}. Pekerjaan di loket berjalan terus dan dikirim sendiri begitu server menjawab.`, counts]
   return [counts]
@@ -39,6 +39,6 @@ type Mark = CallOutput<'sync.marks'>['marks'][number]['mark']
 export const MARK_WORDS = {
   kept: 'Tersimpan di komputer ini, menunggu dikirim',
   sent: 'Terkirim ke server kantor',
-  applied: 'Diterapkan di semua komputer',
+  applied: 'Berlaku di seluruh kantor',
   conflict: 'Konflik: komputer lain lebih dulu',
 } as const satisfies Record<Mark, string>

@@ -24,7 +24,7 @@ test('the calm line says in touch, or offline since when, and what waits', () =>
 test('whoever looks after it reads where the server is and how far the own work came', () => {
   expect(standingWords(joined, clock)).toEqual([
     'Terhubung ke server kantor di 192.168.1.10:8642.',
-    'Pekerjaan dari komputer ini: 1.234 sudah di semua komputer, 0 sudah sampai di server, 0 menunggu dikirim.',
+    'Pekerjaan dari komputer ini: 1.234 sudah berlaku di kantor, 0 sudah sampai di server, 0 menunggu dikirim.',
   ])
   expect(standingWords({ ...joined, state: 'offline', since }, clock)[0]).toBe('Server kantor di 192.168.1.10:8642 tidak menjawab sejak 05/05/2026 09.12. Pekerjaan di loket berjalan terus dan dikirim sendiri begitu server menjawab.')
 })
