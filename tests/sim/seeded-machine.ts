@@ -6,13 +6,15 @@ import { Chance } from '../../electron/sample/chance.ts'
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 let luck = new Chance(0)
+/** By what stands for the timer; in the order they were put off. */
+const waiting = new Map<unknown, () => void>()
 const publicKeys = new WeakMap<KeyObject, string>()
 
 /** Everything this process would leave to chance comes from here on out of the seed last given. */
 export const reseed = (seed: number): void => { luck = new Chance(seed) }
 
 /**
- * From here on, in this process and for good: ids, salts and keys are the seed's, and a signature is a hash over the public key and the text. Whoever has another key makes another signature; that is all
+ * From here on, in this process and for good: ids, salts and keys are the seed's, timers go off when they are told to, and a signature is a hash over the public key and the text. Whoever has another key makes another signature; that is all
  * the protocol asks of one, and Ed25519 would take most of a seed's time.
  */
 export function seedMachine(): void {
@@ -27,11 +29,31 @@ export function seedMachine(): void {
       const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8, bytes(32)]), format: 'der', type: 'pkcs8' })
       return { privateKey, publicKey: createPublicKey(privateKey) }
     },
+    createPublicKey: knownKey(),
     sign: (_: null, text: Uint8Array, key: KeyObject) => signatureOf(text, key),
     verify: (_: null, text: Uint8Array, key: KeyObject, signature: Uint8Array) => signatureOf(text, key).equals(signature),
   }
   for (const [name, value] of Object.entries(replaced)) Object.defineProperty(crypto, name, { value, configurable: true })
   syncBuiltinESMExports()
+  Object.defineProperty(globalThis, 'setTimeout', { value: later })
+  Object.defineProperty(globalThis, 'clearTimeout', { value: (timer: unknown) => { waiting.delete(timer) } })
+}
+
+/** Time passes: what was put off is done now. */
+export function timersGoOff(): number {
+  const due = [...waiting.values()]
+  waiting.clear()
+  for (const work of due) work()
+  return due.length
+}
+
+/** Nobody waits for anything any more. */
+export const forgetTimers = (): void => { waiting.clear() }
+
+function later(work: () => void): unknown {
+  const timer = { unref: () => timer, ref: () => timer }
+  waiting.set(timer, work)
+  return timer
 }
 
 function bytes(count: number): Buffer {
@@ -39,6 +61,21 @@ function bytes(count: number): Buffer {
   for (let at = 0; at < count; at += 1) made[at] = luck.next() * 256
   return made
 }
+
+/** Reading the same key over and over would take longer than what it is read for. */
+function knownKey(): typeof createPublicKey {
+  const read = createPublicKey
+  const known = new Map<string, KeyObject>()
+  return (from) => {
+    if (!isDer(from)) return read(from)
+    const name = from.key.toString('hex')
+    const key = known.get(name) ?? read(from)
+    known.set(name, key)
+    return key
+  }
+}
+
+const isDer = (from: unknown): from is { readonly key: Buffer } => typeof from === 'object' && from !== null && 'key' in from && Buffer.isBuffer(from.key)
 
 function signatureOf(text: Uint8Array, key: KeyObject): Buffer {
   const publicKey = publicKeys.get(key) ?? String((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }).x)

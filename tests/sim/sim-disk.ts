@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Chance } from '../../electron/sample/chance.ts'
@@ -30,12 +30,31 @@ export class SimDisk {
 
   /** From here on, for good. */
   watch(): void {
+    const { writeSync, fsyncSync } = fs
+    Object.defineProperty(fs, 'writeSync', {
+      value: (...args: Parameters<typeof writeSync>) => {
+        this.#moment('before', 'write')
+        const written = writeSync(...args)
+        this.#moment('after', 'write')
+        return written
+      },
+    })
+    // In its turn, not when another thread is through with it.
+    Object.defineProperty(fs, 'fsync', {
+      value: (handle: number, done: (error: Error | null) => void) => {
+        setImmediate(() => {
+          fsyncSync(handle)
+          done(null)
+        })
+      },
+    })
     watchWrites({
       moment: (when, name) => { this.#moment(when, name) },
       committed: (database) => {
         if (this.#armed !== null && !database.readonly) this.#waits.set(database.name, pragma.call(database, 'synchronous', { simple: true }) === 2)
       },
     })
+    keepStatements()
   }
 
   /** Does `work`, the work of the machine with that folder alone, which goes down at one of its writes or, where it has not so many, behind the last. Gives back where; the folder is as it was then. */
@@ -105,3 +124,21 @@ function fileOf(folder: string, database: string): string {
   return existsSync(inside) ? inside : path.join(folder, database)
 }
 
+
+/** The server's queries are prepared anew each time they are asked: here once a connection. */
+function keepStatements(): void {
+  const prepare = Reflect.get(Database.prototype, 'prepare') as (this: Database.Database, sql: string) => Database.Statement
+  const kept = new WeakMap<Database.Database, Map<string, Database.Statement>>()
+  Object.defineProperty(Database.prototype, 'prepare', {
+    configurable: true,
+    writable: true,
+    value(this: Database.Database, sql: string) {
+      if (!this.name.endsWith('server.db')) return prepare.call(this, sql)
+      const known = kept.get(this) ?? new Map<string, Database.Statement>()
+      kept.set(this, known)
+      const statement = known.get(sql) ?? prepare.call(this, sql)
+      known.set(sql, statement)
+      return statement
+    },
+  })
+}

@@ -3,14 +3,16 @@ import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import { succeedAnswer, succeedRequest } from '#protocol/sync/succeed.ts'
+import type { DeviceId } from '#domain/ids.ts'
 import type { z } from 'zod'
-import type { Chance } from '../../electron/sample/chance.ts'
+import { Chance } from '../../electron/sample/chance.ts'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
 
 type Kind = keyof Wire
 
 interface Call {
   readonly from: string
+  readonly device: DeviceId
   readonly kind: Kind
   readonly name: string
   readonly settle: (answer: unknown) => void
@@ -25,8 +27,11 @@ interface Message {
 
 /** Whoever is asked. Null while it is down: nobody answers. */
 export interface Asked {
-  answer(from: string, kind: Kind, request: unknown): Promise<unknown>
+  answer(from: DeviceId, kind: Kind, request: unknown): Promise<unknown>
 }
+
+/** Bytes of a page that is cut short: few acts fit. */
+const SHORT = 3000
 
 /** Lines between the counters and their server. Nothing moves on them but by `deliver`; what is lost is noticed by nobody until the one who asked gives up. */
 export class SimNetwork {
@@ -36,26 +41,27 @@ export class SimNetwork {
   #flying: Message[] = []
   #waiting: Call[] = []
   #calls = 0
-  readonly #chance: Chance
+  #chance = new Chance(0)
 
-  constructor(chance: Chance) {
+  /** Nothing is on its way. */
+  begin(chance: Chance): void {
     this.#chance = chance
+    this.#flying = []
   }
 
   get flying(): number {
     return this.#flying.length
   }
 
-  lineOf(from: string): Wire {
-    const ask = <Answer>(kind: Kind, content: unknown, abort: AbortSignal): Promise<Answer> =>
+  lineOf(from: string, device: DeviceId): Wire {
+    const ask = <Answer>(kind: Kind, content: unknown): Promise<Answer> =>
       new Promise((resolve, reject) => {
         this.#calls += 1
-        const call: Call = { from, kind, name: `${from} ${kind} ${this.#calls}`, settle: (answer) => { resolve(answer as Answer) }, fail: reject }
-        abort.addEventListener('abort', () => { reject(abort.reason as Error) })
+        const call: Call = { from, device, kind, name: `${from} ${kind} ${this.#calls}`, settle: (answer) => { resolve(answer as Answer) }, fail: reject }
         this.#waiting.push(call)
         this.#flying.push({ call, way: 'asks', content })
       })
-    return { push: (request, abort) => ask('push', request, abort), pull: (request, abort) => ask('pull', request, abort), hashes: (request, abort) => ask('hashes', request, abort), adopt: (request, abort) => ask('adopt', request, abort), succeed: (request, abort) => ask('succeed', request, abort) }
+    return { push: (request) => ask('push', request), pull: (request) => ask('pull', { ...request, bytes: this.#chance.happens(25) ? SHORT : request.bytes }), hashes: (request) => ask('hashes', request), adopt: (request) => ask('adopt', request), succeed: (request) => ask('succeed', request) }
   }
 
   /** Any of what is on its way arrives, before or after what was sent earlier. Null where nothing is. */
@@ -109,7 +115,12 @@ export class SimNetwork {
     const { server } = this
     if (this.cut.has(call.from) || server === null) return `${call.name} ${way}: no line`
     if (way === 'asks') {
-      const answer = await server.answer(call.from, call.kind, this.#crossed(REQUESTS[call.kind], content))
+      const answer = await this.#answered(server, call, content)
+      if (answer instanceof WireFault) {
+        this.#over(call)
+        call.fail(answer)
+        return `${call.name}: ${answer.kind}`
+      }
       this.#flying.push({ call, way: 'answers', content: this.#crossed(ANSWERS[call.kind], answer) })
       return `${call.name}: ${outcomeOf(answer)}`
     }
@@ -117,6 +128,15 @@ export class SimNetwork {
     this.#over(call)
     call.settle(content)
     return `${call.name} answers`
+  }
+
+  async #answered(server: Asked, { device, kind }: Call, content: unknown): Promise<unknown> {
+    try {
+      return await server.answer(device, kind, this.#crossed(REQUESTS[kind], content))
+    } catch (error) {
+      if (error instanceof WireFault) return error
+      throw error
+    }
   }
 
   #over(call: Call): void {

@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { CommandId, DossierId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import type { CommandId, DossierId, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Machine } from '#store/mark/machine.ts'
+import type { OfficeRecord } from '#store/device/office-record.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { decideInAct } from '../../electron/calls/dossier/decide-in-act.ts'
 import { perform } from '../../electron/calls/perform.ts'
+import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
 import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
 import type { SyncParts } from '../../electron/sync/engine/sync-parts.ts'
+import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
+import type { SimNetwork } from './sim-network.ts'
 
 /** One lane of a PC: a step of it at a time. */
 interface Lane {
@@ -25,6 +30,13 @@ interface Lane {
 
 const never = new AbortController().signal
 
+export interface PcParts {
+  readonly time: () => number
+  /** What it keeps since it was let in. */
+  readonly record: () => OfficeRecord
+  readonly network: SimNetwork
+}
+
 /** A PC of the office: its real store and its lanes. `store` is there while it is on. */
 export class SimPc {
   readonly name: string
@@ -33,20 +45,21 @@ export class SimPc {
   skew = 0
   /** What a lane threw: a defect. */
   defect: unknown = null
+  /** As the office's server calls it for short. */
+  code = ''
   readonly #time: () => number
-  readonly #parts: Omit<SyncParts, 'store'>
+  readonly #record: () => OfficeRecord
+  readonly #network: SimNetwork
   #store: Store | null = null
+  readonly #looks = new Map<string, { readonly database: Database.Database; readonly statements: Map<string, Database.Statement> }>()
   #lanes: { readonly push: Lane; readonly pull: Lane } | null = null
 
-  constructor(name: string, folder: string, time: () => number, parts: Omit<SyncParts, 'store'>) {
+  constructor(name: string, folder: string, { time, record, network }: PcParts) {
     this.name = name
     this.folder = folder
     this.#time = time
-    this.#parts = parts
-  }
-
-  get office(): OfficeId {
-    return this.#parts.office
+    this.#record = record
+    this.#network = network
   }
 
   get on(): boolean {
@@ -68,14 +81,18 @@ export class SimPc {
   now = (): IsoInstant => new Date(this.#time() + this.skew).toISOString() as IsoInstant
 
   open(): void {
-    const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.name), code: () => this.name[0] ?? '', joined: true, onFault: (fault) => { throw fault } })
-    const parts: SyncParts = { ...this.#parts, store: must(store.sync, 'a joined store') }
+    const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.name), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
+    const [sync, record] = [must(store.sync, 'a joined store'), this.#record()]
+    const trust = new OfficeTrust({ record, store: sync, kept: () => {} })
+    const parts: SyncParts = { office: record.office, store: sync, wire: this.#network.lineOf(this.name, store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
     const [push, pull] = [new PushLane(parts), new PullLane(parts)]
     this.#store = store
     this.#lanes = { push: laneOf(() => push.step(never)), pull: laneOf(() => pull.step(0, never)) }
   }
 
   close(): void {
+    for (const { database } of this.#looks.values()) database.close()
+    this.#looks.clear()
     this.#store?.close()
     this.#store = null
     this.#lanes = null
@@ -87,13 +104,30 @@ export class SimPc {
     if (lane.busy) return false
     lane.busy = true
     void lane.step().then(
-      (said) => { Object.assign(lane, { said, busy: false }) },
+      (said) => {
+        Object.assign(lane, { said, busy: false })
+        if (said.did === 'taken' && this.#lanes?.pull === lane) this.keepsUp()
+      },
       (defect: unknown) => {
         lane.busy = false
         this.defect ??= defect
       },
     )
     return true
+  }
+
+  /** Rows of a file of its; as long as it is on. */
+  rows<Row>(file: 'register.db' | 'stream.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
+    const open = this.#looks.get(file) ?? { database: new Database(path.join(this.folder, 'data', file), { readonly: true }), statements: new Map<string, Database.Statement>() }
+    this.#looks.set(file, open)
+    const statement = open.statements.get(sql) ?? open.database.prepare(sql)
+    open.statements.set(sql, statement)
+    return statement.all(...args) as readonly Row[]
+  }
+
+  /** What it does about numbers by itself. */
+  keepsUp(): number {
+    return upkeep(this.store, { now: this.now(), command: newId<CommandId>() })
   }
 
   act<Value>(officer: Officer | null, work: (tx: Transaction) => Value): Value {

@@ -1,85 +1,93 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
-import { headInput } from '#domain/log/head-input.ts'
-import { must } from '#domain/must.ts'
+import { deviceCode } from '#domain/stream/device-code.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
-import { streamHeadInput } from '#domain/stream/stream-head.ts'
-import type { PageRules } from '#domain/stream/take-page.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { AdoptRequest } from '#protocol/sync/adopt.ts'
 import type { HashesRequest, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushRequest } from '#protocol/sync/push.ts'
 import type { SucceedRequest } from '#protocol/sync/succeed.ts'
-import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
-import type { Wire } from '../../electron/sync/wire.ts'
-import { newKeyPem, type SigningKey, signingKey, verifies } from '../../server/node-crypto.ts'
+import type { OfficeRecord } from '#store/device/office-record.ts'
+import { type Wire, WireFault } from '../../electron/sync/wire.ts'
+import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
-import type { EnrolledDevice, ServerStore, StreamReader } from '../../server/store/server-store.ts'
+import type { ServerStore, StreamReader } from '../../server/store/server-store.ts'
 import type { Asked } from './sim-network.ts'
 
-/** Who is who in the office: outlives the server's process. */
-export interface Enrolled {
-  /** By the PC's name. */
-  readonly devices: Map<string, EnrolledDevice>
+const NOW = new Date('2026-11-02T01:00:00.000Z')
+
+/** What outlives a server's process beside its disk: its key, and what PCs keep that were let in. */
+export interface Founded {
   readonly key: SigningKey
+  readonly record: OfficeRecord
 }
 
-export const newOfficeKeys = (): Enrolled => ({ devices: new Map(), key: signingKey(newKeyPem()) })
-
-/** The office's server on its real store: what it knows of devices apart, all of it is `server.db`. */
+/** The office's server on its real store; all it knows is in `server.db`. Sessions are taken for granted: who asks is who they say. */
 export class SimServer implements Asked {
   readonly store: ServerStore
   readonly #office: OfficeId
-  readonly #enrolled: Enrolled
   readonly #sequencer: Sequencer
 
-  private constructor(office: OfficeId, store: ServerStore, enrolled: Enrolled) {
-    this.#office = office
+  private constructor(store: ServerStore, { key, record: { office } }: Founded) {
     this.store = store
-    this.#enrolled = enrolled
-    this.#sequencer = new Sequencer({ office, store, key: enrolled.key })
+    this.#office = office
+    this.#sequencer = new Sequencer({ office, store, key })
   }
 
-  static async found(folder: string, office: OfficeId, enrolled: Enrolled): Promise<SimServer> {
+  static async found(folder: string, office: OfficeId): Promise<{ readonly server: SimServer; readonly founded: Founded }> {
     mkdirSync(folder, { recursive: true })
-    const server = await SimServer.open(folder, office, enrolled)
-    const term = { office, n: 1, serverKey: enrolled.key.publicKey, start: STREAM_START }
-    await server.store.ordering(office, (tx) => tx.begin({ term, signature: signingKey(newKeyPem()).sign(termInput(term)) }))
-    return server
+    const [key, officeKey] = [signingKey(newKeyPem()), signingKey(newKeyPem())]
+    const term = { office, n: 1, serverKey: key.publicKey, start: STREAM_START }
+    const signed = { term, signature: officeKey.sign(termInput(term)) }
+    const founded = { key, record: { office, officeKey: officeKey.publicKey, terms: [signed] } }
+    const server = await SimServer.open(folder, founded)
+    await server.store.ordering(office, (tx) => tx.begin(signed))
+    return { server, founded }
   }
 
-  static async open(folder: string, office: OfficeId, enrolled: Enrolled): Promise<SimServer> {
-    return new SimServer(office, await openSqliteStore(path.join(folder, 'server.db')), enrolled)
+  static async open(folder: string, founded: Founded): Promise<SimServer> {
+    return new SimServer(await openSqliteStore(path.join(folder, 'server.db')), founded)
   }
 
   get reader(): StreamReader {
     return this.store.reading(this.#office)
   }
 
-  answer(from: string, kind: keyof Wire, request: unknown): Promise<unknown> {
-    const device = must(this.#enrolled.devices.get(from), `${from} is enrolled`)
-    if (kind === 'push') return this.#sequencer.push(device, request as PushRequest)
-    if (kind === 'adopt') return this.#sequencer.adopt(request as AdoptRequest)
-    if (kind === 'succeed') return this.#sequencer.succeed(new Date('2026-11-02T01:00:00.000Z'), device, request as SucceedRequest)
-    return kind === 'pull' ? this.#sequencer.pull(request as PullRequest) : this.#sequencer.hashes(request as HashesRequest)
+  /** Lets a PC in; gives back its code. */
+  async enrol(device: DeviceId, publicKey: string, name: string): Promise<string> {
+    const code = deviceCode((await this.reader.devices()).length)
+    await this.#sequencer.control(NOW, async (tx) => {
+      await tx.enrol({ device, publicKey, name, code, enrolled: NOW.toISOString() as IsoInstant, revoked: null })
+      return { type: 'device.enrolled', version: 1, body: { device, publicKey, name, code, by: null } }
+    })
+    return code
+  }
+
+  async revoke(device: DeviceId): Promise<void> {
+    await this.#sequencer.control(NOW, async (tx) => {
+      await tx.revoke(device, NOW.toISOString() as IsoInstant)
+      return { type: 'device.revoked', version: 1, body: { device, by: null } }
+    })
+  }
+
+  /** Throws `WireFault` where the device is not let in. */
+  async answer(from: DeviceId, kind: keyof Wire, request: unknown): Promise<unknown> {
+    const device = await this.reader.device(from)
+    if (!device || device.revoked !== null) throw new WireFault('refused')
+    const sequencer = this.#sequencer
+    const answers: Readonly<Record<keyof Wire, () => Promise<unknown>>> = {
+      push: () => sequencer.push(device, request as PushRequest),
+      pull: () => sequencer.pull(request as PullRequest),
+      hashes: () => sequencer.hashes(request as HashesRequest),
+      adopt: () => sequencer.adopt(request as AdoptRequest),
+      succeed: () => sequencer.succeed(NOW, device, request as SucceedRequest),
+    }
+    return answers[kind]()
   }
 
   close(): Promise<void> {
     return this.store.close()
   }
 }
-
-export function enrol({ devices }: Enrolled, name: string, device: DeviceId, publicKey: string): void {
-  devices.set(name, { device, publicKey, name, code: String.fromCharCode(65 + devices.size), enrolled: '2026-11-02T01:00:00.000Z' as IsoInstant, revoked: null })
-}
-
-/** Whether a device of the office signed it. */
-export const deviceVerifier = ({ devices }: Enrolled): PageRules['verify'] => (device, head, signature) => {
-  const enrolled = [...devices.values()].find((one) => one.device === device)
-  return enrolled !== undefined && verifies(enrolled.publicKey, headInput(head), signature)
-}
-
-/** Whether the office's server signed it. */
-export const headVerifier = ({ key }: Enrolled) => ({ head, signature }: SignedStreamHead): boolean => verifies(key.publicKey, streamHeadInput(head), signature)

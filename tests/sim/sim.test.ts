@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { editedText } from '../mutants/mutant.ts'
+import { protocolMutants } from './protocol-mutants.ts'
 
+/** As many as forty seconds of a processor's time are good for. */
+const SEEDS = 400
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** A process of its own: it takes chance, clocks and disks over for good. */
@@ -11,7 +16,7 @@ function simulate(...args: readonly string[]): string {
 }
 
 test('whatever is lost, doubled, cut off or falls, all come out with the same office', { timeout: 300_000 }, () => {
-  expect(simulate('--seeds', '20').trim()).toMatch(/^seeds 20 steps \d{3,} faults \d{2,} violations 0$/)
+  expect(simulate('--seeds', String(SEEDS)).trim()).toMatch(new RegExp(`^seeds ${SEEDS} steps \\d{4,} faults \\d{3,} violations 0$`))
 })
 
 test('a seed comes out the same each time', { timeout: 300_000 }, () => {
@@ -19,4 +24,9 @@ test('a seed comes out the same each time', { timeout: 300_000 }, () => {
   const traces = traceOf()
   expect(new Set(traces).size).toBe(6)
   expect(traceOf()).toEqual(traces)
+})
+
+test('every bug of the protocol that is planted still has its place in the sources', () => {
+  for (const { name, edits } of protocolMutants) for (const edit of edits) expect(() => editedText(readFileSync(path.join(root, edit.file), 'utf8'), edit), name).not.toThrow()
+  expect(protocolMutants.length).toBeGreaterThanOrEqual(20)
 })

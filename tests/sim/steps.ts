@@ -1,6 +1,7 @@
 import { people } from '../domain/people.ts'
 import { drained } from './caught-up.ts'
 import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
+import { timersGoOff } from './seeded-machine.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -35,6 +36,7 @@ export const STEPS = {
     }
     return `syncs, ${delivered} messages`
   },
+  timers: () => `${timersGoOff()} timers go off`,
   giveUp: (world, pc) => world.network.giveUp(pc.name) ?? 'waits for nothing',
   drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
   duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
@@ -100,7 +102,7 @@ async function fallsAtWork(world: World, pc: SimPc, fall: Fall): Promise<string>
       await drained()
     }
     if (!world.disk.fallen) world.hears(pc, before)
-    for (let delivered = 0; said === '' && delivered < 4; delivered += 1) {
+    for (let delivered = 0; said === '' && delivered < 4 && !world.disk.fallen; delivered += 1) {
       await world.network.deliver()
       await drained()
     }
@@ -116,7 +118,7 @@ async function serverFalls(world: World): Promise<string> {
     return 'server starts'
   }
   const during = await world.falls(world.serverFolder, world.chance.happens(50) ? 'killed' : 'power-cut', world.chance.between(0, 8), async () => {
-    for (let delivered = 0; delivered < 3; delivered += 1) {
+    for (let delivered = 0; delivered < 3 && !world.disk.fallen; delivered += 1) {
       await world.network.deliver()
       await drained()
     }

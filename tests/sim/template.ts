@@ -4,11 +4,11 @@ import path from 'node:path'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import type { BookId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { type BookSharing, NOT_SHARED } from '#domain/numbering/hands/book-sharing.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
 import type { BookPurpose } from '#domain/workflow/procedure.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
-import { Chance } from '../../electron/sample/chance.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE, REGISTER } from '../store/support/office-on-disk.ts'
 import { DAIRI } from '../sync/office-over-three.ts'
@@ -16,14 +16,16 @@ import { goesOn, outcomesOf, receives } from './desk.ts'
 import { caughtUp } from './caught-up.ts'
 import { SimNetwork } from './sim-network.ts'
 import { SimPc } from './sim-pc.ts'
-import { deviceVerifier, type Enrolled, enrol, headVerifier, newOfficeKeys, SimServer } from './sim-server.ts'
+import { type Founded, SimServer } from './sim-server.ts'
 import { reseed } from './seeded-machine.ts'
 
 /** An office set up and level on all its machines: what every seed begins with. Folders, each machine's own, lie in `kept`; a seed's copies in `folder`, where they were made. */
 export interface Template {
   readonly kept: string
   readonly folder: string
-  readonly enrolled: Enrolled
+  readonly founded: Founded
+  /** By a PC's name. */
+  readonly codes: ReadonlyMap<string, string>
   readonly dossiers: readonly DossierId[]
   /** Places of the stream that were there before. */
   readonly g: number
@@ -32,6 +34,8 @@ export interface Template {
 export const PCS = ['Front', 'Back', 'Head'] as const
 export const BEGIN = Date.parse('2026-11-03T02:00:00.000Z')
 const PURPOSES: readonly BookPurpose[] = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes']
+/** As the sample office has it. */
+const SHARED: Readonly<Partial<Record<BookPurpose, BookSharing>>> = { register: { preset: 'marked', slice: 0 }, 'outgoing-letter': { preset: 'slices', slice: 4 } }
 /** How many acts each of the first dossiers has behind it. */
 const AHEAD = [0, 6, 16, 24]
 
@@ -41,29 +45,35 @@ export async function makeTemplate(): Promise<Template> {
   const root = mkdtempSync(path.join(tmpdir(), 'loket-sim-'))
   const [folder, kept] = [path.join(root, 'seed'), path.join(root, 'template')]
   mkdirSync(folder)
-  const [enrolled, network] = [newOfficeKeys(), new SimNetwork(new Chance(0))]
-  const server = await SimServer.found(path.join(folder, 'server'), OFFICE.id, enrolled)
+  const network = new SimNetwork()
+  const { server, founded } = await SimServer.found(path.join(folder, 'server'), OFFICE.id)
   network.server = server
-  const pcs = PCS.map((name) => newPc(name, folder, () => BEGIN, { enrolled, network }))
+  const pcs = PCS.map((name) => new SimPc(name, path.join(folder, name), { time: () => BEGIN, record: () => founded.record, network }))
+  const codes = new Map<string, string>()
   for (const pc of pcs) {
     mkdirSync(pc.folder)
     pc.open()
-    enrol(enrolled, pc.name, pc.store.device, must(readDeviceKey(path.join(pc.folder, 'keys'), pc.store.device), 'a key').publicKey)
+    pc.code = await server.enrol(pc.store.device, must(readDeviceKey(path.join(pc.folder, 'keys'), pc.store.device), 'a key').publicKey, pc.name)
+    codes.set(pc.name, pc.code)
   }
   const front = must(pcs[0], 'the front office')
   establish(front)
+  await mustCatchUp(pcs, network)
+  for (const pc of pcs) pc.keepsUp()
+  await mustCatchUp(pcs, network)
   const dossiers = AHEAD.map((acts, nth) => begun(front, nth, acts))
-  const problem = await caughtUp(pcs, network)
-  if (problem !== null) throw new Error(`the template: ${problem}`)
+  await mustCatchUp(pcs, network)
   const { g } = front.sync.head()
   for (const pc of pcs) pc.close()
   await server.close()
   renameSync(folder, kept)
-  return { kept, folder, enrolled, dossiers, g }
+  return { kept, folder, founded, codes, dossiers, g }
 }
 
-export const newPc = (name: string, folder: string, time: () => number, { enrolled, network }: { readonly enrolled: Enrolled; readonly network: SimNetwork }): SimPc =>
-  new SimPc(name, path.join(folder, name), time, { office: OFFICE.id, wire: network.lineOf(name), vouching: { verify: deviceVerifier(enrolled) }, verifyHead: headVerifier(enrolled) })
+async function mustCatchUp(pcs: readonly SimPc[], network: SimNetwork): Promise<void> {
+  const problem = await caughtUp(pcs, network)
+  if (problem !== null) throw new Error(`the template: ${problem}`)
+}
 
 function begun(pc: SimPc, nth: number, acts: number): DossierId {
   const { dossier, refused } = receives(pc, nth)
@@ -84,7 +94,7 @@ function establish(pc: SimPc): void {
     tx.append({ aggregate: `service:${DAIRI.id}`, base: null, event: { type: 'service.defined', version: 1, body: DAIRI } })
     tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
     for (const purpose of PURPOSES) {
-      const book: NumberBook = { ...REGISTER, id: purpose as string as BookId, name: purpose, purpose, sharing: { preset: 'marked', slice: 50 } }
+      const book: NumberBook = { ...REGISTER, id: purpose as string as BookId, name: purpose, purpose, sharing: SHARED[purpose] ?? NOT_SHARED }
       tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: 'book.opened', version: 1, body: book } })
     }
   })

@@ -3,13 +3,12 @@ import path from 'node:path'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { Chance } from '../../electron/sample/chance.ts'
-import { OFFICE } from '../store/support/office-on-disk.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import type { Fall, SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
-import type { SimPc } from './sim-pc.ts'
+import { SimPc } from './sim-pc.ts'
 import { SimServer } from './sim-server.ts'
-import { BEGIN, newPc, PCS, type Template } from './template.ts'
+import { BEGIN, PCS, type Template } from './template.ts'
 
 /** An act that was answered for: the last event it left, whose hash holds all before. */
 export interface Acknowledged {
@@ -19,38 +18,56 @@ export interface Acknowledged {
   readonly hash: string
 }
 
-/** One seed's office: its machines, their lines and clocks, and what was heard of them. */
+const WORKED_ON = 5
+
+/** An office: its machines, their lines and clocks, and what was heard of them. It lives through several seeds, for opening its stores would take more time than a seed. */
 export class World {
-  readonly chance: Chance
-  readonly network: SimNetwork
+  readonly network = new SimNetwork()
   readonly disk: SimDisk
   readonly pcs: readonly SimPc[]
-  readonly dossiers: DossierId[]
-  readonly acknowledged: Acknowledged[] = []
-  readonly violations: string[] = []
-  readonly trace: string[] = []
-  faults = 0
-  time = BEGIN
+  /** Those that are worked on. */
+  dossiers: DossierId[]
   readonly template: Template
+  time = BEGIN
+  /** Where each number that was given stands in the stream. */
+  readonly numbers = new Map<string, number>()
+  /** This seed's. */
+  chance = new Chance(0)
+  acknowledged: Acknowledged[] = []
+  violations: string[] = []
+  trace: string[] = []
+  faults = 0
+  /** Where the stream stood when it began. */
+  from = 0
   #server: SimServer | null = null
 
-  private constructor(seed: number, template: Template, disk: SimDisk) {
-    this.chance = new Chance(seed)
+  private constructor(nth: number, template: Template, disk: SimDisk) {
     this.template = template
     this.disk = disk
-    this.network = new SimNetwork(new Chance(seed ^ 0x5eed))
     this.dossiers = [...template.dossiers]
-    const names = PCS.slice(0, this.chance.happens(60) ? 2 : 3)
-    this.pcs = names.map((name) => newPc(name, template.folder, () => this.time, { enrolled: template.enrolled, network: this.network }))
+    this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => new SimPc(name, path.join(template.folder, name), { time: () => this.time, record: () => template.founded.record, network: this.network }))
+    for (const pc of this.pcs) pc.code = template.codes.get(pc.name) ?? ''
   }
 
-  static async begin(seed: number, template: Template, disk: SimDisk): Promise<World> {
-    const world = new World(seed, template, disk)
+  /** The nth office, as the template left it. */
+  static async open(nth: number, template: Template, disk: SimDisk): Promise<World> {
+    const world = new World(nth, template, disk)
     rmSync(template.folder, { recursive: true, force: true })
     for (const name of ['server', ...world.pcs.map((pc) => pc.name)]) cpSync(path.join(template.kept, name), path.join(template.folder, name), { recursive: true })
     for (const pc of world.pcs) pc.open()
     await world.serverStarts()
     return world
+  }
+
+  /** Everybody is level. */
+  begin(seed: number): void {
+    this.chance = new Chance(seed)
+    this.network.begin(new Chance(seed ^ 0x5eed))
+    this.time += 3_600_000
+    this.dossiers = this.dossiers.slice(-WORKED_ON)
+    this.from = must(this.pcs[0], 'a PC').sync.head().g
+    ;[this.acknowledged, this.violations, this.trace, this.faults] = [[], [], [], 0]
+    for (const pc of this.pcs) pc.skew = 0
   }
 
   get server(): SimServer {
@@ -105,7 +122,7 @@ export class World {
   }
 
   async serverStarts(): Promise<void> {
-    this.#server = await SimServer.open(this.serverFolder, OFFICE.id, this.template.enrolled)
+    this.#server = await SimServer.open(this.serverFolder, this.template.founded)
     this.network.server = this.#server
   }
 

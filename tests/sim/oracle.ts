@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { DossierEventType } from '#domain/dossier/events.ts'
+import { isTransition } from '#domain/dossier/transition.ts'
+import type { DossierId } from '#domain/ids.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+interface Row {
+  readonly g: number
+  readonly device: string
+  readonly seq: number
+  readonly type: string
+  readonly base_device: string | null
+  readonly base_seq: number | null
+  readonly actor: string | null
+}
+
+const ORDERED = 'select g, device, seq, type, base_device, base_seq, actor from stream_event where aggregate = ? order by g'
+const KEPT = 'select device, seq, officer_name from dossier_event where dossier = ? order by rowid'
+const NAMINGS = "select g, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
+
+/** What must have come of each dossier that is worked on, reckoned anew from the office's stream alone; held against one PC, which the others are held against. */
+export function foldedAsOrdered(world: World, pc: SimPc): void {
+  const names = namings(pc)
+  for (const [nth, dossier] of world.dossiers.entries()) {
+    const rows = pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`)
+    const nameAt = ({ g, actor }: Row): string => names.findLast((one) => one.officer === `officer:${actor ?? ''}` && one.g < g)?.name ?? ''
+    const wanted = rows.map((row) => ({ device: row.device, seq: row.seq, officer_name: nameAt(row) }))
+    const kept = pc.rows('register.db', KEPT, dossier)
+    if (!isDeepStrictEqual(kept, wanted)) world.wrong(`${pc.name} has another history of dossier ${nth}: ${JSON.stringify(firstOther(kept, wanted))}`)
+    movedAsOrdered(world, pc, { nth, dossier, rows })
+  }
+}
+
+/** A move counts if it builds upon the last that did; all others are conflicts. */
+function movedAsOrdered(world: World, pc: SimPc, { nth, dossier, rows }: { readonly nth: number; readonly dossier: DossierId; readonly rows: readonly Row[] }): void {
+  let last = ''
+  const conflicts: string[] = []
+  for (const { type, device, seq, base_device: on, base_seq: onSeq } of rows.filter((row) => isTransition(row.type as DossierEventType))) {
+    if (type === 'dossier.received' || `${on ?? ''} ${onSeq ?? ''}` === last) last = `${device} ${seq}`
+    else conflicts.push(`${device} ${seq}`)
+  }
+  const state = pc.state(dossier)
+  const [moved, told] = [state?.lastTransition, (state?.conflicts ?? []).map(({ ref }) => `${ref.device} ${ref.seq}`)]
+  if (rows.length > 0 && `${moved?.device ?? ''} ${moved?.seq ?? ''}` !== last) world.wrong(`${pc.name} has dossier ${nth} moved last by ${moved?.device ?? '-'} ${moved?.seq ?? '-'}, ordered is ${last}`)
+  if (!isDeepStrictEqual(told, conflicts)) world.wrong(`${pc.name} tells of conflicts ${told.join()} of dossier ${nth}, not ${conflicts.join()}`)
+}
+
+interface Naming {
+  readonly g: number
+  readonly officer: string
+  readonly name: string
+}
+
+const namings = (pc: SimPc): readonly Naming[] => pc.rows<Naming>('stream.db', NAMINGS)
+
+/** No number of a run was given twice, by whomever. */
+export function numbersGivenOnce(world: World, stream: readonly SequencedRow[]): void {
+  for (const { point, envelope: { type }, body } of stream) {
+    if (type !== 'number.given' && type !== 'number.recorded') continue
+    const { number: { run, no } } = JSON.parse(String(body)) as { readonly number: { readonly run: string; readonly no: number } }
+    const before = world.numbers.get(`${run} ${no}`)
+    if (before !== undefined && before !== point.g) world.wrong(`number ${no} of ${run} was given twice, at ${before} and ${point.g}`)
+    world.numbers.set(`${run} ${no}`, point.g)
+  }
+}
+
+const firstOther = (kept: readonly unknown[], wanted: readonly unknown[]): unknown => {
+  const at = wanted.findIndex((row, index) => !isDeepStrictEqual(row, kept[index]))
+  return at < 0 ? { more: kept.slice(wanted.length) } : { at, kept: kept[at], wanted: wanted[at] }
+}
