@@ -6,6 +6,7 @@ import { Chance } from './chance.ts'
 import { LifeOfADossier, type SampleWorld } from './life-of-a-dossier.ts'
 import { IDLE_MINUTES, sampleOffice } from './office.ts'
 import { onDay, pastWorkingDays } from './past-days.ts'
+import { SHARED_BOOKS } from './shared-books.ts'
 import { SAMPLE_PIN, sampleAdmin, samplePeople } from './people.ts'
 import { type CallDoor, Staff } from './staff.ts'
 import { vouchForToday } from './vouch-for-today.ts'
@@ -44,6 +45,7 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
   }
   await play(agenda, until, comeTo, progress)
   await comeTo(until)
+  await share(staff, admin)
   await staff.ask(admin, 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: IDLE_MINUTES } } })
 }
 
@@ -54,6 +56,14 @@ async function establish(staff: Staff): Promise<OfficerId> {
   const first = await staff.ask(sampleAdmin.id, 'setup.establish', { office: sampleOffice, officer: { name, nip, rank, desk, roles, secret: SAMPLE_PIN }, services: options.services.map((service) => service.id), books, alone: true })
   for (const person of samplePeople) await register(staff, first.officer, person)
   return first.officer
+}
+
+/** How several counters would give from its books; one alone gives as ever. */
+async function share(staff: Staff, admin: OfficerId): Promise<void> {
+  for (const { book } of await staff.ask(admin, 'numbering.books', {})) {
+    const shared = SHARED_BOOKS[book.id]
+    if (shared) await staff.ask(admin, 'numbering.saveBook', { book: { ...book, ...shared } })
+  }
 }
 
 async function register(staff: Staff, admin: OfficerId, person: (typeof samplePeople)[number]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { CallOutput } from '#protocol/calls.ts'
 import { NumberText } from '../ui/number-text.tsx'
 import classes from './numbering.module.css'
+import { stoppedWords } from './stopped-words.ts'
 
 type BookRow = CallOutput<'numbering.books'>[number]
 
@@ -14,12 +15,12 @@ interface BookListProps {
 export function BookList({ books, chosen, onChoose }: BookListProps) {
   return (
     <nav aria-label="Buku nomor" className={classes.books}>
-      {books.map(({ book, next, given, voided, lost, stopped }) => (
+      {books.map(({ book, next, given, voided, lost, stopped, why, holder }) => (
         <button key={book.id} type="button" aria-current={book.id === chosen ? 'true' : undefined} onClick={() => onChoose(book.id)}>
           <strong>{book.name}</strong>
           <span className={classes.next}>
             {book.active && stopped ? (
-              'Berhenti, menunggu pemulihan nomor'
+              stoppedWords(why, holder)
             ) : book.active ? (
               <>
                 Berikutnya <b>

@@ -20,6 +20,9 @@ import { OfficeServer } from './office-server.ts'
 export const BOOKS: Readonly<Record<Preset, BookId>> = { marked: 'register' as BookId, 'one-hand': 'permit' as BookId, slices: 'outgoing-letter' as BookId, asked: 'minutes' as BookId }
 const book = (preset: Preset): NumberBook => ({ ...REGISTER, id: BOOKS[preset], name: `Buku ${preset}`, purpose: BOOKS[preset] as string as NumberBook['purpose'], template: '{urut:3}/{loket}/{tahun}', sharing: { preset, slice: 10 } })
 
+/** More than it takes for all to have asked, cut and heard of it. */
+const ROUNDS = 20
+
 export interface Printed {
   readonly run: string
   readonly no: number
@@ -58,7 +61,8 @@ export class NumberOffice {
   /** Until nobody who has a line has anything left to do. */
   async allCatchUp(): Promise<void> {
     const online = this.counters.filter(({ line }) => !line.cut)
-    for (let moved = 1; moved > 0; ) {
+    for (let [moved, rounds] = [1, 0]; moved > 0; rounds += 1) {
+      if (rounds > ROUNDS) throw new Error('there is always more to do')
       for (const counter of online) await counter.sendsAll()
       for (const counter of online) await counter.takesAll()
       moved = online.reduce((sum, counter) => sum + counter.keepsUp(), 0)

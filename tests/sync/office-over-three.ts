@@ -25,6 +25,9 @@ import { OFFICE, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
 import { Counter } from './counter.ts'
 import { OfficeServer } from './office-server.ts'
 
+/** More than it takes for all to have asked, cut and heard of it. */
+const ROUNDS = 20
+
 const ARCHIVE: ArchivePlace = { classification: '500.16.7.2', retentionActive: 3, retentionInactive: 7, afterwards: 'permanent', medium: 'both', count: 1, condition: 'good', depot: '', room: '2', cabinet: '1', box: '7', folder: '12' }
 const DETAILS: ActDetails = { handOver: HAND_OVER, notice: { channel: 'whatsapp', text: 'Izin Anda sudah terbit.' }, archive: ARCHIVE }
 
@@ -80,7 +83,8 @@ export class OfficeOverThree {
   async allCatchUp(): Promise<void> {
     for (const counter of this.counters) await counter.sendsAll()
     for (const counter of this.counters) await counter.takesAll()
-    for (let moved = this.#keepUp(); moved > 0; moved = this.#keepUp()) {
+    for (let [moved, rounds] = [this.#keepUp(), 0]; moved > 0; [moved, rounds] = [this.#keepUp(), rounds + 1]) {
+      if (rounds > ROUNDS) throw new Error('there is always more to do')
       for (const counter of this.counters) await counter.sendsAll()
       for (const counter of this.counters) await counter.takesAll()
     }

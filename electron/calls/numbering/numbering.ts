@@ -16,6 +16,7 @@ import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
 import { notRecorded } from './not-recorded.ts'
+import { pcName } from './number-obstacle.ts'
 
 type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
 
@@ -86,7 +87,9 @@ function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDat
   const zone = store.settings.office()?.timeZone ?? 'Asia/Jakarta'
   const request = { book: book.id, date: localDate(now, zone), abbreviation: store.settings.services()[0]?.abbreviation ?? '', placeSequence: '1' }
   const next = store.numbers.next(request)
-  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: store.numbers.obstacle(request) !== null }
+  const obstacle = store.numbers.obstacle(request)
+  const holder = obstacle && 'holder' in obstacle && obstacle.holder !== null ? pcName(store, obstacle.holder) : ''
+  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: obstacle !== null, why: obstacle?.why ?? null, holder }
 }
 
 type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }

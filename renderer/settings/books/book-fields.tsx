@@ -5,7 +5,7 @@ import { SelectField } from '../../ui/form/select-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { BookText, Example } from './book-text.ts'
-import { PURPOSE_WORDS, PURPOSES, RESET_WORDS, RESETS } from './book-words.ts'
+import { PRESET_HINTS, PRESET_WORDS, PRESETS, PURPOSE_WORDS, PURPOSES, RESET_WORDS, RESETS } from './book-words.ts'
 
 interface BookFieldsProps {
   readonly book: BookText
@@ -43,6 +43,10 @@ export function BookFields({ book, used, example, onChange }: BookFieldsProps) {
         value={book.firstNumber}
         onChange={(firstNumber) => set({ firstNumber })}
       />
+      <FieldRow least="10rem">
+        <SelectField path="book.sharing.preset" label="Bila ada beberapa komputer" hint={PRESET_HINTS[book.preset]} value={book.preset} onChange={(preset) => set({ preset })} options={PRESETS.map((value) => ({ value, label: PRESET_WORDS[value] }))} />
+        {book.preset === 'slices' ? <TextField path="book.sharing.slice" label="Isi satu jatah" kind="digits" characters={4} hint="Nomor, 1 sampai 1.000" value={book.slice} onChange={(slice) => set({ slice })} /> : null}
+      </FieldRow>
       <CheckField path="book.active" label="Dipakai" hint="Buku yang tidak dipakai tidak memberi nomor; isinya tetap terbaca." value={book.active} onChange={(active) => set({ active })} />
     </>
   )

@@ -1,3 +1,5 @@
+import { NOT_SHARED, type Preset } from '#domain/numbering/hands/book-sharing.ts'
+import { checkSharing } from '#domain/numbering/hands/check-sharing.ts'
 import { checkTemplate, formatNumber } from '#domain/numbering/template.ts'
 import type { BookId, IsoDate } from '#domain/ids.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
@@ -6,10 +8,14 @@ import { wholeNumber } from '../../ui/form/whole-number.ts'
 type BookInput = CallInput<'numbering.saveBook'>['book']
 export type BookRow = CallOutput<'numbering.books'>[number]
 /** A number book as typed. */
-export type BookText = Omit<BookInput, 'firstNumber'> & { readonly firstNumber: string }
+export type BookText = Omit<BookInput, 'firstNumber' | 'sharing'> & { readonly firstNumber: string; readonly preset: Preset; readonly slice: string }
 
-export const bookText = ({ book }: BookRow): BookText => ({ ...book, firstNumber: String(book.firstNumber) })
-export const bookInput = (text: BookText): BookInput => ({ ...text, firstNumber: wholeNumber(text.firstNumber) ?? 0 })
+export const bookText = ({ book: { sharing = NOT_SHARED, ...book } }: BookRow): BookText => ({ ...book, firstNumber: String(book.firstNumber), preset: sharing.preset, slice: String(sharing.slice) })
+export const bookInput = ({ preset, slice, ...text }: BookText): BookInput => ({
+  ...text,
+  firstNumber: wholeNumber(text.firstNumber) ?? 0,
+  ...(preset === NOT_SHARED.preset ? {} : { sharing: { preset, slice: preset === 'slices' ? (wholeNumber(slice) ?? 0) : NOT_SHARED.slice } }),
+})
 
 export const newBook = (books: readonly BookRow[]): BookText => ({
   id: `buku-${books.length + 1}-${Date.now().toString(36)}` as BookId,
@@ -21,6 +27,8 @@ export const newBook = (books: readonly BookRow[]): BookText => ({
   reset: 'year',
   firstNumber: '',
   active: true,
+  preset: NOT_SHARED.preset,
+  slice: String(NOT_SHARED.slice),
 })
 
 export interface Example {
@@ -31,8 +39,8 @@ export interface Example {
 
 /** What the number would look like today with these settings. */
 export function bookExample(text: BookText, no: number | null, officeUnit: string, today: IsoDate): Example {
-  const problem = checkTemplate(text.template, text.reset)
+  const problem = checkTemplate(text.template, text.reset) || checkSharing(text.template, { preset: text.preset, slice: 1 })
   if (problem !== '' || no === null || no < 1) return { text: '', problem }
   const unit = text.unit.trim() === '' ? officeUnit : text.unit
-  return { text: formatNumber(text.template, { code: text.code, no, abbreviation: 'SIKRO', placeSequence: '1', unit, counter: '', date: today }), problem: '' }
+  return { text: formatNumber(text.template, { code: text.code, no, abbreviation: 'SIKRO', placeSequence: '1', unit, counter: text.preset === 'marked' ? 'A' : '', date: today }), problem: '' }
 }

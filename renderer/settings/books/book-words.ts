@@ -1,3 +1,4 @@
+import type { Preset } from '#domain/numbering/hands/book-sharing.ts'
 import type { NumberBook, ResetRule } from '#domain/numbering/number-book.ts'
 
 export const PURPOSE_WORDS: Record<NumberBook['purpose'], string> = {
@@ -15,5 +16,21 @@ export const RESET_WORDS: Record<ResetRule, string> = {
   never: 'Tidak pernah',
 }
 
+export const PRESET_WORDS: Record<Preset, string> = {
+  'one-hand': 'Satu komputer memegang nomornya',
+  marked: 'Tiap komputer memberi nomor sendiri',
+  slices: 'Nomor dibagi per jatah',
+  asked: 'Nomor diminta ke pemegangnya',
+}
+
+/** What the choice means for an office with several computers. */
+export const PRESET_HINTS: Record<Preset, string> = {
+  'one-hand': 'Hanya pemegangnya yang memberi nomor; bisa diserahkan di Nomor, Pemegang nomor.',
+  marked: 'Kode loket tertulis di nomornya ({loket}), jadi tiap komputer bisa jalan sendiri walau terputus.',
+  slices: 'Tiap komputer mendapat jatah dan memintanya lagi sendiri saat tinggal separuh.',
+  asked: 'Komputer lain menulis "nomor menyusul" sampai pemegangnya memberi nomor.',
+}
+
+export const PRESETS = ['one-hand', 'marked', 'slices', 'asked'] as const satisfies readonly Preset[]
 export const PURPOSES = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes'] as const satisfies readonly NumberBook['purpose'][]
 export const RESETS = ['year', 'type', 'unit', 'never'] as const satisfies readonly ResetRule[]

@@ -65,7 +65,7 @@ describe('what is typed in a settings form is what the counter gets', () => {
 })
 
 describe('the number a book would give', () => {
-  const book: BookText = { id: 'surat', name: 'Surat', purpose: 'outgoing-letter', template: '{kode}/{urut:3}/{unit}/{BULAN}/{tahun}', code: '500', unit: '', reset: 'year', firstNumber: '7', active: true }
+  const book: BookText = { id: 'surat', name: 'Surat', purpose: 'outgoing-letter', template: '{kode}/{urut:3}/{unit}/{BULAN}/{tahun}', code: '500', unit: '', reset: 'year', firstNumber: '7', active: true, preset: 'one-hand', slice: '50' }
   const today = '2026-09-01' as IsoDate
 
   test('shows the office’s short name where the book has no unit', () => {
@@ -81,6 +81,9 @@ describe('the number a book would give', () => {
 
   test('the first number goes as a number', () => {
     expect(bookInput(book).firstNumber).toBe(7)
-    expect(bookText({ book: { ...bookInput(book), id: 'surat' as BookId }, next: '', nextNo: 7, given: 0, voided: 0, lost: 0, stopped: false })).toEqual(book)
+    expect(bookInput(book)).not.toHaveProperty('sharing')
+    expect(bookInput({ ...book, preset: 'slices', slice: '25' })).toMatchObject({ sharing: { preset: 'slices', slice: 25 } })
+    expect(bookExample({ ...book, preset: 'marked' }, 7, 'DPMPTSP', today).problem).toContain('{loket}')
+    expect(bookText({ book: { ...bookInput(book), id: 'surat' as BookId }, next: '', nextNo: 7, given: 0, voided: 0, lost: 0, stopped: false, why: null, holder: '' })).toEqual(book)
   })
 })
