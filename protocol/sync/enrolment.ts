@@ -26,5 +26,9 @@ export const enrolRequest = z.strictObject({
 })
 export type EnrolRequest = z.output<typeof enrolRequest>
 
+/** From an enrolled device: its PC goes by another one from now on. `proof`: the new one's, over `enrolmentInput` with no secret. */
+export const reopenRequest = z.strictObject({ device: deviceName, publicKey: hashText, proof: signatureBytes })
+export type ReopenRequest = z.output<typeof reopenRequest>
+
 export const enrolAnswer = z.strictObject({ known: officeRecord, code: z.string().min(1).max(8), name: z.string() })
 export type EnrolAnswer = z.output<typeof enrolAnswer>

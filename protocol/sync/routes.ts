@@ -10,6 +10,7 @@ export const SYNC_ROUTES = {
   push: '/sync/1/push',
   pull: '/sync/1/pull',
   hashes: '/sync/1/hashes',
+  reopen: '/sync/1/reopen',
   succeed: '/sync/1/succeed',
   adopt: '/sync/1/adopt',
   devices: '/sync/1/devices',

@@ -1,14 +1,15 @@
-import type { IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { deviceCode } from '#domain/stream/device-code.ts'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { termInput } from '#domain/stream/term.ts'
-import type { EnrolAnswer, EnrolRequest, OfficeRecord } from '#protocol/sync/enrolment.ts'
+import type { EnrolAnswer, EnrolRequest, OfficeRecord, ReopenRequest } from '#protocol/sync/enrolment.ts'
 import type { Problem } from '#protocol/sync/problem.ts'
 import { must } from '#domain/must.ts'
 import { verifies } from '../node-crypto.ts'
 import type { OfficeServer } from '../office/office-server.ts'
+import type { Sequencer } from '../sequence/sequencer.ts'
 import type { EnrolledDevice, StreamWriter } from '../store/server-store.ts'
 import { EnrolmentCodes, type OpenCode } from './codes.ts'
 
@@ -29,6 +30,20 @@ export class Enrolment {
     this.#turn = enrolled.catch(() => null)
     return enrolled
   }
+
+  /** A PC that goes by another device from now on, as the one it was says in its session: no code is asked for. It keeps its name, and gets a short code of its own. */
+  reopen(asker: EnrolledDevice, request: ReopenRequest): Promise<Result<EnrolAnswer, Problem>> {
+    const enrolled = this.#turn.then(() => reopenNow(this.#server, asker, request))
+    this.#turn = enrolled.catch(() => null)
+    return enrolled
+  }
+}
+
+async function reopenNow(server: OfficeServer, asker: EnrolledDevice, { device, publicKey, proof }: ReopenRequest): Promise<Result<EnrolAnswer, Problem>> {
+  if (!server.office) return refuse('no-office')
+  const { office, sequencer } = server.office
+  if (device.startsWith('server-') || !verifies(publicKey, enrolmentInput({ office, device, serverKey: server.parts.key.publicKey, secret: '' }), proof)) return refuse('not-let-in')
+  return answer(server, await added(server, sequencer, { device, publicKey, name: asker.name, by: asker.device }), publicKey)
 }
 
 async function enrolNow(server: OfficeServer, codes: EnrolmentCodes, request: EnrolRequest): Promise<Result<EnrolAnswer, Problem>> {
@@ -59,22 +74,29 @@ function isFirstTerm({ office, officeKey, terms }: OfficeRecord, serverKey: stri
   return begins && term.office === office && term.serverKey === serverKey && verifies(officeKey, termInput(term), signature)
 }
 
-async function letIn(server: OfficeServer, code: OpenCode, request: EnrolRequest): Promise<Result<EnrolAnswer, Problem>> {
-  const { office, device, publicKey, founding } = request
-  const now = server.parts.now()
+async function letIn(server: OfficeServer, code: OpenCode, { office, device, publicKey, founding }: EnrolRequest): Promise<Result<EnrolAnswer, Problem>> {
   const sequencer = server.office?.sequencer ?? server.sequencerFor(office)
-  let enrolled: EnrolledDevice | null = null
-  await sequencer.control(now, async (tx) => {
+  const enrolled = await added(server, sequencer, { device, publicKey, name: code.name, by: code.by }, async (tx) => {
     if (!server.office) await found(tx, must(founding, 'a founding'))
-    enrolled = await tx.device(device)
-    if (enrolled) return null
-    const added = { device, publicKey, name: code.name, code: deviceCode((await tx.devices()).length), enrolled: now.toISOString() as IsoInstant, revoked: null }
-    await tx.enrol(added)
-    enrolled = added
-    return { type: 'device.enrolled', version: 1, body: { device, publicKey, name: added.name, code: added.code, by: code.by } }
   })
   if (!server.office) server.settle({ office, officeKey: must(founding, 'a founding').officeKey }, sequencer)
-  return answer(server, must<EnrolledDevice>(enrolled, 'an enrolled device'), publicKey)
+  return answer(server, enrolled, publicKey)
+}
+
+/** The device as it is enrolled: added now, unless it was before. */
+async function added(server: OfficeServer, sequencer: Sequencer, { by, ...newcomer }: Pick<EnrolledDevice, 'device' | 'publicKey' | 'name'> & { readonly by: DeviceId | null }, first: (tx: StreamWriter) => Promise<void> = async () => {}): Promise<EnrolledDevice> {
+  const now = server.parts.now()
+  let enrolled: EnrolledDevice | null = null
+  await sequencer.control(now, async (tx) => {
+    await first(tx)
+    enrolled = await tx.device(newcomer.device)
+    if (enrolled) return null
+    const fresh = { ...newcomer, code: deviceCode((await tx.devices()).length), enrolled: now.toISOString() as IsoInstant, revoked: null }
+    await tx.enrol(fresh)
+    enrolled = fresh
+    return { type: 'device.enrolled', version: 1, body: { ...newcomer, code: fresh.code, by } }
+  })
+  return must<EnrolledDevice>(enrolled, 'an enrolled device')
 }
 
 async function found(tx: StreamWriter, { officeKey, terms }: OfficeRecord): Promise<void> {

@@ -4,7 +4,7 @@ import { sessionInput } from '#domain/stream/session-input.ts'
 import { doubtAnswer, doubtRequest, scansAnswer, scansRequest } from '#protocol/sync/attachments.ts'
 import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { codeAnswer, codeRequest, devicesAnswer, nothing, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
-import { enrolAnswer, enrolRequest, lookAnswer, lookRequest } from '#protocol/sync/enrolment.ts'
+import { enrolAnswer, enrolRequest, lookAnswer, lookRequest, reopenRequest } from '#protocol/sync/enrolment.ts'
 import { enrolmentCodeText, enrolmentQrText, FINGERPRINT_DIGITS } from '#protocol/sync/enrolment-code.ts'
 import type { Problem } from '#protocol/sync/problem.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
@@ -42,7 +42,7 @@ export interface RouteParts {
 }
 
 /** All a server may be asked, by path. */
-export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts), ...passingVerifiers(parts)])
+export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...reopening(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts), ...passingVerifiers(parts)])
 
 type Paths = readonly (readonly [path: string, route: Route])[]
 
@@ -61,6 +61,17 @@ function enrolling({ server, enrolment, log }: RouteParts): Paths {
     })],
   ]
 }
+
+/** The PC says it in the session of the device it was. */
+const reopening = ({ server, enrolment, log }: RouteParts): Paths => [
+  [SYNC_ROUTES.reopen, route('device', [reopenRequest, enrolAnswer], async ({ input, asker }) => {
+    const admittance = await admitted(server, asker)
+    if (!admittance.ok) return admittance
+    const reopened = await enrolment.reopen(admittance.value.device, input)
+    if (reopened.ok) log.event('enrolled', { device: input.device, by: admittance.value.device.device })
+    return reopened
+  })],
+]
 
 function provingWho({ server, sessions }: RouteParts): Paths {
   return [
