@@ -7,12 +7,12 @@ import { surveyLog } from './log-survey.ts'
 import { pageMoment } from './page-moment.ts'
 
 /** The pages of log.db at one moment. */
-export function answerSurvey({ data, handles }: Extract<CheckTask, { do: 'survey' }>): void {
+export function answerSurvey({ data, handles, known }: Extract<CheckTask, { do: 'survey' }>): void {
   const path = join(data, 'log.db')
   const rawLog = new Database(path, { readonly: true })
   try {
     const log = pageMoment(path, handles.log, () => { holdMoment(rawLog) })
-    parentPort?.postMessage(surveyLog({ rawLog, handles, moments: { log, register: null } }))
+    parentPort?.postMessage(surveyLog({ rawLog, handles, moments: { log, register: null } }, known))
   } finally {
     rawLog.close()
   }

@@ -67,10 +67,10 @@ async function lookedAt(folder: CheckedFolder, options: CheckOptions, known: Kno
   const { quick, progress } = options
   const { otherBuild, seal } = known
   const register = quick || otherBuild ? NO_REGISTER : checkedRegister(folder, options, MOST, seal?.register ?? null)
-  const registerFile = register.surveyed.then(({ isSame, moment }) => (isSame ? { findings: [], moment } : checkedFile(folder, 'register', options, MOST))).catch(unreadFile(MOST))
+  const registerFile = register.surveyed.then(async ({ isSame, mayBeWhole, moment }) => (isSame || (mayBeWhole && (await register.judged).isFileWhole) ? { findings: [], moment } : checkedFile(folder, 'register', options, MOST))).catch(unreadFile(MOST))
   const stream = checkedStream(folder, options, MOST).catch((error: unknown) => gathered('stream', MOST, () => { throw error }))
   const streamFile = checkedFile(folder, 'stream', options, MOST).catch(unreadFile(MOST))
-  const surveying = quick ? null : surveyedLog(folder, options)
+  const surveying = quick ? null : surveyedLog(folder, options, seal?.log.pages ?? null)
   const found = new Map<CheckPart, readonly Finding[]>()
   const told = (part: CheckPart, findings: readonly Finding[]): void => {
     found.set(part, findings)

@@ -5,7 +5,7 @@ import type { CheckResult } from './check-options.ts'
 import type { CheckedFile } from './file-faults.ts'
 import type { CheckPart, Finding } from './finding.ts'
 import type { JudgedRegister } from './judge-register.ts'
-import type { LogSurvey } from './log-survey.ts'
+import type { KnownTrees, LogSurvey } from './log-survey.ts'
 import type { PageHandles } from './page-handles.ts'
 import type { RegisterSeal } from './register-seal.ts'
 import type { SurveyedRegister } from './kept-pages.ts'
@@ -17,7 +17,7 @@ export type CheckedFileName = 'log' | 'register' | 'stream'
 export type CheckTask =
   | { readonly do: 'check'; readonly data: string; readonly keys: string | null; readonly handles: PageHandles; readonly threads: number; readonly quick: boolean; /** Empty, and its owner removes it. */ readonly scratch: string }
   | { readonly do: 'witness'; readonly data: string; readonly keys: string }
-  | { readonly do: 'survey'; readonly data: string; readonly handles: PageHandles }
+  | { readonly do: 'survey'; readonly data: string; readonly handles: PageHandles; readonly known: KnownTrees | null }
   | { readonly do: 'files'; readonly data: string; readonly handles: PageHandles; readonly file: CheckedFileName; readonly most: number }
   | { readonly do: 'stream'; readonly data: string; readonly keys: string | null; readonly quick: boolean; readonly most: number }
   | { readonly do: 'stretches'; readonly data: string; readonly handles: PageHandles; readonly trusted: Trusted; readonly quick: boolean; readonly most: number }

@@ -2,7 +2,7 @@ import type { CheckOptions } from './check-options.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { gathered } from './gathered.ts'
 import { type JudgedRegister, judgeRegister } from './judge-register.ts'
-import { isSameRegister, type SurveyedRegister } from './kept-pages.ts'
+import { type SurveyedRegister, toldOf } from './kept-pages.ts'
 import type { RegisterSeal } from './register-seal.ts'
 import { surveyRegister } from './register-survey.ts'
 import { inRegisterThread } from './register-thread.ts'
@@ -14,9 +14,9 @@ export interface RegisterCheck {
   readonly judged: Promise<JudgedRegister>
 }
 
-const UNKNOWN: SurveyedRegister = { moment: '', isSame: false }
+const UNKNOWN: SurveyedRegister = { moment: '', isSame: false, mayBeWhole: false }
 
-export const NOT_JUDGED: JudgedRegister = { findings: [], seal: null, bySeal: false }
+export const NOT_JUDGED: JudgedRegister = { findings: [], seal: null, bySeal: false, isFileWhole: false }
 
 /** No register is looked at. */
 export const NO_REGISTER: RegisterCheck = { surveyed: Promise.resolve(UNKNOWN), judged: Promise.resolve(NOT_JUDGED) }
@@ -37,7 +37,7 @@ async function judge(folder: CheckedFolder, how: How, most: number, seal: Regist
   const tell = (done: number, total: number): void => progress('register', done, total)
   if (inThreads(folder, how) && folder.register) return inRegisterThread(entry, { data: folder.data, handles: folder.handles, most, scratch: scratch ?? null, seal }, tell, surveyed)
   await Promise.resolve()
-  const survey = surveyRegister(folder)
-  surveyed({ moment: survey?.moment ?? '', isSame: isSameRegister(folder, seal, survey) })
+  const survey = surveyRegister(folder, seal?.pages ?? null)
+  surveyed(toldOf(folder, seal, survey))
   return judgeRegister(folder, scratch, { seal, survey }, most, tell)
 }

@@ -14,6 +14,8 @@ export interface JudgedRegister {
   readonly seal: RegisterSeal | null
   /** Nothing was found because a seal was enough: the whole was not folded. */
   readonly bySeal: boolean
+  /** Of the seal and its pages: what SQLite's own check of the file would ask is known. */
+  readonly isFileWhole: boolean
 }
 
 interface Known {
@@ -25,10 +27,10 @@ interface Known {
 /** By the seal where it is enough; else all is folded and compared. */
 export function judgeRegister(folder: CheckedFolder, scratch: string | undefined, { seal, survey }: Known, most: number, progress: (done: number, total: number) => void): JudgedRegister {
   const today = seal && attempt(() => sealedRegister(folder, seal, scratch, survey))
-  if (today) return { findings: [], seal: today, bySeal: true }
+  if (today) return { findings: [], seal: today, bySeal: true, isFileWhole: survey?.trees?.isWhole === true }
   let sealed: RegisterSeal | null = null
   const findings = gathered('register', most, () => registerFaults(folder, scratch, progress, () => { sealed = attempt(() => newSeal(folder, survey)) }))
-  return { findings, seal: findings.length === 0 ? sealed : null, bySeal: false }
+  return { findings, seal: findings.length === 0 ? sealed : null, bySeal: false, isFileWhole: false }
 }
 
 function newSeal({ register }: CheckedFolder, survey: RegisterSurvey | null): RegisterSeal | null {

@@ -33,12 +33,12 @@ export function keepToday(folder: CheckedFolder, today: CheckedToday): void {
 function logPages({ rawLog, moments }: CheckedFolder, { survey, chain, logFile, sealed }: CheckedToday): LogPages | null {
   const moment = moments.log?.name
   if (survey === null || [survey.moment, logFile.moment, ...chain.moments].some((one) => one !== moment)) return null
-  const { whole, answer, number, paper, event } = survey
+  const { whole, trees, answer, number, paper, event } = survey
   const stretches = chain.seen.flatMap((one) => {
     const pages = event[one.after / STRETCH]
     return pages === undefined || one.signatures === '' ? [] : [{ ...one, pages }]
   })
-  return { build: pagesBuild(rawLog), whole, answer: [...answer], number: [...number], paper: [...paper], stretches, naming: [...namingPlaces(rawLog, sealed.naming)] }
+  return { build: pagesBuild(rawLog), whole, ...(trees ? { trees: { groups: trees.groups, schema: trees.schema } } : {}), answer: [...answer], number: [...number], paper: [...paper], stretches, naming: [...namingPlaces(rawLog, sealed.naming)] }
 }
 
 function registerSeal({ register: { seal }, surveyed, registerFile }: CheckedToday): RegisterSeal | null {

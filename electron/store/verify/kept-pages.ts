@@ -37,6 +37,14 @@ export interface SurveyedRegister {
   readonly moment: string
   /** Whether each is byte for byte the one that was sealed. */
   readonly isSame: boolean
+  /** Whether its trees are whole as long as the rows of its tables are what they were. */
+  readonly mayBeWhole: boolean
 }
 
 export const isSameRegister = ({ register }: Pick<CheckedFolder, 'register'>, seal: RegisterSeal | null, survey: RegisterSurvey | null): boolean => register !== null && seal !== null && keptPages(register, seal, survey).all
+
+export const toldOf = (folder: Pick<CheckedFolder, 'register'>, seal: RegisterSeal | null, survey: RegisterSurvey | null): SurveyedRegister => ({
+  moment: survey?.moment ?? '',
+  isSame: isSameRegister(folder, seal, survey),
+  mayBeWhole: survey?.trees?.isWhole === true,
+})

@@ -8,6 +8,7 @@ import { STRETCH } from './stretch.ts'
 import { rowText } from './row-text.ts'
 import type { LogSurvey } from './log-survey.ts'
 import { pagesBuild } from './pages-build.ts'
+import { sealedTrees } from './trees/sealed-trees.ts'
 import { isSameSeries, type Series, series, seriesOf } from './series.ts'
 
 /** What a witness holds of log.db beside the chain: papers, answers and numbers as they were when they agreed with all events up to `place`. */
@@ -24,6 +25,7 @@ export const logSeal = z.object({
     .object({
       build: z.string(),
       whole: z.string(),
+      trees: sealedTrees.exactOptional(),
       answer: z.array(z.string()),
       number: z.array(z.string()),
       paper: z.array(z.string()),
@@ -67,6 +69,16 @@ export class SealedLog {
   /** Whether every page is byte for byte what it was. */
   get isSame(): boolean {
     return this.#pages !== null && this.#pages.whole === this.#survey?.whole
+  }
+
+  /** Whether the file's trees are whole as long as the rows of its tables are what they were. */
+  get mayBeWhole(): boolean {
+    return this.#pages !== null && this.#survey?.trees?.isWhole === true
+  }
+
+  /** Whether the rows beside the chain are, up to the seal. */
+  get areRowsSame(): boolean {
+    return (['answer', 'number', 'paper'] as const).every((table) => this.#same.has(table) || this.#after(table) !== FROM_THE_START)
   }
 
   /** Sealed stretches whose events stand in the same pages, by the place each begins after. */

@@ -5,7 +5,9 @@ import { STRETCH } from './stretch.ts'
 import { groupDigests, fileDigest, leavesOf } from './tree-digests.ts'
 import { type PageSurvey, surveyPages } from './page-survey.ts'
 import type { PageMoment } from './page-moment.ts'
+import { pagesBuild } from './pages-build.ts'
 import { lastRow, SIZE } from './series.ts'
+import { type SealedTrees, type SurveyedTrees, surveyTrees } from './trees/kept-trees.ts'
 
 /** Digests of log.db's pages at one moment. */
 export interface LogSurvey {
@@ -18,20 +20,35 @@ export interface LogSurvey {
   readonly answer: readonly string[]
   readonly number: readonly string[]
   readonly paper: readonly string[]
+  /** Of the whole file; null where its pages do not make up trees. */
+  readonly trees: SurveyedTrees | null
 }
 
-/** Null where its pages are not to be read past SQLite, or not to be understood. */
-export const surveyLog = (folder: Pick<CheckedFolder, 'rawLog' | 'handles' | 'moments'>): LogSurvey | null => attempt(() => surveyed(folder))
+/** What a seal has of a file's trees, and the build that sealed them: another one's count for nothing. */
+export interface KnownTrees {
+  readonly build: string
+  readonly trees?: SealedTrees
+}
 
-function surveyed({ rawLog, handles, moments }: Pick<CheckedFolder, 'rawLog' | 'handles' | 'moments'>): LogSurvey | null {
+/** Tables of log.db that are only added to, and looked at row by row elsewhere. */
+const ADDED = ['event', 'answer', 'number', 'paper']
+
+
+/** Null where its pages are not to be read past SQLite, or not to be understood. */
+export const surveyLog = (folder: Pick<CheckedFolder, 'rawLog' | 'handles' | 'moments'>, known: KnownTrees | null = null): LogSurvey | null => attempt(() => surveyed(folder, known))
+
+function surveyed({ rawLog, handles, moments }: Pick<CheckedFolder, 'rawLog' | 'handles' | 'moments'>, known: KnownTrees | null): LogSurvey | null {
   const survey = surveyOf(rawLog, handles.log?.file, moments.log)
   if (survey === null || moments.log === null) return null
   const [event, answer, number, paper] = [groupsOf(rawLog, survey, 'event', STRETCH), ...(['answer', 'number', 'paper'] as const).map((table) => groupsOf(rawLog, survey, table, SIZE))]
-  return !event || !answer || !number || !paper ? null : { moment: moments.log.name, whole: fileDigest(survey), event, answer, number, paper }
+  return !event || !answer || !number || !paper ? null : { moment: moments.log.name, whole: fileDigest(survey), event, answer, number, paper, trees: treesOf(rawLog, survey, ADDED, known) }
 }
 
 export const surveyOf = (database: Database.Database, handle: number | undefined, moment: PageMoment | null): PageSurvey | null =>
   handle === undefined || moment === null ? null : surveyPages(handle, moment, { count: Number(database.pragma('page_count', { simple: true })), size: Number(database.pragma('page_size', { simple: true })) })
+
+export const treesOf = (database: Database.Database, survey: PageSurvey, added: readonly string[], known: KnownTrees | null): SurveyedTrees | null =>
+  attempt(() => surveyTrees(database, survey, added, known?.build === pagesBuild(database) ? (known.trees ?? null) : null))
 
 export const groupsOf = (database: Database.Database, survey: PageSurvey, table: string, group: number): readonly string[] | null => groupDigests(survey, leavesOf(survey, rootOf(database, table)), group, lastRow(database, table))
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readSync } from 'node:fs'
 import type { PageMoment } from './page-moment.ts'
-import { overflowHeads } from './overflow-heads.ts'
+import { type Overflow, overflowsOf } from './overflows.ts'
 
 /** Every page of a database file at one moment: digests of all, and what is needed to follow its trees. */
 export interface PageSurvey {
@@ -16,12 +16,19 @@ export interface PageSurvey {
   readonly next: Uint32Array
   /** Pages that point at others of a tree. */
   readonly inner: ReadonlyMap<number, Buffer>
-  /** Of leaves of tables, where rows go on in other pages; null where the page is not to be understood. */
-  readonly chains: ReadonlyMap<number, readonly number[] | null>
+  /** Of pages of trees, where rows or entries go on in other pages; null where the page is not to be understood. */
+  readonly chains: ReadonlyMap<number, readonly Overflow[] | null>
+  /** What each page says it is, and how many cells it has; of one in no tree, anything. */
+  readonly kinds: Uint8Array
+  readonly cells: Uint16Array
+  /** Read once more; throws where it is not what it was. */
+  readonly page: (no: number) => Buffer
 }
 
 const DIGEST = 32
-const [INDEX_INNER, TABLE_INNER, TABLE_LEAF] = [0x02, 0x05, 0x0d]
+const [INDEX_INNER, TABLE_INNER] = [0x02, 0x05]
+/** Of the first page the file's own head comes before the page's. */
+const FILE_HEAD = 100
 /** Pages read at a time. */
 const TOGETHER = 256
 
@@ -29,7 +36,8 @@ const TOGETHER = 256
 export function surveyPages(handle: number, { newer }: PageMoment, { count, size }: Pick<PageSurvey, 'count' | 'size'>): PageSurvey | null {
   const digests = Buffer.alloc(count * DIGEST)
   const next = new Uint32Array(count + 1)
-  const [inner, chains] = [new Map<number, Buffer>(), new Map<number, readonly number[] | null>()]
+  const [inner, chains] = [new Map<number, Buffer>(), new Map<number, readonly Overflow[] | null>()]
+  const [kinds, cells] = [new Uint8Array(count + 1), new Uint16Array(count + 1)]
   const bytes = Buffer.alloc(TOGETHER * size)
   let format = Buffer.alloc(0)
   for (let first = 1; first <= count; first += TOGETHER) {
@@ -42,14 +50,28 @@ export function surveyPages(handle: number, { newer }: PageMoment, { count, size
       digests.write(hash('sha256', page, 'binary'), (no - 1) * DIGEST, DIGEST, 'latin1')
       next[no] = page.readUInt32BE(0)
       if (no === 1) format = Buffer.concat([page.subarray(16, 24), page.subarray(44, 48), page.subarray(56, 60)])
-      if (page[0] === TABLE_INNER || page[0] === INDEX_INNER) inner.set(no, Buffer.from(page))
-      else if (page[0] === TABLE_LEAF) {
-        const heads = overflowHeads(page)
-        if (heads === null || heads.length > 0) chains.set(no, heads)
-      }
+      const head = no === 1 ? FILE_HEAD : 0
+      const kind = page[head] ?? 0
+      kinds[no] = kind
+      cells[no] = page.readUInt16BE(head + 3)
+      if (kind === TABLE_INNER || kind === INDEX_INNER) inner.set(no, Buffer.from(page))
+      const chain = no === 1 ? [] : overflowsOf(page)
+      if (chain === null || chain.length > 0) chains.set(no, chain)
     }
   }
-  return { count, size, format, digests, next, inner, chains }
+  const survey: PageSurvey = { count, size, format, digests, next, inner, chains, kinds, cells, page: (no) => pageAgain(survey, no, newer.get(no) ?? readPage(handle, no, size)) }
+  return survey
+}
+
+function readPage(handle: number, no: number, size: number): Buffer {
+  const page = Buffer.alloc(size)
+  readSync(handle, page, 0, size, (no - 1) * size)
+  return page
+}
+
+function pageAgain(survey: PageSurvey, no: number, page: Buffer): Buffer {
+  if (hash('sha256', page, 'hex') !== digestOf(survey, no).toString('hex')) throw new Error(`page ${no} is another one now`)
+  return page
 }
 
 export const digestOf = ({ digests }: PageSurvey, no: number): Buffer => digests.subarray((no - 1) * DIGEST, no * DIGEST)

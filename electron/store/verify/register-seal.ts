@@ -5,6 +5,7 @@ import { FOLD_VERSION } from '../register/fold-version.ts'
 import { CHUNK, type ChunkDigests } from './dossier-chunks.ts'
 import { pagesBuild } from './pages-build.ts'
 import type { RegisterSurvey } from './register-survey.ts'
+import { sealedTrees } from './trees/sealed-trees.ts'
 import { lastRow, series, seriesOf } from './series.ts'
 
 /** What a witness holds of a register.db that was found to be the fold of the log up to `place`. */
@@ -22,6 +23,7 @@ export const registerSeal = z.object({
     .object({
       build: z.string(),
       whole: z.string(),
+      trees: sealedTrees.exactOptional(),
       history: z.array(z.string()),
       handOvers: z.array(z.string()),
       /** Of each chunk the rows without the dispositions, and the pages they stand in. */
@@ -62,9 +64,10 @@ export function sealOf(register: Database.Database, { place, hash }: Applied, ch
   }
 }
 
-const pagesOf = (register: Database.Database, chunks: readonly ChunkDigests[], { whole, history, handOvers, dossiers, words }: RegisterSurvey): RegisterSeal['pages'] & {} => ({
+const pagesOf = (register: Database.Database, chunks: readonly ChunkDigests[], { whole, trees, history, handOvers, dossiers, words }: RegisterSurvey): RegisterSeal['pages'] & {} => ({
   build: pagesBuild(register),
   whole,
+  ...(trees ? { trees: { groups: trees.groups, schema: trees.schema } } : {}),
   history: [...history],
   handOvers: [...handOvers],
   dossiers: chunks.map((chunk, index) => [chunk.dossiers, dossiers[index] ?? '']),

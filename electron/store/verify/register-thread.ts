@@ -2,7 +2,7 @@ import { parentPort, Worker } from 'node:worker_threads'
 import type { CheckTask, RegisterMessage } from './check-task.ts'
 import { openChecked } from './checked-folder.ts'
 import { type JudgedRegister, judgeRegister } from './judge-register.ts'
-import { isSameRegister, type SurveyedRegister } from './kept-pages.ts'
+import { type SurveyedRegister, toldOf } from './kept-pages.ts'
 import { surveyRegister } from './register-survey.ts'
 
 type Asked = Extract<CheckTask, { do: 'register' }>
@@ -26,8 +26,8 @@ export function answerRegister({ data, handles, most, scratch, seal }: Asked): v
   const send = (message: RegisterMessage): void => parentPort?.postMessage(message)
   const folder = openChecked(data, null, () => handles)
   try {
-    const survey = surveyRegister(folder)
-    send({ t: 'surveyed', moment: survey?.moment ?? '', isSame: isSameRegister(folder, seal, survey) })
+    const survey = surveyRegister(folder, seal?.pages ?? null)
+    send({ t: 'surveyed', ...toldOf(folder, seal, survey) })
     send({ t: 'done', ...judgeRegister(folder, scratch ?? undefined, { seal, survey }, most, (done, total) => { send({ t: 'progress', part: 'register', done, total }) }) })
   } finally {
     folder.close()

@@ -87,9 +87,9 @@ function digestOfLeaves(survey: PageSurvey, { pages, upTo }: Leaves, first: numb
 
 function addRows(digest: Hash, survey: PageSurvey, leaf: number): boolean {
   digest.update(digestOf(survey, leaf))
-  const heads = survey.chains.get(leaf) ?? (survey.chains.has(leaf) ? null : [])
-  if (heads === null) return false
-  for (const head of heads) {
+  const chains = survey.chains.get(leaf) ?? (survey.chains.has(leaf) ? null : [])
+  if (chains === null) return false
+  for (const { head } of chains) {
     let length = 0
     for (let no = head; no !== 0; no = survey.next[no] ?? 0) {
       if (no > survey.count || length++ > survey.count) return false
