@@ -1,5 +1,6 @@
 import { cpSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { IsoDate } from '#domain/ids.ts'
 import { checkData } from '#store/verify/check-data.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
 import { surveyOf } from '#store/verify/log-survey.ts'
@@ -9,11 +10,13 @@ import { surveyTrees } from '#store/verify/trees/kept-trees.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Folders, OfficeOnDisk } from './support/office-on-disk.ts'
+import { people } from '../domain/people.ts'
+import { type Folders, OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
 
 afterAll(clearAway)
 
+const { mega } = people
 const SIZE = 4096
 const ADDED = { 'log.db': ['event', 'answer', 'number', 'paper'], 'register.db': ['dossier_event', 'hand_over'] } as const
 type File = keyof typeof ADDED
@@ -25,6 +28,10 @@ let sealed: Folders
 beforeAll(async () => {
   const office = new OfficeOnDisk()
   for (let no = 1; no <= 24; no += 1) office.receives({ name: `Pemohon ke-${no}` })
+  office.act(mega, (tx) => {
+    tx.recordNumber(PERMITS.id, 300, '2026-11-03' as IsoDate, 'Dari buku tulis')
+    tx.keepAnswer(JSON.stringify({ call: 'number.record', officer: mega.id, value: {} }))
+  })
   office.store.close()
   expect(await found(office.folders)).toEqual([])
   sealed = copied(office.folders)
@@ -132,7 +139,33 @@ const HEADS = [0, 2, 4, 6, 7, 9, 11, 13] as const
 /** Of every fourth page the head, where a tree is held together, and its first ways on. */
 const headsOf = (bytes: Buffer): readonly number[] => Array.from({ length: Math.floor(bytes.length / SIZE / 4) }, (_, index) => (index * 4 + 1) * SIZE + (HEADS[index % HEADS.length] ?? 0))
 
-/** Leaves of an index, the last first. */
+/** Behind the back of the index named, or of the rules, which are asked here more strictly. */
+const BEHIND: readonly (readonly [indexes: string, sql: string])[] = [
+  ['number_by_book', "insert into number select 9000, book, run, 9000, year, date, '9000/lain', state, summary, dossier, officer, at from number limit 1"],
+  ['event_by_aggregate', "update event set aggregate = 'dossier:lain' where place = 9"],
+  ['', 'update event set type_version = 0 where place = 9'],
+]
+
+test.each(BEHIND)('rows behind the back of an index (%s), or of the table’s rules, are not whole: %s', (index, sql) => {
+  const file = join(copied(later).data, 'log.db')
+  const database = new Database(file)
+  database.unsafeMode()
+  for (const pragma of ['writable_schema = ON', 'ignore_check_constraints = ON', 'foreign_keys = OFF']) database.pragma(pragma)
+  const aside = database.prepare<[string], unknown[]>("select * from sqlite_schema where type = 'trigger' or name = ?").raw().all(index)
+  database.prepare("delete from sqlite_schema where type = 'trigger' or name = ?").run(index)
+  database.close()
+  const without = new Database(file)
+  without.pragma('ignore_check_constraints = ON')
+  expect(without.prepare(sql).run().changes).toBe(1)
+  without.unsafeMode()
+  without.pragma('writable_schema = ON')
+  for (const row of aside) without.prepare('insert into sqlite_schema values (?, ?, ?, ?, ?)').run(...row)
+  without.close()
+  carriedOver(file)
+  expect([isWholeToSqlite(file), isWhole(file, ADDED['log.db'], schemaOf(file))]).toEqual([index === '', false])
+})
+
+/** Leaves of a tree, the last first. */
 function leavesOf(file: string, index: string): readonly number[] {
   const database = new Database(file, { readonly: true })
   const pages = database.prepare<[string], number>("select pageno from dbstat where name = ? and pagetype = 'leaf' order by pageno desc").pluck().all(index)
@@ -145,12 +178,13 @@ const INDEXES: readonly (readonly [File, string])[] = [
   ['log.db', 'sqlite_autoindex_event_1'],
   ['log.db', 'sqlite_autoindex_number_2'],
   ['log.db', 'batch_signature'],
+  ['log.db', 'answer'],
   ['register.db', 'dossier_event_by_dossier'],
   ['register.db', 'dossier_by_nik'],
   ['register.db', 'dossier_text_idx'],
 ]
 
-test.each(INDEXES)('after a day’s acts an entry of %s %s that is another one is found, as by the whole check', async (name, index) => {
+test.each(INDEXES)('after a day’s acts an entry or a row of %s %s that is another one is found, as by the whole check', async (name, index) => {
   const at = copied({ data: later.data, keys: sealed.keys })
   const file = join(at.data, name)
   const bytes = readFileSync(file)

@@ -4,6 +4,7 @@ const ROW_FAULT = 'domain/log/row-fault.ts'
 const CHAIN = 'electron/store/log/chain-faults.ts'
 const VERIFIED = 'tests/store/every-edit.test.ts'
 const SEALED_PAGES = 'tests/store/sealed-pages.test.ts'
+const TREES = 'tests/store/changed-trees.test.ts'
 
 /** What makes damage and tampering pass. */
 export const proofMutants: readonly Mutant[] = [
@@ -31,6 +32,14 @@ export const proofMutants: readonly Mutant[] = [
   planted('old-answers-not-held-against-old-events', 'tests/store/seal.test.ts', { file: 'electron/store/verify/answer-faults.ts', from: '.all({ place: isElder ? 0 : place, row })', to: '.all({ place: isElder ? place : place, row })' }),
   planted('idle-check-in-the-middle-of-work', 'tests/store/idle-check.test.ts', { file: 'electron/store/verify/idle-check.ts', from: 'this.#clock() - this.#acted >= QUIET_MS && ', to: '' }),
   planted('idle-check-gives-no-way', 'tests/store/idle-check.test.ts', { file: 'electron/store/verify/idle-check.ts', from: '    this.#checks.giveWay()\n', to: '' }),
+  planted('page-of-two-trees-not-told', TREES, { file: 'electron/store/verify/trees/owners.ts', from: '|| owners[no] !== 0) return false', to: ') return false' }),
+  planted('entries-not-held-against-their-rows', TREES, { file: 'electron/store/verify/trees/appended-table.ts', from: ' && areEntries && entriesIn(', to: ' && entriesIn(' }),
+  planted('entries-not-counted', TREES, { file: 'electron/store/verify/trees/appended-table.ts', from: ' && entriesIn(trees.survey, trees.pagesOf(index.root), true) === count', to: ' && count >= 0' }),
+  planted('order-of-a-tree-not-asked', TREES, { file: 'electron/store/verify/trees/tree-order.ts', from: 'return last === null || compareKeys(key, last) > 0', to: 'return last === null || compareKeys(key, last) !== 0' }),
+  planted('lost-bytes-of-a-page-not-counted', TREES, { file: 'electron/store/verify/trees/tree-page.ts', from: 'return end <= to && gaps + to - end === lost', to: 'return end <= to && lost >= 0' }),
+  planted('rules-of-changed-rows-not-asked', TREES, { file: 'electron/store/verify/trees/appended-table.ts', from: ' || !areWithinRules(database, name, rows)) return false', to: ') return false' }),
+  planted('changed-pages-thought-to-be-sealed', TREES, { file: 'electron/store/verify/trees/kept-trees.ts', from: '!now.subarray(at, at + DIGEST).equals(before.subarray(at, at + DIGEST))', to: 'now.length < DIGEST' }),
+  planted('trees-enough-without-their-rows', TREES, { file: 'electron/store/verify/checked-log.ts', from: 'findings.length === 0 && sealed.areRowsSame ?', to: 'findings.length === 0 ?' }),
   planted('attachments-not-hashed-by-the-check', `${VERIFIED} > a scan cut short`, { file: 'electron/store/verify/attachment-faults.ts', from: 'oneShotSha256(readFileSync(file)) !== hash', to: 'readFileSync(file).length < 0' }),
   planted('damaged-attachment-is-handed-out', 'tests/calls/attachments.test.ts', { file: 'electron/store/attachments/attachment-folder.ts', from: '    if (hashOf(bytes) !== hash) throw new AttachmentDamaged(hash)\n', to: '' }),
   planted('views-not-chained', 'tests/store/view-chain.test.ts', { file: 'electron/store/views/writer.ts', from: 'Buffer.from(prev_hash).toString', to: 'Buffer.from(prev_hash.subarray(32)).toString' }),
