@@ -5,6 +5,7 @@ import { parseStored } from '../files/parse-stored.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DossierReader, RegisterQuery, RunningDossier } from '../contract/dossier-reader.ts'
 import { sql } from 'kysely'
@@ -31,7 +32,7 @@ export class ProjectedDossiers implements DossierReader {
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
     this.#state = connection.statement((db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile())
-    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', arg('id')).orderBy(sql.ref('rowid')).compile())
+    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', knownText(arg('id'))).orderBy(sql.ref('rowid')).compile())
     this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('place').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
       db

@@ -1,5 +1,6 @@
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg } from '../sqlite/statement.ts'
 import type { DatedRow, DatedRows } from './dated-events.ts'
 
@@ -10,10 +11,10 @@ interface Part {
 
 export function datedRows(connection: Connection<LogSchema>): DatedRows {
   const before = connection.statement<Part, DatedRow>((db, arg: Arg<Part>) =>
-    db.selectFrom('event').select(['place', 'type', 'wall_time']).where('place', '<', arg('place')).orderBy('place', 'desc').limit(arg('limit')).compile(),
+    db.selectFrom('event').select(['place', 'type', 'wall_time']).where('place', '<', knownNumber(arg('place'))).orderBy('place', 'desc').limit(knownNumber(arg('limit'))).compile(),
   )
   const after = connection.statement<Part, DatedRow>((db, arg: Arg<Part>) =>
-    db.selectFrom('event').select(['place', 'type', 'wall_time']).where('place', '>', arg('place')).orderBy('place').limit(arg('limit')).compile(),
+    db.selectFrom('event').select(['place', 'type', 'wall_time']).where('place', '>', knownNumber(arg('place'))).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
   )
   return { before: (place, limit) => before.all({ place, limit }), after: (place, limit) => after.all({ place, limit }) }
 }

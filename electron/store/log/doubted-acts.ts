@@ -3,6 +3,7 @@ import type { CommandId, DossierId, IsoInstant, TimeZone } from '#domain/ids.ts'
 import type { DoubtedReader } from '../contract/doubted-reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DatedEvents } from './dated-events.ts'
 
@@ -22,7 +23,7 @@ export class DoubtedActs implements DoubtedReader {
     this.#events = events
     this.#zone = zone
     this.#of = connection.statement((db, arg: Arg<{ aggregate: string; limit: number }>) =>
-      db.selectFrom('event').select(['place', 'type', 'wall_time', 'command_id']).where('aggregate', '=', arg('aggregate')).orderBy('place').limit(arg('limit')).compile(),
+      db.selectFrom('event').select(['place', 'type', 'wall_time', 'command_id']).where('aggregate', '=', knownText(arg('aggregate'))).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
     )
   }
 

@@ -2,6 +2,7 @@ import type { NumberRange } from '#domain/numbering/run.ts'
 import { sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
 /** The first and last number of a run, given, recorded or lost. */
@@ -15,7 +16,7 @@ export class RunExtents {
       sql<{ run: string | null }>`select min(run) as run from (select min(run) as run from number where run > ${arg('run')} union all select min(run) from number_gap where run > ${arg('run')})`.compile(db),
     )
     this.#last = connection.statement((db, arg: Arg<{ run: string }>) =>
-      sql<{ last: number }>`select max(ifnull((select max(no) from number where run = ${known(arg)}), 0), ifnull((select max(last) from number_gap where run = ${known(arg)}), 0)) as last`.compile(db),
+      sql<{ last: number }>`select max(ifnull((select max(no) from number where run = ${knownText(arg('run'))}), 0), ifnull((select max(last) from number_gap where run = ${knownText(arg('run'))}), 0)) as last`.compile(db),
     )
     this.#of = connection.statement((db, arg: Arg<{ run: string }>) =>
       sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
@@ -43,6 +44,3 @@ export class RunExtents {
     }
   }
 }
-
-/** A bare parameter beside an index that is not unique is an integer for all SQLite knows: it would plan the query anew at every call, which takes eight times as long. */
-const known = (arg: Arg<{ run: string }>) => sql<string>`cast(${arg('run')} as text)`

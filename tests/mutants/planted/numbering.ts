@@ -15,7 +15,7 @@ export const numberingMutants: readonly Mutant[] = [
   planted('first-marked-number-is-the-paper-books', NUMBERS, { file: NEXT, from: `facts.mark !== '' || `, to: '' }),
   planted('every-year-begins-at-the-first-number', NUMBERS, { file: NEXT, from: ' || !this.#isFirstRun(book, run)', to: ' || (next < 1 && this.#isFirstRun(book, run))' }),
   planted('numbers-on-paper-begin-the-run', NUMBERS, { file: NEXT, from: `.where('state', '=', 'given')`, to: '' }),
-  planted('lost-numbers-given-again', 'tests/store/mark.test.ts', { file: 'electron/store/numbers/run-extents.ts', from: 'ifnull((select max(last) from number_gap where run = ${known(arg)}), 0)', to: '0' }),
+  planted('lost-numbers-given-again', 'tests/store/mark.test.ts', { file: 'electron/store/numbers/run-extents.ts', from: 'ifnull((select max(last) from number_gap where run = ${knownText(arg(\'run\'))}), 0)', to: '0' }),
   planted('run-without-its-year', 'tests/domain/numbering/run.test.ts', { file: RUN, from: `book.reset === 'never' ? '' : String(yearOf(date))`, to: `book.reset === 'year' ? String(yearOf(date)) : ''` }),
   planted('year-of-today-not-of-the-letter', NUMBERS, { file: RUN, from: `String(yearOf(date))`, to: `String(new Date().getFullYear())` }),
   planted('run-without-its-type', 'tests/domain/numbering/run.test.ts', { file: RUN, from: `book.reset === 'type' ? abbreviation :`, to: `book.reset === 'type' ? book.unit :` }),
