@@ -1,4 +1,3 @@
-import type Database from 'better-sqlite3'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { BackupKey } from './backup-key.ts'
@@ -6,6 +5,7 @@ import { type BackupSet, inBackup, lastPart, setsIn, writeManifest } from './bac
 import { differingTables } from './compare-logs.ts'
 import { marksOf } from './copy-rows.ts'
 import { keepAttachments } from './keep-attachments.ts'
+import { pulledDiffers, pulledHead } from './pulled-rows.ts'
 import { BackupDamaged, restoreLog, type RestoreProgress } from './restore-set.ts'
 import { type BackupSource, continues, takeBase, takeSegment } from './take-backup.ts'
 
@@ -29,24 +29,26 @@ export async function backUp(source: BackupSource, { folder, data }: Pick<Backup
   await keepAttachments(path.join(data, 'lampiran'), folder, source.recipient)
   const newest = setsIn(folder)[0]
   if (anew || !newest || isFull(newest, source.now()) || !continues(source, newest)) return takeBase(source, folder)
-  return isLevel(source.log, newest) ? newest : takeSegment(source, newest)
+  return isLevel(source, newest) ? newest : takeSegment(source, newest)
 }
 
 const isFull = ({ manifest: { parts } }: BackupSet, now: string): boolean => parts.length >= MOST_PARTS || Date.parse(now) - Date.parse(parts[0]?.at ?? now) > OLDEST_MS
 
 /** Drafts and log-ins go along with the next act. */
-function isLevel(log: Database.Database, set: BackupSet): boolean {
-  const { to } = lastPart(set)
+function isLevel({ log, stream = null }: BackupSource, set: BackupSet): boolean {
+  const { to, pulled } = lastPart(set)
+  if (stream && (pulledHead(stream)?.g ?? 0) > (pulled?.g ?? 0)) return false
   return Object.entries(marksOf(log)).every(([table, mark]) => mark === (to[table] ?? 0))
 }
 
 /** Restores the set beside, on the PC, and holds it against the log. Throws `BackupDamaged` where they differ. */
-export async function compareSet({ log, temporary }: Pick<BackupSource, 'log' | 'temporary'>, set: BackupSet, key: BackupKey, progress: RestoreProgress = () => {}): Promise<void> {
+export async function compareSet({ log, stream = null, temporary }: Pick<BackupSource, 'log' | 'stream' | 'temporary'>, set: BackupSet, key: BackupKey, progress: RestoreProgress = () => {}): Promise<void> {
   mkdirSync(temporary, { recursive: true, mode: 0o700 })
   const beside = mkdtempSync(path.join(temporary, 'banding-'))
   try {
     await restoreLog(set, key, beside, progress)
     const differing = differingTables(log, path.join(beside, 'log.db'), lastPart(set).to)
+    if (stream && lastPart(set).pulled && pulledDiffers(stream, path.join(beside, 'stream.db'))) throw new BackupDamaged(`${set.folder} (stream_event)`)
     if (differing.length > 0) throw new BackupDamaged(`${set.folder} (${differing.join(', ')})`)
   } finally {
     rmSync(beside, { recursive: true, force: true })

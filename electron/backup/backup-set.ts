@@ -12,6 +12,8 @@ const part = z.strictObject({
   /** How far the log reaches with this part. */
   to: marks,
   head: z.strictObject({ place: z.int().nonnegative(), hash: z.string() }),
+  /** How far it has the office's stream, on a PC of several. */
+  pulled: z.strictObject({ g: z.int().positive(), hash: z.string() }).exactOptional(),
   at: z.iso.datetime(),
 })
 

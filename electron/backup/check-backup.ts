@@ -5,6 +5,7 @@ import path from 'node:path'
 import { type BackupKey, unwrapIdentity } from './backup-key.ts'
 import { type BackupSet, lastPart, setsIn, untold } from './backup-set.ts'
 import { keysIn } from './copied-key.ts'
+import { removeDatabase } from '#store/sqlite/remove-database.ts'
 import { restoreAttachments, restoreLog, type RestoreProgress } from './restore-set.ts'
 import { headOf } from './take-backup.ts'
 
@@ -67,6 +68,7 @@ export async function newestWhole(folder: string, key: BackupKey, to: string, fa
       faults.push(error instanceof Error ? error.message : String(error))
     }
     rmSync(path.join(to, 'log.db'), { force: true })
+    removeDatabase(path.join(to, 'stream.db'))
   }
   return null
 }

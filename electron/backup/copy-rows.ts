@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { addPulledRows } from './pulled-rows.ts'
 import { APPENDED, LOG_TABLES, type LogTable, type Marks } from './log-tables.ts'
 
 /** The last key of every table that is only added to. */
@@ -43,7 +44,10 @@ function rowsBeyond(table: LogTable): string {
 export function addRows(log: Database.Database, file: string): void {
   log.prepare('attach database ? as segment').run(file)
   try {
-    log.transaction(() => { for (const table of LOG_TABLES) log.exec(addition(table)) })()
+    log.transaction(() => {
+      for (const table of LOG_TABLES) log.exec(addition(table))
+      addPulledRows(log)
+    })()
   } finally {
     log.exec('detach database segment')
   }

@@ -9,6 +9,7 @@ import { type BackupSettings, isOwnPlace, keepLast, readLast, readSettings, sett
 import { type BackupStatus, BROKEN_SETTINGS, NO_BACKUP } from './backup-status.ts'
 import { backupFolder } from './find-backups.ts'
 import { sameDisk } from './same-disk.ts'
+import { openPulled } from './open-pulled.ts'
 import { rootOf } from './register-in.ts'
 import type { BackupFolders } from './set-backup.ts'
 import { isGone, troubleWords } from './trouble-words.ts'
@@ -37,6 +38,8 @@ const OTHER_STICK = 'Di tempat cadangan tidak ada cadangan kantor ini: diskanya 
 export class LevelKeeper {
   readonly #ports: KeeperPorts
   readonly #log: Database.Database
+  /** Null until this PC belongs to an office with a server. */
+  #stream: Database.Database | null = null
   readonly #temporary: string
   #status: BackupStatus = NO_BACKUP
   /** What of the log, under which settings, is in the backup. */
@@ -80,6 +83,7 @@ export class LevelKeeper {
   }
 
   close(): void {
+    this.#stream?.close()
     this.#log.close()
   }
 
@@ -113,12 +117,14 @@ export class LevelKeeper {
 
   async #bringLevel({ place, identity }: BackupSettings, { recipient }: BackupKey, folder: string): Promise<BackupSet> {
     // Read first: what is added while the round runs is for the next one.
-    const level = `${String(this.#log.pragma('data_version', { simple: true }))} ${place} ${recipient} ${identity}`
+    this.#stream ??= openPulled(this.#ports.data)
+    const versions = [this.#log, this.#stream].map((one) => (one === null ? '' : Number(one.pragma('data_version', { simple: true })))).join(' ')
+    const level = `${versions} ${place} ${recipient} ${identity}`
     const verdict = this.#takeVerdict()
     if (verdict !== null && verdict.problem !== '') this.#anew = true
     const known = this.#level.startsWith(`${level} `) && !this.#anew ? readSet(this.#level.slice(level.length + 1)) : null
     if (known === null || this.#isOld(known)) this.#set({ ...this.#status, folder: place, state: 'working', problem: '' })
-    const set = known !== null && !this.#isOld(known) ? known : await backUp({ log: this.#log, temporary: this.#temporary, recipient, now: this.#ports.now }, { folder, data: this.#ports.data }, this.#anew)
+    const set = known !== null && !this.#isOld(known) ? known : await backUp({ log: this.#log, stream: this.#stream, temporary: this.#temporary, recipient, now: this.#ports.now }, { folder, data: this.#ports.data }, this.#anew)
     this.#anew = false
     this.#level = `${level} ${set.folder}`
     return verdict?.problem === '' && verdict.set === set.folder ? markVerified(folder, set, verdict.at) : set

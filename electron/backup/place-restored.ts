@@ -1,4 +1,5 @@
 import { lockFolder } from '#store/sqlite/folder-lock.ts'
+import { removeDatabase } from '#store/sqlite/remove-database.ts'
 import { fsyncFolder } from '#store/files/write-durably.ts'
 import Database from 'better-sqlite3'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
@@ -32,6 +33,11 @@ function moveIn(whole: string, data: string): void {
   fsyncFolder(to)
   // The empty register first: without its log it would be taken for a damaged one.
   for (const name of ['register.db', 'register.db-wal', 'register.db-shm', 'log.db-wal', 'log.db-shm']) rmSync(path.join(data, name), { force: true })
+  const pulled = path.join(whole, 'stream.db')
+  if (existsSync(pulled)) {
+    removeDatabase(path.join(data, 'stream.db'))
+    renameSync(pulled, path.join(data, 'stream.db'))
+  }
   renameSync(path.join(whole, 'log.db'), path.join(data, 'log.db'))
   fsyncFolder(data)
 }

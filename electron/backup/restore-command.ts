@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { BackupKey } from './backup-key.ts'
 import { checkBackup, newestWhole, openBackupKey } from './check-backup.ts'
-import { untold } from './backup-set.ts'
+import { type BackupSet, lastPart, untold } from './backup-set.ts'
 import { backupFolders, findBackups } from './find-backups.ts'
 import { restoreAttachments } from './restore-set.ts'
 
@@ -25,8 +25,14 @@ async function passPhrase(file: string | undefined): Promise<string> {
 async function check(folder: string, key: BackupKey): Promise<boolean> {
   const { set, faults, attachments } = await checkBackup(folder, key)
   for (const fault of faults) say(fault)
-  if (set) say(`Cadangan sampai ${findBackups(folder)[0]?.at ?? ''} dapat dipulihkan: ${set.manifest.parts.length} bagian, ${attachments} lampiran.`)
+  if (set) say(`Cadangan sampai ${findBackups(folder)[0]?.at ?? ''} dapat dipulihkan: ${set.manifest.parts.length} bagian, ${attachments} lampiran${pulledWords(set)}.`)
   return set !== null && faults.length === 0
+}
+
+/** On a PC of several: what others did is in it too. */
+const pulledWords = (set: BackupSet): string => {
+  const { pulled } = lastPart(set)
+  return pulled ? `, dan pekerjaan semua komputer sampai nomor ${pulled.g} dalam urutan kantor` : ''
 }
 
 async function restore(folder: string, key: BackupKey, to: string): Promise<boolean> {

@@ -4,7 +4,9 @@ import path from 'node:path'
 import type { BackupKey } from './backup-key.ts'
 import { type BackupSet, inBackup } from './backup-set.ts'
 import { addRows } from './copy-rows.ts'
+import { removeDatabase } from '#store/sqlite/remove-database.ts'
 import { unlockFile } from './locked-file.ts'
+import { bearsPulled } from './pulled-rows.ts'
 import { sha256Of } from './take-backup.ts'
 
 /** A part of the backup is not what was written. The message is for the officer. */
@@ -22,7 +24,7 @@ export interface RestoreProgress {
   (done: number, total: number): void
 }
 
-/** Puts the set's log.db into the folder, which must have none. Throws `BackupDamaged`; then the folder has none. */
+/** Puts the set's log.db into the folder, which must have none; and what it has of the office's stream, as stream.db. Throws `BackupDamaged`; then the folder has none. */
 export async function restoreLog({ folder, manifest: { parts } }: BackupSet, key: BackupKey, to: string, progress: RestoreProgress = () => {}): Promise<void> {
   const file = path.join(to, 'log.db')
   if (existsSync(file)) throw new Error(`${file} is there already`)
@@ -37,8 +39,11 @@ export async function restoreLog({ folder, manifest: { parts } }: BackupSet, key
       if (index > 0) withLog(file, (log) => { addRows(log, segment) })
       progress(index + 1, parts.length)
     }
+    // Loaded where it is needed: a backup's thread has little to start with.
+    if (bearsPulled(file)) (await import('./split-pulled.ts')).splitPulled(file, path.join(to, 'stream.db'))
   } catch (error) {
     rmSync(file, { force: true })
+    removeDatabase(path.join(to, 'stream.db'))
     throw error
   } finally {
     rmSync(segment, { force: true })

@@ -10,6 +10,7 @@ import { checkAttachments } from './check-backup.ts'
 import { backupFolder, findBackups } from './find-backups.ts'
 import { likelyPlaces } from './likely-places.ts'
 import { prepareRestore } from './prepare-restore.ts'
+import { openPulled } from './open-pulled.ts'
 import { registerIn } from './register-in.ts'
 import { BackupDamaged, type RestoreProgress } from './restore-set.ts'
 import { type BackupFolders, setBackup } from './set-backup.ts'
@@ -39,13 +40,15 @@ export async function compared({ data, keys }: BackupFolders, folder: string, pr
   const [settings, set] = [readSettings(keys), readSet(folder)]
   if (!settings || !set) return `Cadangan ${folder} tidak terbaca.`
   const log = new Database(path.join(data, 'log.db'), { readonly: true })
+  const stream = openPulled(data)
   try {
-    await compareSet({ log, temporary: path.join(data, 'cadangan') }, set, await keyOfIdentity(settings.identity), progress)
+    await compareSet({ log, stream, temporary: path.join(data, 'cadangan') }, set, await keyOfIdentity(settings.identity), progress)
     return ''
   } catch (error) {
     if (error instanceof BackupDamaged) return error.message
     throw error
   } finally {
+    stream?.close()
     log.close()
   }
 }

@@ -8,11 +8,14 @@ import { copyKey } from './copied-key.ts'
 import { copyRowsBeyond, marksOf } from './copy-rows.ts'
 import { lockFile } from './locked-file.ts'
 import type { Marks } from './log-tables.ts'
+import { addPulled, goesOn, type PulledMark } from './pulled-rows.ts'
 import { officeNameOf, rootOf } from './register-in.ts'
 
 export interface BackupSource {
   /** log.db, read only. */
   readonly log: Database.Database
+  /** stream.db, read only; null on a PC that works alone. */
+  readonly stream?: Database.Database | null
   /** For what is not locked yet; on the PC itself. */
   readonly temporary: string
   readonly recipient: string
@@ -27,9 +30,10 @@ export async function takeBase(source: BackupSource, folder: string): Promise<Ba
   mkdirSync(set, { recursive: true })
   const { part, schema } = await withTemporary(source, async (file) => {
     log.prepare('vacuum into ?').run(file)
+    const pulled = source.stream ? addPulled(source.stream, null, file) : null
     const copy = new Database(file, { readonly: true })
     try {
-      return { part: await keepPart(source, set, 'dasar', file, marksOf(copy), headOf(copy)), schema: Number(copy.pragma('user_version', { simple: true })) }
+      return { part: await keepPart(source, set, 'dasar', file, { to: marksOf(copy), head: headOf(copy), pulled }), schema: Number(copy.pragma('user_version', { simple: true })) }
     } finally {
       copy.close()
     }
@@ -42,10 +46,11 @@ export async function takeBase(source: BackupSource, folder: string): Promise<Ba
 
 /** What was added since the set's last part, as its next one. The set itself where nothing was. */
 export async function takeSegment(source: BackupSource, set: BackupSet): Promise<BackupSet> {
-  const { to: before } = lastPart(set)
+  const { to: before, pulled: last = null } = lastPart(set)
   const part = await withTemporary(source, (file) => {
     const to = copyRowsBeyond(source.log, before, file)
-    return keepPart(source, set.folder, `${set.manifest.parts.length}`.padStart(5, '0'), file, to, headOf(source.log, to['event']))
+    const pulled = source.stream ? addPulled(source.stream, last, file) : last
+    return keepPart(source, set.folder, `${set.manifest.parts.length}`.padStart(5, '0'), file, { to, head: headOf(source.log, to['event']), pulled })
   })
   const grown: BackupSet = { ...set, manifest: { ...set.manifest, parts: [...set.manifest.parts, part] } }
   writeManifest(grown)
@@ -53,9 +58,10 @@ export async function takeSegment(source: BackupSource, set: BackupSet): Promise
 }
 
 /** Whether the set is of this very log, under this very key, and may be added to. */
-export function continues({ log, recipient }: BackupSource, set: BackupSet): boolean {
+export function continues({ log, recipient, stream = null }: BackupSource, set: BackupSet): boolean {
   const { manifest } = set
-  const { head } = lastPart(set)
+  const { head, pulled } = lastPart(set)
+  if (stream && pulled && !goesOn(stream, pulled)) return false
   return manifest.root === rootOf(log) && manifest.recipient === recipient && manifest.schema === Number(log.pragma('user_version', { simple: true })) && headOf(log, head.place).hash === head.hash
 }
 
@@ -67,10 +73,17 @@ export function headOf(log: Database.Database, at?: number): BackupPart['head'] 
   return row ? { place: row.place, hash: row.hash.toString('hex') } : { place: at ?? 0, hash: '' }
 }
 
-async function keepPart({ recipient, now }: BackupSource, set: string, name: string, file: string, to: Marks, head: BackupPart['head']): Promise<BackupPart> {
+async function keepPart({ recipient, now }: BackupSource, set: string, name: string, file: string, { to, head, pulled }: Reached): Promise<BackupPart> {
   const locked = path.join(set, `${name}.age`)
   await lockFile(file, locked, recipient)
-  return { file: `${name}.age`, sha256: await sha256Of(locked), to, head, at: now() }
+  return { file: `${name}.age`, sha256: await sha256Of(locked), to, head, at: now(), ...(pulled ? { pulled } : {}) }
+}
+
+/** How far a part reaches. */
+interface Reached {
+  readonly to: Marks
+  readonly head: BackupPart['head']
+  readonly pulled: PulledMark | null
 }
 
 export async function sha256Of(file: string): Promise<string> {

@@ -2,6 +2,7 @@ import { planted, type Mutant } from '../mutant.ts'
 
 const CHECK = 'tests/store/joined-check.test.ts'
 const WHOLE = `${CHECK} > a PC of several is whole`
+const BACKUP = 'tests/backup/joined.test.ts'
 const BAD_DAYS = 'tests/bad-days/joined.test.ts'
 const ROWS = `${CHECK} > any column`
 const STRANGERS = `${CHECK} > a PC the office`
@@ -30,4 +31,9 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('stream-fetched-again-not-told', `${BAD_DAYS} > a stream.db that is not what it was`, { file: 'electron/store/stream/fetched-again.ts', from: 'return reader && g < register.seen ?', to: 'return reader && g > register.seen ?' }),
   planted('register-made-anew-without-the-stream', `${BAD_DAYS} > a stream.db that is not what it was`, { file: 'electron/store/register/register.ts', from: 'return here === undefined || here === hexOf(stream_hash)', to: 'return here === hexOf(stream_hash)' }),
   planted('broken-stream-opened-again', `${BAD_DAYS} > a stream.db that is not what it was`, { file: 'electron/store/stream/open-stream.ts', from: "  if (existsSync(damageMark(file))) throw new Error('stream.db was found damaged')\n", to: '' }),
+  planted('stream-left-out-of-the-backup', `${BACKUP} > with every PC`, { file: 'electron/backup/take-backup.ts', from: 'const pulled = source.stream ? addPulled(source.stream, last, file) : last', to: 'const pulled = last' }),
+  planted('what-others-did-waits-for-an-own-act', `${BACKUP} > with every PC`, { file: 'electron/backup/backup-round.ts', from: '  if (stream && (pulledHead(stream)?.g ?? 0) > (pulled?.g ?? 0)) return false\n', to: '' }),
+  planted('restored-stream-not-put-in-place', `${BACKUP} > with every PC`, { file: 'electron/backup/place-restored.ts', from: '  if (existsSync(pulled)) {', to: '  if (existsSync(pulled) && existsSync(`${pulled}-wal`)) {' }),
+  planted('backup-goes-on-behind-another-stream', `${BACKUP} > a stream that went back`, { file: 'electron/backup/take-backup.ts', from: '  if (stream && pulled && !goesOn(stream, pulled)) return false\n', to: '' }),
+  planted('restored-stream-not-compared', `${BACKUP} > what was restored`, { file: 'electron/backup/backup-round.ts', from: "lastPart(set).pulled && pulledDiffers(stream, path.join(beside, 'stream.db'))", to: 'lastPart(set).pulled?.g === 0' }),
 ]
