@@ -54,6 +54,3 @@ test('where the sample office’s server runs, the first PC brings the office th
   expect((await standing(again)).own).toEqual({ code: 'A', name: 'PC Loket 1' })
   await expect.poll(async () => (await standing(again)).state, PATIENT).toBe('in-touch')
 })
-  opened.push(counter)
-  expect((await standing(counter)).state).toBe('alone')
-})

@@ -24,6 +24,9 @@ export function secretCheck(store: Store, secrets: Secrets): SecretCheck {
 
 export const wrongSecret = (): Refusal => refusal('wrong-secret', 'PIN atau kata sandi tidak cocok. Periksa nama yang dipilih, lalu tulis lagi.', [{ path: 'secret', message: 'PIN atau kata sandi tidak cocok.' }])
 
+/** No guess: there is nothing yet to hold it against. */
+const NOT_HERE_YET = refusal('wrong-secret', 'PIN Anda belum sampai di komputer ini. Pastikan komputer ini dan server kantor tersambung, tunggu sebentar, lalu tulis lagi.', [{ path: 'secret', message: 'PIN Anda belum sampai di komputer ini.' }])
+
 interface Guess {
   readonly officer: OfficerId
   readonly secret: string
@@ -31,7 +34,7 @@ interface Guess {
 }
 
 /** Takes as long for someone who does not work here as for one who does. */
-async function checkOne({ settings, verifiers }: Store, secrets: Secrets, { officer, secret, now }: Guess): Promise<Answer<true>> {
+async function checkOne({ settings, verifiers, sync }: Store, secrets: Secrets, { officer, secret, now }: Guess): Promise<Answer<true>> {
   const zone = settings.office()?.timeZone ?? 'Asia/Jakarta'
   const known = settings.officer(officer)?.active === true
   const lockedOut = (): Refusal | null => {
@@ -40,6 +43,7 @@ async function checkOne({ settings, verifiers }: Store, secrets: Secrets, { offi
   }
   const waiting = lockedOut()
   if (waiting) return refuse(waiting)
+  if (known && sync !== null && verifiers.of(officer) === null) return refuse(NOT_HERE_YET)
   if (await secrets.fits(known ? verifiers.of(officer) : null, secret)) {
     verifiers.clearFailures(officer)
     return accept(true)

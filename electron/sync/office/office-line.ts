@@ -5,8 +5,10 @@ import { codeAnswer, codeRequest, devicesAnswer, renameRequest, revokeRequest } 
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import type { Membership } from '#store/contract/membership.ts'
 import type { ScanLaneStore } from '#store/contract/scan-lane-store.ts'
+import type { VerifierLaneStore } from '#store/contract/verifier-lane-store.ts'
 import type { SyncStore } from '#store/contract/sync-store.ts'
 import type { DeviceKey } from '#store/device/device-key.ts'
+import { letterboxKey } from '#store/device/letterbox-key.ts'
 import { type OfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
 import type { Ended } from '../driver/lane-run.ts'
@@ -14,9 +16,11 @@ import { SyncDriver } from '../driver/sync-driver.ts'
 import { OfficeTrust } from '../engine/office-trust.ts'
 import type { SyncParts } from '../engine/sync-parts.ts'
 import { httpScans } from '../http/http-scans.ts'
+import { httpVerifiers } from '../http/http-verifiers.ts'
 import { HttpWire } from '../http/http-wire.ts'
 import type { Lane } from '../lanes/lane.ts'
 import { ScanLane } from '../lanes/scan-lane.ts'
+import { VerifierLane } from '../lanes/verifier-lane.ts'
 import { LineWatch } from './line-watch.ts'
 import { officeLanes } from './office-lanes.ts'
 import { serverRefusal } from './server-refusal.ts'
@@ -27,6 +31,7 @@ export interface OfficeLineParts {
   readonly record: OfficeRecord
   readonly store: SyncStore
   readonly scans: ScanLaneStore | null
+  readonly verifiers: VerifierLaneStore | null
   readonly key: DeviceKey
   /** Folder of the keys. */
   readonly keys: string
@@ -46,6 +51,9 @@ export interface OfficeLineParts {
 /** How old what is kept of the last answer may be: milliseconds. */
 const TOUCHED = 600_000
 
+/** When PCs ask for PINs once another one came: milliseconds. */
+const MEETING = [1_000, 3_000, 8_000, 20_000]
+
 /** A joined PC's line to its office's server, from opening to closing. */
 export class OfficeLine {
   readonly #parts: OfficeLineParts
@@ -55,6 +63,8 @@ export class OfficeLine {
   readonly #driver: SyncDriver
   #serverHead: number | null = null
   #touched: number | null = null
+  #pcs = 0
+  #meeting: readonly (() => void)[] = []
 
   constructor(parts: OfficeLineParts) {
     const { membership, record, key, keys, store, ports, now } = parts
@@ -87,6 +97,7 @@ export class OfficeLine {
   acted(): void {
     this.#driver.wake('push')
     this.#driver.wake('scans')
+    if (this.#parts.verifiers?.pending() === true) this.#driver.wake('verifiers')
   }
 
   makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>> {
@@ -102,14 +113,20 @@ export class OfficeLine {
   }
 
   async stop(): Promise<void> {
+    for (const callOff of this.#meeting) callOff()
     await this.#driver.stop()
     this.#wire.close()
     this.#touch()
   }
 
   #lanes(): readonly Lane[] {
-    const { scans } = this.#parts
-    const beside = scans ? [new ScanLane(scans, httpScans(this.#wire))] : []
+    const { scans, verifiers, membership: { office, device }, key, keys } = this.#parts
+    const trust = this.#trust
+    const letters = { office, device, sign: (text: string) => key.sign(text), letterbox: letterboxKey(keys, device), devices: () => trust.devices }
+    const beside: readonly Lane[] = [
+      ...(scans ? [new ScanLane(scans, httpScans(this.#wire))] : []),
+      ...(verifiers ? [new VerifierLane({ ...letters, store: verifiers, wire: httpVerifiers(this.#wire) })] : []),
+    ]
     return [...officeLanes(this.#syncParts(), (rows) => { this.#taken(rows) }), ...beside]
   }
 
@@ -136,7 +153,15 @@ export class OfficeLine {
       taken()
       this.#driver.wake('scans')
     }
+    if (this.#trust.devices.size !== this.#pcs) this.#meet()
     if (store.head().g >= (this.#serverHead ?? 0)) level()
+  }
+
+  /** A PC came: the others lock the officers' PINs for it, once it has said with what. */
+  #meet(): void {
+    this.#pcs = this.#trust.devices.size
+    for (const callOff of this.#meeting) callOff()
+    this.#meeting = MEETING.map((milliseconds) => this.#parts.ports.after(milliseconds, () => { this.#driver.wake('verifiers') }))
   }
 
   #told(lane: string, ended: Ended): void {

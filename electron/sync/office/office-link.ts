@@ -39,7 +39,7 @@ export class OfficeLink {
     const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
     const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
     this.#obstacle = membership && !isWhole ? NOT_WHOLE : ''
-    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, touch: (at) => { store.membership.touch(at) } }) : null
+    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, touch: (at) => { store.membership.touch(at) } }) : null
   }
 
   start(): void {
