@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { must } from '#domain/must.ts'
 import { openStore } from '#store/open-store.ts'
 import type { RegisterQuery } from '#store/contract/dossier-reader.ts'
 import type { Store } from '#store/store.ts'
+import { checkSeeded } from '../../build/seed/check-seeded.ts'
 import { FolderTaken, seedOffice, type Seeded, type SeedStep } from '../../build/seed/seed-office.ts'
 import { person } from '../../build/seed/people.ts'
 import { filled, patternOf } from '../../build/seed/text-pattern.ts'
@@ -68,6 +69,14 @@ describe('a seeded office', () => {
       }
     }
     expect(states.flatMap(({ papers }) => papers).length).toBeGreaterThan(DOSSIERS / 2)
+  })
+
+  test('is checked at its end, so that the next check finds it sealed', { timeout: 60_000 }, async () => {
+    const parts = new Set<string>()
+    const { findings } = await checkSeeded(start, new AbortController().signal, (part) => parts.add(part))
+    expect(findings).toEqual([])
+    expect(parts).toContain('register')
+    expect(readdirSync(start.keys).filter((name) => name.endsWith('.seal'))).toHaveLength(1)
   })
 
   test('is not made where an office stands already', async () => {
