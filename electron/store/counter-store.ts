@@ -133,7 +133,7 @@ function readersOf(parts: StoreParts) {
 function officeOf({ opened, register: { register, reader }, stream, mark }: StoreParts, { settings, dossiers }: Pick<Store, 'settings' | 'dossiers'>, log: Connection<LogSchema>): OfficeOfLedger | null {
   if (!stream) return null
   return {
-    hands: new HandsOfPc({ log, logReader: new LogReader(log, opened.device), register: reader, stream: new StreamReader(stream), seen: () => register.seen, mark }),
+    hands: new HandsOfPc({ log, logReader: new LogReader(log, opened.device), register: reader, stream: new StreamReader(stream), streamFile: stream, seen: () => register.seen, mark }),
     numbers: new OfficeNumbersReader(reader),
     summaryOf: (id) => {
       const dossier = dossiers.state(id)

@@ -30,6 +30,7 @@ export const READINGS = {
   'numbering.ledger': ['numbers', 'dossiers'],
   'numbering.gaps': ['numbers', 'settings'],
   'numbering.toResume': ['numbers', 'settings'],
+  'hands.account': ['numbers', 'settings', 'sync'],
   'office.read': ['settings'],
   'officer.list': ['settings'],
   'service.list': ['settings'],

@@ -20,7 +20,7 @@ import { told } from '../ui/told.ts'
 import { type LostRange, lostWords } from './lost-words.ts'
 
 interface CloseLostDialogProps {
-  readonly book: CallOutput<'numbering.books'>[number]['book']
+  readonly book: Pick<CallOutput<'numbering.books'>[number]['book'], 'id' | 'name'>
   readonly range: LostRange
   readonly onClose: () => void
 }

@@ -179,6 +179,7 @@ describe('numbers of three counters', () => {
     expect(rows.filter(({ number }) => number.no === 7).map(({ summary }) => summary).sort()).toEqual(['Surat di PC Belakang', 'Surat di PC Depan'])
     const account = await handsHandlers(back.store)['hands.account']({ year: '2026' }, { ...nina('hands.account', back), command: null })
     if (!account.ok) throw new Error(account.refusal.message)
+    expect(account.value.computers.map(({ name, own }) => `${name} ${own}`)).toEqual(['PC Depan false', 'PC Belakang true', 'PC Kepala false'])
     const row = must(account.value.runs.find(({ run }) => run === runOf('one-hand')), 'the run')
     expect(row).toMatchObject({ twins: [7], held: [{ name: 'PC Depan', own: false, last: null }], open: [{ first: 3, last: 6, why: 'passed-over' }], mayGive: 0 })
     office.now = '2027-10-04T02:00:00.000Z' as IsoInstant

@@ -21,10 +21,10 @@ type Names = 'hands.account' | 'hands.handOver' | 'hands.close' | 'hands.takeOve
 export const handsHandlers = (store: Store): Pick<Handlers, Names> => ({
   'hands.account': ({ year }) => {
     const { hands } = store
-    if (!hands) return accept({ joined: false, code: '', years: [], runs: [] })
+    if (!hands) return accept({ joined: false, code: '', years: [], runs: [], computers: [] })
     const runs = hands.runs()
     const years = [...new Set(runs.map(({ run }) => runParts(run).year))].filter((one) => one !== '').sort().reverse()
-    return accept({ joined: true, code: hands.code, years, runs: runs.filter(({ run }) => ['', year].includes(runParts(run).year)).map((run) => handsRow(store, hands, run)) })
+    return accept({ joined: true, code: hands.code, years, runs: runs.filter(({ run }) => ['', year].includes(runParts(run).year)).map((run) => handsRow(store, hands, run)), computers: computersOf(hands) })
   },
 
   'hands.handOver': ({ run, to, count }, caller) => {
@@ -95,6 +95,7 @@ function openings(store: Store, id: BookId, caller: Pick<Caller<Names>, 'now'>):
   return refuse(refusal('in-use', `Urutan nomor ${book.name} tahun ini sudah dibuka. Muat ulang halamannya untuk melihat siapa yang memegangnya.`))
 }
 
+const computersOf = (hands: HandsReader) => hands.computers().filter(({ revoked }) => !revoked).map(({ device, name }) => ({ device, name, own: hands.isSelf(device) }))
 const isFirst = (hands: HandsReader, book: BookId): boolean => !hands.runs().some(({ run }) => runParts(run).book === book)
 const notHeld = (): Refusal => refusal('not-found', 'Komputer ini tidak memegang nomor dari urutan ini. Muat ulang halamannya, lalu pilih lagi.')
 const todayOf = (store: Store, { now }: Pick<Caller<Names>, 'now'>) => localDate(now, must(store.settings.office(), 'an office').timeZone)

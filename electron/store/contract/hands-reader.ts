@@ -14,6 +14,8 @@ export interface HandsReader {
   openerOf(book: BookId): DeviceId | null
   /** The device, and those that went on in its data folder before it, as the stream tells. */
   isSelf(device: DeviceId): boolean
+  /** PCs the office's server has let in, in that order. */
+  computers(): readonly { readonly device: DeviceId; readonly name: string; readonly revoked: boolean }[]
   /** As the office calls that PC; "" for one it never let in. */
   nameOf(device: DeviceId): string
 }

@@ -10,9 +10,10 @@ import type { LogReader } from '../log/reader.ts'
 import { type BookMark, codeOf } from '../numbers/book-mark.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
-import { PcNames } from './pc-names.ts'
+import { type KnownPc, PcNames } from './pc-names.ts'
 import { PendingMoves } from './pending-moves.ts'
 import { RunHandsReader } from './run-hands-reader.ts'
 
@@ -22,6 +23,8 @@ export interface HandsParts {
   readonly logReader: LogReader
   readonly register: Connection<RegisterSchema>
   readonly stream: StreamReader
+  /** The same, for what is read of it here alone. */
+  readonly streamFile: Connection<StreamSchema>
   /** How far the stream is in the Buku Register. */
   readonly seen: () => number
   readonly mark: BookMark
@@ -38,7 +41,7 @@ export class HandsOfPc implements HandsReader {
     this.#parts = parts
     this.#runs = new RunHandsReader(parts.register)
     this.#pending = new PendingMoves(parts.log, parts.logReader, parts.stream)
-    this.#names = new PcNames(parts.stream)
+    this.#names = new PcNames(parts.streamFile)
   }
 
   get code(): string {
@@ -67,6 +70,10 @@ export class HandsOfPc implements HandsReader {
   isSelf(device: DeviceId): boolean {
     const self = this.#parts.logReader.device
     return device === self || this.#runs.predecessorsOf(self).includes(device)
+  }
+
+  computers(): readonly KnownPc[] {
+    return this.#names.all()
   }
 
   nameOf(device: DeviceId): string {

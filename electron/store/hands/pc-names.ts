@@ -1,26 +1,52 @@
 import type { DeviceId } from '#domain/ids.ts'
-import { isServerDevice } from '#domain/stream/server-device.ts'
+import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
-import type { FoldableEvent } from '../log/foldable-event.ts'
-import type { StreamReader } from '../stream/stream-reader.ts'
+import type { StreamSchema } from '../schema/stream-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Arg, Statement } from '../sqlite/statement.ts'
 
-/** What the office calls its PCs, as its server says in the stream. */
+interface Said {
+  readonly type: string
+  readonly body: string | null
+}
+
+/** A PC the office's server has let in. */
+export interface KnownPc {
+  readonly device: DeviceId
+  readonly name: string
+  readonly revoked: boolean
+}
+
+/** The office's PCs, as its server, or those after one another, say in their own chains. */
 export class PcNames {
-  readonly #stream: StreamReader
+  readonly #nextServer: Statement<{ after: string }, { device: string | null }>
+  readonly #said: Statement<{ device: string }, Said>
 
-  constructor(stream: StreamReader) {
-    this.#stream = stream
+  constructor(connection: Connection<StreamSchema>) {
+    this.#nextServer = connection.statement((db, arg: Arg<{ after: string }>) => db.selectFrom('stream_event').select((eb) => eb.fn.min('device').as('device')).where('device', '>', arg('after')).where('device', '<', SERVERS_END).compile())
+    this.#said = connection.statement((db, arg: Arg<{ device: string }>) =>
+      db.selectFrom('stream_event').select(['type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', arg('device')).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
+    )
+  }
+
+  /** In the order they were let in. */
+  all(): readonly KnownPc[] {
+    const known = new Map<DeviceId, KnownPc>()
+    for (let server = this.#nextServer.get({ after: SERVERS })?.device; server; server = this.#nextServer.get({ after: server })?.device) {
+      for (const { type, body } of this.#said.all({ device: server })) {
+        if (body === null) continue
+        const { device, name = known.get(device)?.name ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string }>(body)
+        known.set(device, { device, name, revoked: type === 'device.revoked' || (known.get(device)?.revoked ?? false) })
+      }
+    }
+    return [...known.values()]
   }
 
   /** "" for one that was never let in. */
   of(device: DeviceId): string {
-    return this.#stream.ofAggregate(`device:${device}`, Number.MAX_SAFE_INTEGER).reduce(named, '')
+    return this.all().find((pc) => pc.device === device)?.name ?? ''
   }
 }
 
-function named(name: string, { device, type, body }: FoldableEvent): string {
-  if (!isServerDevice(device) || !NAMING.has(type) || body === null) return name
-  return parseStored<{ readonly name: string }>(body).name
-}
-
-const NAMING: ReadonlySet<string> = new Set(['device.enrolled', 'device.renamed'])
+/** Names of servers lie between these. */
+const [SERVERS, SERVERS_END] = ['server-', 'server.']

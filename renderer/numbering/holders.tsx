@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { IconArrowsExchange, IconFileAlert, IconLock, IconUserOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import { useCall } from '../host/use-call.ts'
+import { isAdmin, isSupervisor, useSignedIn } from '../session/signed-in.ts'
+import { Empty } from '../ui/empty.tsx'
+import { useToday } from '../ui/form/today.ts'
+import { Loading } from '../ui/loading.tsx'
+import { Table } from '../ui/table/table.tsx'
+import { CloseLostDialog } from './close-lost-dialog.tsx'
+import { CloseRunDialog } from './close-run-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { HOLDER_COLUMNS } from './holder-columns.tsx'
+import classes from './numbering.module.css'
+import type { Account, RunRow } from './run-row.ts'
+import { TakeOverDialog } from './take-over-dialog.tsx'
+
+type Asking = 'hand-over' | 'close' | 'take-over' | 'minutes'
+
+/** Who gives which numbers of this year, what became of the others, and what can be done about it. */
+export function Holders() {
+  const year = String(yearOf(useToday()))
+  const { value: account } = useCall('hands.account', { year })
+  const [selected, setSelected] = useState<RunRow | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  if (account === undefined) return <Loading />
+  const row = account.runs.find(({ run }) => run === selected?.run) ?? account.runs[0]
+  return (
+    <section className={classes.ledger} aria-label="Pemegang nomor">
+      <header>
+        <h2>Pemegang nomor tahun {year}</h2>
+        <Actions account={account} row={row} onAsk={setAsking} />
+      </header>
+      {row === undefined ? null : <Details row={row} />}
+      <Table label="Pemegang nomor" columns={HOLDER_COLUMNS} rows={account.runs} rowKey={({ run }) => run} onSelect={setSelected} empty={<Empty title="Belum ada urutan nomor">Urutan muncul di sini begitu dibuka dan kabarnya tiba dari server kantor.</Empty>} />
+      {row !== undefined && asking === 'hand-over' ? <HandOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
+      {row !== undefined && asking === 'close' ? <CloseRunDialog row={row} onClose={() => setAsking(null)} /> : null}
+      {row !== undefined && asking === 'take-over' ? <TakeOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
+      {row?.open[0] !== undefined && asking === 'minutes' ? <CloseLostDialog book={{ id: row.book, name: row.bookName }} range={{ run: row.run, first: row.open[0].first, last: row.open[0].last }} onClose={() => setAsking(null)} /> : null}
+    </section>
+  )
+}
+
+function Actions({ account, row, onAsk }: { readonly account: Account; readonly row: RunRow | undefined; readonly onAsk: (what: Asking) => void }) {
+  const officer = useSignedIn()
+  const own = row?.held.some((one) => one.own) ?? false
+  const elsewhere = row?.held.some((one) => !one.own) ?? false
+  const marked = row === undefined || row.mark !== ''
+  return (
+    <span className={classes.actions}>
+      {isSupervisor(officer) ? (
+        <>
+          <Button variant="default" leftSection={<IconArrowsExchange aria-hidden="true" size="1.125rem" />} disabled={marked || !own || account.computers.every((pc) => pc.own)} onClick={() => onAsk('hand-over')}>
+            Serahkan nomor
+          </Button>
+          <Button variant="default" leftSection={<IconLock aria-hidden="true" size="1.125rem" />} disabled={marked || !own} onClick={() => onAsk('close')}>
+            Berhenti memberi nomor
+          </Button>
+          <Button variant="default" leftSection={<IconFileAlert aria-hidden="true" size="1.125rem" />} disabled={(row?.open.length ?? 0) === 0} onClick={() => onAsk('minutes')}>
+            Tutup dengan berita acara
+          </Button>
+        </>
+      ) : null}
+      {isAdmin(officer) ? (
+        <Button variant="default" leftSection={<IconUserOff aria-hidden="true" size="1.125rem" />} disabled={!elsewhere} onClick={() => onAsk('take-over')}>
+          Komputer hilang
+        </Button>
+      ) : null}
+    </span>
+  )
+}
+
+/** What stands behind the counts of the chosen run. */
+function Details({ row: { held, open, twins, strays, pending } }: { readonly row: RunRow }) {
+  const spans = held.map(({ first, last, name, own }) => `${last === null ? `mulai ${first}` : first === last ? `${first}` : `${first}–${last}`} di ${own ? 'komputer ini' : name}`)
+  const missing = open.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+  return (
+    <p className={classes.lost} aria-live="polite">
+      {spans.length === 0 ? 'Tidak ada lagi nomor yang bisa diberikan dari urutan ini.' : `Bisa diberikan: ${spans.join('; ')}.`}
+      {missing.length === 0 ? '' : ` Belum ada kabarnya: ${missing.join(', ')}. Catat dari kertas, atau tutup dengan berita acara.`}
+      {twins.length === 0 ? '' : ` Terpakai dua kali: ${twins.join(', ')}. Batalkan salah satunya di suratnya.`}
+      {strays.length === 0 ? '' : ` Dipakai tanpa dipegang: ${strays.map(({ no, name }) => `${no} di ${name}`).join(', ')}.`}
+      {pending ? ' Perubahan dari komputer ini menunggu server kantor.' : ''}
+    </p>
+  )
+}
