@@ -8,6 +8,7 @@ import type { WhichSignatures } from '../log/chain-faults.ts'
 import type { CheckedFolder } from './checked-folder.ts'
 import { type Finding, finding } from './finding.ts'
 import { OwnPart, toldFaults } from './own-part.ts'
+import { saidHeadFaults } from './said-head-faults.ts'
 import { scanRowFaults } from './scan-row-faults.ts'
 import { StreamKeys } from './stream-keys.ts'
 import { type SequencedEvent, streamRows } from './stream-rows.ts'
@@ -60,6 +61,7 @@ export function* streamFaults(folder: CheckedFolder, which: WhichSignatures, pro
   }
   yield* toldFaults(folder)
   yield* termFaults(stream.raw, record)
+  yield* saidHeadFaults(stream.raw, walk.office, record)
   yield* scanRowFaults(stream.raw)
   for (const { device, seq } of orphanSignatures(stream.raw)) yield finding('stream', 0, `Urutan kantor memuat tanda tangan tanpa catatan (nomor ${seq} dari ${words.pc(device)}).`)
 }

@@ -36,4 +36,5 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('restored-stream-not-put-in-place', `${BACKUP} > with every PC`, { file: 'electron/backup/place-restored.ts', from: '  if (existsSync(pulled)) {', to: '  if (existsSync(pulled) && existsSync(`${pulled}-wal`)) {' }),
   planted('backup-goes-on-behind-another-stream', `${BACKUP} > a stream that went back`, { file: 'electron/backup/take-backup.ts', from: '  if (stream && pulled && !goesOn(stream, pulled)) return false\n', to: '' }),
   planted('restored-stream-not-compared', `${BACKUP} > what was restored`, { file: 'electron/backup/backup-round.ts', from: "lastPart(set).pulled && pulledDiffers(stream, path.join(beside, 'stream.db'))", to: 'lastPart(set).pulled?.g === 0' }),
+  planted('head-the-server-signed-not-met', `${CHECK} > two places changed`, { file: 'electron/store/verify/said-head-faults.ts', from: '  if (here && !here.equals(said.hash)) yield', to: '  if (here && here.length !== said.hash.length) yield' }),
 ]
