@@ -173,6 +173,18 @@ function leavesOf(file: string, index: string): readonly number[] {
   return pages
 }
 
+test.each(['event_by_aggregate', 'event', 'number_by_book'])('two cells of %s that changed places in their page are out of order', (tree) => {
+  const file = join(copied(later).data, 'log.db')
+  const schema = schemaOf(file)
+  const bytes = readFileSync(file)
+  const cells = (must(leavesOf(file, tree)[0], 'a leaf') - 1) * SIZE + 8
+  const [one, other] = [bytes.readUInt16BE(cells), bytes.readUInt16BE(cells + 2)]
+  bytes.writeUInt16BE(other, cells)
+  bytes.writeUInt16BE(one, cells + 2)
+  writeFileSync(file, bytes)
+  expect([isWholeToSqlite(file), isWhole(file, ADDED['log.db'], schema)]).toEqual([false, false])
+})
+
 const INDEXES: readonly (readonly [File, string])[] = [
   ['log.db', 'event_by_aggregate'],
   ['log.db', 'sqlite_autoindex_event_1'],
