@@ -50,12 +50,7 @@ export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
     <Dialog opened onClose={onClose} title="Komputer hilang atau rusak">
       <Form label="Komputer hilang atau rusak" onSubmit={() => void submit()} refusal={takeOver.refusal} problems={problems} submitLabel="Catat dan teruskan">
         <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
-        <FieldRow>
-          <SelectField path="from" label="Komputer yang hilang" value={from} onChange={(value) => set({ from: value })} options={lost.map(([value, label]) => ({ value, label }))} />
-          <SelectField path="to" label="Diteruskan oleh" value={to} onChange={(value) => set({ to: value })} options={[...account.computers.filter((pc) => pc.device !== from).map(({ device: value, name, own }) => ({ value: value as string, label: own ? `${name} (komputer ini)` : name })), { value: NOBODY, label: 'Tidak diteruskan' }]} />
-          <DateField path="date" label="Tanggal berita acara" value={date} onChange={(value) => set({ date: value })} />
-        </FieldRow>
-        <AreaField path="minutes" label="Berita acara" hint="Nomornya dan apa yang terjadi; tercatat bersama nama Anda" value={minutes} onChange={(value) => set({ minutes: value })} />
+        <TakeOverFields typed={typed.value} onChange={set} lost={lost} account={account} />
         <FormActions>
           <Button type="submit" loading={takeOver.running}>
             Catat dan teruskan
@@ -66,6 +61,34 @@ export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
         </FormActions>
       </Form>
     </Dialog>
+  )
+}
+
+interface Typed {
+  readonly from: string
+  readonly to: string
+  readonly date: string
+  readonly minutes: string
+}
+
+interface TakeOverFieldsProps {
+  readonly typed: Typed
+  readonly onChange: (change: Partial<Typed>) => void
+  /** Id and name of those that hold numbers of the run. */
+  readonly lost: readonly (readonly [string, string])[]
+  readonly account: Account
+}
+
+function TakeOverFields({ typed, onChange, lost, account }: TakeOverFieldsProps) {
+  return (
+    <>
+      <FieldRow>
+        <SelectField path="from" label="Komputer yang hilang" value={typed.from} onChange={(value) => onChange({ from: value })} options={lost.map(([value, label]) => ({ value, label }))} />
+        <SelectField path="to" label="Diteruskan oleh" value={typed.to} onChange={(value) => onChange({ to: value })} options={[...account.computers.filter((pc) => pc.device !== typed.from).map(({ device: value, name, own }) => ({ value: value as string, label: own ? `${name} (komputer ini)` : name })), { value: NOBODY, label: 'Tidak diteruskan' }]} />
+        <DateField path="date" label="Tanggal berita acara" value={typed.date} onChange={(value) => onChange({ date: value })} />
+      </FieldRow>
+      <AreaField path="minutes" label="Berita acara" hint="Nomornya dan apa yang terjadi; tercatat bersama nama Anda" value={typed.minutes} onChange={(value) => onChange({ minutes: value })} />
+    </>
   )
 }
 
