@@ -17,6 +17,9 @@ export type DeviceEvent =
   /** An officer says the clock, which was in doubt, shows the right day. */
   | { readonly type: 'clock.confirmed'; readonly version: 1; readonly body: ClockDoubt }
 
+/** An admin looked at what came after a device was revoked, and lets it count up to that number; aggregate `device:<the revoked one>`. */
+export type QuarantineEvent = { readonly type: 'quarantine.admitted'; readonly version: 1; readonly body: { readonly device: DeviceId; readonly upTo: number } }
+
 /** The last event of a chain, and its place in the stream of that PC. */
 export interface ChainPoint {
   readonly place: number

@@ -1,7 +1,7 @@
 import type { ClockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
-import type { BookId, DossierId, EventRef, IsoDate, OfficerId, PaperId } from '#domain/ids.ts'
-import type { DeviceEvent } from '#domain/log/device-event.ts'
+import type { BookId, DeviceId, DossierId, EventRef, IsoDate, OfficerId, PaperId } from '#domain/ids.ts'
+import type { DeviceEvent, QuarantineEvent } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
 import { type NumberRange, runKey } from '#domain/numbering/run.ts'
@@ -99,6 +99,12 @@ export class ActTransaction implements Transaction {
     this.#mustBeOpen()
     const event: DeviceEvent = { type: 'warning.acknowledged', version: 1, body: { of: incident } }
     this.#batch.append({ ...event, aggregate: `device:${incident.device}`, base: null, role: this.#act.role })
+  }
+
+  admitQuarantined(device: DeviceId, upTo: number): void {
+    this.#mustBeOpen()
+    const event: QuarantineEvent = { type: 'quarantine.admitted', version: 1, body: { device, upTo } }
+    this.#batch.append({ ...event, aggregate: `device:${device}`, base: null, role: this.#act.role })
   }
 
   confirmClock(doubt: ClockDoubt): void {

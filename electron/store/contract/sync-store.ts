@@ -1,4 +1,5 @@
 import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
+import type { QuarantinedEvent } from '../stream/quarantine.ts'
 import type { AuthoredEvent, ChainEnd } from '#domain/log/authored-event.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { Result } from '#domain/result.ts'
@@ -27,6 +28,8 @@ export interface SyncStore {
   goBackTo(g: number): number
   /** The next of what lost its place that has none yet, in its old order, behind the one told last; null where all have. */
   lost(after: number, bytes: number): LostStretch | null
+  /** What came after its device was revoked, and no admin has admitted: `Transaction.admitQuarantined`. */
+  quarantined(): readonly QuarantinedEvent[]
   /** Whether the stream here says that this device was that one. */
   isToldOf(earlier: DeviceId): boolean
   /** The chain ends here. */

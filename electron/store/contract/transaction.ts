@@ -1,6 +1,6 @@
 import type { ClockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
-import type { BookId, CommandId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId } from '#domain/ids.ts'
+import type { BookId, CommandId, DeviceId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId } from '#domain/ids.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
@@ -40,6 +40,8 @@ export interface Transaction {
   closeLost(book: BookId, range: NumberRange, minutes: string, date: IsoDate): void
   /** An admin knows of an incident. Appends its own event. */
   acknowledge(incident: EventRef): void
+  /** What that revoked device did counts, up to that number of its chain. Appends its own event. */
+  admitQuarantined(device: DeviceId, upTo: number): void
   /** The officer of the act says the clock shows the right day. Appends its own event. */
   confirmClock(doubt: ClockDoubt): void
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void

@@ -118,6 +118,12 @@ export class Folds {
 
   #writeOne(fold: Fold, surroundings: FoldSurroundings): void {
     const { state } = fold
+    if (!state && fold.before && !fold.broken) {
+      // Nothing of it counts any more.
+      this.#writer.remove(fold.place, fold.before)
+      fold.before = null
+      fold.place = 0
+    }
     if (!state || state === fold.before) return
     this.#writer.put(fold, state, surroundings)
     fold.before = state

@@ -31,6 +31,7 @@ export class DossierWriter {
   readonly #insert: Statement<ListColumns & Placed, unknown>
   readonly #update: Statement<ListColumns, unknown>
   readonly #hide: Statement<{ id: string }, Placed>
+  readonly #remove: readonly Statement<{ id: string }, unknown>[]
   readonly #show: Statement<{ id: string }, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dispositions: OpenDispositionWriter
@@ -50,6 +51,11 @@ export class DossierWriter {
       return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
     })
     this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile())
+    this.#remove = [
+      connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('dossier').where('id', '=', arg('id')).compile()),
+      connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('open_disposition').where('dossier', '=', arg('id')).compile()),
+      connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('hand_over').where('dossier', '=', arg('id')).compile()),
+    ]
     this.#show = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 0 }).where('id', '=', arg('id')).compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => {
       const values = handOverValues(arg)
@@ -90,8 +96,9 @@ export class DossierWriter {
     this.#text.put(place, before && searchText(before), text)
   }
 
-  /** After a rollback. */
+  /** After a rollback, and before everything is folded anew. */
   forget(): void {
+    this.#states.willWrite()
     this.#places = null
   }
 
@@ -100,6 +107,13 @@ export class DossierWriter {
     this.#states.willWrite()
     const row = this.#hide.get({ id })
     if (row) this.#text.drop(row.place)
+  }
+
+  /** As if it had never been received. */
+  remove(place: number, { id }: Dossier): void {
+    this.#states.willWrite()
+    for (const statement of this.#remove) statement.run({ id })
+    this.#text.drop(place)
   }
 
   /** What was hidden is listed and found again. */

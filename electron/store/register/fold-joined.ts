@@ -1,6 +1,7 @@
 import { must } from '#domain/must.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
+import { Quarantine } from '../stream/quarantine.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import type { Projector } from './projector.ts'
 
@@ -15,11 +16,12 @@ export interface JoinedChains {
 /** Into a register with nothing in it: what is sequenced in the order of the stream, then what of the own log has no place there. */
 export function foldJoined(projector: Projector, { log, stream }: JoinedChains, told: (done: number) => void = () => {}): void {
   const { g } = stream.head()
+  const quarantine = new Quarantine(stream)
   for (let done = 0; done < g; told(done)) {
     const chunk = stream.foldableAfter(done, CHUNK)
     for (const event of chunk) {
       projector.sequenced(event)
-      projector.foldOn(event)
+      if (!quarantine.isHeld(event, g)) projector.foldOn(event)
     }
     done = must(chunk.at(-1), 'a row of the stream').place
     projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })

@@ -4,6 +4,7 @@ import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import { aggregateOf } from '../log/aggregate.ts'
 import { foldable, type FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
+import { Quarantine } from '../stream/quarantine.ts'
 import { OfficerNames } from '../stream/officer-names.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import type { Projector } from './projector.ts'
@@ -17,22 +18,26 @@ export class StreamFold {
   readonly #stream: StreamReader
   readonly #projector: Projector
   readonly #names: OfficerNames
+  readonly #quarantine: Quarantine
 
   constructor(log: LogReader, stream: StreamReader, projector: Projector) {
     this.#log = log
     this.#stream = stream
     this.#projector = projector
-    this.#names = new OfficerNames(log, stream)
+    this.#quarantine = new Quarantine(stream)
+    this.#names = new OfficerNames(log, stream, this.#quarantine)
   }
 
   /** The next rows of the stream, all of them behind what is folded in; `ownPlace` = how far the own log is. Only inside an open transaction of register.db. */
   apply(rows: readonly FoldableEvent[], ownPlace: number): StreamPoint {
     this.#names.forget()
+    this.#quarantine.forget()
     const g = must(rows.at(-1), 'a row').place
     const again = new Set<string>()
     for (const row of rows) {
       this.#projector.sequenced(row)
-      this.#take(row, ownPlace, again)
+      for (const aggregate of this.#quarantine.letInBy(row, g)) again.add(aggregate)
+      this.#take(row, { ownPlace, upTo: g }, again)
     }
     for (const aggregate of again) this.#refold(aggregate, g, ownPlace)
     const point = { g, hash: must(this.#stream.hashAt(g), `place ${g}`) }
@@ -40,10 +45,15 @@ export class StreamFold {
     return point
   }
 
-  #take(row: FoldableEvent, ownPlace: number, again: Set<string>): void {
+  #take(row: FoldableEvent, { ownPlace, upTo }: { readonly ownPlace: number; readonly upTo: number }, again: Set<string>): void {
     const { aggregate, place: g } = row
     const { kind, id } = aggregateOf(row)
     const own = this.#log.countedPlaceOf(row.device, row.seq)
+    if (this.#quarantine.isHeld(row, upTo)) {
+      // What was done here counted until it turned out that the device had been revoked.
+      if (own !== null) again.add(aggregate)
+      return
+    }
     // What comes home was folded when it was done; of settings the place they stand at changes.
     if (own !== null && own <= ownPlace) {
       if (kind !== 'dossier') again.add(aggregate)
@@ -57,7 +67,7 @@ export class StreamFold {
   }
 
   #refold(aggregate: string, upTo: number, ownPlace: number): void {
-    const sequenced = this.#stream.ofAggregate(aggregate, upTo)
+    const sequenced = this.#stream.ofAggregate(aggregate, upTo).filter((row) => !this.#quarantine.isHeld(row, upTo))
     const pending = new Set(this.#pendingOf(aggregate, upTo, ownPlace))
     this.#projector.refold(aggregate, [...sequenced, ...pending], (event) => this.#names.at(event.actor, pending.has(event) ? { own: event.place, upTo } : { g: event.place }))
   }

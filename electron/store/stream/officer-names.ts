@@ -3,6 +3,7 @@ import type { Officer } from '#domain/officer/officer.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import { foldable, type FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
+import type { Quarantine } from './quarantine.ts'
 import type { StreamReader } from './stream-reader.ts'
 
 /** Where an event stands: in the office's stream, or in the own log behind all of the stream up to a place. */
@@ -20,9 +21,11 @@ interface Naming {
 export class OfficerNames {
   readonly #log: LogReader
   readonly #stream: StreamReader
+  readonly #quarantine: Quarantine
   readonly #namings = new Map<OfficerId, readonly Naming[]>()
 
-  constructor(log: LogReader, stream: StreamReader) {
+  constructor(log: LogReader, stream: StreamReader, quarantine: Quarantine) {
+    this.#quarantine = quarantine
     this.#log = log
     this.#stream = stream
   }
@@ -43,7 +46,7 @@ export class OfficerNames {
   /** In the order of the stream, those without a place last. */
   #read(officer: OfficerId): readonly Naming[] {
     const aggregate = `officer:${officer}`
-    const sequenced = this.#stream.ofAggregate(aggregate, Number.MAX_SAFE_INTEGER)
+    const sequenced = this.#stream.ofAggregate(aggregate, Number.MAX_SAFE_INTEGER).filter((row) => !this.#quarantine.isHeld(row, this.#stream.head().g))
     const pending = this.#log.ofAggregate(aggregate).filter(({ envelope: { device, seq } }) => this.#log.counts({ device, seq }) && this.#stream.placeOf(device, seq) === null)
     return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: this.#log.countedPlaceOf(device, seq) })), ...namingsOf(pending.map(foldable), ({ place }) => ({ g: null, own: place }))]
   }

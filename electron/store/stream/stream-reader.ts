@@ -36,6 +36,7 @@ export class StreamReader {
   readonly #chain: Statement<{ device: string }, StreamEventTable>
   readonly #rows: Statement<{ g: number; limit: number }, StreamEventTable>
   readonly #signatures: Statement<{ after: number; upTo: number }, BatchSignatureTable>
+  readonly #revoked: Statement<object, { aggregate: string }>
   readonly #said: Statement<object, SaidHeadTable>
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
@@ -59,6 +60,7 @@ export class StreamReader {
         .where('e.g', '<=', arg('upTo'))
         .compile(),
     )
+    this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('aggregate', 'like', 'device:%').where('type', '=', 'device.revoked').where('device', 'like', 'server-%').compile())
     this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
     this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', arg('device')).orderBy('seq', 'desc').limit(1).compile())
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
@@ -89,6 +91,11 @@ export class StreamReader {
   eventHash(device: DeviceId, seq: number): string | undefined {
     const row = this.#event.get({ device, seq })
     return row ? hex(row.hash) : undefined
+  }
+
+  /** Devices the office's servers let in no more. */
+  devicesRevoked(): readonly DeviceId[] {
+    return this.#revoked.all({}).map(({ aggregate }) => aggregate.slice('device:'.length) as DeviceId)
   }
 
   /** A device's event as it stands here; null for one that is not here. */

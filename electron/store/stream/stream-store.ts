@@ -21,6 +21,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { Orphans } from './orphans.ts'
+import { Quarantine, type QuarantinedEvent } from './quarantine.ts'
 import { OwnChains } from './own-chains.ts'
 import { StreamReader } from './stream-reader.ts'
 import { StreamWriter } from './stream-writer.ts'
@@ -116,6 +117,10 @@ export class StreamStore implements SyncStore {
 
   lost(after: number, bytes: number): LostStretch | null {
     return this.#orphans.next(after, bytes)
+  }
+
+  quarantined(): readonly QuarantinedEvent[] {
+    return new Quarantine(this.#reader).all()
   }
 
   isToldOf(earlier: DeviceId): boolean {

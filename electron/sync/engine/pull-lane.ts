@@ -2,7 +2,7 @@ import type { PageFault } from '#domain/stream/take-page.ts'
 import type { PullAnswer } from '#protocol/sync/pull.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
 import { WireFault, type WireFaultKind } from '../wire.ts'
-import { lastCommon } from './last-common.ts'
+import { lastSamePlace } from './last-same-place.ts'
 import type { SyncParts } from './sync-parts.ts'
 
 /**
@@ -75,7 +75,7 @@ export class PullLane {
       const offered = await this.#offer(head.g, head.hash, abort)
       if (offered !== 'refused') return offered
     }
-    return this.#goBack(await lastCommon(this.#parts, abort))
+    return this.#goBack(await lastSamePlace(this.#parts, abort))
   }
 
   /** It is merely behind: it gets back what it once ordered, if it said so. */

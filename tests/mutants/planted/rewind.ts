@@ -3,6 +3,7 @@ import { type Mutant, planted } from '../mutant.ts'
 const EARLIER = 'tests/sync/earlier-chains.test.ts'
 const FORKS = 'tests/sync/forks.test.ts'
 const REWIND = 'tests/sync/rewind.test.ts'
+const HELD = 'tests/sync/quarantine.test.ts'
 const TERMS = 'tests/sync/terms.test.ts'
 const CHAINS = 'electron/store/stream/own-chains.ts'
 
@@ -16,6 +17,11 @@ export const rewindMutants: readonly Mutant[] = [
   planted('fork-not-seen', FORKS, { file: 'electron/store/device/forks.ts', from: '  if (isSame(both)) return', to: '  if (isSame(0)) return' }),
   planted('older-image-goes-on', FORKS, { file: 'electron/store/device/forks.ts', from: 'device === log.device && there.seq > here.seq &&', to: 'device === log.device && there.seq > here.seq + 1_000 &&' }),
   planted('copy-not-shown', FORKS, { file: 'electron/sync/engine/push-lane.ts', from: 'if (!this.#anew.has(device) && !store.isToldOf(device)) return false', to: 'if (!this.#anew.has(device) && !store.isToldOf(device) && store.toldEnd(device) === null) return false' }),
+  planted('revoked-and-counting', HELD, { file: 'electron/store/register/stream-fold.ts', from: 'if (this.#quarantine.isHeld(row, upTo)) {', to: 'if (this.#quarantine.isHeld(row, 0)) {' }),
+  planted('made-anew-with-what-is-held', HELD, { file: 'electron/store/register/fold-joined.ts', from: 'if (!quarantine.isHeld(event, g)) projector', to: 'projector' }),
+  planted('admitted-and-not-folded', HELD, { file: 'electron/store/register/stream-fold.ts', from: 'for (const aggregate of this.#quarantine.letInBy(row, g)) again.add(aggregate)', to: 'for (const aggregate of this.#quarantine.letInBy(row, g)) again.delete(aggregate)' }),
+  planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
+  planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
   planted('others-let-go-when-going-back', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '      this.#orphans.keep(page, this.#now())\n', to: '' }),
   planted('gone-back-and-killed-goes-on', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '    this.#register.willGoBack()\n', to: '' }),
   planted('server-behind-is-not-given-back', REWIND, { file: 'electron/sync/engine/pull-lane.ts', from: 'head.g < store.head().g && store.hashAt(head.g) === head.hash', to: 'head.g < store.head().g && store.hashAt(head.g) !== head.hash' }),

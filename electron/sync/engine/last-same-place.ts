@@ -4,7 +4,7 @@ import type { SyncParts } from './sync-parts.ts'
 const AT_ONCE = 32
 
 /** The last place of the stream that is the same here and at the server: hashes are chained, so all before it are. 0 where nothing is. */
-export async function lastCommon({ store, wire }: Pick<SyncParts, 'store' | 'wire'>, abort: AbortSignal): Promise<number> {
+export async function lastSamePlace({ store, wire }: Pick<SyncParts, 'store' | 'wire'>, abort: AbortSignal): Promise<number> {
   let [same, other] = [0, store.head().g + 1]
   while (other - same > 1) {
     const at = spread(same, other)

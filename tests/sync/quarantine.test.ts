@@ -1,0 +1,81 @@
+import { afterAll, expect, test } from 'vitest'
+import { must } from '#domain/must.ts'
+import { people } from '../domain/people.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+
+afterAll(clearAway)
+
+const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
+
+test('S-46 what is placed behind its device’s revocation is kept and counts for nothing, on any PC, until an admin admits it; then it counts from its place on', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const [back, stolen] = [await Pc.fresh('Back Office', server), await Pc.fresh('Laptop', server)]
+  const dossier = front.receives('Siti Rahmawati')
+  for (const pc of [front, back, stolen]) await pc.catchesUp()
+  stolen.notes(dossier, 'Sebelum dicabut.')
+  await stolen.catchesUp()
+  stolen.notes(dossier, 'Sesudah dicabut.')
+  const hidden = stolen.receives('Berkas dari laptop')
+  stolen.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, 1_000) })
+  const lost = stolen.sync.ownAfter(must(stolen.sync.toldEnd(), 'an end').seq, { bytes: 1_000_000, events: 100 })
+  await server.revoke(stolen.store.device)
+  // It is let in no more; another PC found its acts and brings them.
+  expect(await stolen.pushes()).toEqual({ did: 'failed', fault: 'refused' })
+  await front.catchesUp()
+  const brought = await front.line.push({ of: stolen.store.device, after: lost.after, events: [...lost.events], signatures: [...lost.signatures] }, new AbortController().signal)
+  expect(brought.outcome).toBe('stored')
+  for (const pc of [front, back]) await pc.catchesUp()
+  expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
+  expect(back.store.dossiers.state(hidden)).toBeNull()
+  expect(back.folded()).toEqual(front.folded())
+  const held = back.sync.quarantined()
+  expect(held.map(({ type, aggregate }) => [type, aggregate])).toContainEqual(['note.added', `dossier:${dossier}`])
+  expect(held.map(({ seq }) => seq)).toEqual(lost.events.map((_event, index) => lost.after.seq + index + 1))
+  back.reopen(({ data }) => { expect(data).toBe(back.folders.data) })
+  expect(textsOf(back)).toEqual(['Sebelum dicabut.'])
+
+  front.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, must(held.at(-1), 'a held event').seq) })
+  expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
+  for (const pc of [front, back]) await pc.catchesUp()
+  expect(textsOf(front)).toEqual(['Sebelum dicabut.', 'Sesudah dicabut.'])
+  expect(back.desk.state(hidden).applicant.name).toBe('Berkas dari laptop')
+  expect(back.sync.quarantined()).toEqual([])
+  expect(back.folded()).toEqual(front.folded())
+  // Folded from nothing it is the same.
+  const before = back.folded()
+  back.sync.goBackTo(0)
+  await back.catchesUp()
+  expect(back.folded()).toEqual(before)
+  for (const pc of [front, back, stolen]) pc.close()
+  await server.close()
+})
+
+test('S-46 a PC whose earlier device was revoked works on by the name it has since', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const back = await Pc.fresh('Back Office', server)
+  const dossier = front.receives('Siti Rahmawati')
+  for (const pc of [front, back]) await pc.catchesUp()
+  back.notes(dossier, 'Catatan lama.')
+  await back.catchesUp()
+  const copy = back.copyOfData()
+  back.notes(dossier, 'Catatan yang hilang.')
+  back.putBack(copy)
+  const was = must(back.sync.earlier.at(-1), 'the one before')
+  expect(was).not.toBe(back.store.device)
+  await server.revoke(was)
+  await back.joins(server)
+  const own = back.receives('Tomi Sinaga')
+  await back.catchesUp()
+  await front.catchesUp()
+  expect(front.desk.state(own).applicant.name).toBe('Tomi Sinaga')
+  expect(back.folded()).toEqual(front.folded())
+  for (const pc of [front, back]) pc.close()
+  await server.close()
+})
