@@ -27,6 +27,8 @@ export interface LogSurvey {
 /** What a seal has of a file's trees, and the build that sealed them: another one's count for nothing. */
 export interface KnownTrees {
   readonly build: string
+  /** Of the whole file: where it is the same nobody asks for trees. */
+  readonly whole: string
   readonly trees?: SealedTrees
 }
 
@@ -40,15 +42,19 @@ export const surveyLog = (folder: Pick<CheckedFolder, 'rawLog' | 'handles' | 'mo
 function surveyed({ rawLog, handles, moments }: Pick<CheckedFolder, 'rawLog' | 'handles' | 'moments'>, known: KnownTrees | null): LogSurvey | null {
   const survey = surveyOf(rawLog, handles.log?.file, moments.log)
   if (survey === null || moments.log === null) return null
+  const whole = fileDigest(survey)
   const [event, answer, number, paper] = [groupsOf(rawLog, survey, 'event', STRETCH), ...(['answer', 'number', 'paper'] as const).map((table) => groupsOf(rawLog, survey, table, SIZE))]
-  return !event || !answer || !number || !paper ? null : { moment: moments.log.name, whole: fileDigest(survey), event, answer, number, paper, trees: treesOf(rawLog, survey, ADDED, known) }
+  return !event || !answer || !number || !paper ? null : { moment: moments.log.name, whole, event, answer, number, paper, trees: treesOf(rawLog, survey, ADDED, known, whole) }
 }
 
 export const surveyOf = (database: Database.Database, handle: number | undefined, moment: PageMoment | null): PageSurvey | null =>
   handle === undefined || moment === null ? null : surveyPages(handle, moment, { count: Number(database.pragma('page_count', { simple: true })), size: Number(database.pragma('page_size', { simple: true })) })
 
-export const treesOf = (database: Database.Database, survey: PageSurvey, added: readonly string[], known: KnownTrees | null): SurveyedTrees | null =>
-  attempt(() => surveyTrees(database, survey, added, known?.build === pagesBuild(database) ? (known.trees ?? null) : null))
+export const treesOf = (database: Database.Database, survey: PageSurvey, added: readonly string[], known: KnownTrees | null, whole: string): SurveyedTrees | null =>
+  attempt(() => {
+    const own = known?.build === pagesBuild(database) ? known : null
+    return own?.whole === whole ? null : surveyTrees(database, survey, added, own?.trees ?? null)
+  })
 
 export const groupsOf = (database: Database.Database, survey: PageSurvey, table: string, group: number): readonly string[] | null => groupDigests(survey, leavesOf(survey, rootOf(database, table)), group, lastRow(database, table))
 

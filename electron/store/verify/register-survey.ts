@@ -32,8 +32,9 @@ export const surveyRegister = (folder: Pick<CheckedFolder, 'register' | 'handles
 function surveyed({ register, handles, moments }: Pick<CheckedFolder, 'register' | 'handles' | 'moments'>, known: KnownTrees | null): RegisterSurvey | null {
   const survey = register && surveyOf(register, handles.register?.file, moments.register)
   if (!register || !survey || moments.register === null) return null
+  const whole = fileDigest(survey)
   const [history, handOvers, dossiers] = [groupsOf(register, survey, 'dossier_event', SIZE), groupsOf(register, survey, 'hand_over', SIZE), groupsOf(register, survey, 'dossier', CHUNK)]
   const words = treeDigest(survey, rootOf(register, 'dossier_text_data'))
   const settings = register.prepare<[], string>("select group_concat(concat_ws(',', quote(k), quote(v)), ';' order by k) from dossier_text_config").pluck().get() ?? ''
-  return history === null || handOvers === null || dossiers === null || words === null ? null : { moment: moments.register.name, whole: fileDigest(survey), history, handOvers, dossiers, words: oneShotSha256(`${words} ${settings}`), trees: treesOf(register, survey, ADDED, known) }
+  return history === null || handOvers === null || dossiers === null || words === null ? null : { moment: moments.register.name, whole, history, handOvers, dossiers, words: oneShotSha256(`${words} ${settings}`), trees: treesOf(register, survey, ADDED, known, whole) }
 }
