@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
 import { people } from '../domain/people.ts'
@@ -21,14 +23,15 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
   await stolen.catchesUp()
   stolen.notes(dossier, 'Sesudah dicabut.')
   const hidden = stolen.receives('Berkas dari laptop')
-  stolen.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, 1_000) })
-  const lost = stolen.sync.ownAfter(must(stolen.sync.toldEnd(), 'an end').seq, { bytes: 1_000_000, events: 100 })
+  const found = (after: number) => stolen.sync.ownAfter(after, { bytes: 1_000_000, events: 100 })
+  const bring = async ({ after, events, signatures }: ReturnType<typeof found>) =>
+    (await front.line.push({ of: stolen.store.device, after, events: [...events], signatures: [...signatures] }, new AbortController().signal)).outcome
+  const lost = found(must(stolen.sync.toldEnd(), 'an end').seq)
   await server.revoke(stolen.store.device)
   // It is let in no more; another PC found its acts and brings them.
   expect(await stolen.pushes()).toEqual({ did: 'failed', fault: 'refused' })
   await front.catchesUp()
-  const brought = await front.line.push({ of: stolen.store.device, after: lost.after, events: [...lost.events], signatures: [...lost.signatures] }, new AbortController().signal)
-  expect(brought.outcome).toBe('stored')
+  expect(await bring(lost)).toBe('stored')
   for (const pc of [front, back]) await pc.catchesUp()
   expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
   expect(back.store.dossiers.state(hidden)).toBeNull()
@@ -36,10 +39,15 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
   const held = back.sync.quarantined()
   expect(held.map(({ type, aggregate }) => [type, aggregate])).toContainEqual(['note.added', `dossier:${dossier}`])
   expect(held.map(({ seq }) => seq)).toEqual(lost.events.map((_event, index) => lost.after.seq + index + 1))
-  back.reopen(({ data }) => { expect(data).toBe(back.folders.data) })
+  back.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
   expect(textsOf(back)).toEqual(['Sebelum dicabut.'])
+  // Its own word for itself is held, too.
+  stolen.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, 1_000) })
+  expect(await bring(found(must(held.at(-1), 'a held event').seq))).toBe('stored')
+  for (const pc of [front, back]) await pc.catchesUp()
+  expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
 
-  front.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, must(held.at(-1), 'a held event').seq) })
+  front.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, stolen.sync.ownEnd().seq) })
   expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
   for (const pc of [front, back]) await pc.catchesUp()
   expect(textsOf(front)).toEqual(['Sebelum dicabut.', 'Sesudah dicabut.'])
