@@ -7,6 +7,7 @@ import { proofMutants } from './planted/proof.ts'
 import { callRightMutants } from './planted/call-rights.ts'
 import { calendarMutants } from './planted/calendar.ts'
 import { handMutants } from './planted/hands.ts'
+import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
 import { hostMutants } from './planted/hosts.ts'
 import { numberingMutants } from './planted/numbering.ts'
@@ -24,5 +25,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...callRightMutants(),
 ]

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import type { AttachmentHash } from '#domain/ids.ts'
@@ -102,7 +102,7 @@ test('S-60 a dossier’s event does not wait for its scans: the other PC knows w
   }
 })
 
-test('S-60 at rest nothing is asked, neither where all is there nor after a new start', async () => {
+test('S-60 at rest nothing is asked, after a new start but once: whether the server still has the newest', async () => {
   front.receives('Siti Rahmawati', [front.scanned('KTP.pdf', 3000)])
   await both()
   await runs(front.lane())
@@ -111,8 +111,19 @@ test('S-60 at rest nothing is asked, neither where all is there nor after a new 
     const { wire, crossed } = counted(desk)
     const lane = desk.lane(wire)
     expect([await runs(lane), await runs(lane)]).toEqual([{ did: 'nothing' }, { did: 'nothing' }])
-    expect(crossed).toEqual({ taken: 0, brought: 0, questions: 0, of: [] })
+    expect(crossed).toEqual({ taken: 0, brought: 0, questions: 1, of: [] })
   }
+})
+
+test('S-60 a server that was replaced, or put back, gets everything again', async () => {
+  const scans = [1, 2, 3].map((one) => front.scanned(`KTP ${one}.pdf`, 1000 + one))
+  for (const scan of scans) front.receives('Siti Rahmawati', [scan])
+  await both()
+  await runs(front.lane())
+  await runs(back.lane())
+  for (const { hash } of scans) rmSync(join(served.folder, 'lampiran', hash))
+  await runs(front.lane())
+  for (const { hash } of scans) expect(readFileSync(join(served.folder, 'lampiran', hash))).toEqual(bytesAt(front, hash))
 })
 
 test('S-60 a line that breaks costs no byte that had arrived, though the PC is switched off meanwhile', async () => {
@@ -155,6 +166,7 @@ test('S-60 the newest comes first, and what an officer asks for before it, even 
       // He asks while the second piece is under way, on a line that would take minutes for it.
       if (span.from === 0 || span.hash !== newer.hash || crossed.of.length > 2) return
       back.scans.ask(older.hash)
+      expect(abort.aborted).toBe(true)
       abort.throwIfAborted()
     },
   })

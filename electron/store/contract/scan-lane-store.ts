@@ -12,6 +12,10 @@ export interface ScanLaneStore {
   unsent(below: number, most: number): readonly PlacedScan[]
   /** Some that are here and at the server, of which no other PC has said that it has them; others each time. */
   unconfirmed(most: number): readonly AttachmentHash[]
+  /** The newest that are here and at the server, as far as is known. */
+  brought(most: number): readonly AttachmentHash[]
+  /** The server is not the one it was, or has lost what it had: where each scan is beside here is not known any more. */
+  forgetServer(): void
   /** An officer wants to see it: where it is not here, or damaged, and the office's stream names it, it comes before all others. */
   ask(hash: AttachmentHash): void
   /** Gives back how to stop listening. */

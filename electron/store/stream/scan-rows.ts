@@ -24,6 +24,8 @@ export class ScanRows {
   readonly #wanted: Statement<Below, { hash: Uint8Array; rank: number }>
   readonly #unsent: Statement<Below, { hash: Uint8Array; rank: number }>
   readonly #unconfirmed: Statement<Below, { hash: Uint8Array; rank: number }>
+  readonly #brought: Statement<{ most: number }, { hash: Uint8Array; rank: number }>
+  readonly #forget: Statement<object, unknown>
   readonly #named: Statement<{ aggregate: string }, { body: string | null }>
 
   constructor(connection: Connection<StreamSchema>) {
@@ -47,6 +49,8 @@ export class ScanRows {
     this.#wanted = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#unsent = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 1 and at_server = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#unconfirmed = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 1 and at_server = 1 and others = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
+    this.#brought = connection.statement((db, arg: Arg<{ most: number }>) => db.selectFrom('scan').select(['hash', 'rank']).where('here', '=', 1).where('at_server', '=', 1).orderBy('rank', 'desc').limit(arg('most')).compile())
+    this.#forget = connection.statement((db) => db.updateTable('scan').set({ at_server: 0, others: 0 }).where('at_server', '=', 1).compile())
     this.#named = connection.statement((db, arg: Arg<{ aggregate: string }>) =>
       db.selectFrom('stream_event').select(sql<string | null>`cast(body as text)`.as('body')).where('aggregate', '=', arg('aggregate')).where('type', 'in', ['device.enrolled', 'device.renamed']).where('device', 'like', 'server-%').orderBy('g', 'desc').limit(1).compile(),
     )
@@ -97,6 +101,14 @@ export class ScanRows {
 
   unconfirmed(below: number, most: number): readonly PlacedScan[] {
     return this.#unconfirmed.all({ below, most }).map(placed)
+  }
+
+  brought(most: number): readonly PlacedScan[] {
+    return this.#brought.all({ most }).map(placed)
+  }
+
+  forgetServer(): void {
+    this.#forget.run({})
   }
 
   /** The body of the server's last word on what a PC is called; null where it said none. */

@@ -62,6 +62,14 @@ export class ScansOfStream implements ScanLaneStore {
     return scans.map(({ hash }) => hash)
   }
 
+  brought(most: number): readonly AttachmentHash[] {
+    return this.#rows.brought(most).map(({ hash }) => hash)
+  }
+
+  forgetServer(): void {
+    this.#rows.forgetServer()
+  }
+
   asked(): readonly AttachmentHash[] {
     return this.#asked
   }

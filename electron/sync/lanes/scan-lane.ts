@@ -13,6 +13,8 @@ const SOON = 3_000
 const LATEST = 60_000
 /** Of one question: the newest that are not here, as many older ones, and what the server is not known to have. */
 const [NEWEST, OLDER, UNSENT] = [MOST_SCANS / 4, MOST_SCANS / 4, MOST_SCANS / 4]
+/** Of what the server had, asked for once the line is there again. */
+const PROBES = 8
 const END = Number.MAX_SAFE_INTEGER
 
 /**
@@ -35,6 +37,8 @@ export class ScanLane implements Lane {
   #below = { wanted: END, unsent: END }
   #pause = SOON
   #askedAnew = false
+  /** Whether the server still has what it had, since the line was last there. */
+  #believed = false
   #bringsNext = false
   #under: { readonly hash: AttachmentHash | null; readonly stop: AbortController } | null = null
 
@@ -80,12 +84,13 @@ export class ScanLane implements Lane {
   async #ask(abort: AbortSignal): Promise<LaneStep> {
     this.#askedAnew = false
     const { wanted, unsent } = this.#next()
-    if (wanted.size + unsent.size === 0) return { did: 'nothing' }
+    const brought = this.#believed ? [] : this.#store.brought(PROBES)
+    if (wanted.size + unsent.size + brought.length === 0) return { did: 'nothing' }
     // What room is left asks who else has what is there: no question is asked for that alone.
-    const there = this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash))
+    const there = this.#believed ? this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash)) : brought.filter((hash) => !wanted.has(hash))
     const holding = [...unsent, ...there].map((hash) => ({ hash, holds: true }))
     const { scans } = await this.#wire.scans({ scans: [...holding, ...[...wanted].map((hash) => ({ hash, holds: false }))] }, abort)
-    let useful = false
+    let useful = !this.#believed
     for (const { hash, whole, arrived, others } of scans) {
       if (!wanted.has(hash)) this.#store.tell(hash, { server: whole !== null, others })
       if (this.#givenUp.has(hash)) continue
@@ -93,7 +98,15 @@ export class ScanLane implements Lane {
       if (wanted.has(hash) && whole !== null && whole <= MAX_ATTACHMENT_BYTES) this.#there.set(hash, whole)
       useful ||= unsent.has(hash) || this.#there.has(hash)
     }
+    this.#believes(scans.every(({ hash, whole }) => whole !== null || wanted.has(hash) || unsent.has(hash)))
     return useful ? this.#goesOn() : this.#rests()
+  }
+
+  /** A server that was replaced or put back lacks what it had: then each scan is asked for anew. */
+  #believes(hasAll: boolean): void {
+    if (!hasAll) this.#store.forgetServer()
+    if (!hasAll) this.#below = { ...this.#below, unsent: END }
+    this.#believed = true
   }
 
   /** The asked ones and the newest each time, of the others the next in turn. */
@@ -137,6 +150,7 @@ export class ScanLane implements Lane {
 
   /** What the server has may be other than it was. */
   #failed({ kind }: WireFault): LaneStep {
+    this.#believed = false
     this.#there.clear()
     this.#toBring.clear()
     this.#below = { wanted: END, unsent: END }
