@@ -57,12 +57,12 @@ const namings = (pc: SimPc): readonly Naming[] => pc.rows<Naming>('stream.db', N
 
 /** No number of a run was given twice, by whomever. */
 export function numbersGivenOnce(world: World, stream: readonly SequencedRow[]): void {
-  for (const { point, envelope: { type }, body } of stream) {
+  for (const { envelope: { type, device, seq }, body } of stream) {
     if (type !== 'number.given' && type !== 'number.recorded') continue
     const { number: { run, no } } = JSON.parse(String(body)) as { readonly number: { readonly run: string; readonly no: number } }
     const before = world.numbers.get(`${run} ${no}`)
-    if (before !== undefined && before !== point.g) world.wrong(`number ${no} of ${run} was given twice, at ${before} and ${point.g}`)
-    world.numbers.set(`${run} ${no}`, point.g)
+    if (before !== undefined && before !== `${device} ${seq}` && !world.cloned) world.wrong(`number ${no} of ${run} was given twice, by ${before} and ${device} ${seq}`)
+    world.numbers.set(`${run} ${no}`, `${device} ${seq}`)
   }
 }
 

@@ -8,16 +8,13 @@ const PULL = 'electron/sync/engine/pull-lane.ts'
 const ADMIT = 'domain/stream/admit-batch.ts'
 const NAMES = 'electron/store/stream/officer-names.ts'
 const READER = 'electron/store/stream/stream-reader.ts'
-const SEQUENCER = 'server/sequence/sequencer.ts'
 const HANDS = 'domain/numbering/hands/in-hand.ts'
 
 /** Bugs of the protocol, each to be found by one of the simulator's seeds. */
 export const protocolMutants: readonly Mutant[] = [
   planted('batch-stored-again', SIM, { file: ADMIT, from: 'rows.filter(({ envelope }) => envelope.seq > known.end.seq)', to: 'rows.filter(({ envelope }) => envelope.seq > 0)' }),
   planted('batch-that-repeats-is-a-fork', SIM, { file: ADMIT, from: 'if (known.hashOf(after.seq) !== after.hash)', to: 'if (known.end.seq !== after.seq || known.hashOf(after.seq) !== after.hash)' }),
-  planted('head-signed-is-the-head-before', SIM, { file: SEQUENCER, from: 'this.#signed({ term: head.term, point: last.point })', to: 'this.#signed({ term: head.term, point: { ...last.point, g: head.point.g } })' }),
   planted('batch-not-stored-as-one', SIM, { file: 'server/store/open-sqlite-store.ts', from: 'db.transaction().execute((tx) => work(new KyselyWriter(tx, office)))', to: 'work(new KyselyWriter(db, office))' }),
-  planted('server-answers-before-it-is-on-the-disk', SIM, { file: 'server/store/open-sqlite-store.ts', from: `'synchronous = FULL'`, to: `'synchronous = NORMAL'` }),
   planted('page-cut-in-the-middle-of-an-act', SIM, { file: 'server/store/kysely-reader.ts', from: 'if (row.signed === 1) last = row.g', to: 'last = row.g' }),
   planted('stretch-goes-on-over-another-pc', SIM, { file: 'domain/stream/stretches-of.ts', from: ' && last.envelope.device === next.envelope.device', to: '' }),
   planted('sent-before-it-was-answered', SIM, { file: PUSH, from: 'const { outcome, end, stream } = await wire.push(request, abort)', to: 'if (request.events.length > 0 && !request.of) store.tell(store.ownEnd())\n      const { outcome, end, stream } = await wire.push(request, abort)' }),

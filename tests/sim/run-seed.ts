@@ -21,6 +21,8 @@ export interface SeedReport {
 /** Shares of what is done; faults are those that may be left out of a seed. */
 const USUAL: Readonly<Partial<Record<StepName, number>>> = { act: 30, push: 9, pull: 9, deliver: 20, sync: 8, giveUp: 2, timers: 3 }
 const FAULTS: Readonly<Partial<Record<StepName, number>>> = { drop: 6, duplicate: 5, cut: 5, clock: 2, kill: 0.8, powerCut: 0.8, serverFalls: 1.2 }
+/** Those that call a machine's memory in question: seldom, and not all in one seed. */
+const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, pcPutBack: 14, pcCloned: 14 }
 
 /** One seed in its office, which is level at its beginning and at its end. */
 export async function runSeed(seed: number, world: World, last: boolean): Promise<SeedReport> {
@@ -42,7 +44,8 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
 /** Each seed has some of the faults, so that what one of them hides another shows. */
 function planOf(chance: Chance): readonly [StepName, number][] {
   const chosen = Object.entries(FAULTS).filter(() => chance.happens(50))
-  return [...Object.entries(USUAL), ...chosen] as [StepName, number][]
+  const grave = chance.happens(25) ? [chance.oneOf(Object.entries(GRAVE) as [[string, number], ...[string, number][]])] : []
+  return [...Object.entries(USUAL), ...chosen, ...grave] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

@@ -52,6 +52,9 @@ export const STEPS = {
   kill: fault((world, pc) => fallsAtWork(world, pc, 'killed')),
   powerCut: fault((world, pc) => fallsAtWork(world, pc, 'power-cut')),
   serverFalls: fault((world) => serverFalls(world)),
+  serverPutBack: fault((world) => serverPutBack(world)),
+  pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
+  pcCloned: fault((world, pc) => pcPutBack(world, pc, ['data', 'keys'])),
 } satisfies Record<string, Step>
 
 export type StepName = keyof typeof STEPS
@@ -126,4 +129,26 @@ async function serverFalls(world: World): Promise<string> {
   await world.serverIsDown()
   if (world.chance.happens(60)) await world.serverStarts()
   return `server falls, ${during}`
+}
+
+/** An older copy of its folder in its place: it has lost what it said it has. */
+async function serverPutBack(world: World): Promise<string> {
+  if (world.serverUp) await world.serverStops()
+  const put = world.keepsOrPutsBack(world.serverFolder, ['server.db'])
+  await world.serverStarts()
+  return put ? 'server put back' : 'server copied'
+}
+
+/** An older copy of its data; with its keys and its mark it is the image of a disk, which knows of nothing. */
+async function pcPutBack(world: World, pc: SimPc, parts: readonly string[]): Promise<string> {
+  if (!world.serverUp) return 'nobody to ask'
+  world.network.forget(pc.name)
+  pc.close()
+  const put = world.keepsOrPutsBack(pc.folder, parts)
+  pc.open()
+  if (!put) return `${parts.join(' and ')} copied`
+  if (parts.length > 1) world.cloned = true
+  await world.forgetLostActs(pc)
+  await world.mend(pc)
+  return `${parts.join(' and ')} put back`
 }

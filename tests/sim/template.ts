@@ -94,7 +94,7 @@ function establish(pc: SimPc): void {
     tx.append({ aggregate: `service:${DAIRI.id}`, base: null, event: { type: 'service.defined', version: 1, body: DAIRI } })
     tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
     for (const purpose of PURPOSES) {
-      const book: NumberBook = { ...REGISTER, id: purpose as string as BookId, name: purpose, purpose, sharing: SHARED[purpose] ?? NOT_SHARED }
+      const book: NumberBook = { ...REGISTER, template: '{urut:3}/{loket}/{jenis}/{BULAN}/{tahun}', id: purpose as string as BookId, name: purpose, purpose, sharing: SHARED[purpose] ?? NOT_SHARED }
       tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: 'book.opened', version: 1, body: book } })
     }
   })

@@ -1,7 +1,8 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { DossierId } from '#domain/ids.ts'
+import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { readDeviceKey } from '#store/device/device-key.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import type { Fall, SimDisk } from './sim-disk.ts'
@@ -29,8 +30,8 @@ export class World {
   dossiers: DossierId[]
   readonly template: Template
   time = BEGIN
-  /** Where each number that was given stands in the stream. */
-  readonly numbers = new Map<string, number>()
+  /** By whose event each number was given. */
+  readonly numbers = new Map<string, string>()
   /** This seed's. */
   chance = new Chance(0)
   acknowledged: Acknowledged[] = []
@@ -39,6 +40,10 @@ export class World {
   faults = 0
   /** Where the stream stood when it began. */
   from = 0
+  /** Folders of which there is a copy. */
+  readonly #copies = new Set<string>()
+  /** Whether a disk's image may have given numbers twice. */
+  cloned = false
   #server: SimServer | null = null
 
   private constructor(nth: number, template: Template, disk: SimDisk) {
@@ -65,6 +70,7 @@ export class World {
     this.network.begin(new Chance(seed ^ 0x5eed))
     this.time += 3_600_000
     this.dossiers = this.dossiers.slice(-WORKED_ON)
+    this.#copies.clear()
     this.from = must(this.pcs[0], 'a PC').sync.head().g
     ;[this.acknowledged, this.violations, this.trace, this.faults] = [[], [], [], 0]
     for (const pc of this.pcs) pc.skew = 0
@@ -114,11 +120,15 @@ export class World {
   }
 
   async serverIsDown(): Promise<void> {
+    await this.serverStops()
+    this.disk.putBack(this.serverFolder)
+  }
+
+  async serverStops(): Promise<void> {
     this.network.clear()
     this.network.server = null
     await this.server.close()
     this.#server = null
-    this.disk.putBack(this.serverFolder)
   }
 
   async serverStarts(): Promise<void> {
@@ -135,8 +145,47 @@ export class World {
     this.network.cut.clear()
     if (!this.serverUp) await this.serverStarts()
     for (const pc of this.pcs) if (!pc.on) this.pcStarts(pc)
-    const problem = await caughtUp(this.pcs, this.network)
+    const problem = await caughtUp(this.pcs, this.network, (pc) => this.mend(pc))
     if (problem !== null) this.wrong(problem)
+  }
+
+  /** A machine's folder as it is now; the next such fault of the seed puts it back. Gives back what was put back: nothing, where it was only copied. */
+  keepsOrPutsBack(folder: string, parts: readonly string[]): boolean {
+    const copy = `${folder}.copy`
+    const had = this.#copies.delete(folder)
+    for (const part of parts) {
+      const [inFolder, inCopy] = [path.join(folder, part), path.join(copy, part)]
+      const [from, to] = had ? [inCopy, inFolder] : [inFolder, inCopy]
+      rmSync(to, { recursive: true, force: true })
+      cpSync(from, to, { recursive: true, filter: (source) => !source.endsWith('-shm') })
+    }
+    if (!had) this.#copies.add(folder)
+    return had
+  }
+
+  /** What was answered for at that PC and is neither in what was put back nor at the server is gone with its disk; whoever put it back was told so. */
+  async forgetLostActs(pc: SimPc): Promise<void> {
+    const kept: Acknowledged[] = []
+    for (const one of this.acknowledged) {
+      const hashes = one.pc === pc.name ? await this.server.reader.chainHashes(one.device as DeviceId, one.seq, one.seq) : null
+      if (hashes === null || hashes.get(one.seq) === one.hash || pc.sync.ownHash(one.seq, one.device as DeviceId) === one.hash) kept.push(one)
+    }
+    this.acknowledged = kept
+  }
+
+  /** Under another name than it was let in: the office lets it in again. One that goes by the name of another machine goes on under a new one. */
+  async mend(pc: SimPc): Promise<boolean> {
+    const forked = pc.sync.forked
+    if (forked) {
+      this.network.forget(pc.name)
+      pc.close()
+      pc.open()
+      this.say(`${pc.name} goes on under another name`)
+    }
+    const { device } = pc.store
+    if (!this.serverUp || (await this.server.reader.device(device))) return forked
+    pc.code = await this.server.enrol(device, must(readDeviceKey(path.join(pc.folder, 'keys'), device), 'a key').publicKey, pc.name)
+    return true
   }
 
   async end(): Promise<void> {
