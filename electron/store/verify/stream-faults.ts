@@ -67,7 +67,7 @@ export function* streamFaults(folder: CheckedFolder, which: WhichSignatures, pro
 }
 
 function begun({ rawLog }: CheckedFolder, record: OfficeRecord | null, which: WhichSignatures): Walk {
-  const office = record?.office ?? rawLog.prepare<[], OfficeId>('select office from event order by place limit 1').pluck().get() ?? null
+  const office = record?.office ?? rawLog.prepare<[], OfficeId>('select office from event where place = (select min(place) from event)').pluck().get() ?? null
   return { office, keys: new StreamKeys(record), own: new OwnPart({ rawLog }), which, chains: new Map(), strangers: new Set(), before: { g: 0, streamHash: STREAM_START.hash, term: 0 } }
 }
 
