@@ -22,12 +22,12 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
 }
 
 function pageText(report: SalvageReport, backup: boolean): string {
-  const { zone, events, lost, told, numbers, pins, hopeless } = report
+  const { zone, events, streamed, lost, told, numbers, pins, hopeless } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const words = { zone, bookName: (book: string) => book } as const
   return [
     'Berkas catatan di komputer ini rusak, mungkin karena disknya. Belum ada yang diubah, dan berkas yang rusak tetap disimpan. Jangan hapus apa pun di folder data.',
-    `Masih terbaca: ${events} catatan. ${count === 0 ? 'Tidak ada catatan yang hilang.' : `Hilang: ${count} catatan.`}`,
+    `Masih terbaca: ${events} catatan${streamed > 0 ? `, ${streamed} di antaranya dari urutan kantor yang sudah diambil dari server` : ''}. ${count === 0 ? 'Tidak ada catatan yang hilang.' : `Hilang: ${count} catatan.`}`,
     ...told.slice(0, MOST_SAID).map((one) => `• ${lostWords(one, words)}`),
     ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
     ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map(({ run, first, last }) => `${run.split('/')[0] ?? run} ${first === last ? first : `${first}–${last}`}`).join(', ')}. Nomor berikutnya berjalan di atasnya.`] : []),

@@ -109,7 +109,7 @@ test('every table of stream.db is held against something', () => {
   stream.close()
 })
 
-test('any column of any row of stream.db that matters, changed, is found and named', async () => {
+test('any column of any row of stream.db that matters, changed, is found and named', { timeout: 120_000 }, async () => {
   const { data, keys } = copied(back)
   const file = join(data, 'stream.db')
   edited(file, () => {})

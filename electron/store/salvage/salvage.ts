@@ -21,6 +21,7 @@ import { lostEvents, lostNumbers } from './lost-events.ts'
 import { numbersBeyond } from './numbers-beyond.ts'
 import { putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
 import { rebuildLog } from './rebuild-log.ts'
+import { ownStream } from './own-stream.ts'
 import { Staging } from './staging.ts'
 import { lostPins } from './lost-pins.ts'
 import { holesUpTo, lastPlaceTold, MOST_RANGES, offsetsOf, placeEvents, rangesOf } from './stream.ts'
@@ -39,6 +40,8 @@ export interface SalvageReport {
   /** Of the office's clock, which times are told in. */
   readonly zone: TimeZone
   readonly events: number
+  /** Those of them that no file had whole, but the office's stream as it came to this PC. */
+  readonly streamed: number
   readonly lost: readonly PlaceRange[]
   readonly unsigned: readonly PlaceRange[]
   readonly told: readonly LostEvent[]
@@ -99,23 +102,24 @@ interface BelievedMark {
   readonly runs: Readonly<Record<string, readonly [first: number, last: number]>> | null
 }
 
-function read({ keys, machine, others = [] }: SalvageOptions, files: SalvageFiles): { readonly report: SalvageReport; readonly mark: BelievedMark } {
+function read({ data, keys, machine, others = [] }: SalvageOptions, files: SalvageFiles): { readonly report: SalvageReport; readonly mark: BelievedMark } {
   const register = new FormerRegister(files.register)
   const staging = new Staging((event) => register.bodiesOf(event))
   try {
     for (const file of [files.damaged, ...others]) if (existsSync(file)) staging.take(file)
+    const streamed = staging.takeStream((device) => ownStream(path.join(data, 'stream.db'), keys, device))
     placeEvents(staging.database)
     const mark = believedMark(staging, keys, machine ?? thisMachine())
     const lost = holesUpTo(staging.database, Math.max(mark.head?.place ?? 0, register.end, lastPlaceTold(staging.database)))
     rebuildLog(staging.database, files.made, lost)
-    return { report: reported(staging, register, files, lost, mark), mark }
+    return { report: { ...reported(staging, register, files, lost, mark), streamed }, mark }
   } finally {
     staging.close()
     register.close()
   }
 }
 
-function reported(staging: Staging, register: FormerRegister, { made: file }: SalvageFiles, lost: readonly PlaceRange[], mark: BelievedMark): SalvageReport {
+function reported(staging: Staging, register: FormerRegister, { made: file }: SalvageFiles, lost: readonly PlaceRange[], mark: BelievedMark): Omit<SalvageReport, 'streamed'> {
   const made = new Database(file, { readonly: true })
   try {
     const events = must(made.prepare<[], number>('select count(*) from event').pluck().get(), 'a count')
@@ -155,10 +159,11 @@ function hopelessIn(made: Database.Database, settings: readonly EventOfAct[], ra
   return ranges.some((one) => one.length > MOST_RANGES) ? `${HOPELESS}: terlalu banyak bagiannya yang rusak. Pulihkan dari cadangan.` : ''
 }
 
-function listOf({ zone, events, lost, told, numbers, pins }: SalvageReport): string {
+function listOf({ zone, events, streamed, lost, told, numbers, pins }: SalvageReport): string {
   const words = { zone, bookName: (book: string) => book } as const
   return [
     `${events} catatan terbaca.`,
+    ...(streamed > 0 ? [`Dari urutan kantor (stream.db): ${streamed} catatan.`] : []),
     ...lost.map(({ first, last }) => `Hilang: catatan nomor ${first} sampai ${last}.`),
     ...told.map((one) => lostWords(one, words)),
     ...numbers.map(({ run, first, last }) => `Nomor yang hilang: ${run} ${first} sampai ${last}.`),

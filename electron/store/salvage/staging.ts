@@ -1,8 +1,10 @@
+import type { DeviceId } from '#domain/ids.ts'
 import Database from 'better-sqlite3'
 import { toLoggedEvent } from '../log/logged-event.ts'
 import { isWholeEvent } from './is-whole-event.ts'
 import type { EventTable } from '../schema/event.ts'
 import { cellsOf, type Cell } from './cells.ts'
+import type { StreamedEvent } from './own-stream.ts'
 import { DatabasePages } from './database-pages.ts'
 import type { Value } from './record.ts'
 
@@ -33,6 +35,23 @@ export class Staging {
     } finally {
       pages.close()
     }
+  }
+
+  /** Own events as the office's stream has them, where no file had them whole. How many those were. */
+  takeStream(eventsOf: (device: DeviceId) => readonly StreamedEvent[]): number {
+    const chains = this.database.prepare<[], { device: DeviceId; distance: number }>('select device, distance from (select device, place - seq as distance, row_number() over (partition by device order by count(*) desc) as rank from event group by device, place - seq) where rank = 1').all()
+    const [whole, signed] = [this.#insert('event', EVENT_COLUMNS.length), this.#insert('batch_signature', 3)]
+    let taken = 0
+    this.database.transaction(() => {
+      for (const { device, distance } of chains) {
+        for (const { row, signature } of eventsOf(device)) {
+          const full: EventTable = { ...row, place: distance + row.seq }
+          taken += whole.run(...EVENT_COLUMNS.map((column) => full[column])).changes
+          if (signature) signed.run(device, row.seq, signature)
+        }
+      }
+    })()
+    return taken
   }
 
   close(): void {

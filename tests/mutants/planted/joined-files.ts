@@ -2,6 +2,7 @@ import { planted, type Mutant } from '../mutant.ts'
 
 const CHECK = 'tests/store/joined-check.test.ts'
 const WHOLE = `${CHECK} > a PC of several is whole`
+const SALVAGE = 'tests/store/salvage-joined.test.ts'
 const BACKUP = 'tests/backup/joined.test.ts'
 const BAD_DAYS = 'tests/bad-days/joined.test.ts'
 const ROWS = `${CHECK} > any column`
@@ -37,4 +38,6 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('backup-goes-on-behind-another-stream', `${BACKUP} > a stream that went back`, { file: 'electron/backup/take-backup.ts', from: '  if (stream && pulled && !goesOn(stream, pulled)) return false\n', to: '' }),
   planted('restored-stream-not-compared', `${BACKUP} > what was restored`, { file: 'electron/backup/backup-round.ts', from: "lastPart(set).pulled && pulledDiffers(stream, path.join(beside, 'stream.db'))", to: 'lastPart(set).pulled?.g === 0' }),
   planted('head-the-server-signed-not-met', `${CHECK} > two places changed`, { file: 'electron/store/verify/said-head-faults.ts', from: '  if (here && !here.equals(said.hash)) yield', to: '  if (here && here.length !== said.hash.length) yield' }),
+  planted('own-events-not-taken-from-the-stream', `${SALVAGE} > own events`, { file: 'electron/store/salvage/own-stream.ts', from: '  return events.slice(0, vouched)', to: '  return events.slice(vouched)' }),
+  planted('stream-believed-without-signatures', `${SALVAGE} > of the stream counts`, { file: 'electron/store/salvage/own-stream.ts', from: '  return events.slice(0, vouched)', to: '  return vouched < 0 ? [] : events' }),
 ]
