@@ -25,7 +25,7 @@ function officesIn(file: string, table: string, order: string): readonly string[
   try {
     const database = new Database(file, { readonly: true })
     try {
-      return database.prepare<[], string>(`select office from ${table} order by ${order} limit 1`).pluck().all()
+      return database.prepare<[], string>(`select office from ${table} where ${order} = (select min(${order}) from ${table})`).pluck().all()
     } finally {
       database.close()
     }
