@@ -77,7 +77,7 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const keepUp = setInterval(() => { checks.keepUp() }, KEEP_UP_MS).unref()
   const idleCheck = new IdleCheck(checks)
   const looking = setInterval(() => { idleCheck.look() }, LOOK_MS).unref()
-  const sync = openLink(start, { store, now, changed, fault: (error) => { journal.fault(error, 'sync') } })
+  const sync = openLink(start, { store, now, changed, reopen, fault: (error) => { journal.fault(error, 'sync') } })
   const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, sync, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed: (topics) => {
     changed(topics)

@@ -10,6 +10,8 @@ import { upkeep } from './sync/upkeep/upkeep.ts'
 export interface LinkParts {
   readonly store: Store
   readonly now: () => IsoInstant
+  /** Closes the counter and opens it anew. */
+  readonly reopen: () => void
   readonly changed: (topics: readonly Topic[]) => void
   readonly fault: (error: unknown) => void
 }
@@ -18,7 +20,7 @@ export interface LinkParts {
 const TAKEN: readonly Topic[] = ['dossiers', 'numbers', 'settings', 'session', 'sync']
 
 /** The way to the office's server, on this machine's timers. What is pulled is told to the screens, and what it asks of this PC's number books is done. */
-export function openLink({ keys }: CounterStart, { store, now, changed, fault }: LinkParts): OfficeLink {
+export function openLink({ keys }: CounterStart, { store, now, changed, reopen, fault }: LinkParts): OfficeLink {
   const level = (): void => {
     try {
       if (upkeep(store, { now: now(), command: randomUUID() as string as CommandId }) > 0) {
@@ -29,7 +31,7 @@ export function openLink({ keys }: CounterStart, { store, now, changed, fault }:
       fault(error)
     }
   }
-  const link = new OfficeLink({ store, keys, now, ports: PORTS, level, fault, taken: () => { changed(TAKEN) }, moved: () => { changed(['sync']) } })
+  const link = new OfficeLink({ store, keys, now, ports: PORTS, level, reopen, fault, taken: () => { changed(TAKEN) }, moved: () => { changed(['sync']) } })
   link.start()
   return link
 }

@@ -37,6 +37,7 @@ export function localStores(log: Connection<LogSchema>, committed: Connection<Lo
     },
     membership: {
       read: () => membershipReader.of(device),
+      former: () => membershipReader.former(device),
       keep: outside((membership) => membershipWriter.keep(membership)),
       touch: outside((at) => membershipWriter.touch(at)),
     },

@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { must } from '#domain/must.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
@@ -72,6 +75,8 @@ function pinsAt(office: OpenOffice): number {
   }
 }
 
+const asksToReopen = ({ counter }: OpenOffice): Promise<void> => new Promise((resolve) => { counter.onReopen(resolve) })
+
 const names = async (office: OpenOffice): Promise<readonly string[]> => (await office.ask('dewi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows.map(({ applicantName }) => applicantName)
 
 test('a PC that worked alone founds its office on a new server; another one gets the office, and what is done at one is on the other’s screen; with the cable pulled both go on, and are the same afterwards', { timeout: 240_000 }, async () => {
@@ -133,4 +138,33 @@ test('whoever may not is not let in: a mistyped, an unknown and a used code; and
 
   await server.killed()
   expect(refusalIn(await empty.raw('first start', 'setup.join', { code }))).toMatchObject({ code: 'no-server', message: expect.stringContaining('tidak menjawab') as string })
+})
+
+test('a copy of a PC goes by another device, is let in anew by the key it has from before, and has a mark of its own; one without keys waits for a code', { timeout: 240_000 }, async () => {
+  const a = await firstPc()
+  await joins(a, 'PC Loket 1')
+  await level(a)
+  await a.counter.close()
+  const [root, bare] = ['loket-copy-', 'loket-bare-'].map((name) => mkdtempSync(path.join(tmpdir(), name)))
+  cpSync(a.root, must(root, 'a folder'), { recursive: true })
+  cpSync(data(a), path.join(must(bare, 'a folder'), 'data'), { recursive: true })
+  await a.reopen()
+  const dossier = must((await a.ask('budi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows[0], 'Siti’s').dossier
+  await a.ask('budi', 'dossier.addNote', { dossier, text: 'Ditulis sesudah disalin.' })
+  await level(a)
+
+  const copy = new OpenOffice(root, new Map(a.officers))
+  counters.push(copy)
+  // It hears of an act under its own name that it never did, and opens anew; once the office let it in, again.
+  await asksToReopen(copy)
+  await copy.reopen()
+  await asksToReopen(copy)
+  await copy.reopen()
+  await level(a, copy)
+  expect([(await standingOf(a)).own, (await standingOf(copy)).own?.code]).toEqual([{ code: 'A', name: 'PC Loket 1' }, 'B'])
+
+  const without = new OpenOffice(bare, new Map(a.officers))
+  counters.push(without)
+  expect(await standingOf(without)).toMatchObject({ own: null })
+  expect(['stopped', 'alone']).toContain((await standingOf(without)).state)
 })

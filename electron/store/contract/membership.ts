@@ -27,6 +27,8 @@ export interface Membership {
 export interface MembershipStore {
   /** Null on a PC that joined no server, and where it was another device of this data folder that did. */
   read(): Membership | null
+  /** Of a device this PC was before, where the one it is now was not let in yet; null otherwise. */
+  former(): Membership | null
   /** In the place of any before. Counts from the next opening on. */
   keep(membership: Membership): void
   /** The server answered. */

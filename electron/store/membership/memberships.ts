@@ -26,6 +26,12 @@ export class Memberships {
     return row && row.device === device ? toMembership(row) : null
   }
 
+  /** Another device's than this, whichever it was. */
+  former(device: DeviceId): Membership | null {
+    const row = this.#read.get({})
+    return row && row.device !== device ? toMembership(row) : null
+  }
+
   keep({ serverKey, serves, ...rest }: Membership): void {
     this.#keep.run({ ...rest, only_one: 1, server_key: serverKey, serves: serves ? 1 : 0 })
   }

@@ -45,6 +45,8 @@ export interface OfficeLineParts {
   readonly moved: () => void
   /** Keeps when the server last answered. */
   readonly touch: (at: IsoInstant) => void
+  /** Another machine goes by this device's name: the store is to be opened anew, as another device. */
+  readonly forked: () => void
   readonly fault: (error: unknown) => void
 }
 
@@ -167,6 +169,7 @@ export class OfficeLine {
   #told(lane: string, ended: Ended): void {
     if (ended.did === 'failed' && ended.fault === 'defect') this.#parts.fault(ended.error)
     const moved = this.#watch.told(lane, ended)
+    if (this.#parts.store.forked) return this.#parts.forked()
     if (moved || this.#touched === null || this.#parts.ports.clock() - this.#touched > TOUCHED) this.#touch()
     if (moved || (lane === 'push' && ended.did === 'more')) this.#parts.moved()
   }

@@ -5,6 +5,7 @@ import { readDeviceKey } from '#store/device/device-key.ts'
 import { readOfficeRecord } from '#store/device/office-record.ts'
 import type { Store } from '#store/store.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
+import { FormerDevice } from './former-device.ts'
 import { joinOffice } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
 import type { ToldDevice } from './told-devices.ts'
@@ -21,6 +22,8 @@ export interface OfficeLinkParts {
   readonly level: () => void
   /** The standing is another one, or what waits. */
   readonly moved: () => void
+  /** The counter is to be opened anew: this PC goes by another device from now on, or was let in as one. */
+  readonly reopen: () => void
   readonly fault: (error: unknown) => void
 }
 
@@ -32,6 +35,9 @@ export class OfficeLink {
   readonly #parts: OfficeLinkParts
   readonly #line: OfficeLine | null
   readonly #obstacle: string
+  readonly #former: FormerDevice | null
+  #leaving = false
+  #closed = false
 
   constructor(parts: OfficeLinkParts) {
     this.#parts = parts
@@ -39,15 +45,18 @@ export class OfficeLink {
     const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
     const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
     this.#obstacle = membership && !isWhole ? NOT_WHOLE : ''
-    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, touch: (at) => { store.membership.touch(at) } }) : null
+    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, touch: (at) => { store.membership.touch(at) } }) : null
+    this.#former = record && key && store.membership.former() ? new FormerDevice({ ...parts, record, key }) : null
   }
 
   start(): void {
     this.#line?.start()
+    this.#former?.start(() => { this.#openAnew() })
   }
 
   get line(): Standing {
     if (this.#line) return this.#line.standing
+    if (this.#former) return this.#former.standing
     return { state: this.#obstacle === '' ? 'alone' : 'stopped', contact: null, problem: this.#obstacle, serverHead: null }
   }
 
@@ -88,8 +97,16 @@ export class OfficeLink {
     this.#line?.acted()
   }
 
+  #openAnew(): void {
+    if (this.#leaving) return
+    this.#leaving = true
+    this.#parts.reopen()
+  }
+
   async close(): Promise<void> {
-    await this.#line?.stop()
+    if (this.#closed) return
+    this.#closed = true
+    await Promise.all([this.#line?.stop(), this.#former?.stop()])
   }
 }
 
