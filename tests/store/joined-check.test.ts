@@ -163,6 +163,16 @@ describe('rows that are not as they were pulled', () => {
     expect(lines.every((line) => line.includes('tidak cocok') || line.includes('berbeda dari catatan') || line.includes('yang ditandatangani server'))).toBe(true)
   })
 
+  test('what this PC did itself, otherwise than its own log has it', async () => {
+    const own = async (edit: (database: Database.Database) => void): Promise<readonly string[]> => {
+      const { data, keys } = copied(front)
+      edited(join(data, 'stream.db'), edit)
+      return found({ data, keys })
+    }
+    expect(await own((database) => database.exec('update batch_signature set signature = zeroblob(64) where device = (select device from told_end)'))).toContainEqual(expect.stringContaining(': tanda tangan komputer pembuatnya tidak cocok.'))
+    expect(await own((database) => forged(database, 'Siti Rahmawati', 'Sita Rahmawati'))).toContainEqual(expect.stringContaining(': berbeda dari catatan komputer ini sendiri (log.db).'))
+  })
+
   test('two places changed with each other, and every hash behind them made to fit: the server signed another order', async () => {
     const lines = await after((database) => {
       database.exec('update stream_event set g = -g where g in (6, 7); update stream_event set g = case g when -6 then 7 else 6 end where g < 0')
