@@ -60,5 +60,7 @@ async function takeStep(world: World, plan: readonly [StepName, number][]): Prom
   const said = await STEPS[name](world, pc)
   await drained()
   world.say(`${pc.name} ${name}: ${said}`)
+  // Nobody here lies: what comes can always be kept.
+  for (const one of world.pcs) if (one.on && one.lanes.pull.said?.did === 'stopped') world.wrong(`${one.name} will not keep what it pulled: ${JSON.stringify(one.lanes.pull.said)}`)
   for (const { name: who, defect } of world.pcs) if (defect !== null) world.wrong(`${who} threw ${inspect(defect)}`)
 }
