@@ -58,6 +58,7 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'incident.acknowledge': ['session'],
   'sync.join': ['sync', 'session'],
   'setup.join': ['sync', 'session'],
+  'sync.admit': ['sync', 'dossiers', 'numbers', 'settings'],
   'sync.rename': ['sync'],
   'sync.revoke': ['sync'],
   'clock.confirm': ['session', 'numbers'],

@@ -25,6 +25,8 @@ const device = z.strictObject({
   lastAct: isoInstant.nullable(),
   /** This PC. */
   own: z.boolean(),
+  /** What it did after it was revoked, and nobody has admitted: kept, without effect. */
+  held: count,
 })
 
 /** A code is eight groups of five signs. */
@@ -88,6 +90,7 @@ export const syncCalls = {
     output: done,
     refusals: ['not-joined', 'no-server', 'not-found', 'in-use'],
   }),
+  'sync.admit': command({ access: 'admin', about: 'What a revoked computer did before anybody knew, and sent afterwards, counts as it stands.', input: z.strictObject({ device: deviceId }), output: done, refusals: ['not-found'] }),
   'sync.marks': query({
     access: 'officer',
     about: 'What became of this computer’s own acts on a dossier, by the act’s command id as in its history. None on a computer that works alone.',

@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { CommandId, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import type { ClientId } from '#protocol/port.ts'
+import type { OfficeSync } from '../../electron/calls/sync/office-sync.ts'
+import { syncHandlers } from '../../electron/calls/sync/sync-calls.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -9,6 +13,9 @@ import { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
 
 afterAll(clearAway)
+
+const unasked = (): never => { throw new Error('the line is not asked') }
+const UNASKED: OfficeSync = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1, devices: () => [], join: unasked, makeCode: unasked, rename: unasked, revoke: unasked }
 
 const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
 
@@ -47,7 +54,10 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
   for (const pc of [front, back]) await pc.catchesUp()
   expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
 
-  front.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, stolen.sync.ownEnd().seq) })
+  const calls = syncHandlers({ store: front.store, sync: UNASKED, reopen: () => {} })
+  const nina = { officer: people.nina, name: 'sync.admit' as const, client: 'PC' as ClientId, command: 'terima-laptop' as CommandId, now: '2026-11-04T02:00:00.000Z' as IsoInstant }
+  expect(await calls['sync.admit']({ device: back.store.device }, nina)).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
+  expect(await calls['sync.admit']({ device: stolen.store.device }, nina)).toEqual({ ok: true, value: {} })
   expect(textsOf(front)).toEqual(['Sebelum dicabut.'])
   for (const pc of [front, back]) await pc.catchesUp()
   expect(textsOf(front)).toEqual(['Sebelum dicabut.', 'Sesudah dicabut.'])

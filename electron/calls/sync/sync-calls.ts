@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { CallOutput } from '#protocol/calls.ts'
@@ -8,9 +8,10 @@ import { noDossier } from '../dossier/carry-out.ts'
 import type { Handlers } from '../handler.ts'
 import { alreadyEstablished } from '../setup/establish.ts'
 import { marksOf } from './marks-of.ts'
+import { perform } from '../perform.ts'
 import type { OfficeSync } from './office-sync.ts'
 
-type Names = 'sync.standing' | 'sync.join' | 'setup.join' | 'sync.code' | 'sync.devices' | 'sync.rename' | 'sync.revoke' | 'sync.marks'
+type Names = 'sync.standing' | 'sync.join' | 'setup.join' | 'sync.code' | 'sync.devices' | 'sync.rename' | 'sync.revoke' | 'sync.admit' | 'sync.marks'
 
 export interface SyncCallParts {
   readonly store: Store
@@ -42,16 +43,28 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
       return accept({ code, qr, picture: qrSvg(qr), expires: new Date(Date.parse(now) + minutes * 60_000).toISOString() as IsoInstant })
     },
 
-    'sync.devices': () => accept({ devices: sync.devices().map((one) => ({ ...one, lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device })) }),
+    'sync.devices': () => accept({ devices: sync.devices().map((one) => ({ ...one, lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: heldOf(store, one.device).length })) }),
 
     'sync.rename': ({ device, name }) => sync.rename(device, name),
 
     'sync.revoke': ({ device }) =>
       device === store.device ? refuse(refusal('in-use', 'Komputer ini sendiri tidak bisa dicabut dari sini. Lakukan dari komputer lain.')) : sync.revoke(device),
 
+    'sync.admit': ({ device }, caller) => {
+      const last = heldOf(store, device).at(-1)
+      if (!last) return refuse(refusal('not-found', 'Tidak ada pekerjaan komputer itu yang menunggu persetujuan. Mungkin admin lain sudah menerimanya.'))
+      return perform(store, caller, (tx) => {
+        tx.admitQuarantined(device, last.seq)
+        return accept({})
+      })
+    },
+
     'sync.marks': ({ dossier }) => (store.dossiers.state(dossier) ? accept({ marks: marksOf(store, dossier) }) : refuse(noDossier())),
   }
 }
+
+/** In the order of its chain. */
+const heldOf = ({ sync }: Store, device: DeviceId) => (sync?.quarantined() ?? []).filter((event) => event.device === device).toSorted((one, other) => one.seq - other.seq)
 
 function standingOf(store: Store, { line, term }: OfficeSync): CallOutput<'sync.standing'> {
   const membership = store.membership.read()

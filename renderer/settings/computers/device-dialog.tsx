@@ -29,7 +29,8 @@ export function DeviceDialog({ device, onClose }: DeviceDialogProps) {
     <Dialog opened={!revoking} onClose={onClose} title={`${device.name}, kode ${device.code}`}>
       <Form label="Komputer" onSubmit={() => void submit()} refusal={rename.refusal} submitLabel="Simpan nama">
         <TextField path="name" label="Nama" value={name} onChange={setName} maxLength={60} startHere />
-        {device.revoked === null ? null : <Notice tone="wait">Komputer ini sudah dicabut. Ia bergabung lagi dengan kode baru.</Notice>}
+        {device.revoked === null ? null : <Notice tone="wait">Komputer ini sudah dicabut. Penggantinya bergabung sebagai komputer baru.</Notice>}
+        {device.held === 0 ? null : <Held device={device} onDone={onClose} />}
         <FormActions>
           <Button type="submit" loading={rename.running}>
             Simpan nama
@@ -43,6 +44,25 @@ export function DeviceDialog({ device, onClose }: DeviceDialogProps) {
       </Form>
       <RevokeDialog device={device} opened={revoking} onBack={() => setRevoking(false)} onDone={onClose} />
     </Dialog>
+  )
+}
+
+/** What it sent after it was revoked has no effect until an admin has looked at the papers. */
+function Held({ device: { device, name, held }, onDone }: { readonly device: Device; readonly onDone: () => void }) {
+  const admit = useCommand('sync.admit')
+  const run = async (): Promise<void> => {
+    if ((await admit.run({ device })) === null) return
+    told(`Pekerjaan ${name} diterima.`)
+    onDone()
+  }
+  return (
+    <Notice tone="wait" title={`${held} pekerjaan menunggu persetujuan`}>
+      <p style={{ margin: 0 }}>Dikerjakan di komputer ini tetapi baru sampai sesudah ia dicabut. Cocokkan dengan berkas kertasnya; bila benar pekerjaan petugas, terima.</p>
+      {admit.refusal === null ? null : <p style={{ margin: 0 }}>{admit.refusal.message}</p>}
+      <Button size="compact-md" variant="default" mt="0.25rem" loading={admit.running} onClick={() => void run()}>
+        Terima pekerjaan itu
+      </Button>
+    </Notice>
   )
 }
 
@@ -66,7 +86,7 @@ function RevokeDialog({ device, opened, onBack, onDone }: RevokeDialogProps) {
           {revoke.refusal.message}
         </Notice>
       )}
-      <p style={{ margin: 0 }}>Server kantor tidak lagi menjawab komputer itu. Yang sudah dikirimnya tetap ada; yang belum dikirim tidak masuk tanpa persetujuan admin. Nomor yang dipegangnya diambil alih di Nomor.</p>
+      <p style={{ margin: 0 }}>Server kantor tidak lagi menjawab komputer itu. Yang sudah dikirimnya tetap ada; yang belum dikirim tidak masuk tanpa persetujuan admin. Nomor yang dipegangnya diambil alih di Nomor. Bila komputer itu dicuri, minta semua petugas mengganti PIN.</p>
     </ConfirmDialog>
   )
 }
