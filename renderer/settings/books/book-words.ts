@@ -31,6 +31,7 @@ export const PRESET_HINTS: Record<Preset, string> = {
   asked: 'Komputer lain menulis "nomor menyusul" sampai pemegangnya memberi nomor.',
 }
 
-export const PRESETS = ['one-hand', 'marked', 'slices', 'asked'] as const satisfies readonly Preset[]
+/** Those an office may choose; nobody answers yet where a number has to be asked for. */
+export const PRESETS = ['one-hand', 'marked', 'slices'] as const satisfies readonly Preset[]
 export const PURPOSES = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes'] as const satisfies readonly NumberBook['purpose'][]
 export const RESETS = ['year', 'type', 'unit', 'never'] as const satisfies readonly ResetRule[]
