@@ -1,12 +1,9 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
-import { calls } from '#protocol/calls.ts'
 import type { Changed, Topic } from '#protocol/changes.ts'
 import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
 import type { OpeningStep } from '#store/opening-step.ts'
-import { DataChecks } from '#store/verify/data-checks.ts'
-import { IdleCheck } from '#store/verify/idle-check.ts'
 import path from 'node:path'
 import { placeRestored } from './backup/place-restored.ts'
 import type { Backups } from './calls/backup/backups.ts'
@@ -23,6 +20,7 @@ import { Registrar } from './calls/registrar.ts'
 import { secretCheck } from './calls/session/check-secret.ts'
 import { openSecrets, type Secrets } from './calls/session/secrets.ts'
 import { Sessions } from './calls/session/sessions.ts'
+import { openChecks } from './open-checks.ts'
 import { openLink } from './open-link.ts'
 
 export interface Counter {
@@ -73,19 +71,16 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
   const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
-  const checks = new DataChecks({ ...start, entry: checkThread, now, changed: () => { changed(['check']) }, damaged: (attachment) => { store.attachments.suspect(attachment) } })
-  const keepUp = setInterval(() => { checks.keepUp() }, KEEP_UP_MS).unref()
-  const idleCheck = new IdleCheck(checks)
-  const looking = setInterval(() => { idleCheck.look() }, LOOK_MS).unref()
+  const checking = openChecks(start, { store, entry: checkThread, now, changed })
   const sync = openLink(start, { store, now, changed, reopen, fault: (error) => { journal.fault(error, 'sync') } })
-  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks, sync, reopen, sample: start.sample, version: start.version })
+  const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks: checking.checks, sync, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed: (topics) => {
     changed(topics)
     sync.acted()
   } })
   return {
     call(client, name, request) {
-      if (ACTS.has(name)) idleCheck.acted()
+      checking.called(name)
       return registrar.call(client, name, request)
     },
     bytes: (client, request) => serveBytes({ store, sessions, jobs, journal, now }, client, request),
@@ -96,26 +91,16 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     },
     onReopen(listener) { reopenListeners.push(listener) },
     async close() {
-      clearInterval(keepUp)
-      clearInterval(looking)
       jobs.close()
       await sync.close()
       const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
       await updates.close()
-      await Promise.all([backups.close(), checks.settled()])
+      await Promise.all([backups.close(), checking.close()])
       store.close()
       if (updating) updates.letGo()
     },
   }
 }
-
-/** How often what was appended is verified in the background, milliseconds. */
-const KEEP_UP_MS = 3_600_000
-/** How often Loket looks whether it is to check the data by itself, milliseconds. */
-const LOOK_MS = 300_000
-
-/** A check that is asked for, or stopped, is no act others give way to. */
-const ACTS: ReadonlySet<string> = new Set(Object.entries(calls).flatMap(([name, { kind }]) => (kind === 'command' && !name.startsWith('check.') ? [name] : [])))
 
 /** Milliseconds a closing counter waits for its backup before an update; the host waits ten seconds for the whole. */
 const BACKUP_PATIENCE = 6_000

@@ -32,6 +32,7 @@ export function openLink({ keys }: CounterStart, { store, now, changed, reopen, 
     }
   }
   const link = new OfficeLink({ store, keys, now, ports: PORTS, level, reopen, fault, taken: () => { changed(TAKEN) }, moved: () => { changed(['sync']) } })
+  store.scans?.onArrived(() => { changed(['dossiers']) })
   link.start()
   return link
 }
