@@ -5,14 +5,23 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clearAway, temporaryFolder } from '../store/support/temporary-folder.ts'
 import { OpenOffice, type Person, sitisForm } from './open-office.ts'
 
 let office: OpenOffice
+/** Other tests check their own data beside these. */
+const shared = process.env['TMPDIR']
 beforeAll(async () => {
+  process.env['TMPDIR'] = temporaryFolder()
   office = await OpenOffice.established()
   await office.ask('budi', 'intake.receive', await sitisForm(office))
 }, 60_000)
-afterAll(() => office.counter.close())
+afterAll(async () => {
+  await office.counter.close()
+  if (shared === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = shared
+  clearAway()
+})
 
 type Status = CallOutput<'check.status'>
 

@@ -54,16 +54,17 @@ export function neededFor(name: CallName): Access {
   return told === 'officer' && least !== 'anyone' ? least : told
 }
 
-const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup)\.(change|save|remove|set|start|configure)|^check\.|^numbering\.saveBook$|^update\./
-const SUPERVISORS = new Set(['numbering.void', 'numbering.record'])
+const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup)\.(change|save|remove|set|start|configure)|^check\.|^numbering\.saveBook$|^update\.|^sync\.(join|code|devices|rename|revoke|admit)$|^hands\.(takeOver|open)$/
+const SUPERVISORS = new Set(['numbering.void', 'numbering.record', 'hands.handOver', 'hands.close', 'conflict.settle'])
 /** Whoever looks after what others saw. */
 const OVERSEERS = new Set<RoleId>([ROLES.admin, ROLES.supervisor, ROLES.headOfOffice])
 const OVERSIGHT = /^views\./
 /** Whole NIK and phone. */
 const WHOLE = new Set(['dossier.reveal', 'applicant.find', 'notice.compose', 'draft.open', 'draft.save', 'draft.discard'])
-const OPEN = /^(session|setup|restore)\.|^fault\.report$/
+/** `sync.standing`: counts and how the line stands, also while an office is being fetched for the first time and nobody can log in yet. */
+const OPEN = /^(session|setup|restore)\.|^fault\.report$|^sync\.standing$/
 /** Of the first start: nobody's any more once there is an office. */
-export const FIRST_START = /^restore\.|^setup\.(establish|options)$/
+export const FIRST_START = /^restore\.|^setup\.(establish|options|join)$/
 /** What any officer may do. */
 const EVERYBODYS = new Set(['session.changeSecret', 'dossier.addNote', 'disposition.read', 'disposition.complete', 'clock.confirm'])
 

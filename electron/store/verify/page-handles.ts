@@ -44,10 +44,20 @@ function handlesOf(file: string): FileHandles | null {
 
 const kept = new Map<string, number>()
 
+/** A file that was removed nobody can open any more, so that no lock on it matters. */
+function letRemovedGo(): void {
+  for (const [file, handle] of kept) {
+    if (fstatSync(handle).nlink > 0) continue
+    closeSync(handle)
+    kept.delete(file)
+  }
+}
+
 function handleOf(file: string): number {
   const { dev, ino } = statSync(file, { bigint: true })
   const known = kept.get(`${dev} ${ino}`)
   if (known !== undefined) return known
+  if (kept.size >= MOST) letRemovedGo()
   if (kept.size >= MOST) throw new Error('too many files are kept open')
   const handle = openSync(file, 'r')
   if (process.platform === 'win32') return handle
