@@ -2,7 +2,7 @@
 export interface Figure {
   readonly part: string
   readonly what: string
-  readonly unit: 'ms' | 'MB' | 'events/s' | 'events'
+  readonly unit: 'ms' | 'MB' | 'kB' | 'B' | 'events/s' | 'events'
   readonly ours: Spread
   readonly peer?: { readonly what: string; readonly figures: Spread }
   /** Ours to the peer's, or the peer's to ours: `wanted` says which. */

@@ -9,7 +9,7 @@ import { machine } from './machine.ts'
 import { instant, officeIn } from './office.ts'
 import { PARTS } from './parts.ts'
 
-// npm run bench -- [acts|search|start|rebuild|pdf|memory|paint …] [--data FOLDER …] [--rounds 300]
+// npm run bench -- [acts|search|start|rebuild|pdf|memory|sync|paint …] [--data FOLDER …] [--rounds 300]
 // Each folder holds an office made by `npm run seed` and is written into. Without one a small office is made for the occasion.
 const SMALL = 500
 /** Bytes of log.db. */

@@ -6,6 +6,7 @@ import { pdf } from './pdf.ts'
 import { rebuild } from './rebuild.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
+import { sync } from './sync.ts'
 
 type Part = (office: BenchOffice, rounds: number) => readonly Figure[] | Promise<readonly Figure[]>
 
@@ -17,5 +18,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   rebuild,
   pdf,
   memory,
+  sync,
   paint: async (office) => (await import('./paint.ts')).paint(office),
 }

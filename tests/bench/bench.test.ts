@@ -35,7 +35,7 @@ describe('the bench', () => {
   })
 
   test('knows the parts of its command', () => {
-    expect(Object.keys(PARTS)).toEqual(['acts', 'search', 'start', 'rebuild', 'pdf', 'memory', 'paint'])
+    expect(Object.keys(PARTS)).toEqual(['acts', 'search', 'start', 'rebuild', 'pdf', 'memory', 'sync', 'paint'])
   })
 })
 

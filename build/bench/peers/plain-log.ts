@@ -21,6 +21,11 @@ export class PlainLog {
     this.#insert.run(bytes)
   }
 
+  /** In one transaction. */
+  insertAll(rows: readonly Uint8Array[]): void {
+    this.#database.transaction(() => { for (const bytes of rows) this.#insert.run(bytes) })()
+  }
+
   close(): void {
     this.#database.close()
     this.#remove()
