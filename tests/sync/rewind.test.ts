@@ -132,3 +132,19 @@ test('S-30 a server replaced by an empty one with a key of its own is filled in 
   same(all)
   await end(all)
 })
+
+test('S-10 what was sent and not seen back is asked after: a server put back in between has lost it, and nobody else could tell', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, dossier } = all
+  await server.backUp()
+  front.notes(dossier, 'Terkirim, lalu server dikembalikan.')
+  expect((await front.pushes()).did).toBe('sent')
+  expect((await front.pushes()).did).toBe('nothing')
+  await server.putBack()
+  expect(await front.pulls()).toEqual({ did: 'nothing' })
+  expect(front.sync.waiting()).toMatchObject({ kept: 0, sent: 1 })
+  await everybody(all)
+  same(all)
+  expect(textsOf(all.back)).toContain('Terkirim, lalu server dikembalikan.')
+  await end(all)
+})

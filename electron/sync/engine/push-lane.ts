@@ -32,6 +32,8 @@ export class PushLane {
 
   /** Of what lost its place, the last that was sent. */
   #lost = 0
+  /** Whether the server said in this turn what it has. */
+  #heard = false
 
   constructor(parts: SyncParts) {
     this.#parts = parts
@@ -67,7 +69,14 @@ export class PushLane {
     // Another event of ours stands there, or one that this log does not have: two machines go by one name.
     if (store.ownHash(told.seq) !== told.hash) return { did: 'stopped', why: 'fork' }
     const { after, events, signatures } = store.ownAfter(told.seq, { bytes: this.#bytes, events: MOST_EVENTS })
-    return events.length === 0 ? { did: 'nothing' } : this.#push({ after, events: [...events], signatures: [...signatures] }, abort)
+    return events.length === 0 ? this.#lookAgain(abort) : this.#push({ after, events: [...events], signatures: [...signatures] }, abort)
+  }
+
+  /** All was sent once. What has not come back in the stream since, a server that was put back may have lost: it is asked anew, once a turn and not in the turn it was sent in. */
+  async #lookAgain(abort: AbortSignal): Promise<PushStep> {
+    const heard = this.#heard
+    this.#heard = false
+    return heard || this.#parts.store.waiting().sent === 0 ? { did: 'nothing' } : this.#ask(abort)
   }
 
   /** Whether everybody is told of an earlier chain, and the server has all of it, or more than this PC: older data were put back. */
@@ -119,7 +128,10 @@ export class PushLane {
       if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)
       // It may get what it waits for, or be told who orders now.
       if (outcome === 'closed') return { did: 'failed', fault: 'refused' }
-      if (outcome === 'stored') return { did: 'sent', events: request.events.length }
+      if (outcome === 'stored') {
+        this.#heard = true
+        return { did: 'sent', events: request.events.length }
+      }
       return outcome === 'gap' ? { did: 'asked' } : { did: 'stopped', why: outcome }
     })
   }

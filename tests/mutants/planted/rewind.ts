@@ -27,6 +27,7 @@ export const rewindMutants: readonly Mutant[] = [
   planted('server-behind-is-not-given-back', REWIND, { file: 'electron/sync/engine/pull-lane.ts', from: 'head.g < store.head().g && store.hashAt(head.g) === head.hash', to: 'head.g < store.head().g && store.hashAt(head.g) !== head.hash' }),
   planted('enrolments-given-back-are-not-kept', REWIND, { file: 'server/sequence/adopt-page.ts', from: '    if (event) await keepControl(', to: '    if (event && row.term < 0) await keepControl(' }),
   planted('lost-sent-after-own', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: '    const lost = await this.#sendLost(abort)', to: '    const lost = store.earlier.length < 0 ? await this.#sendLost(abort) : null' }),
+  planted('what-was-sent-is-there-for-ever', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: 'return heard || this.#parts.store.waiting().sent === 0 ?', to: 'return heard || this.#parts.store.waiting().sent >= 0 ?' }),
   planted('new-server-orders-before-it-is-filled', TERMS, { file: 'server/sequence/terms-here.ts', from: ' && head.point.g >= term.start.g', to: '' }),
   planted('old-server-goes-on', TERMS, { file: 'server/sequence/terms-here.ts', from: 'term.serverKey === publicKey && head.term === term.n', to: 'head.term <= term.n' }),
   planted('second-record-of-a-term-wins', TERMS, { file: 'domain/stream/obeyed-term.ts', from: '    if (before) twice.push(record)\n    else {', to: '    if (before) twice.push(record)\n    {' }),
