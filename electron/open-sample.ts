@@ -6,6 +6,7 @@ import type { CounterStart } from '#protocol/port.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
 import { openStore } from '#store/open-store.ts'
 import { prepareSample, type SampleSize } from './sample/prepare-sample.ts'
+import { sampleTurn } from './sample/sample-turn.ts'
 import { type Steward, stewardOf } from './sync/http/steward.ts'
 import { joinOffice } from './sync/office/join-office.ts'
 import { WireFault } from './sync/wire.ts'
@@ -13,14 +14,17 @@ import { WireFault } from './sync/wire.ts'
 /** The sample office; where its server runs on this machine, the first PC brings the office there, and a further one gets it. */
 export async function openSample(start: CounterStart, now: () => IsoInstant, size?: SampleSize): Promise<void> {
   const steward = start.sampleServer === undefined ? null : stewardOf(start.sampleServer)
+  if (!steward || start.sampleServer === undefined) return prepareSample(start, now(), size)
+  const turn = await sampleTurn(start.sampleServer)
   try {
-    const pcs = steward && await countOf(steward)
-    if (!steward || pcs === null) return await prepareSample(start, now(), size)
+    const pcs = await countOf(steward)
+    if (pcs === null) return await prepareSample(start, now(), size)
     const isNew = !existsSync(path.join(start.data, 'log.db'))
     if (!isNew || pcs === 0) await prepareSample(start, now(), size)
     await join(start, steward, `PC Loket ${pcs + 1}`, now)
   } finally {
-    steward?.close()
+    turn.release()
+    steward.close()
   }
 }
 

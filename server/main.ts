@@ -16,7 +16,7 @@ npm run server -- --alamat 192.168.1.10     alamat komputer ini di jaringan kant
 const SAMPLE = `Kantor contoh dengan beberapa komputer. Jalankan di dua jendela perintah lain:
   LOKET_DATA=loket-1 npm start -- --contoh
   LOKET_DATA=loket-2 npm start -- --contoh
-Yang pertama menyiapkan kantornya (sekitar setengah menit). Jalankan yang kedua sesudah yang pertama siap. PIN semua petugas 123456.`
+Yang pertama menyiapkan kantornya (sekitar setengah menit); yang kedua mengambilnya dari server. PIN semua petugas 123456.`
 
 // npm run server: the office's LAN server; with a command, the running one is asked, and where none runs it is started.
 const addresses = Object.values(networkInterfaces()).flatMap((found = []) => found.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address))
