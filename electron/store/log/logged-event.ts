@@ -1,8 +1,9 @@
 import type { CommandId, DeviceId, IsoInstant, OfficeId, OfficerId } from '#domain/ids.ts'
 import type { Envelope } from '#domain/log/envelope.ts'
+import type { ChainRow } from '#domain/log/row-fault.ts'
 import { must } from '#domain/must.ts'
 import type { RoleId } from '#domain/officer/role.ts'
-import type { EventTable } from '../schema/event.ts'
+import type { EventColumns, EventTable } from '../schema/event.ts'
 
 /** An event as it stands in log.db. */
 export interface LoggedEvent {
@@ -42,9 +43,11 @@ export function toLoggedEvent(row: EventTable): LoggedEvent {
   }
 }
 
-export function toRow({ place, envelope, salt, body }: LoggedEvent): EventTable {
+export const toRow = (logged: LoggedEvent): EventTable => ({ place: logged.place, ...toColumns(logged) })
+
+/** What a row holds of an event, whichever table it stands in. */
+export function toColumns({ envelope, salt, body }: ChainRow): EventColumns {
   return {
-    place,
     device: envelope.device,
     seq: envelope.seq,
     type: envelope.type,
@@ -63,7 +66,7 @@ export function toRow({ place, envelope, salt, body }: LoggedEvent): EventTable 
     prev_hash: Buffer.from(envelope.prevHash, 'hex'),
     hash: Buffer.from(envelope.hash, 'hex'),
     salt,
-    body,
+    body: typeof body === 'string' ? Buffer.from(body) : body,
   }
 }
 

@@ -9,6 +9,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { encodeBody } from './encode-body.ts'
+import { eventValues } from './event-values.ts'
 import { type LoggedEvent, toRow } from './logged-event.ts'
 import type { ChainHead } from './reader.ts'
 import { Salts } from './salts.ts'
@@ -38,7 +39,7 @@ export class LogWriter {
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.#device = device
-    this.#insert = connection.statement((db, arg: Arg<EventTable>) => db.insertInto('event').values(eventValues(arg)).compile())
+    this.#insert = connection.statement((db, arg: Arg<EventTable>) => db.insertInto('event').values({ place: arg('place'), ...eventValues(arg) }).compile())
     this.#sign = connection.statement((db, arg: Arg<BatchSignatureTable>) =>
       db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile(),
     )
@@ -73,26 +74,3 @@ export class LogWriter {
     this.#sign.run({ device: this.#device, seq, signature })
   }
 }
-
-const eventValues = (arg: Arg<EventTable>) => ({
-  place: arg('place'),
-  device: arg('device'),
-  seq: arg('seq'),
-  type: arg('type'),
-  type_version: arg('type_version'),
-  office: arg('office'),
-  aggregate: arg('aggregate'),
-  base_device: arg('base_device'),
-  base_seq: arg('base_seq'),
-  seen: arg('seen'),
-  actor: arg('actor'),
-  role: arg('role'),
-  wall_time: arg('wall_time'),
-  clock_offset: arg('clock_offset'),
-  command_id: arg('command_id'),
-  body_hash: arg('body_hash'),
-  prev_hash: arg('prev_hash'),
-  hash: arg('hash'),
-  salt: arg('salt'),
-  body: arg('body'),
-})

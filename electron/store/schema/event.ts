@@ -1,7 +1,5 @@
-/** log.db: the chains of this PC's devices, in the order of their places. Salt and body are null only where a disposal act removed them. Hashes are raw bytes. */
-export interface EventTable {
-  /** In the stream of this PC over all its devices: 1, 2, 3 … without a hole. */
-  place: number
+/** An event wherever it is kept. Salt and body are null only where a disposal act removed them. Hashes are raw bytes. */
+export interface EventColumns {
   device: string
   seq: number
   type: string
@@ -21,4 +19,10 @@ export interface EventTable {
   hash: Uint8Array
   salt: Uint8Array | null
   body: Uint8Array | null
+}
+
+/** log.db: the chains of this PC's devices, in the order of their places. */
+export interface EventTable extends EventColumns {
+  /** In the stream of this PC over all its devices: 1, 2, 3 … without a hole. */
+  place: number
 }

@@ -2,7 +2,8 @@ import type { IsoInstant } from '#domain/ids.ts'
 import { authored } from '#domain/log/authored-event.ts'
 import type { StreamPage } from '#domain/stream/stretches-of.ts'
 import type { LostStretch } from '../contract/sync-store.ts'
-import { toLoggedEvent, toRow } from '../log/logged-event.ts'
+import { eventValues } from '../log/event-values.ts'
+import { toColumns, toLoggedEvent } from '../log/logged-event.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { OrphanTable } from '../schema/orphan.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -27,7 +28,7 @@ export class Orphans {
   constructor(connection: Connection<LogSchema>, stream: StreamReader) {
     this.#connection = connection
     this.#stream = stream
-    this.#add = connection.statement((db, arg: Arg<New>) => db.insertInto('orphan').values(values(arg)).onConflict((conflict) => conflict.columns(['device', 'seq', 'hash']).doNothing()).compile())
+    this.#add = connection.statement((db, arg: Arg<New>) => db.insertInto('orphan').values({ g: arg('g'), term: arg('term'), signature: arg('signature'), at: arg('at'), ...eventValues(arg) }).onConflict((conflict) => conflict.columns(['device', 'seq', 'hash']).doNothing()).compile())
     this.#after = connection.statement((db, arg: Arg<{ id: number; limit: number }>) => db.selectFrom('orphan').selectAll().where('id', '>', arg('id')).orderBy('id').limit(arg('limit')).compile())
   }
 
@@ -35,9 +36,9 @@ export class Orphans {
   keep({ rows, signatures }: StreamPage, at: IsoInstant): void {
     const signed = new Map(signatures.map((one) => [`${one.device} ${one.seq}`, one.signature]))
     this.#connection.transaction(() => {
-      for (const { envelope, salt, body, term, point } of rows) {
-        const { place: g, ...row } = toRow({ place: point.g, envelope, salt, body: typeof body === 'string' ? Buffer.from(body) : body })
-        this.#add.run({ ...row, g, term, signature: signed.get(`${envelope.device} ${envelope.seq}`) ?? null, at })
+      for (const row of rows) {
+        const columns = toColumns(row)
+        this.#add.run({ ...columns, g: row.point.g, term: row.term, signature: signed.get(`${columns.device} ${columns.seq}`) ?? null, at })
       }
     })
   }
@@ -84,29 +85,3 @@ export class Orphans {
 }
 
 const toDevice = (device: string): LostStretch['device'] => device as LostStretch['device']
-
-const values = (arg: Arg<New>) => ({
-  g: arg('g'),
-  term: arg('term'),
-  device: arg('device'),
-  seq: arg('seq'),
-  type: arg('type'),
-  type_version: arg('type_version'),
-  office: arg('office'),
-  aggregate: arg('aggregate'),
-  base_device: arg('base_device'),
-  base_seq: arg('base_seq'),
-  seen: arg('seen'),
-  actor: arg('actor'),
-  role: arg('role'),
-  wall_time: arg('wall_time'),
-  clock_offset: arg('clock_offset'),
-  command_id: arg('command_id'),
-  body_hash: arg('body_hash'),
-  prev_hash: arg('prev_hash'),
-  hash: arg('hash'),
-  salt: arg('salt'),
-  body: arg('body'),
-  signature: arg('signature'),
-  at: arg('at'),
-})

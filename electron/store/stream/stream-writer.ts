@@ -2,7 +2,8 @@ import type { DeviceId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { TakenPage } from '#domain/stream/take-page.ts'
-import { toRow } from '../log/logged-event.ts'
+import { eventValues } from '../log/event-values.ts'
+import { toColumns } from '../log/logged-event.ts'
 import type { BatchSignatureTable } from '../schema/batch-signature.ts'
 import type { SaidHeadTable } from '../schema/said-head.ts'
 import type { StreamEventTable } from '../schema/stream-event.ts'
@@ -24,7 +25,7 @@ export class StreamWriter {
 
   constructor(connection: Connection<StreamSchema>) {
     this.#connection = connection
-    this.#insert = connection.statement((db, arg: Arg<StreamEventTable>) => db.insertInto('stream_event').values(values(arg)).compile())
+    this.#insert = connection.statement((db, arg: Arg<StreamEventTable>) => db.insertInto('stream_event').values({ g: arg('g'), term: arg('term'), stream_hash: arg('stream_hash'), ...eventValues(arg) }).compile())
     this.#sign = connection.statement((db, arg: Arg<BatchSignatureTable>) => db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile())
     this.#tell = connection.statement((db, arg: Arg<ToldEndTable>) =>
       db.insertInto('told_end').values({ device: arg('device'), seq: arg('seq'), hash: arg('hash') }).onConflict((conflict) => conflict.column('device').doUpdateSet({ seq: arg('seq'), hash: arg('hash') })).compile(),
@@ -68,33 +69,4 @@ export class StreamWriter {
   }
 }
 
-function toStreamRow({ term, point, envelope, salt, body }: SequencedRow): StreamEventTable {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const { place: g, ...row } = toRow({ place: point.g, envelope, salt, body: bytes })
-  return { ...row, g, term, stream_hash: Buffer.from(point.hash, 'hex') }
-}
-
-const values = (arg: Arg<StreamEventTable>) => ({
-  g: arg('g'),
-  term: arg('term'),
-  stream_hash: arg('stream_hash'),
-  device: arg('device'),
-  seq: arg('seq'),
-  type: arg('type'),
-  type_version: arg('type_version'),
-  office: arg('office'),
-  aggregate: arg('aggregate'),
-  base_device: arg('base_device'),
-  base_seq: arg('base_seq'),
-  seen: arg('seen'),
-  actor: arg('actor'),
-  role: arg('role'),
-  wall_time: arg('wall_time'),
-  clock_offset: arg('clock_offset'),
-  command_id: arg('command_id'),
-  body_hash: arg('body_hash'),
-  prev_hash: arg('prev_hash'),
-  hash: arg('hash'),
-  salt: arg('salt'),
-  body: arg('body'),
-})
+const toStreamRow = (row: SequencedRow): StreamEventTable => ({ ...toColumns(row), g: row.point.g, term: row.term, stream_hash: Buffer.from(row.point.hash, 'hex') })
