@@ -3,7 +3,7 @@ import path from 'node:path'
 import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { foldedDump } from '../sync/same-registers.ts'
-import { foldedAsOrdered, numbersGivenOnce } from './oracle.ts'
+import { foldedAsOrdered, type LookedInto, numbersGivenOnce, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -23,7 +23,7 @@ export async function compare(world: World, all: boolean): Promise<void> {
   else sameEverywhere(world, (pc) => dossiersAt(pc, world))
 }
 
-function isOneOrder(world: World, stream: readonly SequencedRow[], from: number): void {
+export function isOneOrder(world: Told, stream: readonly SequencedRow[], from: number): void {
   const ends = new Map<string, number>()
   for (const [index, { point: { g }, envelope: { device, seq } }] of stream.entries()) {
     const end = ends.get(device)
@@ -33,14 +33,14 @@ function isOneOrder(world: World, stream: readonly SequencedRow[], from: number)
   }
 }
 
-function everythingHeardIsThere(world: World, stream: readonly SequencedRow[]): void {
+function everythingHeardIsThere(world: Told & Pick<World, 'acknowledged'>, stream: readonly SequencedRow[]): void {
   const byEvent = new Map(stream.map(({ envelope: { device, seq, hash } }) => [`${device} ${seq}`, hash]))
   for (const { pc, device, seq, hash } of world.acknowledged) if (byEvent.get(`${device} ${seq}`) !== hash) world.wrong(`event ${seq} of ${pc}, which was answered for, is not in the stream`)
 }
 
 const ROWS = 'select g, device, seq, lower(hex(hash)) as hash, lower(hex(stream_hash)) as stream from stream_event where g > ? order by g'
 
-function hasTheStream(world: World, pc: SimPc, stream: readonly SequencedRow[], head: number): void {
+export function hasTheStream(world: Told, pc: LookedInto & Pick<SimPc, 'sync' | 'store'>, stream: readonly SequencedRow[], head: number): void {
   const { name, sync } = pc
   const wanted = stream.map(({ point, envelope: { device, seq, hash } }) => ({ g: point.g, device, seq, hash, stream: point.hash }))
   const rows = pc.rows('stream.db', ROWS, head - stream.length)
@@ -55,7 +55,7 @@ function hasTheStream(world: World, pc: SimPc, stream: readonly SequencedRow[], 
 type Dump = Readonly<Record<string, readonly unknown[]>>
 
 /** By natural key, at the same place of the stream and with nothing pending. */
-function sameEverywhere(world: World, dumpOf: (pc: SimPc) => Dump): void {
+export function sameEverywhere<Pc extends LookedInto>(world: Told & { readonly pcs: readonly Pc[] }, dumpOf: (pc: Pc) => Dump): void {
   const [first, ...others] = world.pcs.map((pc) => ({ name: pc.name, dump: dumpOf(pc) }))
   const { name, dump } = must(first, 'a PC')
   if ((dump['unreadable'] ?? []).length > 0) world.wrong(`${name} cannot read ${JSON.stringify(dump['unreadable'])}`)

@@ -16,12 +16,18 @@ interface Row {
   readonly actor: string | null
 }
 
+/** Hears what is wrong. */
+export type Told = Pick<World, 'wrong'>
+
+/** A PC whose files are read. */
+export type LookedInto = Pick<SimPc, 'name' | 'rows' | 'state'>
+
 const ORDERED = 'select g, device, seq, type, base_device, base_seq, actor from stream_event where aggregate = ? order by g'
 const KEPT = 'select device, seq, officer_name from dossier_event where dossier = ? order by rowid'
 const NAMINGS = "select g, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
 /** What must have come of each dossier that is worked on, reckoned anew from the office's stream alone; held against one PC, which the others are held against. */
-export function foldedAsOrdered(world: World, pc: SimPc): void {
+export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto): void {
   const names = namings(pc)
   for (const [nth, dossier] of world.dossiers.entries()) {
     const rows = pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`)
@@ -34,7 +40,7 @@ export function foldedAsOrdered(world: World, pc: SimPc): void {
 }
 
 /** A move counts if it builds upon the last that did; all others are conflicts. */
-function movedAsOrdered(world: World, pc: SimPc, { nth, dossier, rows }: { readonly nth: number; readonly dossier: DossierId; readonly rows: readonly Row[] }): void {
+function movedAsOrdered(world: Told, pc: LookedInto, { nth, dossier, rows }: { readonly nth: number; readonly dossier: DossierId; readonly rows: readonly Row[] }): void {
   let last = ''
   const conflicts: string[] = []
   for (const { type, device, seq, base_device: on, base_seq: onSeq } of rows.filter((row) => isTransition(row.type as DossierEventType))) {
@@ -53,10 +59,10 @@ interface Naming {
   readonly name: string
 }
 
-const namings = (pc: SimPc): readonly Naming[] => pc.rows<Naming>('stream.db', NAMINGS)
+const namings = (pc: LookedInto): readonly Naming[] => pc.rows<Naming>('stream.db', NAMINGS)
 
 /** No number of a run was given twice, by whomever. */
-export function numbersGivenOnce(world: World, stream: readonly SequencedRow[]): void {
+export function numbersGivenOnce(world: Told & Pick<World, 'numbers' | 'cloned'>, stream: readonly SequencedRow[]): void {
   for (const { envelope: { type, device, seq }, body } of stream) {
     if (type !== 'number.given' && type !== 'number.recorded') continue
     const { number: { run, no } } = JSON.parse(String(body)) as { readonly number: { readonly run: string; readonly no: number } }
