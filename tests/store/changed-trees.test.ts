@@ -209,6 +209,41 @@ test.each(INDEXES)('after a day’s acts an entry or a row of %s %s that is anot
   expect(named).toEqual(expect.arrayContaining([...(await found(at, true))]))
 }, 30_000)
 
+/** Pages are known by sixteens. */
+const groupOf = (page: number): number => Math.floor((page - 1) / 16)
+
+test('a row that is another one, its index in pages that are what they were: trees are not enough, and SQLite is asked', async () => {
+  const office = new OfficeOnDisk()
+  for (let no = 1; no <= 20; no += 1) {
+    office.act(mega, (tx) => {
+      tx.recordNumber(PERMITS.id, no, '2026-11-03' as IsoDate, 'Dari buku tulis')
+      tx.keepAnswer(JSON.stringify({ call: 'number.record', officer: mega.id, value: { message: 'Nomor dicatat. '.repeat(200) } }))
+    })
+  }
+  office.store.close()
+  const at = office.folders
+  expect(await found(at)).toEqual([])
+  const file = join(at.data, 'log.db')
+  const indexed = new Set(leavesOf(file, 'sqlite_autoindex_answer_1').map(groupOf))
+  const page = must(leavesOf(file, 'answer').find((leaf) => !indexed.has(groupOf(leaf))), 'a page of answers far from their index')
+  const bytes = readFileSync(file)
+  const held = bytes.subarray((page - 1) * SIZE, page * SIZE)
+  const place = must(commandsIn(file).map((command) => held.indexOf(command)).find((found) => found >= 0), 'an answer in it')
+  held[place] = (held[place] ?? 0) ^ 0x01
+  writeFileSync(file, bytes)
+  expect(isWholeToSqlite(file)).toBe(false)
+  const named = await found(copied(at))
+  expect(named).not.toEqual([])
+  expect(named).toEqual(await found(at, true))
+}, 30_000)
+
+function commandsIn(file: string): readonly string[] {
+  const database = new Database(file, { readonly: true })
+  const commands = database.prepare<[], string>('select command from answer').pluck().all()
+  database.close()
+  return commands
+}
+
 test('after a day’s acts trees are known to be whole, and SQLite need not go through the files', async () => {
   const folder = openChecked(later.data, sealed.keys, pageHandles)
   const before = openChecked(sealed.data, sealed.keys, pageHandles)

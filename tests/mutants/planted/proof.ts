@@ -32,6 +32,7 @@ export const proofMutants: readonly Mutant[] = [
   planted('old-answers-not-held-against-old-events', 'tests/store/seal.test.ts', { file: 'electron/store/verify/answer-faults.ts', from: '.all({ place: isElder ? 0 : place, row })', to: '.all({ place: isElder ? place : place, row })' }),
   planted('idle-check-in-the-middle-of-work', 'tests/store/idle-check.test.ts', { file: 'electron/store/verify/idle-check.ts', from: 'this.#clock() - this.#acted >= QUIET_MS && ', to: '' }),
   planted('idle-check-gives-no-way', 'tests/store/idle-check.test.ts', { file: 'electron/store/verify/idle-check.ts', from: '    this.#checks.giveWay()\n', to: '' }),
+  planted('trees-enough-though-rows-are-others', `${TREES} > a row that is another one`, { file: 'electron/store/verify/checked-log.ts', from: 'findings.length === 0 && sealed.areRowsSame', to: 'findings.length === 0 && sealed.mayBeWhole' }),
   planted('entries-not-held-against-their-rows', TREES, { file: 'electron/store/verify/trees/appended-table.ts', from: ' && areEntries && entriesIn(', to: ' && entriesIn(' }),
   planted('entries-not-counted', TREES, { file: 'electron/store/verify/trees/appended-table.ts', from: ' && entriesIn(trees.survey, trees.pagesOf(index.root), true) === count', to: ' && count >= 0' }),
   planted('order-of-a-tree-not-asked', TREES, { file: 'electron/store/verify/trees/tree-order.ts', from: 'return last === null || compareKeys(key, last) > 0', to: 'return last === null || compareKeys(key, last) !== 0' }),
