@@ -61,27 +61,9 @@ export class LifeOfADossier {
   }
 
   async #goOn(at: IsoInstant): Promise<boolean> {
-    const { staff, chance, zone } = this.#world
+    const { staff } = this.#world
     const seen = await staff.ask(staff.holding(ROLES.frontOffice).id, 'dossier.open', { dossier: this.#dossier })
-    if (seen.canResubmit) return this.#comeBack(seen)
-    if (!seen.step) return false
-    const officer = staff.holding(seen.holder.role ?? ROLES.frontOffice)
-    const view = await staff.ask(officer.id, 'dossier.open', { dossier: this.#dossier })
-    const action = this.#choose(view.actions)
-    if (!action || !view.step) return false
-    const today = localDate(at, zone)
-    if (action.lacks.length > 0) await writeLetters(staff, officer, view, today, action.kind === 'refuse')
-    const details = actDetails(view, action.asks, today, chance)
-    const note = action.asks.includes('reason') ? REASONS[action.kind === 'refuse' ? 'refuse' : 'sendBack'] : ''
-    await staff.ask(officer.id, 'dossier.act', { dossier: this.#dossier, base: view.base, step: view.step, outcome: action.outcome, note, ...details })
-    return true
-  }
-
-  /** Mostly the usual outcome; now and then a refusal, a return, a letter sent back. */
-  #choose(actions: Actions): Actions[number] | undefined {
-    const { chance } = this.#world
-    const rare = actions.find((one) => (one.kind === 'refuse' && chance.happens(25)) || (one.kind === 'sendBack' && chance.happens(4)) || (one.kind === 'return' && chance.happens(2)))
-    return rare ?? actions.find((one) => one.kind === 'forward')
+    return seen.canResubmit ? this.#comeBack(seen) : goesOn(this.#world, seen, at)
   }
 
   async #comeBack(view: CallOutput<'dossier.open'>): Promise<boolean> {
@@ -98,4 +80,26 @@ export class LifeOfADossier {
     const minutes = chance.happens(80) ? chance.between(5, 55) : chance.between(300, 1200)
     return addOfficeMinutes(at, minutes, calendar, zone)
   }
+}
+
+/** What the desk that has the dossier would do next: it writes, signs and numbers the letters that are wanted, and moves it. False where nothing is to be done. `seen`: the dossier as any desk sees it. */
+export async function goesOn({ staff, chance, zone }: SampleWorld, seen: CallOutput<'dossier.open'>, at: IsoInstant): Promise<boolean> {
+  if (!seen.step) return false
+  const { dossier } = seen.row
+  const officer = staff.holding(seen.holder.role ?? ROLES.frontOffice)
+  const view = await staff.ask(officer.id, 'dossier.open', { dossier })
+  const action = chosen(view.actions, chance)
+  if (!action || !view.step) return false
+  const today = localDate(at, zone)
+  if (action.lacks.length > 0) await writeLetters(staff, officer, view, today, action.kind === 'refuse')
+  const details = actDetails(view, action.asks, today, chance)
+  const note = action.asks.includes('reason') ? REASONS[action.kind === 'refuse' ? 'refuse' : 'sendBack'] : ''
+  await staff.ask(officer.id, 'dossier.act', { dossier, base: view.base, step: view.step, outcome: action.outcome, note, ...details })
+  return true
+}
+
+/** Mostly the usual outcome; now and then a refusal, a return, a letter sent back. */
+function chosen(actions: Actions, chance: Chance): Actions[number] | undefined {
+  const rare = actions.find((one) => (one.kind === 'refuse' && chance.happens(25)) || (one.kind === 'sendBack' && chance.happens(4)) || (one.kind === 'return' && chance.happens(2)))
+  return rare ?? actions.find((one) => one.kind === 'forward')
 }

@@ -1,13 +1,13 @@
 import { clockDoubt } from '#domain/clock/clock-doubt.ts'
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
-import type { IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { Chance } from './chance.ts'
+import { establishSample, shareBooks } from './establish-sample.ts'
 import { LifeOfADossier, type SampleWorld } from './life-of-a-dossier.ts'
 import { IDLE_MINUTES, sampleOffice } from './office.ts'
 import { onDay, pastWorkingDays } from './past-days.ts'
-import { SHARED_BOOKS } from './books-of-several-counters.ts'
-import { SAMPLE_PIN, sampleAdmin, samplePeople } from './people.ts'
+import { samplePeople } from './people.ts'
 import { type CallDoor, Staff } from './staff.ts'
 import { vouchForToday } from './vouch-for-today.ts'
 
@@ -30,7 +30,7 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
   const staff = new Staff(door, chance, samplePeople)
   const opening = onDay(must(days[0], 'a first day'), 1, defaultCalendar, zone)
   setClock(opening)
-  const admin = await establish(staff)
+  const admin = await establishSample(staff)
   const services = await staff.ask(must(samplePeople[0], 'an officer').id, 'intake.services', {})
   const world: SampleWorld = { staff, chance, calendar: defaultCalendar, zone, services }
   const agenda = Array.from({ length: dossiers }, (_, index) => {
@@ -45,29 +45,8 @@ export async function makeSampleOffice(door: CallDoor, options: SampleOptions): 
   }
   await play(agenda, until, comeTo, progress)
   await comeTo(until)
-  await share(staff, admin)
+  await shareBooks(staff, admin)
   await staff.ask(admin, 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: IDLE_MINUTES } } })
-}
-
-async function establish(staff: Staff): Promise<OfficerId> {
-  const options = await staff.ask(sampleAdmin.id, 'setup.options', {})
-  const { name, nip, rank, desk, roles } = sampleAdmin
-  const books = options.books.map(({ id, template, code }) => ({ id, template, code, next: 1 }))
-  const first = await staff.ask(sampleAdmin.id, 'setup.establish', { office: sampleOffice, officer: { name, nip, rank, desk, roles, secret: SAMPLE_PIN }, services: options.services.map((service) => service.id), books, alone: true })
-  for (const person of samplePeople) await register(staff, first.officer, person)
-  return first.officer
-}
-
-/** How several counters would give from its books; one alone gives as ever. */
-async function share(staff: Staff, admin: OfficerId): Promise<void> {
-  for (const { book } of await staff.ask(admin, 'numbering.books', {})) {
-    const shared = SHARED_BOOKS[book.id]
-    if (shared) await staff.ask(admin, 'numbering.saveBook', { book: { ...book, ...shared } })
-  }
-}
-
-async function register(staff: Staff, admin: OfficerId, person: (typeof samplePeople)[number]): Promise<void> {
-  await staff.ask(admin, 'officer.save', { officer: { ...person, active: true }, secret: SAMPLE_PIN })
 }
 
 /** Whoever's moment comes first acts first, until now. */

@@ -6,10 +6,11 @@ import type { CallOutput } from '#protocol/calls.ts'
 import { v4 as uuid } from 'uuid'
 import { inventApplicant } from '../../electron/sample/applicants.ts'
 import type { Chance } from '../../electron/sample/chance.ts'
+import { establishSample } from '../../electron/sample/establish-sample.ts'
 import { intakeForm } from '../../electron/sample/intake-form.ts'
 import { LifeOfADossier, type SampleWorld } from '../../electron/sample/life-of-a-dossier.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
-import { SAMPLE_PIN, sampleAdmin, samplePeople } from '../../electron/sample/people.ts'
+import { samplePeople } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
 import type { OfficeAtWork } from './office-at-work.ts'
 
@@ -33,16 +34,7 @@ export class Clerks {
 
   static async established(office: OfficeAtWork, chance: Chance): Promise<Clerks> {
     const staff = new Staff(office, chance, samplePeople)
-    const { services, books } = await staff.ask(sampleAdmin.id, 'setup.options', {})
-    const { name, nip, rank, desk, roles } = sampleAdmin
-    const { officer: admin } = await staff.ask(sampleAdmin.id, 'setup.establish', {
-      office: sampleOffice,
-      officer: { name, nip, rank, desk, roles, secret: SAMPLE_PIN },
-      services: services.map((service) => service.id),
-      books: books.map(({ id, template, code }) => ({ id, template, code, next: 1 })),
-      alone: true,
-    })
-    for (const person of samplePeople) await staff.ask(admin, 'officer.save', { officer: { ...person, active: true }, secret: SAMPLE_PIN })
+    await establishSample(staff)
     return new Clerks(office, chance, { staff, chance, calendar: defaultCalendar, zone: sampleOffice.timeZone, services: await staff.ask(BUDI, 'intake.services', {}) })
   }
 
