@@ -10,6 +10,9 @@ export function* filesNamed(value: unknown): Generator<NamedFile, void, undefine
   for (const member of Object.values(fields)) yield* filesNamed(member)
 }
 
+/** SQL that holds of every event that may name one, and of few others. */
+export const NAMES_FILES = `(instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed'))`
+
 export interface NamedFile {
   readonly hash: AttachmentHash
   readonly name: string

@@ -1,5 +1,6 @@
 import type { AttachmentHash, DeviceId } from '#domain/ids.ts'
 import { sql } from 'kysely'
+import { NAMES_FILES } from '../attachments/files-named.ts'
 import type { PlacedScan } from '../contract/scan-lane-store.ts'
 import type { ScanTable } from '../schema/scan.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
@@ -26,7 +27,6 @@ export class ScanRows {
   readonly #unconfirmed: Statement<Below, { hash: Uint8Array; rank: number }>
   readonly #brought: Statement<{ most: number }, { hash: Uint8Array; rank: number }>
   readonly #forget: Statement<object, unknown>
-  readonly #named: Statement<{ aggregate: string }, { body: string | null }>
 
   constructor(connection: Connection<StreamSchema>) {
     this.#looked = connection.statement((db) => db.selectFrom('scan_looked').select('g').compile())
@@ -51,9 +51,6 @@ export class ScanRows {
     this.#unconfirmed = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 1 and at_server = 1 and others = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#brought = connection.statement((db, arg: Arg<{ most: number }>) => db.selectFrom('scan').select(['hash', 'rank']).where('here', '=', 1).where('at_server', '=', 1).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#forget = connection.statement((db) => db.updateTable('scan').set({ at_server: 0, others: 0 }).where('at_server', '=', 1).compile())
-    this.#named = connection.statement((db, arg: Arg<{ aggregate: string }>) =>
-      db.selectFrom('stream_event').select(sql<string | null>`cast(body as text)`.as('body')).where('aggregate', '=', arg('aggregate')).where('type', 'in', ['device.enrolled', 'device.renamed']).where('device', 'like', 'server-%').orderBy('g', 'desc').limit(1).compile(),
-    )
   }
 
   looked(): number {
@@ -110,15 +107,10 @@ export class ScanRows {
   forgetServer(): void {
     this.#forget.run({})
   }
-
-  /** The body of the server's last word on what a PC is called; null where it said none. */
-  nameOf(device: DeviceId): string | null {
-    return this.#named.get({ aggregate: `device:${device}` })?.body ?? null
-  }
 }
 
 const NEXT_RANK = sql<number>`(select coalesce(max(rank), 0) + 1 from scan)`
-const NAMES = sql<boolean>`(instr(cast(body as text), '"mediaType"') > 0 or type in ('office.established', 'office.changed'))`
+const NAMES = sql<boolean>`${sql.raw(NAMES_FILES)}`
 
 const bytes = (hash: AttachmentHash): Uint8Array => Buffer.from(hash, 'hex')
 const placed = ({ hash, rank }: { readonly hash: Uint8Array; readonly rank: number }): PlacedScan => ({ hash: Buffer.from(hash).toString('hex') as AttachmentHash, rank })

@@ -7,6 +7,7 @@ import type { AttachmentStore } from '../contract/attachment-store.ts'
 import type { PlacedScan, ScanLaneStore } from '../contract/scan-lane-store.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { PcNames } from './pc-names.ts'
 import { ScanRows } from './scan-rows.ts'
 
 /** Places of the stream read at a time. */
@@ -16,6 +17,7 @@ const AT_ONCE = 2_000
 export class ScansOfStream implements ScanLaneStore {
   readonly #connection: Connection<StreamSchema>
   readonly #rows: ScanRows
+  readonly #names: PcNames
   readonly #attachments: AttachmentStore
   readonly #arriving: ArrivingScans
   readonly #folder: string
@@ -31,6 +33,7 @@ export class ScansOfStream implements ScanLaneStore {
     this.#own = own
     this.#connection = connection
     this.#rows = new ScanRows(connection)
+    this.#names = new PcNames(connection)
     this.#attachments = attachments
     this.#folder = join(data, 'lampiran')
     this.#arriving = new ArrivingScans(join(data, 'lampiran-datang'), this.#folder)
@@ -94,8 +97,7 @@ export class ScansOfStream implements ScanLaneStore {
   elsewhere(hash: AttachmentHash): string | null {
     const scan = this.#rows.of(hash)
     if (!scan || scan.device === this.#own || this.#attachments.has(hash)) return null
-    const told = parsed(this.#rows.nameOf(scan.device))
-    return typeof told === 'object' && told !== null && 'name' in told && typeof told.name === 'string' ? told.name : ''
+    return this.#names.of(scan.device)
   }
 
   size(hash: AttachmentHash): number | null {

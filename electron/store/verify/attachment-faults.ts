@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { filesNamed, isHash, NAMES_FILES } from '../attachments/files-named.ts'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import { TEMPORARY } from '../files/write-durably.ts'
 import type { AttachmentHash } from '#domain/ids.ts'
@@ -8,7 +9,7 @@ import type { CheckedFolder } from './checked-folder.ts'
 import { parsed } from './events-of.ts'
 import { type Finding, finding } from './finding.ts'
 import { namedElsewhere } from './named-elsewhere.ts'
-import { isHash, NAMES_SCANS, type NamedScan, scansIn } from './scans-in.ts'
+import type { NamedScan } from './named-scan.ts'
 
 export interface CountedScans {
   /** Files nothing names. */
@@ -65,11 +66,11 @@ export interface Naming {
 export const NO_NAMING: Naming = { upTo: 0, places: [] }
 
 /** All of them, ascending. */
-export const namingPlaces = (log: CheckedFolder['rawLog'], { upTo, places }: Naming): readonly number[] => [...places, ...log.prepare<[number], number>(`select place from event where place > ? and ${NAMES_SCANS} order by place`).pluck().all(upTo)]
+export const namingPlaces = (log: CheckedFolder['rawLog'], { upTo, places }: Naming): readonly number[] => [...places, ...log.prepare<[number], number>(`select place from event where place > ? and ${NAMES_FILES} order by place`).pluck().all(upTo)]
 
 function namedIn(log: CheckedFolder['rawLog'], naming: Naming): ReadonlyMap<AttachmentHash, NamedScan> {
   const at = log.prepare<[number], string | null>('select cast(body as text) from event where place = ?').pluck()
   const named = new Map<AttachmentHash, NamedScan>()
-  for (const place of namingPlaces(log, naming)) for (const [hash, name, size] of scansIn(parsed(at.get(place) ?? null))) if (!named.has(hash)) named.set(hash, { place, name, size })
+  for (const place of namingPlaces(log, naming)) for (const file of filesNamed(parsed(at.get(place) ?? null))) if (!named.has(file.hash)) named.set(file.hash, { ...file, place })
   return named
 }

@@ -1,7 +1,8 @@
 import type { AttachmentHash } from '#domain/ids.ts'
 import type Database from 'better-sqlite3'
+import { filesNamed, NAMES_FILES } from '../attachments/files-named.ts'
 import { parsed } from './events-of.ts'
-import { NAMES_SCANS, type NamedScan, scansIn } from './scans-in.ts'
+import type { NamedScan } from './named-scan.ts'
 
 interface Row {
   readonly g: number
@@ -14,11 +15,11 @@ export function namedElsewhere(stream: Database.Database, log: Database.Database
   const own = new Set(log.prepare<[], string>('select device from incarnation').pluck().all())
   const seen = new Set<AttachmentHash>()
   const named = new Map<AttachmentHash, NamedScan>()
-  for (const { g, device, body } of stream.prepare<[], Row>(`select g, device, cast(body as text) as body from stream_event where ${NAMES_SCANS} order by g`).iterate()) {
-    for (const [hash, name, size] of scansIn(parsed(body))) {
-      if (seen.has(hash)) continue
-      seen.add(hash)
-      if (!own.has(device)) named.set(hash, { place: 0, name, size, elsewhere: g })
+  for (const { g, device, body } of stream.prepare<[], Row>(`select g, device, cast(body as text) as body from stream_event where ${NAMES_FILES} order by g`).iterate()) {
+    for (const file of filesNamed(parsed(body))) {
+      if (seen.has(file.hash)) continue
+      seen.add(file.hash)
+      if (!own.has(device)) named.set(file.hash, { ...file, place: 0, elsewhere: g })
     }
   }
   return named

@@ -1,8 +1,8 @@
 import type { AttachmentHash } from '#domain/ids.ts'
 import type Database from 'better-sqlite3'
+import { filesNamed, NAMES_FILES } from '../attachments/files-named.ts'
 import { parsed } from './events-of.ts'
 import { type Finding, finding } from './finding.ts'
-import { NAMES_SCANS, scansIn } from './scans-in.ts'
 
 interface Named {
   readonly g: number
@@ -28,7 +28,7 @@ export function* scanRowFaults(stream: Database.Database): Generator<Finding, vo
 /** The first event that names each. */
 function namedUpTo(stream: Database.Database, looked: number): Map<AttachmentHash, Named> {
   const named = new Map<AttachmentHash, Named>()
-  const rows = stream.prepare<[number], { g: number; device: string; body: string | null }>(`select g, device, cast(body as text) as body from stream_event where g <= ? and ${NAMES_SCANS} order by g`)
-  for (const { g, device, body } of rows.iterate(looked)) for (const [hash, name] of scansIn(parsed(body))) if (!named.has(hash)) named.set(hash, { g, device, name })
+  const rows = stream.prepare<[number], { g: number; device: string; body: string | null }>(`select g, device, cast(body as text) as body from stream_event where g <= ? and ${NAMES_FILES} order by g`)
+  for (const { g, device, body } of rows.iterate(looked)) for (const { hash, name } of filesNamed(parsed(body))) if (!named.has(hash)) named.set(hash, { g, device, name })
   return named
 }

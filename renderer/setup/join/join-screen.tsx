@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { FieldMessage } from '#domain/refusal.ts'
 import { useCall } from '../../host/use-call.ts'
 import { useCommand } from '../../host/use-command.ts'
@@ -9,31 +9,14 @@ import { FormActions } from '../../ui/form/form-actions.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { KeyLegend } from '../../ui/shortcuts/key-legend.tsx'
-import classes from '../setup.module.css'
+import { SetupFrame } from '../setup-frame.tsx'
 
 /** First start on a further PC of an office that has a server: a code instead of a new office. */
-export function JoinScreen({ onBack }: { readonly onBack: () => void }) {
-  useEffect(() => {
-    document.title = 'Gabung ke kantor – Loket'
-  }, [])
-  return (
-    <div className={classes.ground}>
-      <header className={classes.banner}>
-        <strong>Loket</strong>
-        <span>Gabung ke kantor</span>
-      </header>
-      <div className={classes.columns}>
-        <main className={classes.sheet}>
-          <Course onBack={onBack} />
-        </main>
-      </div>
-      <footer className={classes.keys}>
-        <KeyLegend />
-      </footer>
-    </div>
-  )
-}
+export const JoinScreen = ({ onBack }: { readonly onBack: () => void }) => (
+  <SetupFrame title="Gabung ke kantor" course="Gabung ke kantor">
+    <Course onBack={onBack} />
+  </SetupFrame>
+)
 
 function Course({ onBack }: { readonly onBack: () => void }) {
   const { value: standing } = useCall('sync.standing', {})

@@ -1,35 +1,17 @@
-import { useEffect } from 'react'
 import { useCall } from '../../host/use-call.ts'
 import { useCommand } from '../../host/use-command.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { KeyLegend } from '../../ui/shortcuts/key-legend.tsx'
-import classes from '../setup.module.css'
+import { SetupFrame } from '../setup-frame.tsx'
 import { Prepared } from './prepared.tsx'
 import { RestoreForm } from './restore-form.tsx'
 
 /** First start on a PC that takes another one's place: a backup instead of a new office. */
-export function RestoreScreen({ onBack }: { readonly onBack: () => void }) {
-  useEffect(() => {
-    document.title = 'Pemulihan – Loket'
-  }, [])
-  return (
-    <div className={classes.ground}>
-      <header className={classes.banner}>
-        <strong>Loket</strong>
-        <span>Pemulihan dari cadangan</span>
-      </header>
-      <div className={classes.columns}>
-        <main className={classes.sheet}>
-          <Course onBack={onBack} />
-        </main>
-      </div>
-      <footer className={classes.keys}>
-        <KeyLegend />
-      </footer>
-    </div>
-  )
-}
+export const RestoreScreen = ({ onBack }: { readonly onBack: () => void }) => (
+  <SetupFrame title="Pemulihan" course="Pemulihan dari cadangan">
+    <Course onBack={onBack} />
+  </SetupFrame>
+)
 
 function Course({ onBack }: { readonly onBack: () => void }) {
   const { value: standing } = useCall('restore.state', {})

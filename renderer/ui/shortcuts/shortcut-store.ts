@@ -38,6 +38,9 @@ export function pushLayer(layer: string): () => void {
   return () => useShortcuts.setState(({ layers }) => ({ layers: layers.filter((other) => other !== layer) }))
 }
 
+/** Whether another layer lies over this one. */
+export const isCovered = ({ layers }: ShortcutState, layer: string): boolean => layers.at(-1) !== layer
+
 /** What works now; where two share a key, the one registered last. */
 export function activeShortcuts({ shortcuts, layers }: ShortcutState): readonly Shortcut[] {
   const top = layers.at(-1) ?? PAGE_LAYER

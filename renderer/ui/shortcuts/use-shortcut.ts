@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffectEvent, useId, useLayoutEffect } from 'react'
 import type { Key } from './keys.ts'
-import { PAGE_LAYER, pushLayer, register, useShortcuts } from './shortcut-store.ts'
+import { isCovered, PAGE_LAYER, pushLayer, register, useShortcuts } from './shortcut-store.ts'
 
 /** The layer a component's shortcuts belong to: the page, or the dialog around it. */
 export const LayerContext = createContext(PAGE_LAYER)
@@ -37,11 +37,11 @@ export function useLayer(open: boolean): string {
 /** True while another layer lies over the component's own: it may not take the focus by itself then. */
 export function useCovered(): boolean {
   const around = useContext(LayerContext)
-  return useShortcuts((state) => state.layers.at(-1) !== around)
+  return useShortcuts((state) => isCovered(state, around))
 }
 
 /** The same, asked at the moment the focus would be taken: a window that is gone by then covers nothing. */
 export function useIsCovered(): () => boolean {
   const around = useContext(LayerContext)
-  return useCallback(() => useShortcuts.getState().layers.at(-1) !== around, [around])
+  return useCallback(() => isCovered(useShortcuts.getState(), around), [around])
 }
