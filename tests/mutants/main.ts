@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { CopyOfCheckout } from './copy-of-checkout.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
-import { Checks, type Said } from './run-check.ts'
+import { Checks } from './run-check.ts'
+import type { Said } from './said.ts'
 
 // npm run mutants [-- --only WORD] [--without WORD] [--by WORD OF THE CHECK], each as often as wanted: plants each bug in a copy of the sources and says which test finds it.
 // Each check is run once on the copy as it is, too: one that finds something there proves nothing.
@@ -11,28 +12,55 @@ const { values } = parseArgs({ options: { only: { type: 'string', multiple: true
 const holds = (name: string, words: readonly string[]) => words.some((word) => name.includes(word))
 const chosen = mutants().filter(({ name, by }) => holds(name, values.only) && holds(by, values.by) && !holds(name, values.without))
 const copy = new CopyOfCheckout()
-const checks = await Checks.open(copy.folder)
-const sound = new Map<string, Said>()
+const checks = new Checks(copy.folder)
+const sound = new Map<string, Sound>()
 let found = 0
+
+/** What a check said without any bug, and how long it took, seconds. */
+interface Sound {
+  readonly said: Said
+  readonly seconds: number
+}
+
+/** Long enough for every check on a busy machine. */
+const MOST = 1800
+/** As a bug may make a check slow without making it endless. */
+const limitOf = ({ seconds }: Sound): number => 60 + 10 * seconds
+const after = (seconds: number): AbortSignal => AbortSignal.timeout(seconds * 1000)
+const secondsSince = (began: number): number => Math.round((performance.now() - began) / 1000)
+
+async function soundOf(by: string): Promise<Sound> {
+  const began = performance.now()
+  const said = await checks.run(by, after(MOST))
+  return { said, seconds: secondsSince(began) }
+}
 
 async function saidOf(mutant: Mutant): Promise<string> {
   const { name, by } = mutant
-  const before = sound.get(by) ?? (await checks.run(by))
+  const before = sound.get(by) ?? (await soundOf(by))
   sound.set(by, before)
-  if (before.verdict !== 'silent') return `missed ${name} (${by} is not silent without any bug: ${before.test || 'it could not run'})`
-  const { verdict, test } = await copy.with(mutant, () => checks.run(by, mutant.edits.map(({ file }) => file)))
-  if (verdict !== 'found') return `missed ${name} (${by} ${verdict === 'broken' ? 'could not run' : 'said nothing'})`
+  if (before.said.verdict !== 'silent') return `missed ${name} (${by} is not silent without any bug: ${before.said.test || 'it could not run'})`
+  const limit = limitOf(before)
+  const { verdict, test } = await copy.with(mutant, () => checks.run(by, after(limit), mutant.edits.map(({ file }) => file)))
+  if (verdict !== 'found' && verdict !== 'endless') return `missed ${name} (${by} ${verdict === 'broken' ? 'could not run' : 'said nothing'})`
   found += 1
-  return `found ${name} by ${test}`
+  return verdict === 'found' ? `found ${name} by ${test}` : `found ${name} by time-out (${by} was not through after ${limit} s)`
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    checks.end()
+    copy.remove()
+    process.exit(1)
+  })
+}
 try {
   for (const mutant of chosen) {
     const began = performance.now()
-    console.log(`${await saidOf(mutant)} · ${Math.round((performance.now() - began) / 1000)} s`)
+    console.log(`${await saidOf(mutant)} · ${secondsSince(began)} s`)
   }
 } finally {
-  await checks.close()
+  checks.end()
   copy.remove()
 }
 console.log(`planted ${chosen.length} found ${found} missed ${chosen.length - found}`)

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { ROOT } from './copy-of-checkout.ts'
 import { type Edit, editedText } from './mutant.ts'
 import { mutants } from './mutants.ts'
-import { PROGRAMS, testsOf } from './run-check.ts'
+import { PROGRAMS } from './run-check.ts'
+import { testsOf } from './test-runner.ts'
 
 function problemOf(name: string, edit: Edit): readonly string[] {
   try {
