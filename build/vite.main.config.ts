@@ -6,8 +6,8 @@ import { regionsNotice, packRegions } from './regions/pack-regions.ts'
 const root = path.dirname(import.meta.dirname)
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
 
-/** The processes beside the screen: Electron's main, the counter (utility process or worker), the browser host. */
-const ENTRIES = { main: 'electron/main.ts', 'counter-process': 'electron/counter-process.ts', 'backup/backup-thread': 'electron/backup/backup-thread.ts', 'update/update-thread': 'electron/update/update-thread.ts', 'store/verify/check-thread': 'electron/store/verify/check-thread.ts', browser: 'electron/browser/main.ts' }
+/** The processes beside the screen: Electron's main, the counter (utility process or worker), the office's LAN server, the browser host. */
+const ENTRIES = { main: 'electron/main.ts', 'counter-process': 'electron/counter-process.ts', 'server-process': 'server/kept-process.ts', 'backup/backup-thread': 'electron/backup/backup-thread.ts', 'update/update-thread': 'electron/update/update-thread.ts', 'store/verify/check-thread': 'electron/store/verify/check-thread.ts', browser: 'electron/browser/main.ts' }
 const input = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))))
 
 /** Packages of hundreds of small files, plain JavaScript: bundled, they take half the processor time of a start away. Under `dependencies` all the same, since the rooms run from source, too. */

@@ -10,6 +10,7 @@ import { type Counter, openCounter } from './counter.ts'
 import { openingTeller } from './opening-teller.ts'
 import { openSample } from './open-sample.ts'
 import { openUpdates } from './open-updates.ts'
+import { ToldServer } from './told-server.ts'
 import { damagedLog, goOnWith } from './damaged-log.ts'
 import { unopened } from './unopened.ts'
 
@@ -35,6 +36,8 @@ const BACKUP_THREAD = path.join(import.meta.dirname, 'backup', `backup-thread${p
 const CHECK_THREAD = path.join(import.meta.dirname, 'store', 'verify', `check-thread${path.extname(import.meta.filename)}`)
 const UPDATE_THREAD = path.join(import.meta.dirname, 'update', `update-thread${path.extname(import.meta.filename)}`)
 
+const server = start.serverFolder === undefined ? null : new ToldServer(start.serverFolder, (wanted) => { send({ t: 'server', wanted }) })
+
 const now = (): IsoInstant => new Date().toISOString() as IsoInstant
 
 async function open(): Promise<Counter | null> {
@@ -43,7 +46,7 @@ async function open(): Promise<Counter | null> {
     if (start.decided) await goOnWith(start, start.decided, now())
     if (start.sample) await openSample(start, now)
     const onOpening = openingTeller((opening) => { send({ t: 'opening', opening }) }, () => performance.now())
-    const counter = openCounter(start, { now, onOpening, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
+    const counter = openCounter(start, { now, onOpening, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, server, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
     // The answer to whoever asked for it goes first; the host starts this process again.
     counter.onReopen(() => { setTimeout(() => { void end(counter) }, 100) })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })
@@ -58,6 +61,7 @@ async function open(): Promise<Counter | null> {
 const opening = open()
 
 async function answer(message: ToCounter): Promise<void> {
+  if (message.t === 'server') return server?.told(message.standing)
   const counter = await opening
   if (message.t === 'close') return close(counter)
   if (!counter) return

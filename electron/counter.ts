@@ -22,6 +22,7 @@ import { openSecrets, type Secrets } from './calls/session/secrets.ts'
 import { Sessions } from './calls/session/sessions.ts'
 import { openChecks } from './open-checks.ts'
 import { openLink } from './open-link.ts'
+import type { ToldServer } from './told-server.ts'
 
 export interface Counter {
   call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>>
@@ -54,10 +55,12 @@ export interface CounterPorts {
   readonly backups?: (parts: Telling) => Backups
   /** Looks for updates and copies them, in threads beside the counter; none where absent. */
   readonly updates?: (parts: Telling) => Updates
+  /** The office's LAN server, where the host can keep one on this PC; none where absent. */
+  readonly server?: ToldServer | null
 }
 
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
-export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates, onOpening = () => {} }: CounterPorts): Counter {
+export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates, server = null, onOpening = () => {} }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
   const store = opened(journal, () => {
     placeRestored(start.data)
@@ -72,7 +75,8 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })
   const checking = openChecks(start, { store, entry: checkThread, now, changed })
-  const sync = openLink(start, { store, now, changed, reopen, fault: (error) => { journal.fault(error, 'sync') } })
+  const sync = openLink(start, { store, now, changed, reopen, server, fault: (error) => { journal.fault(error, 'sync') } })
+  server?.onStanding(() => { changed(['sync']) })
   const handlers = allHandlers({ store, sessions, secrets, checkSecret: secretCheck(store, secrets), jobs, regions, journal, backups, updates, checks: checking.checks, sync, reopen, sample: start.sample, version: start.version })
   const registrar = new Registrar({ store, sessions, handlers, journal, now, changed: (topics) => {
     changed(topics)

@@ -15,6 +15,7 @@ import { recoveryCalls } from './calls/recovery.ts'
 import { sessionCalls } from './calls/session.ts'
 import { settingsCalls } from './calls/settings.ts'
 import { setupCalls } from './calls/setup.ts'
+import { serverCalls } from './calls/server.ts'
 import { syncCalls } from './calls/sync.ts'
 import { updateCalls } from './calls/update.ts'
 import { viewCalls } from './calls/views.ts'
@@ -39,6 +40,7 @@ export const calls = {
   ...backupCalls,
   ...checkCalls,
   ...updateCalls,
+  ...serverCalls,
   ...syncCalls,
 } as const
 

@@ -1,6 +1,7 @@
 import type { CallRequest, Reply } from './call.ts'
 import type { Topic } from './changes.ts'
 import type { Opening } from './opening.ts'
+import type { ServerStanding } from './server-port.ts'
 
 /** A window (Electron) or a browser cookie: whoever a log-in belongs to. Told by the host, never by the screen. */
 export type ClientId = string
@@ -11,6 +12,8 @@ export type ToCounter =
   | { readonly t: 'bytes'; readonly id: number; readonly client: ClientId; readonly request: BytesRequest }
   /** The client is gone: its session ends. */
   | { readonly t: 'forget'; readonly client: ClientId }
+  /** How the LAN server stands that the host keeps on this PC: after each opening, and whenever it changes. */
+  | { readonly t: 'server'; readonly standing: ServerStanding }
   | { readonly t: 'close' }
 
 /** Bytes never travel in calls: papers, attachments and exports are read, attachments written, by path. */
@@ -37,6 +40,8 @@ export type FromCounter =
   | { readonly t: 'changed'; readonly topics: readonly Topic[] }
   /** The register could not be opened: what is safe and what to do, in Indonesian, shown instead of the app. */
   | { readonly t: 'unopened'; readonly title: string; readonly text: string; readonly choices?: readonly Choice[] }
+  /** Whether the host is to keep the office's LAN server running on this PC from here on. */
+  | { readonly t: 'server'; readonly wanted: boolean }
   | { readonly t: 'closed' }
 
 /** What may be decided where log.db is damaged: to go on with what can be read of it; the same, and what is lost taken from the backup as far as it has it. */
@@ -65,6 +70,8 @@ export interface CounterStart {
   /** Of the sample office: the folder in which its server says that it runs on this machine, absolute. Joined where there is one. */
   readonly sampleServer?: string
   readonly version: string
+  /** Where a LAN server that this host keeps has its files, absolute; absent where it keeps none. */
+  readonly serverFolder?: string
   /** What somebody decided on the page that said the log is damaged; carried out before opening. */
   readonly decided?: Decision
   /** By which of electron-builder's packages Loket was installed here; absent where it was not, and nothing can be updated. */

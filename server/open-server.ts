@@ -24,8 +24,8 @@ export interface ServerStart {
   readonly host: string
   /** 0: a free one. */
   readonly port: number
-  /** Where enrolment codes send a PC. */
-  readonly address: string
+  /** Where enrolment codes send a PC; asked for each code where it may change. */
+  readonly address: string | (() => string)
   readonly now: () => Date
   readonly limits?: HttpLimits
 }
@@ -64,7 +64,8 @@ async function opened(start: ServerStart, { tls, fingerprint }: ServerIdentity, 
   const sessions = new Sessions(clock)
   const token = randomBytes(32).toString('base64url')
   let listening: Listening | null = null
-  const address = () => ({ host: start.address, port: listening?.port ?? 0 })
+  const host = (): string => (typeof start.address === 'string' ? start.address : start.address())
+  const address = () => ({ host: host(), port: listening?.port ?? 0 })
   const scans = new ScanFolder(path.join(start.data, 'lampiran'))
   const routes = routesOf({ server, sessions, enrolment: new Enrolment(server), scans, log, fingerprint, address })
   const health = () => ({ status: stop.signal.aborted ? 'stopping' : 'ready', protocol: SYNC_PROTOCOL, office: server.office !== null })
@@ -74,7 +75,7 @@ async function opened(start: ServerStart, { tls, fingerprint }: ServerIdentity, 
   const running = { pid: process.pid, port, token, fingerprint }
   tellRunning(start.data, running)
   watch(metrics, server, { sessions, connections })
-  const url = `https://${start.address}:${port}`
+  const url = `https://${host()}:${port}`
   log.event('started', { url })
   return {
     url,

@@ -5,10 +5,12 @@ import path from 'node:path'
 import { CounterKeeper } from '../host/counter-keeper.ts'
 import { counterStart } from '../host/counter-start.ts'
 import { DataLock } from '../host/data-lock.ts'
+import { keepServer, keptServerStart } from '../host/server-keeping.ts'
 import { userFolder } from '../host/user-folder.ts'
 import { BrowserHost } from './browser-host.ts'
 import { counterThread } from './counter-thread.ts'
 import { linkFromHolder } from './link-from-holder.ts'
+import { serverChild } from './server-child.ts'
 import { startProblem } from './start-problem.ts'
 
 /** Milliseconds a counter gets to finish and close its files. */
@@ -45,11 +47,13 @@ async function begin(): Promise<void> {
 }
 
 async function open(held: DataLock): Promise<void> {
-  const keeper = new CounterKeeper((decided) => counterThread(path.join(built, 'main/counter-process.js'), decided ? { ...start, decided } : start), () => performance.now())
+  const server = keepServer(keptServerStart(start, process.env), (wish) => serverChild(path.join(built, 'main/server-process.js'), wish))
+  const keeper = new CounterKeeper((decided) => counterThread(path.join(built, 'main/counter-process.js'), decided ? { ...start, decided } : start), () => performance.now(), server)
   const host = await BrowserHost.open({ counter: keeper, renderer: path.join(built, 'renderer'), port: Number(port), secret })
   const stop = async (): Promise<void> => {
     await host.close()
     await keeper.close(PATIENCE)
+    await server.close(PATIENCE)
     held.release()
     process.exit(0)
   }

@@ -32,6 +32,7 @@ import { officeHandlers } from './settings/office.ts'
 import { serviceHandlers } from './settings/services.ts'
 import { setupHandlers } from './setup/setup.ts'
 import type { OfficeSync } from './sync/office-sync.ts'
+import { serverHandlers } from './sync/server-calls.ts'
 import { syncHandlers } from './sync/sync-calls.ts'
 import { updateHandlers } from './update/update-calls.ts'
 import type { Updates } from './update/updates.ts'
@@ -80,6 +81,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...backupHandlers(parts.store, parts.jobs, parts.backups),
   ...updateHandlers(parts),
   ...restoreHandlers(parts.store, parts.backups, parts.reopen),
+  ...serverHandlers(parts),
   ...syncHandlers(parts),
   ...checkHandlers(parts.store, parts.jobs, parts.checks),
   'fault.report': ({ message, where }) => accept({ reference: parts.journal.fault(screenFault(message), `screen ${screenPlace(where)}`.trim()) }),

@@ -4,6 +4,7 @@ import type { Opening } from '#protocol/opening.ts'
 import type { BytesAnswer, BytesRequest, Choice, ClientId, Decision } from '#protocol/port.ts'
 import { standstillBytes, standstillReply } from './counter-lost.ts'
 import { CounterPort, type CounterLine } from './counter-port.ts'
+import type { KeptServer } from './server-keeper.ts'
 
 /** A running counter: its line, and word of its end. */
 export interface CounterProcess extends CounterLine {
@@ -36,6 +37,7 @@ const GIVEN_UP: Standstill = {
 export class CounterKeeper {
   readonly #start: (decided?: Decision) => CounterProcess
   readonly #clock: () => number
+  readonly #server: KeptServer | null
   readonly #changedListeners = new Set<(changed: Changed) => void>()
   readonly #standstillListeners = new Set<(standstill: Standstill) => void>()
   #process: CounterProcess | null = null
@@ -46,11 +48,13 @@ export class CounterKeeper {
   #ends: readonly number[] = []
   #closing = false
 
-  /** `clock` gives milliseconds that only grow. */
-  constructor(start: (decided?: Decision) => CounterProcess, clock: () => number) {
+  /** `clock` gives milliseconds that only grow. `server`: the office's LAN server, which the counter wants kept or not, and is told of. */
+  constructor(start: (decided?: Decision) => CounterProcess, clock: () => number, server: KeptServer | null = null) {
     this.#start = start
     this.#clock = clock
+    this.#server = server
     this.#port = this.#open()
+    server?.onStanding((standing) => { this.#port.tellServer(standing) })
   }
 
   /** What to show instead of the app, null while it runs or opens. */
@@ -125,6 +129,8 @@ export class CounterKeeper {
     this.#setOpening(null)
     port.onOpening((opening) => { if (this.#process === process) this.#setOpening(opening) })
     port.onChanged((changed) => { this.#tellChanged(changed) })
+    port.onServerWanted((wanted) => { this.#server?.want(wanted) })
+    if (this.#server) port.tellServer(this.#server.standing)
     process.onEnd(() => { this.#ended(process, port) })
     void port.ready.then((opening) => {
       if (this.#process !== process) return

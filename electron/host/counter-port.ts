@@ -2,6 +2,7 @@ import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed } from '#protocol/changes.ts'
 import type { Opening } from '#protocol/opening.ts'
 import type { BytesAnswer, BytesRequest, Choice, ClientId, FromCounter, ToCounter } from '#protocol/port.ts'
+import type { ServerStanding } from '#protocol/server-port.ts'
 import { assertNever } from '#domain/assert-never.ts'
 import { counterLostBytes, counterLostReply } from './counter-lost.ts'
 
@@ -25,6 +26,7 @@ export class CounterPort {
   readonly #bytes = new Map<number, (answer: BytesAnswer) => void>()
   readonly #listeners = new Set<(changed: Changed) => void>()
   readonly #openingListeners = new Set<(opening: Opening) => void>()
+  readonly #serverListeners = new Set<(wanted: boolean) => void>()
   readonly #opening = promised<CounterOpening>()
   readonly #end = promised<void>()
   #last = 0
@@ -74,6 +76,15 @@ export class CounterPort {
     this.#openingListeners.add(listener)
   }
 
+  /** Whether this PC is to be the office's server, whenever the counter says so. */
+  onServerWanted(listener: (wanted: boolean) => void): void {
+    this.#serverListeners.add(listener)
+  }
+
+  tellServer(standing: ServerStanding): void {
+    if (!this.#lost) this.#line.postMessage({ t: 'server', standing })
+  }
+
   /** Asks the counter to finish what it does and close its files; settles when it has, or is lost. */
   close(): Promise<void> {
     if (!this.#lost) this.#line.postMessage({ t: 'close' })
@@ -100,6 +111,7 @@ export class CounterPort {
       case 'reply': return take(this.#calls, message.id)?.(message.reply)
       case 'bytes': return take(this.#bytes, message.id)?.(message.answer)
       case 'changed': return this.#listeners.forEach((listener) => { listener({ topics: [...message.topics] }) })
+      case 'server': return this.#serverListeners.forEach((listener) => { listener(message.wanted) })
       case 'closed': return this.#end.settle()
       default: return assertNever(message)
     }

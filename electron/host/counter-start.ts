@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { CounterStart } from '#protocol/port.ts'
 import { SAMPLE_SERVER } from '#protocol/sync/running-server.ts'
+import { serverFolder } from './server-keeping.ts'
 
 export interface StartedWith {
   /** Command line after the program's own name. */
@@ -24,7 +25,7 @@ export function counterStart({ argv, env, home, version, installedBy }: StartedW
   const sample = argv.includes('--contoh')
   const real = path.resolve(env['LOKET_DATA'] || path.join(home, 'data'))
   const data = sample ? `${real}-contoh` : real
-  return { data, keys: env['LOKET_KEYS'] ? path.resolve(env['LOKET_KEYS']) : keysBeside(data), sample, version, ...(sample ? { sampleServer: path.join(path.dirname(path.resolve(home)), SAMPLE_SERVER) } : {}), ...(installedBy ? { installedBy } : {}) }
+  return { data, keys: env['LOKET_KEYS'] ? path.resolve(env['LOKET_KEYS']) : keysBeside(data), sample, version, serverFolder: serverFolder(data), ...(sample ? { sampleServer: path.join(path.dirname(path.resolve(home)), SAMPLE_SERVER) } : {}), ...(installedBy ? { installedBy } : {}) }
 }
 
 /** Where the folder is reached by a link, and the keys lie beside what it points to, those are meant: else its own data would be taken for a copy. */

@@ -43,6 +43,7 @@ export const READINGS = {
   'restore.places': [],
   'sync.standing': ['sync', 'session'],
   'sync.devices': ['sync', 'session'],
+  'server.standing': ['sync', 'session'],
   'sync.marks': ['sync', 'dossiers', 'session'],
   'restore.state': ['backup', 'session'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>

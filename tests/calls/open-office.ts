@@ -16,6 +16,7 @@ import type { Regions } from '../../electron/calls/regions/regions.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import type { Secrets } from '../../electron/calls/session/secrets.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
+import type { ToldServer } from '../../electron/told-server.ts'
 import { cheapSecrets } from './cheap-secrets.ts'
 
 export const PIN = '482913'
@@ -46,6 +47,8 @@ export class OpenOffice {
   readonly root: string
   readonly officers: Map<Person, OfficerId>
   counter: Counter
+  /** What the host may keep beside it; from the next opening on. */
+  server: ToldServer | null = null
   readonly #regions: Regions
   /** Entry of the threads that keep the backup; "" for none. */
   readonly #threads: string
@@ -136,7 +139,7 @@ export class OpenOffice {
   #open(): Counter {
     const start = { data: path.join(this.root, 'data'), keys: path.join(this.root, 'keys'), sample: false, version: '0.0.0-test' }
     const entry = this.#threads
-    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, secrets: this.#secrets, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
+    return openCounter(start, { now: () => this.now, regions: this.#regions, checkThread: CHECK_THREAD, secrets: this.#secrets, server: this.server, ...(entry === '' ? {} : { backups: (parts) => new Backups({ ...start, ...parts, entry }) }) })
   }
 
   async #logIn(person: Person): Promise<void> {

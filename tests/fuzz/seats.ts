@@ -54,7 +54,7 @@ export function neededFor(name: CallName): Access {
   return told === 'officer' && least !== 'anyone' ? least : told
 }
 
-const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup)\.(change|save|remove|set|start|configure)|^check\.|^numbering\.saveBook$|^update\.|^sync\.(join|code|devices|rename|revoke|admit)$|^hands\.(takeOver|open)$/
+const ADMINS = /^(office|officer|service|calendar|procedure|template|device|backup)\.(change|save|remove|set|start|configure)|^check\.|^numbering\.saveBook$|^update\.|^sync\.(join|code|devices|rename|revoke|admit)$|^server\.|^hands\.(takeOver|open)$/
 const SUPERVISORS = new Set(['numbering.void', 'numbering.record', 'hands.handOver', 'hands.close', 'conflict.settle'])
 /** Whoever looks after what others saw. */
 const OVERSEERS = new Set<RoleId>([ROLES.admin, ROLES.supervisor, ROLES.headOfOffice])

@@ -8,7 +8,7 @@ const home = path.resolve('/home/rina/Loket')
 const start = (argv: readonly string[], env: Record<string, string> = {}) => counterStart({ argv, env, home, version: '1' })
 
 test('without a word the register lies in the user’s folder and its keys beside it', () => {
-  expect(start([])).toEqual({ data: path.join(home, 'data'), keys: path.join(home, 'data-keys'), sample: false, version: '1' })
+  expect(start([])).toEqual({ data: path.join(home, 'data'), keys: path.join(home, 'data-keys'), serverFolder: path.join(home, 'data-server'), sample: false, version: '1' })
 })
 
 test('LOKET_DATA and LOKET_KEYS say where', () => {

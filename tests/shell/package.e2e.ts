@@ -23,7 +23,7 @@ describe('what electron-builder.yml makes of Loket, with a stub for Electron’s
 
   test('is what was built and what it needs at run time, and nothing else', () => {
     expect(files(/^\/(?!dist\/|node_modules\/)[^/]+\/|^\/[^/]+$/).filter((file) => !['/dist', '/node_modules', '/package.json'].includes(file))).toEqual([])
-    for (const file of ['/dist/main/main.js', '/dist/main/counter-process.js', '/dist/main/backup/backup-thread.js', '/dist/main/store/verify/check-thread.js', '/dist/main/update/update-thread.js', '/dist/main/wilayah.br', '/dist/main/store/verify/check-thread.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html', '/package.json']) expect(packaged.files).toContain(file)
+    for (const file of ['/dist/main/main.js', '/dist/main/counter-process.js', '/dist/main/server-process.js', '/dist/main/backup/backup-thread.js', '/dist/main/store/verify/check-thread.js', '/dist/main/update/update-thread.js', '/dist/main/wilayah.br', '/dist/main/store/verify/check-thread.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html', '/package.json']) expect(packaged.files).toContain(file)
     expect(files(/\.map$|\.[cm]?ts$|\.tsx$|\.md$|\/\.sources$|^\/dist\/main\/browser\.js$/)).toEqual([])
     expect(files(/^\/node_modules\/(?:electron|react|vite|vitest|playwright|@mantine|typescript)(?:\/|$)/)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
+import type { ServerStanding } from '#protocol/server-port.ts'
 
 /** How the line to the office's server stands. */
 export interface LineStanding {
@@ -36,6 +37,12 @@ export interface OfficeSync {
   devices(): readonly KnownDevice[]
   /** What is known of it is kept; it counts from the next opening on. */
   join(code: string): Promise<Result<JoinedAs, Refusal>>
+  /** The LAN server the host keeps on this PC; null where it keeps none. */
+  readonly server: ServerStanding | null
+  /** Makes this PC the office's server, which it joins under that name; counts from the next opening on. */
+  serve(name: string): Promise<Result<JoinedAs, Refusal>>
+  /** A server on this PC that the office does not ask any more. */
+  stopServer(): void
   makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>
   rename(device: DeviceId, name: string): Promise<Result<Readonly<Record<string, never>>, Refusal>>
   revoke(device: DeviceId): Promise<Result<Readonly<Record<string, never>>, Refusal>>

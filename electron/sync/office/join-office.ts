@@ -29,15 +29,16 @@ export async function joinOffice(typed: string, { device, key, keys, office, now
   if (!code) return refuse(MISTYPED)
   const before = readOfficeRecord(keys)
   // Who joined an office's server and did not found it cannot name another one.
-  const isGuest = before !== null && before.office === office && foundingKey(keys, before.office) === null
-  const worksFor = office && { office, officeKey: madeWhenAsked(() => (isGuest ? notTheFounder() : officeKey(keys, office, now))) }
+  const belongs = before !== null && before.office === office
+  const isGuest = belongs && foundingKey(keys, before.office) === null
+  const worksFor = office && { office, officeKey: madeWhenAsked(() => (belongs ? notFoundedAgain(isGuest) : officeKey(keys, office, now))) }
   try {
     const { place, serverKey, known, code: short, name } = await enrol(code, { device, key, worksFor })
     if (before && before.office === known.office && before.officeKey !== known.officeKey) return refuse(ANOTHER_KEY)
     writeOfficeRecord(keys, known)
     return accept({ device, office: known.office, ...place, serverKey, code: short, name, joined: now, contact: null, serves: false })
   } catch (error) {
-    return refuse(error instanceof NotTheFounder ? NOT_FOUNDER : serverRefusal(error, `${code.host}:${code.port}`))
+    return refuse(error instanceof NotFoundedAgain ? (error.isGuest ? NOT_FOUNDER : SERVED_ALREADY) : serverRefusal(error, `${code.host}:${code.port}`))
   }
 }
 
@@ -53,13 +54,21 @@ function madeWhenAsked(make: () => Signer): Signer {
   }
 }
 
-class NotTheFounder extends Error {}
+class NotFoundedAgain extends Error {
+  readonly isGuest: boolean
 
-const notTheFounder = (): never => {
-  throw new NotTheFounder('the office’s key is on another PC')
+  constructor(isGuest: boolean) {
+    super('the office has a server; another one goes on in its stead, or the office’s key is on another PC')
+    this.isGuest = isGuest
+  }
+}
+
+function notFoundedAgain(isGuest: boolean): never {
+  throw new NotFoundedAgain(isGuest)
 }
 
 const MISTYPED_TEXT = 'Kode ini tidak terbaca. Kode terdiri dari delapan kelompok berisi lima tanda; periksa lagi ketikannya.'
 const MISTYPED = refusal('code-refused', MISTYPED_TEXT, [{ path: 'code', message: MISTYPED_TEXT }])
 const ANOTHER_KEY = refusal('code-refused', 'Server ini mengaku milik kantor ini, tetapi dengan kunci kantor yang lain. Jangan dipakai; beri tahu penanggung jawab kantor.')
 const NOT_FOUNDER = refusal('code-refused', 'Server ini masih kosong, dan hanya komputer pertama kantor yang boleh membukanya. Gabungkan komputer itu dahulu.')
+const SERVED_ALREADY = refusal('code-refused', 'Kantor ini sudah punya server. Server yang masih kosong tidak bisa dimulai di sampingnya: gantikan server yang lama di Pengaturan, Komputer, Ganti server.')

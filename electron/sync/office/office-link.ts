@@ -3,11 +3,15 @@ import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
 import { readOfficeRecord } from '#store/device/office-record.ts'
+import type { Membership } from '#store/contract/membership.ts'
 import type { Store } from '#store/store.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
+import type { ServerStanding } from '#protocol/server-port.ts'
 import { FormerDevice } from './former-device.ts'
-import { joinOffice } from './join-office.ts'
+import type { HostedServer } from './hosted-server.ts'
+import { joinOffice, type Joiner } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
+import { serveOffice } from './serve-office.ts'
 import type { ToldDevice } from './told-devices.ts'
 
 export interface OfficeLinkParts {
@@ -16,6 +20,8 @@ export interface OfficeLinkParts {
   readonly keys: string
   readonly now: () => IsoInstant
   readonly ports: DriverPorts
+  /** Null or absent where the host keeps none. */
+  readonly server?: HostedServer | null
   /** Rows of the office's stream were folded in. */
   readonly taken: () => void
   /** All that the server has is here: what the office asks of this PC can be done. */
@@ -28,6 +34,7 @@ export interface OfficeLinkParts {
 }
 
 type Standing = Omit<OfficeLine['standing'], 'state'> & { readonly state: OfficeLine['standing']['state'] | 'alone' }
+type Joined = Result<{ readonly code: string; readonly name: string; readonly address: string }, Refusal>
 type Done = Result<Readonly<Record<string, never>>, Refusal>
 
 /** What a PC has to do with its office's server: nothing, until it joins one. */
@@ -69,15 +76,24 @@ export class OfficeLink {
   }
 
   /** Kept in log.db; counts from the next opening on. */
-  async join(code: string): Promise<Result<{ readonly code: string; readonly name: string; readonly address: string }, Refusal>> {
-    const { store, keys, now } = this.#parts
-    const key = readDeviceKey(keys, store.device)
-    if (!key) throw new Error(`no key of ${store.device}`)
-    const joined = await joinOffice(code, { device: store.device, key, keys, office: store.settings.office()?.id ?? null, now: now() })
-    if (!joined.ok) return joined
-    store.membership.keep(joined.value)
-    const { host, port, code: short, name } = joined.value
-    return accept({ code: short, name, address: `${host}:${port}` })
+  async join(code: string): Promise<Joined> {
+    return this.#kept(await joinOffice(code, this.#joiner()))
+  }
+
+  /** The LAN server the host keeps on this PC; null where it keeps none. */
+  get server(): ServerStanding | null {
+    return this.#parts.server?.standing ?? null
+  }
+
+  /** Makes this PC the office's server; it joins it by itself, under that name. Counts from the next opening on. */
+  async serve(name: string): Promise<Joined> {
+    const { server } = this.#parts
+    return server ? this.#kept(await serveOffice(server, name, this.#joiner())) : refuse(NO_SERVER_HERE)
+  }
+
+  /** A server on this PC that the office does not ask any more. */
+  stopServer(): void {
+    this.#parts.server?.want(false)
   }
 
   async makeCode(name: string): ReturnType<OfficeLine['makeCode']> {
@@ -97,6 +113,20 @@ export class OfficeLink {
     this.#line?.acted()
   }
 
+  #joiner(): Joiner {
+    const { store, keys, now } = this.#parts
+    const key = readDeviceKey(keys, store.device)
+    if (!key) throw new Error(`no key of ${store.device}`)
+    return { device: store.device, key, keys, office: store.settings.office()?.id ?? null, now: now() }
+  }
+
+  #kept(joined: Result<Membership, Refusal>): Joined {
+    if (!joined.ok) return joined
+    this.#parts.store.membership.keep(joined.value)
+    const { host, port, code, name } = joined.value
+    return accept({ code, name, address: `${host}:${port}` })
+  }
+
   #openAnew(): void {
     if (this.#leaving) return
     this.#leaving = true
@@ -112,3 +142,4 @@ export class OfficeLink {
 
 const ALONE = refusal('not-joined', 'Komputer ini belum bergabung dengan server kantor. Gabungkan dahulu di Pengaturan, Komputer.')
 const NOT_WHOLE = 'Kunci komputer ini untuk server kantor tidak ada lagi. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode baru, lalu gabungkan lagi.'
+const NO_SERVER_HERE = refusal('no-server', 'Loket di komputer ini tidak bisa menjalankan server kantor. Jalankan lewat npm run server, lalu gabungkan komputer ini dengan kodenya.')

@@ -1,0 +1,40 @@
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import type { Store } from '#store/store.ts'
+import type { Handlers } from '../handler.ts'
+import type { OfficeSync } from './office-sync.ts'
+import type { SyncCallParts } from './sync-calls.ts'
+
+type Names = 'server.standing' | 'server.begin' | 'server.stop'
+
+/** The office's server, where Loket runs it on this PC. */
+export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handlers, Names> => ({
+  'server.standing': () => accept(serverOf(store, sync)),
+
+  'server.begin': async ({ name }) => {
+    if (store.membership.read()) return refuse(refusal('already-joined', 'Kantor ini sudah punya server, dan komputer ini sudah bergabung dengannya. Untuk memindahkannya ke sini: Ganti server.'))
+    const joined = await sync.serve(name)
+    if (joined.ok) reopen()
+    return joined
+  },
+
+  'server.stop': () => {
+    if (store.membership.read()?.serves !== false) return refuse(refusal('in-use', 'Komputer ini server kantor. Pindahkan dahulu ke komputer lain dengan Ganti server.'))
+    sync.stopServer()
+    return accept({})
+  },
+})
+
+function serverOf({ membership }: Store, { server }: OfficeSync): CallOutput<'server.standing'> {
+  const told = { problem: '', addresses: [], asked: membership.read()?.serves ?? false }
+  if (server === null) return { ...told, state: 'none' }
+  switch (server.state) {
+    case 'running':
+      return { ...told, state: 'running', addresses: server.addresses.map((address) => `${address}:${server.port}`) }
+    case 'stopped':
+      return { ...told, state: 'stopped', problem: server.problem }
+    default:
+      return { ...told, state: server.state }
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** Lies in the server's folder while Loket is to keep a server running there. `port`: where it listened last, since counters keep the address they were given; null before. */
+const serverMark = z.object({ port: z.int().positive().nullable() })
+export type ServerMark = z.output<typeof serverMark>
+
+const fileIn = (folder: string): string => path.join(folder, 'dijalankan-loket.json')
+
+/** Null where this PC is not the office's server. One that cannot be read is a mark all the same. */
+export function readServerMark(folder: string): ServerMark | null {
+  const file = fileIn(folder)
+  if (!existsSync(file)) return null
+  try {
+    return serverMark.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { port: null }
+  }
+}
+
+/** Throws what the disk throws. */
+export function writeServerMark(folder: string, mark: ServerMark): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const aside = `${fileIn(folder)}.baru`
+  writeFileSync(aside, JSON.stringify(mark), { mode: 0o600 })
+  renameSync(aside, fileIn(folder))
+}
+
+export function removeServerMark(folder: string): void {
+  if (existsSync(fileIn(folder))) rmSync(fileIn(folder), { force: true })
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { command, query } from '../call.ts'
+import { done, required } from '../fields.ts'
+import { syncCalls } from './sync.ts'
+
+/** The office’s server, where Loket runs it on one of the office’s computers. */
+export const serverCalls = {
+  'server.standing': query({
+    access: 'admin',
+    about: 'The office’s server on this very computer: whether Loket runs it here, and where other computers reach it.',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      /** `none`: this Loket cannot run one. `off`: another computer is the server, or none. `stopped`: it should run and does not; it is tried again by itself. */
+      state: z.enum(['none', 'off', 'starting', 'running', 'stopped']),
+      /** Indonesian: what happened and what to do; "" where nothing. */
+      problem: z.string(),
+      /** "192.168.1.10:8642", one for each network of this computer; none without a network. */
+      addresses: z.array(z.string()),
+      /** The office asks it. Where not, another computer took over, and this one tells those that have not heard. */
+      asked: z.boolean(),
+    }),
+    refusals: [],
+  }),
+  'server.begin': command({
+    access: 'admin',
+    about: 'Makes this computer the office’s server, and joins it by itself under that name. Loket opens anew afterwards: everybody logs in again.',
+    input: z.strictObject({ name: required(60) }),
+    output: syncCalls['sync.join'].output,
+    refusals: ['already-joined', 'no-server', 'code-refused'],
+  }),
+  'server.stop': command({
+    access: 'admin',
+    about: 'Ends a server on this computer that the office does not ask any more, since another computer took over.',
+    input: z.strictObject({}),
+    output: done,
+    refusals: ['in-use'],
+  }),
+} as const
