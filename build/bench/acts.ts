@@ -16,7 +16,7 @@ import { samplePeople } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
 import { vouchForToday } from '../../electron/sample/vouch-for-today.ts'
 import { type Figure, spreadOf } from './figures.ts'
-import { cpuOf, type Interleaved, interleave, turnOf, wallOf } from './interleave.ts'
+import { cpuOf, type Interleaved, interleave, turnOf, wallOf, warmOf } from './interleave.ts'
 import { type BenchOffice, instant, sizeOf, withStore } from './office.ts'
 import { PlainLog } from './peers/plain-log.ts'
 
@@ -78,10 +78,10 @@ async function intakes(office: BenchOffice, plain: PlainLog, rounds: number): Pr
     const services = await staff.ask(clerk, 'intake.services', {})
     const today = instant().slice(0, 10) as Parameters<typeof intakeForm>[0]['today']
     const form = (serial: number) => intakeForm({ chance, today, dossier: v7(), service: must(services[serial % services.length], 'a service'), applicant: inventApplicant(chance, 5000 + serial), complete: true })
-    const prepared = Array.from({ length: rounds * 2 }, (_, index) => form(index))
-    const act = (round: number) => staff.ask(clerk, 'intake.receive', must(prepared[round + Math.ceil(rounds / 10)], 'a form'))
+    const [first, ...prepared] = Array.from({ length: 1 + warmOf(rounds) + rounds }, (_, index) => form(index))
+    const act = (round: number) => staff.ask(clerk, 'intake.receive', must(prepared[round + warmOf(rounds)], 'a form'))
     const last = lastPlace(office)
-    await staff.ask(clerk, 'intake.receive', must(prepared.at(-1), 'a form'))
+    await staff.ask(clerk, 'intake.receive', must(first, 'a form'))
     const bytes = bytesSince(office, last)
     return { bytes: bytes.length, taken: await interleave(rounds, act, () => plain.insert(bytes)) }
   } finally {

@@ -15,8 +15,11 @@ export interface Interleaved {
   readonly peer: readonly Took[]
 }
 
+/** Rounds before those that count. */
+export const warmOf = (rounds: number): number => Math.ceil(rounds / 10)
+
 /** First the one, then the other, over and over: what the machine does beside it befalls both. The first `warm` rounds do not count. */
-export async function interleave(rounds: number, ours: (round: number) => unknown, peer: (round: number) => unknown, warm = Math.ceil(rounds / 10)): Promise<Interleaved> {
+export async function interleave(rounds: number, ours: (round: number) => unknown, peer: (round: number) => unknown, warm = warmOf(rounds)): Promise<Interleaved> {
   const taken: { readonly ours: Took[]; readonly peer: Took[] } = { ours: [], peer: [] }
   for (let round = -warm; round < rounds; round += 1) {
     const pair = { ours: await timed(() => ours(round)), peer: await timed(() => peer(round)) }

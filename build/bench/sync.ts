@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Figure } from './figures.ts'
 import { type BenchOffice, officeIn } from './office.ts'
+import { PouchPair } from './peers/pouch-pair.ts'
 import { acrossScreens } from './sync/across-screens.ts'
 import { applying } from './sync/applying.ts'
 import { joinedPc } from './sync/bench-pc.ts'
@@ -21,9 +22,11 @@ export async function sync(office: BenchOffice, rounds: number): Promise<readonl
     console.error('… … sending')
     const sent = await sendAll(first)
     console.error('… … applying')
+    const pouch = await pouchIn(path.join(folder, 'pouchdb'))
     const second = await joinedPc(officeIn(path.join(folder, 'second')), await server.code('PC Loket 2'))
     try {
-      const applied = await applying(second, folder)
+      const applied = await applying(second, folder, pouch)
+      await pouch?.close()
       console.error('… … across screens')
       const across = await acrossScreens([first, second], folder, Math.min(rounds, 100))
       console.error('… … idle, then a slow line')
@@ -35,6 +38,16 @@ export async function sync(office: BenchOffice, rounds: number): Promise<readonl
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Null where its packages cannot be had: all else is measured without it. */
+async function pouchIn(folder: string): Promise<PouchPair | null> {
+  try {
+    return await PouchPair.open(folder)
+  } catch (error) {
+    console.error(`PouchDB cannot be measured beside it here: ${error instanceof Error ? error.message : String(error)}`)
+    return null
   }
 }
 

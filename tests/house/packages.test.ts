@@ -40,6 +40,16 @@ test.each([['linux', 'x64'], ['win32', 'x64']])('argon2 and the bundler have the
   }
 })
 
+test('the bench’s peer has a lock of its own, pinned and with every hash; nothing of it is installed with Loket', () => {
+  const at = 'build/bench/peers/pouchdb'
+  const own = read<{ dependencies: Record<string, string> }>(`${at}/package.json`).dependencies
+  const locked = read<{ packages: Record<string, Locked & { readonly dependencies?: object }> }>(`${at}/package-lock.json`).packages
+  expect(locked['']?.dependencies).toEqual(own)
+  expect(Object.entries(own).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  expect(Object.entries(locked).filter(([place, { integrity = '' }]) => place !== '' && !integrity.startsWith('sha512-'))).toEqual([])
+  expect(Object.keys(packages).filter((place) => place.includes('pouchdb'))).toEqual([])
+})
+
 test('every locked package has its hash, and the lock names no registry of one machine', () => {
   const remote = Object.entries(packages).filter(([place, { resolved }]) => place !== '' && resolved !== undefined)
   expect(remote.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-')).map(([place]) => place)).toEqual([])
