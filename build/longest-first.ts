@@ -15,6 +15,7 @@ export const LONGEST = [
   'tests/e2e/session.e2e.ts',
   'tests/e2e/guide.e2e.ts',
   'tests/e2e/lists.e2e.ts',
+  'tests/nemesis/nemesis.test.ts',
   'tests/torn/torn.test.ts',
   'tests/torture/torture.test.ts',
   'tests/bench/bench.test.ts',

@@ -8,7 +8,7 @@ const alias = { electron: path.join(import.meta.dirname, 'no-electron.ts') }
 
 /** Tests that change what a process shares (the disk's calls, the clock, a class, the terminal), or fill it: a process each. All others take turns in one and load the rooms once, not once a file. */
 const ALONE = [
-  'tests/{bad-days,bench,fuzz,mutants,torn,torture}/**/*.test.ts',
+  'tests/{bad-days,bench,fuzz,mutants,nemesis,torn,torture}/**/*.test.ts',
   'tests/backup/durable-order.test.ts',
   'tests/calls/diary-privacy.test.ts',
   'tests/store/mark-slots.test.ts',

@@ -82,7 +82,7 @@ export class LifeOfADossier {
   }
 }
 
-/** What the desk that has the dossier would do next: it writes, signs and numbers the letters that are wanted, and moves it. False where nothing is to be done. `seen`: the dossier as any desk sees it. */
+/** What the desk that has the dossier would do next: it writes, signs and numbers the letters that are wanted, and moves it. False where nothing is to be done. `seen`: what every desk sees of the dossier. */
 export async function goesOn({ staff, chance, zone }: SampleWorld, seen: CallOutput<'dossier.open'>, at: IsoInstant): Promise<boolean> {
   if (!seen.step) return false
   const { dossier } = seen.row

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { must } from '#domain/must.ts'
 import { codeAnswer } from '#protocol/sync/devices.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
@@ -9,22 +10,41 @@ import { askRunning } from '../../server/ask-running.ts'
 import { readRunning } from '../../server/running-file.ts'
 
 const MAIN = path.resolve(import.meta.dirname, '../../server/main.ts')
+/** Lets a program kill itself at one of its writes. */
+const KILL_POINTS = pathToFileURL(path.resolve(import.meta.dirname, '../torture/kill-points.ts')).href
+
+export interface Starting {
+  /** Another port than before. */
+  readonly port?: number
+  /** It kills itself at so many writes from its start on. */
+  readonly killAt?: number
+}
 
 /** The office's LAN server as `npm run server` runs it, in a process and a folder of its own; its port stays the same once it has one. */
 export class ServerProgram {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'loket-lan-'))
+  readonly folder: string
   #port = 0
   #child: ChildProcessWithoutNullStreams | null = null
 
-  async start(): Promise<this> {
-    const child = spawn(process.execPath, [MAIN, '--alamat', '127.0.0.1'], { env: { ...process.env, LOKET_DATA: this.folder, LOKET_PORT: String(this.#port) } })
+  constructor(folder = mkdtempSync(path.join(tmpdir(), 'loket-lan-'))) {
+    this.folder = folder
+  }
+
+  get port(): number {
+    return this.#port
+  }
+
+  /** Throws where it ends before it is ready. */
+  async start({ port = this.#port, killAt }: Starting = {}): Promise<this> {
+    const preload = killAt === undefined ? [] : ['--import', KILL_POINTS]
+    const child = spawn(process.execPath, [...preload, MAIN, '--alamat', '127.0.0.1'], { env: { ...process.env, LOKET_DATA: this.folder, LOKET_PORT: String(port), ...(killAt === undefined ? {} : { LOKET_KILL_AT: String(killAt) }) } })
     this.#child = child
     let said = ''
     await new Promise<void>((resolve, reject) => {
       for (const stream of [child.stdout, child.stderr])
         stream.on('data', (chunk: Buffer) => {
           said += chunk.toString()
-          if (/^Server siap: .*\n/u.test(said)) resolve()
+          if (/^Server siap: .*\n/mu.test(said)) resolve()
         })
       child.once('exit', () => { reject(new Error(`the server ended: ${said}`)) })
     })
@@ -37,11 +57,20 @@ export class ServerProgram {
     return codeAnswer.parse(await askRunning(must(readRunning(this.folder), 'a running server'), SYNC_ROUTES.code, { name })).code
   }
 
+  get runs(): boolean {
+    return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null
+  }
+
+  /** Paused, or let go on. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child?.kill(name)
+  }
+
   /** Its plug is pulled. */
   async killed(): Promise<void> {
     const child = this.#child
     this.#child = null
-    if (!child || child.exitCode !== null) return
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
     const gone = new Promise((resolve) => { child.once('exit', resolve) })
     child.kill('SIGKILL')
     await gone

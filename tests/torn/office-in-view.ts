@@ -4,7 +4,7 @@ import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import { Memory } from '../torture/memory.ts'
 import type { OfficeAtWork } from '../torture/office-at-work.ts'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from '../calls/cheap-secrets.ts'
 
 /** An office in this very process, whose writes are watched. */
 export class OfficeInView implements OfficeAtWork {
@@ -14,7 +14,7 @@ export class OfficeInView implements OfficeAtWork {
 
   constructor({ data, keys }: { readonly data: string; readonly keys: string }, now: IsoInstant) {
     this.now = now
-    this.#counter = openCounter({ data, keys, sample: true, version: '0.0.0-torn' }, { now: () => this.now, secrets: quickSecrets })
+    this.#counter = openCounter({ data, keys, sample: true, version: '0.0.0-torn' }, { now: () => this.now, secrets: cheapSecrets })
   }
 
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {

@@ -21,7 +21,7 @@ const CLIENT = `sample-${BUDI}`
 export class Clerks {
   readonly #office: OfficeAtWork
   readonly #chance: Chance
-  readonly #world: SampleWorld
+  readonly world: SampleWorld
   readonly #lives: LifeOfADossier[] = []
   readonly #dossiers: { readonly id: DossierId; name: string }[] = []
   #served = 0
@@ -29,13 +29,20 @@ export class Clerks {
   private constructor(office: OfficeAtWork, chance: Chance, world: SampleWorld) {
     this.#office = office
     this.#chance = chance
-    this.#world = world
+    this.world = world
   }
 
   static async established(office: OfficeAtWork, chance: Chance): Promise<Clerks> {
+    await establishSample(new Staff(office, chance, samplePeople))
+    return Clerks.at(office, chance)
+  }
+
+  /** In an office that stands. `served`: how many applicants came before. */
+  static async at(office: OfficeAtWork, chance: Chance, served = 0): Promise<Clerks> {
     const staff = new Staff(office, chance, samplePeople)
-    await establishSample(staff)
-    return new Clerks(office, chance, { staff, chance, calendar: defaultCalendar, zone: sampleOffice.timeZone, services: await staff.ask(BUDI, 'intake.services', {}) })
+    const clerks = new Clerks(office, chance, { staff, chance, calendar: defaultCalendar, zone: sampleOffice.timeZone, services: await staff.ask(BUDI, 'intake.services', {}) })
+    clerks.#served = served
+    return clerks
   }
 
   /** A minute in the office. */
@@ -43,7 +50,7 @@ export class Clerks {
     this.#office.now = new Date(Date.parse(this.#office.now) + 60_000).toISOString() as IsoInstant
     const what = this.#chance.between(1, 100)
     if (what <= 15) return this.#takeIn()
-    if (what <= 25) this.#lives.push(new LifeOfADossier(this.#world, this.#nextServed()))
+    if (what <= 25) this.#lives.push(new LifeOfADossier(this.world, this.#nextServed()))
     if (what <= 75) return this.#goOn()
     if (what <= 83) return this.#issuePaper()
     if (what <= 91) return this.#correct()
@@ -64,13 +71,13 @@ export class Clerks {
 
   /** With a scan, which was on the disk before. */
   async #takeIn(): Promise<void> {
-    const { services, zone } = this.#world
+    const { services, zone } = this.world
     const serial = this.#nextServed()
     const id = uuid({ random: this.#chance.bytes(16) }) as DossierId
     const attachment = await this.#attach(serial)
     const service = must(services[serial % services.length], 'a service')
     const form = intakeForm({ chance: this.#chance, today: localDate(this.#office.now, zone), dossier: id, service, applicant: inventApplicant(this.#chance, serial), complete: true })
-    await this.#world.staff.ask(BUDI, 'intake.receive', { ...form, attachments: [attachment] })
+    await this.world.staff.ask(BUDI, 'intake.receive', { ...form, attachments: [attachment] })
     this.#dossiers.push({ id, name: form.applicant.name })
   }
 
@@ -84,29 +91,29 @@ export class Clerks {
 
   async #issuePaper(): Promise<void> {
     const one = this.#someDossier()
-    if (one) await this.#world.staff.ask(BUDI, 'dossier.reveal', { dossier: one.id })
-    if (one) await this.#world.staff.ask(BUDI, 'paper.issue', { dossier: one.id, kind: 'receipt' })
+    if (one) await this.world.staff.ask(BUDI, 'dossier.reveal', { dossier: one.id })
+    if (one) await this.world.staff.ask(BUDI, 'paper.issue', { dossier: one.id, kind: 'receipt' })
   }
 
   async #correct(): Promise<void> {
     const one = this.#someDossier()
     if (!one) return
-    const { applicant } = await this.#world.staff.ask(NURUL, 'dossier.open', { dossier: one.id })
+    const { applicant } = await this.world.staff.ask(NURUL, 'dossier.open', { dossier: one.id })
     one.name = `${one.name.split(' ')[0] ?? ''} ke-${this.#nextServed()}`
-    await this.#world.staff.ask(NURUL, 'dossier.correct', { dossier: one.id, reason: 'Salah ketik di loket', applicant: { ...applicant, name: one.name } })
+    await this.world.staff.ask(NURUL, 'dossier.correct', { dossier: one.id, reason: 'Salah ketik di loket', applicant: { ...applicant, name: one.name } })
   }
 
   async #keepDraft(): Promise<void> {
     const id = uuid({ random: this.#chance.bytes(16) })
     const content = JSON.stringify({ name: `Pemohon ${this.#nextServed()}`, notes: 'x'.repeat(this.#chance.between(0, 5000)) })
-    await this.#world.staff.ask(BUDI, 'draft.save', { id, title: 'Draf', content })
+    await this.world.staff.ask(BUDI, 'draft.save', { id, title: 'Draf', content })
     this.#office.memory.drafts.set(id, content)
   }
 
   async #voidNumber(): Promise<void> {
-    const { rows } = await this.#world.staff.ask(NURUL, 'numbering.ledger', { book: 'permit', year: null, after: '', limit: 20 })
+    const { rows } = await this.world.staff.ask(NURUL, 'numbering.ledger', { book: 'permit', year: null, after: '', limit: 20 })
     const row = rows.find(({ state }) => state === 'given')
-    if (row) await this.#world.staff.ask(NURUL, 'numbering.void', { book: 'permit', run: row.run, no: row.no, reason: 'Salah cetak' })
+    if (row) await this.world.staff.ask(NURUL, 'numbering.void', { book: 'permit', run: row.run, no: row.no, reason: 'Salah cetak' })
   }
 
   #someDossier(): { readonly id: DossierId; name: string } | undefined {
@@ -119,7 +126,7 @@ export class Clerks {
   }
 
   async #ask(officer: OfficerId, name: 'desk.queues'): Promise<void> {
-    await this.#world.staff.ask(officer, name, {})
+    await this.world.staff.ask(officer, name, {})
   }
 }
 

@@ -9,13 +9,21 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Chance } from '../../electron/sample/chance.ts'
 import type { BackupUnderFire } from './backup-under-fire.ts'
 import type { Kills } from './kills.ts'
-import { Memory } from './memory.ts'
+import { isActOf, Memory } from './memory.ts'
 import { Killed, OfficeInProcess, type Premises } from './office-in-process.ts'
 import type { OfficeAtWork } from './office-at-work.ts'
 import type { Question, Told } from './office-messages.ts'
 
-/** Of a hundred acts, how many are cut down. */
-const CUT = 40
+/** How such an office is treated. */
+export interface Treatment {
+  /** Of a hundred acts, how many are cut down; of a hundred openings. */
+  readonly acts: number
+  readonly openings: number
+  /** Other PCs work on the same dossiers: an act that was cut down before it left anything may be refused when it is asked again. */
+  readonly amongOthers: boolean
+}
+
+const TORTURE: Treatment = { acts: 40, openings: 15, amongOthers: false }
 /** A backup has many more moments than an act. */
 const CUT_BACKUP = 75
 
@@ -26,12 +34,14 @@ export class CrashingOffice implements OfficeAtWork {
   now: IsoInstant
   readonly #chance: Chance
   readonly #kills: Kills
+  readonly #treatment: Treatment
   /** By client: the log-in to be done again after a crash. */
   readonly #logIns = new Map<ClientId, CallRequest>()
   #office: OfficeInProcess | null = null
   #backup: BackupUnderFire | null = null
 
-  constructor(premises: Premises, now: IsoInstant, chance: Chance, kills: Kills) {
+  constructor(premises: Premises, now: IsoInstant, chance: Chance, kills: Kills, treatment = TORTURE) {
+    this.#treatment = treatment
     this.#premises = premises
     this.now = now
     this.#chance = chance
@@ -39,7 +49,7 @@ export class CrashingOffice implements OfficeAtWork {
   }
 
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
-    const isAct = name === 'dossier.reveal' || (calls[name as CallName].kind === 'command' && !name.startsWith('session.'))
+    const isAct = name === 'dossier.reveal' || (calls[name as CallName].kind === 'command' && isActOf(name))
     const reply = (await this.#survive({ t: 'call', client, name, request }, isAct ? name : null)) as Reply<unknown>
     if (name === 'session.logIn' && reply.ok) this.#logIns.set(client, request)
     this.memory.hear(name, request, reply)
@@ -68,6 +78,30 @@ export class CrashingOffice implements OfficeAtWork {
     await this.#open('rebuild')
   }
 
+  /** The counter ends by itself, as it said, and is opened anew. */
+  async opensAnew(): Promise<void> {
+    await this.#office?.ended
+    this.#office = null
+    await this.#open('opening')
+  }
+
+  /** From outside, whatever it does: killed, paused or let go on. */
+  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    this.#office?.signal(name)
+  }
+
+  /** Nobody asks anything for so many milliseconds: it is cut down in what it does by itself, if that has so many moments. */
+  async cutDownByItself(moment: number, milliseconds: number): Promise<void> {
+    await this.#survive({ t: 'told', commands: [] }, null)
+    const office = this.#office
+    if (!office) return
+    await office.ask({ t: 'told', commands: [] }, this.now, moment).catch(() => {})
+    const said = await Promise.race([office.ended, delay(milliseconds, null)])
+    if (said === null) return
+    this.#office = null
+    this.#kills.count('by itself', said)
+  }
+
   /** Everything heard so far: kept answers, and each attachment, paper and draft as it was. */
   async compareAll(client: ClientId): Promise<void> {
     await this.#compare(true)
@@ -83,35 +117,46 @@ export class CrashingOffice implements OfficeAtWork {
     }
   }
 
-  async end(): Promise<readonly string[]> {
+  async close(): Promise<void> {
     await this.#office?.kill()
     this.#office = null
+  }
+
+  async end(): Promise<readonly string[]> {
+    await this.close()
     return OfficeInProcess.verify(this.#premises, this.now)
   }
 
+  /** Under the same command id as often as it takes: done before or not, it is answered as if nothing had happened. */
   async #survive(question: Question, act: string | null): Promise<unknown> {
-    const office = this.#office ?? (await this.#open('opening'))
-    try {
-      if (act !== null && this.#chance.happens(act === 'backup' ? CUT_BACKUP : CUT)) return await this.#cutDown(office, question, act)
-      const { value, moments } = await office.ask(question, this.now)
-      if (act !== null) this.#kills.learn(act, moments)
-      return value
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error
-      this.#office = null
-      this.#kills.count(act ?? question.t, error.moment)
-      if (question.t === 'backup') await this.#backup?.compare(this.memory)
-      await this.#open('opening')
-      await this.#logInAgain('client' in question ? question.client : '')
-      return this.#askAgain(question, act)
+    for (let again = false; ; again = true) {
+      try {
+        const office = this.#office ?? (await this.#open('opening'))
+        if (again) await this.#logInAgain('client' in question ? question.client : '')
+        const value = again ? await this.#ask(question) : await this.#askOnce(office, question, act)
+        if (again && act !== null && question.t === 'call') await this.#mayAnswerSo(act, String(question.request.commandId), value as Reply<unknown>)
+        return value
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error
+        this.#office = null
+        this.#kills.count(act ?? question.t, error.moment)
+        if (question.t === 'backup') await this.#backup?.compare(this.memory)
+      }
     }
   }
 
-  /** Under the same command id: done before or not, it is answered as if nothing had happened. */
-  async #askAgain(question: Question, act: string | null): Promise<unknown> {
-    const value = await this.#survive(question, null)
-    if (act !== null && question.t === 'call' && !(value as Reply<unknown>).ok) this.memory.doubled.push(`${act} ${String(question.request.commandId)}: asked again it was refused: ${JSON.stringify(value)}`)
+  async #askOnce(office: OfficeInProcess, question: Question, act: string | null): Promise<unknown> {
+    if (act !== null && this.#chance.happens(act === 'backup' ? CUT_BACKUP : this.#treatment.acts)) return this.#cutDown(office, question, act)
+    const { value, moments } = await office.ask(question, this.now)
+    if (act !== null) this.#kills.learn(act, moments)
     return value
+  }
+
+  /** What was asked again. */
+  async #mayAnswerSo(act: string, command: string, reply: Reply<unknown>): Promise<void> {
+    if (reply.ok) return
+    const [told] = this.#treatment.amongOthers ? ((await this.#ask({ t: 'told', commands: [command] })) as readonly Told[]) : []
+    if (told?.count !== 0) this.memory.doubled.push(`${act} ${command}: asked again it was refused: ${JSON.stringify(reply)}`)
   }
 
   /** At one of its moments, or whenever the clock says. */
@@ -131,7 +176,7 @@ export class CrashingOffice implements OfficeAtWork {
   async #open(what: 'opening' | 'rebuild'): Promise<OfficeInProcess> {
     for (;;) {
       const known = this.#kills.momentsOf(what)
-      const killAt = known > 0 && this.#chance.happens(what === 'rebuild' ? 60 : 15) ? this.#chance.between(1, known) : null
+      const killAt = known > 0 && this.#chance.happens(what === 'rebuild' ? 60 : this.#treatment.openings) ? this.#chance.between(1, known) : null
       try {
         const { office, moments } = await OfficeInProcess.open(this.#premises, this.now, killAt)
         this.#kills.learn(what, moments)

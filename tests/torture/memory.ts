@@ -9,6 +9,9 @@ interface Acknowledged {
   readonly value: unknown
 }
 
+/** Whether what a command of that name does is kept as an act with its answer. */
+export const isActOf = (name: string): boolean => !name.startsWith('session.') && !name.endsWith('.join')
+
 /** What the office was heard to say: everything of it must be there whatever happens to its process. */
 export class Memory {
   readonly commands: Acknowledged[] = []
@@ -32,7 +35,7 @@ export class Memory {
 
   hear(name: string, { commandId, input }: CallRequest, reply: Reply<unknown>): void {
     if (reply.ok && name === 'dossier.reveal') this.#hearLook((input as { readonly dossier: string }).dossier)
-    if (!reply.ok || commandId === undefined || name.startsWith('session.')) return
+    if (!reply.ok || commandId === undefined || !isActOf(name)) return
     this.commands.push({ command: commandId, name, value: reply.value })
     if (name === 'intake.receive') this.#hearNumber((reply.value as { readonly registerNumber: string }).registerNumber, commandId)
     if (name === 'paper.issue') this.papers.push((reply.value as { readonly paper: string }).paper)

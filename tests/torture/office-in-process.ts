@@ -34,7 +34,8 @@ export class Killed extends Error {
 /** An office's counter in a process of its own. One question at a time. */
 export class OfficeInProcess {
   readonly #child: ChildProcess
-  readonly #ended: Promise<void>
+  /** Once it is gone: at which moment, "" where nothing in it knew. */
+  readonly ended: Promise<string>
   #said = ''
   #id = 0
   #hear: ((message: FromOffice) => void) | null = null
@@ -43,7 +44,7 @@ export class OfficeInProcess {
     const env = { ...process.env, LOKET_NOW: now, ...(killAt === null ? {} : { LOKET_KILL_AT: String(killAt) }) }
     this.#child = spawn(process.execPath, [program, data, keys, ...task], { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
     must(this.#child.stdout, 'stdout').on('data', (chunk: Buffer) => { this.#said += chunk.toString() })
-    this.#ended = once(this.#child, 'close').then(() => undefined)
+    this.ended = once(this.#child, 'close').then(() => this.#said.trim())
     this.#child.on('message', (message) => { this.#hear?.(message as FromOffice) })
   }
 
@@ -60,7 +61,7 @@ export class OfficeInProcess {
   static async verify(premises: Premises, now: IsoInstant, { warnings = true } = {}): Promise<readonly string[]> {
     const office = new OfficeInProcess(premises, ['verify'], now, null)
     const message = await office.#next()
-    await office.#ended
+    await office.ended
     if (message.t === 'verified') return warnings ? [...message.faults, ...message.warnings] : message.faults
     return [message.t === 'unopened' ? message.text : message.t]
   }
@@ -76,15 +77,19 @@ export class OfficeInProcess {
   }
 
   async kill(): Promise<void> {
-    this.#child.kill('SIGKILL')
-    await this.#ended
+    this.signal('SIGKILL')
+    await this.ended
+  }
+
+  signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child.kill(name)
   }
 
   /** The next message, or `Killed` where it dies first. */
   #next(): Promise<FromOffice> {
     return new Promise((resolve, reject) => {
       this.#hear = resolve
-      void this.#ended.then(() => { reject(new Killed(this.#said.trim())) })
+      void this.ended.then((moment) => { reject(new Killed(moment)) })
     })
   }
 }

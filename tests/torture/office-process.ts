@@ -8,7 +8,7 @@ import { prepareRestore } from '../../electron/backup/prepare-restore.ts'
 import { compared } from '../../electron/backup/run-task.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import { unopened } from '../../electron/unopened.ts'
-import { quickSecrets } from './quick-secrets.ts'
+import { cheapSecrets } from '../calls/cheap-secrets.ts'
 import type { FromOffice, Question, ToOffice } from './office-messages.ts'
 import { openStore } from '#store/open-store.ts'
 
@@ -25,7 +25,7 @@ function verify(): void {
   store.close()
 }
 
-const open = (): Counter => openCounter({ data, keys, sample: true, version: '0.0.0-torture' }, { now: () => now, secrets: quickSecrets })
+const open = (): Counter => openCounter({ data, keys, sample: true, version: '0.0.0-torture' }, { now: () => now, secrets: cheapSecrets })
 
 /** As a first start does it: nothing where an office stands already. */
 async function restore(): Promise<void> {
@@ -51,8 +51,14 @@ async function backUp(keeper: LevelKeeper): Promise<unknown> {
   return keeper.round()
 }
 
+/** As the counter's own process does it: the answer goes first, and whoever started it starts it again. */
+function endsToOpenAnew(counter: Counter): void {
+  counter.onReopen(() => { setTimeout(() => { void counter.close().then(() => process.exit(0)) }, 100) })
+}
+
 function serve(): void {
   const counter = open()
+  endsToOpenAnew(counter)
   let keeper: LevelKeeper | null = null
   const log = new Database(path.join(data, 'log.db'), { readonly: true })
   const answers = log.prepare<[string], { readonly answer: string }>('select answer from answer where command = ?')

@@ -1,0 +1,111 @@
+import type { DossierId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { CallRequest, Reply } from '#protocol/call.ts'
+import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
+import { goesOn, type SampleWorld } from '../../electron/sample/life-of-a-dossier.ts'
+import { samplePeople } from '../../electron/sample/people.ts'
+import { Staff } from '../../electron/sample/staff.ts'
+import { Clerks } from '../torture/clerks.ts'
+import type { OfficeAtWork } from '../torture/office-at-work.ts'
+import type { NemesisPc } from './nemesis-pc.ts'
+
+const BUDI = must(samplePeople[0], 'a clerk').id
+const NURUL = must(samplePeople.find(({ name }) => name === 'Nurul Hidayati'), 'a supervisor').id
+/** Dossiers of an office that one PC works on, newest first. */
+const IN_WORK = 40
+/** As many writes as a page that is pulled and folded has. */
+const MOMENTS = 150
+const WITHOUT_QUESTIONS = 1_500
+
+/** What the officers at one of several counters do: applicants of their own, and whatever dossier the office has, whoever else works on it. What is refused is refused; anything else that goes wrong is told. */
+export class CounterWork {
+  readonly #pc: NemesisPc
+  readonly #door: HeardOffice
+  readonly #clerks: Clerks
+  readonly #world: SampleWorld
+
+  private constructor(pc: NemesisPc, door: HeardOffice, clerks: Clerks) {
+    this.#pc = pc
+    this.#door = door
+    this.#clerks = clerks
+    this.#world = { ...clerks.world, staff: new Staff(door, pc.chance, samplePeople) }
+  }
+
+  /** `served`: applicants' serial numbers begin there, so that every counter has its own. */
+  static async at(pc: NemesisPc, served: number): Promise<CounterWork> {
+    const door = new HeardOffice(pc.office)
+    return new CounterWork(pc, door, await Clerks.at(door, pc.chance, served))
+  }
+
+  get refused(): number {
+    return this.#door.refused
+  }
+
+  /** Gives back what went wrong, "" where nothing did. */
+  async doSomething(): Promise<string> {
+    const before = this.#door.refused
+    try {
+      await this.#something()
+      return ''
+    } catch (error) {
+      return this.#door.refused > before ? '' : `${this.#pc.name}: ${String(error)}`
+    }
+  }
+
+  async #something(): Promise<void> {
+    const { chance, office } = this.#pc
+    const what = chance.between(1, 100)
+    if (what <= 40) return this.#clerks.doSomething()
+    if (what <= 44) return office.cutDownByItself(chance.between(3, MOMENTS), WITHOUT_QUESTIONS)
+    const dossier = await this.#anyDossier()
+    if (dossier === undefined) return
+    if (what <= 78) return this.#goesOn(dossier)
+    if (what <= 92) await this.#world.staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${this.#pc.name}` })
+    else await this.#world.staff.ask(NURUL, 'disposition.send', { dossier, to: [chance.oneOf([BUDI, NURUL])], instruction: 'Tindak lanjuti', nature: 'ordinary', deadline: null, parent: null })
+  }
+
+  async #anyDossier(): Promise<DossierId | undefined> {
+    const { rows } = await this.#world.staff.ask(BUDI, 'register.search', { text: '', status: 'all', year: null, after: '', limit: IN_WORK })
+    return rows[this.#pc.chance.between(0, rows.length - 1)]?.dossier
+  }
+
+  async #goesOn(dossier: DossierId): Promise<void> {
+    await goesOn(this.#world, await this.#world.staff.ask(BUDI, 'dossier.open', { dossier }), this.#pc.office.now)
+  }
+}
+
+/** A counter's door at which refusals are counted. */
+class HeardOffice implements OfficeAtWork {
+  readonly #office: OfficeAtWork
+  refused = 0
+
+  constructor(office: OfficeAtWork) {
+    this.#office = office
+  }
+
+  get now() {
+    return this.#office.now
+  }
+
+  set now(now) {
+    this.#office.now = now
+  }
+
+  get memory() {
+    return this.#office.memory
+  }
+
+  async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    const reply = await this.#office.call(client, name, request)
+    if (!reply.ok && 'refusal' in reply && !['not-logged-in', 'session-locked'].includes(reply.refusal.code)) this.refused += 1
+    return reply
+  }
+
+  bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
+    return this.#office.bytes(client, request)
+  }
+
+  compareAll(client: ClientId): Promise<void> {
+    return this.#office.compareAll(client)
+  }
+}

@@ -1,0 +1,83 @@
+import path from 'node:path'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { Reply } from '#protocol/call.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import { enrolmentCodeText, readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
+import { must } from '#domain/must.ts'
+import { Chance } from '../../electron/sample/chance.ts'
+import { SAMPLE_PIN, samplePeople } from '../../electron/sample/people.ts'
+import { CrashingOffice, type Treatment } from '../torture/crashing-office.ts'
+import type { Kills } from '../torture/kills.ts'
+import type { Premises } from '../torture/office-in-process.ts'
+import { LineProxy } from './line-proxy.ts'
+import { until } from './until.ts'
+
+/** How rarely it is cut down inside its acts: it also is from outside. */
+const TREATMENT: Treatment = { acts: 3, openings: 10, amongOthers: true }
+/** What a PC may take to be let in on a machine busy with other work: seconds. */
+const LET_IN = 120
+
+export interface PcParts {
+  readonly name: string
+  /** Of the whole office. */
+  readonly root: string
+  /** The counter's program, bundled. */
+  readonly program: string
+  readonly seed: number
+  readonly kills: Kills
+  readonly serverPort: () => number
+}
+
+/** One counter of the office in a process of its own, with its cable to the server. */
+export class NemesisPc {
+  readonly name: string
+  readonly premises: Premises
+  readonly chance: Chance
+  readonly office: CrashingOffice
+  readonly line: LineProxy
+
+  private constructor({ name, root, program, seed, kills }: PcParts, line: LineProxy) {
+    const folder = path.join(root, name.replaceAll(' ', '-').toLowerCase())
+    this.name = name
+    this.premises = { data: path.join(folder, 'data'), keys: path.join(folder, 'keys'), program }
+    this.chance = new Chance(seed)
+    this.office = new CrashingOffice(this.premises, new Date().toISOString() as IsoInstant, this.chance, kills, TREATMENT)
+    this.line = line
+  }
+
+  static async open(parts: PcParts): Promise<NemesisPc> {
+    return new NemesisPc(parts, await LineProxy.open(parts.serverPort))
+  }
+
+  /** With a one-time code as it was read off the server, but for the cable's own port. `officer`: who is logged in here, where an office stands. */
+  async joins(code: string, officer: OfficerId | null = null): Promise<void> {
+    const typed = enrolmentCodeText({ ...must(readEnrolmentCode(code), 'a code'), port: this.line.port })
+    const [client, call] = officer === null ? ['first start', 'setup.join'] : [`sample-${officer}`, 'sync.join']
+    const reply = await this.office.call(client, call, { commandId: crypto.randomUUID(), input: { code: typed } })
+    if (!reply.ok) throw new Error(`${this.name} was not let in: ${JSON.stringify(reply)}`)
+    await this.office.opensAnew()
+    if (!(await until(() => this.isLevel(), LET_IN))) throw new Error(`${this.name} has not come level: ${JSON.stringify(await this.standing())}`)
+  }
+
+  /** Everybody's PIN is known here. */
+  async knowsPins(): Promise<boolean> {
+    for (const { id } of samplePeople) if (!(await this.#call(`sample-${id}`, 'session.logIn', { officer: id, secret: SAMPLE_PIN })).ok) return false
+    return true
+  }
+
+  async standing(): Promise<CallOutput<'sync.standing'>> {
+    const reply = await this.#call('a window', 'sync.standing', {})
+    if (!reply.ok) throw new Error(`${this.name}: ${JSON.stringify(reply)}`)
+    return reply.value as CallOutput<'sync.standing'>
+  }
+
+  /** In touch, with nothing that waits either way. */
+  async isLevel(): Promise<boolean> {
+    const { state, acts, fetching } = await this.standing()
+    return state === 'in-touch' && acts.kept === 0 && acts.sent === 0 && fetching === null
+  }
+
+  #call(client: string, name: string, input: unknown): Promise<Reply<unknown>> {
+    return this.office.call(client, name, { input })
+  }
+}
