@@ -23,6 +23,7 @@ export const REFUSAL_CODES = [
   'locked-out',
   'not-found',
   'moved-meanwhile',
+  'awaits-upgrade',
   'not-at-this-step',
   'incomplete-checklist',
   'letter-unfinished',

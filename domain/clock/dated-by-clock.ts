@@ -13,6 +13,7 @@ const DATED: Readonly<Record<DossierEventType, boolean>> = {
   'document.initialled': false,
   'document.signed': true,
   'number.given': true,
+  'number.asked': true,
   'number.voided': false,
   'document.handed-over': true,
   'paper.issued': true,

@@ -3,7 +3,7 @@ import type { DossierId } from '../ids.ts'
 import { must } from '../must.ts'
 import { applyCorrected, applyDispositionDone, applyDispositionRead, applyDispositionSent } from './apply-beside.ts'
 import { applySettled } from './conflicts.ts'
-import { applyDrafted, applyHandedOver, applyInitialled, applyLetterSigned, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
+import { applyDrafted, applyHandedOver, applyInitialled, applyLetterSigned, applyNumberAsked, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
 import { applyAccepted, applyEnded, applyResubmitted, applyReturned, applyStepCompleted } from './apply-to-position.ts'
 import type { DossierEvent, RecordedDossierEvent } from './events.ts'
 import { openDossier } from './open-dossier.ts'
@@ -44,6 +44,8 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
       return applySigned(state, recorded, event.body)
     case 'number.given':
       return applyNumberGiven(state, recorded, event.body)
+    case 'number.asked':
+      return applyNumberAsked(state, recorded, event.body)
     case 'number.voided':
       return applyNumberVoided(state, recorded, event.body)
     case 'document.handed-over':

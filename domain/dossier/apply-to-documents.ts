@@ -23,7 +23,19 @@ export const applySigned = (state: Dossier, { at }: RecordedDossierEvent, body: 
 export function applyNumberGiven(state: Dossier, { at }: RecordedDossierEvent, { number, document }: BodyOf<'number.given'>): Dossier {
   const standing = document === null ? state.registerNumber : (state.documents[document]?.number ?? null)
   if (standing) return { ...state, surplus: [...(state.surplus ?? []), { number, document }] }
-  return document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...before, number, numbered: at }))
+  return document === null ? { ...state, registerNumber: number } : change(state, document, (before) => ({ ...answered(before), number, numbered: at }))
+}
+
+function answered(before: DocumentState): DocumentState {
+  const { asked, ...rest } = before
+  return asked ? rest : before
+}
+
+/** Of two questions for one letter, as by two counters at once, the first in the stream's order stays; one for a letter that has its number is void. */
+export function applyNumberAsked(state: Dossier, { at, ref, officer }: RecordedDossierEvent, { document, ...asked }: BodyOf<'number.asked'>): Dossier {
+  const standing = state.documents[document]
+  if (standing?.number || standing?.asked) return state
+  return change(state, document, (before) => ({ ...before, asked: { ...asked, at, device: ref.device, officer } }))
 }
 
 export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, { number, document, reason }: BodyOf<'number.voided'>): Dossier {

@@ -1,6 +1,7 @@
 import type { Applicant } from '../applicant/applicant.ts'
 import type { AttachmentHash, CommandId, DeviceId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId, ServiceId } from '../ids.ts'
 import type { GivenNumber } from '../numbering/number-book.ts'
+import type { AskedNumber } from '../numbering/number-to-follow.ts'
 import type { RoleId } from '../officer/role.ts'
 import type { PaperKind } from '../paper/paper.ts'
 import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
@@ -26,6 +27,8 @@ export type DossierEvent =
   | { readonly type: 'document.initialled'; readonly version: 1; readonly body: { readonly document: DocumentId; readonly title: string } }
   | { readonly type: 'document.signed'; readonly version: 1; readonly body: DocumentSigned }
   | { readonly type: 'number.given'; readonly version: 1; readonly body: { readonly number: GivenNumber; /** Null for the register number. */ readonly document: DocumentId | null } }
+  /** A letter's number is asked for: whoever has the run's end gives it, and until then its papers say "nomor menyusul". */
+  | { readonly type: 'number.asked'; readonly version: 1; readonly body: AskedNumber & { readonly document: DocumentId } }
   | { readonly type: 'number.voided'; readonly version: 1; readonly body: { readonly number: GivenNumber; readonly document: DocumentId | null; readonly reason: string } }
   | { readonly type: 'document.handed-over'; readonly version: 1; readonly body: HandedOver }
   | { readonly type: 'paper.issued'; readonly version: 1; readonly body: PaperIssued }
@@ -49,15 +52,24 @@ export type DossierEvent =
 
 export type DossierEventType = DossierEvent['type']
 
-/** A dossier event with what its envelope says, as the fold reads it. */
-export interface RecordedDossierEvent {
+/** What the envelope of a dossier's event says. */
+export interface RecordedAct {
   readonly ref: EventRef
   readonly at: IsoInstant
   readonly officer: OfficerId | null
   readonly officerName: string
   readonly role: RoleId | null
   readonly command: CommandId
+}
+
+/** A dossier event with what its envelope says, as the fold reads it. */
+export interface RecordedDossierEvent extends RecordedAct {
   readonly event: DossierEvent
+}
+
+/** One that this build cannot read: of a later Loket. */
+export interface UnreadEvent extends RecordedAct {
+  readonly event: null
 }
 
 export interface Received {
@@ -139,6 +151,8 @@ export interface PaperIssued {
   readonly copy: number
   /** How many corrections it already shows; absent = none. */
   readonly correction?: number
+  /** The document whose number it says is to follow; absent = it bears what numbers it should. */
+  readonly unnumbered?: DocumentId
   /** SHA-256 of the facts it was drawn from, hex. */
   readonly factsHash: string
 }

@@ -1,6 +1,7 @@
 import type { Applicant } from '../applicant/applicant.ts'
-import type { DossierId, EventRef, IsoInstant, OfficerId, ServiceId } from '../ids.ts'
+import type { DeviceId, DossierId, EventRef, IsoInstant, OfficerId, ServiceId } from '../ids.ts'
 import type { GivenNumber } from '../numbering/number-book.ts'
+import type { AskedNumber } from '../numbering/number-to-follow.ts'
 import type { RoleId } from '../officer/role.ts'
 import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
 import type { DocumentId, Ending, Outcome, ProcedureRef, StepId } from '../workflow/procedure.ts'
@@ -57,6 +58,8 @@ export interface Dossier {
   readonly lastMove: { readonly officerName: string; readonly at: IsoInstant; readonly how: Move }
   /** Transitions that changed nothing, in the order of the stream; absent where there are none. Both versions stand in the history. */
   readonly conflicts?: readonly Conflict[]
+  /** Events this build cannot read and the moves behind them, in the order of the stream: they change nothing until the upgrade; absent where there are none. */
+  readonly waiting?: readonly EventRef[]
   /** Numbers given while another one stood already, as by two counters at once: used, and to be voided. The first in the stream's order stays; absent where there are none. */
   readonly surplus?: readonly SurplusNumber[]
 }
@@ -94,6 +97,8 @@ export interface DocumentState {
   readonly initials: readonly { readonly officerName: string; readonly title: string; readonly at: IsoInstant }[]
   readonly signature: (DocumentSigned & { readonly at: IsoInstant }) | null
   readonly number: GivenNumber | null
+  /** Its number is asked for, since when and by whom; absent where it has one, or none is asked for. */
+  readonly asked?: AskedNumber & { readonly at: IsoInstant; readonly device: DeviceId; readonly officer: OfficerId | null }
   /** When it last got a number, as recorded: not the letter's date. Stays when the number is voided. */
   readonly numbered: IsoInstant | null
   /** Numbers of letters this one took the place of, as after a return: they stay used. */

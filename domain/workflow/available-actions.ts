@@ -1,8 +1,10 @@
 import { assertNever } from '../assert-never.ts'
+import { hasNumberOrAsked } from '../dossier/number-to-follow.ts'
 import type { Dossier } from '../dossier/state.ts'
 import type { Office } from '../office/office.ts'
 import type { Officer } from '../officer/officer.ts'
 import type { RoleId } from '../officer/role.ts'
+import { awaitsUpgrade } from './awaits-upgrade.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { effectsOfTurn } from './effects/effects-of-turn.ts'
 import { alreadyEnded } from './ended.ts'
@@ -37,8 +39,8 @@ export interface ActionContext {
 export function availableActions(context: ActionContext): { readonly actions: readonly AvailableAction[]; readonly reason: string } {
   const { procedure, dossier } = context
   const { position } = dossier
-  const ended = alreadyEnded(dossier)
-  if (ended || position.at === 'end') return { actions: [], reason: ended?.message ?? '' }
+  const hindered = alreadyEnded(dossier) ?? awaitsUpgrade(dossier)
+  if (hindered || position.at === 'end') return { actions: [], reason: hindered?.message ?? '' }
   if (position.at === 'applicant') return { actions: [], reason: 'Berkas sedang di pemohon untuk dilengkapi. Catat bila berkasnya sudah masuk kembali.' }
   const step = findStep(procedure, position.step)
   if (!step) return { actions: [], reason: 'Langkah berkas ini tidak ada dalam prosedurnya. Hubungi admin.' }
@@ -71,7 +73,7 @@ function askOf(effect: Effect, dossier: Dossier): Ask | null {
     case 'sign':
       return effect.mode === 'wet' ? 'signature-wet' : 'signature-electronic'
     case 'number':
-      return dossier.documents[effect.document]?.number ? null : 'number'
+      return hasNumberOrAsked(dossier.documents[effect.document]) ? null : 'number'
     case 'handOver':
       return effect.download ? null : 'hand-over'
     case 'notify':

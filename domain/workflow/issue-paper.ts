@@ -5,7 +5,7 @@ import type { PaperKind } from '../paper/paper.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
-import { printablePapers } from './printable-papers.ts'
+import { documentToFollow, printablePapers } from './printable-papers.ts'
 
 /** A paper leaves the printer: the original once, then copies 1, 2, 3 … */
 export function issuePaper(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'issuePaper' }>): Result<readonly DraftEvent[], Refusal> {
@@ -14,7 +14,8 @@ export function issuePaper(context: DecideContext, dossier: Dossier, command: Ex
   if (!printable) return refuse(refusal('not-at-this-step', NOT_YET[command.kind]))
   const { paper, kind, factsHash } = command
   const { issued: copy, correction } = printable
-  return accept([{ event: { type: 'paper.issued', version: 1, body: { paper, kind, copy, ...(correction === 0 ? {} : { correction }), factsHash } } }])
+  const unnumbered = documentToFollow(context.procedure, dossier, kind)
+  return accept([{ event: { type: 'paper.issued', version: 1, body: { paper, kind, copy, ...(correction === 0 ? {} : { correction }), ...(unnumbered === null ? {} : { unnumbered }), factsHash } } }])
 }
 
 const NOT_YET: Readonly<Record<PaperKind, string>> = {

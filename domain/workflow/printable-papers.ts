@@ -1,3 +1,4 @@
+import { hasNumberOrAsked } from '../dossier/number-to-follow.ts'
 import type { DocumentState, Dossier } from '../dossier/state.ts'
 import type { PaperKind } from '../paper/paper.ts'
 import type { DocumentId, LetterKind, Procedure } from './procedure.ts'
@@ -22,16 +23,22 @@ export function printablePapers(procedure: Procedure, dossier: Dossier, receiptO
     ['disposition-sheet', accepted || dossier.dispositions.length > 0],
     ['control-sheet', accepted],
     ...WRITTEN.map((kind) => [kind, Boolean(stateOf(procedure, dossier, kind)?.content)] as const),
-    ['blank', permit !== null && !state?.number && !refusal?.content && (Boolean(state?.prepared) || isToPrepare(procedure, dossier, permit))],
-    ['permit', Boolean(state?.number)],
-    ['refusal-draft', Boolean(refusal?.content) && !refusal?.number],
-    ['refusal-letter', Boolean(refusal?.content && refusal.number)],
+    ['blank', permit !== null && !hasNumberOrAsked(state) && !refusal?.content && (Boolean(state?.prepared) || isToPrepare(procedure, dossier, permit))],
+    ['permit', hasNumberOrAsked(state)],
+    ['refusal-draft', Boolean(refusal?.content) && !hasNumberOrAsked(refusal)],
+    ['refusal-letter', Boolean(refusal?.content) && hasNumberOrAsked(refusal)],
     ['dispatch-slip', dossier.handOver !== null],
   ]
   return kinds.flatMap(([kind, now]) => (now ? [{ kind, issued: issuedOf(dossier, kind, stateOf(procedure, dossier, letterOf(kind))), correction: correctionsOf(dossier, kind) }] : []))
 }
 
 const WRITTEN = ['request-letter', 'assignment-letter', 'minutes', 'recommendation', 'technical-consideration', 'examination-checklist'] as const satisfies readonly LetterKind[]
+
+/** The document whose number a paper printed now says is to follow; null for none. */
+export function documentToFollow(procedure: Procedure, dossier: Dossier, kind: PaperKind): DocumentId | null {
+  const document = procedure.documents.find((one) => one.paper === kind)?.id
+  return document && dossier.documents[document]?.asked ? document : null
+}
 
 /** The document a paper shows: drafts and letters of refusal are one document. */
 const letterOf = (kind: PaperKind): PaperKind => (kind === 'refusal-draft' ? 'refusal-letter' : kind)
@@ -46,7 +53,7 @@ function isToPrepare(procedure: Procedure, { position }: Dossier, document: Docu
   return Boolean(step?.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'prepare' && effect.document === document)))
 }
 
-/** A later return has a slip of its own; so has the acceptance of what had its receipt before; a letter written, signed, numbered or corrected since is a new letter: none is a copy of the one before. */
+/** A later return has a slip of its own; so has the acceptance of what had its receipt before; a letter written, signed, numbered or corrected since is a new letter, and so is one whose number was to follow: none is a copy of the one before. */
 function issuedOf(dossier: Dossier, kind: PaperKind, letter: DocumentState | undefined): number {
   const renewed = [
     kind === 'return-slip' ? dossier.lastReturn?.at : undefined,
@@ -57,7 +64,7 @@ function issuedOf(dossier: Dossier, kind: PaperKind, letter: DocumentState | und
     dossier.corrections.findLast((correction) => correction.affected.includes(kind))?.at,
   ]
   const since = renewed.flatMap((at) => at ?? []).sort().at(-1)
-  return dossier.papers.filter((paper) => paper.kind === kind && (since === undefined || paper.at >= since)).length
+  return dossier.papers.filter((paper) => paper.kind === kind && !(paper.unnumbered && letter?.number) && (since === undefined || paper.at >= since)).length
 }
 
 const correctionsOf = (dossier: Dossier, kind: PaperKind): number => dossier.corrections.filter((correction) => correction.affected.includes(kind)).length

@@ -61,6 +61,8 @@ const historyRow = z.strictObject({
   command: z.string(),
   /** It changed nothing: another counter was first. */
   late: z.boolean(),
+  /** It changes nothing yet: a later Loket did it, or something before it, and this one cannot read that. */
+  waits: z.boolean(),
   printedStep: z.string(),
 })
 
@@ -89,6 +91,10 @@ const documentRow = z.strictObject({
   initials: z.array(z.strictObject({ name: z.string(), title: z.string(), at: isoInstant })),
   signed: z.string(),
   number: givenNumber.nullable(),
+  /** Its number is asked for: since when, and of which PC as the office calls it; "" where nobody holds its run just now. */
+  asked: z.strictObject({ at: isoInstant, holder: z.string() }).nullable(),
+  /** The paper that left without its number, which has come since: to be printed again. */
+  reprint: paperKind.nullable(),
   /** Numbers of letters it took the place of. */
   earlier: z.array(givenNumber),
   content: letterContent.nullable(),

@@ -10,6 +10,7 @@ import { NoticeFields } from './beside/notice-fields.tsx'
 import { Consequence } from './consequence.tsx'
 import { HandOverFields } from './hand-over-fields.tsx'
 import { NumberFields } from './number-fields.tsx'
+import { numberTitle } from './number-title.ts'
 import { ReturnFields } from './return-fields.tsx'
 import { SignatureFields } from './signature-fields.tsx'
 import { useAct } from './use-act.ts'
@@ -44,4 +45,4 @@ export function ActDialog({ view, action, onClose, onDone }: ActDialogProps) {
   )
 }
 
-const titleOf = ({ label, nextNumber, asks }: DossierAction, applicant: string): string => (asks.includes('number') ? `${label} ${nextNumber}?` : `${label}: ${applicant}`)
+const titleOf = ({ label, nextNumber, asks }: DossierAction, applicant: string): string => (asks.includes('number') ? numberTitle(label, nextNumber) : `${label}: ${applicant}`)

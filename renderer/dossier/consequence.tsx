@@ -1,3 +1,4 @@
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { DossierAction } from './view.ts'
 
@@ -8,8 +9,15 @@ export function Consequence({ action: { asks, nextNumber } }: { readonly action:
   return null
 }
 
-/** What giving a number means. */
+/** What giving a number means, or asking for it. */
 export function NumberGoes({ number }: { readonly number: string }) {
+  if (number === NUMBER_TO_FOLLOW) {
+    return (
+      <Notice tone="info" title="Nomornya menyusul.">
+        Nomor buku ini diberikan komputer lain, yang menjawab sendiri begitu tersambung. Sampai nomornya tiba, di kertas tertulis “{NUMBER_TO_FOLLOW}”.
+      </Notice>
+    )
+  }
   return (
     <Notice tone="wait" title={`Nomor ${number} langsung terpakai.`}>
       Nomor yang sudah diberikan tidak bisa dipakai untuk surat lain. Kalau keliru, hanya Penyelia yang dapat membatalkannya, dengan alasan.

@@ -14,6 +14,7 @@ import classes from './dossier.module.css'
 import { HolderPanel } from './holder-panel.tsx'
 import { GROUP } from './keys-group.ts'
 import type { Leaf } from './leaves.ts'
+import { NumberOwed } from './number-owed.tsx'
 import { useWindow } from './use-window.ts'
 import type { OfView } from './view.ts'
 
@@ -33,6 +34,7 @@ export function DossierPage({ view }: OfView) {
       <div className={classes.layout}>
         <div className={classes.notices}>
           <ConflictNotice view={view} onOpen={open} />
+          <NumberOwed view={view} onOpen={open} />
           {view.warnings.map((warning) => (
             <Notice key={warning} tone="wait">
               {warning}

@@ -5,12 +5,13 @@ import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import { localDate } from '#domain/calendar/office-time.ts'
 import { applyEvent } from '#domain/dossier/apply-event.ts'
 import type { Act, ActDetails, DossierCommand } from '#domain/dossier/commands.ts'
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { DossierEvent, RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { BookId, CommandId, DeviceId, DossierId, IsoDate, IsoInstant, OfficeId, ServiceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { AskedNumber } from '#domain/numbering/number-to-follow.ts'
 import type { Office } from '#domain/office/office.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
@@ -21,7 +22,8 @@ import type { Service } from '#domain/service/service.ts'
 import { availableActions } from '#domain/workflow/available-actions.ts'
 import { decide, type DraftEvent } from '#domain/workflow/decide.ts'
 import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
-import type { BookPurpose, OutcomeId, Procedure } from '#domain/workflow/procedure.ts'
+import type { BookPurpose, DocumentId, OutcomeId, Procedure } from '#domain/workflow/procedure.ts'
+import { people } from './people.ts'
 
 type Intake = Extract<DossierCommand, { do: 'receive' }>['intake']
 
@@ -39,6 +41,8 @@ export class OfficeInMemory {
   readonly events: RecordedDossierEvent[] = []
   readonly asked: { readonly purpose: BookPurpose; readonly date: IsoDate }[] = []
   closedBooks: readonly BookPurpose[] = []
+  /** Another PC gives these numbers when it is asked. */
+  asksFor: readonly BookPurpose[] = []
   #state: Dossier | null = null
   #given: Partial<Record<BookPurpose, number>> = {}
 
@@ -84,9 +88,10 @@ export class OfficeInMemory {
     const before = this.#given
     const { procedure, service, now, office, calendar } = this
     const asked: { purpose: BookPurpose; date: IsoDate }[] = []
-    const number = (purpose: BookPurpose, date: IsoDate): Result<GivenNumber, Refusal> => {
+    const number = (purpose: BookPurpose, date: IsoDate): Result<GivenNumber | AskedNumber, Refusal> => {
       if (this.closedBooks.includes(purpose)) return refuse(refusal('book-missing', `Belum ada buku ${purpose}.`))
       asked.push({ purpose, date })
+      if (this.asksFor.includes(purpose)) return accept({ book: purpose as string as BookId, run: `${purpose}/${date.slice(0, 4)}//`, date, abbreviation: service.abbreviation, placeSequence: '1' })
       const no = (this.#given[purpose] ?? 0) + 1
       this.#given = { ...this.#given, [purpose]: no }
       return accept({ book: purpose as string as BookId, run: `${purpose}-${date.slice(0, 4)}`, no, text: `${purpose}/${no}/${date.slice(0, 4)}`, date })
@@ -137,6 +142,31 @@ export class OfficeInMemory {
     return availableActions({ procedure: this.procedure, dossier: this.dossier, officer, office: this.office }).actions.map((action) => action.outcome.label)
   }
 
+  /** The step it stands at; "" where it stands at none. */
+  step(): string {
+    const { position } = this.dossier
+    return position.at === 'step' ? position.step : ''
+  }
+
+  /** The usual outcome of its step, by the first of these who may. */
+  usual(officers: readonly Officer[] = Object.values(people)): void {
+    const actions = officers.map((officer) => ({ officer, action: availableActions({ procedure: this.procedure, dossier: this.dossier, officer, office: this.office }).actions[0] }))
+    const found = actions.find(({ action }) => action !== undefined)
+    this.does(must(found?.officer, `somebody at ${this.step()}`), this.act(must(found?.action, 'an action').outcome.id))
+  }
+
+  /** Another PC gives a letter the number it was asked for. */
+  answers(document: DocumentId, no: number): void {
+    const { asked } = must(this.dossier.documents[document], document)
+    const { book, run, date } = must(asked, `${document} asked for`)
+    this.hears({ type: 'number.given', version: 1, body: { number: { book, run, no, text: `${run}${no}`, date }, document } })
+  }
+
+  /** What another PC did by itself arrives. */
+  hears(event: DossierEvent): void {
+    this.#append({ id: null, name: '' }, { event })
+  }
+
   /** The state once more, from the events alone. */
   refolded(): Dossier {
     return must(this.events.reduce<Dossier | null>((state, recorded) => applyEvent(state, recorded, ID), null), 'a dossier')
@@ -146,7 +176,11 @@ export class OfficeInMemory {
     return localDate(this.now, this.office.timeZone)
   }
 
-  #record(officer: Officer, { event, role }: DraftEvent): void {
+  #record({ id, name }: Officer, draft: DraftEvent): void {
+    this.#append({ id, name }, draft)
+  }
+
+  #append(officer: { readonly id: RecordedDossierEvent['officer']; readonly name: string }, { event, role }: DraftEvent): void {
     const seq = this.events.length + 1
     const recorded = { ref: { device: DEVICE, seq }, at: this.now, officer: officer.id, officerName: officer.name, role: role ?? null, command: `c${seq}` as CommandId, event }
     if (isTransition(event.type) && this.#state === null && event.type !== 'dossier.received') throw new Error('a transition before intake')

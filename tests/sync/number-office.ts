@@ -76,6 +76,19 @@ export class NumberOffice {
     return given
   }
 
+  /** As an act does that numbers a letter and may not give its number: another PC is asked for it. */
+  asks(counter: Counter, letter: string, dossier = this.dossierOf(this.front), date = this.now.slice(0, 10)): void {
+    const request = { book: BOOKS.asked, date: date as IsoDate, abbreviation: 'SIKRO' }
+    const run = counter.store.numbers.runOf(request)
+    counter.act(people.budi, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.asked', version: 1, body: { ...request, run, placeSequence: '1', document: letter as DocumentId } } }))
+  }
+
+  /** The number a letter has there; null while it waits, undefined where nobody asked. */
+  numberOf(counter: Counter, letter: string, dossier = this.dossierOf(this.front)): number | null | undefined {
+    const state = counter.state(dossier).documents[letter as DocumentId]
+    return state?.number ? state.number.no : state?.asked && null
+  }
+
   /** Why no number is given; "" where one is. */
   why(counter: Counter, preset: Preset, date = this.now.slice(0, 10)): string {
     return counter.store.numbers.obstacle({ book: BOOKS[preset], date: date as IsoDate, abbreviation: 'SIKRO' })?.why ?? ''

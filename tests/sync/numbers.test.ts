@@ -1,58 +1,24 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import type { DeviceId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { LEASE } from '#domain/numbering/hands/lease.ts'
-import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
 import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
 import { numberingHandlers } from '../../electron/calls/numbering/numbering.ts'
 import { recoveryHandlers } from '../../electron/calls/numbering/recovery.ts'
 import { people } from '../domain/people.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
-import { newCommand } from '../store/support/office-on-disk.ts'
 import type { Counter } from './counter.ts'
-import { BOOKS, NumberOffice, type Printed } from './number-office.ts'
-import { pendingOf } from './same-registers.ts'
+import { BOOKS, type Printed } from './number-office.ts'
+import { nina, runOf, story, wordsOf } from './number-story.ts'
 
 afterAll(clearAway)
 
-const story = (name: string, tell: (office: NumberOffice) => Promise<void>): void => {
-  test(name, { timeout: 120_000 }, async () => {
-    const office = await NumberOffice.open()
-    try {
-      await tell(office)
-      await closes(office)
-    } finally {
-      await office.close()
-    }
-  })
-}
-
-const runOf = (preset: keyof typeof BOOKS, mark = ''): string => `${BOOKS[preset]}/2026//${mark}`
 const numbers = (printed: readonly Printed[]): readonly number[] => printed.map(({ no }) => no)
-const nina = <Name extends string>(name: Name, counter: Counter) => ({ name, client: 'nina', officer: people.nina, command: newCommand(), now: counter.now() })
-const wordsOf = (answer: unknown): string => (answer as { readonly refusal?: { readonly message: string } }).refusal?.message ?? ''
-
 const handOver = (from: Counter, to: DeviceId, count: number | null, run = runOf('one-hand')) => handsHandlers(from.store)['hands.handOver']({ run, to, count }, nina('hands.handOver', from))
 const record = (counter: Counter, no: number) =>
   numberingHandlers(counter.store)['numbering.record']({ book: BOOKS['one-hand'], no, date: '2026-11-02' as IsoDate, summary: `Surat di ${counter.name}` }, nina('numbering.record', counter))
-
-/** Nothing was printed twice, every number of every run stands in one column, and all PCs say the same. */
-async function closes(office: NumberOffice): Promise<void> {
-  for (const { line } of office.counters) line.cut = false
-  await office.allCatchUp()
-  const keys = office.printed.map(({ run, no }) => `${run} ${no}`)
-  expect(new Set(keys).size, 'every printed number is another one').toBe(keys.length)
-  for (const counter of office.counters) expect(pendingOf(counter.store), counter.name).toBe(0)
-  const told = must(office.front.store.hands, 'hands').runs()
-  for (const counter of office.counters) expect(must(counter.store.hands, 'hands').runs(), counter.name).toEqual(told)
-  for (const run of told) {
-    const { first, last, given, voided, lost, inHand, unaccounted } = accountLine(runAccount(run))
-    expect(given + voided + lost + inHand + unaccounted, `${run.run}: the sums close`).toBe(last - first + 1)
-    for (const { no } of office.printed.filter((one) => one.run === run.run)) expect(run.used.some((span) => span.first <= no && no <= span.last), `${run.run} ${no} is accounted for`).toBe(true)
-  }
-}
 
 describe('numbers of three counters', () => {
   story('S-50 S-41 A: each gives from a run of its own, its code in the number, cut off for as long as it likes, and every book shows all', async (office) => {

@@ -5,6 +5,7 @@ import { leaseEnd } from './lease.ts'
 import { has, highest, minus, union, type Span, withSpan, within } from './ranges.ts'
 import type { Asked, OfficeHands, RunHands } from './run-hands.ts'
 import { endOf, sliceAt, spanOf } from './run-hands.ts'
+import type { AskedLetter } from './run-event.ts'
 import type { RunMove } from './run-move.ts'
 import { succeed } from './succeed.ts'
 
@@ -24,7 +25,7 @@ export function applyToRun(hands: RunHands, { device, move, predecessors }: Move
     case 'run.closed':
       return close(hands, device, move.body.at)
     case 'run.asked':
-      return { ...hands, asked: [...hands.asked.filter((one) => !isSame(one, { device, ...move.body })), { device, size: move.body.size, letter: move.body.letter }] }
+      return ask(hands, device, move.body)
     case 'run.taken-over':
       return takeOver(hands, move.body)
     case 'used':
@@ -60,7 +61,14 @@ function close(hands: RunHands, device: DeviceId, at: number): RunHands {
   return hands.keeper === device ? hands : changeHands(hands, device, { first: at + 1, last: slice.last }, { holder: hands.keeper, from: device, state: 'live' })
 }
 
-/** The lost device had pulled no further than here, so it gave none beyond the lease's end. */
+/** A device waits for one slice at a time; of two questions for one letter, whoever asked, the first stays. */
+function ask(hands: RunHands, device: DeviceId, { size, letter }: Body<'run.asked'>): RunHands {
+  if (letter && hands.asked.some((one) => isOf(one, letter))) return hands
+  const others = letter ? hands.asked : hands.asked.filter((one) => one.device !== device || one.letter !== null)
+  return { ...hands, asked: [...others, { device, size, letter }] }
+}
+
+/** The lost device had pulled no further than here, so it gave none beyond the lease's end. Letters that wait for a number, its own too, wait for whoever goes on. */
 function takeOver(hands: RunHands, { from, to }: Body<'run.taken-over'>): RunHands {
   if (to === from) return hands
   const last = leaseEnd(hands.seen)
@@ -74,12 +82,12 @@ function takeOver(hands: RunHands, { from, to }: Body<'run.taken-over'>): RunHan
     return [...(slice.first <= last ? [{ ...slice, last, state: 'lost' as const }] : []), ...goesOn]
   })
   const passesEnd = end !== undefined && lost.includes(end)
-  return { ...hands, slices, keeper: hands.keeper === from ? (to ?? from) : hands.keeper, seen: passesEnd ? last : hands.seen, asked: hands.asked.filter(({ device }) => device !== from) }
+  return { ...hands, slices, keeper: hands.keeper === from ? (to ?? from) : hands.keeper, seen: passesEnd ? last : hands.seen, asked: hands.asked.filter(({ device, letter }) => device !== from || letter !== null) }
 }
 
 function countUsed(hands: RunHands, device: DeviceId, { no, paper, letter }: Move<'used'>): RunHands {
   const span = { first: no, last: no }
-  const asked = letter === null ? hands.asked : hands.asked.filter((one) => one.letter?.dossier !== letter.dossier || one.letter.document !== letter.document)
+  const asked = letter === null ? hands.asked : hands.asked.filter((one) => !isOf(one, letter))
   if (has(hands.used, no)) return { ...hands, asked, twins: [...new Set([...hands.twins, no])] }
   const slice = sliceAt(hands, no)
   const isStray = slice ? slice.holder !== device && !(paper && slice.state === 'lost') : !paper
@@ -107,4 +115,4 @@ function resume(hands: RunHands, device: DeviceId, { run, last, gap }: Move<'res
   return { ...passed, seen: Math.max(passed.seen, last) }
 }
 
-const isSame = (one: Asked, other: Asked): boolean => one.device === other.device && one.letter?.dossier === other.letter?.dossier && one.letter?.document === other.letter?.document
+const isOf = ({ letter: one }: Asked, letter: Pick<AskedLetter, 'dossier' | 'document'>): boolean => one !== null && one.dossier === letter.dossier && one.document === letter.document

@@ -15,8 +15,8 @@ export type NoDraw =
   | { readonly why: 'elsewhere'; readonly holder: DeviceId | null }
   /** The slice is used up; `asked` = the holder has been asked for another. */
   | { readonly why: 'used-up'; readonly holder: DeviceId | null; readonly asked: boolean }
-  /** The holder gives the number when it is asked. */
-  | { readonly why: 'ask'; readonly holder: DeviceId | null }
+  /** The holder gives the number when it is asked; it may be this device itself, which gives none until it has heard from the server. */
+  | { readonly why: 'ask'; readonly holder: DeviceId }
   /** In hand, and none above `last` until the server has been heard. */
   | { readonly why: 'lease'; readonly last: number }
 
@@ -26,10 +26,11 @@ export function draw(at: Standpoint, sharing: BookSharing): Result<number, NoDra
   if (next) return accept(next.first)
   if (!isUnmarked(at.run)) return refuse({ why: 'no-code' })
   if (at.pulled === null) return refuse({ why: 'not-open' })
-  if (inHand(at).length > 0) return refuse({ why: 'lease', last: leaseEnd(at.pulled.seen) })
   const holder = holderOf(at.pulled)
+  if (sharing.preset === 'asked' && holder !== null) return refuse({ why: 'ask', holder })
+  if (inHand(at).length > 0) return refuse({ why: 'lease', last: leaseEnd(at.pulled.seen) })
   if (sharing.preset === 'slices') return refuse({ why: 'used-up', holder, asked: hasAsked(at) })
-  return refuse(sharing.preset === 'asked' ? { why: 'ask', holder } : { why: 'elsewhere', holder })
+  return refuse({ why: 'elsewhere', holder })
 }
 
 /** Whether the device waits for a slice. */

@@ -17,6 +17,10 @@ export function moveOf(event: DossierEvent | SettingsEvent | DeviceEvent, dossie
       const { number, document } = event.body
       return { type: 'used', run: number.run, no: number.no, paper: false, letter: dossier && { dossier, document } }
     }
+    case 'number.asked': {
+      const { book, run, date, document } = event.body
+      return dossier && { type: 'run.asked', version: 1, body: { book, run, size: 1, letter: { dossier, document, date } } }
+    }
     case 'number.recorded':
       return { type: 'used', run: event.body.number.run, no: event.body.number.no, paper: true, letter: null }
     case 'number.voided':

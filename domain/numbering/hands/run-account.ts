@@ -1,6 +1,7 @@
 import type { BookId, DeviceId } from '../../ids.ts'
 import { runParts } from '../run.ts'
 import { count, highest, minus, type Ranges, type Span, union, withSpan, within } from './ranges.ts'
+import type { AskedLetter } from './run-event.ts'
 import { type RunHands, type Slice, spanOf } from './run-hands.ts'
 
 /** What became of every number of a run, as the stream tells it: each is in one of these, once. */
@@ -25,10 +26,12 @@ export interface RunAccount {
   readonly unaccounted: Ranges
   readonly twins: readonly number[]
   readonly strays: readonly { readonly no: number; readonly device: DeviceId }[]
+  /** Letters that wait for a number of it. */
+  readonly asked: readonly AskedLetter[]
 }
 
-/** The year-end account, true at any other time too. */
-export function runAccount(hands: RunHands): RunAccount {
+/** The year-end account, true at any other time too. `waits` = whether a letter still does: a question may have been void when it came. */
+export function runAccount(hands: RunHands, waits: (letter: AskedLetter) => boolean = () => true): RunAccount {
   const { run, slices, used, voided, closed, twins, strays } = hands
   const told = union(used, closed)
   const live = slices.filter(({ state }) => state === 'live').flatMap((slice) => unused(slice, told))
@@ -38,7 +41,7 @@ export function runAccount(hands: RunHands): RunAccount {
   const last = Math.max(first - 1, highest(told), ...ends)
   const inHands = live.reduce<Ranges>((ranges, slice) => withSpan(ranges, spanOf(slice)), [])
   const unaccounted = first > last ? [] : minus([{ first, last }], union(union(told, lost), inHands))
-  return { run, ...runParts(run), first, last, given: count(minus(used, voided)), voided: count(voided) + count(closed), lost, live, unaccounted, twins, strays }
+  return { run, ...runParts(run), first, last, given: count(minus(used, voided)), voided: count(voided) + count(closed), lost, live, unaccounted, twins, strays, asked: hands.asked.flatMap(({ letter }) => (letter && waits(letter) ? [letter] : [])) }
 }
 
 /** What lies above the last one used of a slice. */
@@ -56,19 +59,21 @@ export interface AccountLine extends Pick<RunAccount, 'run' | 'book' | 'year' | 
   readonly unaccounted: number
   readonly twins: number
   readonly strays: number
+  /** Letters that wait for a number. */
+  readonly asked: number
   /** Who has the run's end and which number comes next; null once it is closed. */
   readonly end: { readonly holder: DeviceId; readonly next: number } | null
-  /** Nothing is left to be found out: none lost, none unaccounted for, none twice. */
+  /** Nothing is left to be found out: none lost, none unaccounted for, none twice, no letter without its number. */
   readonly isSettled: boolean
 }
 
-export function accountLine({ lost, live, unaccounted, twins, strays, ...account }: RunAccount): AccountLine {
+export function accountLine({ lost, live, unaccounted, twins, strays, asked, ...account }: RunAccount): AccountLine {
   const end = live.find(({ last }) => last === null)
   const { run, book, year, part, mark, first, last, given, voided } = account
   const inHand = count(live.reduce<Ranges>((ranges, slice) => union(ranges, within([spanOf(slice)], { first, last })), []))
-  const settled = [lost.length, unaccounted.length, twins.length, strays.length].every((length) => length === 0)
+  const settled = [lost.length, unaccounted.length, twins.length, strays.length, asked.length].every((length) => length === 0)
   return {
-    run, book, year, part, mark, first, last, given, voided, lost: count(lost), inHand, unaccounted: count(unaccounted), twins: twins.length, strays: strays.length,
+    run, book, year, part, mark, first, last, given, voided, lost: count(lost), inHand, unaccounted: count(unaccounted), twins: twins.length, strays: strays.length, asked: asked.length,
     end: end ? { holder: end.holder, next: end.first } : null, isSettled: settled,
   }
 }

@@ -11,9 +11,7 @@ export function handOverDocument({ context, draft, role, details }: Scene, docum
   const fields = recipientProblems(handOver)
   if (fields.length > 0) return incomplete(fields)
   const dossier = draft.dossier
-  if (!dossier.documents[document]?.number && isNumbered(context.procedure, document)) {
-    return refusal('not-at-this-step', 'Surat ini belum bernomor. Beri nomor dahulu, lalu serahkan.')
-  }
+  if (!dossier.documents[document]?.number && isNumbered(context.procedure, document)) return refusal('not-at-this-step', unnumbered(dossier.documents[document]?.asked !== undefined))
   const dueAtPickUp = tickedChecklist(dossier.checklist.filter((item) => item.due === 'pick-up'), handOver.dueAtPickUp)
   const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')
   if (missing.length > 0) {
@@ -43,6 +41,9 @@ function recipientProblems(handOver: NonNullable<Scene['details']['handOver']>):
 
 const incomplete = (fields: readonly FieldMessage[]): Refusal =>
   refusal('invalid-input', `Belum bisa diserahkan. ${fields.map((field) => field.message).join(' ')}`, fields)
+
+const unnumbered = (asked: boolean): string =>
+  asked ? 'Nomor surat ini sudah ditanyakan dan belum tiba. Serahkan setelah nomornya tiba dan suratnya dicetak ulang dengan nomor.' : 'Surat ini belum bernomor. Beri nomor dahulu, lalu serahkan.'
 
 const isNumbered = (procedure: Scene['context']['procedure'], document: DocumentId): boolean =>
   procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document)))

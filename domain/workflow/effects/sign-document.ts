@@ -1,5 +1,6 @@
 import { shortDate } from '../../calendar/indonesian-date.ts'
 import { localDate } from '../../calendar/office-time.ts'
+import { numberOnPaper } from '../../dossier/number-to-follow.ts'
 import { titleIn } from '../../officer/rights.ts'
 import { type Refusal, refusal } from '../../refusal.ts'
 import { laneTitle } from '../lane-title.ts'
@@ -17,7 +18,7 @@ export function signDocument(scene: Scene, document: DocumentId, mode: Signature
   const zone = context.office.timeZone
   const today = localDate(context.now, zone)
   const date = details.signature?.date ?? today
-  const earliest = [localDate(draft.dossier.received, zone), draft.dossier.documents[document]?.number?.date ?? ''].filter((day) => day <= today).sort().at(-1) ?? ''
+  const earliest = [localDate(draft.dossier.received, zone), numberOnPaper(draft.dossier.documents[document]).date ?? ''].filter((day) => day <= today).sort().at(-1) ?? ''
   if (date > today) return wrongDate(`Tanggal tanda tangan ${shortDate(date)} belum tiba. Tulis tanggal hari ini atau sebelumnya.`)
   if (date < earliest) return wrongDate(`Tanggal tanda tangan ${shortDate(date)} mendahului berkas atau nomor suratnya. Periksa tanggalnya.`)
   draft.record(

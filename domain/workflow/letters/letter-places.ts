@@ -1,3 +1,4 @@
+import { hasNumberOrAsked } from '../../dossier/number-to-follow.ts'
 import type { DocumentState, Dossier } from '../../dossier/state.ts'
 import type { IsoInstant } from '../../ids.ts'
 import type { RoleId } from '../../officer/role.ts'
@@ -33,7 +34,7 @@ function lettersHere(procedure: Procedure, dossier: Dossier, step: Step, { turn,
 function lettersUnnumbered(procedure: Procedure, dossier: Dossier, step: Step): readonly LetterPlace[] {
   const roles = turnsOf(step.actor, dossierFacts(dossier)).flat()
   return papersOf(procedure, dossier, step)
-    .filter(({ kind, state }) => state?.content && !state.number && dossier.voided.some((entry) => entry.document === kind.id) && !numberedByStep(procedure, kind.id))
+    .filter(({ kind, state }) => state?.content && !hasNumberOrAsked(state) && dossier.voided.some((entry) => entry.document === kind.id) && !numberedByStep(procedure, kind.id))
     .map(({ kind, state }) => ({ kind, state, neededFor: [], roles, renewable: false, numberOnly: true }))
 }
 
@@ -68,7 +69,7 @@ function lacking(procedure: Procedure, { kind, state }: LetterPlace): readonly s
   const unsigned = unsignedOf(kind, state)
   return [
     ...(unsigned.length > 0 ? [`${kind.name} belum ditandatangani ${unsigned.join(', ')}`] : []),
-    ...(kind.book !== null && !state.number && !numberedByStep(procedure, kind.id) ? [`${kind.name} belum bernomor`] : []),
+    ...(kind.book !== null && !hasNumberOrAsked(state) && !numberedByStep(procedure, kind.id) ? [`${kind.name} belum bernomor`] : []),
   ]
 }
 

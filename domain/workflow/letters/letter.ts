@@ -7,7 +7,7 @@ import type { RoleId } from '../../officer/role.ts'
 import { type Refusal, refusal } from '../../refusal.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import type { DecideContext, DraftEvent } from '../decide-context.ts'
-import { wrongDate } from '../effects/give-number.ts'
+import { numberEvent, wrongDate } from '../effects/give-number.ts'
 import { contentProblems } from './letter-problems.ts'
 import { type LetterPlace, letterPlaces } from './letter-places.ts'
 import { mayAct } from '../may-act.ts'
@@ -26,6 +26,7 @@ export function letter(context: DecideContext, dossier: Dossier, command: Letter
 function draftLetter(context: DecideContext, { kind, state, renewable }: LetterPlace, { document, content }: Extract<LetterCommand, { do: 'draftLetter' }>, role: RoleId): Result<readonly DraftEvent[], Refusal> {
   if (content.letter !== kind.paper) return refuse(refusal('invalid-input', `Isi ini bukan isi ${kind.name}. Muat ulang halamannya, lalu tulis lagi.`))
   if (state?.number && !renewable) return refuse(refusal('not-at-this-step', `${kind.name} sudah bernomor ${state.number.text}, jadi isinya tidak dapat diubah. Penyelia dapat membatalkan nomornya dahulu.`))
+  if (state?.asked && !renewable) return refuse(refusal('not-at-this-step', `Nomor ${kind.name} sudah ditanyakan, jadi isinya tidak dapat diubah. Tunggu sampai nomornya tiba; bila suratnya salah, Penyelia membatalkan nomor itu.`))
   const fields = contentProblems(content, localDate(context.now, context.office.timeZone))
   if (fields.length > 0) return refuse(refusal('invalid-input', `${kind.name} belum bisa disimpan. ${fields.map((field) => field.message).join(' ')}`, fields))
   return accept([{ event: { type: 'letter.drafted', version: 1, body: { document, content } }, role }])
@@ -51,10 +52,11 @@ function dateProblem(date: IsoDate, today: IsoDate, received: IsoDate): string |
 function numberLetter(context: DecideContext, dossier: Dossier, { kind, state }: LetterPlace, { document, date }: Extract<LetterCommand, { do: 'numberLetter' }>, role: RoleId): Result<readonly DraftEvent[], Refusal> {
   if (kind.book === null) return refuse(refusal('not-at-this-step', `${kind.name} tidak bernomor.`))
   if (state?.number) return refuse(refusal('not-at-this-step', `${kind.name} sudah bernomor ${state.number.text}.`))
+  if (state?.asked) return refuse(refusal('not-at-this-step', `Nomor ${kind.name} sudah ditanyakan dan menyusul. Tunggu sampai nomornya tiba.`))
   const today = localDate(context.now, context.office.timeZone)
   const day = date ?? today
   const wrong = wrongDate(day, today, null)
   if (wrong) return refuse(refusal('number-date', wrong, [{ path: 'date', message: wrong }]))
   const given = context.number(kind.book, day)
-  return given.ok ? accept([{ event: { type: 'number.given', version: 1, body: { number: given.value, document } }, role }]) : given
+  return given.ok ? accept([{ event: numberEvent(given.value, document), role }]) : given
 }

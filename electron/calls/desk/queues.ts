@@ -1,3 +1,4 @@
+import { reprintsDue } from '#domain/dossier/number-to-follow.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { maySupervise } from '#domain/officer/rights.ts'
 import { ROLES } from '#domain/officer/role.ts'
@@ -23,6 +24,7 @@ export interface QueuedDossier {
 
 /** The queues of an officer: one for each role held, then what concerns everyone, then the dispositions addressed to them. */
 export function queuesOf(officer: Officer, reading: Reading): readonly Queue[] {
+  const reprints = toReprint(reading)
   const running = [...dueDossiers(reading)].sort(byUrgency)
   const placed = running.map((dossier) => ({ dossier, step: stepOf(dossier, reading) }))
   const desks = officer.roles
@@ -36,6 +38,7 @@ export function queuesOf(officer: Officer, reading: Reading): readonly Queue[] {
     { id: 'late', title: 'Terlambat', dossiers: running.filter((dossier) => dossier.due.lateDays > 0).map(queued) },
     { id: 'dispositions', title: 'Disposisi untuk saya', dossiers: withDispositions(officer, reading) },
     ...(reading.store.sync && maySupervise(officer) ? [{ id: 'conflicts', title: 'Konflik', dossiers: inConflict(reading) }] : []),
+    ...(reprints.length > 0 ? [{ id: 'reprint', title: 'Cetak ulang dengan nomor', dossiers: reprints }] : []),
   ]
 }
 
@@ -44,6 +47,14 @@ const inConflict = ({ store: { lists } }: Reading): readonly QueuedDossier[] => 
   const part = { list: 'in-conflict' } as const
   return lists.page(part, '', lists.count(part)).ids.map((id) => ({ id, late: false }))
 }
+
+/** Papers left saying that their number was to follow, and it has come; the oldest first. */
+const toReprint = ({ store: { lists, dossiers } }: Reading): readonly QueuedDossier[] => {
+  const part = { list: 'number-owed' } as const
+  return lists.page(part, '', lists.count(part)).ids.filter((id) => reprintsDue(dossiers.state(id) ?? NOTHING).length > 0).map((id) => ({ id, late: false }))
+}
+
+const NOTHING = { documents: {}, papers: [] }
 
 const queued = ({ id, due }: DueDossier): QueuedDossier => ({ id, late: due.lateDays > 0 })
 

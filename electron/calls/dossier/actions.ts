@@ -1,4 +1,6 @@
 import type { Dossier } from '#domain/dossier/state.ts'
+import { mayFollow } from '#domain/numbering/hands/check-sharing.ts'
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { type AvailableAction, availableActions } from '#domain/workflow/available-actions.ts'
 import type { BookPurpose } from '#domain/workflow/procedure.ts'
@@ -31,10 +33,11 @@ function nextNumber({ outcome, asks }: AvailableAction, dossier: Dossier, readin
   return purpose ? nextNumberOf(purpose, dossier, reading) : ''
 }
 
-/** The number a letter of the dossier would get from the book of this purpose today; "" without such a book. */
+/** The number a letter of the dossier would get from the book of this purpose today, or that it is asked for; "" without such a book. */
 export function nextNumberOf(purpose: BookPurpose, { permitData, service }: Dossier, { store, today }: Reading): string {
   const book = bookFor(store, purpose)
   if (!book) return ''
   const placeSequence = permitData.form === 'optician' ? String(permitData.placeSequence) : ''
-  return store.numbers.next({ book: book.id, date: today, abbreviation: store.settings.service(service)?.abbreviation ?? '', placeSequence }).text
+  const request = { book: book.id, date: today, abbreviation: store.settings.service(service)?.abbreviation ?? '', placeSequence }
+  return mayFollow(purpose) && store.numbers.obstacle(request)?.why === 'ask' ? NUMBER_TO_FOLLOW : store.numbers.next(request).text
 }

@@ -1,11 +1,13 @@
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept } from '#domain/result.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { Store } from '#store/store.ts'
 import type { Answer } from '../handler.ts'
+import { holderName } from '../numbering/number-obstacle.ts'
 import { heldBack, issueWith } from '../papers/issue-with.ts'
 import { type Performer, perform } from '../perform.ts'
 import { decideInAct } from './decide-in-act.ts'
@@ -20,7 +22,7 @@ export function carryOut(store: Store, caller: Performer, id: DossierId, command
     const decided = decideInAct(store, tx, caller, id, command)
     if (!decided.ok) return decided
     const paper = issueWith(store, tx, caller, decided.value)
-    const message = [messageOf(command, decided.value.events), heldBack(store, caller, decided.value)].filter((part) => part !== '').join('. ')
+    const message = [messageOf(command, decided.value.events), askedMessage(store, decided.value.events), heldBack(store, caller, decided.value)].filter((part) => part !== '').join('. ')
     return paper.ok ? accept({ dossier: id, message, number: numberIn(decided.value.events), paper: paper.value }) : paper
   })
 }
@@ -28,9 +30,13 @@ export function carryOut(store: Store, caller: Performer, id: DossierId, command
 const numberIn = (events: readonly DossierEvent[]): string => events.map((event) => (event.type === 'number.given' ? event.body.number.text : '')).find((text) => text !== '') ?? ''
 
 function messageOf(command: DossierCommand, events: readonly DossierEvent[]): string {
+  if (command.do === 'numberLetter' && events.some(({ type }) => type === 'number.asked')) return ''
   if (command.do === 'act') return events.map((event) => (event.type === 'step.completed' ? event.body.done : '')).findLast((text) => text !== '') ?? 'Tersimpan'
   return MESSAGES[command.do]
 }
+
+const askedMessage = (store: Store, events: readonly DossierEvent[]): string =>
+  events.flatMap((event) => (event.type === 'number.asked' ? [`Nomor ditanyakan ke ${holderName(store, event.body.run)}; di kertas tertulis "${NUMBER_TO_FOLLOW}"`] : []))[0] ?? ''
 
 const MESSAGES: Readonly<Record<Exclude<DossierCommand['do'], 'act'>, string>> = {
   receive: 'Tersimpan',

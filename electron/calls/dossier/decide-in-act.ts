@@ -7,7 +7,9 @@ import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId, EventRef, IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { Officer } from '#domain/officer/officer.ts'
+import { mayFollow } from '#domain/numbering/hands/check-sharing.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { AskedNumber } from '#domain/numbering/number-to-follow.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -98,10 +100,11 @@ function giveNumber(
   store: Store,
   tx: Transaction,
   { purpose, date, service, dossier, name, placeSequence }: NumberedThing & { readonly purpose: BookPurpose; readonly date: IsoDate; readonly service: Service; readonly dossier: DossierId },
-): Result<GivenNumber, Refusal> {
+): Result<GivenNumber | AskedNumber, Refusal> {
   const book = bookFor(store, purpose)
   if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES[purpose]} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
   const obstacle = store.numbers.obstacle({ book: book.id, date, abbreviation: service.abbreviation })
+  if (obstacle?.why === 'ask' && mayFollow(purpose)) return accept({ book: book.id, run: store.numbers.runOf({ book: book.id, date, abbreviation: service.abbreviation }), date, abbreviation: service.abbreviation, placeSequence })
   if (obstacle) return refuse(numberObstacle(store, book.name, obstacle))
   return accept(tx.giveNumber({ book: book.id, date, abbreviation: service.abbreviation, placeSequence, summary: `${name} · ${service.name}`, dossier }))
 }

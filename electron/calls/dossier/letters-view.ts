@@ -1,10 +1,12 @@
 import { longDate } from '#domain/calendar/indonesian-date.ts'
+import { hasNumberOrAsked, reprintsDue } from '#domain/dossier/number-to-follow.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { type LetterPlace, letterPlaces, unsignedOf } from '#domain/workflow/letters/letter-places.ts'
 import { mayAct } from '#domain/workflow/may-act.ts'
 import type { DocumentKind } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { holderName } from '../numbering/number-obstacle.ts'
 import { nextNumberOf } from './actions.ts'
 import type { Reading } from './reading.ts'
 
@@ -21,6 +23,7 @@ export function lettersView(dossier: Dossier, officer: Officer, reading: Reading
 }
 
 function letterRow(kind: DocumentKind, place: LetterPlace | undefined, dossier: Dossier, officer: Officer, reading: Reading): LetterRow {
+  const { store } = reading
   const state = dossier.documents[kind.id]
   const signature = state?.signature
   const may = place ? mayOf(place, dossier, officer, reading) : []
@@ -32,6 +35,8 @@ function letterRow(kind: DocumentKind, place: LetterPlace | undefined, dossier: 
     initials: (state?.initials ?? []).map(({ officerName, title, at }) => ({ name: officerName, title, at })),
     signed: signature ? `${signature.signer}, ${signature.title}, ${longDate(signature.date)}` : '',
     number: state?.number ?? null,
+    asked: state?.asked ? { at: state.asked.at, holder: holderName(store, state.asked.run) } : null,
+    reprint: reprintsDue(dossier).find(({ document }) => document === kind.id)?.kind ?? null,
     earlier: [...(state?.earlier ?? [])],
     content: state?.content ?? null,
     signatures: (state?.signed ?? []).map(({ signer, title, date }) => ({ signer, title, date })),
@@ -47,8 +52,8 @@ function mayOf({ kind, state, roles, renewable, numberOnly }: LetterPlace, dossi
   const written = Boolean(state?.content)
   if (numberOnly) return ['number']
   return [
-    ...(state?.number && !renewable ? [] : (['draft'] as const)),
+    ...(hasNumberOrAsked(state) && !renewable ? [] : (['draft'] as const)),
     ...(written && state && unsignedOf(kind, state).length > 0 ? (['sign'] as const) : []),
-    ...(written && kind.book !== null && !state?.number && kind.paper !== 'refusal-letter' ? (['number'] as const) : []),
+    ...(written && kind.book !== null && !hasNumberOrAsked(state) && kind.paper !== 'refusal-letter' ? (['number'] as const) : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import { paperTitle } from '#domain/paper/paper-title.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import { nameOf, told, type Told } from './told.ts'
@@ -12,6 +13,8 @@ export function toldOfPapers(event: PaperEvent, procedure: Procedure): Told {
   switch (event.type) {
     case 'number.given':
       return told(event.body.document === null ? `Nomor register ${event.body.number.text} diberikan` : `Nomor ${event.body.number.text} diberikan untuk ${nameOf(procedure, event.body.document)}`)
+    case 'number.asked':
+      return told(`Nomor untuk ${nameOf(procedure, event.body.document)} ditanyakan; di kertas tertulis "${NUMBER_TO_FOLLOW}"`)
     case 'number.voided':
       return told(`Nomor ${event.body.number.text} dibatalkan`, event.body.reason)
     case 'paper.issued':

@@ -16,6 +16,7 @@ export function toldOf(event: DossierEvent, procedure: Procedure): Told {
     case 'dossier.ended':
       return toldOfMoves(event, procedure)
     case 'number.given':
+    case 'number.asked':
     case 'number.voided':
     case 'paper.issued':
     case 'letter.drafted':

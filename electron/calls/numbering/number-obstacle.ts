@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { DeviceId } from '#domain/ids.ts'
+import { holderOf } from '#domain/numbering/hands/run-hands.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import type { NumberObstacle } from '#store/contract/number-reader.ts'
 import type { Store } from '#store/store.ts'
@@ -23,7 +24,7 @@ function wordsOf(store: Pick<Store, 'hands'>, book: string, obstacle: NumberObst
     case 'used-up':
       return usedUp(store, book, obstacle)
     case 'ask':
-      return `Nomor ${book} diberikan oleh ${obstacle.holder === null ? 'komputer pemegangnya' : pcName(store, obstacle.holder)} atas permintaan. Minta nomornya dulu, lalu tulis "nomor menyusul" di kertas sampai nomornya tiba.`
+      return `Nomor ${book} diberikan oleh ${pcName(store, obstacle.holder)}, dan nomor ini tidak bisa menyusul. Kerjakan langkah ini di sana, atau minta admin memilih cara lain untuk ${book} di Pengaturan, Buku nomor.`
     case 'lease':
       return `Komputer ini terputus dari server kantor dan sudah memberi nomor ${book} sampai batasnya (${obstacle.last}). Sambungkan lagi jaringan kantor, lalu ulangi.`
     default:
@@ -36,6 +37,12 @@ function usedUp(store: Pick<Store, 'hands'>, book: string, { holder, asked }: Ex
   return asked
     ? `Jatah nomor ${book} di komputer ini habis. Jatah berikutnya sudah diminta${from}; tunggu sampai jaringan kantor tersambung, lalu ulangi.`
     : `Jatah nomor ${book} di komputer ini habis. Jatah berikutnya diminta sendiri begitu tersambung ke server kantor; tunggu sebentar, lalu ulangi.`
+}
+
+/** Of whoever is to be asked for a number of the run, as the office calls it; "" where nobody has its end, or on a PC alone. */
+export function holderName(store: Pick<Store, 'hands'>, run: string): string {
+  const holder = holderOf(store.hands?.standpoint(run).pulled ?? null)
+  return holder === null ? '' : pcName(store, holder)
 }
 
 /** As the office calls it. */

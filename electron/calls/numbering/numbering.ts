@@ -3,7 +3,7 @@ import type { BookId, ServiceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey, runParts } from '#domain/numbering/run.ts'
-import { checkSharing } from '#domain/numbering/hands/check-sharing.ts'
+import { checkPreset, checkSharing } from '#domain/numbering/hands/check-sharing.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
 import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
@@ -106,6 +106,8 @@ function voidNumber(store: Store, tx: Transaction, { book, run, no, reason }: Vo
 }
 
 function saveBook(store: Store, tx: Transaction, book: NumberBook): Answer<Record<string, never>> {
+  const unfit = checkPreset(book.purpose, book.sharing)
+  if (unfit) return refuse(refusal('invalid-input', unfit, [{ path: 'book.sharing.preset', message: unfit }]))
   const problem = checkTemplate(book.template, book.reset) || checkSharing(book.template, book.sharing)
   if (problem) return refuse(refusal('invalid-input', problem, [{ path: 'book.template', message: problem }]))
   const before = bookOf(store, book.id)

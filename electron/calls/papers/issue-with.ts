@@ -1,4 +1,5 @@
 import { PAPER_WAITS } from '#domain/clock/clock-words.ts'
+import { hasNumberOrAsked } from '#domain/dossier/number-to-follow.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { PaperId } from '#domain/ids.ts'
@@ -46,7 +47,7 @@ function paperOf(procedure: Procedure, dossier: Dossier, events: readonly Dossie
 /** What is initialled or signed next: the blanko, or the numbered letter where an electronic signature follows its number. */
 const draftOf = (procedure: Procedure, dossier: Dossier, document: DocumentId): PaperKind | null => {
   const paper = procedure.documents.find((one) => one.id === document)?.paper
-  if (paper === 'permit') return dossier.documents[document]?.number ? 'permit' : 'blank'
+  if (paper === 'permit') return hasNumberOrAsked(dossier.documents[document]) ? 'permit' : 'blank'
   return paper === 'refusal-letter' ? 'refusal-draft' : null
 }
 

@@ -1,3 +1,4 @@
+import { numberOnPaper } from '#domain/dossier/number-to-follow.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import { must } from '#domain/must.ts'
 import type { LetterFacts } from '#documents/facts.ts'
@@ -15,13 +16,14 @@ export function letterFacts(kind: LetterFacts['kind'], part: DossierPart, dossie
   const state = must(dossier.documents[document.id], `${document.id} begun`)
   const { head } = reading.office
   const { signature, signed } = state
+  const number = numberOnPaper(state)
   const drafted = must(state.drafted, `${document.id} written`)
   return {
     ...part,
     kind,
     letterName: document.name,
-    number: state.number?.text ?? '',
-    numberDate: state.number?.date ?? null,
+    number: number.text,
+    numberDate: number.date,
     content: must(state.content, `content of ${document.id}`),
     drafted: { name: drafted.officerName, at: drafted.at },
     initials: initialBoxes(procedure, dossier, document.id),

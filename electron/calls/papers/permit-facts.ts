@@ -1,3 +1,4 @@
+import { numberOnPaper } from '#domain/dossier/number-to-follow.ts'
 import { permitDate, permitValidUntil } from '#domain/dossier/permit-validity.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
@@ -16,13 +17,14 @@ export function permitFacts(kind: 'blank' | 'permit', part: DossierPart, dossier
   const document = procedure.documents.find((one) => one.paper === 'permit')
   const state = document && dossier.documents[document.id]
   const signature = state?.signature ?? null
+  const number = numberOnPaper(state)
   const { head } = reading.office
   return {
     ...part,
     kind,
     abbreviation: reading.store.settings.service(dossier.service)?.abbreviation ?? procedure.permit.abbreviation,
-    number: state?.number?.text ?? '',
-    numberDate: state?.number?.date ?? null,
+    number: number.text,
+    numberDate: number.date,
     initials: document ? initialBoxes(procedure, dossier, document.id) : [],
     signer: { ...head, name: signature && signature.signer !== '' ? signerName(signature.signer, head.name) : head.name },
     signedDate: signature?.date ?? null,

@@ -26,6 +26,8 @@ export interface ActResources {
   readonly verifiers: VerifierWriter
   /** As committed. */
   readonly settings: SettingsReader
+  /** Whether a setting was changed by a later Loket. */
+  readonly awaitsUpgrade: (aggregate: string) => boolean
   readonly key: DeviceKey
   /** What the first act of an empty chain says of the device. */
   readonly introduction: DeviceEvent

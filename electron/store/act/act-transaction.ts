@@ -13,6 +13,7 @@ import type { ChainHead } from '../log/reader.ts'
 import { numbered, type NumberFacts } from '../numbers/next-number.ts'
 import type { NumberUse } from '../numbers/writer.ts'
 import type { NumberRequest, RunToResume } from '../contract/number-reader.ts'
+import { AwaitsUpgrade } from '../contract/awaits-upgrade.ts'
 import { NumberingStopped } from '../contract/numbering-stopped.ts'
 import type { Act, NumberedBy, Transaction } from '../contract/transaction.ts'
 import type { ActResources } from './act-resources.ts'
@@ -43,6 +44,7 @@ export class ActTransaction implements Transaction {
 
   append({ aggregate, base, event, role }: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef {
     this.#mustBeOpen()
+    if (this.#resources.awaitsUpgrade(aggregate)) throw new AwaitsUpgrade()
     this.#account.told(aggregate, event)
     const establishes = event.type === 'office.established' ? event.body.id : null
     const ref = this.#batch.append({ ...event, aggregate, base, role: role ?? this.#act.role }, establishes)
@@ -51,9 +53,8 @@ export class ActTransaction implements Transaction {
     return ref
   }
 
-  giveNumber({ book, date, abbreviation, placeSequence, summary, dossier }: NumberRequest): GivenNumber {
+  giveNumber({ book, date, abbreviation, placeSequence, summary, dossier, mark = this.#resources.ledger.mark(this.#book(book)) }: NumberRequest): GivenNumber {
     this.#mustBeOpen()
-    const mark = this.#resources.ledger.mark(this.#book(book))
     const facts = { date, abbreviation, placeSequence, unit: this.#unit(), mark }
     const run = runKey(this.#book(book), date, abbreviation, mark)
     const number = this.#give(this.#book(book), facts, run, { summary, dossier, officer: this.#act.actor, at: this.#act.now })

@@ -20,7 +20,7 @@ import { VerifierWriter } from '../verifiers/writer.ts'
 import type { ActResources } from './act-resources.ts'
 
 /** `office`: of a PC that belongs to one with a server. */
-export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark, seen: ActResources['seen'] = () => 0, office: OfficeOfLedger | null = null): ActResources => ({
+export const actResources = (log: Connection<LogSchema>, { device, key, introduction }: OpenDevice, settings: SettingsReader, mark: BookMark, seen: ActResources['seen'] = () => 0, office: OfficeOfLedger | null = null, awaitsUpgrade: ActResources['awaitsUpgrade'] = () => false): ActResources => ({
   log: { reader: new LogReader(log, device), writer: new LogWriter(log, device) },
   ledger: ledgerOf(log, device, settings, mark, office),
   answers: { reader: new AnswerReader(log), writer: new AnswerWriter(log) },
@@ -28,6 +28,7 @@ export const actResources = (log: Connection<LogSchema>, { device, key, introduc
   drafts: new DraftWriter(log),
   verifiers: new VerifierWriter(log),
   settings,
+  awaitsUpgrade,
   key,
   introduction,
   seen,

@@ -35,6 +35,8 @@ export type ListPart =
   | { readonly list: 'handed-back' }
   /** With a conflict nobody has seen to, the oldest first. */
   | { readonly list: 'in-conflict' }
+  /** With a letter whose number is asked for, or has come and is not on the paper yet; who waits longest first. */
+  | { readonly list: 'number-owed' }
 
 export interface ListPeriod {
   readonly from: IsoInstant

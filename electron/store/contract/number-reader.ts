@@ -10,6 +10,8 @@ export interface NumberRequest {
   readonly abbreviation: string
   /** `{ke}`, "" where there is none. */
   readonly placeSequence: string
+  /** Of the run it is to come from; absent: what this PC's numbers bear. */
+  readonly mark?: string
   /** What the ledger shows of it: applicant and permit. */
   readonly summary: string
   readonly dossier: DossierId

@@ -1,6 +1,7 @@
 import { localDate } from '#domain/calendar/office-time.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import { openConflicts } from '#domain/dossier/conflicts.ts'
+import { numberOwedSince } from '#domain/dossier/number-to-follow.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { IsoInstant, TimeZone } from '#domain/ids.ts'
 import { serviceEnd } from '#domain/workflow/due-dates.ts'
@@ -37,6 +38,7 @@ export function listColumns(dossier: Dossier, procedure: Procedure | null, zone:
     running: dossier.position.at === 'end' ? '' : JSON.stringify(runningOf(dossier, dossier.position, clockEnd)),
     ...officeListColumns(dossier, procedure, clockEnd, zone),
     in_conflict: openConflicts(dossier)[0]?.at ?? '',
+    number_owed: numberOwedSince(dossier) ?? '',
   }
 }
 

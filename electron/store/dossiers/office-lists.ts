@@ -24,6 +24,7 @@ export class OfficeLists implements ListReader {
   readonly #over: OrderedList
   readonly #handedBack: OrderedList
   readonly #inConflict: OrderedList
+  readonly #numberOwed: OrderedList
   readonly #perhapsLate: Statement<{ today: string }, { running: string }>
   readonly #handOvers: HandOvers
   readonly #dispositions: OpenDispositionReader
@@ -35,6 +36,7 @@ export class OfficeLists implements ListReader {
     this.#over = new OrderedList(connection, { column: 'valid_until', order: 'desc', only: sql`valid_until <> ''` })
     this.#handedBack = new OrderedList(connection, { column: 'handed_back', order: 'desc', only: sql`handed_back <> ''` })
     this.#inConflict = new OrderedList(connection, { column: 'in_conflict', order: 'asc', only: sql`in_conflict <> ''` })
+    this.#numberOwed = new OrderedList(connection, { column: 'number_owed', order: 'asc', only: sql`number_owed <> ''` })
     this.#perhapsLate = connection.statement((db, arg: Arg<{ today: string }>) =>
       db
         .selectFrom('dossier')
@@ -90,6 +92,8 @@ export class OfficeLists implements ListReader {
         return this.#handedBack
       case 'in-conflict':
         return this.#inConflict
+      case 'number-owed':
+        return this.#numberOwed
     }
   }
 }

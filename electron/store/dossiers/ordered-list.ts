@@ -7,7 +7,7 @@ import { READABLE } from './list-columns.ts'
 import type { Page } from './newest-first.ts'
 
 export interface ListShape {
-  readonly column: 'since' | 'ready' | 'valid_until' | 'handed_back' | 'in_conflict'
+  readonly column: 'since' | 'ready' | 'valid_until' | 'handed_back' | 'in_conflict' | 'number_owed'
   readonly order: 'asc' | 'desc'
   /** The condition of the column's partial index, word for word. */
   readonly only: RawBuilder<unknown>

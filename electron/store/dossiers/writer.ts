@@ -152,4 +152,5 @@ const columnValues = <Args extends ListColumns>(arg: Arg<Args>) => ({
   valid_until: arg('valid_until'),
   handed_back: arg('handed_back'),
   in_conflict: arg('in_conflict'),
+  number_owed: arg('number_owed'),
 })

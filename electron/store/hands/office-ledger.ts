@@ -61,7 +61,7 @@ export class OfficeLedger {
     const { all, voided } = this.#office.counts(book)
     const pending = this.#pending(book, null, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
     const pendingVoid = pending.filter(({ row }) => row.state === 'void').length
-    const accounts = this.#hands.runs().map(runAccount).filter((account) => account.book === book)
+    const accounts = this.#hands.runs().map((run) => runAccount(run)).filter((account) => account.book === book)
     return { given: all - voided + pending.length - pendingVoid, voided: voided + pendingVoid, lost: accounts.reduce((sum, { lost, unaccounted }) => sum + count(lost) + count(unaccounted), 0) }
   }
 

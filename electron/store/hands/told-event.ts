@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   'run.asked': 1,
   'run.taken-over': 1,
   'number.given': 1,
+  'number.asked': 1,
   'number.recorded': 1,
   'number.voided': 1,
   'number.lost-closed': 1,

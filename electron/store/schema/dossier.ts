@@ -32,5 +32,7 @@ export interface DossierTable {
   handed_back: string
   /** When the first conflict nobody has seen to was made; "" where there is none. */
   in_conflict: string
+  /** Since when a number of a letter, or its paper with the number, is owed; "" where none is. */
+  number_owed: string
   unreadable: Generated<number>
 }

@@ -10,6 +10,7 @@ import type { OpenDispositionTable } from './open-disposition.ts'
 import type { RunHandsTable } from './run-hands.ts'
 import type { SettingTable } from './setting.ts'
 import type { UnreadableTable } from './unreadable.ts'
+import type { WaitingTable } from './waiting.ts'
 
 /** The tables of register.db. */
 export interface RegisterSchema {
@@ -25,4 +26,5 @@ export interface RegisterSchema {
   run_hands: RunHandsTable
   setting: SettingTable
   unreadable: UnreadableTable
+  waiting: WaitingTable
 }

@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<DossierEvent['type'] | SettingsEvent['type'] | Dev
   'letter.signed': 'surat ditandatangani',
   'note.added': 'catatan ditulis',
   'notice.given': 'pemohon diberi tahu',
+  'number.asked': 'nomor ditanyakan',
   'number.given': 'nomor diberikan',
   'number.lost-closed': 'nomor hilang ditutup',
   'number.recorded': 'nomor dari buku tulis dicatat',

@@ -10,23 +10,27 @@ import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey } from '#domain/numbering/run.ts'
 import type { HandsReader } from '#store/contract/hands-reader.ts'
 import type { Store } from '#store/store.ts'
+import { answerLetters, lettersToAnswer } from './answer-letters.ts'
 import { openingsDue } from './openings-due.ts'
 
 /**
- * What this PC does by itself so that numbers can be given: opens runs, asks for slices, cuts those it was asked for. One act of nobody’s; gives back how many events it has.
+ * What this PC does by itself so that numbers can be given: opens runs, asks for slices, cuts those it was asked for, gives letters that wait for it their numbers. One act of nobody’s; gives back how
+ * many events it has.
  * To be called whenever something of the stream was folded in. Nothing on a PC that works alone, and before there is an office.
  */
 export function upkeep(store: Store, { now, command }: { readonly now: IsoInstant; readonly command: CommandId }): number {
   const office = store.settings.office()
-  if (!store.hands || !office) return 0
+  // What is in the log and not in the register yet would be done again.
+  if (!store.hands || !office || store.behind) return 0
   const today = localDate(now, office.timeZone)
   const isSure = store.trusted === null || clockDoubt(now, store.trusted, office.timeZone) === null
   const due = store.settings.books().filter(({ active }) => active).flatMap((book) => dueFor(store, must(store.hands, 'an office with a server'), book, today, isSure))
-  if (due.length === 0) return 0
-  store.transact({ command, actor: null, role: null, now }, (tx) => {
+  const letters = isSure ? lettersToAnswer(store, store.hands) : []
+  if (due.length + letters.length === 0) return 0
+  return store.transact({ command, actor: null, role: null, now }, (tx) => {
     for (const event of due) tx.append({ aggregate: `book:${event.body.book}`, base: null, event })
+    return due.length + answerLetters(store, tx, letters)
   })
-  return due.length
 }
 
 /** Where every counter gives numbers of its own mark nothing passes from hand to hand. `isSure`: the clock is believed; what depends on the day waits otherwise. */

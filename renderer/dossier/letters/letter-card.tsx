@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconClock, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import { useOfficeClock } from '../../session/office-clock.ts'
 import { hasDesk, useSignedIn } from '../../session/signed-in.ts'
 import { NumberText } from '../../ui/number-text.tsx'
@@ -8,6 +9,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from '../dossier.module.css'
 import type { OfView } from '../view.ts'
 import type { DossierWindow } from '../window.ts'
+import { askedWords } from './asked-words.ts'
 import { ACT_WINDOWS, actWords, nextLetterAct } from './letter-acts.ts'
 import { printOf } from './letter-paper.ts'
 import { letterState } from './letter-state.ts'
@@ -50,7 +52,7 @@ export function LetterCard({ view, letter, onOpen, onPrint }: LetterCardProps) {
         })}
         {print === null ? null : (
           <Button variant="default" size="compact-md" h="2.25rem" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => (print.do === 'issue' ? onPrint(print.kind) : onOpen({ what: 'paper', paper: print.paper, fresh: false }))}>
-            {print.do === 'issue' ? 'Cetak' : 'Lihat surat'}
+            {print.do === 'show' ? 'Lihat surat' : letter.reprint === null ? 'Cetak' : 'Cetak ulang dengan nomor'}
           </Button>
         )}
       </div>
@@ -61,7 +63,7 @@ export function LetterCard({ view, letter, onOpen, onPrint }: LetterCardProps) {
 /** Initials, signatures and number, in the order they come; what is not there is left out. */
 function LetterFacts({ letter }: { readonly letter: Letter }) {
   const clock = useOfficeClock()
-  const { prepared, initials, signed, signatures, number } = letter
+  const { prepared, initials, signed, signatures, number, asked } = letter
   const facts: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     ['Disiapkan', prepared === null ? [] : [[clock.moment(prepared), '']]],
     ['Paraf', initials.map(({ name, title, at }) => [name, `${title}, ${clock.moment(at)}`] as const)],
@@ -84,6 +86,15 @@ function LetterFacts({ letter }: { readonly letter: Letter }) {
             </dd>
           </div>
         ))}
+      {asked === null ? null : (
+        <div>
+          <dt>Nomor</dt>
+          <dd>
+            {NUMBER_TO_FOLLOW}
+            <small>{askedWords(asked, clock.moment(asked.at))}</small>
+          </dd>
+        </div>
+      )}
       {number === null ? null : (
         <div>
           <dt>Nomor</dt>

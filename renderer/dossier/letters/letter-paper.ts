@@ -4,9 +4,10 @@ import type { Letter } from './of-letter.ts'
 type Paper = DossierView['papers'][number]
 
 /** The paper a letter is printed as, as it stands now. */
-export function paperKindOf({ letter, number }: Pick<Letter, 'letter' | 'number'>): Paper['kind'] {
-  if (letter === 'permit') return number === null ? 'blank' : 'permit'
-  if (letter === 'refusal-letter') return number === null ? 'refusal-draft' : 'refusal-letter'
+export function paperKindOf({ letter, number, asked }: Pick<Letter, 'letter' | 'number' | 'asked'>): Paper['kind'] {
+  const open = number === null && asked === null
+  if (letter === 'permit') return open ? 'blank' : 'permit'
+  if (letter === 'refusal-letter') return open ? 'refusal-draft' : 'refusal-letter'
   return letter
 }
 

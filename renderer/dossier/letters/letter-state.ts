@@ -7,9 +7,10 @@ export interface LetterState {
 }
 
 /** How far a letter is, in words. */
-export function letterState({ content, letter, unsigned, signed, signatures, number, prepared, initials, may }: Letter): LetterState {
+export function letterState({ content, letter, unsigned, signed, signatures, number, asked, prepared, initials, may }: Letter): LetterState {
   const unfinished = letter === 'permit' || letter === 'refusal-letter' ? signed === '' : unsigned.length > 0
   if (number !== null) return unfinished ? { tone: 'wait', words: 'Bernomor, belum ditandatangani' } : { tone: 'ok', words: 'Ditandatangani dan bernomor' }
+  if (asked !== null) return { tone: 'wait', words: unfinished ? 'Nomor menyusul, belum ditandatangani' : 'Nomor menyusul' }
   if (letter !== 'permit' && content === null) return { tone: may.includes('draft') ? 'wait' : 'plain', words: 'Belum ditulis' }
   if (signed !== '') return { tone: 'info', words: 'Ditandatangani, belum bernomor' }
   if (signatures.length > 0 && unsigned.length > 0) return { tone: 'wait', words: `Menunggu tanda tangan ${unsigned.join(', ')}` }

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import { parseDate } from '#domain/calendar/parse-date.ts'
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
 import { useCommand } from '../../host/use-command.ts'
 import { useUnsaved } from '../../session/unsaved.ts'
@@ -10,6 +11,7 @@ import { DateField } from '../../ui/form/date-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useToday } from '../../ui/form/today.ts'
 import { NumberGoes } from '../consequence.tsx'
+import { numberTitle } from '../number-title.ts'
 import { typedHere } from '../typed-here.ts'
 import type { OfLetter } from './of-letter.ts'
 
@@ -29,7 +31,7 @@ export function NumberLetterDialog({ view, letter, onClose, onDone }: OfLetter) 
     onDone(done)
   }
   return (
-    <Dialog opened onClose={onClose} title={`Beri ${letter.name} nomor ${letter.nextNumber}?`}>
+    <Dialog opened onClose={onClose} title={numberTitle(letter.nextNumber === NUMBER_TO_FOLLOW ? `Minta nomor ${letter.name}` : `Beri ${letter.name} nomor`, letter.nextNumber)}>
       <Form label="Beri nomor" submitLabel="Beri nomor" problems={problems} problemTitle="Belum bisa diberi nomor" refusal={number.refusal} onSubmit={() => void send()}>
         <Stack gap="md">
           <NumberGoes number={letter.nextNumber} />

@@ -1,3 +1,4 @@
+import { checkPreset } from '#domain/numbering/hands/check-sharing.ts'
 import { TEMPLATE_TOKENS } from '#domain/numbering/template.ts'
 import { CheckField } from '../../ui/form/check-field.tsx'
 import { FieldRow } from '../../ui/form/field-row.tsx'
@@ -44,7 +45,7 @@ export function BookFields({ book, used, example, onChange }: BookFieldsProps) {
         onChange={(firstNumber) => set({ firstNumber })}
       />
       <FieldRow least="10rem">
-        <SelectField path="book.sharing.preset" label="Bila ada beberapa komputer" hint={PRESET_HINTS[book.preset]} value={book.preset} onChange={(preset) => set({ preset })} options={PRESETS.map((value) => ({ value, label: PRESET_WORDS[value] }))} />
+        <SelectField path="book.sharing.preset" label="Bila ada beberapa komputer" hint={PRESET_HINTS[book.preset]} problem={checkPreset(book.purpose, book)} value={book.preset} onChange={(preset) => set({ preset })} options={PRESETS.map((value) => ({ value, label: PRESET_WORDS[value] }))} />
         {book.preset === 'slices' ? <TextField path="book.sharing.slice" label="Isi satu jatah" kind="digits" characters={4} hint="Nomor, 1 sampai 1.000" value={book.slice} onChange={(slice) => set({ slice })} /> : null}
       </FieldRow>
       <CheckField path="book.active" label="Dipakai" hint="Buku yang tidak dipakai tidak memberi nomor; isinya tetap terbaca." value={book.active} onChange={(active) => set({ active })} />

@@ -39,7 +39,7 @@ export interface Example {
 
 /** What the number would look like today with these settings. */
 export function bookExample(text: BookText, no: number | null, officeUnit: string, today: IsoDate): Example {
-  const problem = checkTemplate(text.template, text.reset) || checkSharing(text.template, { preset: text.preset, slice: 1 })
+  const problem = checkTemplate(text.template, text.reset) || checkSharing(text.template, text)
   if (problem !== '' || no === null || no < 1) return { text: '', problem }
   const unit = text.unit.trim() === '' ? officeUnit : text.unit
   return { text: formatNumber(text.template, { code: text.code, no, abbreviation: 'SIKRO', placeSequence: '1', unit, counter: text.preset === 'marked' ? 'A' : '', date: today }), problem: '' }

@@ -28,10 +28,9 @@ export const PRESET_HINTS: Record<Preset, string> = {
   'one-hand': 'Hanya pemegangnya yang memberi nomor; bisa diserahkan di Nomor, Pemegang nomor.',
   marked: 'Kode loket tertulis di nomornya ({loket}), jadi tiap komputer bisa jalan sendiri walau terputus.',
   slices: 'Tiap komputer mendapat jatah dan memintanya lagi sendiri saat tinggal separuh.',
-  asked: 'Komputer lain menulis "nomor menyusul" sampai pemegangnya memberi nomor.',
+  asked: 'Komputer lain menulis "nomor menyusul"; nomornya dijawab sendiri oleh komputer pemegang begitu tersambung.',
 }
 
-/** Those an office may choose; nobody answers yet where a number has to be asked for. */
-export const PRESETS = ['one-hand', 'marked', 'slices'] as const satisfies readonly Preset[]
+export const PRESETS = ['one-hand', 'marked', 'slices', 'asked'] as const satisfies readonly Preset[]
 export const PURPOSES = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes'] as const satisfies readonly NumberBook['purpose'][]
 export const RESETS = ['year', 'type', 'unit', 'never'] as const satisfies readonly ResetRule[]

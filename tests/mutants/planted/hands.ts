@@ -5,6 +5,8 @@ const WALKS = 'tests/domain/numbering/hands/walks.test.ts'
 const HANDS = 'domain/numbering/hands/'
 
 const OFFICE = 'tests/sync/numbers.test.ts'
+const FOLLOWS = 'tests/sync/numbers-to-follow.test.ts'
+const LETTER = 'tests/domain/dossier/number-to-follow.test.ts'
 const PENDING = 'electron/store/hands/pending-moves.ts'
 
 /** What lets two counters give one number, or leaves one that nobody can account for. */
@@ -30,4 +32,12 @@ export const handMutants: readonly Mutant[] = [
   planted('minutes-for-numbers-somebody-may-give', OFFICE, { file: 'electron/calls/numbering/is-open.ts', from: '[...lost, ...passedOver]).length === 0', to: '[...lost, ...passedOver]).length >= 0' }),
   planted('run-opened-by-a-wrong-clock', OFFICE, { file: 'electron/sync/upkeep/upkeep.ts', from: ' || !isSure) return []', to: ') return []' }),
   planted('lost-pc-by-minutes-of-tomorrow', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: 'if (input.date > todayOf(store, caller)) return', to: `if (input.date === '') return` }),
+  planted('questions-of-a-lost-pc-forgotten', WALKS, { file: `${HANDS}apply-to-run.ts`, from: 'device !== from || letter !== null) }', to: 'device !== from) }' }),
+  planted('answered-from-a-question-that-is-void', FOLLOWS, { file: 'electron/sync/upkeep/answer-letters.ts', from: 'asked.run === run && dossier.id', to: 'dossier.id' }),
+  planted('second-question-renews-the-first', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'if (standing?.number || standing?.asked) return state', to: 'if (standing?.number) return state' }),
+  planted('question-asked-of-a-numbered-letter', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'if (standing?.number || standing?.asked) return state', to: 'if (standing?.asked) return state' }),
+  planted('answer-leaves-the-question', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'return asked ? rest : before', to: 'return asked ? before : rest' }),
+  planted('reprint-with-number-is-a-copy', LETTER, { file: 'domain/workflow/printable-papers.ts', from: ' && !(paper.unnumbered && letter?.number)', to: '' }),
+  planted('reprint-never-done', LETTER, { file: 'domain/dossier/number-to-follow.ts', from: 'every((later) => later.kind !== kind)', to: 'every((later) => later.kind !== kind || !later.unnumbered)' }),
+  planted('permit-handed-over-without-its-number', LETTER, { file: 'domain/workflow/effects/hand-over-document.ts', from: 'if (!dossier.documents[document]?.number && isNumbered', to: 'if (!dossier.documents[document]?.number && !dossier.documents[document]?.asked && isNumbered' }),
 ]

@@ -31,7 +31,7 @@ export const numberingMutants: readonly Mutant[] = [
   planted('month-off-by-one', 'tests/domain/numbering/run.test.ts', { file: 'domain/numbering/roman.ts', from: 'MONTHS[month - 1]', to: 'MONTHS[month % 12]' }),
   planted('twins-of-two-years-not-seen', TEMPLATE, { file: 'domain/numbering/template.ts', from: `  if (!used.has('tahun') && !used.has('thn2')) return`, to: `  if (used.size === 0) return` }),
   planted('register-number-given-anew-after-a-return', 'tests/domain/workflow/returns.test.ts', { file: GIVE, from: '  if (draft.dossier.registerNumber) return null\n', to: '' }),
-  planted('letter-numbered-twice', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (draft.dossier.documents[document]?.number) return null\n', to: '' }),
+  planted('letter-numbered-twice', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (hasNumberOrAsked(draft.dossier.documents[document])) return null\n', to: '' }),
   planted('letter-dated-tomorrow', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (date > today) return', to: '  if (date > today && date < today) return' }),
   planted('letter-dated-into-a-closed-year', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (yearOf(date) !== yearOf(today)) return', to: '  if (yearOf(date) > yearOf(today)) return' }),
   planted('letter-dated-before-its-signature', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (signed && date < signed) return', to: '  if (signed && date < signed && date > signed) return' }),

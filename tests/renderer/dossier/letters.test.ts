@@ -34,6 +34,8 @@ const letter = (change: Partial<Letter> = {}): Letter => ({
   initials: [],
   signed: '',
   number: null,
+  asked: null,
+  reprint: null,
   earlier: [],
   content: null,
   signatures: [],

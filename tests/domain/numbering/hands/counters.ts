@@ -1,17 +1,20 @@
-import type { BookId, DeviceId, IsoDate } from '#domain/ids.ts'
+import type { BookId, DeviceId, DossierId, IsoDate } from '#domain/ids.ts'
 import { applyMove } from '#domain/numbering/hands/apply-move.ts'
 import { draw } from '#domain/numbering/hands/draw.ts'
 import { inHand, mayGive, type Standpoint } from '#domain/numbering/hands/in-hand.ts'
 import { count, has, type Ranges, union, within } from '#domain/numbering/hands/ranges.ts'
 import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
-import { NO_HANDS, type OfficeHands, type RunHands, sliceAt } from '#domain/numbering/hands/run-hands.ts'
+import { holderOf, NO_HANDS, type OfficeHands, type RunHands, sliceAt } from '#domain/numbering/hands/run-hands.ts'
 import { type RunMove, runOf } from '#domain/numbering/hands/run-move.ts'
-import { askDue, cutsDue } from '#domain/numbering/hands/upkeep.ts'
+import { askDue, cutsDue, lettersDue } from '#domain/numbering/hands/upkeep.ts'
+import type { DocumentId } from '#domain/workflow/procedure.ts'
 
 export const BOOK = 'surat' as BookId
 export const RUN = 'surat/2026//'
 export const NEXT_YEAR = 'surat/2027//'
 const SLICES = { preset: 'slices', slice: 10 } as const
+export const ASKED = { preset: 'asked', slice: 50 } as const
+export const LETTER = 'surat' as DocumentId
 const MINUTES = { minutes: 'BA-1', date: '2026-11-01' as IsoDate }
 
 /** A PC of the model: what it has written, how much of that is in the stream, how far it has pulled. */
@@ -29,6 +32,10 @@ export class Counters {
   readonly states: OfficeHands[] = [NO_HANDS]
   /** Of every run the numbers that were ever printed → by whom. */
   readonly printed = new Map<string, Map<number, DeviceId>>()
+  /** Questions for a letter's number → the numbers that were given for it. */
+  readonly answers = new Map<string, number[]>()
+  /** A device was taken for lost or put back: what it answered nobody had to know. */
+  #mayAnswerTwice = false
   readonly #added = new WeakSet<RunHands>()
 
   join(name: string, code = name): Counter {
@@ -64,11 +71,8 @@ export class Counters {
     const next = draw(standpoint, SLICES)
     if (next.ok ? next.value !== free[0]?.first : free.length > 0) throw new Error(`${counter.id} gives ${JSON.stringify(next)} of ${JSON.stringify(free)}`)
     const numbers = free.flatMap(({ first, last }) => Array.from({ length: Math.min(most, last - first + 1) }, (_, at) => first + at)).slice(0, most)
-    const printed = this.printed.get(run) ?? new Map<number, DeviceId>()
-    if (numbers.length > 0) this.printed.set(run, printed)
     for (const no of numbers) {
-      if (printed.has(no)) throw new Error(`${run} ${no} is printed by ${printed.get(no)} and by ${counter.id}`)
-      printed.set(no, counter.id)
+      this.#print(counter, run, no)
       this.write(counter, { type: 'used', run, no, paper: false, letter: null })
     }
     return numbers.length
@@ -89,7 +93,58 @@ export class Counters {
     if (slice && slice.last !== Number.MAX_SAFE_INTEGER) this.write(counter, { type: 'run.closed', version: 1, body: { book: BOOK, run, at: slice.first - 1 } })
   }
 
+  /** Asks for a letter's number; each letter is asked for once by a device. */
+  askFor(counter: Counter, letter: string, run = RUN): void {
+    const isKnown = counter.acts.some(({ move }) => move.type === 'run.asked' && move.body.letter?.dossier === letter)
+    if (!isKnown && this.stands(counter, run).pulled) this.write(counter, { type: 'run.asked', version: 1, body: { book: BOOK, run, size: 1, letter: { dossier: letter as DossierId, document: LETTER, date: MINUTES.date } } })
+  }
+
+  /** What the holder's device does by itself when it hears of questions; how many it answered. A letter that has its number, as its dossier says where it was pulled, is passed over. */
+  answer(counter: Counter, run = RUN): number {
+    const letters = lettersDue(this.stands(counter, run)).filter(({ dossier }) => this.#askedIn(dossier, counter.cursor) === run && !this.#hasNumber(counter, dossier))
+    let answered = 0
+    for (const { dossier, document } of letters) {
+      const next = draw(this.stands(counter, run), ASKED)
+      if (!next.ok) break
+      this.#print(counter, run, next.value)
+      const given = [...(this.answers.get(dossier) ?? []), next.value]
+      this.answers.set(dossier, given)
+      if (given.length > 1 && !this.#mayAnswerTwice) throw new Error(`${run}: ${dossier} is given ${given.join(' and ')}`)
+      this.write(counter, { type: 'used', run, no: next.value, paper: false, letter: { dossier, document } })
+      answered += 1
+    }
+    return answered
+  }
+
+  /** Letters of a run that wait, though somebody there has its end and has heard everything. */
+  forgotten(run: string): readonly string[] {
+    const holder = holderOf(this.hands(run))
+    if (!this.all.some(({ id, isGone }) => !isGone && id === holder)) return []
+    const asked = this.all.flatMap(({ acts }) => acts.flatMap(({ move, g }) => (g !== null && move.type === 'run.asked' && move.body.letter ? [move.body.letter.dossier] : [])))
+    return asked.filter((letter) => !this.answers.has(letter) && this.#askedIn(letter, this.states.length) === run)
+  }
+
+  /** Of two questions for one letter, as around a year's turn, its dossier has the first. */
+  #askedIn(letter: string, cursor: number): string | null {
+    const asks = this.all.flatMap(({ acts }) => acts.flatMap(({ move, g }) => (g !== null && g <= cursor && move.type === 'run.asked' && move.body.letter?.dossier === letter ? [{ g, run: move.body.run }] : [])))
+    return asks.sort((one, other) => one.g - other.g)[0]?.run ?? null
+  }
+
+  /** In the stream as pulled, or by an own act. */
+  #hasNumber(counter: Counter, letter: DossierId): boolean {
+    const known = this.all.flatMap((one) => one.acts.filter(({ g }) => one === counter || (g !== null && g <= counter.cursor)))
+    return known.some(({ move }) => move.type === 'used' && move.letter?.dossier === letter)
+  }
+
+  #print(counter: Counter, run: string, no: number): void {
+    const printed = this.printed.get(run) ?? new Map<number, DeviceId>()
+    this.printed.set(run, printed)
+    if (printed.has(no)) throw new Error(`${run} ${no} is printed by ${printed.get(no)} and by ${counter.id}`)
+    printed.set(no, counter.id)
+  }
+
   takeOver(by: Counter, from: Counter, to: Counter | null, run = RUN): void {
+    this.#mayAnswerTwice = true
     this.write(by, { type: 'run.taken-over', version: 1, body: { book: BOOK, run, from: from.id, to: to?.id ?? null, ...MINUTES } })
   }
 
@@ -122,6 +177,7 @@ export class Counters {
   /** Older data are put back: acts behind `kept` are gone but for those in the stream, the mark of use knows their numbers. Another device goes on. */
   restore(counter: Counter, kept: number, name: string): Counter {
     counter.isGone = true
+    this.#mayAnswerTwice = true
     const gone = counter.acts.slice(kept).map(({ move }) => move)
     const lost = gone.flatMap((move) => (move.type === 'used' ? [{ run: move.run, first: move.no, last: move.no }] : move.type === 'succeeded' ? move.beyond : []))
     const beyond = [...new Set(lost.map(({ run }) => run))].map((run) => {

@@ -1,0 +1,110 @@
+import { afterAll, describe, expect } from 'vitest'
+import { clockDoubt } from '#domain/clock/clock-doubt.ts'
+import type { IsoDate, IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { LEASE } from '#domain/numbering/hands/lease.ts'
+import type { DocumentId } from '#domain/workflow/procedure.ts'
+import { people } from '../domain/people.ts'
+import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { nina, runOf, story } from './number-story.ts'
+import type { Counter } from './counter.ts'
+import type { NumberOffice } from './number-office.ts'
+
+afterAll(clearAway)
+
+const RUN = runOf('asked')
+const NEXT_RUN = RUN.replace('2026', '2027')
+const owed = ({ store }: Counter): number => store.lists.count({ list: 'number-owed' })
+const everywhere = (office: NumberOffice, letter: string): readonly (number | null | undefined)[] => office.counters.map((counter) => office.numberOf(counter, letter))
+const surplus = (office: NumberOffice): number => office.front.state(office.dossierOf(office.front)).surplus?.length ?? 0
+
+describe('numbers that are asked for', () => {
+  story('S-54 an act elsewhere asks, the holder’s PC answers by itself once it hears, also after days, and once: after a crash, with its register gone, for two that asked', async (office) => {
+    const { front, back, head } = office
+    expect([office.why(front, 'asked'), office.why(back, 'asked')]).toEqual(['', 'ask'])
+    front.line.cut = true
+    for (const letter of ['surat-1', 'surat-2']) office.asks(back, letter)
+    office.asks(head, 'surat-1')
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([undefined, null, null])
+    expect([owed(front), owed(back), owed(head)]).toEqual([0, 1, 1])
+    expect(office.account(back, RUN)).toMatchObject({ asked: 2, isSettled: false })
+    office.now = '2026-11-09T02:00:00.000Z' as IsoInstant
+    front.line.cut = false
+    await front.takesAll()
+    expect(front.keepsUp()).toBe(2)
+    // Answered, not sent yet, and the PC falls.
+    front.reopen()
+    expect(front.keepsUp()).toBe(0)
+    front.reopen({ without: 'register.db' })
+    expect(front.keepsUp()).toBe(0)
+    await office.allCatchUp()
+    expect([everywhere(office, 'surat-1'), everywhere(office, 'surat-2')]).toEqual([[1, 1, 1], [2, 2, 2]])
+    expect([surplus(office), owed(front), owed(back)]).toEqual([0, 0, 0])
+    expect(office.account(head, RUN)).toMatchObject({ asked: 0, given: 2, isSettled: true })
+    const row = must(back.store.numbers.row(RUN, 1), 'its row')
+    expect(row).toMatchObject({ officer: null, dossier: office.dossierOf(front), number: { date: '2026-11-03', text: '001/2026' } })
+    expect(front.store.verify(5)).toEqual([])
+  })
+
+  story('S-54 questions go with the run: handed over, taken over with minutes when the holder is lost', async (office) => {
+    const { front, back, head } = office
+    office.asks(back, 'surat-1')
+    await back.sendsAll()
+    expect(await handsHandlers(front.store)['hands.handOver']({ run: RUN, to: head.store.device, count: null }, nina('hands.handOver', front))).toMatchObject({ ok: true })
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([1, 1, 1])
+    expect(must(head.store.numbers.row(RUN, 1), 'its row').at, 'its new holder gave it').toBe(office.now)
+    expect(office.why(front, 'asked')).toBe('ask')
+    // Past what it may give unheard, and then lost.
+    office.gives(head, 'asked', LEASE - 1)
+    await office.allCatchUp()
+    head.line.cut = true
+    expect(office.gives(head, 'asked', LEASE + 9)).toHaveLength(LEASE)
+    expect(office.why(head, 'asked')).toBe('ask')
+    office.asks(back, 'surat-2')
+    office.asks(front, 'surat-3')
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-2').slice(0, 2)).toEqual([null, null])
+    const lost = { runs: [RUN], from: head.store.device, to: back.store.device, minutes: 'BA kehilangan nomor 9', date: '2026-11-03' as IsoDate }
+    expect(await handsHandlers(front.store)['hands.takeOver'](lost, nina('hands.takeOver', front))).toMatchObject({ ok: true })
+    await office.allCatchUp()
+    expect(new Set([office.numberOf(front, 'surat-2'), office.numberOf(front, 'surat-3')])).toEqual(new Set([2 * LEASE + 1, 2 * LEASE + 2]))
+    office.asks(head, 'surat-4')
+    head.line.cut = false
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-4')).toEqual([2 * LEASE + 3, 2 * LEASE + 3, 2 * LEASE + 3])
+    expect(surplus(office)).toBe(0)
+  })
+
+  story('S-54 a question that comes when the number stands already, or when another run was asked first, is void; a letter keeps the year of its date', async (office) => {
+    const { front, back, head } = office
+    office.now = '2026-12-30T02:00:00.000Z' as IsoInstant
+    await office.allCatchUp()
+    front.line.cut = true
+    office.asks(back, 'surat-1')
+    office.now = '2027-01-02T02:00:00.000Z' as IsoInstant
+    for (const letter of ['surat-1', 'surat-9']) office.asks(head, letter, office.dossierOf(front), '2027-01-02')
+    await office.allCatchUp()
+    front.line.cut = false
+    await front.takesAll()
+    expect(front.keepsUp(), 'what the turn of the year has not been confirmed for is given no number').toBe(0)
+    for (const { store, act } of office.counters.map((counter) => ({ store: counter.store, act: counter.act.bind(counter) })))
+      act(people.nina, (tx) => { tx.confirmClock(must(clockDoubt(office.now, must(store.trusted, 'a moment'), OFFICE.timeZone), 'a doubt')) })
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([1, 1, 1])
+    expect(front.state(office.dossierOf(front)).documents['surat-1' as DocumentId]?.number).toMatchObject({ run: RUN, date: '2026-12-30' })
+    expect(office.account(front, NEXT_RUN)).toMatchObject({ given: 1 })
+    back.line.cut = true
+    office.asks(head, 'surat-2', office.dossierOf(front), '2027-01-02')
+    await office.allCatchUp()
+    office.asks(back, 'surat-2', office.dossierOf(front), '2027-01-02')
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-2')).toEqual([2, 2, 2])
+    expect(office.account(front, NEXT_RUN)).toMatchObject({ given: 2 })
+    expect(surplus(office)).toBe(0)
+  })
+})
