@@ -3,6 +3,7 @@ import path from 'node:path'
 import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { foldedDump } from '../sync/same-registers.ts'
+import { standsNow } from './carried-acts.ts'
 import { foldedAsOrdered, type LookedInto, numbersGivenOnce, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -13,7 +14,7 @@ export async function compare(world: World, all: boolean): Promise<void> {
   const head = must(await world.server.reader.head(), 'a head').point
   world.say(`stream ${head.g} ${head.hash}`)
   isOneOrder(world, stream, all ? 0 : world.from)
-  everythingHeardIsThere(world, stream)
+  everythingHeardIsThere({ acknowledged: world.acknowledged.map((one) => standsNow(world, one)), wrong: (what) => { world.wrong(what) } }, stream)
   for (const pc of world.pcs) hasTheStream(world, pc, stream, head.g)
   numbersGivenOnce(world, stream)
   // Whoever reads finds all that was answered for.

@@ -117,7 +117,7 @@ export class SimPc {
   }
 
   /** Rows of a file of its; as long as it is on. */
-  rows<Row>(file: 'register.db' | 'stream.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
+  rows<Row>(file: 'log.db' | 'register.db' | 'stream.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
     const open = this.#looks.get(file) ?? { database: new Database(path.join(this.folder, 'data', file), { readonly: true }), statements: new Map<string, Database.Statement>() }
     this.#looks.set(file, open)
     const statement = open.statements.get(sql) ?? open.database.prepare(sql)

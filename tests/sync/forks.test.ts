@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import type { Envelope } from '#domain/log/envelope.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -87,3 +88,41 @@ test('S-13 an image of an older day put back, with everything that could tell of
   older.close()
   await server.close()
 })
+
+test('S-13 an image put back that acts before it hears what was done since: the act stands in the stream once, whole, under the new name, by whom and when it was done', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const dossier = front.receives('Siti Rahmawati')
+  await front.catchesUp()
+  front.store.close()
+  const older = Pc.copyOf(front, 'Front Office')
+  older.store.close()
+  front.desk.open({ joined: true })
+  front.reopen()
+  front.notes(dossier, 'Sesudah salinan dibuat.')
+  front.notes(dossier, 'Sekali lagi.')
+  await front.catchesUp()
+  front.close()
+
+  older.desk.open({ joined: true })
+  const { device } = older.store
+  const { seq } = older.sync.ownEnd()
+  older.desk.act(people.sari, (tx) => {
+    for (const text of ['Sebelum tahu.', 'Dalam tindakan yang sama.']) tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'note.added', version: 1, body: { text } } })
+  })
+  const done = older.sync.ownAfter(seq, { bytes: 1e6, events: 10 }).events.map(named)
+  expect(done).toHaveLength(2)
+  await older.meets(server)
+  await opensAnew(older, server)
+  await older.catchesUp()
+  expect(older.store.device).not.toBe(device)
+  expect(older.sync.chainOf(older.store.device).map(({ envelope, body }) => named({ ...envelope, body })).filter(({ type }) => type === 'note.added')).toEqual(done)
+  expect(older.sync.chainOf(device).some(({ envelope }) => envelope.commandId === done[0]?.commandId)).toBe(false)
+  expect(textsOf(older)).toEqual(['Dalam tindakan yang sama.', 'Sebelum tahu.', 'Sekali lagi.', 'Sesudah salinan dibuat.'])
+  older.close()
+  await server.close()
+})
+
+/** An event by what whoever did it knows of it. */
+const named = ({ commandId, type, aggregate, actor, role, wallTime, body }: Pick<Envelope, 'commandId' | 'type' | 'aggregate' | 'actor' | 'role' | 'wallTime'> & { readonly body: Uint8Array | string | null }) => ({ commandId, type, aggregate, actor, role, wallTime, body: String(body) })
