@@ -13,6 +13,7 @@ export class LineProxy {
   readonly #target: () => number
   readonly #sockets = new Set<Socket>()
   readonly #held = new Set<Direction>()
+  readonly #stranded = new WeakSet<Socket>()
   readonly #freeAt = { up: 0, down: 0 }
   #letGo = Promise.withResolvers<void>()
   #cut = false
@@ -52,6 +53,11 @@ export class LineProxy {
   /** Nothing comes through any more, and nobody is told. */
   hold(...directions: readonly Direction[]): void {
     for (const direction of directions) this.#held.add(direction)
+  }
+
+  /** Who speaks now is never heard again, and never told: as behind a switch that was off and on. Who comes anew is heard. */
+  strand(): void {
+    for (const socket of this.#sockets) this.#stranded.add(socket)
   }
 
   slow(kbit: number): void {
@@ -100,6 +106,7 @@ export class LineProxy {
           const piece = chunk.subarray(at, at + PIECE)
           await this.#passage(direction, piece.length)
           if (to.destroyed) return
+          if (this.#stranded.has(to)) await once(to, 'close')
           this.carried += piece.length
           if (!to.write(piece)) await Promise.race([once(to, 'drain'), once(to, 'close')])
         }

@@ -60,8 +60,10 @@ export class Nemesis {
     else line.slow(chance.oneOf(SLOW_LINES))
     this.struck.cuts += what <= 75 ? 1 : 0
     await this.#lasts()
-    // What hung may come through after all, or its end is noticed.
-    if (chance.happens(50)) line.reset()
+    // What hung comes through after all, or its end is told, or nobody hears of it.
+    const end = chance.between(1, 3)
+    if (end === 1) line.reset()
+    else if (end === 2) line.strand()
     line.mend()
   }
 
