@@ -3,8 +3,8 @@ import path from 'node:path'
 import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { foldedDump } from '../sync/same-registers.ts'
-import { standsNow } from './carried-acts.ts'
-import { foldedAsOrdered, type LookedInto, numbersGivenOnce, type Told } from './oracle.ts'
+import { countNumbers, everyNumberAccountedFor } from './accounts.ts'
+import { foldedAsOrdered, type LookedInto, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -14,12 +14,13 @@ export async function compare(world: World, all: boolean): Promise<void> {
   const head = must(await world.server.reader.head(), 'a head').point
   world.say(`stream ${head.g} ${head.hash}`)
   isOneOrder(world, stream, all ? 0 : world.from)
-  everythingHeardIsThere({ acknowledged: world.acknowledged.map((one) => standsNow(world, one)), wrong: (what) => { world.wrong(what) } }, stream)
+  everythingHeardIsThere(world, stream)
   for (const pc of world.pcs) hasTheStream(world, pc, stream, head.g)
-  numbersGivenOnce(world, stream)
   // Whoever reads finds all that was answered for.
   for (const { store } of world.pcs) store.settings.office()
   foldedAsOrdered(world, must(world.pcs[0], 'a PC'))
+  countNumbers(world.numbers, world.numbers.size === 0 ? (await world.server.reader.page(0, Number.MAX_SAFE_INTEGER)).rows : stream.filter(({ point }) => point.g > world.from))
+  for (const pc of world.pcs) everyNumberAccountedFor(world, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })
   if (all) sameEverywhere(world, (pc) => foldedDump(path.join(pc.folder, 'data')))
   else sameEverywhere(world, (pc) => dossiersAt(pc, world))
 }
@@ -34,9 +35,13 @@ export function isOneOrder(world: Told, stream: readonly SequencedRow[], from: n
   }
 }
 
+/** As it was answered for; or, of a chain another machine went on with, under the name its author has since. */
 function everythingHeardIsThere(world: Told & Pick<World, 'acknowledged'>, stream: readonly SequencedRow[]): void {
   const byEvent = new Map(stream.map(({ envelope: { device, seq, hash } }) => [`${device} ${seq}`, hash]))
-  for (const { pc, device, seq, hash } of world.acknowledged) if (byEvent.get(`${device} ${seq}`) !== hash) world.wrong(`event ${seq} of ${pc}, which was answered for, is not in the stream`)
+  for (const { pc, device, seq, hash, command } of world.acknowledged) {
+    const isThere = byEvent.get(`${device} ${seq}`) === hash || stream.some(({ envelope }) => envelope.commandId === command && envelope.device !== device)
+    if (!isThere) world.wrong(`event ${seq} of ${pc}, which was answered for, is not in the stream`)
+  }
 }
 
 const ROWS = 'select g, device, seq, lower(hex(hash)) as hash, lower(hex(stream_hash)) as stream from stream_event where g > ? order by g'

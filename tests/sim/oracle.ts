@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DossierEventType } from '#domain/dossier/events.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId } from '#domain/ids.ts'
-import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -60,17 +59,6 @@ interface Naming {
 }
 
 const namings = (pc: LookedInto): readonly Naming[] => pc.rows<Naming>('stream.db', NAMINGS)
-
-/** No number of a run was given twice, by whomever. */
-export function numbersGivenOnce(world: Told & Pick<World, 'numbers' | 'cloned'>, stream: readonly SequencedRow[]): void {
-  for (const { envelope: { type, device, seq }, body } of stream) {
-    if (type !== 'number.given' && type !== 'number.recorded') continue
-    const { number: { run, no } } = JSON.parse(String(body)) as { readonly number: { readonly run: string; readonly no: number } }
-    const before = world.numbers.get(`${run} ${no}`)
-    if (before !== undefined && before !== `${device} ${seq}` && !world.cloned) world.wrong(`number ${no} of ${run} was given twice, by ${before} and ${device} ${seq}`)
-    world.numbers.set(`${run} ${no}`, `${device} ${seq}`)
-  }
-}
 
 const firstOther = (kept: readonly unknown[], wanted: readonly unknown[]): unknown => {
   const at = wanted.findIndex((row, index) => !isDeepStrictEqual(row, kept[index]))

@@ -43,6 +43,8 @@ export class SimPc {
   readonly folder: string
   /** How far its clock is off, milliseconds. */
   skew = 0
+  /** Of what was done here last. */
+  lastCommand = newId<CommandId>()
   /** What a lane threw: a defect. */
   defect: unknown = null
   /** As the office's server calls it for short. */
@@ -117,7 +119,7 @@ export class SimPc {
   }
 
   /** Rows of a file of its; as long as it is on. */
-  rows<Row>(file: 'log.db' | 'register.db' | 'stream.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
+  rows<Row>(file: 'register.db' | 'stream.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
     const open = this.#looks.get(file) ?? { database: new Database(path.join(this.folder, 'data', file), { readonly: true }), statements: new Map<string, Database.Statement>() }
     this.#looks.set(file, open)
     const statement = open.statements.get(sql) ?? open.database.prepare(sql)
@@ -131,17 +133,22 @@ export class SimPc {
   }
 
   act<Value>(officer: Officer | null, work: (tx: Transaction) => Value): Value {
-    return this.store.transact({ command: newId<CommandId>(), actor: officer?.id ?? null, role: officer?.roles[0]?.role ?? null, now: this.now() }, work)
+    return this.store.transact({ command: this.nextCommand(), actor: officer?.id ?? null, role: officer?.roles[0]?.role ?? null, now: this.now() }, work)
   }
 
   /** What the officer's desk asks of a dossier, decided and recorded as the calls do it. Gives back the refusal's code, or null. */
   tries(officer: Officer, dossier: DossierId, command: DossierCommand): string | null {
-    const caller = { name: 'dossier.act', officer, command: newId<CommandId>(), now: this.now() }
+    const caller = { name: 'dossier.act', officer, command: this.nextCommand(), now: this.now() }
     const answer = perform(this.store, caller, (tx) => {
       const decided = decideInAct(this.store, tx, caller, dossier, command)
       return decided.ok ? { ok: true, value: {} } : decided
     })
     return answer.ok ? null : answer.refusal.code
+  }
+
+  nextCommand(): CommandId {
+    this.lastCommand = newId<CommandId>()
+    return this.lastCommand
   }
 
   state(dossier: DossierId): Dossier | null {

@@ -1,5 +1,6 @@
 import { people } from '../domain/people.ts'
 import { drained } from './caught-up.ts'
+import { aboutNumbers } from './number-desk.ts'
 import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import type { Fall } from './sim-disk.ts'
@@ -13,9 +14,9 @@ export type Weights = Readonly<Record<StepName, number>>
 
 const TEN_YEARS = 10 * 365 * 86_400_000
 
-const ONE_ACT: Step = (world, pc) => {
+const ONE_ACT: Step = async (world, pc) => {
   const before = pc.sync.ownEnd().seq
-  const said = actsAt(world, pc)
+  const said = await actsAt(world, pc)
   world.hears(pc, before)
   return said
 }
@@ -66,9 +67,10 @@ function fault(step: Step): Step {
   }
 }
 
-function actsAt(world: World, pc: SimPc): string {
+async function actsAt(world: World, pc: SimPc): Promise<string> {
   const { chance } = world
   world.time += 60_000
+  if (chance.happens(8)) return aboutNumbers(pc, world.pcs.filter((one) => one.on && one !== pc), chance)
   if (chance.happens(12)) {
     const { dossier, refused } = receives(pc, world.dossiers.length)
     if (refused === null) world.dossiers.push(dossier)
@@ -98,7 +100,7 @@ async function fallsAtWork(world: World, pc: SimPc, fall: Fall): Promise<string>
   let said = ''
   const during = await world.falls(pc.folder, fall, left, async () => {
     const before = pc.sync.ownEnd().seq
-    if (world.chance.happens(60)) said = actsAt(world, pc)
+    if (world.chance.happens(60)) said = await actsAt(world, pc)
     else {
       pc.begin('push')
       pc.begin('pull')
@@ -147,7 +149,7 @@ async function pcPutBack(world: World, pc: SimPc, parts: readonly string[]): Pro
   const put = world.keepsOrPutsBack(pc.folder, parts)
   pc.open()
   if (!put) return `${parts.join(' and ')} copied`
-  if (parts.length > 1) world.cloned = true
+  if (parts.length > 1) world.doubled = true
   await world.forgetLostActs(pc)
   await world.mend(pc)
   return `${parts.join(' and ')} put back`

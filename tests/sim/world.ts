@@ -1,9 +1,10 @@
 import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { DeviceId, DossierId } from '#domain/ids.ts'
+import type { CommandId, DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
 import { Chance } from '../../electron/sample/chance.ts'
+import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import type { Fall, SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
@@ -17,6 +18,7 @@ export interface Acknowledged {
   readonly device: string
   readonly seq: number
   readonly hash: string
+  readonly command: CommandId
 }
 
 const WORKED_ON = 5
@@ -30,8 +32,8 @@ export class World {
   dossiers: DossierId[]
   readonly template: Template
   time = BEGIN
-  /** By whose event each number was given. */
-  readonly numbers = new Map<string, string>()
+  /** What the stream has of each run. */
+  readonly numbers = new Map<string, Counted>()
   /** This seed's. */
   chance = new Chance(0)
   acknowledged: Acknowledged[] = []
@@ -42,8 +44,8 @@ export class World {
   from = 0
   /** Folders of which there is a copy. */
   readonly #copies = new Set<string>()
-  /** Whether a disk's image may have given numbers twice. */
-  cloned = false
+  /** Whether numbers may have been given twice: from two images of a disk, or under two servers. What was, must be shown. */
+  doubled = false
   #server: SimServer | null = null
 
   private constructor(nth: number, template: Template, disk: SimDisk) {
@@ -96,7 +98,7 @@ export class World {
   /** What was done is answered for: whoever did it was told. */
   hears(pc: SimPc, before: number): void {
     const { seq, hash } = pc.sync.ownEnd()
-    if (seq > before) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash })
+    if (seq > before) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash, command: pc.lastCommand })
   }
 
   /** Does the machine's work, which it goes down in; then the machine is off, with what was left on its disk. */

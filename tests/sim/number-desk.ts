@@ -1,0 +1,75 @@
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { DeviceId, IsoDate } from '#domain/ids.ts'
+import { inHand } from '#domain/numbering/hands/in-hand.ts'
+import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
+import { runParts } from '#domain/numbering/run.ts'
+import type { Answer, Caller } from '../../electron/calls/handler.ts'
+import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
+import { numberingHandlers } from '../../electron/calls/numbering/numbering.ts'
+import { recoveryHandlers } from '../../electron/calls/numbering/recovery.ts'
+import type { Chance } from '../../electron/sample/chance.ts'
+import { people } from '../domain/people.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import type { SimPc } from './sim-pc.ts'
+
+type Name = 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'numbering.void' | 'numbering.closeLost'
+
+const by = <One extends Name>(name: One, pc: SimPc): Caller<One> => ({ name, client: 'sim', officer: name === 'numbering.void' ? people.mega : people.nina, command: pc.nextCommand(), now: pc.now() }) as Caller<One>
+
+const today = (pc: SimPc): IsoDate => localDate(pc.now(), OFFICE.timeZone)
+
+/** An admin's call, done before it gives back: the handlers' work is one transaction. Gives back the refusal's code, or null. */
+async function said(answer: Answer<unknown> | Promise<Answer<unknown>>): Promise<string | null> {
+  const done = await answer
+  return done.ok ? null : done.refusal.code
+}
+
+/** What an admin does about numbers at that PC: some of a run, or its end, goes to another PC or back; a number is declared void; lost ones are closed with minutes. */
+export async function aboutNumbers(pc: SimPc, others: readonly SimPc[], chance: Chance): Promise<string> {
+  const runs = pc.store.hands?.runs() ?? []
+  const held = runs.filter(({ run }) => spansAt(pc, run) > 0)
+  const lost = runs.filter(({ slices }) => slices.some(({ state }) => state === 'lost'))
+  const drawn = chance.between(0, 9)
+  if (drawn < 5 && held[0]) return passesOn(pc, chance.oneOf([held[0], ...held]), chance.oneOf([others[0] ?? pc, ...others]), chance.happens(40) ? null : chance.between(1, 4))
+  if (drawn < 7 && held[0]) return returns(pc, chance.oneOf([held[0], ...held]))
+  if (drawn < 9 && lost[0]) return closes(pc, chance.oneOf([lost[0], ...lost]))
+  return voids(pc, chance)
+}
+
+const spansAt = (pc: SimPc, run: string): number => (runParts(run).mark === '' && pc.store.hands ? inHand(pc.store.hands.standpoint(run)).length : 0)
+
+async function passesOn(pc: SimPc, { run }: RunHands, to: SimPc, count: number | null): Promise<string> {
+  const refused = await said(handsHandlers(pc.store)['hands.handOver']({ run, to: to.store.device, count }, by('hands.handOver', pc)))
+  return `hands ${count ?? 'all'} of ${run} to ${to.name}${refused === null ? '' : `: ${refused}`}`
+}
+
+async function returns(pc: SimPc, { run }: RunHands): Promise<string> {
+  if (pc.store.hands && inHand(pc.store.hands.standpoint(run)).some(({ last }) => last === Number.MAX_SAFE_INTEGER)) return `keeps the end of ${run}`
+  return `returns ${run}: ${(await said(handsHandlers(pc.store)['hands.close']({ run }, by('hands.close', pc)))) ?? 'done'}`
+}
+
+async function closes(pc: SimPc, { run, slices, used, closed }: RunHands): Promise<string> {
+  const slice = slices.find(({ state }) => state === 'lost')
+  const told = [...used, ...closed]
+  const open = slice && Array.from({ length: Math.min(60, (slice.last ?? slice.first) - slice.first + 1) }, (_, nth) => slice.first + nth).find((no) => !told.some(({ first, last }) => first <= no && no <= last))
+  if (open === undefined) return `nothing of ${run} is left to close`
+  const input = { book: runParts(run).book, range: { run, first: open, last: open }, minutes: 'BA kehilangan', date: today(pc) }
+  return `closes ${open} of ${run}: ${(await said(recoveryHandlers(pc.store)['numbering.closeLost'](input, by('numbering.closeLost', pc)))) ?? 'done'}`
+}
+
+async function voids(pc: SimPc, chance: Chance): Promise<string> {
+  const [book] = pc.store.settings.books().filter(({ purpose }) => purpose === 'outgoing-letter')
+  const rows = book ? pc.store.numbers.ledger(book.id, null, '', 5).rows.filter(({ state }) => state !== 'void') : []
+  const row = rows[chance.between(0, Math.max(0, rows.length - 1))]
+  if (!book || !row) return 'nothing to declare void'
+  const { run, no } = row.number
+  return `declares ${no} of ${run} void: ${(await said(numberingHandlers(pc.store)['numbering.void']({ book: book.id, run, no, reason: 'Salah cetak.' }, by('numbering.void', pc)))) ?? 'done'}`
+}
+
+/** Another PC goes on behind what a lost one had in hand, with minutes. Gives back in how many runs. */
+export async function takesOver(pc: SimPc, from: DeviceId): Promise<string> {
+  const runs = (pc.store.hands?.runs() ?? []).filter(({ slices }) => slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
+  if (runs.length === 0) return 'it held no numbers'
+  const input = { runs, from, to: pc.store.device, minutes: 'BA kehilangan komputer', date: today(pc) }
+  return `takes over ${runs.length} runs: ${(await said(handsHandlers(pc.store)['hands.takeOver'](input, by('hands.takeOver', pc)))) ?? 'done'}`
+}
