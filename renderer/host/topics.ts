@@ -41,7 +41,7 @@ export const READINGS = {
   'backup.places': ['backup'],
   'update.state': ['update', 'session'],
   'restore.places': [],
-  'sync.standing': ['sync', 'session'],
+  'sync.standing': ['sync', 'dossiers', 'numbers', 'settings', 'session'],
   'sync.devices': ['sync', 'session'],
   'server.standing': ['sync', 'session'],
   'sync.marks': ['sync', 'dossiers', 'session'],

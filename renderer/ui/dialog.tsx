@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import classes from './dialog.module.css'
 import { LayerContext, useLayer } from './shortcuts/use-shortcut.ts'
 
@@ -17,6 +17,7 @@ interface DialogProps {
 /** A window over the page. Escape and the named close button shut it; a click beside it does not, so that nothing typed goes by a slip. */
 export function Dialog({ opened, onClose, title, size = 'lg', onTop = false, children }: DialogProps) {
   const layer = useLayer(opened)
+  useFocusBack()
   return (
     <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={false} zIndex={onTop ? 400 : 200} transitionProps={{ duration: 0 }} classNames={{ content: classes.dialog ?? '' }} centered>
       <Modal.Overlay backgroundOpacity={0.4} />
@@ -31,5 +32,18 @@ export function Dialog({ opened, onClose, title, size = 'lg', onTop = false, chi
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/** A window that is only there while it is open gives the focus back to what had it before, unless something else takes it; one that stays and is shut does so by itself. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      window.setTimeout(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true })
+      })
+    },
+    [before],
   )
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { isLeftOut } from './left-out.ts'
 import { root } from './sources.ts'
 
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
@@ -18,7 +19,7 @@ test('every script runs a file that is there', () => {
 })
 
 test('every room has a line on the map, and every picture and link is there', () => {
-  const rooms = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !['node_modules', 'dist', 'release'].includes(entry.name)).map(({ name }) => name)
+  const rooms = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !isLeftOut(entry.name)).map(({ name }) => name)
   expect(rooms.filter((room) => !readme.includes(`\`${room}/`))).toEqual([])
   const links = [...readme.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, link]) => link ?? '').filter((link) => !link.startsWith('http'))
   expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([])

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CallOutput } from '#protocol/calls.ts'
 import { useCommand } from '../../host/use-command.ts'
 import { useOfficeClock } from '../../session/office-clock.ts'
@@ -37,11 +37,13 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Made({ name, code, onClose }: { readonly name: string; readonly code: Code; readonly onClose: () => void }) {
   const clock = useOfficeClock()
+  const done = useRef<HTMLButtonElement>(null)
+  useEffect(() => done.current?.focus(), [])
   return (
     <div className={classes.made}>
       <div>
         <p>Kode gabung untuk {name}, berlaku satu kali sampai pukul {clock.time(code.expires)}:</p>
-        <output className={classes.code}>{code.code}</output>
+        <Groups code={code.code} />
         <ol>
           <li>Pasang Loket di {name} dan buka.</li>
           <li>Di layar Penyiapan pilih Gabung ke kantor. Bila komputer itu sudah pernah dipakai: Pengaturan, Komputer.</li>
@@ -49,7 +51,7 @@ function Made({ name, code, onClose }: { readonly name: string; readonly code: C
         </ol>
         <p>Jangan kirim kode ini lewat pesan: siapa pun yang memakainya lebih dulu masuk ke kantor ini.</p>
         <FormActions>
-          <Button onClick={onClose} data-autofocus>
+          <Button ref={done} onClick={onClose}>
             Selesai
           </Button>
         </FormActions>
@@ -58,3 +60,13 @@ function Made({ name, code, onClose }: { readonly name: string; readonly code: C
     </div>
   )
 }
+
+/** Four groups in a line, so that who types it keeps his place. */
+const Groups = ({ code }: { readonly code: string }) => (
+  <output className={classes.code}>
+    {(code.match(/[^-]+-?/g) ?? []).map((group, place) => (
+      // The same group may come twice.
+      <span key={`${place} ${group}`}>{group}</span>
+    ))}
+  </output>
+)

@@ -26,24 +26,26 @@ export function DeviceDialog({ device, onClose }: DeviceDialogProps) {
     onClose()
   }
   return (
-    <Dialog opened={!revoking} onClose={onClose} title={`${device.name}, kode ${device.code}`}>
-      <Form label="Komputer" onSubmit={() => void submit()} refusal={rename.refusal} submitLabel="Simpan nama">
-        <TextField path="name" label="Nama" value={name} onChange={setName} maxLength={60} startHere />
-        {device.revoked === null ? null : <Notice tone="wait">Komputer ini sudah dicabut. Penggantinya bergabung sebagai komputer baru.</Notice>}
-        {device.held === 0 ? null : <Held device={device} onDone={onClose} />}
-        <FormActions>
-          <Button type="submit" loading={rename.running}>
-            Simpan nama
-          </Button>
-          {device.own || device.revoked !== null ? null : (
-            <Button variant="subtle" color="red" onClick={() => setRevoking(true)}>
-              Cabut komputer ini
+    <>
+      <Dialog opened={!revoking} onClose={onClose} title={`${device.name}, kode ${device.code}`}>
+        <Form label="Komputer" onSubmit={() => void submit()} refusal={rename.refusal} submitLabel="Simpan nama">
+          <TextField path="name" label="Nama" value={name} onChange={setName} maxLength={60} startHere />
+          {device.revoked === null ? null : <Notice tone="wait">Komputer ini sudah dicabut. Penggantinya bergabung sebagai komputer baru.</Notice>}
+          {device.held === 0 ? null : <Held device={device} onDone={onClose} />}
+          <FormActions>
+            <Button type="submit" loading={rename.running}>
+              Simpan nama
             </Button>
-          )}
-        </FormActions>
-      </Form>
+            {device.own || device.revoked !== null ? null : (
+              <Button variant="subtle" color="red" onClick={() => setRevoking(true)}>
+                Cabut komputer ini
+              </Button>
+            )}
+          </FormActions>
+        </Form>
+      </Dialog>
       <RevokeDialog device={device} opened={revoking} onBack={() => setRevoking(false)} onDone={onClose} />
-    </Dialog>
+    </>
   )
 }
 

@@ -8,10 +8,21 @@ import { FormActions } from '../../ui/form/form-actions.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 
-const LEAD = 'Komputer ini bekerja sendiri. Bila kantor memakai beberapa komputer, gabungkan semuanya ke satu server kantor: berkas yang diterima di satu loket langsung tampak di meja lain, dan tidak ada nomor kembar.'
+const FIRST = {
+  title: 'Gabung ke server kantor',
+  lead: 'Komputer ini bekerja sendiri. Bila kantor memakai beberapa komputer, gabungkan semuanya ke satu server kantor: berkas yang diterima di satu loket langsung tampak di meja lain, dan tidak ada nomor kembar.',
+  notice: 'Semua catatan di komputer ini ikut ke server. Loket dibuka lagi sesudah bergabung, dan semua petugas masuk sekali lagi.',
+} as const
 
-/** A PC that works alone joins the office's server with all it has. */
-export function JoinForm() {
+const AGAIN = {
+  title: 'Gabung lagi',
+  lead: 'Hanya bila server kantor kini beralamat lain, atau tidak menerima komputer ini lagi. Minta kode baru di server, atau di komputer lain: Pengaturan, Komputer, Tambah komputer.',
+  notice: 'Semua catatan di komputer ini tetap ada. Loket dibuka lagi sesudah bergabung, dan semua petugas masuk sekali lagi.',
+} as const
+
+/** A PC joins the office's server with all it has; `again`: one that is out of touch with it. */
+export function JoinForm({ again = false }: { readonly again?: boolean }) {
+  const { title, lead, notice } = again ? AGAIN : FIRST
   const [code, setCode] = useState('')
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const join = useCommand('sync.join')
@@ -21,10 +32,10 @@ export function JoinForm() {
     if (found.length === 0) void join.run({ code })
   }
   return (
-    <Section title="Gabung ke server kantor" lead={LEAD}>
-      <Form label="Gabung ke server kantor" onSubmit={submit} refusal={join.refusal} problems={problems} submitLabel="Gabung">
-        <Notice>Semua catatan di komputer ini ikut ke server. Loket dibuka lagi sesudah bergabung, dan semua petugas masuk sekali lagi.</Notice>
-        <CodeField value={code} onChange={setCode} />
+    <Section title={title} lead={lead}>
+      <Form label={title} onSubmit={submit} refusal={join.refusal} problems={problems} submitLabel="Gabung">
+        <Notice>{notice}</Notice>
+        <CodeField value={code} onChange={setCode} startHere={!again} />
         <FormActions>
           <Button type="submit" loading={join.running}>
             Gabung

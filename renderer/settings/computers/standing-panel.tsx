@@ -2,23 +2,27 @@ import { useOfficeClock } from '../../session/office-clock.ts'
 import { fetchingWords, standingWords, type Standing } from '../../sync/sync-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { JoinForm } from './join-form.tsx'
 
-/** How this PC stands with the office's server. */
+/** How this PC stands with the office's server; out of touch it may join once more. */
 export function StandingPanel({ standing }: { readonly standing: Standing }) {
   const clock = useOfficeClock()
   const { state, problem, own, fetching, serves } = standing
   return (
-    <Section title={own === null ? 'Komputer ini' : `Komputer ini: ${own.name}, kode ${own.code}`} lead={serves ? 'Server kantor berjalan di komputer ini: biarkan menyala selama jam kerja.' : undefined}>
-      <Notice tone={TONES[state]}>
-        {problem === '' ? null : <p style={{ margin: 0 }}>{problem}</p>}
-        {standingWords(standing, clock).map((words) => (
-          <p key={words} style={{ margin: 0 }}>
-            {words}
-          </p>
-        ))}
-        {fetching === null ? null : <p style={{ margin: 0 }}>Sedang {fetchingWords(fetching)}.</p>}
-      </Notice>
-    </Section>
+    <>
+      <Section title={own === null ? 'Komputer ini' : `Komputer ini: ${own.name}, kode ${own.code}`} lead={serves ? 'Server kantor berjalan di komputer ini: biarkan menyala selama jam kerja.' : undefined}>
+        <Notice tone={TONES[state]}>
+          {problem === '' ? null : <p style={{ margin: 0 }}>{problem}</p>}
+          {standingWords(standing, clock).map((words) => (
+            <p key={words} style={{ margin: 0 }}>
+              {words}
+            </p>
+          ))}
+          {fetching === null ? null : <p style={{ margin: 0 }}>Sedang {fetchingWords(fetching)}.</p>}
+        </Notice>
+      </Section>
+      {state === 'in-touch' ? null : <JoinForm again />}
+    </>
   )
 }
 
