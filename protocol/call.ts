@@ -20,7 +20,7 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.
 export const query = <I extends z.ZodType, O extends z.ZodType, const Who extends Access>(spec: Omit<CallSpec<I, O, Who>, 'kind'>): CallSpec<I, O, Who> & { readonly kind: 'query' } => ({ kind: 'query', ...spec })
 export const command = <I extends z.ZodType, O extends z.ZodType, const Who extends Access>(spec: Omit<CallSpec<I, O, Who>, 'kind'>): CallSpec<I, O, Who> & { readonly kind: 'command' } => ({ kind: 'command', ...spec })
 
-export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right', 'disk'] as const satisfies readonly RefusalCode[]
+export const COMMON_REFUSALS = ['invalid-input', 'not-established', 'not-logged-in', 'session-locked', 'no-right', 'disk', 'awaits-upgrade'] as const satisfies readonly RefusalCode[]
 
 /** No form nests deeper; what does would break what copies it from process to process. */
 const DEEPEST = 64

@@ -1,10 +1,12 @@
 import { assertNever } from '../assert-never.ts'
 import type { DossierCommand } from '../dossier/commands.ts'
 import type { Dossier } from '../dossier/state.ts'
+import { isTransition } from '../dossier/transition.ts'
 import { hasDesk } from '../officer/rights.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { act } from './act.ts'
+import { awaitsUpgrade } from './awaits-upgrade.ts'
 import { correct } from './beside/correct.ts'
 import { disposition } from './beside/disposition.ts'
 import { recordBeside } from './beside/record.ts'
@@ -23,7 +25,10 @@ export type { DecideContext, DraftEvent } from './decide-context.ts'
 export function decide(context: DecideContext, command: DossierCommand): Result<readonly DraftEvent[], Refusal> {
   if (!context.officer.active) return refuse(refusal('no-right', 'Akun petugas ini sudah tidak aktif. Masuk dengan akun yang aktif.'))
   if (command.do === 'receive') return receive(context, command)
-  return context.dossier ? decideOn(context, context.dossier, command) : refuse(refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
+  if (!context.dossier) return refuse(refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
+  const decided = decideOn(context, context.dossier, command)
+  const waits = awaitsUpgrade(context.dossier)
+  return waits && decided.ok && decided.value.some(({ event }) => isTransition(event.type)) ? refuse(waits) : decided
 }
 
 function decideOn(context: DecideContext, dossier: Dossier, command: Exclude<DossierCommand, { do: 'receive' }>): Result<readonly DraftEvent[], Refusal> {

@@ -5,6 +5,7 @@ import { type Refusal, refusal } from '../refusal.ts'
 import { tickedChecklist } from '../requirement/checklist.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import type { ActionContext } from './available-actions.ts'
+import { awaitsUpgrade } from './awaits-upgrade.ts'
 import { counterRoles } from './counter-roles.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { alreadyEnded } from './ended.ts'
@@ -23,7 +24,10 @@ export function resubmit(context: DecideContext, dossier: Dossier, command: Extr
 }
 
 /** The role in which this officer may take the papers in again, or why not. */
-export const mayResubmit = (context: ActionContext): Result<RoleId, Refusal> =>
-  context.dossier.position.at === 'applicant'
+export function mayResubmit(context: ActionContext): Result<RoleId, Refusal> {
+  const waits = awaitsUpgrade(context.dossier)
+  if (waits) return refuse(waits)
+  return context.dossier.position.at === 'applicant'
     ? mayAct(context, counterRoles(context.procedure, context.dossier), 'Berkas yang masuk kembali')
     : refuse(refusal('not-at-this-step', 'Berkas ini tidak sedang di pemohon, jadi tidak perlu dicatat masuk kembali.'))
+}

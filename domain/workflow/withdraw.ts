@@ -5,6 +5,7 @@ import { ROLES, type RoleId } from '../officer/role.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import type { ActionContext } from './available-actions.ts'
+import { awaitsUpgrade } from './awaits-upgrade.ts'
 import { counterRoles } from './counter-roles.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { alreadyEnded } from './ended.ts'
@@ -26,7 +27,7 @@ export function withdraw(context: DecideContext, dossier: Dossier, command: Extr
 
 /** The role in which this officer may record a withdrawal, or why not. */
 export function mayWithdraw(context: ActionContext): Result<RoleId, Refusal> {
-  const ended = alreadyEnded(context.dossier)
-  if (ended) return refuse(ended)
+  const hindered = alreadyEnded(context.dossier) ?? awaitsUpgrade(context.dossier)
+  if (hindered) return refuse(hindered)
   return maySupervise(context.officer) ? accept(ROLES.supervisor) : mayAct(context, counterRoles(context.procedure, context.dossier), 'Penarikan kembali')
 }

@@ -1,8 +1,9 @@
-import type { Refusal } from '#domain/refusal.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
 import { refuse } from '#domain/result.ts'
 import type { RoleId } from '#domain/officer/role.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { CommandId, IsoInstant } from '#domain/ids.ts'
+import { AwaitsUpgrade } from '#store/contract/awaits-upgrade.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
 import type { Answer } from './handler.ts'
@@ -27,6 +28,7 @@ export function perform<Value>(store: Store, { name, officer, command, now }: Pe
     })
   } catch (thrown) {
     if (thrown instanceof TakenBack) return refuse(thrown.refusal)
+    if (thrown instanceof AwaitsUpgrade) return refuse(refusal('awaits-upgrade', thrown.message))
     throw thrown
   }
 }

@@ -66,7 +66,7 @@ export function counterStore(parts: StoreParts): Store {
   const { device, key, mark } = opened
   const { register } = parts.register
   const { open, standing, clock } = readersOf(parts)
-  const resources = actResources(log, opened, open.settings, parts.mark, () => register.seen, officeOf(parts, open, log))
+  const resources = actResources(log, opened, open.settings, parts.mark, () => register.seen, officeOf(parts, open, log), (aggregate) => !aggregate.startsWith('dossier:') && open.dossiers.waiting().includes(aggregate))
   register.whenSettingsChange(() => open.settings.forget())
   register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {

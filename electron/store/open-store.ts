@@ -70,7 +70,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
     if (total > 0) onOpening({ work: 'fold', done, total, events: logReader.head().place })
   }
   const stream = pulled ?? (joined || membership ? opening() : null)
-  const chains = { log: logReader, stream: stream && new StreamReader(stream) }
+  const chains = { log: logReader, stream: stream && new StreamReader(stream), knows: options.knows }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
   return { opened, log, committedLog, register, stream, attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), now, onFault, mark: bookMark(code) }

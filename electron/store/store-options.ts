@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#domain/ids.ts'
+import type { Knows } from '#domain/log/known-events.ts'
 import type { Machine } from './mark/machine.ts'
 import type { OpeningStep } from './opening-step.ts'
 import type { Progress } from './register/register.ts'
@@ -21,6 +22,8 @@ export interface StoreOptions {
   readonly onOpening?: (step: OpeningStep) => void
   /** What went wrong beside an act that stands. A warning of the process where absent. */
   readonly onFault?: (fault: unknown) => void
+  /** Which events it reads; the others wait. All that this build does where absent: an office of several versions is played with less. */
+  readonly knows?: Knows
   /** How long a foreign lock on the files is waited for, milliseconds; 5000 where absent. */
   readonly busyMs?: number
 }

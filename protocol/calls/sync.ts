@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { deviceId, done, dossierId, isoInstant, line, required } from '../fields.ts'
 
-/** What became of an own act: on this PC alone, at the server, in everybody's register, or too late for another one. */
-const mark = z.enum(['kept', 'sent', 'applied', 'conflict'])
+/** What became of an own act: on this PC alone, at the server, in everybody's register, too late for another one, or behind what a later Loket did. */
+const mark = z.enum(['kept', 'sent', 'applied', 'conflict', 'waits'])
 const count = z.int().nonnegative()
 
 const joined = z.strictObject({
@@ -54,6 +54,8 @@ export const syncCalls = {
       term: z.int().positive().nullable(),
       /** Own acts: on this PC alone, at the server, in everybody’s register, in conflict and not settled. */
       acts: z.strictObject({ kept: count, sent: count, applied: count }),
+      /** What waits until Loket on this computer is updated, for another one did it with a later version. */
+      awaitsUpgrade: z.strictObject({ dossiers: count, settings: count }),
       /** The office’s acts that are here, of those the server has, while they are still being fetched; null otherwise. */
       fetching: z.strictObject({ done: count, total: count }).nullable(),
     }),

@@ -17,6 +17,7 @@ export function HistoryTab({ view }: OfView) {
             <span>{clock.longDate(act.at)}</span>
             <span>{clock.time(act.at)}</span>
             {act.rows.some((row) => row.late) ? <em>terlambat, tidak mengubah berkas</em> : null}
+            {act.rows.some((row) => row.waits) ? <em>menunggu pembaruan Loket, belum mengubah berkas</em> : null}
             {act.rows.some((row) => row.doubted) ? <em>tanggal komputer saat itu diragukan</em> : null}
           </div>
           <div>

@@ -25,6 +25,12 @@ export function standingLine({ state, since, acts: { kept }, fetching }: Standin
 
 export const fetchingWords = ({ done, total }: NonNullable<Standing['fetching']>): string => `mengambil catatan kantor, ${counted.format(done)} dari ${counted.format(total)}`
 
+/** What was done elsewhere with a later Loket and is not read here yet; "" where nothing is. */
+export function upgradeWords({ awaitsUpgrade: { dossiers, settings } }: Pick<Standing, 'awaitsUpgrade'>): string {
+  const waiting = [...(dossiers > 0 ? [`${counted.format(dossiers)} berkas`] : []), ...(settings > 0 ? [`${counted.format(settings)} pengaturan`] : [])]
+  return waiting.length === 0 ? '' : `${waiting.join(' dan ')} menunggu pembaruan Loket: dikerjakan di komputer lain dengan versi yang lebih baru. Berkas lain berjalan seperti biasa; minta admin memperbarui Loket di komputer ini.`
+}
+
 /** How it stands, in a few sentences for who looks after it. */
 export function standingWords({ state, since, address, acts: { kept, sent, applied } }: Standing, clock: OfficeClock): readonly string[] {
   const counts = `Pekerjaan dari komputer ini: ${counted.format(applied)} sudah berlaku di kantor, ${counted.format(sent)} sudah sampai di server, ${counted.format(kept)} menunggu dikirim.`
@@ -41,4 +47,5 @@ export const MARK_WORDS = {
   sent: 'Terkirim ke server kantor',
   applied: 'Berlaku di seluruh kantor',
   conflict: 'Konflik: komputer lain lebih dulu',
+  waits: 'Sampai di server; menunggu Loket di komputer ini diperbarui',
 } as const satisfies Record<Mark, string>

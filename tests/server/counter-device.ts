@@ -10,6 +10,11 @@ import type { PushRequest } from '#protocol/sync/push.ts'
 import { newKeyPem, sha256, type SigningKey, signingKey } from '../../server/node-crypto.ts'
 import type { EnrolledDevice } from '../../server/store/server-store.ts'
 
+export interface TestEvent extends Pick<AuthoredEvent, 'type' | 'typeVersion' | 'aggregate'> {
+  readonly body: unknown
+  readonly base?: AuthoredEvent['base']
+}
+
 /** A counter's chain without a register: what a server sees of it. */
 export class CounterDevice {
   readonly device: DeviceId
@@ -29,7 +34,12 @@ export class CounterDevice {
 
   /** One act of so many events on one dossier, signed at its end. */
   act(dossier: string, events = 1): void {
-    const told = Array.from({ length: events }, (): AuthoredEvent => ({ type: 'note.added', typeVersion: 1, aggregate: `dossier:${dossier}`, base: null, seen: 0, actor: null, role: null, wallTime: '2026-11-03T02:00:00.000Z' as IsoInstant, clockOffset: null, commandId: `c${this.#rows.length}` as CommandId, salt: randomBytes(16), body: JSON.stringify({ note: `${this.device} menulis “${dossier}”` }) }))
+    this.tells(Array.from({ length: events }, () => ({ type: 'note.added', typeVersion: 1, aggregate: `dossier:${dossier}`, body: { note: `${this.device} menulis “${dossier}”` } })))
+  }
+
+  /** One act of any events, also such as no Loket of today writes, signed at its end. */
+  tells(events: readonly TestEvent[]): void {
+    const told = events.map(({ body, base = null, ...event }): AuthoredEvent => ({ ...event, base, seen: 0, actor: null, role: null, wallTime: '2026-11-03T02:00:00.000Z' as IsoInstant, clockOffset: null, commandId: `c${this.#rows.length}` as CommandId, salt: randomBytes(16), body: JSON.stringify(body) }))
     this.#rows.push(...rechain({ office: this.#office, device: this.device }, this.end(), told, sha256))
     const { envelope } = must(this.#rows.at(-1), 'an event')
     this.#signatures.push({ seq: envelope.seq, signature: this.key.sign(headInput(envelope)) })

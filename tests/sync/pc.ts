@@ -41,8 +41,8 @@ export class Pc {
   }
 
   /** Fresh from the box, let into an office. */
-  static async fresh(name: string, server: LanServer): Promise<Pc> {
-    const pc = new Pc(name, newFolders(), { joined: true })
+  static async fresh(name: string, server: LanServer, more: Partial<StoreOptions> = {}): Promise<Pc> {
+    const pc = new Pc(name, newFolders(), { joined: true, ...more })
     await pc.joins(server)
     return pc
   }
@@ -100,6 +100,12 @@ export class Pc {
     change(this.folders)
     this.desk.open(this.#more)
     if (this.#trust) this.#connect()
+  }
+
+  /** Another build of Loket is started on the same data. */
+  becomes(more: Partial<StoreOptions>): void {
+    this.#more = { joined: true, ...more }
+    this.reopen()
   }
 
   /** What was put aside of the data folder, again in its place. */

@@ -9,7 +9,7 @@ type Dump = Readonly<Record<string, readonly unknown[]>>
 export function pendingOf({ sync, device }: Store): number {
   const { ownEnd, standingOf } = bound(must(sync, 'a joined store'))
   const { seq: last } = ownEnd()
-  return Array.from({ length: last }, (_, index) => index + 1).filter((seq) => standingOf({ device, seq }) !== 'applied' && standingOf({ device, seq }) !== 'conflict').length
+  return Array.from({ length: last }, (_, index) => index + 1).filter((seq) => !['applied', 'conflict', 'waits'].includes(standingOf({ device, seq }))).length
 }
 
 const bound = (sync: NonNullable<Store['sync']>) => ({ ownEnd: () => sync.ownEnd(), standingOf: (ref: Parameters<typeof sync.standingOf>[0]) => sync.standingOf(ref) })
@@ -35,6 +35,7 @@ export function foldedDump(data: string): Dump {
       handsBeside: rows('select * from hands_beside order by kind, id'),
       numbers: rows('select * from office_number order by g'),
       voided: rows('select * from office_number_void order by run, no'),
+      waiting: rows('select * from waiting order by device, seq'),
       unreadable: rows('select aggregate, reason from unreadable order by aggregate'),
     }
   } finally {

@@ -30,7 +30,8 @@ type View = CallOutput<'dossier.open'>
 /** A dossier whole, as this officer may see it. */
 export function dossierView(dossier: Dossier, officer: Officer, reading: Reading): View {
   const procedure = reading.procedureOf(dossier)
-  const events = reading.store.dossiers.history(dossier.id)
+  const whole = reading.store.dossiers.wholeHistory(dossier.id)
+  const events = whole.filter((told) => told.event !== null)
   const { actions, reason } = actionsOf(dossier, officer, reading)
   const attachments = attachmentsOf(dossier, reading.store)
   const rights = { procedure, dossier, officer, office: reading.office }
@@ -48,7 +49,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     canResubmit: mayResubmit(rights).ok,
     canWithdraw: mayWithdraw(rights).ok,
     steps: stepRows(procedure, dossier, events),
-    history: historyOf(events, procedure, reading.store.doubted.acts(dossier.id), dossier.conflicts ?? []),
+    history: historyOf(whole, dossier, { procedure, doubted: reading.store.doubted.acts(dossier.id), pcName: (device) => reading.store.hands?.nameOf(device) ?? '' }),
     documents: lettersView(dossier, officer, reading),
     ...besideView(dossier, officer, reading),
     conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device }),

@@ -1,8 +1,8 @@
 import type { DoubtedMoment } from '#domain/clock/doubted-moment.ts'
 import { isSameRef } from '#domain/dossier/conflicts.ts'
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
-import type { Conflict } from '#domain/dossier/state.ts'
-import type { CommandId } from '#domain/ids.ts'
+import type { RecordedDossierEvent, UnreadEvent } from '#domain/dossier/events.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
+import type { CommandId, DeviceId } from '#domain/ids.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
@@ -10,14 +10,24 @@ import { toldOf } from './told-of.ts'
 
 type HistoryRow = CallOutput<'dossier.open'>['history'][number]
 
+export interface HistoryTold {
+  readonly procedure: Procedure
+  readonly doubted: ReadonlyMap<CommandId, DoubtedMoment>
+  /** As the office calls that PC; "" where nothing tells. */
+  readonly pcName: (device: DeviceId) => string
+}
+
 /** What happened, as sentences an officer reads; rows of one act share its command id. */
-export const historyOf = (events: readonly RecordedDossierEvent[], procedure: Procedure, doubted: ReadonlyMap<CommandId, DoubtedMoment>, conflicts: readonly Pick<Conflict, 'ref'>[]): HistoryRow[] =>
-  events.map(({ ref, at, officerName, role, command, event }) => ({
-    at,
-    officerName,
-    roleTitle: role ? laneTitle(procedure, role) : '',
-    doubted: doubted.get(command)?.confirmed === false,
-    command,
-    late: conflicts.some((conflict) => isSameRef(conflict.ref, ref)),
-    ...toldOf(event, procedure),
+export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'waiting'>, { procedure, doubted, pcName }: HistoryTold): HistoryRow[] =>
+  events.map((told) => ({
+    at: told.at,
+    officerName: told.officerName,
+    roleTitle: told.role ? laneTitle(procedure, told.role) : '',
+    doubted: doubted.get(told.command)?.confirmed === false,
+    command: told.command,
+    late: conflicts.some((conflict) => isSameRef(conflict.ref, told.ref)),
+    waits: waiting.some((ref) => isSameRef(ref, told.ref)),
+    ...(told.event === null ? { what: unread(pcName(told.ref.device)), note: '', printedStep: '' } : toldOf(told.event, procedure)),
   }))
+
+const unread = (pc: string): string => `Tindakan dari versi Loket yang lebih baru${pc === '' ? '' : ` (di ${pc})`}: perbarui Loket di komputer ini untuk membacanya`

@@ -4,7 +4,7 @@ import type { OwnStanding } from '#store/contract/sync-store.ts'
 import type { Store } from '#store/store.ts'
 
 /** The worst first: an act of several events stands as its worst. */
-const WORST: readonly OwnStanding[] = ['conflict', 'kept', 'sent', 'applied']
+const WORST: readonly OwnStanding[] = ['conflict', 'kept', 'sent', 'waits', 'applied']
 
 /** What became of this PC's own acts on a dossier. */
 export function marksOf({ dossiers, device, sync }: Store, dossier: DossierId): CallOutput<'sync.marks'>['marks'] {

@@ -79,6 +79,13 @@ function standingOf(store: Store, { line, term }: OfficeSync): CallOutput<'sync.
     own: membership && { code: membership.code, name: membership.name },
     term,
     acts: store.sync?.waiting() ?? { kept: 0, sent: 0, applied: 0 },
+    awaitsUpgrade: awaitsUpgrade(store),
     fetching: serverHead !== null && here < serverHead ? { done: here, total: serverHead } : null,
   }
+}
+
+function awaitsUpgrade({ dossiers }: Store): CallOutput<'sync.standing'>['awaitsUpgrade'] {
+  const waiting = dossiers.waiting()
+  const ofDossiers = waiting.filter((aggregate) => aggregate.startsWith('dossier:')).length
+  return { dossiers: ofDossiers, settings: waiting.length - ofDossiers }
 }

@@ -1,5 +1,5 @@
 import type { Applicant } from '#domain/applicant/applicant.ts'
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { RecordedDossierEvent, UnreadEvent } from '#domain/dossier/events.ts'
 import type { PermitData } from '#domain/dossier/permit-data.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, IsoInstant, ServiceId } from '#domain/ids.ts'
@@ -10,8 +10,12 @@ export interface DossierReader {
   state(id: DossierId): Dossier | null
   /** Dossiers (and settings) with an event that does not fold: such a dossier is in no list and no search, but kept whole. From which event on, and why. */
   unreadable(): readonly { readonly aggregate: string; readonly seq: number; readonly reason: string }[]
-  /** In stream order. */
+  /** Aggregates with an event of a later Loket, which changes nothing until the upgrade, and by which moves on them wait. */
+  waiting(): readonly string[]
+  /** In stream order, as far as this build reads it. */
   history(id: DossierId): readonly RecordedDossierEvent[]
+  /** The same with what it cannot read. */
+  wholeHistory(id: DossierId): readonly (RecordedDossierEvent | UnreadEvent)[]
   /** Every dossier that waits for an office role or the applicant: for counts and lateness, computed on reading. */
   running(): readonly RunningDossier[]
   /** The register, newest first, or best match first while `text` is given. */

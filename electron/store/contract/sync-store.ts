@@ -80,8 +80,8 @@ export interface OwnStretch {
   readonly signatures: readonly SignedHead[]
 }
 
-/** `kept`: on this PC alone. `sent`: the server has it. `applied`: it has its place in the office's stream. `conflict`: somebody else moved the dossier at the same time, and came first. */
-export type OwnStanding = 'kept' | 'sent' | 'applied' | 'conflict'
+/** `kept`: on this PC alone. `sent`: the server has it. `applied`: it has its place in the office's stream. `conflict`: somebody else moved the dossier at the same time, and came first. `waits`: behind what a later Loket did, which is not read here yet. */
+export type OwnStanding = 'kept' | 'sent' | 'applied' | 'conflict' | 'waits'
 
 /** Own acts by what became of them; those in conflict are among the applied: they have their place. */
 export interface OwnActs {

@@ -23,7 +23,7 @@ export interface NumberedBy {
 }
 
 export interface Transaction {
-  /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. */
+  /** Appends to the own chain. `base` = the transition built upon (null for facts and firsts). `role` overrides the act's. Throws `AwaitsUpgrade` on a setting that a later Loket changed. */
   append(event: { readonly aggregate: string; readonly base: EventRef | null; readonly event: DossierEvent | SettingsEvent; readonly role?: RoleId }): EventRef
   /** Gives the next number of the run the book, date and facts lead to; unique by the ledger's key. Its `number.given` must be appended in the same act. Throws `NumberTaken`, and `NumberingStopped` where there is a `numbers.obstacle`. */
   giveNumber(request: NumberRequest): GivenNumber

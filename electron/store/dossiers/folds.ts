@@ -1,6 +1,7 @@
-import { foldEvent } from '#domain/dossier/fold-event.ts'
+import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import { foldEvent, foldUnread } from '#domain/dossier/fold-event.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, EventRef } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
 import type { HistoryWriter, KeptEvent } from './history-writer.ts'
@@ -13,8 +14,17 @@ interface Fold {
   before: Dossier | null
   state: Dossier | null
   broken: boolean
+  /** Nothing of it can be read yet: what it began with waits, and all behind it. */
+  unopened: boolean
   /** Of the last event folded on since it was read. */
   last: number
+}
+
+/** An event that is read. */
+export interface ReadEvent extends KeptEvent {
+  readonly recorded: RecordedDossierEvent
+  /** The transition it builds upon; null for the first and for facts. */
+  readonly base: EventRef | null
 }
 
 /** A dossier whose state, as damaged events made it, no row can be written from. */
@@ -32,25 +42,39 @@ export class Folds {
   readonly #writer: DossierWriter
   readonly #history: HistoryWriter
   readonly #kept: FoldsKept
+  /** Whether an event waits of a dossier that has no row. */
+  readonly #waits: (id: DossierId) => boolean
   readonly #folds = new Map<DossierId, Fold>()
   /** Those folded on since they were last written, in the same order. */
   readonly #touched = new Set<DossierId>()
 
-  constructor(writer: DossierWriter, history: HistoryWriter, kept: FoldsKept) {
+  constructor(writer: DossierWriter, history: HistoryWriter, kept: FoldsKept, waits: (id: DossierId) => boolean) {
     this.#kept = kept
+    this.#waits = waits
     this.#writer = writer
     this.#history = history
   }
 
   /** Throws what the fold throws, and on a dossier that did not fold before; of that too the history and the hand-overs are kept. */
-  apply(event: KeptEvent): void {
+  apply(event: ReadEvent): void {
     const { dossier: id, recorded, base } = event
     const fold = this.#fold(id)
     this.#history.keep(event)
     if (recorded.event.type === 'document.handed-over') this.#writer.keepHandOver(id, fold.state, recorded, recorded.event.body)
     if (fold.broken) throw new Error(`dossier ${id} is unreadable`)
+    if (fold.unopened) return
     fold.state = foldEvent(fold.state, recorded, base, id)
     fold.place ||= this.#writer.nextPlace()
+    fold.last = event.place
+  }
+
+  /** One that this build cannot read. */
+  wait(event: KeptEvent): void {
+    const fold = this.#fold(event.dossier)
+    this.#history.keep(event)
+    if (fold.broken) return
+    if (fold.state) fold.state = foldUnread(fold.state, event.recorded.ref)
+    else fold.unopened = true
     fold.last = event.place
   }
 
@@ -60,6 +84,7 @@ export class Folds {
     if (fold.broken && fold.before) this.#writer.show(fold.place, fold.before)
     fold.state = null
     fold.broken = false
+    fold.unopened = false
     this.#history.drop(id)
   }
 
@@ -140,6 +165,6 @@ export class Folds {
 
   #read(id: DossierId): Fold {
     const stored = this.#writer.stored(id)
-    return { place: stored?.place ?? 0, before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false, last: 0 }
+    return { place: stored?.place ?? 0, before: stored?.state ?? null, state: stored?.state ?? null, broken: stored?.unreadable ?? false, unopened: stored === null && this.#waits(id), last: 0 }
   }
 }

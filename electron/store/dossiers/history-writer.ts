@@ -1,18 +1,16 @@
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
-import type { DossierId, EventRef } from '#domain/ids.ts'
+import type { RecordedAct } from '#domain/dossier/events.ts'
+import type { DossierId } from '#domain/ids.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
-/** An event about to be folded. */
+/** An event about to be folded, or one that waits. */
 export interface KeptEvent {
   /** In the stream. */
   readonly place: number
   readonly dossier: DossierId
-  readonly recorded: RecordedDossierEvent
-  /** The transition it builds upon; null for the first and for facts. */
-  readonly base: EventRef | null
+  readonly recorded: RecordedAct
   /** The whole event, as its author wrote it. */
   readonly json: string
 }

@@ -1,4 +1,4 @@
-import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
+import type { RecordedDossierEvent, UnreadEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, ServiceId } from '#domain/ids.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -15,14 +15,16 @@ import { nameKey } from './name-key.ts'
 import { ParsedStates, type StoredRow } from './parsed-states.ts'
 import { RegisterSearch } from './register-search.ts'
 import { storedDossier } from './stored-dossier.ts'
-import { toRecorded } from './to-recorded.ts'
+import { toRecorded, toUnread } from './to-recorded.ts'
+import { WaitingReader } from '../register/waiting-reader.ts'
 
 export class ProjectedDossiers implements DossierReader {
   readonly #states: ParsedStates
   readonly #search: RegisterSearch
   readonly #known: KnownApplicants
   readonly #state: Statement<{ id: string }, StoredRow>
-  readonly #history: Statement<{ id: string }, DossierEventTable>
+  readonly #history: Statement<{ id: string }, DossierEventTable & { waits: string | null }>
+  readonly #waiting: WaitingReader
   readonly #running: Statement<object, { running: string }>
   readonly #ofService: Statement<{ service: string; nik: string; name: string }, { id: string; nik: string }>
   readonly #unreadable: Statement<object, { aggregate: string; seq: number; reason: string }>
@@ -32,7 +34,17 @@ export class ProjectedDossiers implements DossierReader {
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
     this.#state = connection.statement((db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile())
-    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('dossier_event').selectAll().where('dossier', '=', knownText(arg('id'))).orderBy(sql.ref('rowid')).compile())
+    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => 
+      db
+        .selectFrom('dossier_event as e')
+        .leftJoin('waiting as w', (join) => join.onRef('w.device', '=', 'e.device').onRef('w.seq', '=', 'e.seq'))
+        .selectAll('e')
+        .select('w.aggregate as waits')
+        .where('e.dossier', '=', knownText(arg('id')))
+        .orderBy(sql.ref('e.rowid'))
+        .compile(),
+    )
+    this.#waiting = new WaitingReader(connection)
     this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('place').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) =>
       db
@@ -60,7 +72,15 @@ export class ProjectedDossiers implements DossierReader {
   }
 
   history(id: DossierId): readonly RecordedDossierEvent[] {
-    return this.#history.all({ id }).map(toRecorded)
+    return this.#history.all({ id }).filter(({ waits }) => waits === null).map(toRecorded)
+  }
+
+  wholeHistory(id: DossierId): readonly (RecordedDossierEvent | UnreadEvent)[] {
+    return this.#history.all({ id }).map((row) => (row.waits === null ? toRecorded(row) : toUnread(row)))
+  }
+
+  waiting(): readonly string[] {
+    return this.#waiting.aggregates()
   }
 
   /** Longest here first. */

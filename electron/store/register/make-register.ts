@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Knows } from '#domain/log/known-events.ts'
 import { sql } from 'kysely'
 import { CopiedHistory } from '../dossiers/copied-history.ts'
 import { GatheredTextIndex } from '../dossiers/text-index.ts'
@@ -27,15 +28,15 @@ export const unfinished = (file: string): string => `${file}.baru`
  * Folds the whole log, and what is here of the office's stream, into a new file and puts it in the register's place once it is whole and on the disk: a kill half-way leaves what was there before.
  * While it is made nothing is durable and no index is kept up; both come at the end.
  */
-export function makeRegister(file: string, log: LogReader, create: (connection: Connection<RegisterSchema>) => void, progress: Progress, stream: StreamReader | null = null): void {
+export function makeRegister(file: string, log: LogReader, create: (connection: Connection<RegisterSchema>) => void, progress: Progress, stream: StreamReader | null = null, knows?: Knows): void {
   const aside = unfinished(file)
   removeDatabase(aside)
   const connection = new Connection<RegisterSchema>({ file: aside, readonly: false, synchronous: 'NORMAL' })
   try {
     create(connection)
     for (const pragma of WHILE_MADE) connection.pragma(pragma)
-    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream }, progress))
-    else fillAlone(connection, log, progress)
+    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream }, progress, knows))
+    else fillAlone(connection, log, progress, knows)
     for (const pragma of ['main.locking_mode = NORMAL', 'main.journal_mode = WAL']) connection.pragma(pragma)
   } finally {
     connection.close()
@@ -46,10 +47,10 @@ export function makeRegister(file: string, log: LogReader, create: (connection: 
   fsyncFolder(dirname(file))
 }
 
-function fillAlone(connection: Connection<RegisterSchema>, log: LogReader, progress: Progress): void {
+function fillAlone(connection: Connection<RegisterSchema>, log: LogReader, progress: Progress, knows?: Knows): void {
   const history = new CopiedHistory(connection, log.file)
   connection.transaction(() =>
-    fill(connection, log.head().place, { history }, progress, (projector, told) => {
+    fill(connection, log.head().place, { history, knows }, progress, (projector, told) => {
       foldOwn(projector, log, (chunk) => chunk, (done) => {
         history.flush()
         told(done)
@@ -59,11 +60,11 @@ function fillAlone(connection: Connection<RegisterSchema>, log: LogReader, progr
   history.end()
 }
 
-function fillJoined(connection: Connection<RegisterSchema>, chains: JoinedChains, progress: Progress): void {
-  fill(connection, chains.stream.head().g + chains.log.head().place, {}, progress, (projector, told) => { foldJoined(projector, chains, told) })
+function fillJoined(connection: Connection<RegisterSchema>, chains: JoinedChains, progress: Progress, knows?: Knows): void {
+  fill(connection, chains.stream.head().g + chains.log.head().place, { knows }, progress, (projector, told) => { foldJoined(projector, chains, told) })
 }
 
-function fill(connection: Connection<RegisterSchema>, events: number, options: Pick<ProjectorOptions, 'history'>, progress: Progress, fold: (projector: Projector, told: (done: number) => void) => void): void {
+function fill(connection: Connection<RegisterSchema>, events: number, options: Pick<ProjectorOptions, 'history' | 'knows'>, progress: Progress, fold: (projector: Projector, told: (done: number) => void) => void): void {
   const indexes = dropIndexes(connection)
   const text = new GatheredTextIndex(connection)
   const projector = new Projector(connection, { ...options, text, unwritten: KEPT })

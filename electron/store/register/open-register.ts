@@ -1,4 +1,5 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import type { Knows } from '#domain/log/known-events.ts'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
 import type { LogReader } from '../log/reader.ts'
@@ -33,6 +34,8 @@ export interface Chains {
   readonly log: LogReader
   /** Null on a PC that works alone. */
   readonly stream: StreamReader | null
+  /** Which events are read: all that this build does where absent. */
+  readonly knows?: Knows | undefined
 }
 
 /** register.db, level with the log and with what is here of the office's stream. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
@@ -41,7 +44,7 @@ export function openRegister(file: string, chains: Chains, busyMs: number, watch
   try {
     return attach(file, chains, busyMs, watch)
   } catch {
-    makeRegister(file, chains.log, newRegister(file), watch.progress, chains.stream)
+    makeRegister(file, chains.log, newRegister(file), watch.progress, chains.stream, chains.knows)
     rmSync(damageMark(file), { force: true })
     return attach(file, chains, busyMs, watch)
   }
@@ -50,7 +53,7 @@ export function openRegister(file: string, chains: Chains, busyMs: number, watch
 /** What makes the tables of a new one. */
 export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_IDS['register.db'] })
 
-function attach(file: string, { log, stream }: Chains, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
+function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
   if (!existsSync(file)) throw new Error('register.db is not there')
   if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
   const onDamage = () => writeFileSync(damageMark(file), '')
@@ -64,7 +67,7 @@ function attach(file: string, { log, stream }: Chains, busyMs: number, { progres
     mustBeOurs(writer)
     for (const pragma of AT_WORK) writer.pragma(pragma)
     const states = new ParsedStates()
-    const register = new Register(writer, log, states, stream)
+    const register = new Register(writer, log, states, stream, knows)
     if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
     register.catchUp(progress)
     while (register.takeIn());

@@ -1,5 +1,6 @@
-import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { DossierEvent, RecordedAct } from '#domain/dossier/events.ts'
 import type { DeviceId, DossierId } from '#domain/ids.ts'
+import { isSettingsType, knownEvent, type Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
@@ -13,13 +14,13 @@ import { HandsWriter } from '../hands/hands-writer.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
-import { isSettingsType } from '../settings/is-settings-type.ts'
 import { SettingsWriter } from '../settings/writer.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { aggregateOf } from '../log/aggregate.ts'
 import Database from 'better-sqlite3'
 import { Applied } from './applied.ts'
 import { UnreadableWriter } from './unreadable-writer.ts'
+import { WaitingWriter } from './waiting-writer.ts'
 
 /** Where a stretch of events ends. */
 export type StreamHead = Pick<LoggedEvent, 'place' | 'envelope'>
@@ -39,6 +40,8 @@ export interface ProjectorOptions {
   readonly states?: ParsedStates
   /** Dossiers that may stay in memory from one `apply` to the next, unwritten until `settle`; none where absent. */
   readonly unwritten?: number
+  /** Which events it reads: all that this build does where absent. The others wait. */
+  readonly knows?: Knows | undefined
 }
 
 /** The dossiers acted on last: the next act on one of them need not read it. */
@@ -52,10 +55,14 @@ export class Projector {
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
   readonly #hands: HandsWriter
+  readonly #waiting: WaitingWriter
+  readonly #knows: Knows
 
-  constructor(connection: Connection<RegisterSchema>, { text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0 }: ProjectorOptions = {}) {
+  constructor(connection: Connection<RegisterSchema>, { knows = knownEvent, text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0 }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
-    this.#folds = new Folds(new DossierWriter(connection, text, states), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 })
+    this.#knows = knows
+    this.#waiting = new WaitingWriter(connection)
+    this.#folds = new Folds(new DossierWriter(connection, text, states), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 }, (id) => this.#waiting.has(`dossier:${id}`))
     this.#unreadable = new UnreadableWriter(connection)
     this.#applied = new Applied(connection)
     this.#hands = new HandsWriter(connection)
@@ -81,6 +88,7 @@ export class Projector {
   /** One aggregate from its first event on, whatever is there of it: `events` are all of them. */
   refold(aggregate: string, events: readonly FoldableEvent[], nameOf: NameOf): void {
     const { kind, id } = aggregateOf({ aggregate })
+    this.#waiting.drop(aggregate)
     if (kind !== 'dossier') return this.#settingsAgain(events)
     this.#unreadable.unmark(aggregate)
     this.#folds.begin(id as DossierId)
@@ -141,15 +149,20 @@ export class Projector {
   }
 
   #one(event: FoldableEvent, nameOf: NameOf = ({ actor }) => this.#settings.officerName(actor)): void {
-    const { device, seq, type, actor } = event
     const { kind, id } = aggregateOf(event)
-    if (kind !== 'dossier' && !isSettingsType(type)) return
+    const isKnown = this.#knows(event)
+    if (!isKnown) this.#waiting.add(event)
+    if (kind === 'dossier') return this.#ofDossier(id as DossierId, event, nameOf(event), isKnown)
+    if (isKnown && isSettingsType(event.type)) this.#set(event.place, parseStored<SettingsEvent>(jsonOf(event)))
+  }
+
+  #ofDossier(dossier: DossierId, event: FoldableEvent, officerName: string, isKnown: boolean): void {
+    const { device, seq, place, actor, wallTime: at, role, commandId: command, baseDevice, baseSeq } = event
+    const act: RecordedAct = { ref: { device, seq }, at, officer: actor, officerName, role, command }
     const json = jsonOf(event)
-    if (kind !== 'dossier') return this.#set(event.place, parseStored<SettingsEvent>(json))
-    const { place, wallTime: at, role, commandId: command, baseDevice, baseSeq } = event
-    const recorded = { ref: { device, seq }, at, officer: actor, officerName: nameOf(event), role, command, event: parseStored<DossierEvent>(json) }
+    if (!isKnown) return this.#folds.wait({ place, dossier, recorded: act, json })
     const base = baseDevice === null || baseSeq === null ? null : { device: baseDevice, seq: baseSeq }
-    this.#folds.apply({ place, dossier: id as DossierId, recorded, base, json })
+    this.#folds.apply({ place, dossier, recorded: { ...act, event: parseStored<DossierEvent>(json) }, base, json })
   }
 
   /** Rows are written by the office's time zone: those of before are not to be read by a new one. */
@@ -160,10 +173,20 @@ export class Projector {
   }
 
   #settingsAgain(events: readonly FoldableEvent[]): void {
-    const known = events.filter((event) => isSettingsType(event.type))
-    if (known.length === 0) return
-    this.#settings.again(known.map((event) => ({ place: event.place, event: parseStored<SettingsEvent>(jsonOf(event)) })))
+    for (const event of events) if (!this.#knows(event)) this.#waiting.add(event)
+    const read = events.filter((event) => isSettingsType(event.type) && this.#knows(event)).flatMap((event) => this.#readSetting(event))
+    if (read.length === 0) return
+    this.#settings.again(read)
     this.#settingsChanged = true
+  }
+
+  #readSetting(row: FoldableEvent): readonly { readonly place: number; readonly event: SettingsEvent }[] {
+    try {
+      return [{ place: row.place, event: parseStored<SettingsEvent>(jsonOf(row)) }]
+    } catch (error) {
+      this.#giveUp(row, error)
+      return []
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { knownEvent, type Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
@@ -14,6 +15,7 @@ import { foldJoined } from './fold-joined.ts'
 import { Projector } from './projector.ts'
 import { RegisterBehind } from './register-behind.ts'
 import { StreamFold } from './stream-fold.ts'
+import { WaitingReader } from './waiting-reader.ts'
 
 export type Progress = (done: number, total: number) => void
 
@@ -25,6 +27,8 @@ export class Register {
   readonly #connection: Connection<RegisterSchema>
   readonly #log: LogReader
   readonly #projector: Projector
+  readonly #waiting: WaitingReader
+  readonly #knows: Knows
   readonly #applied: Applied
   /** Null on a PC that works alone. */
   readonly #stream: { readonly reader: StreamReader; readonly fold: StreamFold } | null
@@ -39,19 +43,21 @@ export class Register {
   #onSettings = (): void => {}
   #onFault = (_fault: unknown): void => {}
 
-  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(), stream: StreamReader | null = null) {
+  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(), stream: StreamReader | null = null, knows: Knows = knownEvent) {
     this.#connection = connection
     this.#log = log
-    this.#projector = new Projector(connection, { states })
+    this.#projector = new Projector(connection, { states, knows })
+    this.#waiting = new WaitingReader(connection)
+    this.#knows = knows
     this.#applied = new Applied(connection)
-    this.#stream = stream && { reader: stream, fold: new StreamFold(log, stream, this.#projector) }
+    this.#stream = stream && { reader: stream, fold: new StreamFold(log, stream, this.#projector, knows) }
   }
 
-  /** Whether its rows were folded by this build from this stream. A log.db put back from a backup is not the same stream. */
+  /** Whether its rows were folded by this build from this stream, with all that this build can read. A log.db put back from a backup is not the same stream. */
   fits(): boolean {
     const applied = this.#applied.read()
     if (!applied) return true
-    return applied.fold_version === FOLD_VERSION && !this.#log.carriedBehind(applied.place) && this.#isOfThisLog(applied) && this.#isOfThisStream(applied)
+    return applied.fold_version === FOLD_VERSION && !this.#log.carriedBehind(applied.place) && this.#isOfThisLog(applied) && this.#isOfThisStream(applied) && !this.#waiting.isKnownNow(this.#knows)
   }
 
   /** The last place of the office's stream that whoever acts here has seen; 0 without a server. */

@@ -1,4 +1,5 @@
 import type { OfficerId } from '#domain/ids.ts'
+import type { Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import { aggregateOf } from '../log/aggregate.ts'
@@ -20,12 +21,12 @@ export class StreamFold {
   readonly #names: OfficerNames
   readonly #quarantine: Quarantine
 
-  constructor(log: LogReader, stream: StreamReader, projector: Projector) {
+  constructor(log: LogReader, stream: StreamReader, projector: Projector, knows: Knows) {
     this.#log = log
     this.#stream = stream
     this.#projector = projector
     this.#quarantine = new Quarantine(stream)
-    this.#names = new OfficerNames(log, stream, this.#quarantine)
+    this.#names = new OfficerNames(log, stream, this.#quarantine, knows)
   }
 
   /** The next rows of the stream, all of them behind what is folded in; `ownPlace` = how far the own log is. Only inside an open transaction of register.db. */

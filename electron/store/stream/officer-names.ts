@@ -1,4 +1,5 @@
 import type { OfficerId } from '#domain/ids.ts'
+import type { Knows } from '#domain/log/known-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import { foldable, type FoldableEvent } from '../log/foldable-event.ts'
@@ -22,9 +23,11 @@ export class OfficerNames {
   readonly #log: LogReader
   readonly #stream: StreamReader
   readonly #quarantine: Quarantine
+  readonly #knows: Knows
   readonly #namings = new Map<OfficerId, readonly Naming[]>()
 
-  constructor(log: LogReader, stream: StreamReader, quarantine: Quarantine) {
+  constructor(log: LogReader, stream: StreamReader, quarantine: Quarantine, knows: Knows) {
+    this.#knows = knows
     this.#quarantine = quarantine
     this.#log = log
     this.#stream = stream
@@ -46,14 +49,23 @@ export class OfficerNames {
   /** In the order of the stream, those without a place last. */
   #read(officer: OfficerId): readonly Naming[] {
     const aggregate = `officer:${officer}`
-    const sequenced = this.#stream.ofAggregate(aggregate, Number.MAX_SAFE_INTEGER).filter((row) => !this.#quarantine.isHeld(row, this.#stream.head().g))
+    const sequenced = this.#stream.ofAggregate(aggregate, Number.MAX_SAFE_INTEGER).filter((row) => !this.#quarantine.isHeld(row, this.#stream.head().g) && this.#knows(row))
     const pending = this.#log.ofAggregate(aggregate).filter(({ envelope: { device, seq } }) => this.#log.counts({ device, seq }) && this.#stream.placeOf(device, seq) === null)
     return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: this.#log.countedPlaceOf(device, seq) })), ...namingsOf(pending.map(foldable), ({ place }) => ({ g: null, own: place }))]
   }
 }
 
 const namingsOf = (events: readonly FoldableEvent[], placed: (event: FoldableEvent) => Pick<Naming, 'g' | 'own'>): readonly Naming[] =>
-  events.flatMap((event) => (event.body !== null && NAMES.has(event.type) ? [{ ...placed(event), name: parseStored<Officer>(event.body).name }] : []))
+  events.flatMap((event) => (NAMES.has(event.type) ? namesIn(event).map((name) => ({ ...placed(event), name })) : []))
+
+/** None in what does not fold either. */
+function namesIn({ body }: FoldableEvent): readonly string[] {
+  try {
+    return body === null ? [] : [parseStored<Officer>(body).name]
+  } catch {
+    return []
+  }
+}
 
 const NAMES: ReadonlySet<string> = new Set(['officer.registered', 'officer.changed'])
 

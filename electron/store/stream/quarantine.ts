@@ -47,8 +47,8 @@ export class Quarantine {
   }
 
   /** What an admission lets in: the aggregates of the device's events that were held. Empty for any other event. */
-  letInBy({ type, body }: FoldableEvent, upTo: number): readonly string[] {
-    if (type !== 'quarantine.admitted' || body === null) return []
+  letInBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly string[] {
+    if (type !== 'quarantine.admitted' || typeVersion !== 1 || body === null) return []
     const { device, upTo: seq } = parseStored<Admitted>(body)
     return [...new Set(this.#rowsOf(device, upTo).filter((row) => row.seq <= seq).map(({ aggregate }) => aggregate))]
   }
@@ -83,7 +83,7 @@ export class Quarantine {
   #read(device: DeviceId): Standing {
     const told = this.#stream.ofAggregate(`device:${device}`, Number.MAX_SAFE_INTEGER)
     const revoked = told.find((event) => event.type === 'device.revoked' && isServerDevice(event.device))?.place ?? Number.POSITIVE_INFINITY
-    const admitting = told.filter((event) => event.type === 'quarantine.admitted' && event.device !== device && event.body !== null)
+    const admitting = told.filter((event) => event.type === 'quarantine.admitted' && event.typeVersion === 1 && event.device !== device && event.body !== null)
     return { revoked, admissions: admitting.map(({ place: g, body }) => ({ g, upTo: parseStored<Admitted>(body ?? '').upTo })) }
   }
 }

@@ -1,3 +1,4 @@
+import { isSameRef } from '#domain/dossier/conflicts.ts'
 import type { DeviceId, DossierId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { must } from '#domain/must.ts'
@@ -180,10 +181,10 @@ export class StreamStore implements SyncStore {
 
   standingOf({ device, seq }: EventRef): OwnStanding {
     const { kind, id } = aggregateOf(this.#aggregate(device, seq))
-    const conflicts = kind === 'dossier' ? (this.#dossiers.state(id as DossierId)?.conflicts ?? []) : []
-    if (conflicts.some(({ ref }) => ref.device === device && ref.seq === seq)) return 'conflict'
+    const { conflicts = [], waiting = [] } = (kind === 'dossier' ? this.#dossiers.state(id as DossierId) : null) ?? {}
+    if (conflicts.some(({ ref }) => isSameRef(ref, { device, seq }))) return 'conflict'
     const g = this.#reader.placeOf(device, seq)
-    if (g !== null && g <= this.folded()) return 'applied'
+    if (g !== null && g <= this.folded()) return waiting.some((ref) => isSameRef(ref, { device, seq })) ? 'waits' : 'applied'
     return g !== null || seq <= (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent' : 'kept'
   }
 

@@ -25,5 +25,6 @@ export const COMPARED: readonly ComparedTable[] = [
   { table: 'hands_beside', key: ['kind', 'id'], name: `'awal urutan nomor ' || row.id` },
   { table: 'office_number', key: ['g'], name: `'nomor ' || row.text || ' dari seluruh kantor'` },
   { table: 'office_number_void', key: ['run', 'no'], name: `'pembatalan nomor ' || row.no || ' dari ' || row.run` },
+  { table: 'waiting', key: ['device', 'seq'], name: `'satu tindakan dari Loket yang lebih baru'` },
   { table: 'unreadable', key: ['aggregate'], name: `'tanda tidak terbaca dari ' || case when row.aggregate like 'dossier:%' then ${dossierName('substr(row.aggregate, 9)')} else 'pengaturan' end`, arrival: 'place' },
 ]

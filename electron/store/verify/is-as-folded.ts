@@ -23,6 +23,7 @@ export function isAsFolded({ register, rawLog }: CheckedFolder, beside: string, 
   const events = (only: string): number => rawLog.prepare<[number, number], number>(`select count(*) from event where place > ? and place <= ? and aggregate like 'dossier:%' ${only}`).pluck().get(seal.place, applied.place) ?? 0
   return (
     isNone(register, 'select 1 from beside.unreadable') &&
+    isNone(register, 'select 1 from beside.waiting') &&
     WHOLE.every((table) => isSame(register, table, 'true')) &&
     areDossiersSame(register) &&
     isAddition(register, 'dossier_event', { after: seal.history.upTo, count: events(''), leftOut: [] }) &&

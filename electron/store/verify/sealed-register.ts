@@ -26,7 +26,7 @@ export function sealedRegister(folder: CheckedFolder, seal: RegisterSeal, scratc
   if (!register || !applied || applied.g > 0 || seal.version !== SEAL_VERSION || !isOfThisLog(folder, seal, applied)) return null
   const kept = keptPages(register, seal, survey)
   if (kept.all) return seal
-  if (register.prepare('select 1 from unreadable limit 1').get() !== undefined) return null
+  if (register.prepare('select 1 from unreadable union all select 1 from waiting limit 1').get() !== undefined) return null
   if (!isSameSeries(register, 'dossier_event', seal.history, kept.history) || !isSameSeries(register, 'hand_over', seal.handOvers, kept.handOvers)) return null
   const chunks = chunkDigests(register, kept)
   const chosen = chunks && toFold(folder, seal, applied, chunks)

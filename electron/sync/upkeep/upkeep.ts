@@ -23,8 +23,10 @@ export function upkeep(store: Store, { now, command }: { readonly now: IsoInstan
   // What is in the log and not in the register yet would be done again.
   if (!store.hands || !office || store.behind) return 0
   const today = localDate(now, office.timeZone)
+  // What a later Loket did to a book is not read here: nothing of it is moved on top.
+  const waiting = store.dossiers.waiting()
   const isSure = store.trusted === null || clockDoubt(now, store.trusted, office.timeZone) === null
-  const due = store.settings.books().filter(({ active }) => active).flatMap((book) => dueFor(store, must(store.hands, 'an office with a server'), book, today, isSure))
+  const due = store.settings.books().filter(({ active, id }) => active && !waiting.includes(`book:${id}`)).flatMap((book) => dueFor(store, must(store.hands, 'an office with a server'), book, today, isSure))
   const letters = isSure ? lettersToAnswer(store, store.hands) : []
   if (due.length + letters.length === 0) return 0
   return store.transact({ command, actor: null, role: null, now }, (tx) => {

@@ -1,5 +1,6 @@
 import { type Mutant, planted } from '../mutant.ts'
 
+const VERSIONS = 'tests/sync/versions.test.ts'
 const THREE = 'tests/sync/three-counters.test.ts'
 const LANES = 'tests/sync/lanes.test.ts'
 const FOLD = 'electron/store/register/stream-fold.ts'
@@ -13,6 +14,12 @@ export const syncMutants: readonly Mutant[] = [
   planted('names-as-they-are-now', THREE, { file: 'electron/store/stream/officer-names.ts', from: 'namings.findLast((naming) => isBefore(naming, place))', to: 'namings.findLast((naming) => isBefore(naming, place) || naming.name.length > 0)' }),
   planted('renamed-officer-keeps-the-old-name-in-pending-acts', THREE, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && g < 0) for` }),
   planted('renamed-officer-passed-over-where-the-own-name-comes-home-too', THREE, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && !again.has(aggregate)) for` }),
+  planted('move-applies-behind-what-is-not-read', VERSIONS, { file: 'domain/dossier/fold-event.ts', from: 'return isTransition(event.type) ? foldUnread(state, ref) :', to: 'return isTransition(event.type) && state.waiting === undefined ? foldUnread(state, ref) :' }),
+  planted('later-version-read-as-this-one', VERSIONS, { file: 'domain/log/known-events.ts', from: 'typeVersion <= (known[type] ?? 0)', to: 'typeVersion >= (known[type] ?? 0)' }),
+  planted('unread-dossier-is-moved', `${VERSIONS} > waits where it stands`, { file: 'domain/workflow/decide.ts', from: 'return waits && decided.ok &&', to: 'return waits && decided.ok && decided.value.length === 0 &&' }),
+  planted('upgraded-and-not-folded-anew', `${VERSIONS} > after the upgrade`, { file: 'electron/store/register/register.ts', from: ' && !this.#waiting.isKnownNow(this.#knows)', to: ' && this.#waiting.isKnownNow(this.#knows) !== null' }),
+  planted('setting-of-a-later-loket-set-over', `${VERSIONS} > what begins with such an event`, { file: 'electron/store/act/act-transaction.ts', from: '    if (this.#resources.awaitsUpgrade(aggregate)) throw new AwaitsUpgrade()\n', to: '' }, { file: 'electron/store/act/act-transaction.ts', from: `import { AwaitsUpgrade } from '../contract/awaits-upgrade.ts'\n`, to: '' }),
+  planted('dossier-of-a-later-loket-begun-with-what-follows', `${VERSIONS} > what begins with such an event`, { file: 'electron/store/dossiers/folds.ts', from: 'if (fold.unopened) return', to: 'if (fold.unopened && fold.broken) return' }),
   planted('push-from-memory', LANES, { file: 'electron/sync/engine/push-lane.ts', from: `if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)`, to: `if (outcome === 'stored') store.tell(end, request.of)` }),
   planted('push-never-smaller', LANES, { file: 'electron/sync/engine/push-lane.ts', from: 'Math.max(LEAST, this.#bytes / 2)', to: 'Math.max(LEAST, this.#bytes)' }),
   planted('pulled-and-not-folded', THREE, { file: 'electron/sync/engine/pull-lane.ts', from: '    while (store.fold());\n', to: '' }),

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest'
 import type { IsoInstant } from '#domain/ids.ts'
 import { officeClock } from '../../../renderer/session/office-clock.ts'
-import { standingLine, standingWords, type Standing } from '../../../renderer/sync/sync-words.ts'
+import { standingLine, standingWords, upgradeWords, type Standing } from '../../../renderer/sync/sync-words.ts'
 
 const clock = officeClock('Asia/Jakarta')
 const since = '2026-05-05T02:12:00.000Z' as IsoInstant
-const alone: Standing = { state: 'alone', since: null, problem: '', address: '', serves: false, own: null, term: null, acts: { kept: 0, sent: 0, applied: 0 }, fetching: null }
+const alone: Standing = { state: 'alone', since: null, problem: '', address: '', serves: false, own: null, term: null, acts: { kept: 0, sent: 0, applied: 0 }, awaitsUpgrade: { dossiers: 0, settings: 0 }, fetching: null }
 const joined: Standing = { ...alone, state: 'in-touch', address: '192.168.1.10:8642', own: { code: 'B', name: 'PC Loket 2' }, term: 1, acts: { kept: 0, sent: 0, applied: 1234 } }
 
 test('a PC that works alone says nothing of a server', () => {
   expect(standingLine(alone, clock)).toBe('')
+})
+
+test('what waits for an update of this PC is counted, and nothing is said where nothing waits', () => {
+  expect(upgradeWords(joined)).toBe('')
+  expect(upgradeWords({ awaitsUpgrade: { dossiers: 3, settings: 0 } })).toMatch(/^3 berkas menunggu pembaruan Loket: .* minta admin memperbarui Loket di komputer ini\.$/)
+  expect(upgradeWords({ awaitsUpgrade: { dossiers: 1200, settings: 1 } })).toMatch(/^1\.200 berkas dan 1 pengaturan menunggu/)
 })
 
 test('the calm line says in touch, or offline since when, and what waits', () => {

@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import type { DossierId } from '#domain/ids.ts'
+import { knownEvent } from '#domain/log/known-events.ts'
+import { must } from '#domain/must.ts'
+import { AwaitsUpgrade } from '#store/contract/awaits-upgrade.ts'
+import { checkData } from '#store/verify/check-data.ts'
+import { openChecked } from '#store/verify/checked-folder.ts'
+import { findingLine } from '#store/verify/finding-line.ts'
+import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
+import { people } from '../domain/people.ts'
+import { CounterDevice, type TestEvent } from '../server/counter-device.ts'
+import { newCommand, OFFICE, SERVICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+import { pendingOf } from './same-registers.ts'
+
+afterAll(clearAway)
+
+let server: LanServer
+let front: Pc
+let back: Pc
+/** Runs a Loket nobody has yet. */
+let later: CounterDevice
+
+beforeEach(async () => {
+  front = Pc.alone('Front Office')
+  server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  back = await Pc.fresh('Back Office', server)
+  later = new CounterDevice(OFFICE.id, 'loket-baru')
+  await server.enrol(later.device, later.key.publicKey, 'Ruang Kepala Dinas')
+  await front.catchesUp()
+  upkeep(front.store, { now: front.desk.now, command: newCommand() })
+  await front.catchesUp()
+}, 60_000)
+
+afterEach(async () => {
+  for (const pc of [front, back]) pc.close()
+  await server.close()
+})
+
+const stamped = (dossier: string, more: Partial<TestEvent> = {}): TestEvent => ({ aggregate: `dossier:${dossier}`, type: 'dossier.stamped', typeVersion: 1, body: { stamp: 'tahun depan' }, ...more })
+
+async function tells(...events: readonly TestEvent[]): Promise<void> {
+  const before = later.end().seq
+  later.tells(events)
+  expect((await server.sequencer.push({ ...later.enrolled }, later.batch(before))).outcome).toBe('stored')
+}
+
+async function level(...pcs: readonly Pc[]): Promise<void> {
+  for (const pc of pcs) await pc.catchesUp()
+  for (const pc of pcs) await pc.catchesUp()
+}
+
+/** What the check finds in a PC's folder; it is opened again afterwards. */
+async function checked(pc: Pc): Promise<readonly string[]> {
+  pc.close()
+  const open = openChecked(pc.folders.data, pc.folders.keys)
+  try {
+    const { findings, zone } = await checkData(open, { entry: '', threads: 1, quick: false, progress: () => {} })
+    return findings.map((one) => findingLine(one, zone))
+  } finally {
+    open.close()
+    pc.desk.open({ joined: true })
+  }
+}
+
+const texts = (pc: Pc, dossier: DossierId) => pc.store.dossiers.wholeHistory(dossier).map(({ event }) => (event === null ? 'of a later Loket' : event.type === 'note.added' ? event.body.text : event.type))
+
+test('S-44 an event of a later Loket waits where it stands: the dossier is read up to there, takes facts and no moves, on every PC alike', { timeout: 60_000 }, async () => {
+  const [dossier, other] = [front.desk.receives(), front.desk.receives({ name: 'Joko' })]
+  await level(front, back)
+  const { lastTransition } = back.desk.state(dossier)
+  await tells(stamped(dossier), { aggregate: `dossier:${dossier}`, type: 'note.added', typeVersion: 2, body: { words: [] } })
+  await level(front, back)
+  back.notes(dossier, 'sesudahnya')
+  await level(back, front)
+  for (const pc of [front, back]) {
+    const state = pc.desk.state(dossier)
+    expect(pc.store.dossiers.unreadable()).toEqual([])
+    expect(pc.store.dossiers.waiting()).toEqual([`dossier:${dossier}`])
+    expect(state).toMatchObject({ lastTransition, waiting: [{ device: later.device, seq: 1 }, { device: later.device, seq: 2 }] })
+    expect(texts(pc, dossier).slice(-3)).toEqual(['of a later Loket', 'of a later Loket', 'sesudahnya'])
+    expect(pc.store.dossiers.history(dossier).every(({ event }) => event !== null)).toBe(true)
+    expect(() => { pc.desk.moves(people.budi, dossier, 'printed') }).toThrow(/awaits-upgrade .*Perbarui Loket di komputer ini/)
+  }
+  // Nobody else waits.
+  back.desk.moves(people.budi, other, 'printed')
+  await level(back, front)
+  expect(front.desk.state(other).lastTransition.device).toBe(back.store.device)
+  expect(back.folded()).toEqual(front.folded())
+  expect(await checked(front)).toEqual([])
+})
+
+test('S-44 a move made before it was heard of waits behind it and is not lost; what waits is neither a conflict nor pending', { timeout: 60_000 }, async () => {
+  const dossier = front.desk.receives()
+  await level(front, back)
+  const { lastTransition, position } = back.desk.state(dossier)
+  back.line.cut = true
+  back.desk.moves(people.budi, dossier, 'printed')
+  const moved = back.desk.state(dossier).lastTransition
+  await tells(stamped(dossier))
+  back.line.cut = false
+  await level(back, front)
+  for (const pc of [front, back]) {
+    expect(pc.desk.state(dossier)).toMatchObject({ lastTransition, position, waiting: [{ device: later.device }, moved] })
+    expect(pc.desk.state(dossier).conflicts).toBeUndefined()
+  }
+  expect(back.sync.standingOf(moved)).toBe('waits')
+  expect(pendingOf(back.store)).toBe(0)
+  expect(back.folded()).toEqual(front.folded())
+})
+
+test('S-44 what begins with such an event, a setting, a number book and a kind nobody knows wait too; they are not set over, and nothing else is held up', { timeout: 60_000 }, async () => {
+  const budi = people.budi
+  await tells(
+    stamped('dari-nanti', { type: 'dossier.received', typeVersion: 2 }),
+    stamped('dari-nanti', { type: 'note.added', body: { text: 'x' } }),
+    { aggregate: `officer:${budi.id}`, type: 'officer.changed', typeVersion: 2, body: { shape: 'another' } },
+    { aggregate: 'book:permit', type: 'run.lent', typeVersion: 1, body: {} },
+    { aggregate: 'kiosk:1', type: 'kiosk.opened', typeVersion: 1, body: {} },
+    { aggregate: 'tanpa-jenis', type: 'x', typeVersion: 1, body: {} },
+  )
+  await level(front, back)
+  for (const pc of [front, back]) {
+    expect(pc.store.dossiers.waiting()).toEqual(['book:permit', 'dossier:dari-nanti', 'kiosk:1', `officer:${budi.id}`, 'tanpa-jenis'])
+    expect(pc.store.dossiers.unreadable()).toEqual([])
+    expect(pc.store.dossiers.state('dari-nanti' as DossierId)).toBeNull()
+    expect(pc.store.settings.officer(budi.id)).toMatchObject({ name: budi.name, roles: budi.roles })
+    expect(() => pc.desk.act(people.nina, (tx) => tx.append({ aggregate: `officer:${budi.id}`, base: null, event: { type: 'officer.changed', version: 1, body: budi } }))).toThrow(AwaitsUpgrade)
+  }
+  // Numbers this PC has in hand are given; another setting is set.
+  const dossier = front.desk.receives()
+  front.desk.act(people.nina, (tx) => tx.append({ aggregate: `service:${SERVICE.id}`, base: null, event: { type: 'service.changed', version: 1, body: SERVICE } }))
+  await level(front, back)
+  expect(back.desk.state(dossier).registerNumber?.text).toBe(front.desk.state(dossier).registerNumber?.text)
+  expect(back.folded()).toEqual(front.folded())
+  expect(await checked(front)).toEqual([])
+})
+
+test('S-44 after the upgrade all is as if it had been read from the start', { timeout: 60_000 }, async () => {
+  const unknown = new Set(['step.completed', 'note.added', 'officer.changed'])
+  const old = await Pc.fresh('Loket lama', server, { knows: (event) => knownEvent(event) && !unknown.has(event.type) })
+  const [dossier, other] = [front.desk.receives(), front.desk.receives({ name: 'Joko' })]
+  await level(front, back, old)
+  back.desk.moves(people.budi, dossier, 'printed')
+  back.notes(other, 'catatan')
+  front.desk.act(people.nina, (tx) => tx.append({ aggregate: `officer:${people.rina.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.rina, name: 'Rina Baru' } } }))
+  await level(back, front, old)
+  expect(old.sync.head()).toEqual(front.sync.head())
+  expect(old.store.dossiers.waiting()).toEqual([...[dossier, other].map((id) => `dossier:${id}`), `officer:${people.rina.id}`].toSorted())
+  expect(old.desk.state(dossier).position).not.toEqual(back.desk.state(dossier).position)
+  expect(old.folded()).not.toEqual(back.folded())
+  // Switched off and on, it is still the same build.
+  old.reopen()
+  expect(old.store.dossiers.waiting()).toHaveLength(3)
+  old.becomes({})
+  expect(old.store.dossiers.waiting()).toEqual([])
+  expect(must(old.store.settings.officer(people.rina.id), 'Rina').name).toBe('Rina Baru')
+  expect(old.folded()).toEqual(back.folded())
+  old.close()
+})
