@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
+import { runAccount } from '#domain/numbering/hands/run-account.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
+import { type Counted, countNumbers, everyNumberAccountedFor } from '../sim/accounts.ts'
 import { hasTheStream, isOneOrder, sameEverywhere } from '../sim/compare.ts'
-import { foldedAsOrdered, numbersGivenOnce, type Told } from '../sim/oracle.ts'
+import { foldedAsOrdered, type Told } from '../sim/oracle.ts'
 import { foldedDump } from '../sync/same-registers.ts'
 import type { OpenedPc } from './opened-pc.ts'
 
@@ -32,7 +33,6 @@ export async function holdTogether({ server, pcs }: RestingOffice): Promise<read
     const office: Office = { pcs, stream, wrong: (what) => { wrongs.push(what) } }
     isOneOrder(office, stream, 0)
     for (const pc of pcs) hasTheStream(office, pc, stream, must(await reader.head(), 'a head').point.g)
-    numbersGivenOnce({ ...office, numbers: new Map(), cloned: false }, stream)
     foldedAsOrdered({ ...office, dossiers: dossiersIn(stream) }, must(pcs[0], 'a PC'))
     sameEverywhere(office, ({ data }) => foldedDump(data))
     for (const pc of pcs) nothingBefell(office, pc)
@@ -73,14 +73,15 @@ function everyActIsThere({ pcs, stream, wrong }: Office): void {
     }
 }
 
-/** Every run's columns add up, nothing is open in them, and who was told a number has it. */
+/** Every run's account is what the stream tells of it, nothing is open in it, and who was told a number has it. */
 function numbersAreAccountedFor({ pcs, stream, wrong }: Office): void {
-  for (const { name, store } of pcs)
-    for (const hands of must(store.hands, 'a joined store').runs()) {
-      const { run, first, last, given, voided, lost, inHand, unaccounted, twins, strays } = accountLine(runAccount(hands))
-      if (given + voided + lost + inHand + unaccounted !== last - first + 1) wrong(`${name}: the sums of ${run} do not close`)
-      if (lost + unaccounted + twins + strays > 0) wrong(`${name}: of ${run} ${lost} are lost, ${unaccounted} unaccounted for, ${twins} twice, ${strays} astray`)
-    }
+  const numbers = new Map<string, Counted>()
+  countNumbers(numbers, stream)
+  for (const { name, store } of pcs) {
+    const runs = must(store.hands, 'a joined store').runs()
+    everyNumberAccountedFor({ numbers, doubled: false, wrong }, { name, runs })
+    for (const { run, lost } of runs.map((hands) => runAccount(hands))) if (lost.length > 0) wrong(`${name}: of ${run} ${JSON.stringify(lost)} are lost, and nobody's PC is`)
+  }
   const texts = new Map(stream.flatMap(({ envelope, body }) => (envelope.type === 'number.given' ? [[(JSON.parse(String(body)) as { readonly number: { readonly text: string } }).number.text, envelope.commandId as string]] : [])))
   for (const { name, memory } of pcs) for (const { command, value, name: call } of memory.commands) {
     const text = call === 'intake.receive' ? (value as { readonly registerNumber: string }).registerNumber : ''
