@@ -34,6 +34,7 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'register.export': ['jobs'],
   'lists.export': ['jobs'],
   'agenda.export': ['jobs'],
+  'hands.export': ['jobs'],
   'views.export': ['jobs'],
   'job.cancel': ['jobs'],
   'backup.set': ['backup'],

@@ -6,7 +6,7 @@ import type { PaperMaker } from './paper-definition.ts'
 
 /** Columns of a Buku Agenda (docs/decisions/papers.md). */
 export const agendaColumns: readonly BookColumn<AgendaRowFacts>[] = [
-  { heading: 'No.', part: 3.4, align: 'center', value: (row) => String(row.no), quantity: (row) => row.no },
+  { heading: 'No.', part: 3.4, align: 'center', value: (row) => (row.no === null ? '–' : String(row.no)), quantity: (row) => row.no },
   { heading: 'Nomor', part: 16, align: 'left', value: (row) => row.number },
   { heading: 'Tanggal', part: 6.2, align: 'center', value: (row) => (row.date === null ? '–' : shortDate(row.date)) },
   { heading: 'Isi ringkas', part: 20, align: 'left', value: (row) => row.summary },

@@ -6,8 +6,8 @@ export interface BookColumn<Row> {
   readonly align: 'left' | 'center'
   /** "" for an empty cell. Always text: NIK, numbers and phones must not become quantities. */
   readonly value: (row: Row) => string
-  /** Present where a spreadsheet may sort and count it. */
-  readonly quantity?: (row: Row) => number
+  /** Present where a spreadsheet may sort and count it; null for a row that has none. */
+  readonly quantity?: (row: Row) => number | null
   /** Stays readable in a row that is struck out: the reason why it is. */
   readonly neverStruck?: true
 }

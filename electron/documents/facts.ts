@@ -180,7 +180,8 @@ export interface AgendaPageFacts extends CommonFacts {
 }
 
 export interface AgendaRowFacts {
-  readonly no: number
+  /** Null for a letter that waits for its number. */
+  readonly no: number | null
   /** "" for a lost one. */
   readonly number: string
   /** Null where nobody knows it. */

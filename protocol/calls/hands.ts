@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { bookId, deviceId, done, isoDate, paragraph } from '../fields.ts'
+import { job } from './jobs.ts'
 
 const run = z.string().max(200)
 const minutes = paragraph(500).pipe(z.string().min(5))
@@ -28,6 +29,8 @@ const runRow = z.strictObject({
   unaccounted: count,
   twins: z.array(z.int()),
   strays: z.array(z.strictObject({ no: z.int(), name: z.string() })),
+  /** Letters that wait for a number of it. */
+  asked: count,
   isSettled: z.boolean(),
   held: z.array(held),
   /** What waits for minutes, or to be entered from paper: nobody knows what they were given for. */
@@ -44,7 +47,7 @@ export const handsCalls = {
     access: 'officer',
     about: 'Every run of every number book: what became of its numbers, and who holds the rest. Empty on a computer that works alone.',
     input: z.strictObject({ year: z.string().max(4) }),
-    output: z.strictObject({ joined: z.boolean(), code: z.string(), years: z.array(z.string()), runs: z.array(runRow), /** Those that are let in; numbers can be handed to them. */ computers: z.array(z.strictObject({ device: deviceId, name: z.string(), own: z.boolean() })) }),
+    output: z.strictObject({ joined: z.boolean(), code: z.string(), years: z.array(z.string()), runs: z.array(runRow), /** Those that are let in; numbers can be handed to them. */ computers: z.array(z.strictObject({ device: deviceId, name: z.string(), own: z.boolean() })), /** Books whose run of today nobody has opened, as far as is known here. */ unopened: z.array(z.strictObject({ book: bookId, name: z.string() })) }),
     refusals: [],
   }),
   'hands.handOver': command({
@@ -67,6 +70,13 @@ export const handsCalls = {
     input: z.strictObject({ runs: z.array(run).min(1).max(200), from: deviceId, to: deviceId.nullable(), minutes, date: isoDate }),
     output: done,
     refusals: ['not-found', 'number-date', 'clock-doubtful'],
+  }),
+  'hands.export': command({
+    access: 'desk',
+    about: 'Writes the account of a year’s numbers, run by run, as printable pages (PDF), XLSX or CSV in the background. Logged as an export.',
+    input: z.strictObject({ format: z.enum(['pdf', 'xlsx', 'csv']), year: z.string().max(4) }),
+    output: job,
+    refusals: ['not-found'],
   }),
   'hands.open': command({
     access: 'admin',

@@ -21,6 +21,13 @@ export const numberingCalls = {
     }),
     refusals: ['not-found'],
   }),
+  'numbering.asked': query({
+    access: 'officer',
+    about: 'Letters that wait for a number of a book: asked for when, by whom, and which PC answers ("" where nobody holds the run).',
+    input: z.strictObject({ book: bookId }),
+    output: z.array(z.strictObject({ dossier: dossierId, document: z.string(), letter: z.string(), summary: z.string(), run: z.string(), date: isoDate, since: isoInstant, holder: z.string(), officerName: z.string() })),
+    refusals: [],
+  }),
   'numbering.void': command({ access: 'supervisor', about: 'Voids a number with reason; it stays visible and is never given again.', input: z.strictObject({ book: bookId, run: z.string().max(200), no: z.int().positive(), reason: paragraph(500).pipe(z.string().min(5)) }), output: done, refusals: ['not-found', 'already-void'] }),
   'numbering.record': command({
     access: 'supervisor',

@@ -18,6 +18,7 @@ export const HOLDER_COLUMNS: readonly Column<RunRow>[] = [
   { key: 'voided', header: 'Batal', width: '5rem', align: 'end', cell: ({ voided }) => counted(voided) },
   { key: 'lost', header: 'Hilang', width: '5rem', align: 'end', cell: ({ lost, unaccounted }) => counted(lost + unaccounted) },
   { key: 'inHand', header: 'Dalam jatah', width: '7rem', align: 'end', cell: ({ inHand }) => counted(inHand) },
+  { key: 'asked', header: 'Ditanyakan', width: '6.5rem', align: 'end', cell: ({ asked }) => counted(asked) },
   { key: 'last', header: 'Sampai', width: '5rem', align: 'end', cell: ({ first, last }) => (last < first ? '–' : String(last)) },
   { key: 'settled', header: 'Perhitungan', width: '7rem', cell: ({ isSettled }) => (isSettled ? 'Cocok' : 'Periksa') },
 ]

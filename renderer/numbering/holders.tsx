@@ -1,26 +1,30 @@
-import { Button } from '@mantine/core'
-import { IconArrowsExchange, IconFileAlert, IconLock, IconUserOff } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, NativeSelect } from '@mantine/core'
+import { IconArrowsExchange, IconCirclePlus, IconFileAlert, IconLock, IconPrinter, IconUserOff } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import { useCall } from '../host/use-call.ts'
-import { isAdmin, isSupervisor, useSignedIn } from '../session/signed-in.ts'
+import { hasDesk, isAdmin, isSupervisor, useSignedIn } from '../session/signed-in.ts'
 import { Empty } from '../ui/empty.tsx'
+import { FOCUSED } from '../ui/form/field.tsx'
 import { useToday } from '../ui/form/today.ts'
 import { Loading } from '../ui/loading.tsx'
 import { Table } from '../ui/table/table.tsx'
+import { AccountDialog } from './account-dialog.tsx'
 import { CloseLostDialog } from './close-lost-dialog.tsx'
 import { CloseRunDialog } from './close-run-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { HOLDER_COLUMNS } from './holder-columns.tsx'
 import classes from './numbering.module.css'
+import { OpenRunDialog } from './open-run-dialog.tsx'
 import type { Account, RunRow } from './run-row.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 
-type Asking = 'hand-over' | 'close' | 'take-over' | 'minutes'
+type Asking = 'hand-over' | 'close' | 'take-over' | 'minutes' | 'open' | 'export'
 
-/** Who gives which numbers of this year, what became of the others, and what can be done about it. */
+/** Who gives which numbers of a year, what became of the others, and what can be done about it. */
 export function Holders() {
-  const year = String(yearOf(useToday()))
+  const thisYear = String(yearOf(useToday()))
+  const [year, setYear] = useState(thisYear)
   const { value: account } = useCall('hands.account', { year })
   const [selected, setSelected] = useState<RunRow | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -29,7 +33,8 @@ export function Holders() {
   return (
     <section className={classes.ledger} aria-label="Pemegang nomor">
       <header>
-        <h2>Pemegang nomor tahun {year}</h2>
+        <h2>Pemegang nomor</h2>
+        <NativeSelect {...FOCUSED} aria-label="Tahun" value={year} onChange={({ currentTarget: { value } }) => setYear(value)} data={[...new Set([thisYear, ...account.years])].sort((one, other) => (one < other ? 1 : -1)).map((value) => ({ value, label: `Tahun ${value}` }))} />
         <Actions account={account} row={row} onAsk={setAsking} />
       </header>
       {row === undefined ? null : <Details row={row} />}
@@ -38,6 +43,8 @@ export function Holders() {
       {row !== undefined && asking === 'close' ? <CloseRunDialog row={row} onClose={() => setAsking(null)} /> : null}
       {row !== undefined && asking === 'take-over' ? <TakeOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
       {row?.open[0] !== undefined && asking === 'minutes' ? <CloseLostDialog book={{ id: row.book, name: row.bookName }} range={{ run: row.run, first: row.open[0].first, last: row.open[0].last }} onClose={() => setAsking(null)} /> : null}
+      {asking === 'open' ? <OpenRunDialog unopened={account.unopened} onClose={() => setAsking(null)} /> : null}
+      {asking === 'export' ? <AccountDialog year={year} onClose={() => setAsking(null)} /> : null}
     </section>
   )
 }
@@ -51,28 +58,52 @@ function Actions({ account, row, onAsk }: { readonly account: Account; readonly 
     <span className={classes.actions}>
       {isSupervisor(officer) ? (
         <>
-          <Button variant="default" leftSection={<IconArrowsExchange aria-hidden="true" size="1.125rem" />} disabled={marked || !own || account.computers.every((pc) => pc.own)} onClick={() => onAsk('hand-over')}>
+          <Ask icon={<IconArrowsExchange aria-hidden="true" size="1.125rem" />} may={!marked && own && account.computers.some((pc) => !pc.own)} onAsk={() => onAsk('hand-over')}>
             Serahkan nomor
-          </Button>
-          <Button variant="default" leftSection={<IconLock aria-hidden="true" size="1.125rem" />} disabled={marked || !own} onClick={() => onAsk('close')}>
+          </Ask>
+          <Ask icon={<IconLock aria-hidden="true" size="1.125rem" />} may={!marked && own} onAsk={() => onAsk('close')}>
             Berhenti memberi nomor
-          </Button>
-          <Button variant="default" leftSection={<IconFileAlert aria-hidden="true" size="1.125rem" />} disabled={(row?.open.length ?? 0) === 0} onClick={() => onAsk('minutes')}>
+          </Ask>
+          <Ask icon={<IconFileAlert aria-hidden="true" size="1.125rem" />} may={(row?.open.length ?? 0) > 0} onAsk={() => onAsk('minutes')}>
             Tutup dengan berita acara
-          </Button>
+          </Ask>
         </>
       ) : null}
-      {isAdmin(officer) ? (
-        <Button variant="default" leftSection={<IconUserOff aria-hidden="true" size="1.125rem" />} disabled={!elsewhere} onClick={() => onAsk('take-over')}>
-          Komputer hilang
+      {hasDesk(officer) ? (
+        <Button variant="default" leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} onClick={() => onAsk('export')}>
+          Cetak pertanggungjawaban
         </Button>
+      ) : null}
+      {isAdmin(officer) && account.unopened.length > 0 ? (
+        <Button variant="default" leftSection={<IconCirclePlus aria-hidden="true" size="1.125rem" />} onClick={() => onAsk('open')}>
+          Buka urutan tahun ini
+        </Button>
+      ) : null}
+      {isAdmin(officer) ? (
+        <Ask icon={<IconUserOff aria-hidden="true" size="1.125rem" />} may={elsewhere} onAsk={() => onAsk('take-over')}>
+          Komputer hilang
+        </Ask>
       ) : null}
     </span>
   )
 }
 
+interface AskProps {
+  readonly icon: ReactNode
+  readonly may: boolean
+  readonly onAsk: () => void
+  readonly children: ReactNode
+}
+
+/** Stays where the focus is, also where nothing is left to be done with it afterwards. */
+const Ask = ({ icon, may, onAsk, children }: AskProps) => (
+  <Button variant="default" leftSection={icon} {...(may ? {} : { 'data-disabled': true })} aria-disabled={!may} onClick={() => { if (may) onAsk() }}>
+    {children}
+  </Button>
+)
+
 /** What stands behind the counts of the chosen run. */
-function Details({ row: { held, open, twins, strays, pending } }: { readonly row: RunRow }) {
+function Details({ row: { held, open, twins, strays, asked, pending } }: { readonly row: RunRow }) {
   const spans = held.map(({ first, last, name, own }) => `${last === null ? `mulai ${first}` : first === last ? `${first}` : `${first}–${last}`} di ${own ? 'komputer ini' : name}`)
   const missing = open.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
   return (
@@ -81,6 +112,7 @@ function Details({ row: { held, open, twins, strays, pending } }: { readonly row
       {missing.length === 0 ? '' : ` Belum ada kabarnya: ${missing.join(', ')}. Catat dari kertas, atau tutup dengan berita acara.`}
       {twins.length === 0 ? '' : ` Terpakai dua kali: ${twins.join(', ')}. Batalkan salah satunya di suratnya.`}
       {strays.length === 0 ? '' : ` Dipakai tanpa dipegang: ${strays.map(({ no, name }) => `${no} di ${name}`).join(', ')}.`}
+      {asked === 0 ? '' : ` ${asked} surat menunggu nomor dari urutan ini.`}
       {pending ? ' Perubahan dari komputer ini menunggu server kantor.' : ''}
     </p>
   )

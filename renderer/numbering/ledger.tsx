@@ -14,6 +14,7 @@ import { Table } from '../ui/table/table.tsx'
 import { useColumnLayout } from '../ui/table/use-column-layout.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { AgendaDialog } from './agenda-dialog.tsx'
+import { AskedNumbers } from './asked-numbers.tsx'
 import { LEDGER_COLUMNS, type LedgerRow } from './ledger-columns.tsx'
 import { LostNumbers } from './lost-numbers.tsx'
 import classes from './numbering.module.css'
@@ -61,6 +62,7 @@ export function Ledger({ row, year, onYear }: LedgerProps) {
         </span>
       </header>
       {row.lost === 0 ? null : <LostNumbers row={row} />}
+      <AskedNumbers book={book.id} />
       <Table label={`Isi ${book.name}`} columns={arranged(LEDGER_COLUMNS, layout)} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
       {asking === 'void' && at !== undefined ? <VoidDialog row={at} book={book} onClose={() => setAsking(null)} /> : null}
       {asking === 'agenda' ? <AgendaDialog book={book} year={year} onClose={() => setAsking(null)} /> : null}

@@ -5,17 +5,30 @@ import { must } from '#domain/must.ts'
 import { LEASE } from '#domain/numbering/hands/lease.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { people } from '../domain/people.ts'
+import type { Answer } from '../../electron/calls/handler.ts'
+import type { JobWork } from '../../electron/calls/jobs/jobs.ts'
+import { exportAgenda } from '../../electron/calls/lists/export-agenda.ts'
+import { exportAccount } from '../../electron/calls/numbering/export-account.ts'
 import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
+import { numberingHandlers } from '../../electron/calls/numbering/numbering.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { nina, runOf, story } from './number-story.ts'
 import type { Counter } from './counter.ts'
-import type { NumberOffice } from './number-office.ts'
+import { BOOKS, type NumberOffice } from './number-office.ts'
 
 afterAll(clearAway)
 
+const reading = <Name extends string>(name: Name, counter: Counter) => ({ ...nina(name, counter), command: null })
 const RUN = runOf('asked')
 const NEXT_RUN = RUN.replace('2026', '2027')
+async function bytesOf(made: Answer<JobWork>): Promise<Buffer> {
+  if (!made.ok) throw new Error(made.refusal.message)
+  const result = await made.value.run(new AbortController().signal, () => undefined)
+  if ('said' in result) throw new Error(result.said)
+  return Buffer.from(result)
+}
+
 const owed = ({ store }: Counter): number => store.lists.count({ list: 'number-owed' })
 const everywhere = (office: NumberOffice, letter: string): readonly (number | null | undefined)[] => office.counters.map((counter) => office.numberOf(counter, letter))
 const surplus = (office: NumberOffice): number => office.front.state(office.dossierOf(office.front)).surplus?.length ?? 0
@@ -106,5 +119,43 @@ describe('numbers that are asked for', () => {
     expect(everywhere(office, 'surat-2')).toEqual([2, 2, 2])
     expect(office.account(front, NEXT_RUN)).toMatchObject({ given: 2 })
     expect(surplus(office)).toBe(0)
+  })
+})
+
+describe('what is asked for and not answered', () => {
+  story('S-54 stands in the book with whoever is asked, in the agenda, and in the run’s account, on screen and as a file', async (office) => {
+    const { front, back } = office
+    front.line.cut = true
+    office.asks(back, 'surat-1')
+    const books = numberingHandlers(back.store)
+    const asked = await books['numbering.asked']({ book: BOOKS.asked }, reading('numbering.asked', back))
+    expect(asked).toMatchObject({ ok: true, value: [{ dossier: office.dossierOf(front), document: 'surat-1', holder: 'PC Depan', date: '2026-11-03', officerName: 'Budi Santoso' }] })
+    const account = await handsHandlers(back.store)['hands.account']({ year: '2026' }, reading('hands.account', back))
+    expect(account.ok && account.value.runs.find(({ run }) => run === RUN)).toMatchObject({ asked: 1, isSettled: false })
+    const accountAs = (format: 'csv' | 'pdf' | 'xlsx') => bytesOf(exportAccount(back.store, { format, year: '2026' }, people.nina, office.now))
+    const file = (await accountAs('csv')).toString('utf8')
+    expect(file.split('\r\n').find((line) => line.startsWith('Buku asked'))).toBe('Buku asked;2026;1;0;0;0;0;0;1;PC Depan, mulai 1;1 surat menunggu nomor')
+    const lines = (await bytesOf(exportAgenda(back.store, { format: 'csv', book: BOOKS.asked, from: null, to: null }, people.nina, office.now))).toString('utf8')
+    expect(lines).toContain('–;nomor menyusul;03/11/2026;surat-1 · Pemohon di PC Depan')
+    expect(lines).toContain('Ditanyakan ke PC Depan sejak 03/11/2026')
+    expect((await accountAs('pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect((await accountAs('xlsx')).subarray(0, 2).toString('latin1')).toBe('PK')
+    front.line.cut = false
+    await office.allCatchUp()
+    expect(await books['numbering.asked']({ book: BOOKS.asked }, reading('numbering.asked', back))).toMatchObject({ value: [] })
+  })
+
+  story('S-51 a run nobody has opened is opened by hand, and told of until then', async (office) => {
+    const { back } = office
+    const unopened = async (): Promise<readonly string[]> => {
+      const account = await handsHandlers(back.store)['hands.account']({ year: '2028' }, reading('hands.account', back))
+      return account.ok ? account.value.unopened.map(({ book }) => book) : []
+    }
+    expect(await unopened()).toEqual([])
+    office.now = '2028-01-03T02:00:00.000Z' as IsoInstant
+    expect(await unopened()).toEqual([BOOKS['one-hand'], BOOKS.slices, BOOKS.asked])
+    back.act(people.nina, (tx) => { tx.confirmClock(must(clockDoubt(office.now, must(back.store.trusted, 'a moment'), OFFICE.timeZone), 'a doubt')) })
+    expect(await handsHandlers(back.store)['hands.open']({ book: BOOKS.asked }, nina('hands.open', back))).toMatchObject({ ok: true })
+    expect(await unopened()).toEqual([BOOKS['one-hand'], BOOKS.slices])
   })
 })

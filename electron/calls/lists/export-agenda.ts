@@ -1,6 +1,8 @@
 import { shortDate } from '#domain/calendar/indonesian-date.ts'
+import { localDate } from '#domain/calendar/office-time.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { IsoInstant } from '#domain/ids.ts'
+import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
@@ -11,12 +13,13 @@ import type { AgendaRowFacts } from '#documents/facts.ts'
 import { NATURE_WORDS } from '#documents/words.ts'
 import type { LedgerRow } from '#store/contract/number-reader.ts'
 import type { Store } from '#store/store.ts'
-import { readNow } from '../dossier/reading.ts'
+import { type Reading, readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { FORMAT_NAMES, MEDIA_TYPES, tooLongToPrint } from '../jobs/book-files.ts'
 import type { JobWork } from '../jobs/jobs.ts'
 import { doubtNote, exportName } from '../jobs/export-name.ts'
 import { printBook } from '../jobs/print-book.ts'
+import { type AskedRow, askedRows } from '../numbering/asked-rows.ts'
 import { addressee, natureOf } from './addressee.ts'
 import { periodWords } from './list-words.ts'
 import { lostCount, type LostNumber, withLost } from './with-lost.ts'
@@ -30,7 +33,8 @@ export function exportAgenda(store: Store, { format, book: id, from, to }: Input
   const reading = readNow(store, now)
   const ledger = store.numbers.inNumberOrder(id, from, to)
   const gaps = store.numbers.gaps(id)
-  const total = ledger.total + lostCount(gaps)
+  const asked = askedRows(store, id).filter(({ date }) => (from === null || date >= from) && (to === null || date <= to))
+  const total = ledger.total + lostCount(gaps) + asked.length
   const tooLong = tooLongToPrint(format, total, 'nomor', 'Pilih tahun atau masa yang lebih pendek')
   if (tooLong) return refuse(tooLong)
   const [title, scope] = [book.name, agendaScope({ from, to })]
@@ -40,16 +44,21 @@ export function exportAgenda(store: Store, { format, book: id, from, to }: Input
     mediaType: MEDIA_TYPES[format],
     total,
     run: (signal, progress) => {
-      const rows = rowsOf(withLost(ledger.rows, gaps, { from, to }), store)
+      const rows = rowsOf(withLost(ledger.rows, gaps, { from, to }), asked, reading)
       if (format !== 'pdf') return writeBook(format, { name: sheetName(title), columns: agendaColumns, rows }, { signal, onProgress: progress, ...doubtNote(reading) })
       return printBook(rows, (common, taken) => ({ ...common, kind: 'agenda-page', title, scope, rows: taken }), { reading, officer, signal, progress })
     },
   })
 }
 
-function* rowsOf(ledger: Iterable<LedgerRow | LostNumber>, store: Store): Generator<AgendaRowFacts> {
+function* rowsOf(ledger: Iterable<LedgerRow | LostNumber>, asked: readonly AskedRow[], { store, office }: Reading): Generator<AgendaRowFacts> {
   for (const row of ledger) yield 'no' in row ? lostRow(row, store) : agendaRow(row, store)
+  for (const row of asked) yield askedFacts(row, shortDate(localDate(row.since, office.timeZone)))
 }
+
+/** Behind the numbers, since nobody knows yet which it will be. */
+const askedFacts = ({ date, summary, letter, holder, officerName }: AskedRow, since: string): AgendaRowFacts =>
+  ({ no: null, number: NUMBER_TO_FOLLOW, date, summary: `${letter} · ${summary}`, to: '', officer: officerName, remark: `Ditanyakan ${holder === '' ? '' : `ke ${holder} `}sejak ${since}`, void: false })
 
 function lostRow({ no, closed }: LostNumber, store: Store): AgendaRowFacts {
   const officer = (closed?.officer && store.settings.officer(closed.officer)?.name) ?? ''

@@ -5,18 +5,22 @@ import { count, type Span } from '#domain/numbering/hands/ranges.ts'
 import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import type { HandsReader } from '#store/contract/hands-reader.ts'
+import { askedLetters } from '#store/numbers/asked-letters.ts'
 import type { Store } from '#store/store.ts'
 import { pcName } from './number-obstacle.ts'
 
 /** What became of a run's numbers and who holds the rest, as the screen and the paper show it. */
-export function handsRow(store: Pick<Store, 'settings' | 'hands'>, hands: HandsReader, run: RunHands) {
-  const account = runAccount(run)
+export function handsRow(store: Pick<Store, 'settings' | 'hands' | 'lists' | 'dossiers'>, hands: HandsReader, run: RunHands) {
+  const waiting = askedLetters(store).filter(({ asked }) => asked.run === run.run)
+  const account = runAccount(run, (letter) => waiting.some(({ dossier, document }) => dossier.id === letter.dossier && document === letter.document))
   const { end: _, ...line } = accountLine(account)
   const at = hands.standpoint(run.run)
   const name = (device: DeviceId) => pcName(store, device)
   return {
     ...line,
     bookName: bookName(store, account.book),
+    asked: waiting.length,
+    isSettled: line.isSettled && waiting.length === 0,
     twins: [...account.twins],
     strays: account.strays.map(({ no, device }) => ({ no, name: name(device) })),
     held: account.live.map(({ first, last, holder }) => ({ first, last, device: holder, name: name(holder), own: hands.isSelf(holder) })),

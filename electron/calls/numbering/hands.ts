@@ -1,8 +1,9 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { BookId, DeviceId } from '#domain/ids.ts'
+import type { BookId, DeviceId, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { inHand, mayGive } from '#domain/numbering/hands/in-hand.ts'
+import { inHand, mayGive, type Standpoint } from '#domain/numbering/hands/in-hand.ts'
 import type { RunEvent } from '#domain/numbering/hands/run-event.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey, runParts } from '#domain/numbering/run.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -19,12 +20,12 @@ type Names = 'hands.account' | 'hands.handOver' | 'hands.close' | 'hands.takeOve
 
 /** Who gives which numbers in an office of several computers, and what a supervisor or admin does about it. */
 export const handsHandlers = (store: Store): Pick<Handlers, Names> => ({
-  'hands.account': ({ year }) => {
+  'hands.account': ({ year }, { now }) => {
     const { hands } = store
-    if (!hands) return accept({ joined: false, code: '', years: [], runs: [], computers: [] })
+    if (!hands) return accept({ joined: false, code: '', years: [], runs: [], computers: [], unopened: [] })
     const runs = hands.runs()
     const years = [...new Set(runs.map(({ run }) => runParts(run).year))].filter((one) => one !== '').sort().reverse()
-    return accept({ joined: true, code: hands.code, years, runs: runs.filter(({ run }) => ['', year].includes(runParts(run).year)).map((run) => handsRow(store, hands, run)), computers: computersOf(hands) })
+    return accept({ joined: true, code: hands.code, years, runs: runs.filter(({ run }) => ['', year].includes(runParts(run).year)).map((run) => handsRow(store, hands, run)), computers: computersOf(hands), unopened: unopenedBooks(store, hands, now) })
   },
 
   'hands.handOver': ({ run, to, count }, caller) => {
@@ -84,13 +85,26 @@ function takeOver({ hands }: Store, { runs, from, to, minutes, date }: { readonl
   return accept(held.map((run) => ({ type: 'run.taken-over', version: 1, body: { book: runParts(run).book, run, from, to, minutes, date } })))
 }
 
+/** Books whose run of today nobody has opened, own acts counted; none where every counter gives of its own run. */
+const unopenedBooks = (store: Store, hands: HandsReader, now: IsoInstant) =>
+  store.settings.books().flatMap((book) => {
+    const { id, name, active, sharing } = book
+    const isOwn = sharing?.preset === 'marked' && hands.code !== ''
+    return active && !isOwn && unopenedRuns(store, hands, book, now).some(({ pending }) => pending.every(({ type }) => type !== 'run.opened')) ? [{ book: id, name }] : []
+  })
+
+function unopenedRuns({ settings }: Store, hands: HandsReader, book: NumberBook, now: IsoInstant): readonly Standpoint[] {
+  const today = localDate(now, must(settings.office(), 'an office').timeZone)
+  const parts = book.reset === 'type' ? [...new Set(settings.services().map(({ abbreviation }) => abbreviation))] : ['']
+  return parts.map((part) => hands.standpoint(runKey(book, today, part, ''))).filter(({ pulled }) => pulled === null)
+}
+
 /** Of the runs numbers come from today. */
 function openings(store: Store, id: BookId, caller: Pick<Caller<Names>, 'now'>): Result<readonly RunEvent[], Refusal> {
   const { hands, settings } = store
   const book = settings.books().find((one) => one.id === id)
   if (!hands || !book) return refuse(refusal('not-found', 'Buku nomor ini tidak ada. Muat ulang halamannya, lalu pilih lagi.'))
-  const parts = book.reset === 'type' ? [...new Set(settings.services().map(({ abbreviation }) => abbreviation))] : ['']
-  const unopened = parts.map((part) => hands.standpoint(runKey(book, todayOf(store, caller), part, ''))).filter(({ pulled }) => pulled === null)
+  const unopened = unopenedRuns(store, hands, book, caller.now)
   if (unopened.length > 0) return accept(unopened.map(({ run }) => ({ type: 'run.opened', version: 1, body: { book: id, run, first: isFirst(hands, id) ? book.firstNumber : 1 } })))
   return refuse(refusal('in-use', `Urutan nomor ${book.name} tahun ini sudah dibuka. Muat ulang halamannya untuk melihat siapa yang memegangnya.`))
 }

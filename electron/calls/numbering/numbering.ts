@@ -15,10 +15,11 @@ import { doubtNow } from '../clock/doubt-now.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
+import { askedRows } from './asked-rows.ts'
 import { notRecorded } from './not-recorded.ts'
 import { pcName } from './number-obstacle.ts'
 
-type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
+type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.asked' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
 
 const noBook = (): Refusal => refusal('not-found', 'Buku nomor ini tidak ada. Muat ulang halamannya, lalu pilih lagi.')
 
@@ -41,6 +42,8 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
       next,
     })
   },
+
+  'numbering.asked': ({ book }) => accept(askedRows(store, book)),
 
   'numbering.void': (input, caller) => perform(store, caller, (tx) => voidNumber(store, tx, input, caller)),
 

@@ -1,6 +1,5 @@
-import type { Dossier } from '#domain/dossier/state.ts'
-import type { DeviceId, DossierId, IsoInstant } from '#domain/ids.ts'
-import type { AskedNumber } from '#domain/numbering/number-to-follow.ts'
+import type { DocumentState, Dossier } from '#domain/dossier/state.ts'
+import type { DossierId } from '#domain/ids.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import type { Store } from '../store.ts'
 
@@ -8,8 +7,7 @@ import type { Store } from '../store.ts'
 export interface WaitingLetter {
   readonly dossier: Dossier
   readonly document: DocumentId
-  /** `device` asked, `at` that moment by its clock. */
-  readonly asked: AskedNumber & { readonly at: IsoInstant; readonly device: DeviceId }
+  readonly asked: NonNullable<DocumentState['asked']>
 }
 
 /** All of the office's, as far as is known here; this PC's own at once. Who has waited longest first. */
