@@ -14,11 +14,19 @@ export type DeviceEvent =
   | { readonly type: 'device.key-replaced'; readonly version: 1; readonly body: { readonly publicKey: string; readonly previousKey: string } }
   /** An admin knows of what that device event warns of. */
   | { readonly type: 'warning.acknowledged'; readonly version: 1; readonly body: { readonly of: EventRef } }
+  /** Rows of the office's stream were no longer, on this PC's disk, what had been taken: what stood from there on is fetched again. */
+  | { readonly type: 'device.stream-fetched-again'; readonly version: 1; readonly body: AlteredStretch }
   /** An officer says the clock, which was in doubt, shows the right day. */
   | { readonly type: 'clock.confirmed'; readonly version: 1; readonly body: ClockDoubt }
 
 /** An admin looked at what came after a device was revoked, and lets it count up to that number; aggregate `device:<the revoked one>`. */
 export type QuarantineEvent = { readonly type: 'quarantine.admitted'; readonly version: 1; readonly body: { readonly device: DeviceId; readonly upTo: number } }
+
+/** Places of the office's stream; both ends counted. */
+export interface AlteredStretch {
+  readonly from: number
+  readonly upTo: number
+}
 
 /** The last event of a chain, and its place in the stream of that PC. */
 export interface ChainPoint {

@@ -73,6 +73,7 @@ const OF_SETTINGS: Known<SettingsEvent> = {
 const OF_DEVICES: Known<DeviceEvent | QuarantineEvent | ControlEvent> = {
   'device.opened': 2,
   'device.key-replaced': 1,
+  'device.stream-fetched-again': 1,
   'warning.acknowledged': 1,
   'clock.confirmed': 1,
   'quarantine.admitted': 1,

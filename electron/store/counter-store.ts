@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { AttachmentHash, CommandId } from '#domain/ids.ts'
+import type { AlteredStretch } from '#domain/log/device-event.ts'
 import { actResources } from './act/open-act-resources.ts'
 import { ActRunner, type ActRunnerParts } from './act/act-runner.ts'
 import { AnswerReader } from './answers/reader.ts'
@@ -92,12 +94,21 @@ export function counterStore(parts: StoreParts): Store {
     },
     ...open,
     attachments,
-    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, writingLog: log, logReader: new LogReader(committedLog, device), key, now: parts.now, register, dossiers: open.dossiers }),
+    sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, writingLog: log, logReader: new LogReader(committedLog, device), key, now: parts.now, register, dossiers: open.dossiers, altered: tellsAltered(acts, parts) }),
     scans: parts.stream && new ScansOfStream(parts.stream, attachments, { data: parts.data, own: device }),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),
     close: parts.close,
+  }
+}
+
+/** What was found is fetched again whether or not it can be put on record now. */
+const tellsAltered = (acts: ActRunner, { now, onFault }: Pick<StoreParts, 'now' | 'onFault'>) => (stretch: AlteredStretch): void => {
+  try {
+    acts.run({ command: randomUUID() as string as CommandId, actor: null, role: null, now: now() }, (tx) => { tx.tellAltered(stretch) })
+  } catch (error) {
+    onFault(error)
   }
 }
 

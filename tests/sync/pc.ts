@@ -8,6 +8,7 @@ import type { StoreOptions } from '#store/store-options.ts'
 import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
 import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
+import type { SyncParts } from '../../electron/sync/engine/sync-parts.ts'
 import { people } from '../domain/people.ts'
 import { type Folders, newFolders, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 import type { LanServer } from './lan-server.ts'
@@ -25,6 +26,7 @@ export class Pc {
   #line: Line | null = null
   #more: Partial<StoreOptions>
   #trust: OfficeTrust | null = null
+  #parts: SyncParts | null = null
   #push: PushLane | null = null
   #pull: PullLane | null = null
 
@@ -71,6 +73,11 @@ export class Pc {
 
   get line(): Line {
     return must(this.#line, 'a line')
+  }
+
+  /** What its lanes work with. */
+  get parts(): SyncParts {
+    return must(this.#parts, 'a line')
   }
 
   get trust(): OfficeTrust {
@@ -169,7 +176,7 @@ export class Pc {
     const server = must(this.#server, 'a server')
     this.#line ??= server.lineOf(() => this.store.device)
     this.trust.reload()
-    const parts = { office: server.office, store: this.sync, wire: this.line, vouching: this.trust, verifyHead: this.trust.verifyHead, trust: this.trust }
-    ;[this.#push, this.#pull] = [new PushLane(parts), new PullLane(parts)]
+    this.#parts = { office: server.office, store: this.sync, wire: this.line, vouching: this.trust, verifyHead: this.trust.verifyHead, trust: this.trust }
+    ;[this.#push, this.#pull] = [new PushLane(this.#parts), new PullLane(this.#parts)]
   }
 }

@@ -22,6 +22,7 @@ const CAME_WITH: Readonly<Record<number, readonly string[]>> = {
   5: ['conflict.settled 1'],
   6: ['quarantine.admitted 1'],
   7: ['number.asked 1'],
+  8: ['device.stream-fetched-again 1'],
 }
 
 /** SHA-256 of each line, so that no event slips into one of before. */
@@ -31,6 +32,7 @@ const FROZEN: Readonly<Record<number, string>> = {
   5: 'eaea67a298865a66d02583314307c499c50784a74c8b4f1145126b7f559e518a',
   6: 'e352ffc522d335bc33c02a5661c9dc147272ddf386f7e069bf86de492d2836e3',
   7: '9fe48cb67a1c8756812c483548da6d8c1fe9e50023716357b7e59d2123b5859c',
+  8: '28bdf949a6405d466ba3c008f081d1d646097ee4d03486b6f9ad7e33571c57c0',
 }
 
 const DOMAIN = path.join(import.meta.dirname, '../../domain')

@@ -1,7 +1,7 @@
 import type { ClockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { BookId, DeviceId, DossierId, EventRef, IsoDate, OfficerId, PaperId } from '#domain/ids.ts'
-import type { DeviceEvent, QuarantineEvent } from '#domain/log/device-event.ts'
+import type { AlteredStretch, DeviceEvent, QuarantineEvent } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
 import { type NumberRange, runKey } from '#domain/numbering/run.ts'
@@ -110,8 +110,12 @@ export class ActTransaction implements Transaction {
 
   confirmClock(doubt: ClockDoubt): void {
     this.#mustBeOpen()
-    const event: DeviceEvent = { type: 'clock.confirmed', version: 1, body: doubt }
-    this.#batch.append({ ...event, aggregate: `device:${this.#resources.log.reader.device}`, base: null, role: this.#act.role })
+    this.#appendOfDevice({ type: 'clock.confirmed', version: 1, body: doubt })
+  }
+
+  tellAltered(stretch: AlteredStretch): void {
+    this.#mustBeOpen()
+    this.#appendOfDevice({ type: 'device.stream-fetched-again', version: 1, body: stretch })
   }
 
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void {
@@ -184,6 +188,10 @@ export class ActTransaction implements Transaction {
 
   #unit(): string {
     return (this.#office ?? this.#resources.settings.office())?.shortName ?? ''
+  }
+
+  #appendOfDevice(event: DeviceEvent): void {
+    this.#batch.append({ ...event, aggregate: `device:${this.#resources.log.reader.device}`, base: null, role: this.#act.role })
   }
 
   #appendOfBook(book: BookId, event: SettingsEvent): void {

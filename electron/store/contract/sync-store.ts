@@ -45,6 +45,11 @@ export interface SyncStore {
   take(page: Omit<Page, 'after'>, vouching: Vouching): Result<number, PageFault>
   /** Brings the next of what was taken into the Buku Register; whether there may be more. Throws where register.db cannot be written. */
   fold(): boolean
+  /**
+   * Holds so many rows behind a place against their hashes and the stream's, as they lie on the disk. From the first that is not what was taken on they are let go of, to be fetched again, and an incident is on record.
+   * Gives back the place it came to; null where there is no more.
+   */
+  lookAgain(after: number, most: number): number | null
   /** Whether another machine goes by this device's name, as the stream shows: it is opened anew, with another one, at the next opening, and nothing more is folded until then. */
   readonly forked: boolean
   /** How many own acts stand where. */

@@ -1,6 +1,7 @@
 import type { ClockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { BookId, CommandId, DeviceId, DossierId, EventRef, IsoDate, IsoInstant, OfficerId, PaperId } from '#domain/ids.ts'
+import type { AlteredStretch } from '#domain/log/device-event.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
@@ -42,6 +43,8 @@ export interface Transaction {
   acknowledge(incident: EventRef): void
   /** What that revoked device did counts, up to that number of its chain. Appends its own event. */
   admitQuarantined(device: DeviceId, upTo: number): void
+  /** This PC found rows of the office's stream altered on its disk. Appends its own event. */
+  tellAltered(stretch: AlteredStretch): void
   /** The officer of the act says the clock shows the right day. Appends its own event. */
   confirmClock(doubt: ClockDoubt): void
   keepPaper(paper: { readonly id: PaperId; readonly dossier: DossierId; readonly facts: string }): void

@@ -15,6 +15,6 @@ export const tellsKey = ({ envelope: { aggregate, type } }: LoggedEvent): boolea
 
 /** What such an event tells. */
 export function keyOf({ body }: LoggedEvent): string {
-  const { publicKey } = parseStored<Exclude<DeviceEvent, { type: 'warning.acknowledged' | 'clock.confirmed' }>['body']>(Buffer.from(must(body, 'body of a device event')).toString())
+  const { publicKey } = parseStored<Extract<DeviceEvent, { type: 'device.opened' | 'device.key-replaced' }>['body']>(Buffer.from(must(body, 'body of a device event')).toString())
   return publicKey
 }

@@ -14,9 +14,10 @@ export interface IncidentWords {
 }
 
 /** What befell the device, as an officer reads it: what happened, what is safe, what to do next. */
-export function incidentWords({ at, reopened, namesake }: Pick<DeviceIncident, 'at' | 'reopened' | 'namesake'>, words: IncidentWords): string {
+export function incidentWords({ at, reopened, namesake, altered }: Pick<DeviceIncident, 'at' | 'reopened' | 'namesake' | 'altered'>, words: IncidentWords): string {
   const date = longDate(localDate(at, words.zone))
   if (namesake) return `Pada ${date} komputer lain memberi tahu server bahwa ia bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan. Komputer itu sekarang memakai nama lain; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
+  if (altered) return `Pada ${date} ditemukan bahwa salinan urutan kantor (stream.db) di komputer ini, mulai nomor ${altered.from}, tidak lagi seperti waktu diterima. Bagian itu diambil lagi dari server kantor; pekerjaan di komputer ini aman. Disk komputer ini mungkin akan rusak: minta admin memeriksanya dan menjalankan Periksa data.`
   if (!reopened) return `Kunci perangkat komputer ini diganti pada ${date}, karena kunci lama tidak ditemukan. Bila data ini bukan dipindahkan atau dipulihkan dengan sengaja, beri tahu admin.`
   return `${happened(reopened, date, words)} ${numbersSaid(reopened, words)}`
 }

@@ -1,5 +1,5 @@
 import type { EventRef, IsoInstant } from '#domain/ids.ts'
-import type { DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
+import type { AlteredStretch, DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import { isServerDevice } from '#domain/stream/server-device.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -15,10 +15,12 @@ import { isReopening, reopening } from './reopened-by.ts'
 export interface DeviceIncident {
   readonly ref: EventRef
   readonly at: IsoInstant
-  /** Null for a key that was replaced, and for a namesake. */
+  /** Null for a key that was replaced, for a namesake, and for an altered stream. */
   readonly reopened: DeviceReopened | null
   /** Another machine told the office that it was this device: one of the two is a copy. */
   readonly namesake?: true
+  /** What of the office's stream was not as it had been taken. */
+  readonly altered?: AlteredStretch
 }
 
 interface Standing {
@@ -68,9 +70,11 @@ export class StandingWarnings {
 
 function incidentIn(event: LoggedEvent): readonly DeviceIncident[] {
   const { type, device, seq, wallTime: at } = event.envelope
+  if (type === 'device.stream-fetched-again') return [{ ref: { device, seq }, at, reopened: null, altered: bodyOf<AlteredStretch>(event) }]
   if (type !== 'device.key-replaced' && !isReopening(event)) return []
   return [{ ref: { device, seq }, at, reopened: type === 'device.key-replaced' ? null : reopening(event) }]
 }
 
-const acknowledged = ({ body }: LoggedEvent): Acknowledged => parseStored<Acknowledged>(Buffer.from(must(body, 'body of warning.acknowledged')).toString())
+const acknowledged = (event: LoggedEvent): Acknowledged => bodyOf<Acknowledged>(event)
+const bodyOf = <Body>({ envelope, body }: LoggedEvent): Body => parseStored<Body>(Buffer.from(must(body, `body of ${envelope.type}`)).toString())
 const nameOf = ({ device, seq }: EventRef): string => `${device} ${seq}`

@@ -12,6 +12,7 @@ import type { SaidHeadTable } from '../schema/said-head.ts'
 import type { StreamEventTable } from '../schema/stream-event.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
 type PointRow = { g: number; stream_hash: Uint8Array }
@@ -45,12 +46,12 @@ export class StreamReader {
     this.#told = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', 'hash']).where('device', '=', arg('device')).compile())
     this.#head = connection.statement((db) => db.selectFrom('stream_event').select(['g', 'stream_hash']).orderBy('g', 'desc').limit(1).compile())
     this.#at = connection.statement((db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', 'stream_hash']).where('g', '=', arg('g')).compile())
-    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', arg('device')).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
+    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
     this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#event = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('hash').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
-    this.#chain = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', arg('device')).orderBy('seq').compile())
-    this.#rows = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').selectAll().where('g', '>', arg('g')).orderBy('g').limit(arg('limit')).compile())
+    this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile())
+    this.#chain = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', knownText(arg('device'))).orderBy('seq').compile())
+    this.#rows = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').selectAll().where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile())
     this.#signatures = connection.statement((db, arg: Arg<{ after: number; upTo: number }>) =>
       db
         .selectFrom('stream_event as e')
@@ -62,9 +63,9 @@ export class StreamReader {
     )
     this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('aggregate', 'like', 'device:%').where('type', '=', 'device.revoked').where('device', 'like', 'server-%').compile())
     this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
-    this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', arg('device')).orderBy('seq', 'desc').limit(1).compile())
+    this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile())
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
-      db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', arg('aggregate')).where('g', '<=', arg('upTo')).orderBy('g').compile(),
+      db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g').compile(),
     )
   }
 
@@ -123,7 +124,7 @@ export class StreamReader {
 
   /** What stands behind a place, whole acts, at most so many rows. */
   pageAfter(g: number, limit: number): StreamPage {
-    const rows = this.#rows.all({ g, limit }).map(sequenced)
+    const rows = this.rowsAfter(g, limit)
     const signed = new Map(this.#signatures.all({ after: g, upTo: rows.at(-1)?.point.g ?? g }).map((one) => [`${one.device} ${one.seq}`, one]))
     const last = rows.findLastIndex(({ envelope }) => signed.has(`${envelope.device} ${envelope.seq}`))
     const whole = rows.slice(0, last + 1)
@@ -131,6 +132,11 @@ export class StreamReader {
       const one = signed.get(`${device} ${seq}`)
       return one ? [{ device, seq, signature: one.signature }] : []
     }) }
+  }
+
+  /** What stands behind a place, whole acts or not. */
+  rowsAfter(g: number, limit: number): readonly SequencedRow[] {
+    return this.#rows.all({ g, limit }).map(sequenced)
   }
 
   /** Whose stream it is; null while there is none. */

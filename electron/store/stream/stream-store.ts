@@ -1,9 +1,11 @@
 import { isSameRef } from '#domain/dossier/conflicts.ts'
 import type { DeviceId, DossierId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
+import type { AlteredStretch } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { DeviceSucceeded } from '#domain/stream/control-event.ts'
+import { firstAltered } from '#domain/stream/first-altered.ts'
 import { isServerDevice } from '#domain/stream/server-device.ts'
 import { type Page, type PageFault, takePage } from '#domain/stream/take-page.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
@@ -21,6 +23,7 @@ import type { Register } from '../register/register.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import Database from 'better-sqlite3'
 import { Orphans } from './orphans.ts'
 import { Quarantine, type QuarantinedEvent } from './quarantine.ts'
 import { OwnChains } from './own-chains.ts'
@@ -38,6 +41,8 @@ export interface StreamParts {
   readonly now: () => IsoInstant
   readonly register: Register
   readonly dossiers: DossierReader
+  /** Puts on record that rows of the stream were altered on the disk. */
+  readonly altered: (stretch: AlteredStretch) => void
 }
 
 /** Rows carried aside at a time. */
@@ -53,11 +58,12 @@ export class StreamStore implements SyncStore {
   readonly #log: LogReader
   readonly #register: Register
   readonly #dossiers: DossierReader
+  readonly #altered: StreamParts['altered']
   #forked = false
   /** Own acts up to there: counting them all takes long after years. */
   readonly #counted = new Map<DeviceId, { readonly seq: number; readonly acts: number }>()
 
-  constructor({ stream, log, writingLog, logReader, key, now, register, dossiers }: StreamParts) {
+  constructor({ stream, log, writingLog, logReader, key, now, register, dossiers, altered }: StreamParts) {
     this.#reader = new StreamReader(stream)
     this.#writer = new StreamWriter(stream)
     this.#own = new OwnChains(log, logReader, key)
@@ -66,6 +72,7 @@ export class StreamStore implements SyncStore {
     this.#now = now
     this.#register = register
     this.#dossiers = dossiers
+    this.#altered = altered
   }
 
   head(): StreamPoint {
@@ -161,6 +168,19 @@ export class StreamStore implements SyncStore {
     return !this.#forked && this.#register.takeIn()
   }
 
+  lookAgain(after: number, most: number): number | null {
+    const rows = this.#rowsThere(after, most)
+    const last = rows.at(-1)
+    if (!last) return null
+    const from = firstAltered(rows, { g: after, hash: must(this.#reader.hashAt(after), `place ${after}`) }, oneShotSha256)
+    if (from === null) return last.point.g
+    this.#altered({ from, upTo: this.#reader.head().g })
+    // Not kept aside: the server and the other PCs have it, and what is own stands in the log.
+    this.#writer.goBack(from - 1)
+    this.#counted.clear()
+    return null
+  }
+
   get forked(): boolean {
     return this.#forked
   }
@@ -186,6 +206,16 @@ export class StreamStore implements SyncStore {
     const g = this.#reader.placeOf(device, seq)
     if (g !== null && g <= this.folded()) return waiting.some((ref) => isSameRef(ref, { device, seq })) ? 'waits' : 'applied'
     return g !== null || seq <= (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent' : 'kept'
+  }
+
+  /** A page of the file that cannot be read is on record with its connection, and the file is begun anew at the next opening. */
+  #rowsThere(after: number, most: number): readonly SequencedRow[] {
+    try {
+      return this.#reader.rowsAfter(after, most)
+    } catch (error) {
+      if (error instanceof Database.SqliteError) return []
+      throw error
+    }
   }
 
   #lookForForks(rows: readonly SequencedRow[]): void {

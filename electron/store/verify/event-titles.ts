@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<DossierEvent['type'] | SettingsEvent['type'] | Dev
   'clock.confirmed': 'tanggal komputer dipastikan',
   'checklist.checked': 'persyaratan diperiksa',
   'device.key-replaced': 'kunci komputer diganti',
+  'device.stream-fetched-again': 'urutan kantor diambil lagi',
   'device.opened': 'komputer mulai dipakai',
   'disposition.done': 'disposisi selesai',
   'disposition.read': 'disposisi dibaca',

@@ -6,6 +6,7 @@ import { runsInHands } from './0004-runs-in-hands.ts'
 import { membership } from './0005-membership.ts'
 import { severalChains } from './0006-several-chains.ts'
 import { numberAsked } from './0007-number-asked.ts'
+import { streamFetchedAgain } from './0008-stream-fetched-again.ts'
 
 /** log.db: `user_version` n = the first n of these have run. */
-export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps, viewsFound, runsInHands, membership, severalChains, numberAsked]
+export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps, viewsFound, runsInHands, membership, severalChains, numberAsked, streamFetchedAgain]

@@ -1,5 +1,6 @@
 import { type Mutant, planted } from '../mutant.ts'
 
+const ALTERED = 'tests/sync/altered-stream.test.ts'
 const VERSIONS = 'tests/sync/versions.test.ts'
 const THREE = 'tests/sync/three-counters.test.ts'
 const LANES = 'tests/sync/lanes.test.ts'
@@ -20,6 +21,10 @@ export const syncMutants: readonly Mutant[] = [
   planted('upgraded-and-not-folded-anew', `${VERSIONS} > after the upgrade`, { file: 'electron/store/register/register.ts', from: ' && !this.#waiting.isKnownNow(this.#knows)', to: ' && this.#waiting.isKnownNow(this.#knows) !== null' }),
   planted('setting-of-a-later-loket-set-over', `${VERSIONS} > what begins with such an event`, { file: 'electron/store/act/act-transaction.ts', from: '    if (this.#resources.awaitsUpgrade(aggregate)) throw new AwaitsUpgrade()\n', to: '' }, { file: 'electron/store/act/act-transaction.ts', from: `import { AwaitsUpgrade } from '../contract/awaits-upgrade.ts'\n`, to: '' }),
   planted('dossier-of-a-later-loket-begun-with-what-follows', `${VERSIONS} > what begins with such an event`, { file: 'electron/store/dossiers/folds.ts', from: 'if (fold.unopened) return', to: 'if (fold.unopened && fold.broken) return' }),
+  planted('kept-rows-never-looked-at-again', `${ALTERED} > a body`, { file: 'electron/sync/office/office-lanes.ts', from: 'if (idle) looked =', to: 'if (idle && looked < 0) looked =' }),
+  planted('kept-bodies-not-held-against-their-hash', `${ALTERED} > a body`, { file: 'domain/stream/first-altered.ts', from: ' || rowFault(row, envelope.seq, envelope.prevHash, undefined, asItself) !== null', to: ` || rowFault(row, envelope.seq, envelope.prevHash, undefined, asItself) === 'missing'` }),
+  planted('order-of-kept-rows-not-held-against-its-hash', `${ALTERED} > the order`, { file: 'domain/stream/first-altered.ts', from: 'point.hash !== hash', to: `hash === ''` }),
+  planted('altered-rows-fetched-again-in-silence', `${ALTERED} > a body`, { file: 'electron/store/stream/stream-store.ts', from: '    this.#altered({ from, upTo: this.#reader.head().g })\n', to: '' }),
   planted('push-from-memory', LANES, { file: 'electron/sync/engine/push-lane.ts', from: `if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)`, to: `if (outcome === 'stored') store.tell(end, request.of)` }),
   planted('push-never-smaller', LANES, { file: 'electron/sync/engine/push-lane.ts', from: 'Math.max(LEAST, this.#bytes / 2)', to: 'Math.max(LEAST, this.#bytes)' }),
   planted('pulled-and-not-folded', THREE, { file: 'electron/sync/engine/pull-lane.ts', from: '    while (store.fold());\n', to: '' }),
