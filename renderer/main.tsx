@@ -7,10 +7,12 @@ import { followChanges } from './host/query-client.ts'
 import { watchSession } from './session/watch-session.ts'
 import { listenForScans } from './ui/scanner/listen-for-scans.ts'
 import { listenForKeys } from './ui/shortcuts/shortcut-store.ts'
+import { followOtherWindows } from './ui/theme/preferences.ts'
 
 followChanges()
 watchSession()
 followAddress()
+followOtherWindows()
 // First: a scanner's keys are nobody else's.
 listenForScans()
 listenForKeys()

@@ -2,13 +2,15 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DossierId } from '../../domain/ids.ts'
 import { ROLES } from '../../domain/officer/role.ts'
-import { axeViolations } from './axe-violations.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { establishedOffice, PIN } from './established-office.ts'
 import { opened, play } from './keyboard.ts'
 import { outOfSight } from './out-of-sight.ts'
-import { launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
-import { LOOKS, lookingAt, withViolations } from './looks.ts'
+import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
+import { LOOKS, violationsIn, withViolations } from './looks.ts'
+
+/** Each theme once: high contrast in large text, the others in the usual one. */
+const SIZED = LOOKS.filter(({ theme, text }) => (theme === 'contrast') === (text === 150))
 
 describe('axe-core has nothing against the windows of letters, dispositions, corrections and what is recorded beside the steps', () => {
   let browser: Browser
@@ -32,23 +34,25 @@ describe('axe-core has nothing against the windows of letters, dispositions, cor
     await loket.remove()
   })
 
-  test.each(LOOKS.filter(({ theme, text }) => (theme === 'contrast') === (text === 150)))('theme $theme, text $text %', async (look) => {
-    const { page, complaints } = await lookingAt(browser, loket, look)
+  test('in every theme', { timeout: 200_000 }, async () => {
+    const { page, complaints } = await clerkWindow(browser, await loket.freshLink())
     await logIn(page, 'Fajar', PIN)
     await page.goto(`${page.url().split('#')[0] ?? ''}#/berkas/${dossier}`)
     await page.getByRole('heading', { level: 2, name: 'Tindakan' }).waitFor()
-    const found: Record<string, readonly string[]> = { kurang: await axeViolations(page) }
+    const found: Record<string, readonly string[]> = {}
+    const look = async (screen: string, alsoOutOfSight = false): Promise<void> => { Object.assign(found, await violationsIn(SIZED, page, screen, alsoOutOfSight ? outOfSight : undefined)) }
+    await look('kurang')
     for (const [key, name] of [['u', 'Surat & cetakan'], ['d', /^Disposisi/]] as const) {
       await play(page, `»${key}`)
       await page.getByRole('tabpanel', { name }).waitFor()
-      found[key] = await axeViolations(page)
+      await look(key)
     }
     for (const [key, name] of [['e', /^Surat Perintah Tugas/], ['k', /^Koreksi data/], ['z', /selesai$/], ['F7', /^Disposisi: /], ['p', /^Beri tahu pemohon/], ['a', /^Tempat arsip/], ['v', /^Survei kepuasan/], ['o', /^Nomor SiCantik dan OSS/]] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await play(page, `»${key}`)
       const dialog = await opened(page, name)
       await dialog.getByRole('button', { name: 'Tidak jadi' }).waitFor()
-      found[key] = [...(await axeViolations(page)), ...(await outOfSight(page))]
+      await look(key, true)
       await play(page, '»Escape')
       await dialog.waitFor({ state: 'detached' })
     }
@@ -58,7 +62,8 @@ describe('axe-core has nothing against the windows of letters, dispositions, cor
     await minutes.getByRole('radiogroup').first().waitFor()
     await play(page, '»Control+Enter')
     await minutes.getByRole('alert').waitFor()
-    found['berita acara, ditolak'] = [...(await axeViolations(page)), ...(await outOfSight(page))]
+    await look('berita acara, ditolak', true)
+    expect(Object.keys(found)).toHaveLength(12 * SIZED.length)
     expect(withViolations(found)).toEqual({})
     expect(complaints).toEqual([])
     await page.context().close()

@@ -64,6 +64,15 @@ export function preferencesOf(owner: string): void {
 
 export const showPreferences = (): void => show(usePreferences.getState())
 
+/** What is chosen in another window holds in this one, too: it looks as it would if it were opened now. */
+export function followOtherWindows(): void {
+  window.addEventListener('storage', ({ key }) => {
+    if (key?.startsWith(place('')) !== true) return
+    usePreferences.setState(stored(usePreferences.getState().owner))
+    showPreferences()
+  })
+}
+
 /** One step larger (+1) or smaller (−1) text; stays at the ends. */
 export function stepTextSize(step: 1 | -1): void {
   const at = TEXT_SIZES.indexOf(usePreferences.getState().text)
