@@ -34,7 +34,7 @@ export const protocolMutants: readonly Mutant[] = [
   planted('names-remembered-from-the-last-page', SIM, { file: FOLD, from: '    this.#names.forget()\n', to: '' }),
   planted('renamed-officer-keeps-the-old-name-in-pending-acts', SIM, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && g < 0) for` }),
   planted('renamed-officer-passed-over-where-the-own-name-comes-home-too', SIM, { file: FOLD, from: `if (kind === 'officer') for`, to: `if (kind === 'officer' && !again.has(aggregate)) for` }),
-  planted('history-ordered-by-clocks', SIM, { file: READER, from: `.where('aggregate', '=', arg('aggregate')).where('g', '<=', arg('upTo')).orderBy('g')`, to: `.where('aggregate', '=', arg('aggregate')).where('g', '<=', arg('upTo')).orderBy('wall_time')` }),
+  planted('history-ordered-by-clocks', SIM, { file: READER, from: `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g')`, to: `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('wall_time')` }),
   planted('numbers-just-given-forgotten', SIM, { file: HANDS, from: '...pending.flatMap((move) => takenBy(move, run))]', to: '...pending.slice(1).flatMap((move) => takenBy(move, run))]' }),
   planted('handed-over-and-still-in-hand', SIM, { file: HANDS, from: 'return without(held, spanOf(move.body))', to: 'return held' }),
 ]

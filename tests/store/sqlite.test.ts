@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { logMigrations } from '#migrations/counter/log/registry.ts'
 import type { Migration } from '#migrations/counter/migration.ts'
 import { registerMigrations } from '#migrations/counter/register/registry.ts'
@@ -30,6 +30,30 @@ describe('a connection', () => {
     expect(isRecentEnough(requireSqliteVersion())).toBe(true)
     expect(['3.51.3', '3.51.10', '3.52.0', '4.0.0'].map(isRecentEnough)).toEqual([true, true, true, true])
     expect(['3.51.2', '3.50.9', '3.9.12', '2.99.99', ''].map(isRecentEnough)).toEqual([false, false, false, false, false])
+  })
+
+  test('a limit the query says itself is part of its words; one that is asked for is bound', () => {
+    const connection = open(newFile())
+    expect(connection.kysely.selectFrom('t').select('a').limit(1).compile()).toMatchObject({ sql: 'select "a" from "t" limit 1', parameters: [] })
+    expect(connection.kysely.selectFrom('t').select('a').limit(sql<number>`cast(${2} as integer)`).compile().parameters).toEqual([2])
+    connection.close()
+  })
+
+  test('who asks the same shares a prepared query, also while one of them goes through its rows', () => {
+    const connection = open(newFile())
+    connection.execute(sql`create table t (a integer, b text) strict`.compile(connection.kysely))
+    const prepare = vi.spyOn(Database.prototype, 'prepare')
+    const asked = () => connection.statement((db, arg: Arg<{ a: number }>) => db.selectFrom('t').selectAll().where('a', '>', arg('a')).orderBy('a').compile())
+    const [one, other] = [asked(), asked()]
+    const add = connection.statement((db, arg: Arg<{ a: number; b: string }>) => db.insertInto('t').values({ a: arg('a'), b: arg('b') }).compile())
+    for (const a of [1, 2, 3]) add.run({ a, b: String(a) })
+    expect([one.all({ a: 1 }), other.get({ a: 2 })]).toEqual([[{ a: 2, b: '2' }, { a: 3, b: '3' }], { a: 3, b: '3' }])
+    const seen: unknown[] = []
+    for (const { a } of one.each({ a: 0 })) seen.push([a, other.all({ a }).length, [...other.each({ a })].length])
+    expect(seen).toEqual([[1, 2, 2], [2, 1, 1], [3, 0, 0]])
+    expect(prepare.mock.calls.filter(([words]) => words.startsWith('select'))).toHaveLength(3)
+    prepare.mockRestore()
+    connection.close()
   })
 
   test('writes through to the disk on every commit, maps no memory, keeps foreign keys; readers too', () => {

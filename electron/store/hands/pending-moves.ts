@@ -9,6 +9,7 @@ import type { FoldableEvent, FoldableRow } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import { toldBy } from './told-event.ts'
@@ -35,13 +36,13 @@ export class PendingMoves {
       db
         .selectFrom('event')
         .select(['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')])
-        .where('aggregate', '=', arg('aggregate'))
+        .where('aggregate', '=', knownText(arg('aggregate')))
         .where('place', '>', arg('after'))
         .orderBy('place')
         .compile(),
     )
-    this.#numbers = connection.statement((db, arg: Arg<NumberArgs>) => db.selectFrom('number').select('no').where('run', '=', arg('run')).where('no', '>=', arg('first')).where('no', '<=', arg('last')).orderBy('no').compile())
-    this.#last = connection.statement((db, arg: Arg<NumberArgs>) => db.selectFrom('number').select((eb) => eb.fn.max('no').as('no')).where('run', '=', arg('run')).where('no', '>=', arg('first')).where('no', '<=', arg('last')).compile())
+    this.#numbers = connection.statement((db, arg: Arg<NumberArgs>) => db.selectFrom('number').select('no').where('run', '=', knownText(arg('run'))).where('no', '>=', arg('first')).where('no', '<=', arg('last')).orderBy('no').compile())
+    this.#last = connection.statement((db, arg: Arg<NumberArgs>) => db.selectFrom('number').select((eb) => eb.fn.max('no').as('no')).where('run', '=', knownText(arg('run'))).where('no', '>=', arg('first')).where('no', '<=', arg('last')).compile())
   }
 
   /** About one run, or about the device itself; the stream is folded in up to `g`. */

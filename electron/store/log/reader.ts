@@ -4,6 +4,7 @@ import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { CarriedChains } from '../device/carried-chains.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { EventTable } from '../schema/event.ts'
 import { sql } from 'kysely'
@@ -39,22 +40,22 @@ export class LogReader {
     this.device = device
     this.file = connection.file
     this.#carried = new CarriedChains(connection)
-    this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(arg('limit')).compile())
+    this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
     this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) =>
       db
         .selectFrom('event')
         .select(['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')])
         .where('place', '>', arg('place'))
         .orderBy('place')
-        .limit(arg('limit'))
+        .limit(knownNumber(arg('limit')))
         .compile(),
     )
     this.#at = connection.statement((db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile())
     this.#last = connection.statement((db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile())
     this.#of = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('place').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', 'hash']).where('device', '=', arg('device')).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
-    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', arg('aggregate')).orderBy('place').compile())
+    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
+    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', knownText(arg('aggregate'))).orderBy('place').compile())
   }
 
   /** In stream order, of all devices. */

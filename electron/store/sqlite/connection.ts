@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { CompiledQuery, Kysely } from 'kysely'
 import { compileOnly } from './compile-only.ts'
-import { type Arg, type Statement, statement } from './statement.ts'
+import { type Arg, PreparedStatements, type Statement, statement } from './statement.ts'
 import { filledBy, watchInserts } from './watch-inserts.ts'
 
 export interface ConnectionOptions {
@@ -22,6 +22,7 @@ export class Connection<Schema> {
   readonly file: string
   readonly kysely: Kysely<Schema>
   readonly #database: Database.Database
+  readonly #prepared: PreparedStatements
   readonly #onDamage: () => void
   readonly #beforeRead: () => void
   readonly #begin: Database.Statement
@@ -39,6 +40,7 @@ export class Connection<Schema> {
       this.#database.close()
       throw error
     }
+    this.#prepared = new PreparedStatements(this.#database)
     this.file = options.file
     this.#onDamage = options.onDamage ?? (() => {})
     this.#beforeRead = options.beforeRead ?? (() => {})
@@ -55,7 +57,7 @@ export class Connection<Schema> {
   }
 
   statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
-    return statement(this.#database, this.kysely, build, this.#onDamage, this.#beforeRead)
+    return statement(this.#prepared, this.kysely, build, this.#onDamage, this.#beforeRead)
   }
 
   /** Runs a query without keeping it: for migrations. */

@@ -6,7 +6,7 @@ export interface Arg<Args> {
   <Name extends keyof Args & string>(name: Name): Expression<Args[Name]>
 }
 
-/** A query compiled once by Kysely and prepared once by SQLite; both on first use, when its tables are there. Runs synchronously. */
+/** A query compiled once by Kysely and prepared once by SQLite for all of a connection that ask the same; both on first use, when its tables are there. Runs synchronously. */
 export interface Statement<Args, Row> {
   run(args: Args): { readonly changes: number; readonly rowid: number }
   /** A write bound now and done when called. Throws on what cannot be bound. */
@@ -18,36 +18,38 @@ export interface Statement<Args, Row> {
 }
 
 export function statement<Schema, Args, Row>(
-  database: Database.Database,
+  prepared: PreparedStatements,
   kysely: Kysely<Schema>,
   build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>,
   onDamage: () => void,
   beforeRead: () => void,
 ): Statement<Args, Row> {
-  let ready: Prepared<Row> | null = null
+  let [ready, iterated]: [Query<Row> | null, Database.Statement<unknown[], Row> | null] = [null, null]
   const watched = <Value>(work: () => Value): Value => watchedWork(work, onDamage)
   const read = <Value>(work: () => Value): Value => {
     beforeRead()
     return watched(work)
   }
-  const prepared = (): Prepared<Row> => (ready ??= prepare(database, build(kysely, (name) => new Placeholder(name))))
-  const bound = (args: Args): readonly unknown[] => prepared().parameters.map((parameter) => (parameter instanceof Placeholder ? args[parameter.name as keyof Args] : parameter))
+  const query = (): Query<Row> => (ready ??= queryOf(prepared, build(kysely, (name) => new Placeholder(name))))
+  const bound = (args: Args): readonly unknown[] => query().parameters.map((parameter) => (parameter instanceof Placeholder ? args[parameter.name as keyof Args] : parameter))
   return {
     run: (args) =>
       watched(() => {
-        const { changes, lastInsertRowid } = prepared().native.run(...bound(args))
+        const { changes, lastInsertRowid } = query().native.run(...bound(args))
         return { changes, rowid: Number(lastInsertRowid) }
       }),
     later(args) {
       const values = bound(args)
       if (!values.every(isBindable)) throw new TypeError(`SQLite cannot be given one of ${values.map((value) => typeof value).join(', ')}`)
-      return () => { watched(() => prepared().native.run(...values)) }
+      return () => { watched(() => query().native.run(...values)) }
     },
-    get: (args) => read(() => prepared().native.get(...bound(args)) ?? null),
-    all: (args) => read(() => prepared().native.all(...bound(args))),
+    get: (args) => read(() => query().native.get(...bound(args)) ?? null),
+    all: (args) => read(() => query().native.all(...bound(args))),
     each(args) {
       beforeRead()
-      return prepared().native.iterate(...bound(args))
+      // While it goes through its rows it can be asked nothing else.
+      iterated ??= prepared.own<Row>(query().native.source)
+      return iterated.iterate(...bound(args))
     },
   }
 }
@@ -66,15 +68,34 @@ function watchedWork<Value>(work: () => Value, onDamage: () => void): Value {
 /** Whether SQLite says the file itself is broken. */
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT')
 
-interface Prepared<Row> {
+interface Query<Row> {
   readonly native: Database.Statement<unknown[], Row>
   readonly parameters: readonly unknown[]
 }
 
-const prepare = <Row>(database: Database.Database, query: CompiledQuery<Row>): Prepared<Row> => ({
-  native: database.prepare<unknown[], Row>(query.sql),
-  parameters: query.parameters,
-})
+const queryOf = <Row>(prepared: PreparedStatements, { sql, parameters }: CompiledQuery<Row>): Query<Row> => ({ native: prepared.shared<Row>(sql), parameters })
+
+/** What a connection has prepared. */
+export class PreparedStatements {
+  readonly #database: Database.Database
+  readonly #shared = new Map<string, Database.Statement<unknown[], unknown>>()
+
+  constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  /** For what is done with once the call returns: the same one for the same words. */
+  shared<Row>(sql: string): Database.Statement<unknown[], Row> {
+    const known = this.#shared.get(sql) ?? this.#database.prepare<unknown[], unknown>(sql)
+    this.#shared.set(sql, known)
+    return known as Database.Statement<unknown[], Row>
+  }
+
+  /** One of its own. */
+  own<Row>(sql: string): Database.Statement<unknown[], Row> {
+    return this.#database.prepare<unknown[], Row>(sql)
+  }
+}
 
 class Placeholder<Value> implements Expression<Value> {
   readonly name: string

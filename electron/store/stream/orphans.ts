@@ -7,6 +7,7 @@ import { toColumns, toLoggedEvent } from '../log/logged-event.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { OrphanTable } from '../schema/orphan.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { StreamReader } from './stream-reader.ts'
 import type { Selectable } from 'kysely'
@@ -29,7 +30,7 @@ export class Orphans {
     this.#connection = connection
     this.#stream = stream
     this.#add = connection.statement((db, arg: Arg<New>) => db.insertInto('orphan').values({ g: arg('g'), term: arg('term'), signature: arg('signature'), at: arg('at'), ...eventValues(arg) }).onConflict((conflict) => conflict.columns(['device', 'seq', 'hash']).doNothing()).compile())
-    this.#after = connection.statement((db, arg: Arg<{ id: number; limit: number }>) => db.selectFrom('orphan').selectAll().where('id', '>', arg('id')).orderBy('id').limit(arg('limit')).compile())
+    this.#after = connection.statement((db, arg: Arg<{ id: number; limit: number }>) => db.selectFrom('orphan').selectAll().where('id', '>', arg('id')).orderBy('id').limit(knownNumber(arg('limit'))).compile())
   }
 
   /** On the disk when it returns. Those that are there already stay as they are. */

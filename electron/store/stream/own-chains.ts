@@ -12,6 +12,7 @@ import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
 type Range = { readonly device: string; readonly after: number; readonly upTo: number }
@@ -36,10 +37,10 @@ export class OwnChains {
     this.#key = key
     this.#incarnations = new Incarnations(connection)
     this.#signed = connection.statement((db, arg: Arg<Range>) =>
-      db.selectFrom('batch_signature').select(['seq', 'signature']).where('device', '=', arg('device')).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).orderBy('seq').compile(),
+      db.selectFrom('batch_signature').select(['seq', 'signature']).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).orderBy('seq').compile(),
     )
     this.#acts = connection.statement((db, arg: Arg<Range>) =>
-      db.selectFrom('batch_signature').select((eb) => eb.fn.countAll<number>().as('acts')).where('device', '=', arg('device')).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
+      db.selectFrom('batch_signature').select((eb) => eb.fn.countAll<number>().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
     )
   }
 
