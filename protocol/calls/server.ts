@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, required } from '../fields.ts'
+import { done, line, required } from '../fields.ts'
 import { syncCalls } from './sync.ts'
+
+/** What an admin types who says that the old server will never run again. */
+export const SERVER_GONE = 'SERVER LAMA MATI'
 
 /** The office’s server, where Loket runs it on one of the office’s computers. */
 export const serverCalls = {
@@ -18,6 +21,10 @@ export const serverCalls = {
       addresses: z.array(z.string()),
       /** The office asks it. Where not, another computer took over, and this one tells those that have not heard. */
       asked: z.boolean(),
+      /** The office’s key is on this computer, which alone can name another server. */
+      founded: z.boolean(),
+      /** How far this computer has the office’s order of acts: the one furthest ahead fills a new server. */
+      place: z.int().nonnegative(),
     }),
     refusals: [],
   }),
@@ -27,6 +34,20 @@ export const serverCalls = {
     input: z.strictObject({ name: required(60) }),
     output: syncCalls['sync.join'].output,
     refusals: ['already-joined', 'no-server', 'code-refused'],
+  }),
+  'server.change': command({
+    access: 'admin',
+    about: 'Another server goes on with the office: the one that made the code, or this very computer. On the computer that has the office’s key alone. Loket opens anew afterwards; every other computer joins anew with a code.',
+    input: z.strictObject({
+      /** Of the new server; "" for this very computer. */
+      code: line(80),
+      /** `running`: the old server closes its books here and now. `gone`: it will never run again: `sure` says so. */
+      old: z.enum(['running', 'gone']),
+      /** Typed by the admin: SERVER_GONE, where the old one is gone; "" otherwise. */
+      sure: line(40),
+    }),
+    output: syncCalls['sync.join'].output,
+    refusals: ['not-joined', 'already-joined', 'no-server', 'code-refused', 'in-use'],
   }),
   'server.stop': command({
     access: 'admin',

@@ -13,6 +13,8 @@ export const SYNC_ROUTES = {
   reopen: '/sync/1/reopen',
   succeed: '/sync/1/succeed',
   adopt: '/sync/1/adopt',
+  close: '/sync/1/close',
+  takeOver: '/sync/1/take-over',
   devices: '/sync/1/devices',
   code: '/sync/1/code',
   rename: '/sync/1/rename',

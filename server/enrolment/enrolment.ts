@@ -5,6 +5,7 @@ import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { EnrolAnswer, EnrolRequest, OfficeRecord, ReopenRequest } from '#protocol/sync/enrolment.ts'
+import type { TakeOverAnswer, TakeOverRequest } from '#protocol/sync/change-server.ts'
 import type { Problem } from '#protocol/sync/problem.ts'
 import { must } from '#domain/must.ts'
 import { verifies } from '../node-crypto.ts'
@@ -12,6 +13,7 @@ import type { OfficeServer } from '../office/office-server.ts'
 import type { Sequencer } from '../sequence/sequencer.ts'
 import type { EnrolledDevice, StreamWriter } from '../store/server-store.ts'
 import { EnrolmentCodes, type OpenCode } from './codes.ts'
+import { takeOver } from './take-over.ts'
 
 /** Lets PCs in by one-time codes, one after the other. */
 export class Enrolment {
@@ -29,6 +31,13 @@ export class Enrolment {
     const enrolled = this.#turn.then(() => enrolNow(this.#server, this.codes, request))
     this.#turn = enrolled.catch(() => null)
     return enrolled
+  }
+
+  /** This server goes on with an office's stream that another one ordered. */
+  takeOver(request: TakeOverRequest): Promise<Result<TakeOverAnswer, Problem>> {
+    const taken = this.#turn.then(() => takeOver(this.#server, this.codes, request))
+    this.#turn = taken.catch(() => null)
+    return taken
   }
 
   /** A PC that goes by another device from now on, as the one it was says in its session: no code is asked for. It keeps its name, and gets a short code of its own. */

@@ -2,6 +2,7 @@ import type { DeviceId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { sessionInput } from '#domain/stream/session-input.ts'
 import { doubtAnswer, doubtRequest, scansAnswer, scansRequest } from '#protocol/sync/attachments.ts'
+import { closeAnswer, closeRequest, takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
 import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { codeAnswer, codeRequest, devicesAnswer, nothing, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
 import { enrolAnswer, enrolRequest, lookAnswer, lookRequest, reopenRequest } from '#protocol/sync/enrolment.ts'
@@ -42,7 +43,7 @@ export interface RouteParts {
 }
 
 /** All a server may be asked, by path. */
-export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...reopening(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts), ...passingVerifiers(parts)])
+export const routesOf = (parts: RouteParts): ReadonlyMap<string, Route> => new Map([...enrolling(parts), ...reopening(parts), ...changingServers(parts), ...provingWho(parts), ...syncing(parts), ...keepingDevices(parts), ...keepingScans(parts), ...passingVerifiers(parts)])
 
 type Paths = readonly (readonly [path: string, route: Route])[]
 
@@ -70,6 +71,23 @@ const reopening = ({ server, enrolment, log }: RouteParts): Paths => [
     const reopened = await enrolment.reopen(admittance.value.device, input)
     if (reopened.ok) log.event('enrolled', { device: input.device, by: admittance.value.device.device })
     return reopened
+  })],
+]
+
+/** The PC that has the office's key closes this server, or has it go on with another one's stream. */
+const changingServers = ({ server, enrolment, log }: RouteParts): Paths => [
+  [SYNC_ROUTES.close, route('device', [closeRequest, closeAnswer], async ({ input, asker }) => {
+    const admittance = await admitted(server, asker)
+    if (!admittance.ok) return admittance
+    const { sequencer } = admittance.value.office
+    const outcome = await sequencer.close(input)
+    if (outcome === 'closed') log.event('closed', { by: admittance.value.device.device })
+    return accept({ outcome, stream: await sequencer.said() })
+  })],
+  [SYNC_ROUTES.takeOver, route('anyone', [takeOverRequest, takeOverAnswer], async ({ input }) => {
+    const taken = await enrolment.takeOver(input)
+    if (taken.ok) log.event('took-over', { by: input.device })
+    return taken
   })],
 ]
 

@@ -118,8 +118,11 @@ export class Sequencer {
     const officeKey = told.length > 0 ? await this.#officeKey() : null
     if (told.length > 0) await store.ordering(office, (tx) => hearTerms(tx, officeKey, told))
     const reader = store.reading(office)
-    const stream = this.#signed(must(await reader.head(), `a term for ${office}`))
+    const head = must(await reader.head(), `a term for ${office}`)
+    const stream = this.#signed(head)
     const terms = (await reader.terms()).map(({ term, signature }) => ({ term, signature }))
+    // As most who ask: there is nothing new, and nothing more to read.
+    if (after.g === head.point.g && after.hash === head.point.hash) return { outcome: 'page', stretches: [], end: after, terms, stream }
     if ((await reader.hashAt(after.g)) !== after.hash) return { outcome: 'differs', terms, stream }
     const page = await reader.page(after.g, bytes)
     return { outcome: 'page', stretches: stretchesOf(page), end: page.rows.at(-1)?.point ?? after, terms, stream }
@@ -134,6 +137,12 @@ export class Sequencer {
       if (hash !== undefined) points.push({ g, hash })
     }
     return { points, stream: this.#signed(must(await reader.head(), `a term for ${office}`)) }
+  }
+
+  /** How far the stream has come here. */
+  async said(): Promise<SignedStreamHead> {
+    const { office, store } = this.#parts
+    return this.#signed(must(await store.reading(office).head(), `a term for ${office}`))
   }
 
   /** Told after each push that ordered something. Gives back how to stop listening. */

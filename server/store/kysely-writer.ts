@@ -51,6 +51,10 @@ export class KyselyWriter extends KyselyReader implements StreamWriter {
     await this.#standAt(Math.max(...terms.map(({ term }) => term.n)), STREAM_START)
   }
 
+  async standIn(term: number): Promise<void> {
+    await this.db.updateTable('stream').set({ term }).where('office', '=', this.office).execute()
+  }
+
   async hear({ term: { n, serverKey, start }, signature }: KeptTerm): Promise<void> {
     await this.db.insertInto('term').values({ office: this.office, n, server_key: serverKey, start_g: start.g, start_hash: Buffer.from(start.hash, 'hex'), signature: Buffer.from(signature) }).execute()
   }

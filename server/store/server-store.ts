@@ -111,6 +111,8 @@ export interface StreamWriter extends StreamReader {
   begin(term: KeptTerm): Promise<void>
   /** A server with nothing of the stream yet: all terms up to the one that names it. It orders once what came before that term has been brought. */
   takeOver(terms: readonly KeptTerm[]): Promise<void>
+  /** A server that has some of the stream goes on in that term, which was heard of. It orders once what came before it is there. */
+  standIn(term: number): Promise<void>
   /** A term that was heard of; who orders here does not change by it. */
   hear(term: KeptTerm): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { Problem } from '#protocol/sync/problem.ts'
 
 /** What a server writes down: JSON lines. Devices by their ids, never by the names an office gives them; addresses only of who was refused; nothing of what events say. */
 export interface ServerLog {
-  event(what: 'started' | 'stopped' | 'founded' | 'enrolled' | 'renamed' | 'revoked' | 'code-made', about?: { readonly device?: string; readonly by?: string | null; readonly url?: string }): void
+  event(what: 'started' | 'stopped' | 'founded' | 'enrolled' | 'renamed' | 'revoked' | 'code-made' | 'closed' | 'took-over', about?: { readonly device?: string; readonly by?: string | null; readonly url?: string }): void
   refused(problem: Problem, about: { readonly route: string; readonly address: string; readonly device: string | null }): void
   fault(error: unknown, route: string): void
 }

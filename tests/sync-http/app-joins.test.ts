@@ -3,15 +3,13 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { must } from '#domain/must.ts'
-import type { CallOutput } from '#protocol/calls.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
-import { foldedDump } from '../sync/same-registers.ts'
+import { data, level, PATIENT, same, standingOf } from './levelling.ts'
 import { ServerProgram } from './server-program.ts'
 
 // The whole line: the server's own program, two counters as the app runs them, real sockets.
 
-const PATIENT = { timeout: 60_000, interval: 50 }
 /** A program's start is half a second's work; a busy machine makes it many: milliseconds. */
 const STARTING = 180_000
 let server: ServerProgram
@@ -26,18 +24,6 @@ afterEach(async () => {
   for (const { counter } of counters) await counter.close()
   await server.close()
 }, STARTING)
-
-async function standingOf({ counter }: OpenOffice): Promise<CallOutput<'sync.standing'>> {
-  const reply = await counter.call('a window', 'sync.standing', { input: {} })
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.value as CallOutput<'sync.standing'>
-}
-const data = (office: OpenOffice): string => path.join(office.root, 'data')
-const isLevel = async (office: OpenOffice): Promise<boolean> => {
-  const { state, acts, fetching } = await standingOf(office)
-  return state === 'in-touch' && acts.kept === 0 && acts.sent === 0 && fetching === null
-}
-const level = (...offices: readonly OpenOffice[]) => expect.poll(async () => (await Promise.all(offices.map(isLevel))).every(Boolean), PATIENT).toBe(true)
 
 /** The PC that worked alone: an office and its first dossier. */
 async function firstPc(): Promise<OpenOffice> {
@@ -117,7 +103,7 @@ test('a PC that worked alone founds its office on a new server; another one gets
 
   await server.start()
   await level(a, b)
-  await expect.poll(async () => JSON.stringify(foldedDump(data(b))) === JSON.stringify(foldedDump(data(a))), PATIENT).toBe(true)
+  await same(a, b)
   expect((await a.ask('budi', 'sync.marks', { dossier: siti })).marks.at(-1)?.mark).toBe('applied')
 })
 

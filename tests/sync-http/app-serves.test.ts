@@ -4,18 +4,16 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { must } from '#domain/must.ts'
-import type { CallOutput } from '#protocol/calls.ts'
 import { afterEach, expect, test } from 'vitest'
 import { serverFolder } from '../../electron/host/server-keeping.ts'
 import { writeServerMark } from '../../electron/host/server-mark.ts'
 import { readRunning } from '../../server/running-file.ts'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
-import { foldedDump } from '../sync/same-registers.ts'
 import { Hosting } from './hosted-server.ts'
+import { data, level, PATIENT, same, standingOf } from './levelling.ts'
 
 // A PC that is made the office's server: its counter, the host's keeper, the server in a real process, real sockets.
 
-const PATIENT = { timeout: 60_000, interval: 50 }
 /** A program's start is half a second's work; a busy machine makes it many: milliseconds. */
 const LONG = { timeout: 240_000 }
 const offices: OpenOffice[] = []
@@ -24,20 +22,6 @@ afterEach(async () => {
   for (const { counter } of offices.splice(0)) await counter.close()
   for (const host of hosts.splice(0)) await host.close()
 }, 180_000)
-
-async function standingOf({ counter }: OpenOffice): Promise<CallOutput<'sync.standing'>> {
-  const reply = await counter.call('a window', 'sync.standing', { input: {} })
-  if (!reply.ok) throw new Error(JSON.stringify(reply))
-  return reply.value as CallOutput<'sync.standing'>
-}
-
-const isLevel = async (office: OpenOffice): Promise<boolean> => {
-  const { state, acts, fetching } = await standingOf(office)
-  return state === 'in-touch' && acts.kept === 0 && acts.sent === 0 && fetching === null
-}
-const level = (...all: readonly OpenOffice[]) => expect.poll(async () => (await Promise.all(all.map(isLevel))).every(Boolean), PATIENT).toBe(true)
-
-const data = ({ root }: OpenOffice): string => path.join(root, 'data')
 
 /** A PC that works alone and may become the server. */
 async function alone(): Promise<{ readonly office: OpenOffice; readonly host: Hosting }> {
@@ -58,7 +42,7 @@ const isThere = (pid: number): boolean => {
 
 test('an admin makes the PC the office’s server: it joins by itself, another PC joins with its code; killed, it comes back; at the next start of Loket it is there again', LONG, async () => {
   const { office, host } = await alone()
-  expect(await office.ask('hendra', 'server.standing', {})).toEqual({ state: 'off', problem: '', addresses: [], asked: false })
+  expect(await office.ask('hendra', 'server.standing', {})).toEqual({ state: 'off', problem: '', addresses: [], asked: false, founded: false, place: 0 })
   expect(refusalIn(await office.reply('budi', 'server.begin', { name: 'PC Front Office' })).code).toBe('no-right')
   expect(await office.ask('hendra', 'server.begin', { name: 'PC Front Office' })).toMatchObject({ code: 'A', name: 'PC Front Office' })
   await office.reopen()
@@ -80,7 +64,7 @@ test('an admin makes the PC the office’s server: it joins by itself, another P
   await office.ask('budi', 'intake.receive', await sitisForm(office))
   await expect.poll(() => readRunning(host.folder)?.pid ?? pid, PATIENT).not.toBe(pid)
   await level(office, other)
-  await expect.poll(() => JSON.stringify(foldedDump(data(other))) === JSON.stringify(foldedDump(data(office))), PATIENT).toBe(true)
+  await same(other, office)
 
   await host.close()
   expect(readRunning(host.folder)).toBeNull()

@@ -41,6 +41,10 @@ export interface OfficeSync {
   readonly server: ServerStanding | null
   /** Makes this PC the office's server, which it joins under that name; counts from the next opening on. */
   serve(name: string): Promise<Result<JoinedAs, Refusal>>
+  /** Another server goes on: the one that made the code, or (no code) this very PC; counts from the next opening on. `gone`: the one there is will never run again. */
+  change(code: string, old: 'running' | 'gone'): Promise<Result<JoinedAs, Refusal>>
+  /** Whether the office's key is on this PC. */
+  readonly founded: boolean
   /** A server on this PC that the office does not ask any more. */
   stopServer(): void
   makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>

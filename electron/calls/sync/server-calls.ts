@@ -1,12 +1,13 @@
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { SERVER_GONE } from '#protocol/calls/server.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 import type { OfficeSync } from './office-sync.ts'
 import type { SyncCallParts } from './sync-calls.ts'
 
-type Names = 'server.standing' | 'server.begin' | 'server.stop'
+type Names = 'server.standing' | 'server.begin' | 'server.change' | 'server.stop'
 
 /** The office's server, where Loket runs it on this PC. */
 export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handlers, Names> => ({
@@ -19,6 +20,13 @@ export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Han
     return joined
   },
 
+  'server.change': async ({ code, old, sure }) => {
+    if (old === 'gone' && sure.toUpperCase() !== SERVER_GONE) return refuse(NOT_SURE)
+    const changed = await sync.change(code, old)
+    if (changed.ok) reopen()
+    return changed
+  },
+
   'server.stop': () => {
     if (store.membership.read()?.serves !== false) return refuse(refusal('in-use', 'Komputer ini server kantor. Pindahkan dahulu ke komputer lain dengan Ganti server.'))
     sync.stopServer()
@@ -26,8 +34,11 @@ export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Han
   },
 })
 
-function serverOf({ membership }: Store, { server }: OfficeSync): CallOutput<'server.standing'> {
-  const told = { problem: '', addresses: [], asked: membership.read()?.serves ?? false }
+const NOT_SURE_TEXT = `Ketik ${SERVER_GONE} bila server lama tidak akan pernah dinyalakan lagi.`
+const NOT_SURE = refusal('invalid-input', NOT_SURE_TEXT, [{ path: 'sure', message: NOT_SURE_TEXT }])
+
+function serverOf(store: Store, { server, founded }: OfficeSync): CallOutput<'server.standing'> {
+  const told = { problem: '', addresses: [], asked: store.membership.read()?.serves ?? false, founded, place: store.sync?.head().g ?? 0 }
   if (server === null) return { ...told, state: 'none' }
   switch (server.state) {
     case 'running':

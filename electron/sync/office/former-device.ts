@@ -69,4 +69,5 @@ export class FormerDevice {
   }
 }
 
-const NO_KEY = 'Komputer ini memakai data yang dipulihkan atau disalin, jadi harus didaftarkan lagi ke server kantor. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode baru, lalu gabungkan.'
+/** To an officer: nobody here can show the office who this PC was. */
+export const NO_KEY = 'Komputer ini memakai data yang dipulihkan atau disalin, jadi harus didaftarkan lagi ke server kantor. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode baru, lalu gabungkan.'

@@ -68,7 +68,7 @@ function notFoundedAgain(isGuest: boolean): never {
 }
 
 const MISTYPED_TEXT = 'Kode ini tidak terbaca. Kode terdiri dari delapan kelompok berisi lima tanda; periksa lagi ketikannya.'
-const MISTYPED = refusal('code-refused', MISTYPED_TEXT, [{ path: 'code', message: MISTYPED_TEXT }])
+export const MISTYPED = refusal('code-refused', MISTYPED_TEXT, [{ path: 'code', message: MISTYPED_TEXT }])
 const ANOTHER_KEY = refusal('code-refused', 'Server ini mengaku milik kantor ini, tetapi dengan kunci kantor yang lain. Jangan dipakai; beri tahu penanggung jawab kantor.')
 const NOT_FOUNDER = refusal('code-refused', 'Server ini masih kosong, dan hanya komputer pertama kantor yang boleh membukanya. Gabungkan komputer itu dahulu.')
 const SERVED_ALREADY = refusal('code-refused', 'Kantor ini sudah punya server. Server yang masih kosong tidak bisa dimulai di sampingnya: gantikan server yang lama di Pengaturan, Komputer, Ganti server.')

@@ -16,11 +16,13 @@ import { SyncDriver } from '../driver/sync-driver.ts'
 import { OfficeTrust } from '../engine/office-trust.ts'
 import type { SyncParts } from '../engine/sync-parts.ts'
 import { httpScans } from '../http/http-scans.ts'
+import type { Signer } from '../http/enrol.ts'
 import { httpVerifiers } from '../http/http-verifiers.ts'
 import { HttpWire } from '../http/http-wire.ts'
 import type { Lane } from '../lanes/lane.ts'
 import { ScanLane } from '../lanes/scan-lane.ts'
 import { VerifierLane } from '../lanes/verifier-lane.ts'
+import { changeServer, type OldServer } from './change-server.ts'
 import { LineWatch } from './line-watch.ts'
 import { officeLanes } from './office-lanes.ts'
 import { serverRefusal } from './server-refusal.ts'
@@ -53,6 +55,9 @@ export interface OfficeLineParts {
 /** How old what is kept of the last answer may be: milliseconds. */
 const TOUCHED = 600_000
 
+/** How often and how many times it is looked whether all is here: milliseconds. */
+const [LOOK, LOOKS] = [100, 100]
+
 /** When PCs ask for PINs once another one came: milliseconds. */
 const MEETING = [1_000, 3_000, 8_000, 20_000]
 
@@ -78,12 +83,19 @@ export class OfficeLine {
   }
 
   get standing() {
-    const { state, contact, problem } = this.#watch
+    const { contact } = this.#watch
+    const { state, problem } = this.#hasMoved ? { state: 'stopped' as const, problem: MOVED } : this.#watch
     return { state, contact, problem, serverHead: this.#serverHead }
   }
 
   get term(): number | null {
     return this.#trust.term?.n ?? null
+  }
+
+  /** Another server goes on with the office's stream, from the office's key on. */
+  change(code: string, old: OldServer, officeKey: Signer | null): Promise<Result<Membership, Refusal>> {
+    const { membership, record, key, store, now } = this.#parts
+    return changeServer(code, old, { membership, key, officeKey, record: () => ({ ...record, terms: [...this.#trust.terms] }), trust: this.#trust, store, wire: this.#wire, now: now(), level: () => this.#levelled() })
   }
 
   devices(): readonly ToldDevice[] {
@@ -154,9 +166,22 @@ export class OfficeLine {
     if (rows > 0) {
       taken()
       this.#driver.wake('scans')
+      // What lost its place here is to be sent again.
+      this.#driver.wake('push')
     }
     if (this.#trust.devices.size !== this.#pcs) this.#meet()
     if (store.head().g >= (this.#serverHead ?? 0)) level()
+  }
+
+  get #hasMoved(): boolean {
+    const { term } = this.#trust
+    return term !== null && term.serverKey !== this.#parts.membership.serverKey
+  }
+
+  /** Once all is here that the server last said it has, or after some seconds. */
+  async #levelled(): Promise<void> {
+    const { store, ports } = this.#parts
+    for (let look = 0; look < LOOKS && store.head().g < (this.#serverHead ?? 0); look += 1) await new Promise<void>((resolve) => { ports.after(LOOK, resolve) })
   }
 
   /** A PC came: the others lock the officers' PINs for it, once it has said with what. */
@@ -190,5 +215,7 @@ export class OfficeLine {
     }
   }
 }
+
+const MOVED = 'Server kantor sudah pindah ke komputer lain. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode di server yang baru (Pengaturan, Komputer, Tambah komputer), lalu gabungkan lagi komputer ini dengan kode itu.'
 
 const done = (answer: Result<unknown, Refusal>): Result<Readonly<Record<string, never>>, Refusal> => (answer.ok ? accept({}) : answer)

@@ -7,11 +7,13 @@ import type { Membership } from '#store/contract/membership.ts'
 import type { Store } from '#store/store.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
 import type { ServerStanding } from '#protocol/server-port.ts'
-import { FormerDevice } from './former-device.ts'
+import { foundingKey } from '../http/office-key.ts'
+import type { OldServer } from './change-server.ts'
+import { FormerDevice, NO_KEY } from './former-device.ts'
 import type { HostedServer } from './hosted-server.ts'
 import { joinOffice, type Joiner } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
-import { serveOffice } from './serve-office.ts'
+import { codeHere, serveOffice } from './serve-office.ts'
 import type { ToldDevice } from './told-devices.ts'
 
 export interface OfficeLinkParts {
@@ -51,9 +53,11 @@ export class OfficeLink {
     const { store, keys } = parts
     const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
     const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
-    this.#obstacle = membership && !isWhole ? NOT_WHOLE : ''
     this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, touch: (at) => { store.membership.touch(at) } }) : null
-    this.#former = record && key && store.membership.former() ? new FormerDevice({ ...parts, record, key }) : null
+    const former = store.membership.former()
+    this.#former = record && key && former ? new FormerDevice({ ...parts, record, key }) : null
+    // Put back on another machine, it has none of its keys: who was let in is somebody else.
+    this.#obstacle = membership && !isWhole ? NOT_WHOLE : former && !this.#former ? NO_KEY : ''
   }
 
   start(): void {
@@ -89,6 +93,27 @@ export class OfficeLink {
   async serve(name: string): Promise<Joined> {
     const { server } = this.#parts
     return server ? this.#kept(await serveOffice(server, name, this.#joiner())) : refuse(NO_SERVER_HERE)
+  }
+
+  /** Another server goes on with the office's stream: the one that made the code, or (no code) this very PC. Counts from the next opening on. */
+  async change(code: string, old: OldServer): Promise<Joined> {
+    const { server = null, store, keys } = this.#parts
+    const membership = store.membership.read()
+    if (!this.#line || !membership) return refuse(ALONE)
+    if (code !== '') return this.#kept(await this.#line.change(code, old, foundingKey(keys, membership.office)))
+    if (!server) return refuse(NO_SERVER_HERE)
+    if (membership.serves) return refuse(SERVES)
+    const wasOff = server.standing.state === 'off'
+    const own = await codeHere(server, membership.name)
+    const changed = own.ok ? await this.#line.change(own.value, old, foundingKey(keys, membership.office)) : own
+    if (!changed.ok && wasOff) server.want(false)
+    return this.#kept(changed.ok ? accept({ ...changed.value, serves: true }) : changed)
+  }
+
+  /** Whether the office's key is on this PC. */
+  get founded(): boolean {
+    const membership = this.#parts.store.membership.read()
+    return membership !== null && foundingKey(this.#parts.keys, membership.office) !== null
   }
 
   /** A server on this PC that the office does not ask any more. */
@@ -143,3 +168,4 @@ export class OfficeLink {
 const ALONE = refusal('not-joined', 'Komputer ini belum bergabung dengan server kantor. Gabungkan dahulu di Pengaturan, Komputer.')
 const NOT_WHOLE = 'Kunci komputer ini untuk server kantor tidak ada lagi. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode baru, lalu gabungkan lagi.'
 const NO_SERVER_HERE = refusal('no-server', 'Loket di komputer ini tidak bisa menjalankan server kantor. Jalankan lewat npm run server, lalu gabungkan komputer ini dengan kodenya.')
+const SERVES = refusal('already-joined', 'Komputer ini sudah server kantor.')

@@ -1,6 +1,7 @@
 import { useCall } from '../../host/use-call.ts'
 import { Loading } from '../../ui/loading.tsx'
 import classes from '../settings.module.css'
+import { ChangeServer } from './change-server.tsx'
 import { DeviceList } from './device-list.tsx'
 import { JoinForm } from './join-form.tsx'
 import { ServeForm } from './serve-form.tsx'
@@ -27,6 +28,7 @@ export function ComputersSection() {
       <StandingPanel standing={standing} />
       {isServer ? <ServerPanel server={server} /> : null}
       <DeviceList />
+      <ChangeServer server={server} />
     </div>
   )
 }

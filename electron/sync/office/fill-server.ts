@@ -1,0 +1,73 @@
+import type { DeviceId, OfficeId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
+import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
+import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
+import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
+import type { EnrolmentCode } from '#protocol/sync/enrolment-code.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import type { SyncStore } from '#store/contract/sync-store.ts'
+import type { Signer } from '../http/enrol.ts'
+import { HttpWire } from '../http/http-wire.ts'
+import type { ServerPlace } from '../http/pinned-agent.ts'
+import { readAnswer } from '../http/read-answer.ts'
+import type { ServerLine } from '../http/server-line.ts'
+import { WireFault } from '../wire.ts'
+
+/** The PC that fills a new server, as the office knows it. */
+export interface Filler {
+  readonly office: OfficeId
+  readonly device: DeviceId
+  readonly key: Signer
+  readonly name: string
+  readonly code: string
+  readonly store: Pick<SyncStore, 'tailAfter' | 'said' | 'hashAt'>
+}
+
+export interface Successor {
+  readonly line: ServerLine
+  readonly code: EnrolmentCode
+  /** With all terms; the highest names that server. */
+  readonly known: OfficeRecord
+  readonly serverKey: string
+}
+
+/** Rows of a page. */
+const PAGE = 500
+
+/** The new server's stream is not the beginning of ours: it served somebody else's, or went on by itself. */
+export class OtherStream extends Error {
+  override readonly name = 'OtherStream'
+}
+
+/** Brings a new server the office's stream in its old order, up to where its term begins; goes on where it broke off. Throws `WireFault` and `OtherStream`. Gives back where the server is found from here on. */
+export async function fillServer({ line, code, known, serverKey }: Successor, { office, device, key, name, code: short, store }: Filler): Promise<ServerPlace> {
+  const proof = key.sign(enrolmentInput({ office, device, serverKey, secret: code.secret }))
+  const body = takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, name, code: short })
+  const { stream } = readAnswer(takeOverAnswer, await line.ask(SYNC_ROUTES.takeOver, body))
+  const place: ServerPlace = { host: code.host, port: code.port, fingerprint: line.fingerprint }
+  const wire = new HttpWire({ place, office, device, serverKey, sign: (text) => key.sign(text) })
+  try {
+    await fill(wire, stream, highestOf(known).start.g, store)
+    return place
+  } finally {
+    wire.close()
+  }
+}
+
+async function fill(wire: HttpWire, { head }: SignedStreamHead, end: number, store: Filler['store']): Promise<void> {
+  let there = head
+  while (there.g < end) {
+    if (store.hashAt(there.g) !== there.hash) throw new OtherStream(`another stream up to ${there.g}`)
+    const tail = must(store.tailAfter(there.g, Math.min(PAGE, end - there.g)), 'a tail')
+    const said = must(store.said(), 'a head the old server signed')
+    const { outcome, stream } = await wire.ask(SYNC_ROUTES.adopt, [adoptRequest, adoptAnswer], { after: { g: there.g, hash: there.hash }, stretches: [...tail.stretches], end: tail.end, said })
+    if (outcome === 'refused' || stream.head.g <= there.g) throw new WireFault('garbled')
+    there = stream.head
+  }
+  if (store.hashAt(end) !== undefined && there.g === end && store.hashAt(end) !== there.hash) throw new OtherStream(`another stream up to ${end}`)
+}
+
+/** The term that is obeyed. */
+const highestOf = ({ terms }: OfficeRecord) => must(terms.map(({ term }) => term).toSorted((one, other) => other.n - one.n)[0], 'a term')
