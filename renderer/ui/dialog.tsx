@@ -35,13 +35,13 @@ export function Dialog({ opened, onClose, title, size = 'lg', onTop = false, chi
   )
 }
 
-/** A window that is only there while it is open gives the focus back to what had it before, unless something else takes it; one that stays and is shut does so by itself. */
+/** A window that is only there while it is open gives the focus back to what had it before, or to the page, unless something else takes it; one that stays and is shut does so by itself. */
 function useFocusBack(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(
     () => () => {
       window.setTimeout(() => {
-        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus({ preventScroll: true })
+        for (const place of [before, document.querySelector('[data-page] h1')]) if (document.activeElement === document.body && place instanceof HTMLElement) place.focus({ preventScroll: true })
       })
     },
     [before],

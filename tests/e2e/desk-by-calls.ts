@@ -67,6 +67,10 @@ export class DeskByCalls {
     await this.#program.ask('letter.number', { dossier, document, date: null })
   }
 
+  async notes(dossier: DossierId, text: string): Promise<void> {
+    await this.#program.ask('dossier.addNote', { dossier, text })
+  }
+
   async disposes(dossier: DossierId, from: string, to: string): Promise<void> {
     const { officers } = await this.#program.ask('session.state', {})
     await this.logIn(from)

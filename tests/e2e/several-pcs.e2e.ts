@@ -7,6 +7,18 @@ import { opened, play } from './keyboard.ts'
 import { focusOn, goTo, SeveralPcs } from './several-pcs.ts'
 
 const bar = (page: Page, words: string | RegExp): Promise<void> => page.getByRole('banner').getByText(words).waitFor()
+const holders = (page: Page): Locator => page.getByRole('grid', { name: 'Pemegang nomor' })
+const row = (page: Page, book: string): Locator => holders(page).getByRole('row').filter({ hasText: book })
+
+/** The row of this book, gone to by the arrow keys. */
+async function chosen(page: Page, book: string): Promise<void> {
+  await holders(page).focus()
+  await play(page, '»Home')
+  for (let rows = 0; (await row(page, book).getAttribute('aria-selected')) !== 'true'; rows += 1) {
+    if (rows > 10) throw new Error(`no row of ${book}`)
+    await play(page, '»ArrowDown')
+  }
+}
 
 describe('an office of two computers and its server', () => {
   let office: SeveralPcs
@@ -81,5 +93,50 @@ describe('an office of two computers and its server', () => {
     await dialog.waitFor({ state: 'detached' })
     for (const page of [dewi, yuli]) await page.getByText('Konflik: berkas ini').waitFor({ state: 'detached' })
     await yuli.getByText('Blanko di PC Loket 1 yang dipakai.').waitFor()
+  })
+
+  test('a book’s numbers are handed over and given up by keyboard; who holds them is on both screens', async () => {
+    for (const page of [dewi, yuli]) {
+      await goTo(page, 'nomor')
+      await page.getByRole('radio', { name: 'Isi buku' }).focus()
+      await play(page, '»ArrowRight')
+      await holders(page).waitFor()
+    }
+    await chosen(yuli, 'Buku Agenda Surat Keluar')
+    await yuli.getByRole('button', { name: 'Serahkan nomor' }).press('Enter')
+    await opened(yuli, 'Serahkan nomor Buku Agenda Surat Keluar')
+    expect(await axeViolations(yuli)).toEqual([])
+    await play(yuli, '»Control+Enter')
+    await row(yuli, 'Buku Agenda Surat Keluar').getByText('PC Back Office').waitFor()
+    await focusOn(yuli, 'Serahkan nomor')
+    await row(dewi, 'Buku Agenda Surat Keluar').getByText('Komputer ini').waitFor()
+    await chosen(yuli, 'Buku Agenda Izin')
+    await yuli.getByRole('button', { name: 'Berhenti memberi nomor' }).press('Enter')
+    await opened(yuli, 'Berhenti memberi nomor Buku Agenda Izin?')
+    await play(yuli, '»Tab', '»Enter')
+    for (const page of [dewi, yuli]) await row(page, 'Buku Agenda Izin').getByText('Tidak ada').waitFor()
+    expect(await axeViolations(yuli)).toEqual([])
+  })
+
+  test('a PC is revoked by keyboard; there the desk says so, what is done stays, and it can be let in again', async () => {
+    const computers = hendra.getByRole('grid', { name: 'Komputer kantor' })
+    await computers.focus()
+    await play(hendra, '»Enter')
+    await opened(hendra, 'PC Back Office, kode B')
+    await hendra.getByRole('button', { name: 'Cabut komputer ini' }).press('Enter')
+    await opened(hendra, 'Cabut PC Back Office?')
+    await focusOn(hendra, 'Tidak jadi')
+    await play(hendra, '»Tab', '»Enter')
+    await computers.getByText(/^Dicabut /).waitFor()
+    await focusOn(hendra, 'Komputer kantor')
+    await goTo(dewi, 'meja')
+    await dewi.getByText(/mungkin komputer ini sudah dicabut.*Beri tahu admin\.$/).waitFor()
+    await bar(dewi, 'Server kantor: perlu tindakan admin')
+    await deskB.notes(dossier, 'Pemohon menelepon.')
+    await bar(dewi, / · 1 pekerjaan menunggu dikirim$/)
+    const admin = await office.at(office.second, 'Hendra')
+    await goTo(admin, 'pengaturan/komputer')
+    await admin.getByRole('form', { name: 'Gabung lagi' }).getByRole('textbox', { name: /^Kode gabung/ }).waitFor()
+    expect(await axeViolations(admin)).toEqual([])
   })
 })
