@@ -23,13 +23,14 @@ export type LookedInto = Pick<SimPc, 'name' | 'rows' | 'state'>
 
 const ORDERED = 'select g, device, seq, type, base_device, base_seq, actor from stream_event where aggregate = ? order by g'
 const KEPT = 'select device, seq, officer_name from dossier_event where dossier = ? order by rowid'
-const NAMINGS = "select g, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
+const NAMINGS = "select g, device, seq, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
 /** What must have come of each dossier that is worked on, reckoned anew from the office's stream alone; held against one PC, which the others are held against. */
 export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto): void {
-  const names = namings(pc)
+  const isHeld = heldIn(pc)
+  const names = pc.rows<Naming>('stream.db', NAMINGS).filter((naming) => !isHeld(naming))
   for (const [nth, dossier] of world.dossiers.entries()) {
-    const rows = pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`)
+    const rows = pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`).filter((row) => !isHeld(row))
     const nameAt = ({ g, actor }: Row): string => names.findLast((one) => one.officer === `officer:${actor ?? ''}` && one.g < g)?.name ?? ''
     const wanted = rows.map((row) => ({ device: row.device, seq: row.seq, officer_name: nameAt(row) }))
     const kept = pc.rows('register.db', KEPT, dossier)
@@ -52,13 +53,30 @@ function movedAsOrdered(world: Told, pc: LookedInto, { nth, dossier, rows }: { r
   if (!isDeepStrictEqual(told, conflicts)) world.wrong(`${pc.name} tells of conflicts ${told.join()} of dossier ${nth}, not ${conflicts.join()}`)
 }
 
-interface Naming {
-  readonly g: number
+interface Naming extends Placed {
   readonly officer: string
   readonly name: string
 }
 
-const namings = (pc: LookedInto): readonly Naming[] => pc.rows<Naming>('stream.db', NAMINGS)
+type Placed = Pick<Row, 'g' | 'device' | 'seq'>
+
+interface Word extends Placed {
+  readonly type: 'device.revoked' | 'quarantine.admitted'
+  readonly of: string
+  readonly up_to: number | null
+}
+
+const WORDS = "select g, device, seq, type, json_extract(cast(body as text), '$.device') as of, json_extract(cast(body as text), '$.upTo') as up_to from stream_event where type in ('device.revoked', 'quarantine.admitted') order by g"
+
+/** What stands behind its device's revocation counts for nothing, until somebody else admits it. */
+function heldIn(pc: LookedInto): (placed: Placed) => boolean {
+  const words = pc.rows<Word>('stream.db', WORDS)
+  return ({ g, device, seq }) => {
+    const about = words.filter(({ of }) => of === device)
+    const isAdmitted = about.some((word) => word.type === 'quarantine.admitted' && word.device !== device && seq <= (word.up_to ?? 0))
+    return !isAdmitted && about.some((word) => word.type === 'device.revoked' && word.g < g)
+  }
+}
 
 const firstOther = (kept: readonly unknown[], wanted: readonly unknown[]): unknown => {
   const at = wanted.findIndex((row, index) => !isDeepStrictEqual(row, kept[index]))

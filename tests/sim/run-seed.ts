@@ -3,8 +3,10 @@ import { inspect } from 'node:util'
 import { Chance } from '../../electron/sample/chance.ts'
 import { drained } from './caught-up.ts'
 import { compare } from './compare.ts'
+import { goOnForTheLost } from './lost-pc.ts'
 import { must } from '#domain/must.ts'
 import { reseed } from './seeded-machine.ts'
+import type { SimPc } from './sim-pc.ts'
 import { STEPS, type StepName } from './steps.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +24,7 @@ export interface SeedReport {
 const USUAL: Readonly<Partial<Record<StepName, number>>> = { act: 30, push: 9, pull: 9, deliver: 20, sync: 8, giveUp: 2, timers: 3 }
 const FAULTS: Readonly<Partial<Record<StepName, number>>> = { drop: 6, duplicate: 5, cut: 5, clock: 2, kill: 0.8, powerCut: 0.8, serverFalls: 1.2 }
 /** Those that call a machine's memory in question: seldom, and not all in one seed. */
-const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, pcPutBack: 14, pcCloned: 14 }
+const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, pcPutBack: 14, pcCloned: 14, serverMoves: 8, serverGivenUp: 6, serverWronglyGivenUp: 8, pcLost: 3, pcRevoked: 4 }
 
 /** One seed in its office, which is level at its beginning and at its end. */
 export async function runSeed(seed: number, world: World, last: boolean): Promise<SeedReport> {
@@ -33,6 +35,7 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
   try {
     for (let step = 0; step < steps && world.violations.length === 0; step += 1) await takeStep(world, plan)
     if (world.violations.length === 0) await world.heal()
+    if (world.violations.length === 0) await goOnForTheLost(world)
     if (world.violations.length === 0) await compare(world, last)
   } catch (error) {
     world.wrong(`threw ${inspect(error)}`)
@@ -44,7 +47,7 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
 /** Each seed has some of the faults, so that what one of them hides another shows. */
 function planOf(chance: Chance): readonly [StepName, number][] {
   const chosen = Object.entries(FAULTS).filter(() => chance.happens(50))
-  const grave = chance.happens(25) ? [chance.oneOf(Object.entries(GRAVE) as [[string, number], ...[string, number][]])] : []
+  const grave = chance.happens(30) ? [chance.oneOf(Object.entries(GRAVE) as [[string, number], ...[string, number][]])] : []
   return [...Object.entries(USUAL), ...chosen, ...grave] as [StepName, number][]
 }
 
@@ -60,7 +63,11 @@ async function takeStep(world: World, plan: readonly [StepName, number][]): Prom
   const said = await STEPS[name](world, pc)
   await drained()
   world.say(`${pc.name} ${name}: ${said}`)
-  // Nobody here lies: what comes can always be kept.
-  for (const one of world.pcs) if (one.on && one.lanes.pull.said?.did === 'stopped') world.wrong(`${one.name} will not keep what it pulled: ${JSON.stringify(one.lanes.pull.said)}`)
+  // Nobody here lies: what comes can always be kept, but from a server that was replaced.
+  for (const one of world.pcs) if (one.on && isStopped(one, world.term > 1)) world.wrong(`${one.name} will not keep what it pulled: ${JSON.stringify(one.lanes.pull.said)}`)
   for (const { name: who, defect } of world.pcs) if (defect !== null) world.wrong(`${who} threw ${inspect(defect)}`)
+}
+
+function isStopped({ lanes: { pull: { said } } }: SimPc, wasReplaced: boolean): boolean {
+  return said?.did === 'stopped' && !(wasReplaced && 'why' in said && said.why === 'not-the-server')
 }

@@ -36,6 +36,8 @@ const SHORT = 3000
 /** Lines between the counters and their server. Nothing moves on them but by `deliver`; what is lost is noticed by nobody until the one who asked gives up. */
 export class SimNetwork {
   server: Asked | null = null
+  /** Those whose line still leads to the server before. */
+  readonly former = new Map<string, Asked>()
   /** Those whose line is cut. */
   readonly cut = new Set<string>()
   #flying: Message[] = []
@@ -112,7 +114,7 @@ export class SimNetwork {
   }
 
   async #arrive({ call, way, content }: Message): Promise<string> {
-    const { server } = this
+    const server = this.former.get(call.from) ?? this.server
     if (this.cut.has(call.from) || server === null) return `${call.name} ${way}: no line`
     if (way === 'asks') {
       const answer = await this.#answered(server, call, content)

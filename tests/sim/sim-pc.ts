@@ -53,6 +53,8 @@ export class SimPc {
   readonly #record: () => OfficeRecord
   readonly #network: SimNetwork
   #store: Store | null = null
+  /** What it keeps beside its keys since it heard of another term. */
+  #heard: OfficeRecord | null = null
   readonly #looks = new Map<string, { readonly database: Database.Database; readonly statements: Map<string, Database.Statement> }>()
   #lanes: { readonly push: Lane; readonly pull: Lane } | null = null
 
@@ -84,8 +86,8 @@ export class SimPc {
 
   open(): void {
     const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.name), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
-    const [sync, record] = [must(store.sync, 'a joined store'), this.#record()]
-    const trust = new OfficeTrust({ record, store: sync, kept: () => {} })
+    const [sync, record] = [must(store.sync, 'a joined store'), this.#heard ?? this.#record()]
+    const trust = new OfficeTrust({ record, store: sync, kept: (heard) => { this.#heard = heard } })
     const parts: SyncParts = { office: record.office, store: sync, wire: this.#network.lineOf(this.name, store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
     const [push, pull] = [new PushLane(parts), new PullLane(parts)]
     this.#store = store
@@ -98,6 +100,11 @@ export class SimPc {
     this.#store?.close()
     this.#store = null
     this.#lanes = null
+  }
+
+  /** What it heard of terms is gone with its keys: the next server tells it again. */
+  forgetsTerms(): void {
+    this.#heard = null
   }
 
   /** Begins a step where none is under way; it goes on as answers arrive. */

@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
 import { deviceCode } from '#domain/stream/device-code.ts'
-import { STREAM_START } from '#domain/stream/stream-hash.ts'
+import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { AdoptRequest } from '#protocol/sync/adopt.ts'
 import type { HashesRequest, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushRequest } from '#protocol/sync/push.ts'
 import type { SucceedRequest } from '#protocol/sync/succeed.ts'
-import type { OfficeRecord } from '#store/device/office-record.ts'
+import type { OwnStretch } from '#store/contract/sync-store.ts'
+import type { OfficeRecord, SignedTerm } from '#store/device/office-record.ts'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
 import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
@@ -21,7 +23,16 @@ const NOW = new Date('2026-11-02T01:00:00.000Z')
 /** What outlives a server's process beside its disk: its key, and what PCs keep that were let in. */
 export interface Founded {
   readonly key: SigningKey
+  /** Of the office, on its printed sheet: signs who orders. */
+  readonly officeKey: SigningKey
   readonly record: OfficeRecord
+}
+
+/** The same office under its next term, which begins at that place of the stream and names another machine. */
+export function underNextTerm({ officeKey, record }: Founded, start: StreamPoint): Founded {
+  const key = signingKey(newKeyPem())
+  const term = { office: record.office, n: record.terms.length + 1, serverKey: key.publicKey, start }
+  return { key, officeKey, record: { ...record, terms: [...record.terms, { term, signature: officeKey.sign(termInput(term)) }] } }
 }
 
 /** The office's server on its real store; all it knows is in `server.db`. Sessions are taken for granted: who asks is who they say. */
@@ -41,10 +52,30 @@ export class SimServer implements Asked {
     const [key, officeKey] = [signingKey(newKeyPem()), signingKey(newKeyPem())]
     const term = { office, n: 1, serverKey: key.publicKey, start: STREAM_START }
     const signed = { term, signature: officeKey.sign(termInput(term)) }
-    const founded = { key, record: { office, officeKey: officeKey.publicKey, terms: [signed] } }
+    const founded = { key, officeKey, record: { office, officeKey: officeKey.publicKey, terms: [signed] } }
     const server = await SimServer.open(folder, founded)
-    await server.store.ordering(office, (tx) => tx.begin(signed))
+    await server.store.ordering(office, async (tx) => {
+      await tx.found(officeKey.publicKey)
+      await tx.takeOver([signed])
+    })
     return { server, founded }
+  }
+
+  /** Another machine, with nothing on its disk. That PC is let in, to bring what there was. */
+  static async replacing(folder: string, founded: Founded, brings: { readonly device: DeviceId; readonly publicKey: string; readonly name: string }): Promise<SimServer> {
+    mkdirSync(folder, { recursive: true })
+    const server = await SimServer.open(folder, founded)
+    await server.store.ordering(founded.record.office, async (tx) => {
+      await tx.found(founded.record.officeKey)
+      await tx.takeOver(founded.record.terms)
+      await tx.enrol({ ...brings, code: '', enrolled: NOW.toISOString() as IsoInstant, revoked: null })
+    })
+    return server
+  }
+
+  /** It orders nothing from where that term begins; `elsewhere`: it has come further since. */
+  closes(term: SignedTerm): Promise<'closed' | 'elsewhere' | 'refused'> {
+    return this.#sequencer.close(term)
   }
 
   static async open(folder: string, founded: Founded): Promise<SimServer> {
@@ -85,6 +116,12 @@ export class SimServer implements Asked {
       succeed: () => sequencer.succeed(NOW, device, request as SucceedRequest),
     }
     return answers[kind]()
+  }
+
+  /** What that PC found of another one's chain. */
+  async brings(from: DeviceId, { of, after, events, signatures }: OwnStretch & { readonly of: DeviceId }): Promise<{ readonly outcome: string }> {
+    const device = must(await this.reader.device(from), 'a PC that was let in')
+    return this.#sequencer.push(device, { of, after, events: [...events], signatures: [...signatures] })
   }
 
   close(): Promise<void> {

@@ -1,7 +1,7 @@
-import { people } from '../domain/people.ts'
+import { actsAt } from './acts.ts'
 import { drained } from './caught-up.ts'
-import { aboutNumbers } from './number-desk.ts'
-import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
+import { serverGivenUp, serverMoves, serverWronglyGivenUp } from './change-of-server.ts'
+import { pcLost, pcRevoked } from './lost-pc.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -55,6 +55,11 @@ export const STEPS = {
   serverFalls: fault((world) => serverFalls(world)),
   serverPutBack: fault((world) => serverPutBack(world)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
+  serverMoves: fault((world, pc) => serverMoves(world, pc)),
+  serverGivenUp: fault((world) => serverGivenUp(world)),
+  serverWronglyGivenUp: fault((world) => serverWronglyGivenUp(world)),
+  pcLost: fault((world, pc) => pcLost(world, pc)),
+  pcRevoked: fault((world, pc) => pcRevoked(world, pc)),
   pcCloned: fault((world, pc) => pcPutBack(world, pc, ['data', 'keys'])),
 } satisfies Record<string, Step>
 
@@ -65,33 +70,6 @@ function fault(step: Step): Step {
     world.faults += 1
     return step(world, pc)
   }
-}
-
-async function actsAt(world: World, pc: SimPc): Promise<string> {
-  const { chance } = world
-  world.time += 60_000
-  if (chance.happens(8)) return aboutNumbers(pc, world.pcs.filter((one) => one.on && one !== pc), chance)
-  if (chance.happens(12)) {
-    const { dossier, refused } = receives(pc, world.dossiers.length)
-    if (refused === null) world.dossiers.push(dossier)
-    return `receives ${refused ?? `dossier ${world.dossiers.length - 1}`}`
-  }
-  if (chance.happens(6)) {
-    const officer = chance.oneOf([people.sari, people.budi, people.yusuf])
-    renames(pc, officer, `${officer.name} ${chance.between(1, 99)}`)
-    return `renames ${officer.id}`
-  }
-  const nth = chance.between(0, world.dossiers.length - 1)
-  const dossier = world.dossiers[nth]
-  const state = dossier === undefined ? null : pc.state(dossier)
-  if (dossier === undefined || !state) return `does not know dossier ${nth}`
-  if (chance.happens(25)) return `notes on dossier ${nth}: ${notes(pc, dossier, `Catatan ${chance.between(1, 9999)}`) ?? 'done'}`
-  const outcomes = outcomesOf(state)
-  const [usual] = outcomes
-  if (usual === undefined || !holderOf(state)) return `dossier ${nth} is at nobody's desk`
-  const outcome = chance.happens(80) ? usual : (outcomes[chance.between(0, outcomes.length - 1)] ?? usual)
-  const { did, refused } = goesOn(pc, dossier, outcome)
-  return `dossier ${nth}: ${did}${refused === null ? '' : `: ${refused}`}`
 }
 
 /** In an act, in taking what arrives, or in starting. */
@@ -146,6 +124,7 @@ async function pcPutBack(world: World, pc: SimPc, parts: readonly string[]): Pro
   if (!world.serverUp) return 'nobody to ask'
   world.network.forget(pc.name)
   pc.close()
+  if (parts.includes('keys')) pc.forgetsTerms()
   const put = world.keepsOrPutsBack(pc.folder, parts)
   pc.open()
   if (!put) return `${parts.join(' and ')} copied`

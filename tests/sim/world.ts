@@ -2,14 +2,16 @@ import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { CommandId, DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
+import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import type { Fall, SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
 import { SimPc } from './sim-pc.ts'
-import { SimServer } from './sim-server.ts'
+import { type Founded, SimServer } from './sim-server.ts'
 import { BEGIN, PCS, type Template } from './template.ts'
 
 /** An act that was answered for: the last event it left, whose hash holds all before. */
@@ -23,11 +25,21 @@ export interface Acknowledged {
 
 const WORKED_ON = 5
 
+/** A PC that never comes back. */
+export interface LostPc {
+  readonly device: DeviceId
+  /** What it had done and not sent, where somebody found its disk. */
+  readonly found: OwnStretch | null
+}
+
 /** An office: its machines, their lines and clocks, and what was heard of them. It lives through several seeds, for opening its stores would take more time than a seed. */
 export class World {
   readonly network = new SimNetwork()
   readonly disk: SimDisk
-  readonly pcs: readonly SimPc[]
+  /** Those of the office; one that is lost is none of them. */
+  pcs: readonly SimPc[]
+  /** PCs that never come back. */
+  lost: readonly LostPc[] = []
   /** Those that are worked on. */
   dossiers: DossierId[]
   readonly template: Template
@@ -47,12 +59,16 @@ export class World {
   /** Whether numbers may have been given twice: from two images of a disk, or under two servers. What was, must be shown. */
   doubled = false
   #server: SimServer | null = null
+  /** One that was given up and goes on all the same. */
+  #former: SimServer | null = null
+  #founded: Founded
 
   private constructor(nth: number, template: Template, disk: SimDisk) {
     this.template = template
+    this.#founded = template.founded
     this.disk = disk
     this.dossiers = [...template.dossiers]
-    this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => new SimPc(name, path.join(template.folder, name), { time: () => this.time, record: () => template.founded.record, network: this.network }))
+    this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => new SimPc(name, path.join(template.folder, name), { time: () => this.time, record: () => this.#founded.record, network: this.network }))
     for (const pc of this.pcs) pc.code = template.codes.get(pc.name) ?? ''
   }
 
@@ -134,19 +150,60 @@ export class World {
   }
 
   async serverStarts(): Promise<void> {
-    this.#server = await SimServer.open(this.serverFolder, this.template.founded)
+    this.#server = await SimServer.open(this.serverFolder, this.#founded)
     this.network.server = this.#server
   }
 
   get serverFolder(): string {
-    return path.join(this.template.folder, 'server')
+    return path.join(this.template.folder, this.term === 1 ? 'server' : `server-${this.term}`)
+  }
+
+  /** The highest that was signed. */
+  get term(): number {
+    return this.#founded.record.terms.length
+  }
+
+  /** Another machine orders from here on: the last of the terms names it, and that PC brings what there was. `living`: those whose lines lead to the one before, which goes on. */
+  async replaceServer(founded: Founded, brings: SimPc, living: readonly SimPc[]): Promise<void> {
+    await this.formerGoes()
+    this.network.clear()
+    if (living.length > 0) {
+      this.#former = this.server
+      for (const { name } of living) this.network.former.set(name, this.server)
+    } else if (this.serverUp) await this.server.close()
+    this.#founded = founded
+    const { device } = brings.store
+    this.#server = await SimServer.replacing(this.serverFolder, founded, { device, publicKey: this.#keyOf(brings), name: brings.name })
+    this.network.server = this.#server
+  }
+
+  /** Somebody switches it off at last. */
+  async formerGoes(): Promise<void> {
+    if (!this.#former) return
+    this.network.former.clear()
+    this.network.clear()
+    await this.#former.close()
+    this.#former = null
+  }
+
+  get founded(): Founded {
+    return this.#founded
+  }
+
+  #keyOf(pc: SimPc): string {
+    return must(readDeviceKey(path.join(pc.folder, 'keys'), pc.store.device), 'a key').publicKey
   }
 
   /** Everything is mended: all are on, all lines stand, and everybody catches up. */
   async heal(): Promise<void> {
     this.network.cut.clear()
+    await this.formerGoes()
     if (!this.serverUp) await this.serverStarts()
     for (const pc of this.pcs) if (!pc.on) this.pcStarts(pc)
+    await this.catchUp()
+  }
+
+  async catchUp(): Promise<void> {
     const problem = await caughtUp(this.pcs, this.network, (pc) => this.mend(pc))
     if (problem !== null) this.wrong(problem)
   }
@@ -186,12 +243,18 @@ export class World {
     }
     const { device } = pc.store
     if (!this.serverUp || (await this.server.reader.device(device))) return forked
-    pc.code = await this.server.enrol(device, must(readDeviceKey(path.join(pc.folder, 'keys'), device), 'a key').publicKey, pc.name)
+    try {
+      pc.code = await this.server.enrol(device, this.#keyOf(pc), pc.name)
+    } catch (error) {
+      // It gets what came before its term first.
+      if (!(error instanceof OrdersNothing)) throw error
+    }
     return true
   }
 
   async end(): Promise<void> {
     for (const pc of this.pcs) pc.close()
+    await this.#former?.close()
     await this.#server?.close()
   }
 }

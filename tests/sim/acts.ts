@@ -1,0 +1,33 @@
+import { people } from '../domain/people.ts'
+import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
+import { aboutNumbers } from './number-desk.ts'
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+/** What somebody does at that PC next. */
+export async function actsAt(world: World, pc: SimPc): Promise<string> {
+  const { chance } = world
+  world.time += 60_000
+  if (chance.happens(8)) return aboutNumbers(pc, world.pcs.filter((one) => one.on && one !== pc), chance)
+  if (chance.happens(12)) {
+    const { dossier, refused } = receives(pc, world.dossiers.length)
+    if (refused === null) world.dossiers.push(dossier)
+    return `receives ${refused ?? `dossier ${world.dossiers.length - 1}`}`
+  }
+  if (chance.happens(6)) {
+    const officer = chance.oneOf([people.sari, people.budi, people.yusuf])
+    renames(pc, officer, `${officer.name} ${chance.between(1, 99)}`)
+    return `renames ${officer.id}`
+  }
+  const nth = chance.between(0, world.dossiers.length - 1)
+  const dossier = world.dossiers[nth]
+  const state = dossier === undefined ? null : pc.state(dossier)
+  if (dossier === undefined || !state) return `does not know dossier ${nth}`
+  if (chance.happens(25)) return `notes on dossier ${nth}: ${notes(pc, dossier, `Catatan ${chance.between(1, 9999)}`) ?? 'done'}`
+  const outcomes = outcomesOf(state)
+  const [usual] = outcomes
+  if (usual === undefined || !holderOf(state)) return `dossier ${nth} is at nobody's desk`
+  const outcome = chance.happens(80) ? usual : (outcomes[chance.between(0, outcomes.length - 1)] ?? usual)
+  const { did, refused } = goesOn(pc, dossier, outcome)
+  return `dossier ${nth}: ${did}${refused === null ? '' : `: ${refused}`}`
+}

@@ -1,0 +1,41 @@
+import type { SimPc } from './sim-pc.ts'
+import { underNextTerm } from './sim-server.ts'
+import type { World } from './world.ts'
+
+/** Planned: the old server closes its stream where the term begins, which a PC has all of. */
+export async function serverMoves(world: World, pc: SimPc): Promise<string> {
+  if (!world.serverUp || !(await isLetIn(world, pc))) return 'nothing moves'
+  const next = underNextTerm(world.founded, pc.sync.head())
+  const [term] = next.record.terms.slice(-1)
+  const outcome = term ? await world.server.closes(term) : 'refused'
+  if (outcome === 'closed') await world.replaceServer(next, pc, [])
+  return `server moves: ${outcome}`
+}
+
+/** Forced: the server is given up, and the counter furthest ahead says where the stream stands. */
+export async function serverGivenUp(world: World): Promise<string> {
+  const pc = furthest(world)
+  if (!(await isLetIn(world, pc))) return 'nobody to take it over'
+  await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, [])
+  return `server given up, ${pc.name} goes on from ${pc.sync.head().g}`
+}
+
+/** Forced, and confirmed wrongly: the old server lives, and some go on with it. */
+export async function serverWronglyGivenUp(world: World): Promise<string> {
+  const pc = furthest(world)
+  const living = world.pcs.filter((one) => one !== pc && world.chance.happens(70))
+  if (!world.serverUp || living.length === 0 || !(await isLetIn(world, pc))) return 'nobody would go on with it'
+  world.doubled = true
+  await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, living)
+  return `server given up, ${pc.name} goes on from ${pc.sync.head().g}; it lives for ${living.map(({ name }) => name).join()}`
+}
+
+function furthest({ pcs }: World): SimPc {
+  const on = pcs.filter((pc) => pc.on)
+  return on.reduce((most, pc) => (pc.sync.head().g > most.sync.head().g ? pc : most))
+}
+
+async function isLetIn(world: World, pc: SimPc): Promise<boolean> {
+  const device = world.serverUp ? await world.server.reader.device(pc.store.device) : null
+  return device !== null && device.revoked === null
+}

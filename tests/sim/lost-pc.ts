@@ -1,0 +1,60 @@
+import type { DeviceId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import type { OwnStretch } from '#store/contract/sync-store.ts'
+import { people } from '../domain/people.ts'
+import { actsAt } from './acts.ts'
+import { takesOver } from './number-desk.ts'
+import type { SimPc } from './sim-pc.ts'
+import type { LostPc, World } from './world.ts'
+
+/** Two at least go on, or there is nobody to hold against. */
+const FEWEST = 2
+
+/** It never comes back, and what it had not sent is gone with it. */
+export function pcLost(world: World, pc: SimPc): Promise<string> {
+  return goes(world, pc, null)
+}
+
+/** Its name counts no more from here on. It works on, cut off; then somebody finds what it did, and brings it. */
+export async function pcRevoked(world: World, pc: SimPc): Promise<string> {
+  if (world.pcs.length <= FEWEST || !world.serverUp || (await world.server.reader.device(pc.store.device)) === null || pc.sync.earlier.length > 0) return 'nobody is revoked'
+  const told = pc.sync.toldEnd()
+  await world.server.revoke(pc.store.device)
+  for (let act = world.chance.between(0, 2); act >= 0; act -= 1) world.say(`${pc.name}, revoked: ${await actsAt(world, pc)}`)
+  return goes(world, pc, told && pc.sync.ownAfter(told.seq, { bytes: 1_000_000, events: 1000 }))
+}
+
+async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<string> {
+  if (world.pcs.length <= FEWEST) return 'too few to lose one'
+  if (!world.serverUp) await world.serverStarts()
+  const { device } = pc.store
+  const there = await world.server.reader.chainEnd(device)
+  world.acknowledged = world.acknowledged.filter((one) => one.pc !== pc.name || (one.device === device && one.seq <= there.seq))
+  world.network.forget(pc.name)
+  pc.close()
+  world.pcs = world.pcs.filter((one) => one !== pc)
+  world.lost = [...world.lost, { device, found }]
+  return `is lost with all behind ${there.seq}`
+}
+
+/** Everybody is level: what lost PCs had in hand is taken over with minutes; what was found of them is brought, and admitted or not. */
+export async function goOnForTheLost(world: World): Promise<void> {
+  for (const lost of world.lost) {
+    const pc = must(world.pcs[world.chance.between(0, world.pcs.length - 1)], 'a PC that is left')
+    world.say(`${pc.name} goes on for the lost PC: ${await takesOver(pc, lost.device)}`)
+    if (lost.found && lost.found.events.length > 0) await isBrought(world, pc, { device: lost.device, found: lost.found })
+    await world.catchUp()
+    for (const run of pc.store.hands?.runs() ?? []) if (run.slices.some(({ holder, state }) => holder === lost.device && state === 'live')) world.wrong(`${run.run} is still in the hand of a PC that is lost`)
+  }
+  world.lost = []
+}
+
+async function isBrought(world: World, pc: SimPc, { device, found }: { readonly device: DeviceId; readonly found: OwnStretch }): Promise<void> {
+  const { outcome } = await world.server.brings(pc.store.device, { of: device, ...found })
+  world.say(`${pc.name} brings ${found.events.length} events of the lost PC: ${outcome}`)
+  if (outcome !== 'stored') world.wrong(`what ${device} did while it was cut off is not taken: ${outcome}`)
+  await world.catchUp()
+  if (!world.chance.happens(50)) return
+  pc.act(people.nina, (tx) => { tx.admitQuarantined(device, found.after.seq + world.chance.between(1, found.events.length)) })
+  world.say(`${pc.name} admits some of it`)
+}
