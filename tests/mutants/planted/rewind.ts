@@ -25,6 +25,7 @@ export const rewindMutants: readonly Mutant[] = [
   planted('others-let-go-when-going-back', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '      this.#orphans.keep(page, this.#now())\n', to: '' }),
   planted('gone-back-and-killed-goes-on', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '    this.#register.willGoBack()\n', to: '' }),
   planted('server-behind-is-not-given-back', REWIND, { file: 'electron/sync/engine/pull-lane.ts', from: 'head.g < store.head().g && store.hashAt(head.g) === head.hash', to: 'head.g < store.head().g && store.hashAt(head.g) !== head.hash' }),
+  planted('nothing-new-of-another-stream', REWIND, { file: 'server/sequence/sequencer.ts', from: 'after.g === head.point.g && after.hash === head.point.hash', to: 'after.g === head.point.g' }),
   planted('enrolments-given-back-are-not-kept', REWIND, { file: 'server/sequence/adopt-page.ts', from: '    if (event) await keepControl(', to: '    if (event && row.term < 0) await keepControl(' }),
   planted('lost-sent-after-own', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: '    const lost = await this.#sendLost(abort)', to: '    const lost = store.earlier.length < 0 ? await this.#sendLost(abort) : null' }),
   planted('what-was-sent-is-there-for-ever', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: 'return heard || this.#parts.store.waiting().sent === 0 ?', to: 'return heard || this.#parts.store.waiting().sent >= 0 ?' }),
