@@ -42,9 +42,9 @@ const isLevel = ({ state, acts, fetching }: CallOutput<'sync.standing'>): boolea
 
 test('where the sample office’s server runs, the first PC brings the office there and another one, started at the same moment, gets it; started again they are in touch', { timeout: 180_000 }, async () => {
   const [first, second] = await Promise.all([started('loket-1'), started('loket-2')])
+  expect([(await standing(first)).own, (await standing(second)).own]).toEqual([{ code: 'A', name: 'PC Loket 1' }, { code: 'B', name: 'PC Loket 2' }])
   await expect.poll(async () => isLevel(await standing(first)), PATIENT).toBe(true)
   await expect.poll(async () => isLevel(await standing(second)), PATIENT).toBe(true)
-  expect([(await standing(first)).own, (await standing(second)).own]).toEqual([{ code: 'A', name: 'PC Loket 1' }, { code: 'B', name: 'PC Loket 2' }])
   await expect.poll(async () => JSON.stringify(foldedDump(startIn('loket-2').data)) === JSON.stringify(foldedDump(startIn('loket-1').data)), PATIENT).toBe(true)
 
   await first.close()

@@ -25,8 +25,12 @@ export const syncMutants: readonly Mutant[] = [
   planted('kept-bodies-not-held-against-their-hash', `${ALTERED} > a body`, { file: 'domain/stream/first-altered.ts', from: ' || rowFault(row, envelope.seq, envelope.prevHash, undefined, asItself) !== null', to: ` || rowFault(row, envelope.seq, envelope.prevHash, undefined, asItself) === 'missing'` }),
   planted('order-of-kept-rows-not-held-against-its-hash', `${ALTERED} > the order`, { file: 'domain/stream/first-altered.ts', from: 'point.hash !== hash', to: `hash === ''` }),
   planted('altered-rows-fetched-again-in-silence', `${ALTERED} > a body`, { file: 'electron/store/stream/stream-store.ts', from: '    this.#altered({ from, upTo: this.#reader.head().g })\n', to: '' }),
+  planted('revoked-pc-never-comes-back', 'tests/sync-http/revoked-pc.test.ts', { file: 'electron/sync/office/join-office.ts', from: `if (saidIn(error) !== 'device-revoked') throw error`, to: `if (saidIn(error) !== 'device-revoked' || newcomer.device !== '') throw error` }),
+  planted('who-was-let-in-anew-does-not-take-over', 'tests/sync-http/revoked-pc.test.ts', { file: 'electron/store/device/prepared-device.ts', from: 'if (!joined || devices.includes(joined.device)) return null', to: `if (!joined || joined.device !== '') return null` }),
   planted('push-from-memory', LANES, { file: 'electron/sync/engine/push-lane.ts', from: `if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)`, to: `if (outcome === 'stored') store.tell(end, request.of)` }),
   planted('push-never-smaller', LANES, { file: 'electron/sync/engine/push-lane.ts', from: 'Math.max(LEAST, this.#bytes / 2)', to: 'Math.max(LEAST, this.#bytes)' }),
   planted('pulled-and-not-folded', THREE, { file: 'electron/sync/engine/pull-lane.ts', from: '    while (store.fold());\n', to: '' }),
   planted('answer-of-a-stranger-taken', LANES, { file: 'electron/sync/engine/pull-lane.ts', from: '!verifyHead(answer.stream)', to: `!verifyHead(answer.stream) && answer.outcome === 'differs'` }),
+  planted('sample-pcs-do-not-take-turns', 'tests/sample/several-pcs.test.ts', { file: 'electron/open-sample.ts', from: 'await sampleTurn(start.sampleServer)', to: '{ release: () => undefined }' }),
+  planted('what-waits-is-not-counted-anew-after-an-act', 'tests/renderer/host/topics.test.ts', { file: 'renderer/host/topics.ts', from: `'sync.standing': ['sync', 'dossiers', `, to: `'sync.standing': ['sync', ` }),
 ]

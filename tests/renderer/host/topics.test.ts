@@ -18,5 +18,6 @@ test('a change makes stale what depends on it, and nothing else', () => {
   expect(isStale('draft.save', ['drafts'])).toBe(false)
   expect(isStale('draft.list', ['drafts'])).toBe(true)
   expect(isStale('desk.queues', ['drafts']), 'typing a draft reckons no queue').toBe(false)
+  expect(isStale('sync.standing', ['dossiers']), 'what is done here waits to be sent').toBe(true)
   expect(isStale(undefined, [...TOPICS])).toBe(false)
 })
