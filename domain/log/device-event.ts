@@ -41,9 +41,10 @@ export interface ChainPoint {
  * Why the device before is not gone on with. `mark-ahead`: the mark of use outside the data folder knows more than the log, so older data were put back.
  * `mark-missing`, `mark-unreadable`, `other-machine`: nothing tells that these data are not a copy. `data-gone`: the mark is there, its log is not.
  * `forked`: the office's stream has other events under this device's name: a copy of this PC, or older data put back with their mark; what is not in the stream was carried over.
+ * `revoked`: the office's server lets the device before in no more, and an admin let this PC in again with another code.
  * `log-damaged`: the log's file was damaged, and somebody decided to go on with what could be read of it.
  */
-export type ReopenReason = 'mark-ahead' | 'mark-missing' | 'mark-unreadable' | 'other-machine' | 'data-gone' | 'log-damaged' | 'forked'
+export type ReopenReason = 'mark-ahead' | 'mark-missing' | 'mark-unreadable' | 'other-machine' | 'data-gone' | 'log-damaged' | 'forked' | 'revoked'
 
 export interface DeviceReopened {
   readonly publicKey: string

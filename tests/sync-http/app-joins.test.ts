@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3'
 import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { must } from '#domain/must.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
-import { data, level, PATIENT, same, standingOf } from './levelling.ts'
+import { data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
 import { ServerProgram } from './server-program.ts'
 
 // The whole line: the server's own program, two counters as the app runs them, real sockets.
@@ -49,16 +48,6 @@ async function furtherPc(name: string, first: OpenOffice): Promise<OpenOffice> {
   expect(reply).toMatchObject({ ok: true, value: { name } })
   await office.reopen()
   return office
-}
-
-/** How many officers have a PIN there. */
-function pinsAt(office: OpenOffice): number {
-  const log = new Database(path.join(data(office), 'log.db'), { readonly: true })
-  try {
-    return Number(log.prepare('select count(*) from verifier').pluck().get())
-  } finally {
-    log.close()
-  }
 }
 
 const asksToReopen = ({ counter }: OpenOffice): Promise<void> => new Promise((resolve) => { counter.onReopen(resolve) })

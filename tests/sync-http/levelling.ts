@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import path from 'node:path'
 import { expect } from 'vitest'
 import type { CallOutput } from '#protocol/calls.ts'
@@ -14,6 +15,16 @@ export async function standingOf({ counter }: OpenOffice): Promise<CallOutput<'s
 }
 
 export const data = ({ root }: OpenOffice): string => path.join(root, 'data')
+
+/** How many officers have a PIN there. */
+export function pinsAt(office: OpenOffice): number {
+  const log = new Database(path.join(data(office), 'log.db'), { readonly: true })
+  try {
+    return Number(log.prepare('select count(*) from verifier').pluck().get())
+  } finally {
+    log.close()
+  }
+}
 
 const isLevel = async (office: OpenOffice): Promise<boolean> => {
   const { state, acts, fetching } = await standingOf(office)

@@ -36,6 +36,8 @@ function happened({ reason, predecessor, marked, salvaged }: DeviceReopened, dat
       return `Sebelum disiapkan baru pada ${date}, folder data ini pernah berisi data Loket lain sampai catatan nomor ${marked?.place ?? 0}. Bila data itu masih ada di cadangan, hubungi admin sebelum bekerja terus.`
     case 'forked':
       return `Pada ${date} diketahui bahwa komputer lain pernah bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan, atau data lama pernah dipasang kembali. Komputer ini meneruskan pekerjaannya dengan nama baru; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
+    case 'revoked':
+      return `Komputer ini pernah dicabut dari server kantor dan digabungkan lagi pada ${date}, dengan nama perangkat baru. Yang dikerjakan di sini dan belum sampai di server sebelum dicabut menunggu persetujuan admin di Pengaturan, Komputer; yang sudah tersimpan tetap utuh.`
     case 'log-damaged':
       return `Berkas catatan di komputer ini rusak (diketahui ${date}). Catatan yang masih terbaca sudah disusun kembali; berkas yang rusak disimpan sebagai ${salvaged?.file ?? 'log.db.rusak'}. Disknya mungkin akan rusak: minta admin memeriksanya. ${lostSaid(salvaged, words)}`
     default:

@@ -18,6 +18,7 @@ import { type DeviceKey, readDeviceKey } from './device-key.ts'
 import { type Incarnation, Incarnations, newDeviceId } from './incarnations.ts'
 import { beyondLog, judgeMark } from './judge-mark.ts'
 import { openKey } from './open-key.ts'
+import { newDevice, preparedDevice } from './prepared-device.ts'
 import { reopenedBy } from './reopened-by.ts'
 import { reopenDevice } from './reopen-device.ts'
 import { recordKeyReplaced } from './replace-key.ts'
@@ -73,10 +74,11 @@ function openUsed(log: Connection<LogSchema>, keys: string, current: Incarnation
   const hasKey = readDeviceKey(keys, current.device) !== null
   const reason = judgeMark(found, { has, extentOf, marked: current.marked, hasKey, opened: reopenedBy(reader), machine })
   const forks = stream ? forksOf(reader, stream, new Incarnations(log).all().map(({ device }) => device)) : []
-  if (reason || forks.length > 0) {
+  const prepared = preparedDevice(log, keys)
+  if (reason || forks.length > 0 || prepared) {
     const mark = found.found === 'whole' ? found.mark : null
     const beyond = mark ? beyondLog(mark, extentOf) : []
-    const { device, key } = reopenDevice(log, keys, now, { reason: reason ?? 'forked', marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped' }, [], forks)
+    const { device, key } = reopenDevice(log, keys, now, { reason: reason ?? (forks.length > 0 ? 'forked' : 'revoked'), marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped' }, [], forks, prepared ?? newDevice(keys, now))
     return { device, key, former: null, introduction: introductionOf(key) }
   }
   const { key, replaces } = openKey(keys, current.device, chainKey(reader), now)

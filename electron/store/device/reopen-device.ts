@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CommandId, DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { CommandId, IsoInstant } from '#domain/ids.ts'
 import type { DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
 import { runParts } from '#domain/numbering/run.ts'
 import { chainPoint } from '../log/chain-point.ts'
@@ -10,16 +10,14 @@ import { GapWriter } from '../numbers/gap-writer.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { carryOver } from './carry-over.ts'
-import { createDeviceKey, type DeviceKey } from './device-key.ts'
 import type { Fork } from './forks.ts'
-import { Incarnations, newDeviceId } from './incarnations.ts'
+import { Incarnations } from './incarnations.ts'
+import { newDevice, type NewDevice } from './prepared-device.ts'
 
 export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering' | 'salvaged'>
 
 /** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap; what forked chains have alone is carried over. `also`: what else it says. All of it or nothing. */
-export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = [], forks: readonly Fork[] = []): { readonly device: DeviceId; readonly key: DeviceKey } {
-  const device = newDeviceId()
-  const key = createDeviceKey(keys, device, now)
+export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = [], forks: readonly Fork[] = [], { device, key }: NewDevice = newDevice(keys, now)): NewDevice {
   const reader = new LogReader(log, device)
   const last = reader.last()
   const predecessor = last && chainPoint(last)

@@ -1,12 +1,14 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
+import { type EnrolmentCode, readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { Membership } from '#store/contract/membership.ts'
 import type { DeviceKey } from '#store/device/device-key.ts'
+import { newDevice, type NewDevice } from '#store/device/prepared-device.ts'
 import { readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
-import { enrol, type Signer } from '../http/enrol.ts'
+import { enrol, type Enrolled, type Newcomer, type Signer } from '../http/enrol.ts'
 import { foundingKey, officeKey } from '../http/office-key.ts'
+import { saidIn } from '../http/server-said.ts'
 import { serverRefusal } from './server-refusal.ts'
 
 /** The PC that wants to be let in. */
@@ -33,12 +35,23 @@ export async function joinOffice(typed: string, { device, key, keys, office, now
   const isGuest = belongs && foundingKey(keys, before.office) === null
   const worksFor = office && { office, officeKey: madeWhenAsked(() => (belongs ? notFoundedAgain(isGuest) : officeKey(keys, office, now))) }
   try {
-    const { place, serverKey, known, code: short, name } = await enrol(code, { device, key, worksFor })
+    const { place, serverKey, known, code: short, name, device: letIn } = await enrolled(code, { device, key, worksFor }, () => newDevice(keys, now))
     if (before && before.office === known.office && before.officeKey !== known.officeKey) return refuse(ANOTHER_KEY)
     writeOfficeRecord(keys, known)
-    return accept({ device, office: known.office, ...place, serverKey, code: short, name, joined: now, contact: null, serves: false })
+    return accept({ device: letIn, office: known.office, ...place, serverKey, code: short, name, joined: now, contact: null, serves: false })
   } catch (error) {
     return refuse(error instanceof NotFoundedAgain ? (error.isGuest ? NOT_FOUNDER : SERVED_ALREADY) : serverRefusal(error, `${code.host}:${code.port}`))
+  }
+}
+
+/** A device that was revoked is not let in again: its PC comes back as another one, which takes over at the next opening. */
+async function enrolled(code: EnrolmentCode, newcomer: Newcomer, another: () => NewDevice): Promise<Enrolled & Pick<Newcomer, 'device'>> {
+  try {
+    return { ...(await enrol(code, newcomer)), device: newcomer.device }
+  } catch (error) {
+    if (saidIn(error) !== 'device-revoked') throw error
+    const { device, key } = another()
+    return { ...(await enrol(code, { ...newcomer, device, key })), device }
   }
 }
 

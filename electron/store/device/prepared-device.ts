@@ -1,0 +1,27 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import { Memberships } from '../membership/memberships.ts'
+import type { LogSchema } from '../schema/log-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { createDeviceKey, type DeviceKey, readDeviceKey } from './device-key.ts'
+import { Incarnations, newDeviceId } from './incarnations.ts'
+
+/** An id and a key, before anything was done under them. */
+export interface NewDevice {
+  readonly device: DeviceId
+  readonly key: DeviceKey
+}
+
+export function newDevice(keys: string, now: IsoInstant): NewDevice {
+  const device = newDeviceId()
+  return { device, key: createDeviceKey(keys, device, now) }
+}
+
+/** Whom the office's server let in for this data folder while it went by a device that is revoked; null where nobody waits to take over. */
+export function preparedDevice(log: Connection<LogSchema>, keys: string): NewDevice | null {
+  const devices = new Incarnations(log).all().map(({ device }) => device)
+  const current = devices.at(-1)
+  const joined = current === undefined ? null : new Memberships(log).former(current)
+  if (!joined || devices.includes(joined.device)) return null
+  const key = readDeviceKey(keys, joined.device)
+  return key && { device: joined.device, key }
+}

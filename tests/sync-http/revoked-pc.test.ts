@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { must } from '#domain/must.ts'
+import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
+import { data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
+import { ServerProgram } from './server-program.ts'
+import { foldedDump } from '../sync/same-registers.ts'
+
+// The whole line: the server's own program, two counters as the app runs them, real sockets.
+
+/** A program's start is half a second's work; a busy machine makes it many: milliseconds. */
+const STARTING = 180_000
+let server: ServerProgram
+let counters: OpenOffice[]
+
+beforeEach(async () => {
+  counters = []
+  server = new ServerProgram()
+  await server.start()
+}, STARTING)
+afterEach(async () => {
+  for (const { counter } of counters) await counter.close()
+  await server.close()
+}, STARTING)
+
+const texts = (office: OpenOffice): string => JSON.stringify(foldedDump(data(office))['events'])
+
+test('S-16 a PC that was revoked comes back with another code as another device: what it had not sent is brought, held, and counts once an admin admits it', { timeout: 240_000 }, async () => {
+  const a = await OpenOffice.established()
+  counters.push(a)
+  await a.ask('budi', 'intake.receive', await sitisForm(a))
+  await a.ask('hendra', 'sync.join', { code: await server.code('PC Loket 1') })
+  await a.reopen()
+  await level(a)
+  const b = new OpenOffice(undefined, new Map(a.officers))
+  counters.push(b)
+  expect(await b.raw('first start', 'setup.join', { code: await server.code('PC Loket 2') })).toMatchObject({ ok: true })
+  await b.reopen()
+  await level(a, b)
+  const dossier = must((await a.ask('budi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows[0], 'Siti’s').dossier
+  // PINs come a moment after the office.
+  await expect.poll(() => pinsAt(b), PATIENT).toBe(pinsAt(a))
+  await b.ask('dewi', 'dossier.open', { dossier })
+
+  await server.killed()
+  await b.ask('dewi', 'dossier.addNote', { dossier, text: 'Ditulis sebelum tahu.' })
+  await server.start()
+  const before = must((await a.ask('hendra', 'sync.devices', {})).devices.find(({ name }) => name === 'PC Loket 2'), 'PC Loket 2')
+  const old = b.counter
+  await expect.poll(async () => (await a.reply('hendra', 'sync.revoke', { device: before.device })).ok, PATIENT).toBe(true)
+  await expect.poll(async () => (await standingOf(b)).state, PATIENT).toBe('stopped')
+  expect((await standingOf(b)).problem).toMatch(/dicabut/)
+
+  // A code it was let in with does not let it in again; nobody's does but an admin's new one.
+  expect(refusalIn(await b.reply('dewi', 'sync.join', { code: await server.code('PC Loket 2') })).code).toBe('no-right')
+  expect(await b.ask('hendra', 'sync.join', { code: await server.code('PC Loket 2 lagi') })).toMatchObject({ name: 'PC Loket 2 lagi', code: 'C' })
+  expect(b.counter).toBe(old)
+  await b.reopen()
+  await level(a, b)
+  const devices = (await a.ask('hendra', 'sync.devices', {})).devices
+  expect(devices.map(({ code, revoked }) => [code, revoked !== null])).toEqual([['A', false], ['B', true], ['C', false]])
+  await expect.poll(async () => (await a.ask('hendra', 'sync.devices', {})).devices.find(({ device }) => device === before.device)?.held ?? 0, PATIENT).toBeGreaterThan(0)
+  expect(texts(a)).not.toContain('Ditulis sebelum tahu.')
+
+  await a.ask('hendra', 'sync.admit', { device: before.device })
+  await b.ask('dewi', 'dossier.addNote', { dossier, text: 'Ditulis sesudah kembali.' })
+  await level(a, b)
+  await expect.poll(() => texts(a).includes('Ditulis sebelum tahu.') && texts(a).includes('Ditulis sesudah kembali.'), PATIENT).toBe(true)
+  await same(a, b)
+  // Opened once more it is still the same device.
+  await b.reopen()
+  await level(a, b)
+  expect((await a.ask('hendra', 'sync.devices', {})).devices).toHaveLength(3)
+})
