@@ -18,8 +18,10 @@ export function AskedNumbers({ book }: { readonly book: BookId }) {
             <Link href={`/berkas/${dossier}`}>
               {letter}, {summary}
             </Link>
-            : {holder === '' ? 'belum ada komputer yang memegang nomornya; admin mengaturnya di Pemegang nomor' : `ditanyakan ke ${holder}`} sejak {clock.moment(since)}
-            {officerName === '' ? '' : ` oleh ${officerName}`}.
+            <span>
+              Ditanyakan {holder === '' ? '' : `ke ${holder} `}sejak {clock.moment(since)}
+              {officerName === '' ? '' : ` oleh ${officerName}`}.{holder === '' ? ' Belum ada komputer yang memegang nomornya; admin mengaturnya di Pemegang nomor.' : ''}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,14 +11,14 @@ export function giverOf({ held, mark }: RunRow): string {
 }
 
 export const HOLDER_COLUMNS: readonly Column<RunRow>[] = [
-  { key: 'book', header: 'Buku', width: 'minmax(12rem, 2fr)', cell: ({ bookName, part }) => (part === '' ? bookName : `${bookName} ${part}`) },
-  { key: 'giver', header: 'Pemegang', width: 'minmax(13rem, 1.5fr)', cell: giverOf },
-  { key: 'mine', header: 'Bisa di sini', width: '8rem', align: 'end', cell: ({ mayGive }) => (mayGive === null ? 'tanpa batas' : counted(mayGive)) },
+  { key: 'book', header: 'Buku', width: 'minmax(10rem, 2fr)', cell: ({ bookName, part }) => (part === '' ? bookName : `${bookName} ${part}`) },
+  { key: 'giver', header: 'Pemegang', width: 'minmax(10rem, 1.5fr)', cell: giverOf },
+  { key: 'mine', header: 'Bisa di sini', width: '7.5rem', align: 'end', cell: ({ mayGive }) => (mayGive === null ? 'tanpa batas' : counted(mayGive)) },
   { key: 'given', header: 'Terpakai', width: '5.5rem', align: 'end', cell: ({ given }) => counted(given) },
-  { key: 'voided', header: 'Batal', width: '5rem', align: 'end', cell: ({ voided }) => counted(voided) },
+  { key: 'voided', header: 'Batal', width: '4.5rem', align: 'end', cell: ({ voided }) => counted(voided) },
   { key: 'lost', header: 'Hilang', width: '5rem', align: 'end', cell: ({ lost, unaccounted }) => counted(lost + unaccounted) },
   { key: 'inHand', header: 'Dalam jatah', width: '7rem', align: 'end', cell: ({ inHand }) => counted(inHand) },
-  { key: 'asked', header: 'Ditanyakan', width: '6.5rem', align: 'end', cell: ({ asked }) => counted(asked) },
+  { key: 'asked', header: 'Ditanyakan', width: '6.25rem', align: 'end', cell: ({ asked }) => counted(asked) },
   { key: 'last', header: 'Sampai', width: '5rem', align: 'end', cell: ({ first, last }) => (last < first ? '–' : String(last)) },
   { key: 'settled', header: 'Perhitungan', width: '7rem', cell: ({ isSettled }) => (isSettled ? 'Cocok' : 'Periksa') },
 ]

@@ -3,10 +3,12 @@ import { clockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { LEASE } from '#domain/numbering/hands/lease.ts'
+import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { people } from '../domain/people.ts'
 import type { Answer } from '../../electron/calls/handler.ts'
 import type { JobWork } from '../../electron/calls/jobs/jobs.ts'
+import { historyOf } from '../../electron/calls/dossier/history.ts'
 import { exportAgenda } from '../../electron/calls/lists/export-agenda.ts'
 import { exportAccount } from '../../electron/calls/numbering/export-account.ts'
 import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
@@ -143,6 +145,9 @@ describe('what is asked for and not answered', () => {
     front.line.cut = false
     await office.allCatchUp()
     expect(await books['numbering.asked']({ book: BOOKS.asked }, reading('numbering.asked', back))).toMatchObject({ value: [] })
+    const dossier = office.dossierOf(front)
+    const history = historyOf(back.store.dossiers.history(dossier), back.state(dossier), { procedure: dairiSikro, doubted: new Map(), pcName: (device) => must(back.store.hands, 'hands').nameOf(device) })
+    expect(history.at(-1)).toMatchObject({ what: 'Nomor 001/2026 diberikan untuk surat-1', officerName: 'PC Depan' })
   })
 
   story('S-51 a run nobody has opened is opened by hand, and told of until then', async (office) => {

@@ -22,7 +22,7 @@ export function carryOut(store: Store, caller: Performer, id: DossierId, command
     const decided = decideInAct(store, tx, caller, id, command)
     if (!decided.ok) return decided
     const paper = issueWith(store, tx, caller, decided.value)
-    const message = [messageOf(command, decided.value.events), askedMessage(store, decided.value.events), heldBack(store, caller, decided.value)].filter((part) => part !== '').join('. ')
+    const message = [askedMessage(store, decided.value.events) || messageOf(command, decided.value.events), heldBack(store, caller, decided.value)].filter((part) => part !== '').join('. ')
     return paper.ok ? accept({ dossier: id, message, number: numberIn(decided.value.events), paper: paper.value }) : paper
   })
 }
@@ -30,11 +30,11 @@ export function carryOut(store: Store, caller: Performer, id: DossierId, command
 const numberIn = (events: readonly DossierEvent[]): string => events.map((event) => (event.type === 'number.given' ? event.body.number.text : '')).find((text) => text !== '') ?? ''
 
 function messageOf(command: DossierCommand, events: readonly DossierEvent[]): string {
-  if (command.do === 'numberLetter' && events.some(({ type }) => type === 'number.asked')) return ''
   if (command.do === 'act') return events.map((event) => (event.type === 'step.completed' ? event.body.done : '')).findLast((text) => text !== '') ?? 'Tersimpan'
   return MESSAGES[command.do]
 }
 
+/** Says so instead of what the step is called; "" where nothing is asked for. */
 const askedMessage = (store: Store, events: readonly DossierEvent[]): string =>
   events.flatMap((event) => (event.type === 'number.asked' ? [`Nomor ditanyakan ke ${holderName(store, event.body.run)}; di kertas tertulis "${NUMBER_TO_FOLLOW}"`] : []))[0] ?? ''
 

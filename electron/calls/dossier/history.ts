@@ -17,11 +17,11 @@ export interface HistoryTold {
   readonly pcName: (device: DeviceId) => string
 }
 
-/** What happened, as sentences an officer reads; rows of one act share its command id. */
+/** What happened, as sentences an officer reads; rows of one act share its command id. What a PC did by itself bears the PC's name. */
 export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'waiting'>, { procedure, doubted, pcName }: HistoryTold): HistoryRow[] =>
   events.map((told) => ({
     at: told.at,
-    officerName: told.officerName,
+    officerName: told.officerName || (told.event === null ? '' : pcName(told.ref.device)),
     roleTitle: told.role ? laneTitle(procedure, told.role) : '',
     doubted: doubted.get(told.command)?.confirmed === false,
     command: told.command,
