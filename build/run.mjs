@@ -2,11 +2,10 @@
 // Built-ins of Node 18 only: this file runs on whatever Node the machine has, before anything is installed.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { nodeFor, packages, root } from './setup.mjs'
+import { prepared, root } from './setup.mjs'
 
 const [command, ...args] = process.argv.slice(2)
-const node = nodeFor()
-packages(node)
+const node = await prepared()
 if (command !== undefined) run(command, args)
 
 function run(command, args) {
