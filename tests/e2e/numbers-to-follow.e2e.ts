@@ -85,6 +85,11 @@ describe('a permit’s number that another computer gives when it is asked', () 
     await play(dewi, '»Escape')
     await paper.waitFor({ state: 'detached' })
     await dewi.getByText('sudah tiba').waitFor({ state: 'detached' })
+    await dewi.getByRole('tab', { name: 'Surat & cetakan' }).press('Enter')
+    const prints = dewi.getByRole('region', { name: 'Cetakan' }).getByRole('listitem').filter({ hasText: /^Surat izin/i })
+    await prints.first().waitFor()
+    expect(await prints.filter({ hasText: 'Berubah sejak dicetak' }).count()).toBe(1)
+    expect(await prints.count()).toBe(2)
   })
 
   test('the year’s account is printed from who holds the numbers', async () => {

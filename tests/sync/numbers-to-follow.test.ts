@@ -1,4 +1,4 @@
-import { afterAll, describe, expect } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { clockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
@@ -18,10 +18,12 @@ import { clearAway } from '../store/support/temporary-folder.ts'
 import { nina, runOf, story } from './number-story.ts'
 import type { Counter } from './counter.ts'
 import { BOOKS, type NumberOffice } from './number-office.ts'
+import { OfficeOverThree } from './office-over-three.ts'
 
 afterAll(clearAway)
 
 const reading = <Name extends string>(name: Name, counter: Counter) => ({ ...nina(name, counter), command: null })
+const LETTERS = ['permit', 'outgoing-letter', 'assignment', 'minutes'] as const
 const RUN = runOf('asked')
 const NEXT_RUN = RUN.replace('2026', '2027')
 async function bytesOf(made: Answer<JobWork>): Promise<Buffer> {
@@ -163,4 +165,32 @@ describe('what is asked for and not answered', () => {
     expect(await handsHandlers(back.store)['hands.open']({ book: BOOKS.asked }, nina('hands.open', back))).toMatchObject({ ok: true })
     expect(await unopened()).toEqual([BOOKS['one-hand'], BOOKS.slices])
   })
+})
+
+test('S-54 Dairi’s whole SOP goes its way with every letter’s number asked for, the holder cut off whenever it is not its turn', { timeout: 120_000 }, async () => {
+  const office = await OfficeOverThree.open({}, LETTERS)
+  try {
+    const dossier = office.receives('Siti Rahmawati', '1471014101900001')
+    for (let holder = office.holderAt(office.front, dossier); holder; holder = office.holderAt(office.counterOf(holder), dossier)) {
+      const counter = office.counterOf(holder)
+      office.front.line.cut = counter !== office.front
+      await office.allCatchUp()
+      expect(office.moves(counter, dossier, holder), holder.name).toBeNull()
+      await office.allCatchUp()
+    }
+    office.front.line.cut = false
+    await office.allCatchUp()
+    const state = office.head.state(dossier)
+    expect(state.position).toMatchObject({ at: 'end', as: 'handed-over' })
+    const events = office.head.store.dossiers.history(dossier).map(({ event }) => event)
+    const asked = events.flatMap((event) => (event.type === 'number.asked' ? [event.body.document] : []))
+    const given = events.flatMap((event) => (event.type === 'number.given' && event.body.document !== null ? [event.body.document] : []))
+    expect(asked.length).toBeGreaterThanOrEqual(4)
+    expect(given.toSorted()).toEqual(asked.toSorted())
+    expect(state.surplus).toBeUndefined()
+    for (const { store } of office.counters) expect(store.lists.count({ list: 'number-owed' })).toBe(0)
+    for (const counter of [office.back, office.head]) expect(counter.folded(), counter.name).toEqual(office.front.folded())
+  } finally {
+    await office.close()
+  }
 })

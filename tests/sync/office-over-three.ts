@@ -50,12 +50,12 @@ export class OfficeOverThree {
     ;[this.front, this.back, this.head] = [new Counter('Front Office', server, now), new Counter('Back Office', server, now), new Counter('Kepala Dinas', server, now)]
   }
 
-  /** The Front Office sets the office up; the others find it when they join. */
-  static async open(how: Parameters<typeof OfficeServer.open>[1] = {}): Promise<OfficeOverThree> {
+  /** The Front Office sets the office up; the others find it when they join. `asked` = books it keeps and is asked for the numbers of; the back office gives all others but the register's. */
+  static async open(how: Parameters<typeof OfficeServer.open>[1] = {}, asked: readonly BookPurpose[] = []): Promise<OfficeOverThree> {
     const office = new OfficeOverThree(await OfficeServer.open(OFFICE.id, how))
-    office.#establish()
+    office.#establish(asked)
     await office.allCatchUp()
-    office.#handsOver(office.back, ['permit', 'outgoing-letter', 'assignment', 'minutes'])
+    office.#handsOver(office.back, PURPOSES.filter((purpose) => purpose !== 'register' && !asked.includes(purpose)))
     await office.allCatchUp()
     return office
   }
@@ -147,8 +147,9 @@ export class OfficeOverThree {
     })
   }
 
-  #establish(): void {
-    this.front.act(null, (tx) => { establish(tx, PURPOSES.map((purpose) => ({ ...REGISTER, id: purpose as string as BookId, name: purpose, purpose }))) })
+  #establish(asked: readonly BookPurpose[]): void {
+    const shared = (purpose: BookPurpose) => (asked.includes(purpose) ? { sharing: { preset: 'asked', slice: 50 } as const } : {})
+    this.front.act(null, (tx) => { establish(tx, PURPOSES.map((purpose) => ({ ...REGISTER, id: purpose as string as BookId, name: purpose, purpose, ...shared(purpose) }))) })
   }
 }
 

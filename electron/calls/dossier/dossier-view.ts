@@ -85,7 +85,8 @@ function holderOf(dossier: Dossier, { store, procedureOf }: Reading): View['hold
 }
 
 /** A correction since has changed what it shows. */
-const isOutdated = ({ kind, at }: Dossier['papers'][number], { corrections }: Dossier): boolean => corrections.some((correction) => correction.at > at && correction.affected.includes(kind))
+const isOutdated = ({ kind, at, unnumbered }: Dossier['papers'][number], { corrections, documents }: Dossier): boolean =>
+  (unnumbered !== undefined && Boolean(documents[unnumbered]?.number)) || corrections.some((correction) => correction.at > at && correction.affected.includes(kind))
 
 function warningsOf(dossier: Dossier, { calendar, today }: Reading): string[] {
   const until = dossier.promise?.date ?? today
