@@ -1,3 +1,4 @@
+import type { Procedure } from '#domain/workflow/procedure.ts'
 import type Database from 'better-sqlite3'
 import type { EventOfAct } from '../act/chain-batch.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -23,11 +24,18 @@ export function lostSettings(made: Database.Database, register: FormerRegister):
   const latest = made.prepare<[string, string, string, string, string], { place: number; body: string }>(
     'select place, cast(body as text) as body from event where type in (?, ?) and (aggregate = ? or ? = ?) order by place desc limit 1',
   )
+  const published = made.prepare<[string, string], number>("select 1 from event where type = 'procedure.published' and aggregate = ? and cast(body as text) = ?").pluck()
   return register.settings().flatMap(({ kind, id, body }) => {
     const [first, changed] = TYPES[kind]
-    const there = latest.get(first, changed, `${kind}:${id}`, kind, 'calendar')
-    if (there && (there.body === body || there.place > register.end)) return []
     const told = parseStored<object>(body)
-    return [{ type: there ? changed : first, version: kind === 'book' && 'sharing' in told ? 2 : 1, body: told, aggregate: `${kind}:${kind === 'calendar' ? office : id}`, base: null, role: null }]
+    const aggregate = kind === 'procedure' ? procedureAggregate(told as Procedure) : `${kind}:${kind === 'calendar' ? office : id}`
+    // What a hash names stays beside its successor.
+    if (kind === 'procedure' && published.get(aggregate, body) !== undefined) return []
+    const there = latest.get(first, changed, aggregate, kind, 'calendar')
+    if (kind !== 'procedure' && there && (there.body === body || there.place > register.end)) return []
+    return [{ type: there ? changed : first, version: kind === 'book' && 'sharing' in told ? 2 : 1, body: told, aggregate, base: null, role: null }]
   })
 }
+
+/** As the calls name it that publish one. */
+const procedureAggregate = ({ id, version }: Procedure): string => `procedure:${id}@${version}`

@@ -44,4 +44,7 @@ const LOCAL = `
     and id in (select json_extract(cast(body as text), '$.paper') from made.event where type = 'paper.issued') order by rowid;
   insert into made.draft select * from main.draft;
   insert into made.verifier select * from main.verifier;
-  insert into made.verifier_failure select * from main.verifier_failure;`
+  insert into made.verifier_failure select * from main.verifier_failure;
+  insert or ignore into made.membership select * from main.membership;
+  insert or ignore into made.carried select * from main.carried;
+  insert or ignore into made.orphan select * from main.orphan order by id;`

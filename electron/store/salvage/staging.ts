@@ -11,6 +11,8 @@ import type { Value } from './record.ts'
 /** In the order of log.db. */
 export const EVENT_COLUMNS = ['place', 'device', 'seq', 'type', 'type_version', 'office', 'aggregate', 'base_device', 'base_seq', 'seen', 'actor', 'role', 'wall_time', 'clock_offset', 'command_id', 'body_hash', 'prev_hash', 'hash', 'salt', 'body'] as const
 
+const ORPHAN_COLUMNS = ['g', 'term', ...EVENT_COLUMNS.filter((column) => column !== 'place'), 'signature', 'moment'] as const
+
 /** What the body may be where the log's own is broken: tried against the hash. */
 export type OtherBodies = (event: EventTable) => readonly Uint8Array[]
 
@@ -81,6 +83,8 @@ export class Staging {
       { fits: /^tt$/, take: this.#keep('answer', 2, true) },
       { fits: /^ttt$/, take: this.#keep('paper', 3) },
       { fits: /^t{5}$/, take: this.#keep('draft', 5) },
+      { fits: /^nt{3}it{5}[tn]i$/, take: this.#keep('membership', 12) },
+      { fits: /^niititit{2}[tn][in]i[tn]{2}t[in]tb{3}[bn]{3}t$/, take: this.#keep('orphan', 24) },
     ]
   }
 
@@ -89,6 +93,7 @@ export class Staging {
       { fits: /^tib$/, take: this.#keep('batch_signature', 3) },
       { fits: /^tt$/, take: this.#keep('verifier', 2) },
       { fits: /^tit$/, take: this.#keep('verifier_failure', 3) },
+      { fits: /^tit{2}$/, take: this.#keep('carried', 4) },
       { fits: /^tii$/, take: this.#keep('known_pair', 3) },
       { fits: /^ti$/, take: this.#keep('known_aggregate', 2) },
     ]
@@ -125,6 +130,9 @@ const TABLES = `
   create table batch_signature (device, seq, signature, primary key (device, seq));
   create table verifier (officer primary key, verifier);
   create table verifier_failure (officer primary key, count, last);
+  create table membership (only_one integer primary key, device, office, host, port, fingerprint, server_key, code, name, joined, contact, serves);
+  create table orphan (id integer primary key, ${ORPHAN_COLUMNS.join(', ')});
+  create table carried (device, after, by_device, at, primary key (device, after));
   create table known_pair (name, no, row, primary key (name, no));
   create table known_aggregate (aggregate, place integer, primary key (place, aggregate));`
 
