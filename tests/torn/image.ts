@@ -15,7 +15,7 @@ export function powerCutImage({ data, keys }: Folders, durability: Durability, c
   const root = mkdtempSync(path.join(tmpdir(), 'loket-torn-'))
   const image = { data: path.join(root, 'data'), keys: path.join(root, 'keys') }
   mkdirSync(path.join(image.data, 'lampiran'), { recursive: true })
-  for (const database of ['log.db', 'register.db']) copyDatabase(path.join(data, database), path.join(image.data, database), durability, chance)
+  for (const database of ['log.db', 'register.db', 'stream.db']) copyDatabase(path.join(data, database), path.join(image.data, database), durability, chance)
   for (const name of readdirSync(path.join(data, 'lampiran'))) copyFile(path.join(data, 'lampiran', name), path.join(image.data, 'lampiran', name), durability, chance)
   mkdirSync(image.keys)
   for (const name of readdirSync(keys)) copyFile(path.join(keys, name), path.join(image.keys, name), durability, chance)
@@ -55,9 +55,9 @@ function copyFile(from: string, to: string, durability: Durability, chance: Chan
   writeFileSync(to, content ?? tornAfter(readFileSync(from), 0, chance), { mode: 0o600 })
 }
 
-/** register.db is hit anywhere: it may be made anew from the log at any time. */
-export function damageRegister({ data }: Folders, chance: Chance): void {
-  const file = path.join(data, 'register.db')
+/** A file that may be made anew at any time is hit anywhere: register.db from the log, stream.db from the office's server. */
+export function damageDisposable({ data }: Folders, name: 'register.db' | 'stream.db', chance: Chance): void {
+  const file = path.join(data, name)
   const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
   const way = chance.between(1, 4)
   if (way === 1) return writeFileSync(file, bytes.subarray(0, chance.between(0, bytes.length)))

@@ -14,8 +14,8 @@ export interface Heard {
 
 export const heardSoFar = ({ commands, attachments, drafts }: Memory): Heard => ({ commands: [...commands], attachments: [...attachments], drafts: new Map(drafts) })
 
-/** Opens an image as the office would the next morning. What is missing or wrong in it; nothing = all that was answered for is there, and work goes on. */
-export function lookInto(image: Folders, heard: Heard, now: IsoInstant): readonly string[] {
+/** Opens an image as the office would the next morning. What is missing or wrong in it; nothing = all that was answered for is there, and work goes on. Where stream.db was spoilt, it may be said that it is fetched again. */
+export function lookInto(image: Folders, heard: Heard, now: IsoInstant, streamDamaged = false): readonly string[] {
   let store: Store
   try {
     store = openStore({ data: image.data, keys: image.keys, now: () => now, onFault: () => {} })
@@ -23,7 +23,7 @@ export function lookInto(image: Folders, heard: Heard, now: IsoInstant): readonl
     return [`not opened: ${String(error)}`]
   }
   try {
-    return [...missing(store, heard), ...store.verify(5).map(({ message }) => `verify: ${message}`), ...store.warnings.map((warning) => `warning: ${warning}`), ...goesOn(store)]
+    return [...missing(store, heard), ...store.verify(5).map(({ message }) => `verify: ${message}`), ...store.warnings.filter((warning) => !(streamDamaged && warning.includes('sedang diambil lagi dari server kantor'))).map((warning) => `warning: ${warning}`), ...goesOn(store)]
   } finally {
     store.close()
   }

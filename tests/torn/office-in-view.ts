@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
+import type { CallOutput } from '#protocol/calls.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import { Memory } from '../torture/memory.ts'
+import type { Folders } from '../torture/office-in-process.ts'
 import type { OfficeAtWork } from '../torture/office-at-work.ts'
 import { cheapSecrets } from '../calls/cheap-secrets.ts'
 
@@ -10,11 +13,29 @@ import { cheapSecrets } from '../calls/cheap-secrets.ts'
 export class OfficeInView implements OfficeAtWork {
   now: IsoInstant
   readonly memory = new Memory()
-  readonly #counter: Counter
+  readonly #folders: Folders
+  #counter: Counter
 
-  constructor({ data, keys }: { readonly data: string; readonly keys: string }, now: IsoInstant) {
+  constructor(folders: Folders, now: IsoInstant) {
     this.now = now
-    this.#counter = openCounter({ data, keys, sample: true, version: '0.0.0-torn' }, { now: () => this.now, secrets: cheapSecrets })
+    this.#folders = folders
+    this.#counter = this.#open()
+  }
+
+  /** The PC that worked alone joins a server, and is opened anew for it. */
+  async joins(admin: ClientId, code: string): Promise<void> {
+    const reply = await this.#counter.call(admin, 'sync.join', { commandId: randomUUID(), input: { code } })
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
+    await this.#counter.close()
+    this.#counter = this.#open()
+  }
+
+  /** Whether all it did has its place in the office's order, and is here as such. */
+  async isLevel(): Promise<boolean> {
+    const reply = await this.#counter.call('a window', 'sync.standing', { input: {} })
+    if (!reply.ok) return false
+    const { acts, fetching, state } = reply.value as CallOutput<'sync.standing'>
+    return state === 'in-touch' && acts.kept + acts.sent === 0 && fetching === null
   }
 
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
@@ -31,6 +52,10 @@ export class OfficeInView implements OfficeAtWork {
 
   compareAll(): Promise<void> {
     return Promise.resolve()
+  }
+
+  #open(): Counter {
+    return openCounter({ ...this.#folders, sample: true, version: '0.0.0-torn' }, { now: () => this.now, secrets: cheapSecrets })
   }
 
   close(): Promise<void> {

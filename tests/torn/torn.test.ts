@@ -5,11 +5,13 @@ import { torn } from './torn.ts'
 import type { Weakness } from './weaken.ts'
 
 test('an office whose power goes at any moment has every act it answered for, and goes on', { timeout: 240_000 }, async () => {
-  const { images, insideActs, registersDamaged, logsDamaged, hopeless, attachmentsDamaged, missed, acknowledged, complaints } = await torn({ images: 200, seed: 20, progress: () => {} })
+  const { images, insideActs, joined, streamsDamaged, registersDamaged, logsDamaged, hopeless, attachmentsDamaged, missed, acknowledged, complaints } = await torn({ images: 200, seed: 20, progress: () => {} })
   expect(complaints).toEqual([])
   expect(images).toBeGreaterThanOrEqual(200)
   expect(insideActs).toBeGreaterThan(100)
   expect(registersDamaged).toBeGreaterThan(30)
+  expect(joined).toBeGreaterThan(40)
+  expect(streamsDamaged).toBeGreaterThan(4)
   expect(acknowledged).toBeGreaterThan(80)
   expect(logsDamaged).toBeGreaterThan(20)
   expect(hopeless).toBeLessThan(4)

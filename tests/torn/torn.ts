@@ -1,13 +1,16 @@
-import type { IsoInstant } from '#domain/ids.ts'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Chance } from '../../electron/sample/chance.ts'
+import { SAMPLE_PIN } from '../../electron/sample/people.ts'
+import { until } from '../nemesis/until.ts'
+import { ServerProgram } from '../sync-http/server-program.ts'
 import { Clerks } from '../torture/clerks.ts'
 import { Durability } from './durability.ts'
 import { type ActsInLog, actsIn } from './acts-in-log.ts'
 import { damageAttachment, damageLog } from './bad-medium.ts'
-import { damageRegister, type Folders, powerCutImage } from './image.ts'
+import { damageDisposable, type Folders, powerCutImage } from './image.ts'
 import { lookIntoAttachments, lookIntoDamaged } from './look-into-damaged.ts'
 import { type Heard, heardSoFar, lookInto } from './look-into.ts'
 import { OfficeInView } from './office-in-view.ts'
@@ -25,6 +28,9 @@ export interface TornReport {
   readonly images: number
   /** Images taken inside an act, before its answer. */
   readonly insideActs: number
+  /** Images of a PC that has joined a server; of these, those whose stream.db was spoilt. */
+  readonly joined: number
+  readonly streamsDamaged: number
   readonly registersDamaged: number
   /** Images whose log.db the medium damaged; of these, those that were not gone on with. */
   readonly logsDamaged: number
@@ -42,6 +48,7 @@ interface Image {
   readonly where: string
   /** What the medium did to it beyond the power cut. */
   readonly medium: 'sound' | 'log' | 'attachments'
+  readonly streamDamaged: boolean
   /** Of a damaged log, what stood in it before. */
   readonly acts: ActsInLog
 }
@@ -55,6 +62,12 @@ interface Watched {
 const OPENING = '2026-11-16T01:30:00.000Z' as IsoInstant
 /** After so many an office begins anew: a large one takes long to look into. */
 const ACTS_OF_AN_OFFICE = 110
+/** Then it joins a server, with its whole history. */
+const ACTS_ALONE = 50
+/** In a hundred acts, after how many it is waited until the server has ordered them; at most so long. */
+const [LEVEL, SECONDS] = [15, 1]
+/** What joining may take on a busy machine, seconds. */
+const LET_IN = 120
 
 /** Takes `images` pictures of offices at work as a power cut could have left them, and opens each. */
 export async function torn({ images, seed, weaken = null, progress }: TornOptions): Promise<TornReport> {
@@ -69,18 +82,30 @@ async function workADay(photographer: Photographer, chance: Chance, images: numb
   const root = mkdtempSync(path.join(tmpdir(), 'loket-torn-live-'))
   const folders = { data: path.join(root, 'data'), keys: path.join(root, 'keys') }
   const office = new OfficeInView(folders, OPENING)
+  const server = new ServerProgram(path.join(root, 'server'))
   try {
     const clerks = await Clerks.established(office, chance)
     for (let acts = 0; acts < ACTS_OF_AN_OFFICE && photographer.taken < images; acts += 1) {
       photographer.watch(folders, office)
+      if (acts === ACTS_ALONE) await joins(office, server, clerks.admin)
       await clerks.doSomething()
+      if (acts >= ACTS_ALONE && chance.happens(LEVEL)) await until(() => office.isLevel(), SECONDS)
       photographer.lookAtThem()
       progress(photographer.taken)
     }
   } finally {
     await office.close()
+    await server.killed()
     rmSync(root, { recursive: true, force: true })
   }
+}
+
+async function joins(office: OfficeInView, server: ServerProgram, officer: OfficerId): Promise<void> {
+  await server.start()
+  await office.call('admin', 'session.logIn', { input: { officer, secret: SAMPLE_PIN } })
+  await office.joins('admin', await server.code('PC Loket 1'))
+  // Numbers are given once the server has ordered whose they are.
+  if (!(await until(() => office.isLevel(), LET_IN))) throw new Error('the PC that joined has not come level')
 }
 
 /** Takes the pictures at moments of its own choice and looks at them when the act is over. */
@@ -91,6 +116,8 @@ class Photographer {
   readonly #images: Image[] = []
   #watched: Watched | null = null
   #insideActs = 0
+  #joined = 0
+  #streamsDamaged = 0
   #registersDamaged = 0
   #logsDamaged = 0
   #attachmentsDamaged = 0
@@ -105,7 +132,7 @@ class Photographer {
   }
 
   get report(): TornReport {
-    return { images: this.taken, insideActs: this.#insideActs, registersDamaged: this.#registersDamaged, logsDamaged: this.#logsDamaged, hopeless: this.#hopeless, attachmentsDamaged: this.#attachmentsDamaged, missed: this.#missed, acknowledged: this.#acknowledged, complaints: this.#complaints }
+    return { images: this.taken, insideActs: this.#insideActs, joined: this.#joined, streamsDamaged: this.#streamsDamaged, registersDamaged: this.#registersDamaged, logsDamaged: this.#logsDamaged, hopeless: this.#hopeless, attachmentsDamaged: this.#attachmentsDamaged, missed: this.#missed, acknowledged: this.#acknowledged, complaints: this.#complaints }
   }
 
   watch(folders: Folders, office: OfficeInView): void {
@@ -122,8 +149,8 @@ class Photographer {
     }
   }
 
-  #lookAt({ folders, heard, acts, medium }: Image): readonly string[] {
-    if (medium === 'sound') return lookInto(folders, heard, OPENING)
+  #lookAt({ folders, heard, acts, medium, streamDamaged }: Image): readonly string[] {
+    if (medium === 'sound') return lookInto(folders, heard, OPENING, streamDamaged)
     const look = { image: folders, heard, acts, now: OPENING }
     const { complaints, missed, hopeless } = medium === 'log' ? lookIntoDamaged(look) : lookIntoAttachments(look)
     this.#missed += missed.length
@@ -149,21 +176,26 @@ class Photographer {
   }
 
   /** Every sixth has a damaged log.db as well (some time later: the mark of use is on the disk by then), every eighth a damaged scan, of the others three in ten a damaged register. */
-  #spoilt(image: Folders, keys: string, where: string): Pick<Image, 'where' | 'medium' | 'acts'> {
+  #spoilt(image: Folders, keys: string, where: string): Pick<Image, 'where' | 'medium' | 'acts' | 'streamDamaged'> {
     const drawn = this.#chance.between(1, 24)
+    const isJoined = existsSync(path.join(image.data, 'stream.db'))
+    this.#joined += isJoined ? 1 : 0
     const acts = drawn <= 4 ? actsIn(image.data) : null
     if (acts) {
       this.#logsDamaged += 1
       cpSync(keys, image.keys, { recursive: true })
-      return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts }
+      return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts, streamDamaged: false }
     }
     if (drawn <= 7) {
       this.#attachmentsDamaged += 1
-      return { where: `${where}, ${damageAttachment(image, this.#chance)}`, medium: 'attachments', acts: new Map() }
+      return { where: `${where}, ${damageAttachment(image, this.#chance)}`, medium: 'attachments', acts: new Map(), streamDamaged: false }
     }
     const damaged = this.#chance.happens(30)
-    if (damaged) damageRegister(image, this.#chance)
+    if (damaged) damageDisposable(image, 'register.db', this.#chance)
     this.#registersDamaged += damaged ? 1 : 0
-    return { where: `${where}${damaged ? ', register damaged' : ''}`, medium: 'sound', acts: new Map() }
+    const streamDamaged = isJoined && this.#chance.happens(30)
+    if (streamDamaged) damageDisposable(image, 'stream.db', this.#chance)
+    this.#streamsDamaged += streamDamaged ? 1 : 0
+    return { where: `${where}${damaged ? ', register damaged' : ''}${streamDamaged ? ', stream damaged' : ''}`, medium: 'sound', acts: new Map(), streamDamaged }
   }
 }

@@ -25,6 +25,7 @@ export class Clerks {
   readonly #lives: LifeOfADossier[] = []
   readonly #dossiers: { readonly id: DossierId; name: string }[] = []
   #served = 0
+  #admin: OfficerId | null = null
 
   private constructor(office: OfficeAtWork, chance: Chance, world: SampleWorld) {
     this.#office = office
@@ -33,8 +34,10 @@ export class Clerks {
   }
 
   static async established(office: OfficeAtWork, chance: Chance): Promise<Clerks> {
-    await establishSample(new Staff(office, chance, samplePeople))
-    return Clerks.at(office, chance)
+    const admin = await establishSample(new Staff(office, chance, samplePeople))
+    const clerks = await Clerks.at(office, chance)
+    clerks.#admin = admin
+    return clerks
   }
 
   /** In an office that stands. `served`: how many applicants came before. */
@@ -43,6 +46,11 @@ export class Clerks {
     const clerks = new Clerks(office, chance, { staff, chance, calendar: defaultCalendar, zone: sampleOffice.timeZone, services: await staff.ask(BUDI, 'intake.services', {}) })
     clerks.#served = served
     return clerks
+  }
+
+  /** Who set the office up; these officers did. */
+  get admin(): OfficerId {
+    return must(this.#admin, 'an admin')
   }
 
   /** A minute in the office. */
