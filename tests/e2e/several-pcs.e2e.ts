@@ -4,7 +4,7 @@ import type { DossierId } from '../../domain/ids.ts'
 import { axeViolations } from './axe-violations.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { opened, play } from './keyboard.ts'
-import { focusOn, goTo, SeveralPcs } from './several-pcs.ts'
+import { focusOn, goTo, newCode, SeveralPcs } from './several-pcs.ts'
 
 const bar = (page: Page, words: string | RegExp): Promise<void> => page.getByRole('banner').getByText(words).waitFor()
 const holders = (page: Page): Locator => page.getByRole('grid', { name: 'Pemegang nomor' })
@@ -102,23 +102,23 @@ describe('an office of two computers and its server', () => {
       await play(page, '»ArrowRight')
       await holders(page).waitFor()
     }
-    await chosen(yuli, 'Buku Agenda Surat Keluar')
+    await chosen(yuli, 'Surat Keluar')
     await yuli.getByRole('button', { name: 'Serahkan nomor' }).press('Enter')
     await opened(yuli, 'Serahkan nomor Buku Agenda Surat Keluar')
     expect(await axeViolations(yuli)).toEqual([])
     await play(yuli, '»Control+Enter')
-    await row(yuli, 'Buku Agenda Surat Keluar').getByText('PC Back Office').waitFor()
+    await row(yuli, 'Surat Keluar').getByText('PC Back Office').waitFor()
     await focusOn(yuli, 'Serahkan nomor')
-    await row(dewi, 'Buku Agenda Surat Keluar').getByText('Komputer ini').waitFor()
-    await chosen(yuli, 'Buku Agenda Izin')
+    await row(dewi, 'Surat Keluar').getByText('Komputer ini').waitFor()
+    await chosen(yuli, 'Izin')
     await yuli.getByRole('button', { name: 'Berhenti memberi nomor' }).press('Enter')
     await opened(yuli, 'Berhenti memberi nomor Buku Agenda Izin?')
     await play(yuli, '»Tab', '»Enter')
-    for (const page of [dewi, yuli]) await row(page, 'Buku Agenda Izin').getByText('Tidak ada').waitFor()
+    for (const page of [dewi, yuli]) await row(page, 'Izin').getByText('Tidak ada').waitFor()
     expect(await axeViolations(yuli)).toEqual([])
   })
 
-  test('a PC is revoked by keyboard; there the desk says so, what is done stays, and it can be let in again', async () => {
+  test('a PC is revoked by keyboard; there the desk says so, and what is done stays', async () => {
     const computers = hendra.getByRole('grid', { name: 'Komputer kantor' })
     await computers.focus()
     await play(hendra, '»Enter')
@@ -134,9 +134,27 @@ describe('an office of two computers and its server', () => {
     await bar(dewi, 'Server kantor: perlu tindakan admin')
     await deskB.notes(dossier, 'Pemohon menelepon.')
     await bar(dewi, / · 1 pekerjaan menunggu dikirim$/)
+  })
+
+  test('with another code it is let in again; what it had not sent waits until an admin admits it, and then counts', async () => {
     const admin = await office.at(office.second, 'Hendra')
     await goTo(admin, 'pengaturan/komputer')
-    await admin.getByRole('form', { name: 'Gabung lagi' }).getByRole('textbox', { name: /^Kode gabung/ }).waitFor()
+    await admin.getByRole('form', { name: 'Gabung lagi' }).getByRole('textbox', { name: /^Kode gabung/ }).focus()
     expect(await axeViolations(admin)).toEqual([])
+    await play(admin, await newCode(hendra, 'PC Back Office baru'), '»Control+Enter')
+    const revoked = hendra.getByRole('grid', { name: 'Komputer kantor' }).getByRole('row').filter({ hasText: 'PC Back Office' }).filter({ hasText: 'Dicabut' })
+    await revoked.getByText(/1 pekerjaan menunggu persetujuan$/).waitFor()
+    await goTo(yuli, `berkas/${dossier}`)
+    await yuli.getByRole('tab', { name: 'Riwayat' }).press('Enter')
+    await yuli.getByText('Blanko di PC Loket 1 yang dipakai.').waitFor()
+    expect(await yuli.getByText('Pemohon menelepon.').count()).toBe(0)
+    await revoked.click()
+    await play(hendra, '»Enter')
+    const dialog = await opened(hendra, 'PC Back Office, kode B')
+    expect(await axeViolations(hendra)).toEqual([])
+    await dialog.getByRole('button', { name: 'Terima pekerjaan itu' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await yuli.getByText('Pemohon menelepon.').waitFor()
+    expect(await revoked.textContent()).not.toContain('menunggu persetujuan')
   })
 })

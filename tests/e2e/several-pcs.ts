@@ -73,20 +73,26 @@ export class SeveralPcs {
 
   /** The admin makes a code at the first PC; with it the second is let in at its first start. Ends at the log-in there. */
   async secondJoins(admin: Page): Promise<Page> {
-    await play(admin, '»Insert')
-    await opened(admin, 'Tambah komputer')
-    await play(admin, 'PC Loket 2', '»Control+Enter')
-    const code = await admin.getByRole('dialog').locator('output').textContent()
-    await focusOn(admin, 'Selesai')
-    await play(admin, '»Enter')
+    const code = await newCode(admin, 'PC Loket 2')
     const { page } = await clerkWindow(this.browser, linkIn(await this.second.start()))
     await page.getByRole('heading', { level: 1, name: 'Kantor dan kop surat' }).waitFor()
     await page.getByRole('button', { name: 'Gabung ke kantor' }).press('Enter')
     await focusOn(page, 'Kode gabung')
-    await play(page, code ?? '', '»Control+Enter')
+    await play(page, code, '»Control+Enter')
     await page.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor()
     return page
   }
+}
+
+/** A code for one more PC, read from the screen of an admin who has Pengaturan, Komputer open. */
+export async function newCode(admin: Page, name: string): Promise<string> {
+  await play(admin, '»Insert')
+  await opened(admin, 'Tambah komputer')
+  await play(admin, name, '»Control+Enter')
+  const code = await admin.getByRole('dialog').locator('output').textContent()
+  await focusOn(admin, 'Selesai')
+  await play(admin, '»Enter')
+  return code ?? ''
 }
 
 export async function goTo(page: Page, path: string): Promise<void> {
