@@ -3,6 +3,7 @@ import { serverMigrations } from '#migrations/server/registry.ts'
 import type { Dialect } from '#migrations/server/migration.ts'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { keepingStatements } from './kept-statements.ts'
 import { KyselyReader } from './kysely-reader.ts'
 import { KyselyScanHolders } from './kysely-scan-holders.ts'
 import { NotOurs } from './not-ours.ts'
@@ -21,7 +22,7 @@ export async function openSqliteStore(file: string): Promise<ServerStore> {
   try {
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) database.pragma(pragma)
     migrate(database)
-    return storeOn(new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database }) }))
+    return storeOn(new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) }))
   } catch (error) {
     database.close()
     throw error

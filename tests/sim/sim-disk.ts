@@ -54,7 +54,6 @@ export class SimDisk {
         if (this.#armed !== null && !database.readonly) this.#waits.set(database.name, pragma.call(database, 'synchronous', { simple: true }) === 2)
       },
     })
-    keepStatements()
   }
 
   /** Does `work`, the work of the machine with that folder alone, which goes down at one of its writes or, where it has not so many, behind the last. Gives back where; the folder is as it was then. */
@@ -122,23 +121,4 @@ export class SimDisk {
 function fileOf(folder: string, database: string): string {
   const inside = path.join(folder, 'data', database)
   return existsSync(inside) ? inside : path.join(folder, database)
-}
-
-
-/** The server's queries are prepared anew each time they are asked: here once a connection. */
-function keepStatements(): void {
-  const prepare = Reflect.get(Database.prototype, 'prepare') as (this: Database.Database, sql: string) => Database.Statement
-  const kept = new WeakMap<Database.Database, Map<string, Database.Statement>>()
-  Object.defineProperty(Database.prototype, 'prepare', {
-    configurable: true,
-    writable: true,
-    value(this: Database.Database, sql: string) {
-      if (!this.name.endsWith('server.db')) return prepare.call(this, sql)
-      const known = kept.get(this) ?? new Map<string, Database.Statement>()
-      kept.set(this, known)
-      const statement = known.get(sql) ?? prepare.call(this, sql)
-      known.set(sql, statement)
-      return statement
-    },
-  })
 }
