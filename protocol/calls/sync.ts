@@ -52,8 +52,12 @@ export const syncCalls = {
       own: joined.pick({ code: true, name: true }).nullable(),
       /** Which term of the office’s order this PC obeys: 1 until another server took over; null alone. */
       term: z.int().positive().nullable(),
-      /** Own acts: on this PC alone, at the server, in everybody’s register, in conflict and not settled. */
-      acts: z.strictObject({ kept: count, sent: count, applied: count }),
+      /** Own acts: on this PC alone, at the server, in everybody’s register; of these in conflict and not settled; and what of them came behind this PC’s revocation and is held. */
+      acts: z.strictObject({ kept: count, sent: count, applied: count, conflict: count, held: count }),
+      /** Scans that are here and not at the server, and such as are not here. */
+      scans: z.strictObject({ unsent: count, wanted: count }),
+      /** What befell this computer and no admin has said to know of. */
+      incidents: count,
       /** What waits until Loket on this computer is updated, for another one did it with a later version. */
       awaitsUpgrade: z.strictObject({ dossiers: count, settings: count }),
       /** The office’s acts that are here, of those the server has, while they are still being fetched; null otherwise. */

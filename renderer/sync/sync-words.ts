@@ -32,11 +32,18 @@ export function upgradeWords({ awaitsUpgrade: { dossiers, settings } }: Pick<Sta
 }
 
 /** How it stands, in a few sentences for who looks after it. */
-export function standingWords({ state, since, address, acts: { kept, sent, applied } }: Standing, clock: OfficeClock): readonly string[] {
+export function standingWords({ state, since, address, acts: { kept, sent, applied, conflict, held }, scans, incidents }: Standing, clock: OfficeClock): readonly string[] {
   const counts = `Pekerjaan dari komputer ini: ${counted.format(applied)} sudah berlaku di kantor, ${counted.format(sent)} sudah sampai di server, ${counted.format(kept)} menunggu dikirim.`
-  if (state === 'in-touch') return [`Terhubung ke server kantor di ${address}.`, counts]
-  if (state === 'offline') return [`Server kantor di ${address} ${since === null ? 'belum pernah menjawab' : `tidak menjawab sejak ${clock.moment(since)}`}. Pekerjaan di loket berjalan terus dan dikirim sendiri begitu server menjawab.`, counts]
-  return [counts]
+  const rest = [
+    conflict > 0 ? `Konflik: ${acts(conflict)} dari komputer ini datang setelah komputer lain; penyelia menyelesaikannya di antrean Konflik.` : '',
+    held > 0 ? `Karantina: ${counted.format(held)} catatan dari komputer ini datang sesudah komputer ini dicabut; admin memutuskannya di daftar komputer di bawah.` : '',
+    scans.unsent > 0 ? `${counted.format(scans.unsent)} lampiran menunggu dibawa ke server.` : '',
+    scans.wanted > 0 ? `${counted.format(scans.wanted)} lampiran dari komputer lain belum ada di sini.` : '',
+    incidents > 0 ? `${counted.format(incidents)} kejadian di komputer ini menunggu diketahui admin: peringatannya ada di bagian atas layar.` : '',
+  ].filter((words) => words !== '')
+  if (state === 'in-touch') return [`Terhubung ke server kantor di ${address}.`, counts, ...rest]
+  if (state === 'offline') return [`Server kantor di ${address} ${since === null ? 'belum pernah menjawab' : `tidak menjawab sejak ${clock.moment(since)}`}. Pekerjaan di loket berjalan terus dan dikirim sendiri begitu server menjawab.`, counts, ...rest]
+  return [counts, ...rest]
 }
 
 type Mark = CallOutput<'sync.marks'>['marks'][number]['mark']

@@ -61,11 +61,13 @@ test('S-16 a PC that was revoked comes back with another code as another device:
   await expect.poll(async () => (await a.ask('hendra', 'sync.devices', {})).devices.find(({ device }) => device === before.device)?.held ?? 0, PATIENT).toBeGreaterThan(0)
   expect(texts(a)).not.toContain('Ditulis sebelum tahu.')
 
+  await expect.poll(async () => (await standingOf(b)).acts.held, PATIENT).toBeGreaterThan(0)
   await a.ask('hendra', 'sync.admit', { device: before.device })
   await b.ask('dewi', 'dossier.addNote', { dossier, text: 'Ditulis sesudah kembali.' })
   await level(a, b)
   await expect.poll(() => texts(a).includes('Ditulis sebelum tahu.') && texts(a).includes('Ditulis sesudah kembali.'), PATIENT).toBe(true)
   await same(a, b)
+  expect((await standingOf(b)).acts).toMatchObject({ held: 0, conflict: 0 })
   // Opened once more it is still the same device.
   await b.reopen()
   await level(a, b)

@@ -1,12 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { standingOf } from '../../electron/calls/sync/standing-of.ts'
 import { people } from '../domain/people.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { OfficeOverThree } from './office-over-three.ts'
 import { pendingOf } from './same-registers.ts'
 
 afterAll(clearAway)
+
+const ONLINE = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1 } as const
 
 const story = (name: string, tell: (office: OfficeOverThree) => Promise<void>): void => {
   test(name, { timeout: 120_000 }, async () => {
@@ -79,10 +82,11 @@ describe('three counters and one sequencer', () => {
     }
     const conflict = must(back.state(dossier).conflicts?.[0], 'a conflict').ref
     expect(back.sync.standingOf(conflict)).toBe('conflict')
+    expect(office.counters.map(({ store }) => standingOf(store, ONLINE).acts.conflict)).toEqual(office.counters.map((counter) => (counter === back ? 1 : 0)))
     for (const { store } of office.counters) expect(store.lists.page({ list: 'in-conflict' }, '', 10).ids).toEqual([dossier])
     front.act(people.mega, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'conflict.settled', version: 1, body: { conflicts: [conflict], minutes: 'Diparaf satu kali saja.' } } }))
     await office.allCatchUp()
-    for (const { store } of office.counters) expect(store.lists.count({ list: 'in-conflict' })).toBe(0)
+    for (const { store } of office.counters) expect([store.lists.count({ list: 'in-conflict' }), standingOf(store, ONLINE).acts.conflict]).toEqual([0, 0])
     expect(back.sync.standingOf({ device: back.store.device, seq: mine })).toBe('applied')
     allTheSame(office)
   })

@@ -1,15 +1,15 @@
-import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId } from '#domain/ids.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
-import type { CallOutput } from '#protocol/calls.ts'
-import { qrSvg } from '#documents/qr.ts'
 import type { Store } from '#store/store.ts'
 import { noDossier } from '../dossier/carry-out.ts'
 import type { Handlers } from '../handler.ts'
 import { alreadyEstablished } from '../setup/establish.ts'
 import { marksOf } from './marks-of.ts'
 import { perform } from '../perform.ts'
+import { shownCode } from './shown-code.ts'
 import type { OfficeSync } from './office-sync.ts'
+import { standingOf } from './standing-of.ts'
 
 type Names = 'sync.standing' | 'sync.join' | 'setup.join' | 'sync.code' | 'sync.devices' | 'sync.rename' | 'sync.revoke' | 'sync.admit' | 'sync.marks'
 
@@ -38,9 +38,7 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
 
     'sync.code': async ({ name }, { now }) => {
       const made = await sync.makeCode(name)
-      if (!made.ok) return made
-      const { code, qr, minutes } = made.value
-      return accept({ code, qr, picture: qrSvg(qr), expires: new Date(Date.parse(now) + minutes * 60_000).toISOString() as IsoInstant })
+      return made.ok ? accept(shownCode(made.value, now)) : made
     },
 
     'sync.devices': () => accept({ devices: sync.devices().map((one) => ({ ...one, lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: heldOf(store, one.device).length })) }),
@@ -63,29 +61,4 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
   }
 }
 
-/** In the order of its chain. */
-const heldOf = ({ sync }: Store, device: DeviceId) => (sync?.quarantined() ?? []).filter((event) => event.device === device).toSorted((one, other) => one.seq - other.seq)
-
-function standingOf(store: Store, { line, term }: OfficeSync): CallOutput<'sync.standing'> {
-  const membership = store.membership.read()
-  const { state, contact, problem, serverHead } = line
-  const here = store.sync?.head().g ?? 0
-  return {
-    state,
-    since: state === 'in-touch' ? null : contact,
-    problem,
-    address: membership ? `${membership.host}:${membership.port}` : '',
-    serves: membership?.serves ?? false,
-    own: membership && { code: membership.code, name: membership.name },
-    term,
-    acts: store.sync?.waiting() ?? { kept: 0, sent: 0, applied: 0 },
-    awaitsUpgrade: awaitsUpgrade(store),
-    fetching: serverHead !== null && here < serverHead ? { done: here, total: serverHead } : null,
-  }
-}
-
-function awaitsUpgrade({ dossiers }: Store): CallOutput<'sync.standing'>['awaitsUpgrade'] {
-  const waiting = dossiers.waiting()
-  const ofDossiers = waiting.filter((aggregate) => aggregate.startsWith('dossier:')).length
-  return { dossiers: ofDossiers, settings: waiting.length - ofDossiers }
-}
+const heldOf = ({ sync }: Store, device: DeviceId) => sync?.quarantinedOf(device) ?? []

@@ -10,6 +10,8 @@ export interface ScanLaneStore {
   wanted(below: number, most: number): readonly PlacedScan[]
   /** Scans that are here and, as far as is known, not at the server; the newest below a rank first. */
   unsent(below: number, most: number): readonly PlacedScan[]
+  /** How many are here and not at the server, and how many are not here, as far as is known. */
+  counts(): { readonly unsent: number; readonly wanted: number }
   /** Some that are here and at the server, of which no other PC has said that it has them; others each time. */
   unconfirmed(most: number): readonly AttachmentHash[]
   /** The newest that are here and at the server, as far as is known. */

@@ -30,6 +30,8 @@ export interface SyncStore {
   lost(after: number, bytes: number): LostStretch | null
   /** What came after its device was revoked, and no admin has admitted: `Transaction.admitQuarantined`. */
   quarantined(): readonly QuarantinedEvent[]
+  /** One device's of these, in the order of its chain. */
+  quarantinedOf(device: DeviceId): readonly QuarantinedEvent[]
   /** Whether the stream here says that this device was that one. */
   isToldOf(earlier: DeviceId): boolean
   /** The chain ends here. */

@@ -24,9 +24,6 @@ interface Standing {
   readonly admissions: readonly { readonly g: number; readonly upTo: number }[]
 }
 
-/** Events at a time. */
-const AT_ONCE = 500
-
 /** Which events of the stream count for nothing, as the stream up to a place says. */
 export class Quarantine {
   readonly #stream: StreamReader
@@ -55,22 +52,22 @@ export class Quarantine {
 
   /** All that are held, in order, as the stream here stands. */
   all(): readonly QuarantinedEvent[] {
-    const upTo = this.#stream.head().g
     const devices = this.#stream.devicesRevoked()
-    const rows = devices.flatMap((device) => this.#rowsOf(device, upTo).filter((row) => this.isHeld(row, upTo)))
-    return rows.toSorted((one, other) => one.place - other.place).map(({ place: g, device, seq, type, aggregate, actor, wallTime: at }) => ({ g, device, seq, type, aggregate, actor, at }))
+    return devices.flatMap((device) => this.of(device)).toSorted((one, other) => one.g - other.g)
+  }
+
+  /** A device's that are held, in the order of its chain. */
+  of(device: DeviceId): readonly QuarantinedEvent[] {
+    const upTo = this.#stream.head().g
+    const held = this.#rowsOf(device, upTo).filter((row) => this.isHeld(row, upTo))
+    return held.map(({ place: g, seq, type, aggregate, actor, wallTime: at }) => ({ g, device, seq, type, aggregate, actor, at }))
   }
 
   /** The device's events behind its revocation. */
   #rowsOf(device: DeviceId, upTo: number): readonly FoldableEvent[] {
     const { revoked } = this.#standing(device)
-    const found: FoldableEvent[] = []
-    for (let g = revoked; g < upTo; ) {
-      const rows = this.#stream.foldableAfter(g, AT_ONCE)
-      found.push(...rows.filter((row) => row.device === device && row.place <= upTo))
-      g = rows.at(-1)?.place ?? upTo
-    }
-    return found
+    if (revoked > upTo) return []
+    return this.#stream.ofDevice(device, this.#stream.endOf(device, revoked).seq).filter(({ place }) => place <= upTo)
   }
 
   #standing(device: DeviceId): Standing {

@@ -25,6 +25,8 @@ export class ScanRows {
   readonly #wanted: Statement<Below, { hash: Uint8Array; rank: number }>
   readonly #unsent: Statement<Below, { hash: Uint8Array; rank: number }>
   readonly #unconfirmed: Statement<Below, { hash: Uint8Array; rank: number }>
+  readonly #countWanted: Statement<object, { count: number }>
+  readonly #countUnsent: Statement<object, { count: number }>
   readonly #brought: Statement<{ most: number }, { hash: Uint8Array; rank: number }>
   readonly #forget: Statement<object, unknown>
 
@@ -49,6 +51,8 @@ export class ScanRows {
     this.#wanted = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#unsent = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 1 and at_server = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#unconfirmed = connection.statement((db, arg: Arg<Below>) => db.selectFrom('scan').select(['hash', 'rank']).where(sql<boolean>`here = 1 and at_server = 1 and others = 0`).where('rank', '<', arg('below')).orderBy('rank', 'desc').limit(arg('most')).compile())
+    this.#countWanted = connection.statement((db) => db.selectFrom('scan').select((of) => of.fn.countAll<number>().as('count')).where(sql<boolean>`here = 0`).compile())
+    this.#countUnsent = connection.statement((db) => db.selectFrom('scan').select((of) => of.fn.countAll<number>().as('count')).where(sql<boolean>`here = 1 and at_server = 0`).compile())
     this.#brought = connection.statement((db, arg: Arg<{ most: number }>) => db.selectFrom('scan').select(['hash', 'rank']).where('here', '=', 1).where('at_server', '=', 1).orderBy('rank', 'desc').limit(arg('most')).compile())
     this.#forget = connection.statement((db) => db.updateTable('scan').set({ at_server: 0, others: 0 }).where('at_server', '=', 1).compile())
   }
@@ -94,6 +98,14 @@ export class ScanRows {
 
   unsent(below: number, most: number): readonly PlacedScan[] {
     return this.#unsent.all({ below, most }).map(placed)
+  }
+
+  countWanted(): number {
+    return this.#countWanted.get({})?.count ?? 0
+  }
+
+  countUnsent(): number {
+    return this.#countUnsent.get({})?.count ?? 0
   }
 
   unconfirmed(below: number, most: number): readonly PlacedScan[] {

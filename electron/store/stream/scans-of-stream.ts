@@ -59,6 +59,10 @@ export class ScansOfStream implements ScanLaneStore {
     return this.#rows.unsent(below, most)
   }
 
+  counts(): { readonly unsent: number; readonly wanted: number } {
+    return { unsent: this.#rows.countUnsent(), wanted: this.#rows.countWanted() }
+  }
+
   unconfirmed(most: number): readonly AttachmentHash[] {
     const scans = this.#rows.unconfirmed(this.#confirmedDownTo, most)
     this.#confirmedDownTo = scans.length < most ? Number.MAX_SAFE_INTEGER : (scans.at(-1)?.rank ?? Number.MAX_SAFE_INTEGER)

@@ -40,6 +40,7 @@ export class StreamReader {
   readonly #revoked: Statement<object, { aggregate: string }>
   readonly #said: Statement<object, SaidHeadTable>
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
+  readonly #ofDevice: Statement<{ device: string; after: number }, FoldableRow>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
 
   constructor(connection: Connection<StreamSchema>) {
@@ -64,6 +65,9 @@ export class StreamReader {
     this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('aggregate', 'like', 'device:%').where('type', '=', 'device.revoked').where('device', 'like', 'server-%').compile())
     this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
     this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile())
+    this.#ofDevice = connection.statement((db, arg: Arg<{ device: string; after: number }>) =>
+      db.selectFrom('stream_event').select(FOLDABLE).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).orderBy('seq').compile(),
+    )
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
       db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g').compile(),
     )
@@ -157,6 +161,11 @@ export class StreamReader {
   /** In order; `place` is the place in the stream. */
   foldableAfter(g: number, limit: number): readonly FoldableEvent[] {
     return this.#after.all({ g, limit }) as readonly FoldableEvent[]
+  }
+
+  /** What a device did behind a number of its chain, in order. */
+  ofDevice(device: DeviceId, after: number): readonly FoldableEvent[] {
+    return this.#ofDevice.all({ device, after }) as readonly FoldableEvent[]
   }
 
   /** Of one aggregate, in order, up to a place. */

@@ -131,6 +131,10 @@ export class StreamStore implements SyncStore {
     return new Quarantine(this.#reader).all()
   }
 
+  quarantinedOf(device: DeviceId): readonly QuarantinedEvent[] {
+    return new Quarantine(this.#reader).of(device)
+  }
+
   isToldOf(earlier: DeviceId): boolean {
     const told = this.#reader.ofAggregate(`device:${earlier}`, Number.MAX_SAFE_INTEGER)
     return told.some(({ type, device, body }) => type === 'device.succeeded' && isServerDevice(device) && body !== null && parseStored<DeviceSucceeded>(body).by === this.#log.device)

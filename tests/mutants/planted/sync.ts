@@ -27,6 +27,7 @@ export const syncMutants: readonly Mutant[] = [
   planted('altered-rows-fetched-again-in-silence', `${ALTERED} > a body`, { file: 'electron/store/stream/stream-store.ts', from: '    this.#altered({ from, upTo: this.#reader.head().g })\n', to: '' }),
   planted('revoked-pc-never-comes-back', 'tests/sync-http/revoked-pc.test.ts', { file: 'electron/sync/office/join-office.ts', from: `if (saidIn(error) !== 'device-revoked') throw error`, to: `if (saidIn(error) !== 'device-revoked' || newcomer.device !== '') throw error` }),
   planted('who-was-let-in-anew-does-not-take-over', 'tests/sync-http/revoked-pc.test.ts', { file: 'electron/store/device/prepared-device.ts', from: 'if (!joined || devices.includes(joined.device)) return null', to: `if (!joined || joined.device !== '') return null` }),
+  planted('others-conflicts-counted-as-own', `${THREE} > two act on one dossier`, { file: 'electron/calls/sync/standing-of.ts', from: 'own.has(ref.device)', to: 'own.size > 0 && ref.seq > 0' }),
   planted('push-from-memory', LANES, { file: 'electron/sync/engine/push-lane.ts', from: `if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)`, to: `if (outcome === 'stored') store.tell(end, request.of)` }),
   planted('push-never-smaller', LANES, { file: 'electron/sync/engine/push-lane.ts', from: 'Math.max(LEAST, this.#bytes / 2)', to: 'Math.max(LEAST, this.#bytes)' }),
   planted('pulled-and-not-folded', THREE, { file: 'electron/sync/engine/pull-lane.ts', from: '    while (store.fold());\n', to: '' }),
