@@ -67,6 +67,16 @@ test('no list, search, page or count reads a whole table of what grows with the 
   expect(scans).toEqual([])
 })
 
+test('who has the same service running is found by NIK and by name, not by going through all of the service', () => {
+  const office = new OfficeOnDisk()
+  office.receives()
+  const asked = questions(office, ({ store }) => { store.dossiers.runningOf(SERVICE.id, '1471014101900001', 'Siti Rahmawati') })
+  const register = new Database(join(office.folders.data, 'register.db'), { readonly: true })
+  const searches = asked.filter((sql) => sql.includes('"name_key" =')).map((sql) => plan(register, sql).filter((step) => step.startsWith('SEARCH')))
+  register.close()
+  expect(searches).toEqual([[expect.stringContaining('dossier_running_by_nik'), expect.stringContaining('dossier_running_by_name')]])
+})
+
 const GROWS = /^SCAN (event|number|number_void|dossier|dossier_event|hand_over|open_disposition|answer|paper|view)\b/
 /** Counting along an index, or walking one that holds only what runs or has no number. */
 const KEPT_SMALL = / USING (COVERING INDEX|INDEX dossier_(running|unnumbered)$)/

@@ -2,6 +2,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { type SqlBool, sql } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { byShape } from './by-shape.ts'
 import { type FilterArgs, type FilterShape, filters } from './filters.ts'
@@ -37,13 +38,13 @@ export class BestMatch {
           .where('dossier_text.rowid', '<', arg('before'))
           .where(filters(shape, arg))
           .orderBy('dossier_text.rowid', 'desc')
-          .limit(arg('limit'))
+          .limit(knownNumber(arg('limit')))
           .compile(),
       ),
     )
     this.#total = byShape((shape) =>
       connection.statement((db, arg: Arg<MatchArgs>) => {
-        const found = db.selectFrom('dossier_text').select('dossier_text.rowid').where(sql<SqlBool>`dossier_text match ${arg('text')}`).limit(arg('limit'))
+        const found = db.selectFrom('dossier_text').select('dossier_text.rowid').where(sql<SqlBool>`dossier_text match ${arg('text')}`).limit(knownNumber(arg('limit')))
         const kept = found.crossJoin('dossier').whereRef('dossier.place', '=', 'dossier_text.rowid').where(filters(shape, arg))
         return db.selectFrom((isFiltered(shape) ? kept : found).as('found')).select((eb) => eb.fn.countAll<number>().as('total')).compile()
       }),

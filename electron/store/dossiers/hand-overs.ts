@@ -5,6 +5,7 @@ import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { HandOverRow, ListPeriod, ListReader } from '../contract/list-reader.ts'
 
@@ -34,7 +35,7 @@ export class HandOvers {
           .where(sql<boolean>`(at, place) ${sql.raw(order === 'asc' ? '>' : '<')} (${arg('after')}, ${arg('place')})`)
           .orderBy('at', order)
           .orderBy('place', order)
-          .limit(arg('limit'))
+          .limit(knownNumber(arg('limit')))
           .compile(),
       )
     this.#pages = { 'newest-first': inOrder('desc'), 'oldest-first': inOrder('asc') }

@@ -3,6 +3,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DossierReader } from '../contract/dossier-reader.ts'
 import { sql } from 'kysely'
@@ -25,11 +26,11 @@ export class KnownApplicants {
           .selectFrom('dossier')
           .select(['received', 'place', 'state'])
           .where('unreadable', '=', sql.lit(READABLE))
-          .where(column, '=', arg('value'))
+          .where(column, '=', knownText(arg('value')))
           .where(column, '<>', sql.lit(''))
           .orderBy('received', 'desc')
           .orderBy('place', 'desc')
-          .limit(arg('limit'))
+          .limit(knownNumber(arg('limit')))
           .compile(),
       )
     this.#by = { nik: by('nik'), phone: by('phone') }

@@ -2,6 +2,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { sql } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { byShape } from './by-shape.ts'
 import { type FilterArgs, type FilterShape, filters } from './filters.ts'
@@ -34,7 +35,7 @@ export class NumberOrder {
           .orderBy('register_run')
           .orderBy('register_no')
           .orderBy('id')
-          .limit(arg('limit'))
+          .limit(knownNumber(arg('limit')))
           .compile(),
       ),
     )

@@ -2,6 +2,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { READABLE } from './list-columns.ts'
 import type { Page } from './newest-first.ts'
@@ -33,7 +34,7 @@ export class OrderedList {
     const past = (arg: Arg<PageArgs>) => sql<SqlBool>`(${name}, place) ${sql.raw(order === 'asc' ? '>' : '<')} (${arg('after')}, ${arg('place')})`
     this.#first = order === 'asc' ? { after: '', place: 0 } : { after: '~', place: 0 }
     this.#page = connection.statement((db, arg: Arg<PageArgs>) =>
-      db.selectFrom('dossier').select(['id', 'place', sql<string>`${name}`.as('at')]).where(within(arg)).where(past(arg)).orderBy(name, order).orderBy('place', order).limit(arg('limit')).compile(),
+      db.selectFrom('dossier').select(['id', 'place', sql<string>`${name}`.as('at')]).where(within(arg)).where(past(arg)).orderBy(name, order).orderBy('place', order).limit(knownNumber(arg('limit'))).compile(),
     )
     this.#count = connection.statement((db, arg: Arg<Bounds>) =>
       db
