@@ -61,9 +61,9 @@ export class OneOfficerOffice {
     }
   }
 
-  /** One outcome of the present step, by call; the usual one unless told. */
-  async act(dossier: DossierId, outcome?: string): Promise<void> {
-    const before = await this.open(dossier)
+  /** One outcome of the step it stands at as it was read, by call; the usual one unless told. */
+  async act(before: View, outcome?: string): Promise<void> {
+    const { dossier } = before.row
     const action = must(before.actions.find((one) => one.outcome === outcome) ?? before.actions[0], `an action at ${before.row.position}`)
     if (action.lacks.length > 0) await this.writeLetters(dossier, action.kind === 'refuse')
     const details = actDetails(before, action.asks, today(), this.#chance)
@@ -73,8 +73,9 @@ export class OneOfficerOffice {
   /** Usual outcomes until it stands at this step. */
   async goOnTo(dossier: DossierId, step: string): Promise<void> {
     for (let acts = 0; acts < 40; acts += 1) {
-      if ((await this.open(dossier)).step === step) return
-      await this.act(dossier)
+      const view = await this.open(dossier)
+      if (view.step === step) return
+      await this.act(view)
     }
     throw new Error(`never at ${step}`)
   }
