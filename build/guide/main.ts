@@ -8,6 +8,7 @@ import { takePicture, windowFor } from './camera.ts'
 import type { Scene } from './picture.ts'
 import { SampleLoket } from './sample-loket.ts'
 import { SCENES } from './scenes.ts'
+import { SeveralLokets } from './several-lokets.ts'
 
 // npm run guide: the pictures of docs/panduan and of the README, taken of the sample office as it is today.
 // npm run guide -- meja-saya nomor: only scenes that hold one of these.
@@ -21,18 +22,18 @@ mkdirSync(folder, { recursive: true })
 if (wanted.length === 0) for (const old of globSync('*.png', { cwd: folder })) rmSync(path.join(folder, old))
 const { executable, args, env } = findChromium()
 const browser = await chromium.launch({ executablePath: executable, args: [...args, '--font-render-hinting=none'], env: { ...env } })
-const [sample, empty] = [new SampleLoket(true), new SampleLoket(false)]
+const [sample, empty, several] = [new SampleLoket(true), new SampleLoket(false), new SeveralLokets()]
 try {
   for (const scene of scenes) await take(browser, scene)
   copyFileSync(path.join(folder, 'berkas-baru.png'), path.join(root, 'docs/gambar/berkas-baru.png'))
 } finally {
   await browser.close()
-  await sample.remove()
-  await empty.remove()
+  for (const office of [sample, empty, several]) await office.remove()
 }
 
-async function take(within: Browser, { officer, pictures }: Scene): Promise<void> {
-  const page = await windowFor(within, await (officer === null ? empty : sample).link(), officer ?? '')
+async function take(within: Browser, { officer, several: amongSeveral, pictures }: Scene): Promise<void> {
+  const office = officer === null ? empty : amongSeveral ? several : sample
+  const page = await windowFor(within, await office.link(), officer ?? '')
   for (const { name, show, height = Number.POSITIVE_INFINITY } of pictures) {
     const size = await takePicture(page, await show(page), height, path.join(folder, `${name}.png`))
     console.log(`${name}.png ${Math.round(size / 1000)} kB${size > LARGEST ? ' — too large: show a smaller part' : ''}`)

@@ -13,5 +13,7 @@ export interface Picture {
 export interface Scene {
   /** Who sits there, by the beginning of the name; "" where nobody has logged in; null in an office that is not set up yet. */
   readonly officer: string | null
+  /** At one of two PCs with a server; else at one that works alone. */
+  readonly several?: true
   readonly pictures: readonly Picture[]
 }

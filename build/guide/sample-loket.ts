@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,42 +9,53 @@ import { root } from '../tool.ts'
 export class SampleLoket {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'loket-guide-'))
   readonly #sample: boolean
+  readonly #settings: string
   #process: ChildProcess | null = null
 
-  /** @param sample with the sample office, made anew; otherwise not set up at all */
-  constructor(sample: boolean) {
+  /**
+   * @param sample with the sample office, made anew; otherwise not set up at all
+   * @param settings the user's folder for programs' settings, where a sample server says that it runs; else one of its own
+   */
+  constructor(sample: boolean, settings?: string) {
     this.#sample = sample
+    this.#settings = settings ?? path.join(this.#folder, 'settings')
   }
 
   /** A link for one window. The first call starts the app. */
   async link(): Promise<string> {
     const child = spawn(process.execPath, [path.join(root, 'dist/main/browser.js'), ...(this.#sample ? ['--contoh'] : [])], {
-      env: { ...process.env, LOKET_DATA: path.join(this.#folder, 'data'), LOKET_KEYS: path.join(this.#folder, 'keys') },
+      env: { ...process.env, ...settingsIn(this.#settings), LOKET_DATA: path.join(this.#folder, 'data'), LOKET_KEYS: path.join(this.#folder, 'keys') },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process ??= child
-    return linkSaid(child)
+    return said(child, /http:\S+(?=\s)/)
   }
 
   async remove(): Promise<void> {
-    const child = this.#process
-    if (child !== null && child.exitCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill()
-      await ended
-    }
+    if (this.#process !== null) await ended(this.#process)
     rmSync(this.#folder, { recursive: true, force: true })
   }
 }
 
-function linkSaid(child: ChildProcess): Promise<string> {
+/** Wherever this machine's programs look for their user's settings. */
+export const settingsIn = (folder: string) => ({ XDG_CONFIG_HOME: folder, APPDATA: folder })
+
+/** What the program says that looks like this, once it does. */
+export function said(child: ChildProcess, wanted: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
+    let heard = ''
     child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8')
-      const found = /http:\S+(?=\s)/.exec(said)
+      heard += chunk.toString('utf8')
+      const found = wanted.exec(heard)
       if (found !== null) resolve(found[0])
     })
-    child.once('exit', (code) => { reject(new Error(`Loket ended with ${code}: ${said}`)) })
+    child.once('exit', (code) => { reject(new Error(`ended with ${code}: ${heard}`)) })
   })
+}
+
+export async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return
+  const gone = once(child, 'exit')
+  child.kill()
+  await gone
 }

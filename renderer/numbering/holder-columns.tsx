@@ -10,8 +10,11 @@ export function giverOf({ held, mark }: RunRow): string {
   return mark === '' ? who : `${who} (kode ${mark})`
 }
 
+/** The book, without the words most books begin with: a narrow column would show nothing else of them. */
+export const bookOf = ({ bookName, part }: Pick<RunRow, 'bookName' | 'part'>): string => [bookName.replace(/^Buku (Agenda )?(?=\S)/, ''), part].filter((word) => word !== '').join(' ')
+
 export const HOLDER_COLUMNS: readonly Column<RunRow>[] = [
-  { key: 'book', header: 'Buku', width: 'minmax(10rem, 2fr)', cell: ({ bookName, part }) => (part === '' ? bookName : `${bookName} ${part}`) },
+  { key: 'book', header: 'Buku', width: 'minmax(10rem, 2fr)', cell: bookOf },
   { key: 'giver', header: 'Pemegang', width: 'minmax(10rem, 1.5fr)', cell: giverOf },
   { key: 'mine', header: 'Bisa di sini', width: '7.5rem', align: 'end', cell: ({ mayGive }) => (mayGive === null ? 'tanpa batas' : counted(mayGive)) },
   { key: 'given', header: 'Terpakai', width: '5.5rem', align: 'end', cell: ({ given }) => counted(given) },

@@ -10,6 +10,15 @@ export const setUp: Scene = {
         return null
       },
     },
+    {
+      name: 'gabung',
+      height: 480,
+      show: async (page) => {
+        await page.getByRole('button', { name: 'Gabung ke kantor' }).click()
+        await page.getByRole('heading', { level: 1, name: 'Gabung ke kantor' }).waitFor()
+        return page.locator('main')
+      },
+    },
   ],
 }
 
