@@ -43,7 +43,7 @@ async function orNull<Value>(ask: () => Promise<Value>): Promise<Value | null> {
 async function join({ data, keys }: CounterStart, steward: Steward, name: string, now: () => IsoInstant): Promise<void> {
   const store = openStore({ data, keys, now })
   try {
-    const code = store.membership.read() ? null : await orNull(() => steward.code(name))
+    const code = store.membership.read() ? null : await orNull(async () => (await steward.code(name)).code)
     if (code === null) return
     const { device } = store
     const joined = await joinOffice(code, { device, key: must(readDeviceKey(keys, device), 'the device’s key'), keys, office: store.settings.office()?.id ?? null, now: now() })

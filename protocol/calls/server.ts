@@ -30,10 +30,17 @@ export const serverCalls = {
   }),
   'server.begin': command({
     access: 'admin',
-    about: 'Makes this computer the office’s server, and joins it by itself under that name. Loket opens anew afterwards: everybody logs in again.',
+    about: 'Makes this computer the office’s server, or joins the one that was prepared on it and took over; the computer joins by itself under that name. Loket opens anew afterwards: everybody logs in again.',
     input: z.strictObject({ name: required(60) }),
     output: syncCalls['sync.join'].output,
     refusals: ['already-joined', 'no-server', 'code-refused'],
+  }),
+  'server.prepare': command({
+    access: 'admin',
+    about: 'Starts an empty server on this computer, which is to go on with the office: the code is typed on the computer that has the office’s key, under server.change. Nothing changes until then.',
+    input: z.strictObject({}),
+    output: syncCalls['sync.code'].output,
+    refusals: ['not-joined', 'already-joined', 'no-server'],
   }),
   'server.change': command({
     access: 'admin',

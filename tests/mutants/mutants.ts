@@ -10,12 +10,12 @@ import { handMutants } from './planted/hands.ts'
 import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
 import { hostMutants } from './planted/hosts.ts'
-import { nemesisMutants } from './planted/nemesis.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperMutants } from './planted/papers.ts'
 import { rewindMutants } from './planted/rewind.ts'
 import { rightMutants } from './planted/rights.ts'
 import { serverAccessMutants } from './planted/server-access.ts'
+import { serverChange } from './planted/server-change.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
 import { typedMutants } from './planted/typed.ts'
@@ -26,5 +26,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverChange, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...callRightMutants(),
 ]

@@ -43,6 +43,8 @@ export interface OfficeSync {
   serve(name: string): Promise<Result<JoinedAs, Refusal>>
   /** Another server goes on: the one that made the code, or (no code) this very PC; counts from the next opening on. `gone`: the one there is will never run again. */
   change(code: string, old: 'running' | 'gone'): Promise<Result<JoinedAs, Refusal>>
+  /** Starts a server on this PC that is to go on with the office, and makes the code for it. */
+  prepare(): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>
   /** Whether the office's key is on this PC. */
   readonly founded: boolean
   /** A server on this PC that the office does not ask any more. */

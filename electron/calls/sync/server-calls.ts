@@ -5,19 +5,25 @@ import { SERVER_GONE } from '#protocol/calls/server.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
 import type { OfficeSync } from './office-sync.ts'
+import { shownCode } from './shown-code.ts'
 import type { SyncCallParts } from './sync-calls.ts'
 
-type Names = 'server.standing' | 'server.begin' | 'server.change' | 'server.stop'
+type Names = 'server.standing' | 'server.begin' | 'server.prepare' | 'server.change' | 'server.stop'
 
 /** The office's server, where Loket runs it on this PC. */
 export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handlers, Names> => ({
   'server.standing': () => accept(serverOf(store, sync)),
 
   'server.begin': async ({ name }) => {
-    if (store.membership.read()) return refuse(refusal('already-joined', 'Kantor ini sudah punya server, dan komputer ini sudah bergabung dengannya. Untuk memindahkannya ke sini: Ganti server.'))
+    if (store.membership.read()?.serves === true || sync.line.state === 'in-touch') return refuse(refusal('already-joined', 'Kantor ini sudah punya server, dan komputer ini sudah bergabung dengannya. Untuk memindahkannya ke sini: Ganti server.'))
     const joined = await sync.serve(name)
     if (joined.ok) reopen()
     return joined
+  },
+
+  'server.prepare': async (_input, { now }) => {
+    const made = await sync.prepare()
+    return made.ok ? accept(shownCode(made.value, now)) : made
   },
 
   'server.change': async ({ code, old, sure }) => {

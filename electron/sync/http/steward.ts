@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { codeAnswer, devicesAnswer, type DevicesAnswer } from '#protocol/sync/devices.ts'
+import { codeAnswer, type CodeAnswer, devicesAnswer, type DevicesAnswer } from '#protocol/sync/devices.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { RUNNING_FILE, runningServer } from '#protocol/sync/running-server.ts'
 import { readAnswer } from './read-answer.ts'
@@ -9,8 +9,8 @@ import { ServerLine } from './server-line.ts'
 /** Asks a server on this very machine as whoever sits at it: the word for that lies in its folder, readable by its user alone. */
 export interface Steward {
   devices(): Promise<DevicesAnswer['devices']>
-  /** A one-time code, as it is typed. */
-  code(name: string): Promise<string>
+  /** A one-time code: as it is typed, and as a QR picture says it. */
+  code(name: string): Promise<CodeAnswer>
   close(): void
 }
 
@@ -22,7 +22,7 @@ export function stewardOf(folder: string): Steward | null {
   const line = new ServerLine({ host: '127.0.0.1', port, fingerprint })
   return {
     devices: async () => readAnswer(devicesAnswer, await line.ask(SYNC_ROUTES.devices, {}, { token })).devices,
-    code: async (name) => readAnswer(codeAnswer, await line.ask(SYNC_ROUTES.code, { name }, { token })).code,
+    code: async (name) => readAnswer(codeAnswer, await line.ask(SYNC_ROUTES.code, { name }, { token })),
     close: () => { line.close() },
   }
 }

@@ -6,6 +6,7 @@ import { readOfficeRecord } from '#store/device/office-record.ts'
 import type { Membership } from '#store/contract/membership.ts'
 import type { Store } from '#store/store.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
+import type { CodeAnswer } from '#protocol/sync/devices.ts'
 import type { ServerStanding } from '#protocol/server-port.ts'
 import { foundingKey } from '../http/office-key.ts'
 import type { OldServer } from './change-server.ts'
@@ -13,7 +14,7 @@ import { FormerDevice, NO_KEY } from './former-device.ts'
 import type { HostedServer } from './hosted-server.ts'
 import { joinOffice, type Joiner } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
-import { codeHere, serveOffice } from './serve-office.ts'
+import { codeHere, onLoopback, serveOffice } from './serve-office.ts'
 import type { ToldDevice } from './told-devices.ts'
 
 export interface OfficeLinkParts {
@@ -56,8 +57,8 @@ export class OfficeLink {
     this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, touch: (at) => { store.membership.touch(at) } }) : null
     const former = store.membership.former()
     this.#former = record && key && former ? new FormerDevice({ ...parts, record, key }) : null
-    // Put back on another machine, it has none of its keys: who was let in is somebody else.
-    this.#obstacle = membership && !isWhole ? NOT_WHOLE : former && !this.#former ? NO_KEY : ''
+    // What was put back on another machine has none of its keys, and what a damaged log has lost nobody knows: the office's stream is there.
+    this.#obstacle = membership && !isWhole ? NOT_WHOLE : !membership && !this.#former && (former || store.sync) ? NO_KEY : ''
   }
 
   start(): void {
@@ -105,9 +106,18 @@ export class OfficeLink {
     if (membership.serves) return refuse(SERVES)
     const wasOff = server.standing.state === 'off'
     const own = await codeHere(server, membership.name)
-    const changed = own.ok ? await this.#line.change(own.value, old, foundingKey(keys, membership.office)) : own
+    const changed = own.ok ? await this.#line.change(onLoopback(own.value.code), old, foundingKey(keys, membership.office)) : own
     if (!changed.ok && wasOff) server.want(false)
     return this.#kept(changed.ok ? accept({ ...changed.value, serves: true }) : changed)
+  }
+
+  /** An empty server on this PC, with whose code the PC that has the office's key has it go on with the office. */
+  async prepare(): Promise<Result<CodeAnswer, Refusal>> {
+    const { server = null, store } = this.#parts
+    const membership = store.membership.read()
+    if (!membership) return refuse(ALONE)
+    if (membership.serves) return refuse(SERVES)
+    return server ? codeHere(server, membership.name) : refuse(NO_SERVER_HERE)
   }
 
   /** Whether the office's key is on this PC. */

@@ -11,6 +11,7 @@ import { TextField } from '../../ui/form/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './computers.module.css'
+import { PrepareServer } from './prepare-server.tsx'
 import type { Server } from './server-panel.tsx'
 
 const counted = new Intl.NumberFormat('id-ID')
@@ -26,13 +27,14 @@ export function ChangeServer({ server }: { readonly server: Server }) {
           Ganti server
         </Button>
       ) : null}
+      {server.founded || server.asked || server.state === 'none' ? null : <PrepareServer />}
       {open ? <ChangeDialog server={server} onClose={() => setOpen(false)} /> : null}
     </Section>
   )
 }
 
 const FOUNDER = 'Pindahkan server kantor ke komputer lain, atau gantikan server yang rusak. Kunci kantor ada di komputer ini.'
-const GUEST = 'Server diganti dari komputer pertama kantor, yang memegang kunci kantor.'
+const GUEST = 'Server diganti dari komputer pertama kantor, yang memegang kunci kantor. Komputer ini bisa disiapkan menjadi server yang baru.'
 
 type Old = 'running' | 'gone'
 type To = 'here' | 'code'
@@ -62,7 +64,7 @@ function ChangeDialog({ server, onClose }: { readonly server: Server; readonly o
         {mayServe ? <ChoiceField path="to" label="Server baru" value={to} onChange={setTo} options={TO} /> : null}
         {to === 'here' ? null : (
           <>
-            <p className={classes.reach}>Jalankan server yang masih kosong di komputer lain itu, lalu buat kodenya di sana: npm run server -- --kode &quot;nama komputer ini&quot;.</p>
+            <p className={classes.reach}>Di komputer yang akan menjadi server: Pengaturan, Komputer, Siapkan server di komputer ini. Kode yang muncul di sana diketik di sini.</p>
             <CodeField value={code} onChange={setCode} />
           </>
         )}

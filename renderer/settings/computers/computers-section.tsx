@@ -26,7 +26,7 @@ export function ComputersSection() {
   return (
     <div className={classes.stack}>
       <StandingPanel standing={standing} />
-      {isServer ? <ServerPanel server={server} /> : null}
+      {isServer ? <ServerPanel server={server} standing={standing} /> : null}
       <DeviceList />
       <ChangeServer server={server} />
     </div>

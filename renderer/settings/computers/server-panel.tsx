@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { CallOutput } from '#protocol/calls.ts'
 import { useCommand } from '../../host/use-command.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import type { Standing } from '../../sync/sync-words.ts'
+import { FormActions } from '../../ui/form/form-actions.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { told } from '../../ui/told.ts'
@@ -13,7 +15,8 @@ export type Server = CallOutput<'server.standing'>
 const KEEP_ON = 'Biarkan komputer ini menyala dan Loket terbuka selama jam kerja: lewat komputer inilah komputer lain saling terhubung. Menutup Loket menghentikan server; membukanya menjalankannya lagi.'
 
 /** The office's server on this very PC. */
-export function ServerPanel({ server }: { readonly server: Server }) {
+export function ServerPanel({ server, standing: { state, own } }: { readonly server: Server; readonly standing: Standing }) {
+  const [inTouch, name] = [state === 'in-touch', own?.name ?? '']
   return (
     <Section title="Server kantor di komputer ini" lead={server.asked ? KEEP_ON : undefined}>
       <Notice tone={TONES[server.state]} live={server.state === 'stopped'}>
@@ -24,7 +27,12 @@ export function ServerPanel({ server }: { readonly server: Server }) {
         ))}
       </Notice>
       {server.state === 'running' && server.asked ? <Reach addresses={server.addresses} /> : null}
-      {server.asked ? null : <Stop />}
+      {server.asked ? null : (
+        <FormActions>
+          {inTouch ? null : <UseThis name={name} />}
+          <Stop />
+        </FormActions>
+      )}
     </Section>
   )
 }
@@ -32,7 +40,7 @@ export function ServerPanel({ server }: { readonly server: Server }) {
 const TONES = { none: 'plain', off: 'wait', starting: 'info', running: 'ok', stopped: 'wait' } as const satisfies Record<Server['state'], string>
 
 function serverWords({ state, problem, asked }: Server): readonly string[] {
-  if (!asked) return ['Server kantor sudah pindah ke komputer lain. Server lama di komputer ini masih memberi tahu komputer yang belum mendengarnya.']
+  if (!asked) return ['Server di komputer ini berjalan, tetapi komputer ini memakai server lain: server ini belum mengambil alih, atau sudah diganti dan masih memberi tahu komputer yang belum mendengarnya.']
   if (state === 'running') return ['Server berjalan.']
   return state === 'stopped' ? [problem, 'Loket mencobanya lagi sendiri tiap setengah menit.'] : ['Server sedang dijalankan.']
 }
@@ -49,20 +57,37 @@ function Reach({ addresses }: { readonly addresses: readonly string[] }) {
   )
 }
 
+/** The server here took over: this PC joins it. */
+function UseThis({ name }: { readonly name: string }) {
+  const begin = useCommand('server.begin')
+  return (
+    <>
+      {begin.refusal === null ? null : (
+        <Notice tone="late" live>
+          {begin.refusal.message}
+        </Notice>
+      )}
+      <Button loading={begin.running} onClick={() => void begin.run({ name })}>
+        Pakai server di komputer ini
+      </Button>
+    </>
+  )
+}
+
 function Stop() {
   const [asking, setAsking] = useState(false)
   const stop = useCommand('server.stop')
   const run = async (): Promise<void> => {
     if ((await stop.run({})) === null) return
-    told('Server lama dihentikan.')
+    told('Server di komputer ini dihentikan.')
     setAsking(false)
   }
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Hentikan server lama
+        Hentikan server di komputer ini
       </Button>
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title="Hentikan server lama?" action="Hentikan server lama" running={stop.running} onConfirm={() => void run()}>
+      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title="Hentikan server di komputer ini?" action="Hentikan server" running={stop.running} onConfirm={() => void run()}>
         {stop.refusal === null ? null : <Notice tone="late">{stop.refusal.message}</Notice>}
         <p style={{ margin: 0 }}>Lakukan sesudah semua komputer bergabung dengan server yang baru. Komputer yang belum bergabung tetap bekerja dan hanya melihat bahwa server tidak menjawab; pekerjaannya tidak hilang.</p>
       </ConfirmDialog>

@@ -1,0 +1,58 @@
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
+import { termInput } from '#domain/stream/term.ts'
+import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
+import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { ServerLine } from '../../electron/sync/http/server-line.ts'
+import { saidIn } from '../../electron/sync/http/server-said.ts'
+import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { openIdentity } from '../../server/identity/server-identity.ts'
+import { CounterDevice } from './counter-device.ts'
+import { office, ServedOffice } from './served-office.ts'
+
+// A code for a server is not enough to make it go on with an office's stream, nor to be let in beside that stream.
+
+let served: ServedOffice
+beforeEach(async () => { served = await new ServedOffice().open() })
+afterEach(() => served.close())
+
+const serverKey = (): string => openIdentity(path.join(served.folder, 'kunci')).signing.publicKey
+
+function record(names: string, signer = served.officeKey, n = 1): OfficeRecord {
+  const term = { office, n, serverKey: names, start: { g: 3, hash: '5'.repeat(64) } }
+  return { office, officeKey: served.officeKey.publicKey, terms: [{ term, signature: signer.sign(termInput(term)) }] }
+}
+
+/** What the server says to a PC that wants it to take over; "taken" where it does. */
+async function asked(known: OfficeRecord, { device, key }: CounterDevice): Promise<string> {
+  const code = await served.code('PC Loket 1')
+  const line = new ServerLine(code)
+  try {
+    const proof = key.sign(enrolmentInput({ office, device, serverKey: serverKey(), secret: code.secret }))
+    takeOverAnswer.parse(await line.ask(SYNC_ROUTES.takeOver, takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, name: 'PC Loket 1', code: 'Z' })))
+    return 'taken'
+  } catch (error) {
+    return saidIn(error) ?? String(error)
+  } finally {
+    line.close()
+  }
+}
+
+test('S-30 an empty server goes on for the office whose key names it, and for nobody else', async () => {
+  const budi = new CounterDevice(office, 'loket-1')
+  const other = signingKey(newKeyPem())
+  expect(await asked(record(serverKey(), other), budi)).toBe('not-let-in')
+  expect(await asked(record(other.publicKey), budi)).toBe('not-let-in')
+  expect(await asked({ ...record(serverKey()), terms: [...record(serverKey()).terms, ...record(serverKey()).terms] }, budi)).toBe('not-let-in')
+  expect(await asked(record(serverKey(), served.officeKey, 2), budi)).toBe('taken')
+  expect(await asked(record(serverKey(), served.officeKey, 2), budi)).toBe('taken')
+})
+
+test('once it orders, a code and the office’s record let no PC in beside the stream that everybody sees', async () => {
+  const [budi, stranger] = [new CounterDevice(office, 'loket-1'), new CounterDevice(office, 'asing')]
+  const { known } = await served.enrolled(budi)
+  expect(await asked(known, stranger)).toBe('not-let-in')
+  expect(await asked(known, budi)).toBe('taken')
+})
