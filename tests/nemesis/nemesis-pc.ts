@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { Reply } from '#protocol/call.ts'
-import type { CallOutput } from '#protocol/calls.ts'
 import { enrolmentCodeText, readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import { must } from '#domain/must.ts'
 import { Chance } from '../../electron/sample/chance.ts'
@@ -9,6 +8,7 @@ import { SAMPLE_PIN, samplePeople } from '../../electron/sample/people.ts'
 import { CrashingOffice, type Treatment } from '../torture/crashing-office.ts'
 import type { Kills } from '../torture/kills.ts'
 import type { Premises } from '../torture/office-in-process.ts'
+import { isLevel, standingOf } from '../torture/standing-of.ts'
 import { LineProxy } from './line-proxy.ts'
 import { until } from './until.ts'
 
@@ -56,25 +56,13 @@ export class NemesisPc {
     const reply = await this.office.call(client, call, { commandId: crypto.randomUUID(), input: { code: typed } })
     if (!reply.ok) throw new Error(`${this.name} was not let in: ${JSON.stringify(reply)}`)
     await this.office.opensAnew()
-    if (!(await until(() => this.isLevel(), LET_IN))) throw new Error(`${this.name} has not come level: ${JSON.stringify(await this.standing())}`)
+    if (!(await until(async () => isLevel(await standingOf(this.office)), LET_IN))) throw new Error(`${this.name} has not come level: ${JSON.stringify(await standingOf(this.office))}`)
   }
 
   /** Everybody's PIN is known here. */
   async knowsPins(): Promise<boolean> {
     for (const { id } of samplePeople) if (!(await this.#call(`sample-${id}`, 'session.logIn', { officer: id, secret: SAMPLE_PIN })).ok) return false
     return true
-  }
-
-  async standing(): Promise<CallOutput<'sync.standing'>> {
-    const reply = await this.#call('a window', 'sync.standing', {})
-    if (!reply.ok) throw new Error(`${this.name}: ${JSON.stringify(reply)}`)
-    return reply.value as CallOutput<'sync.standing'>
-  }
-
-  /** In touch, with nothing that waits either way. */
-  async isLevel(): Promise<boolean> {
-    const { state, acts, fetching } = await this.standing()
-    return state === 'in-touch' && acts.kept === 0 && acts.sent === 0 && fetching === null
   }
 
   #call(client: string, name: string, input: unknown): Promise<Reply<unknown>> {

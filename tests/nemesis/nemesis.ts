@@ -10,6 +10,7 @@ import { samplePeople } from '../../electron/sample/people.ts'
 import { Staff } from '../../electron/sample/staff.ts'
 import { bundledProgram } from '../torture/bundled-program.ts'
 import { Kills } from '../torture/kills.ts'
+import { isLevel, standingOf } from '../torture/standing-of.ts'
 import { CounterWork } from './counter-work.ts'
 import { holdTogether } from './hold-together.ts'
 import { NemesisPc } from './nemesis-pc.ts'
@@ -122,7 +123,7 @@ class StruckOffice {
     const began = performance.now()
     const level = await until(() => this.#isLevel(), BOUND)
     const healed = (performance.now() - began) / 1000
-    if (!level) this.#violations.push(`not level after ${BOUND} s: ${JSON.stringify(await Promise.all(this.#pcs.map(async (pc) => ({ pc: pc.name, ...(await pc.standing()) }))))}`)
+    if (!level) this.#violations.push(`not level after ${BOUND} s: ${JSON.stringify(await Promise.all(this.#pcs.map(async (pc) => ({ pc: pc.name, ...(await standingOf(pc.office)) }))))}`)
     for (const { office } of this.#pcs) await office.compareAll(`sample-${must(samplePeople[0], 'a clerk').id}`)
     const pcs = [...this.#pcs]
     await this.close()
@@ -161,7 +162,7 @@ class StruckOffice {
 
   /** Nobody has anything left to say, and everybody is at the same place. */
   async #isLevel(): Promise<boolean> {
-    for (const pc of this.#pcs) if (!(await pc.isLevel())) return false
+    for (const pc of this.#pcs) if (!isLevel(await standingOf(pc.office))) return false
     const head = numberIn(path.join(this.#server.program.folder, 'server.db'), 'select max(g) from stream_event')
     return this.#pcs.every(({ premises: { data } }) => numberIn(path.join(data, 'register.db'), 'select g from applied') === head && numberIn(path.join(data, 'stream.db'), 'select count(*) from scan where at_server = 0') === 0)
   }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
-import type { CallOutput } from '#protocol/calls.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
 import { type Counter, openCounter } from '../../electron/counter.ts'
 import { Memory } from '../torture/memory.ts'
@@ -28,14 +27,6 @@ export class OfficeInView implements OfficeAtWork {
     if (!reply.ok) throw new Error(JSON.stringify(reply))
     await this.#counter.close()
     this.#counter = this.#open()
-  }
-
-  /** Whether all it did has its place in the office's order, and is here as such. */
-  async isLevel(): Promise<boolean> {
-    const reply = await this.#counter.call('a window', 'sync.standing', { input: {} })
-    if (!reply.ok) return false
-    const { acts, fetching, state } = reply.value as CallOutput<'sync.standing'>
-    return state === 'in-touch' && acts.kept + acts.sent === 0 && fetching === null
   }
 
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {

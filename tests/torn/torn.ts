@@ -7,6 +7,7 @@ import { SAMPLE_PIN } from '../../electron/sample/people.ts'
 import { until } from '../nemesis/until.ts'
 import { ServerProgram } from '../sync-http/server-program.ts'
 import { Clerks } from '../torture/clerks.ts'
+import { isLevel, standingOf } from '../torture/standing-of.ts'
 import { Durability } from './durability.ts'
 import { type ActsInLog, actsIn } from './acts-in-log.ts'
 import { damageAttachment, damageLog } from './bad-medium.ts'
@@ -89,7 +90,7 @@ async function workADay(photographer: Photographer, chance: Chance, images: numb
       photographer.watch(folders, office)
       if (acts === ACTS_ALONE) await joins(office, server, clerks.admin)
       await clerks.doSomething()
-      if (acts >= ACTS_ALONE && chance.happens(LEVEL)) await until(() => office.isLevel(), SECONDS)
+      if (acts >= ACTS_ALONE && chance.happens(LEVEL)) await until(async () => isLevel(await standingOf(office)), SECONDS)
       photographer.lookAtThem()
       progress(photographer.taken)
     }
@@ -105,7 +106,7 @@ async function joins(office: OfficeInView, server: ServerProgram, officer: Offic
   await office.call('admin', 'session.logIn', { input: { officer, secret: SAMPLE_PIN } })
   await office.joins('admin', await server.code('PC Loket 1'))
   // Numbers are given once the server has ordered whose they are.
-  if (!(await until(() => office.isLevel(), LET_IN))) throw new Error('the PC that joined has not come level')
+  if (!(await until(async () => isLevel(await standingOf(office)), LET_IN))) throw new Error('the PC that joined has not come level')
 }
 
 /** Takes the pictures at moments of its own choice and looks at them when the act is over. */
