@@ -11,7 +11,7 @@ export const GUIDE_GROUPS = [
   },
   {
     title: 'Pengaturan',
-    pages: ['pengaturan', 'pengaturan-kantor', 'pengaturan-petugas', 'pengaturan-layanan', 'pengaturan-kalender', 'pengaturan-buku', 'pengaturan-komputer', 'pengaturan-cadangan', 'pengaturan-periksa', 'pengaturan-pembaruan', 'pengaturan-tampilan', 'pengaturan-pin', 'pengaturan-pencetak', 'pengaturan-akses'],
+    pages: ['pengaturan', 'pengaturan-kantor', 'pengaturan-petugas', 'pengaturan-layanan', 'pengaturan-kalender', 'pengaturan-buku', 'pengaturan-komputer', 'pengaturan-server', 'pengaturan-cadangan', 'pengaturan-periksa', 'pengaturan-pembaruan', 'pengaturan-tampilan', 'pengaturan-pin', 'pengaturan-pencetak', 'pengaturan-akses'],
   },
   { title: 'Bila ada gangguan', pages: ['gangguan', 'komputer-rusak', 'pengaturan-pemulihan'] },
   { title: 'Rujukan', pages: ['tombol', 'istilah'] },
