@@ -15,6 +15,9 @@ export interface Mutant {
 
 export const planted = (name: string, by: string, ...edits: readonly Edit[]): Mutant => ({ name, by, edits })
 
+/** Edits of one file. */
+export const inFile = (file: string) => (from: string, to: string): Edit => ({ file, from, to })
+
 /** The text with the bug in it. Throws where the place is not there once: then the sources have moved on, and the bug must follow. */
 export function editedText(text: string, { file, from, to }: Edit): string {
   const found = text.split(from).length - 1

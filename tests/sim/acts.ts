@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 export async function actsAt(world: World, pc: SimPc): Promise<string> {
   const { chance } = world
   world.time += 60_000
-  if (chance.happens(8)) return aboutNumbers(pc, world.pcs.filter((one) => one.on && one !== pc), chance)
+  if (chance.happens(12)) return aboutNumbers(pc, { others: world.pcs.filter((one) => one.on && one !== pc), dossier: world.dossiers[chance.between(0, world.dossiers.length - 1)], chance })
   if (chance.happens(12)) {
     const { dossier, refused } = receives(pc, world.dossiers.length)
     if (refused === null) world.dossiers.push(dossier)

@@ -13,6 +13,8 @@ export async function compare(world: World, all: boolean): Promise<void> {
   const { rows: stream } = await world.server.reader.page(all ? 0 : world.from, Number.MAX_SAFE_INTEGER)
   const head = must(await world.server.reader.head(), 'a head').point
   world.say(`stream ${head.g} ${head.hash}`)
+  const { start } = must(world.founded.record.terms.at(-1), 'a term').term
+  if (start.g > 0 && (await world.server.reader.hashAt(start.g)) !== start.hash) world.wrong(`the stream was another one up to ${start.g}, where its term begins`)
   isOneOrder(world, stream, all ? 0 : world.from)
   everythingHeardIsThere(world, stream)
   for (const pc of world.pcs) hasTheStream(world, pc, stream, head.g)

@@ -21,6 +21,8 @@ export async function pcRevoked(world: World, pc: SimPc): Promise<string> {
   const told = pc.sync.toldEnd()
   await world.server.revoke(pc.store.device)
   for (let act = world.chance.between(0, 2); act >= 0; act -= 1) world.say(`${pc.name}, revoked: ${await actsAt(world, pc)}`)
+  // Its own word for itself counts for nothing.
+  if (world.chance.happens(50)) pc.act(people.nina, (tx) => { tx.admitQuarantined(pc.store.device, 1000) })
   return goes(world, pc, told && pc.sync.ownAfter(told.seq, { bytes: 1_000_000, events: 1000 }))
 }
 

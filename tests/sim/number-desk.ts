@@ -1,8 +1,11 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { DeviceId, IsoDate } from '#domain/ids.ts'
+import type { BookId, DeviceId, DossierId, IsoDate } from '#domain/ids.ts'
 import { inHand } from '#domain/numbering/hands/in-hand.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import { runParts } from '#domain/numbering/run.ts'
+import type { DocumentId } from '#domain/workflow/procedure.ts'
+import { NumberingStopped } from '#store/contract/numbering-stopped.ts'
+import { doubtNow } from '../../electron/calls/clock/doubt-now.ts'
 import type { Answer, Caller } from '../../electron/calls/handler.ts'
 import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
 import { numberingHandlers } from '../../electron/calls/numbering/numbering.ts'
@@ -10,7 +13,7 @@ import { recoveryHandlers } from '../../electron/calls/numbering/recovery.ts'
 import type { Chance } from '../../electron/sample/chance.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
-import type { SimPc } from './sim-pc.ts'
+import { newId, type SimPc } from './sim-pc.ts'
 
 type Name = 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'numbering.void' | 'numbering.closeLost'
 
@@ -24,13 +27,27 @@ async function said(answer: Answer<unknown> | Promise<Answer<unknown>>): Promise
   return done.ok ? null : done.refusal.code
 }
 
+interface NumberDesk {
+  readonly others: readonly SimPc[]
+  /** One that is worked on. */
+  readonly dossier: DossierId | undefined
+  readonly chance: Chance
+}
+
 /** What an admin does about numbers at that PC: some of a run, or its end, goes to another PC or back; a number is declared void; lost ones are closed with minutes. */
-export async function aboutNumbers(pc: SimPc, others: readonly SimPc[], chance: Chance): Promise<string> {
+export async function aboutNumbers(pc: SimPc, { others, dossier, chance }: NumberDesk): Promise<string> {
   const runs = pc.store.hands?.runs() ?? []
   const held = runs.filter(({ run }) => spansAt(pc, run) > 0)
   const lost = runs.filter(({ slices }) => slices.some(({ state }) => state === 'lost'))
-  const drawn = chance.between(0, 9)
-  if (drawn < 5 && held[0]) return passesOn(pc, chance.oneOf([held[0], ...held]), chance.oneOf([others[0] ?? pc, ...others]), chance.happens(40) ? null : chance.between(1, 4))
+  const drawn = chance.between(0, 14)
+  const [first, ...more] = pc.store.settings.books()
+  if (drawn > 9 && first) return gives(pc, dossier, chance.oneOf([first, ...more]).id)
+  if (drawn < 5 && held[0]) {
+    const { run } = chance.oneOf([held[0], ...held])
+    const said = await passesOn(pc, run, chance.oneOf([others[0] ?? pc, ...others]), chance.happens(40) ? null : chance.between(1, 4))
+    // Its right ended at that moment, whoever has heard of it.
+    return chance.happens(50) ? `${said}, then ${gives(pc, dossier, runParts(run).book)}` : said
+  }
   if (drawn < 7 && held[0]) return returns(pc, chance.oneOf([held[0], ...held]))
   if (drawn < 9 && lost[0]) return closes(pc, chance.oneOf([lost[0], ...lost]))
   return voids(pc, chance)
@@ -38,7 +55,23 @@ export async function aboutNumbers(pc: SimPc, others: readonly SimPc[], chance: 
 
 const spansAt = (pc: SimPc, run: string): number => (runParts(run).mark === '' && pc.store.hands ? inHand(pc.store.hands.standpoint(run)).length : 0)
 
-async function passesOn(pc: SimPc, { run }: RunHands, to: SimPc, count: number | null): Promise<string> {
+/** A letter beside the procedure gets the book's next number. */
+function gives(pc: SimPc, dossier: DossierId | undefined, book: BookId): string {
+  if (dossier === undefined || !pc.state(dossier)) return 'nothing to number'
+  try {
+    const { text } = pc.act(people.mega, (tx) => {
+      const number = tx.giveNumber({ book, date: today(pc), abbreviation: 'SIKRO', placeSequence: '1', summary: 'Surat lain', dossier })
+      tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.given', version: 1, body: { number, document: `surat-${newId<DocumentId>()}` as DocumentId } } })
+      return number
+    })
+    return `gives ${text}`
+  } catch (thrown) {
+    if (!(thrown instanceof NumberingStopped)) throw thrown
+    return `gives none of ${book}`
+  }
+}
+
+async function passesOn(pc: SimPc, run: string, to: SimPc, count: number | null): Promise<string> {
   const refused = await said(handsHandlers(pc.store)['hands.handOver']({ run, to: to.store.device, count }, by('hands.handOver', pc)))
   return `hands ${count ?? 'all'} of ${run} to ${to.name}${refused === null ? '' : `: ${refused}`}`
 }
@@ -70,6 +103,8 @@ async function voids(pc: SimPc, chance: Chance): Promise<string> {
 export async function takesOver(pc: SimPc, from: DeviceId): Promise<string> {
   const runs = (pc.store.hands?.runs() ?? []).filter(({ slices }) => slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
   if (runs.length === 0) return 'it held no numbers'
+  const doubt = doubtNow(pc.store, pc.now())
+  if (doubt) pc.act(people.nina, (tx) => { tx.confirmClock(doubt) })
   const input = { runs, from, to: pc.store.device, minutes: 'BA kehilangan komputer', date: today(pc) }
   return `takes over ${runs.length} runs: ${(await said(handsHandlers(pc.store)['hands.takeOver'](input, by('hands.takeOver', pc)))) ?? 'done'}`
 }

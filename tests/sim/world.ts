@@ -134,7 +134,9 @@ export class World {
   pcStarts(pc: SimPc): void {
     pc.open()
     const last = this.acknowledged.findLast((one) => one.device === pc.store.device)
-    if (last && pc.sync.ownHash(last.seq) !== last.hash) this.wrong(`${pc.name} has lost its event ${last.seq}, which was answered for`)
+    if (!last) return
+    if (pc.sync.ownHash(last.seq) !== last.hash) this.wrong(`${pc.name} has lost its event ${last.seq}, which was answered for`)
+    else if (!isShown(pc, last)) this.wrong(`${pc.name} does not show its event ${last.seq}, which was answered for`)
   }
 
   async serverIsDown(): Promise<void> {
@@ -240,6 +242,7 @@ export class World {
       pc.close()
       pc.open()
       this.say(`${pc.name} goes on under another name`)
+      if (pc.store.incidents.length === 0) this.wrong(`${pc.name} says nothing of another machine that went by its name`)
     }
     const { device } = pc.store
     if (!this.serverUp || (await this.server.reader.device(device))) return forked
@@ -257,4 +260,13 @@ export class World {
     await this.#former?.close()
     await this.#server?.close()
   }
+}
+
+/** A dossier's event stands in its history as soon as the PC is on. */
+function isShown(pc: SimPc, { device, seq }: Acknowledged): boolean {
+  const [event] = pc.sync.ownAfter(seq - 1, { bytes: 1, events: 1 }).events
+  if (!event?.aggregate.startsWith('dossier:')) return true
+  // Whoever reads finds all that was answered for.
+  pc.store.settings.office()
+  return pc.rows('register.db', 'select 1 from dossier_event where device = ? and seq = ?', device, seq).length > 0
 }
