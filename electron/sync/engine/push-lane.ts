@@ -32,6 +32,8 @@ export class PushLane {
 
   /** Of what lost its place, the last that was sent. */
   #lost = 0
+  /** Earlier chains that were asked after in this turn. */
+  readonly #looked = new Set<DeviceId>()
   /** Whether the server said in this turn what it has. */
   #heard = false
 
@@ -76,7 +78,21 @@ export class PushLane {
   async #lookAgain(abort: AbortSignal): Promise<PushStep> {
     const heard = this.#heard
     this.#heard = false
-    return heard || this.#parts.store.waiting().sent === 0 ? { did: 'nothing' } : this.#ask(abort)
+    if (heard || this.#parts.store.waiting().sent === 0) {
+      this.#looked.clear()
+      return { did: 'nothing' }
+    }
+    const earlier = this.#parts.store.earlier.find((device) => !this.#looked.has(device) && this.#isUnseen(device))
+    if (earlier === undefined) return this.#ask(abort)
+    this.#looked.add(earlier)
+    return this.#succeed(earlier, abort)
+  }
+
+  /** Whether the server said to have what has not come back in the stream. */
+  #isUnseen(device: DeviceId): boolean {
+    const { store } = this.#parts
+    const told = store.toldEnd(device)
+    return told !== null && told.seq > 0 && told.seq <= store.ownEnd(device).seq && store.standingOf({ device, seq: told.seq }) === 'sent'
   }
 
   /** Whether everybody is told of an earlier chain, and the server has all of it, or more than this PC: older data were put back. */
