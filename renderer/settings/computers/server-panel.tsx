@@ -4,7 +4,6 @@ import type { CallOutput } from '#protocol/calls.ts'
 import { useCommand } from '../../host/use-command.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { Standing } from '../../sync/sync-words.ts'
-import { FormActions } from '../../ui/form/form-actions.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { told } from '../../ui/told.ts'
@@ -28,10 +27,10 @@ export function ServerPanel({ server, standing: { state, own } }: { readonly ser
       </Notice>
       {server.state === 'running' && server.asked ? <Reach addresses={server.addresses} /> : null}
       {server.asked ? null : (
-        <FormActions>
+        <div className={classes.acts}>
           {inTouch ? null : <UseThis name={name} />}
           <Stop />
-        </FormActions>
+        </div>
       )}
     </Section>
   )
