@@ -32,8 +32,11 @@ describe('an office of two computers and its server', () => {
   beforeAll(async () => { office = await SeveralPcs.opened() })
   afterAll(async () => { await office.close() })
 
-  test('the PC that worked alone joins with a code, and lets the other in with one: by keyboard alone', async () => {
+  test('the PC that worked alone joins with a code, by keyboard alone', async () => {
     hendra = await office.firstJoins()
+  })
+
+  test('it lets the other one in with a code, and says what that is called, by keyboard alone', async () => {
     dewi = await office.secondJoins(hendra)
     await focusOn(hendra, 'Pengaturan')
     const computers = hendra.getByRole('grid', { name: 'Komputer kantor' })
