@@ -1,5 +1,6 @@
 import { planted, type Mutant } from '../mutant.ts'
 
+const PUT_BACK = 'tests/sync-http/put-back-pc.test.ts'
 const CHECK = 'tests/store/joined-check.test.ts'
 const WHOLE = `${CHECK} > a PC of several is whole`
 const SALVAGE = 'tests/store/salvage-joined.test.ts'
@@ -40,4 +41,6 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('head-the-server-signed-not-met', `${CHECK} > two places changed`, { file: 'electron/store/verify/said-head-faults.ts', from: '  if (here && !here.equals(said.hash)) yield', to: '  if (here && here.length !== said.hash.length) yield' }),
   planted('own-events-not-taken-from-the-stream', `${SALVAGE} > own events`, { file: 'electron/store/salvage/own-stream.ts', from: '  return events.slice(0, vouched)', to: '  return events.slice(vouched)' }),
   planted('stream-believed-without-signatures', `${SALVAGE} > of the stream counts`, { file: 'electron/store/salvage/own-stream.ts', from: '  return events.slice(0, vouched)', to: '  return vouched < 0 ? [] : events' }),
+  planted('restored-pc-says-nothing-of-its-server', `${PUT_BACK} > a burnt PC`, { file: 'electron/sync/office/office-link.ts', from: "(former || store.sync) ? NO_KEY : ''", to: "(former || store.sync) ? '' : ''" }),
+  planted('salvage-says-every-procedure-anew', `${PUT_BACK} > salvaged`, { file: 'electron/store/salvage/lost-settings.ts', from: 'published.get(aggregate, body) !== undefined', to: 'published.get(id, body) !== undefined' }),
 ]
