@@ -1,4 +1,4 @@
-import type { GivenNumber } from '../numbering/number-book.ts'
+import { type GivenNumber, isSameNumber } from '../numbering/number-book.ts'
 import type { DocumentId } from '../workflow/procedure.ts'
 import type { DocumentSigned, DossierEvent, HandedOver, RecordedDossierEvent } from './events.ts'
 import type { DocumentState, Dossier } from './state.ts'
@@ -40,14 +40,14 @@ export function applyNumberAsked(state: Dossier, { at, ref, officer }: RecordedD
 
 export function applyNumberVoided(state: Dossier, { at }: RecordedDossierEvent, { number, document, reason }: BodyOf<'number.voided'>): Dossier {
   const noted = { ...withoutSurplus(state, number), voided: [...state.voided, { number, document, reason, at }] }
-  const without = (held: GivenNumber | null): GivenNumber | null => (held && held.run === number.run && held.no === number.no ? null : held)
+  const without = (held: GivenNumber | null): GivenNumber | null => (held && isSameNumber(held, number) ? null : held)
   if (document === null) return { ...noted, registerNumber: without(noted.registerNumber) }
   return change(noted, document, (before) => ({ ...before, number: without(before.number), earlier: before.earlier.filter((one) => without(one) !== null) }))
 }
 
 function withoutSurplus(state: Dossier, voided: GivenNumber): Dossier {
   const { surplus, ...rest } = state
-  const left = surplus?.filter(({ number }) => number.run !== voided.run || number.no !== voided.no) ?? []
+  const left = surplus?.filter(({ number }) => !isSameNumber(number, voided)) ?? []
   return left.length === 0 ? rest : { ...rest, surplus: left }
 }
 

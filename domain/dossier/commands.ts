@@ -2,6 +2,7 @@ import type { AttachmentHash, DossierId, EventRef, IsoDate, PaperId } from '../i
 import type { PaperKind } from '../paper/paper.ts'
 import type { Applicant } from '../applicant/applicant.ts'
 import type { ApplicationKind, ChecklistItem } from '../requirement/requirement.ts'
+import type { GivenNumber } from '../numbering/number-book.ts'
 import type { DocumentId, OutcomeId, StepId } from '../workflow/procedure.ts'
 import type { ArchivePlace, ExternalNumbers, Notice, SurveyAnswer } from './beside-the-steps.ts'
 import type { Disposition, DispositionId } from './disposition.ts'
@@ -19,7 +20,7 @@ export type DossierCommand =
   | { readonly do: 'addNote'; readonly text: string }
   | { readonly do: 'attach'; readonly attachment: Attachment }
   | { readonly do: 'issuePaper'; readonly paper: PaperId; readonly kind: PaperKind; readonly factsHash: string }
-  | { readonly do: 'voidNumber'; readonly number: string; readonly reason: string }
+  | { readonly do: 'voidNumber'; readonly number: GivenNumber; readonly reason: string }
   | LetterCommand
   | DispositionCommand
   | { readonly do: 'giveNotice'; readonly notice: Notice }

@@ -34,3 +34,8 @@ export interface GivenNumber {
   /** The letter's date, which sets the year. */
   readonly date: IsoDate
 }
+
+/** Which number it is. Its text says so to people alone: two books may write alike. */
+export type NumberInRun = Pick<GivenNumber, 'run' | 'no'>
+
+export const isSameNumber = (one: NumberInRun, other: NumberInRun): boolean => one.run === other.run && one.no === other.no

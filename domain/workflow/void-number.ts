@@ -1,6 +1,6 @@
 import type { DossierCommand } from '../dossier/commands.ts'
 import type { Dossier } from '../dossier/state.ts'
-import type { GivenNumber } from '../numbering/number-book.ts'
+import { type GivenNumber, isSameNumber } from '../numbering/number-book.ts'
 import { maySupervise } from '../officer/rights.ts'
 import { ROLES } from '../officer/role.ts'
 import { type Refusal, refusal } from '../refusal.ts'
@@ -26,19 +26,20 @@ export function voidNumber(context: DecideContext, dossier: Dossier, command: Ex
   return accept(draft.events)
 }
 
-function heldNumber(dossier: Dossier, text: string): { readonly number: GivenNumber; readonly document: DocumentId | null } | null {
-  if (dossier.registerNumber?.text === text) return { number: dossier.registerNumber, document: null }
+function heldNumber(dossier: Dossier, named: GivenNumber): { readonly number: GivenNumber; readonly document: DocumentId | null } | null {
+  const is = (one: GivenNumber | null): boolean => one !== null && isSameNumber(one, named)
+  if (dossier.registerNumber && is(dossier.registerNumber)) return { number: dossier.registerNumber, document: null }
   for (const [document, { number, earlier }] of Object.entries(dossier.documents)) {
-    const held = [number, ...earlier].find((one) => one?.text === text)
+    const held = [number, ...earlier].find(is)
     if (held) return { number: held, document: document as DocumentId }
   }
-  return dossier.surplus?.find(({ number }) => number.text === text) ?? null
+  return dossier.surplus?.find(({ number }) => is(number)) ?? null
 }
 
-const noSuchNumber = ({ voided }: Dossier, text: string): Refusal =>
-  voided.some((entry) => entry.number.text === text)
-    ? refusal('already-void', `Nomor ${text} sudah dibatalkan sebelumnya.`)
-    : refusal('not-found', `Berkas ini tidak memakai nomor ${text}. Periksa nomornya.`)
+const noSuchNumber = ({ voided }: Dossier, named: GivenNumber): Refusal =>
+  voided.some(({ number }) => isSameNumber(number, named))
+    ? refusal('already-void', `Nomor ${named.text} sudah dibatalkan sebelumnya.`)
+    : refusal('not-found', `Berkas ini tidak memakai nomor ${named.text}. Periksa nomornya.`)
 
 /** Only where the way ahead does not pass the numbering anyway. */
 function sendBackToNumbering(procedure: Procedure, draft: ActDraft, document: DocumentId, reason: string): void {

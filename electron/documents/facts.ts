@@ -10,7 +10,7 @@ import type { Office, PaperSize } from '#domain/office/office.ts'
 import type { ApplicationKind, ChecklistItem } from '#domain/requirement/requirement.ts'
 
 /** Everything a paper shows, and nothing else: the same facts give the same bytes. Kept with the paper, so that a reprint is the same paper. */
-export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts | AgendaPageFacts | DispatchPageFacts | ListPageFacts | TestPageFacts
+export type PaperFacts = ReceiptFacts | ReturnSlipFacts | DispositionSheetFacts | ControlSheetFacts | LetterFacts | PermitFacts | DispatchSlipFacts | RegisterPageFacts | AgendaPageFacts | DispatchPageFacts | ListPageFacts | TestPageFacts | RecoverySheetFacts
 
 export interface CommonFacts {
   readonly office: Pick<Office, 'government' | 'name' | 'shortName' | 'address' | 'town' | 'phone' | 'email' | 'site' | 'emblem' | 'timeZone' | 'head'>
@@ -236,4 +236,13 @@ export interface TestPageFacts extends CommonFacts {
   readonly kind: 'test-page'
   /** "Resi dan tanda terima" */
   readonly sheet: string
+}
+
+/** The office's private key on paper. These facts are kept nowhere. */
+export interface RecoverySheetFacts extends CommonFacts {
+  readonly kind: 'recovery-sheet'
+  /** Twelve of six signs. */
+  readonly groups: readonly string[]
+  /** What the QR holds: the same groups. */
+  readonly code: string
 }

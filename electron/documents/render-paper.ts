@@ -14,6 +14,7 @@ import { pageFormat } from './page-format.ts'
 import type { PaperDefinition } from './paper-definition.ts'
 import { permit } from './permit.ts'
 import { receipt } from './receipt.ts'
+import { recoverySheet } from './recovery-sheet.ts'
 import { registerPage } from './register-page.ts'
 import { returnSlip } from './return-slip.ts'
 import { testPage } from './test-page.ts'
@@ -69,6 +70,8 @@ function definition(facts: PaperFacts, format: ReturnType<typeof pageFormat>, em
       return listPage(facts, format, emblem)
     case 'test-page':
       return testPage(facts, format, emblem)
+    case 'recovery-sheet':
+      return recoverySheet(facts, format, emblem)
     default:
       return assertNever(facts)
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { done, line, required } from '../fields.ts'
+import { job } from './jobs.ts'
+import { secret } from './session.ts'
 import { syncCalls } from './sync.ts'
 
 /** What an admin types who says that the old server will never run again. */
@@ -21,8 +23,10 @@ export const serverCalls = {
       addresses: z.array(z.string()),
       /** The office asks it. Where not, another computer took over, and this one tells those that have not heard. */
       asked: z.boolean(),
-      /** The office’s key is on this computer, which alone can name another server. */
+      /** The office’s key is on this computer, which can name another server. */
       founded: z.boolean(),
+      /** The recovery sheet was made on this computer, or the key came from it. */
+      sheetPrinted: z.boolean(),
       /** How far this computer has the office’s order of acts: the one furthest ahead fills a new server. */
       place: z.int().nonnegative(),
     }),
@@ -55,6 +59,21 @@ export const serverCalls = {
     }),
     output: syncCalls['sync.join'].output,
     refusals: ['not-joined', 'already-joined', 'no-server', 'code-refused', 'in-use'],
+  }),
+  'server.sheet': command({
+    access: 'admin',
+    about: 'The recovery sheet: the office’s private key as a printable page (PDF), for the safe. Asks the admin’s own PIN once more; logged as a print. On a computer that has the key alone.',
+    input: z.strictObject({ secret }),
+    output: job,
+    refusals: ['wrong-secret', 'locked-out', 'not-found'],
+  }),
+  'server.takeKey': command({
+    access: 'admin',
+    about: 'The office’s key typed or scanned from its recovery sheet: this computer keeps it and may name the office’s server from here on. Refused, with the groups that are wrong where that can be told, for another office’s and for what was mistyped.',
+    /** Twelve groups of six signs. */
+    input: z.strictObject({ sheet: line(160) }),
+    output: done,
+    refusals: ['not-joined', 'code-refused'],
   }),
   'server.stop': command({
     access: 'admin',

@@ -5,7 +5,7 @@ import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { addressee } from '../../electron/calls/lists/addressee.ts'
 import { KADIS } from '../domain/workflow/letters-written.ts'
 import { Line } from '../domain/workflow/line.ts'
-import { ID } from '../domain/office-in-memory.ts'
+import { ID, numberNamed } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
 
 const { budi, mega } = people
@@ -29,7 +29,7 @@ describe('whom the agenda says a letter went to', () => {
   test('a void letter keeps its own addressee, also after another was written in its place', () => {
     const line = Line.received(dairiSikro).goesOnTo('6')
     writes(line, 'Kepala Dinas Kesehatan')
-    line.office.does(mega, { do: 'voidNumber', number: 'outgoing-letter/1/2026', reason: 'Salah alamat.' })
+    line.office.does(mega, { do: 'voidNumber', number: numberNamed('outgoing-letter/1/2026'), reason: 'Salah alamat.' })
     expect(agendaOf(line)).toEqual([['register/1/2026', 'Siti Rahmawati'], ['outgoing-letter/1/2026', 'Kepala Dinas Kesehatan']])
     writes(line, 'Ketua IROPIN')
     expect(agendaOf(line).slice(1)).toEqual([['outgoing-letter/1/2026', 'Kepala Dinas Kesehatan'], ['outgoing-letter/2/2026', 'Ketua IROPIN']])
@@ -45,7 +45,7 @@ describe('whom the agenda says a letter went to', () => {
 
   test('permits and refusals, void ones too, go to the applicant', () => {
     const line = Line.received(dairiSikro).goesOnTo('22')
-    line.office.does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah cetak.' })
+    line.office.does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Salah cetak.' })
     expect(agendaOf(line).at(-1)).toEqual(['permit/1/2026', 'Siti Rahmawati'])
   })
 

@@ -3,6 +3,7 @@ import { must } from '#domain/must.ts'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CallInput } from '#protocol/calls.ts'
+import { BusyOffice } from './busy-office.ts'
 import { OpenOffice, sitisForm } from './open-office.ts'
 
 type SaveBook = CallInput<'numbering.saveBook'>['book']
@@ -53,6 +54,26 @@ describe('the ledger of the register', () => {
     expect((await office.refusal('wati', 'numbering.void', { book: 'permit', run, no: 1, reason: 'Salah tulis' })).code).toBe('not-found')
     expect((await ledger()).rows).toMatchObject([{ state: 'given' }])
   })
+})
+
+test('of two books that write alike the number that was named is void, and the other one of that dossier stays', async () => {
+  const busy = await BusyOffice.at('2026-05-05T02:00:00.000Z')
+  try {
+    for (const id of ['register', 'permit']) {
+      const { book } = must((await busy.office.ask('budi', 'numbering.books', {})).find((row) => row.book.id === id), id)
+      await busy.office.ask('hendra', 'numbering.saveBook', { book: { ...book, template: '{urut:4}/{tahun}' } as SaveBook })
+    }
+    const dossier = await busy.takesIn('Dina Harahap')
+    await busy.getsPermit(dossier)
+    const rowOf = async (book: string) => must((await busy.office.ask('budi', 'numbering.ledger', { book, year: null, after: '', limit: 50 })).rows[0], book)
+    const [register, permit] = [await rowOf('register'), await rowOf('permit')]
+    expect(permit.text).toBe(register.text)
+    await busy.office.ask('wati', 'numbering.void', { book: 'permit', run: permit.run, no: permit.no, reason: 'Salah cetak' })
+    expect([await rowOf('register'), await rowOf('permit')]).toMatchObject([{ state: 'given' }, { state: 'void', reason: 'Salah cetak' }])
+    expect(await busy.office.ask('budi', 'dossier.open', { dossier })).toMatchObject({ row: { registerNumber: register.text, permitNumber: '' }, voided: [{ number: { run: permit.run } }] })
+  } finally {
+    await busy.office.counter.close()
+  }
 })
 
 describe('numbers given on paper while the PC was down', () => {

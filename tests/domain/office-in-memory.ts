@@ -94,7 +94,7 @@ export class OfficeInMemory {
       if (this.asksFor.includes(purpose)) return accept({ book: purpose as string as BookId, run: `${purpose}/${date.slice(0, 4)}//`, date, abbreviation: service.abbreviation, placeSequence: '1' })
       const no = (this.#given[purpose] ?? 0) + 1
       this.#given = { ...this.#given, [purpose]: no }
-      return accept({ book: purpose as string as BookId, run: `${purpose}-${date.slice(0, 4)}`, no, text: `${purpose}/${no}/${date.slice(0, 4)}`, date })
+      return accept({ ...numberNamed(`${purpose}/${no}/${date.slice(0, 4)}`), date })
     }
     const decided = decide({ procedure, service, dossier: this.#state, officer, now, office, calendar, device: DEVICE, number }, command)
     if (decided.ok) {
@@ -187,6 +187,12 @@ export class OfficeInMemory {
     this.events.push(recorded)
     this.#state = applyEvent(this.#state, recorded, ID)
   }
+}
+
+/** A number of this office by its text, "permit/1/2026", as if given on the day the office opened. */
+export function numberNamed(text: string): GivenNumber {
+  const [book = '', no = '', year = ''] = text.split('/')
+  return { book: book as BookId, run: `${book}-${year}`, no: Number(no), text, date: '2026-11-03' as IsoDate }
 }
 
 export const hashOf = (procedure: Procedure): string => createHash('sha256').update(canonicalJson(procedure)).digest('hex')

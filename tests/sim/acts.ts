@@ -14,7 +14,7 @@ export async function actsAt(world: World, pc: SimPc): Promise<string> {
     if (refused === null) world.dossiers.push(dossier)
     return `receives ${refused ?? `dossier ${world.dossiers.length - 1}`}`
   }
-  if (chance.happens(6)) {
+  if (!pc.outdated && chance.happens(6)) {
     const officer = chance.oneOf([people.sari, people.budi, people.yusuf])
     renames(pc, officer, `${officer.name} ${chance.between(1, 99)}`)
     return `renames ${officer.id}`
@@ -23,7 +23,7 @@ export async function actsAt(world: World, pc: SimPc): Promise<string> {
   const dossier = world.dossiers[nth]
   const state = dossier === undefined ? null : pc.state(dossier)
   if (dossier === undefined || !state) return `does not know dossier ${nth}`
-  if (chance.happens(25)) return `notes on dossier ${nth}: ${notes(pc, dossier, `Catatan ${chance.between(1, 9999)}`) ?? 'done'}`
+  if (pc.outdated || chance.happens(25)) return `notes on dossier ${nth}: ${notes(pc, dossier, `Catatan ${chance.between(1, 9999)}`) ?? 'done'}`
   const outcomes = outcomesOf(state)
   const [usual] = outcomes
   if (usual === undefined || !holderOf(state)) return `dossier ${nth} is at nobody's desk`

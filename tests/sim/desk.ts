@@ -1,6 +1,7 @@
 import { localDate } from '#domain/calendar/office-time.ts'
 import type { ArchivePlace } from '#domain/dossier/beside-the-steps.ts'
 import type { ActDetails } from '#domain/dossier/commands.ts'
+import { hasNumberOrAsked } from '#domain/dossier/number-to-follow.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
@@ -56,7 +57,7 @@ export function goesOn(pc: SimPc, dossier: DossierId, outcome: OutcomeId): { rea
     if (!letter?.content) return { did: `drafts ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'draftLetter', document: kind.id, content: contentOf(kind.paper, today, refuses) }) }
     const signer = kind.signers ? signersOf(kind.paper).find(({ name }) => !letter.signed.some((one) => one.signer === name)) : undefined
     if (signer) return { did: `signs ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'signLetter', document: kind.id, signer, date: today }) }
-    if (kind.book !== null && kind.signers && !letter.number) return { did: `numbers ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'numberLetter', document: kind.id, date: null }) }
+    if (kind.book !== null && kind.signers && !hasNumberOrAsked(letter)) return { did: `numbers ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'numberLetter', document: kind.id, date: null }) }
   }
   return { did: `moves by ${outcome}`, refused: pc.tries(officer, dossier, { do: 'act', base: state.lastTransition, step: state.position.step, outcome, note: 'Sesuai telaah.', details: DETAILS }) }
 }

@@ -3,7 +3,7 @@ import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { people } from '../domain/people.ts'
 import { actsAt } from './acts.ts'
-import { takesOver } from './number-desk.ts'
+import { givesOfItsOwn, takesOver } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { LostPc, World } from './world.ts'
 
@@ -20,10 +20,30 @@ export async function pcRevoked(world: World, pc: SimPc): Promise<string> {
   if (world.pcs.length <= FEWEST || !world.serverUp || (await world.server.reader.device(pc.store.device)) === null || pc.sync.earlier.length > 0) return 'nobody is revoked'
   const told = pc.sync.toldEnd()
   await world.server.revoke(pc.store.device)
-  for (let act = world.chance.between(0, 2); act >= 0; act -= 1) world.say(`${pc.name}, revoked: ${await actsAt(world, pc)}`)
+  await worksOn(world, pc)
   // Its own word for itself counts for nothing.
   if (world.chance.happens(50)) pc.act(people.nina, (tx) => { tx.admitQuarantined(pc.store.device, 1000) })
   return goes(world, pc, told && pc.sync.ownAfter(told.seq, { bytes: 1_000_000, events: 1000 }))
+}
+
+/** Its name counts no more. It works on, cut off, and is let in again with another code: under another name, with what it did under the old one. */
+export async function pcRevokedReturns(world: World, pc: SimPc): Promise<string> {
+  const { device } = pc.store
+  if (!world.serverUp || (await world.server.reader.device(device)) === null || pc.sync.earlier.length > 0 || pc.sync.forked) return 'nobody is revoked'
+  await world.server.revoke(device)
+  await worksOn(world, pc)
+  await world.letInAgain(pc)
+  world.lost = [...world.lost, { device, found: null }]
+  return `${device} is revoked, and comes back`
+}
+
+async function worksOn(world: World, pc: SimPc): Promise<void> {
+  for (let act = world.chance.between(0, 2); act >= 0; act -= 1) {
+    const before = pc.sync.ownEnd().seq
+    const said = world.chance.happens(40) ? givesOfItsOwn(pc, world.dossiers[0]) : await actsAt(world, pc)
+    world.say(`${pc.name}, revoked: ${said}`)
+    world.hears(pc, before)
+  }
 }
 
 async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<string> {

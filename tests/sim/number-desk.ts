@@ -1,10 +1,9 @@
 import { localDate } from '#domain/calendar/office-time.ts'
 import type { BookId, DeviceId, DossierId, IsoDate } from '#domain/ids.ts'
-import { inHand } from '#domain/numbering/hands/in-hand.ts'
+import { hasEnd, inHand } from '#domain/numbering/hands/in-hand.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import { runParts } from '#domain/numbering/run.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
-import type { LedgerRow } from '#store/contract/number-reader.ts'
 import { NumberingStopped } from '#store/contract/numbering-stopped.ts'
 import { doubtNow } from '../../electron/calls/clock/doubt-now.ts'
 import type { Answer, Caller } from '../../electron/calls/handler.ts'
@@ -91,26 +90,32 @@ async function closes(pc: SimPc, { run, slices, used, closed }: RunHands): Promi
   return `closes ${open} of ${run}: ${(await said(recoveryHandlers(pc.store)['numbering.closeLost'](input, by('numbering.closeLost', pc)))) ?? 'done'}`
 }
 
-/** A dossier's number is declared void by its text; two books that write alike cannot be told apart there. */
-function hasTwoOfOneText(pc: SimPc, { number: { text, run }, dossier }: LedgerRow): boolean {
-  return pc.store.settings.books().some(({ id }) => pc.store.numbers.ledger(id, null, '', 200).rows.some((row) => row.number.text === text && row.number.run !== run && row.dossier === dossier))
-}
-
 async function voids(pc: SimPc, chance: Chance): Promise<string> {
   const [book] = pc.store.settings.books().filter(({ purpose }) => purpose === 'outgoing-letter')
   const rows = book ? pc.store.numbers.ledger(book.id, null, '', 5).rows.filter(({ state }) => state !== 'void') : []
   const row = rows[chance.between(0, Math.max(0, rows.length - 1))]
-  if (!book || !row || hasTwoOfOneText(pc, row)) return 'nothing to declare void'
+  if (!book || !row) return 'nothing to declare void'
   const { run, no } = row.number
   return `declares ${no} of ${run} void: ${(await said(numberingHandlers(pc.store)['numbering.void']({ book: book.id, run, no, reason: 'Salah cetak.' }, by('numbering.void', pc)))) ?? 'done'}`
+}
+
+/** An admin looks at a clock that nobody believes. */
+export function confirmsClock(pc: SimPc): void {
+  const doubt = doubtNow(pc.store, pc.now())
+  if (doubt) pc.act(people.nina, (tx) => { tx.confirmClock(doubt) })
+}
+
+/** A letter gets a number of a run whose end that PC has. */
+export function givesOfItsOwn(pc: SimPc, dossier: DossierId | undefined): string {
+  const held = pc.store.hands?.runs().find(({ run }) => pc.store.hands && hasEnd(pc.store.hands.standpoint(run)))
+  return held ? gives(pc, dossier, runParts(held.run).book) : 'has the end of no run'
 }
 
 /** Another PC goes on behind what a lost one had in hand, with minutes. Gives back in how many runs. */
 export async function takesOver(pc: SimPc, from: DeviceId): Promise<string> {
   const runs = (pc.store.hands?.runs() ?? []).filter(({ slices }) => slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
   if (runs.length === 0) return 'it held no numbers'
-  const doubt = doubtNow(pc.store, pc.now())
-  if (doubt) pc.act(people.nina, (tx) => { tx.confirmClock(doubt) })
+  confirmsClock(pc)
   const input = { runs, from, to: pc.store.device, minutes: 'BA kehilangan komputer', date: today(pc) }
   return `takes over ${runs.length} runs: ${(await said(handsHandlers(pc.store)['hands.takeOver'](input, by('hands.takeOver', pc)))) ?? 'done'}`
 }

@@ -5,9 +5,11 @@ import { drained } from './caught-up.ts'
 import { compare } from './compare.ts'
 import { goOnForTheLost } from './lost-pc.ts'
 import { must } from '#domain/must.ts'
+import { everyQuestionIsAnswered } from './questions.ts'
 import { reseed } from './seeded-machine.ts'
 import type { SimPc } from './sim-pc.ts'
 import { STEPS, type StepName } from './steps.ts'
+import { twinsAreShown } from './twins.ts'
 import type { World } from './world.ts'
 
 export interface SeedReport {
@@ -16,7 +18,7 @@ export interface SeedReport {
   readonly faults: number
   readonly violations: readonly string[]
   readonly trace: readonly string[]
-  /** Of the trace and of how the office's stream came out. */
+  /** Of steps, faults, the trace and how the office's stream came out. */
   readonly hash: string
 }
 
@@ -24,7 +26,7 @@ export interface SeedReport {
 const USUAL: Readonly<Partial<Record<StepName, number>>> = { act: 30, push: 9, pull: 9, deliver: 20, sync: 8, giveUp: 2, timers: 3 }
 const FAULTS: Readonly<Partial<Record<StepName, number>>> = { drop: 6, duplicate: 5, cut: 5, clock: 2, kill: 0.8, powerCut: 0.8, serverFalls: 1.2 }
 /** Those that call a machine's memory in question: seldom, and not all in one seed. */
-const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, pcPutBack: 14, pcCloned: 14, serverMoves: 8, serverGivenUp: 6, serverWronglyGivenUp: 8, pcLost: 3, pcRevoked: 4 }
+const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, pcPutBack: 14, pcCloned: 10, pcTwinned: 8, serverMoves: 8, serverGivenUp: 6, serverWronglyGivenUp: 8, pcLost: 3, pcRevoked: 5, pcRevokedReturns: 5, pcOutdated: 10 }
 
 /** One seed in its office, which is level at its beginning and at its end. */
 export async function runSeed(seed: number, world: World, last: boolean): Promise<SeedReport> {
@@ -35,13 +37,15 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
   try {
     for (let step = 0; step < steps && world.violations.length === 0; step += 1) await takeStep(world, plan)
     if (world.violations.length === 0) await world.heal()
+    if (world.violations.length === 0) twinsAreShown(world)
     if (world.violations.length === 0) await goOnForTheLost(world)
+    if (world.violations.length === 0) await everyQuestionIsAnswered(world)
     if (world.violations.length === 0) await compare(world, last)
   } catch (error) {
     world.wrong(`threw ${inspect(error)}`)
   }
   const { faults, violations, trace } = world
-  return { seed, steps, faults, violations, trace, hash: createHash('sha256').update(trace.join('\n')).digest('hex') }
+  return { seed, steps, faults, violations, trace, hash: createHash('sha256').update([steps, faults, ...trace].join('\n')).digest('hex') }
 }
 
 /** Each seed has some of the faults, so that what one of them hides another shows. */

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { CommandId, DossierId, IsoInstant } from '#domain/ids.ts'
+import { type Knows, knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
@@ -35,6 +36,8 @@ export interface PcParts {
   /** What it keeps since it was let in. */
   readonly record: () => OfficeRecord
   readonly network: SimNetwork
+  /** As it can be told from outside; its name where absent. */
+  readonly machine?: string
 }
 
 /** A PC of the office: its real store and its lanes. `store` is there while it is on. */
@@ -47,18 +50,22 @@ export class SimPc {
   lastCommand = newId<CommandId>()
   /** What a lane threw: a defect. */
   defect: unknown = null
+  /** It runs a Loket that does not read all that the others write. */
+  outdated = false
   /** As the office's server calls it for short. */
   code = ''
   readonly #time: () => number
   readonly #record: () => OfficeRecord
   readonly #network: SimNetwork
+  readonly #machine: string
   #store: Store | null = null
   /** What it keeps beside its keys since it heard of another term. */
   #heard: OfficeRecord | null = null
   readonly #looks = new Map<string, { readonly database: Database.Database; readonly statements: Map<string, Database.Statement> }>()
   #lanes: { readonly push: Lane; readonly pull: Lane } | null = null
 
-  constructor(name: string, folder: string, { time, record, network }: PcParts) {
+  constructor(name: string, folder: string, { time, record, network, machine = name }: PcParts) {
+    this.#machine = machine
     this.name = name
     this.folder = folder
     this.#time = time
@@ -85,7 +92,7 @@ export class SimPc {
   now = (): IsoInstant => new Date(this.#time() + this.skew).toISOString() as IsoInstant
 
   open(): void {
-    const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.name), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
+    const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.#machine), ...(this.outdated ? { knows: KNOWN_BEFORE } : {}), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
     const [sync, record] = [must(store.sync, 'a joined store'), this.#heard ?? this.#record()]
     const trust = new OfficeTrust({ record, store: sync, kept: (heard) => { this.#heard = heard } })
     const parts: SyncParts = { office: record.office, store: sync, wire: this.#network.lineOf(this.name, store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
@@ -100,6 +107,14 @@ export class SimPc {
     this.#store?.close()
     this.#store = null
     this.#lanes = null
+  }
+
+  /** Another Loket is put on it. */
+  becomes(version: 'outdated' | 'current'): void {
+    this.#network.forget(this.name)
+    this.close()
+    this.outdated = version === 'outdated'
+    this.open()
   }
 
   /** What it heard of terms is gone with its keys: the next server tells it again. */
@@ -164,6 +179,10 @@ export class SimPc {
 }
 
 export const newId = <Id extends string>(): Id => randomUUID() as string as Id
+
+/** What came with later versions; nobody does any of it at a PC that is outdated. */
+const LATER = new Set(['step.completed', 'officer.changed'])
+const KNOWN_BEFORE: Knows = (event) => knownEvent(event) && !LATER.has(event.type)
 
 const laneOf = (step: Lane['step']): Lane => ({ step, said: null, busy: false })
 

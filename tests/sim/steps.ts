@@ -1,10 +1,11 @@
 import { actsAt } from './acts.ts'
 import { drained } from './caught-up.ts'
 import { serverGivenUp, serverMoves, serverWronglyGivenUp } from './change-of-server.ts'
-import { pcLost, pcRevoked } from './lost-pc.ts'
+import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
+import { pcTwinned } from './twins.ts'
 import type { World } from './world.ts'
 
 type Step = (world: World, pc: SimPc) => Promise<string> | string
@@ -53,13 +54,16 @@ export const STEPS = {
   kill: fault((world, pc) => fallsAtWork(world, pc, 'killed')),
   powerCut: fault((world, pc) => fallsAtWork(world, pc, 'power-cut')),
   serverFalls: fault((world) => serverFalls(world)),
-  serverPutBack: fault((world) => serverPutBack(world)),
+  serverPutBack: fault((world, pc) => serverPutBack(world, pc)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
   serverWronglyGivenUp: fault((world) => serverWronglyGivenUp(world)),
   pcLost: fault((world, pc) => pcLost(world, pc)),
   pcRevoked: fault((world, pc) => pcRevoked(world, pc)),
+  pcRevokedReturns: fault((world, pc) => pcRevokedReturns(world, pc)),
+  pcTwinned: fault((world, pc) => pcTwinned(world, pc)),
+  pcOutdated: fault((_, pc) => pcOutdated(pc)),
   pcCloned: fault((world, pc) => pcPutBack(world, pc, ['data', 'keys'])),
 } satisfies Record<string, Step>
 
@@ -112,11 +116,42 @@ async function serverFalls(world: World): Promise<string> {
 }
 
 /** An older copy of its folder in its place: it has lost what it said it has. */
-async function serverPutBack(world: World): Promise<string> {
+async function serverPutBack(world: World, pc: SimPc): Promise<string> {
+  const put = await keepsOrPutsBackServer(world)
+  if (put || world.chance.happens(50)) return put ? 'server put back' : 'server copied'
+  const sent = await sendsAll(world, pc)
+  await keepsOrPutsBackServer(world)
+  return `server copied, ${sent}, server put back`
+}
+
+async function keepsOrPutsBackServer(world: World): Promise<boolean> {
   if (world.serverUp) await world.serverStops()
   const put = world.keepsOrPutsBack(world.serverFolder, ['server.db'])
   await world.serverStarts()
-  return put ? 'server put back' : 'server copied'
+  return put
+}
+
+/** It is told that the server has all its acts, and nobody else hears of them. */
+async function sendsAll(world: World, pc: SimPc): Promise<string> {
+  const before = pc.sync.ownEnd().seq
+  const said = await actsAt(world, pc)
+  world.hears(pc, before)
+  world.network.forget(pc.name)
+  await drained()
+  for (let steps = 0; steps < 3; steps += 1) {
+    pc.begin('push')
+    await drained()
+    while ((await world.network.deliver()) !== null) await drained()
+  }
+  return `${said}, which is sent`
+}
+
+/** An older Loket is put on it; it is never older than what it has not sent. */
+function pcOutdated(pc: SimPc): string {
+  const { kept, sent } = pc.sync.waiting()
+  if (pc.outdated || kept + sent > 0 || pc.sync.forked) return 'stays as it is'
+  pc.becomes('outdated')
+  return 'runs an older Loket'
 }
 
 /** An older copy of its data; with its keys and its mark it is the image of a disk, which knows of nothing. */

@@ -37,7 +37,7 @@ export const PCS = ['Front', 'Back', 'Head'] as const
 export const BEGIN = Date.parse('2026-11-03T02:00:00.000Z')
 const PURPOSES: readonly BookPurpose[] = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes']
 /** As the sample office has it. */
-const SHARED: Readonly<Partial<Record<BookPurpose, BookSharing>>> = { register: { preset: 'marked', slice: 0 }, 'outgoing-letter': { preset: 'slices', slice: 4 } }
+const SHARED: Readonly<Partial<Record<BookPurpose, BookSharing>>> = { register: { preset: 'marked', slice: 0 }, 'outgoing-letter': { preset: 'slices', slice: 4 }, minutes: { preset: 'asked', slice: 1 }, assignment: { preset: 'asked', slice: 1 } }
 /** How many acts each of the first dossiers has behind it. */
 const AHEAD = [0, 6, 16, 24]
 

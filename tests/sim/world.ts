@@ -4,6 +4,7 @@ import type { CommandId, DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
+import { newDevice } from '#store/device/prepared-device.ts'
 import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
@@ -13,6 +14,7 @@ import { SimNetwork } from './sim-network.ts'
 import { SimPc } from './sim-pc.ts'
 import { type Founded, SimServer } from './sim-server.ts'
 import { BEGIN, PCS, type Template } from './template.ts'
+import type { Twins } from './twins.ts'
 
 /** An act that was answered for: the last event it left, whose hash holds all before. */
 export interface Acknowledged {
@@ -40,6 +42,8 @@ export class World {
   pcs: readonly SimPc[]
   /** PCs that never come back. */
   lost: readonly LostPc[] = []
+  /** One disk in two machines. */
+  twins: Twins | null = null
   /** Those that are worked on. */
   dossiers: DossierId[]
   readonly template: Template
@@ -68,8 +72,19 @@ export class World {
     this.#founded = template.founded
     this.disk = disk
     this.dossiers = [...template.dossiers]
-    this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => new SimPc(name, path.join(template.folder, name), { time: () => this.time, record: () => this.#founded.record, network: this.network }))
+    this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => this.#pc(name, name))
     for (const pc of this.pcs) pc.code = template.codes.get(pc.name) ?? ''
+  }
+
+  #pc(name: string, machine: string): SimPc {
+    return new SimPc(name, path.join(this.template.folder, name), { machine, time: () => this.time, record: () => this.#founded.record, network: this.network })
+  }
+
+  /** Another machine that cannot be told from that one: it has nothing on its disk yet. */
+  onAnotherMachine(pc: SimPc): SimPc {
+    const other = this.#pc(`${pc.name} again`, pc.name)
+    other.code = pc.code
+    return other
   }
 
   /** The nth office, as the template left it. */
@@ -133,7 +148,7 @@ export class World {
 
   pcStarts(pc: SimPc): void {
     pc.open()
-    const last = this.acknowledged.findLast((one) => one.device === pc.store.device)
+    const last = this.acknowledged.findLast((one) => one.pc === pc.name && one.device === pc.store.device)
     if (!last) return
     if (pc.sync.ownHash(last.seq) !== last.hash) this.wrong(`${pc.name} has lost its event ${last.seq}, which was answered for`)
     else if (!isShown(pc, last)) this.wrong(`${pc.name} does not show its event ${last.seq}, which was answered for`)
@@ -203,6 +218,9 @@ export class World {
     if (!this.serverUp) await this.serverStarts()
     for (const pc of this.pcs) if (!pc.on) this.pcStarts(pc)
     await this.catchUp()
+    const outdated = this.pcs.filter((pc) => pc.outdated)
+    for (const pc of outdated) pc.becomes('current')
+    if (outdated.length > 0) await this.catchUp()
   }
 
   async catchUp(): Promise<void> {
@@ -253,6 +271,17 @@ export class World {
       if (!(error instanceof OrdersNothing)) throw error
     }
     return true
+  }
+
+  /** A revoked PC, with a new code: as another device, which it is from its next opening on. */
+  async letInAgain(pc: SimPc): Promise<void> {
+    const { device, key } = newDevice(path.join(pc.folder, 'keys'), pc.now())
+    pc.code = await this.server.enrol(device, key.publicKey, pc.name)
+    const { office } = this.#founded.record
+    pc.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '', serverKey: this.#founded.key.publicKey, code: pc.code, name: pc.name, joined: pc.now(), contact: null, serves: false })
+    this.network.forget(pc.name)
+    pc.close()
+    pc.open()
   }
 
   async end(): Promise<void> {

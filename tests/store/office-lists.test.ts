@@ -42,10 +42,10 @@ class Desk extends OfficeOnDisk {
 
   voidsPermit(dossier: DossierId): void {
     const [number] = Object.values(this.state(dossier).documents).map((document) => must(document.number, 'a number'))
-    const { book, run, no, text } = must(number, 'a permit')
+    const permit = must(number, 'a permit')
     this.act(mega, (tx) => {
-      tx.voidNumber(book, run, no, 'Salah ketik nama.')
-      this.decides(tx, mega, dossier, { do: 'voidNumber', number: text, reason: 'Salah ketik nama.' })
+      tx.voidNumber(permit.book, permit.run, permit.no, 'Salah ketik nama.')
+      this.decides(tx, mega, dossier, { do: 'voidNumber', number: permit, reason: 'Salah ketik nama.' })
     })
   }
 

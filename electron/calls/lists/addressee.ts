@@ -3,7 +3,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import type { LetterContent } from '#domain/dossier/letter-content.ts'
 import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
-import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import { type GivenNumber, isSameNumber } from '#domain/numbering/number-book.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import type { DossierReader } from '#store/contract/dossier-reader.ts'
 
@@ -30,8 +30,8 @@ export function natureOf(number: GivenNumber, id: DossierId, dossiers: Reader): 
 }
 
 function contentOf(number: GivenNumber, { id, documents, registerNumber }: Dossier, dossiers: Reader): LetterContent | null {
-  if (registerNumber && isSame(registerNumber, number)) return null
-  const letter = Object.values(documents).find((document) => document.number && isSame(document.number, number))
+  if (registerNumber && isSameNumber(registerNumber, number)) return null
+  const letter = Object.values(documents).find((document) => document.number && isSameNumber(document.number, number))
   return letter ? letter.content : contentWhenGiven(number, dossiers.history(id))
 }
 
@@ -40,9 +40,7 @@ function contentWhenGiven(number: GivenNumber, history: readonly RecordedDossier
   const written = new Map<DocumentId, LetterContent>()
   for (const { event } of history) {
     if (event.type === 'letter.drafted') written.set(event.body.document, event.body.content)
-    if (event.type === 'number.given' && isSame(event.body.number, number)) return event.body.document === null ? null : (written.get(event.body.document) ?? null)
+    if (event.type === 'number.given' && isSameNumber(event.body.number, number)) return event.body.document === null ? null : (written.get(event.body.document) ?? null)
   }
   return null
 }
-
-const isSame = (one: GivenNumber, other: GivenNumber): boolean => one.run === other.run && one.no === other.no

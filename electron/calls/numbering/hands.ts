@@ -4,6 +4,7 @@ import { must } from '#domain/must.ts'
 import { inHand, mayGive, type Standpoint } from '#domain/numbering/hands/in-hand.ts'
 import type { RunEvent } from '#domain/numbering/hands/run-event.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { mayTellOfNumbers } from '#domain/numbering/may-tell-of-numbers.ts'
 import { runKey, runParts } from '#domain/numbering/run.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
@@ -17,6 +18,9 @@ import { perform } from '../perform.ts'
 import { handsRow } from './hands-account.ts'
 
 type Names = 'hands.account' | 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'hands.open'
+
+const MAY_BE_HIGHER =
+  'Ada tindakan dari versi Loket yang lebih baru yang belum bisa dibaca komputer ini, dan nomor yang lebih tinggi mungkin sudah terpakai di situ. Perbarui Loket di komputer ini, atau ambil alih nomor di komputer yang sudah diperbarui.'
 
 /** Who gives which numbers in an office of several computers, and what a supervisor or admin does about it. */
 export const handsHandlers = (store: Store): Pick<Handlers, Names> => ({
@@ -78,10 +82,11 @@ function handOver(store: Store, { run, to, count }: { readonly run: string; read
   return accept({ type: 'run.handed-over', version: 1, body: { book, run, first: room.first, last: Math.min(room.last, room.first + count - 1), to } })
 }
 
-function takeOver({ hands }: Store, { runs, from, to, minutes, date }: { readonly runs: readonly string[] } & Omit<Extract<RunEvent, { readonly type: 'run.taken-over' }>['body'], 'book' | 'run'>): Result<readonly RunEvent[], Refusal> {
+function takeOver({ hands, dossiers }: Store, { runs, from, to, minutes, date }: { readonly runs: readonly string[] } & Omit<Extract<RunEvent, { readonly type: 'run.taken-over' }>['body'], 'book' | 'run'>): Result<readonly RunEvent[], Refusal> {
   if (!hands || from === to || (to !== null && hands.nameOf(to) === '' && !hands.isSelf(to))) return refuse(refusal('not-found', 'Komputer yang meneruskan tidak terdaftar di kantor ini. Muat ulang halamannya, lalu pilih lagi.'))
   const held = runs.filter((run) => hands.standpoint(run).pulled?.slices.some(({ holder, state }) => holder === from && state === 'live'))
   if (held.length < runs.length) return refuse(refusal('not-found', 'Komputer itu tidak memegang nomor dari urutan ini lagi. Muat ulang halamannya, lalu pilih lagi.'))
+  if (dossiers.waiting().some((aggregate) => mayTellOfNumbers(aggregate))) return refuse(refusal('awaits-upgrade', MAY_BE_HIGHER))
   return accept(held.map((run) => ({ type: 'run.taken-over', version: 1, body: { book: runParts(run).book, run, from, to, minutes, date } })))
 }
 

@@ -104,7 +104,7 @@ function voidNumber(store: Store, tx: Transaction, { book, run, no, reason }: Vo
   if (row.state === 'void') return refuse(refusal('already-void', `Nomor ${row.number.text} sudah dibatalkan: ${row.reason}`))
   tx.voidNumber(book, run, no, reason)
   if (!row.dossier) return accept({})
-  const voided = decideInAct(store, tx, caller, row.dossier, { do: 'voidNumber', number: row.number.text, reason })
+  const voided = decideInAct(store, tx, caller, row.dossier, { do: 'voidNumber', number: row.number, reason })
   return voided.ok ? accept({}) : voided
 }
 

@@ -52,12 +52,22 @@ describe('two counters at once', () => {
     const other: GivenNumber = { book: 'register' as BookId, run: 'register/2026/B', no: 1, text: '1/B/2026', date: '2026-11-03' as IsoDate }
     const both = fold(dossier, { ...intake, event: { type: 'number.given', version: 1, body: { number: other, document: null } } })
     expect(both).toEqual({ ...dossier, surplus: [{ number: other, document: null }] })
-    const voided = office.decides(people.mega, both, { do: 'voidNumber', number: other.text, reason: 'Kembar' })
+    const voided = office.decides(people.mega, both, { do: 'voidNumber', number: other, reason: 'Kembar' })
     const body = { number: other, document: null, reason: 'Kembar' }
     expect(voided).toMatchObject({ ok: true, value: [{ event: { type: 'number.voided', body } }] })
     const after = fold(both, { ...intake, event: { type: 'number.voided', version: 1, body } })
     expect(after.registerNumber).toEqual(first)
     expect(after.surplus).toBeUndefined()
     expect(after.voided).toMatchObject([{ number: other, reason: 'Kembar' }])
+  })
+
+  test('W-47 a number that reads as another one of the dossier, from another book, is the one that was named', () => {
+    const { office, dossier, intake } = inConflict()
+    const first = must(dossier.registerNumber, 'the register number')
+    const alike: GivenNumber = { ...first, book: 'permit' as BookId, run: 'permit-2026' }
+    const both = fold(dossier, { ...intake, event: { type: 'number.given', version: 1, body: { number: alike, document: null } } })
+    const voids = (number: GivenNumber) => office.decides(people.mega, both, { do: 'voidNumber', number, reason: 'Kembar' })
+    for (const number of [alike, first]) expect(voids(number)).toMatchObject({ ok: true, value: [{ event: { body: { number } } }] })
+    expect(voids({ ...first, no: first.no + 1 })).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
   })
 })

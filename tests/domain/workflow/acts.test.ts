@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ROLES } from '#domain/officer/role.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import type { StepId } from '#domain/workflow/procedure.ts'
-import { HAND_OVER, INTAKE, OfficeInMemory } from '../office-in-memory.ts'
+import { HAND_OVER, INTAKE, OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure, MINUTES, PERMIT } from './general-procedure.ts'
 
@@ -77,7 +77,7 @@ describe('who may act', () => {
   test('W-5 Mega voids a number as supervisor and still initials as Kabid', () => {
     const office = general('sign')
     office.office = { ...office.office, policy: { ...office.office.policy, sameOfficerTwoRoles: false } }
-    office.does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah cetak nama.' })
+    office.does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Salah cetak nama.' })
     office.does(budi, office.act('numbered'))
     office.does(yusuf, office.act('wrong', {}, 'Nama salah.'))
     office.does(budi, office.act('drafted'))

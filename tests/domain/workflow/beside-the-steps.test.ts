@@ -3,7 +3,7 @@ import type { AttachmentHash, PaperId } from '#domain/ids.ts'
 import type { PaperKind } from '#domain/paper/paper.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import { printablePapers } from '#domain/workflow/printable-papers.ts'
-import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
+import { HAND_OVER, OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 
 const { sari, budi, rina, hendra, dewi, yusuf, mega, nina } = people
@@ -102,10 +102,10 @@ describe('papers', () => {
     office.does(yusuf, office.act('signed'))
     office.does(budi, office.act('numbered'))
     expect([copy(office, 'permit'), copy(office, 'permit')]).toEqual([0, 1])
-    office.at('2026-11-04T02:00:00.000Z').does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Nama salah cetak.' })
+    office.at('2026-11-04T02:00:00.000Z').does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Nama salah cetak.' })
     office.at('2026-11-04T03:00:00.000Z').does(budi, office.act('numbered'))
     expect([copy(office, 'permit'), copy(office, 'permit')]).toEqual([0, 1])
-    office.at('2026-11-05T02:00:00.000Z').does(mega, { do: 'voidNumber', number: 'register/1/2026', reason: 'Tercatat dua kali.' })
+    office.at('2026-11-05T02:00:00.000Z').does(mega, { do: 'voidNumber', number: numberNamed('register/1/2026'), reason: 'Tercatat dua kali.' })
     expect(copy(office, 'permit')).toBe(2)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
+import { numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { everyOutcomeLeads } from './every-outcome.ts'
 import { contentOf, EXAMINERS } from './letters-written.ts'
@@ -95,7 +96,7 @@ describe('Dairi, row by row', () => {
 
   test('a void number of the permit goes back to Umum alone: the ink stays, the new number follows it', () => {
     const line = Line.received(dairiSikro).goesOnTo('22')
-    line.office.does(people.mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah buku.' })
+    line.office.does(people.mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Salah buku.' })
     expect([line.place, line.holder.name]).toEqual(['21', 'Wulan Sari'])
     expect(line.goesOnTo('end').facts.filter((fact) => fact === 'document.signed permit')).toHaveLength(1)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#domain/ids.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
-import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
+import { HAND_OVER, OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure, LETTER, MINUTES, PERMIT } from './general-procedure.ts'
 
@@ -84,10 +84,10 @@ describe('numbers', () => {
 
   test('W-47 a supervisor voids with a reason; others do not, nor twice, nor what is not there', () => {
     const office = numbered()
-    const cancel = { do: 'voidNumber', number: 'permit/1/2026', reason: 'Nama salah cetak.' } as const
+    const cancel = { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Nama salah cetak.' } as const
     expect(office.refuses(budi, cancel)).toMatchObject({ code: 'no-right' })
     expect(office.refuses(mega, { ...cancel, reason: '' }).fields[0]?.path).toBe('reason')
-    expect(office.refuses(mega, { ...cancel, number: 'permit/9/2026' }).code).toBe('not-found')
+    expect(office.refuses(mega, { ...cancel, number: numberNamed('permit/9/2026') }).code).toBe('not-found')
     office.does(mega, cancel)
     expect(office.dossier.voided).toEqual([{ number: expect.objectContaining({ text: 'permit/1/2026' }), document: PERMIT, reason: 'Nama salah cetak.', at: office.now }])
     expect(office.refuses(mega, cancel).code).toBe('already-void')
@@ -95,7 +95,7 @@ describe('numbers', () => {
 
   test('W-48 the dossier that waited to be handed over goes back to be numbered', () => {
     const office = numbered()
-    office.does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Nama salah cetak.' })
+    office.does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Nama salah cetak.' })
     expect(office.dossier.position).toMatchObject({ at: 'step', step: 'number' })
     expect(office.events.at(-1)?.event).toMatchObject({ type: 'step.completed', body: { kind: 'sendBack', done: 'Nomor dibatalkan', note: 'Nama salah cetak.' } })
     office.does(budi, office.act('numbered'))
@@ -106,14 +106,14 @@ describe('numbers', () => {
   test('W-48 not where the way ahead passes the numbering anyway, nor after the end, nor for the register number', () => {
     const ahead = beforeSignature()
     ahead.does(yusuf, ahead.act('wrong', {}, 'Nama salah.'))
-    ahead.does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Diganti.' })
+    ahead.does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Diganti.' })
     expect(ahead.dossier.position).toMatchObject({ step: 'draft' })
     const ended = numbered()
     ended.does(sari, ended.act('handed-over', { handOver: HAND_OVER }))
-    ended.does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Izin dicabut.' })
+    ended.does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Izin dicabut.' })
     expect(ended.dossier.position).toMatchObject({ at: 'end', as: 'handed-over' })
     const register = numbered()
-    register.does(mega, { do: 'voidNumber', number: 'register/1/2026', reason: 'Tercatat dua kali.' })
+    register.does(mega, { do: 'voidNumber', number: numberNamed('register/1/2026'), reason: 'Tercatat dua kali.' })
     expect(register.dossier).toMatchObject({ registerNumber: null, position: { step: 'hand-over' } })
   })
 })
@@ -133,7 +133,7 @@ describe('signatures and documents', () => {
     expect(refused('2026-11-07')).toMatchObject({ code: 'invalid-input', fields: [{ path: 'signature.date' }] })
     expect(refused('2026-11-02').message).toContain('mendahului')
     const later = beforeSignature().at('2026-11-06T02:00:00.000Z')
-    later.does(mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Diganti.' })
+    later.does(mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Diganti.' })
     later.does(budi, later.act('numbered'))
     expect(later.refuses(yusuf, later.act('signed', { signature: { date: on('2026-11-05'), place: '' } })).fields[0]?.path).toBe('signature.date')
   })

@@ -5,7 +5,7 @@ import type { Officer } from '#domain/officer/officer.ts'
 import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
 import { availableActions } from '#domain/workflow/available-actions.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
-import { OfficeInMemory } from '../office-in-memory.ts'
+import { OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 
 const { sari, budi, tono, mega, nina } = people
@@ -145,14 +145,14 @@ describe('letters of a step', () => {
     expect(office.dossier.documents[id('minutes')]).toMatchObject({ number: null, earlier: [{ no: 1 }], content: { note: 'Kunjungan kedua' } })
     office.does(tono, { do: 'numberLetter', document: id('minutes'), date: null })
     expect(office.dossier.documents[id('minutes')]).toMatchObject({ number: { no: 2 }, earlier: [{ no: 1 }] })
-    office.does(mega, { do: 'voidNumber', number: 'minutes/1/2026', reason: 'Salah tanggal' })
+    office.does(mega, { do: 'voidNumber', number: numberNamed('minutes/1/2026'), reason: 'Salah tanggal' })
     expect(office.dossier.documents[id('minutes')]).toMatchObject({ number: { no: 2 }, earlier: [] })
   })
 
   test('W-105 a number voided when its step is done is followed by another, given by that step’s desk, and the dossier stays where it is', () => {
     const office = dairiAt('visit')
     const { position } = office.dossier
-    office.does(mega, { do: 'voidNumber', number: 'outgoing-letter/1/2026', reason: 'Salah alamat' })
+    office.does(mega, { do: 'voidNumber', number: numberNamed('outgoing-letter/1/2026'), reason: 'Salah alamat' })
     expect(office.dossier.position).toEqual(position)
     expect(office.refuses(tono, { do: 'numberLetter', document: id('request-letter'), date: null })).toMatchObject({ code: 'no-right' })
     expect(office.refuses(budi, { do: 'draftLetter', document: id('request-letter'), content: REQUEST })).toMatchObject({ code: 'not-at-this-step' })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mempawahSikro } from '#domain/procedures/mempawah-sikro.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
+import { numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { everyOutcomeLeads } from './every-outcome.ts'
 import { Line, REASON } from './line.ts'
@@ -95,7 +96,7 @@ describe('Mempawah, SIKRO, row by row', () => {
 
   test('a permit number void after the signature: back to row 4 for a new one, and signed again', () => {
     const line = Line.received(mempawahSikro).goesOnTo('7')
-    line.office.does(people.mega, { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah buku.' })
+    line.office.does(people.mega, { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Salah buku.' })
     expect(line.place).toBe('4')
     expect(line.goesOnTo('end').place).toBe('handed-over')
     expect(line.facts.filter((fact) => fact.endsWith(' permit'))).toEqual([

@@ -13,7 +13,7 @@ import { findStep } from '#domain/workflow/find-step.ts'
 import { allOutcomesOf } from '#domain/workflow/outcomes.ts'
 import { letterPlaces, unsignedOf } from '#domain/workflow/letters/letter-places.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
-import { HAND_OVER, OfficeInMemory } from '../office-in-memory.ts'
+import { HAND_OVER, OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure } from './general-procedure.ts'
 import { contentOf, KADIS, signersOf } from './letters-written.ts'
@@ -96,8 +96,8 @@ function commandOf(office: OfficeInMemory, tried: Attempt): { readonly officer: 
   if (what === 'withdraw' && dice % 6 === 0) return { officer: dice % 4 ? people.mega : officer, command: { do: 'withdraw', base, reason: 'Batal.' } }
   if (what === 'note') return { officer, command: { do: 'addNote', text: dice % 4 === 0 ? '' : 'Catatan.' } }
   if (what === 'paper') return { officer, command: { do: 'issuePaper', paper: `p${dice}` as PaperId, kind: pick(PAPER_KINDS, dice) ?? 'receipt', factsHash: '' } }
-  const given = office.events.flatMap(({ event }) => (event.type === 'number.given' ? [event.body.number.text] : []))
-  if (what === 'void') return { officer: dice % 3 ? people.mega : officer, command: { do: 'voidNumber', number: pick([...given, 'permit/99/2026'], dice >> 2) ?? '', reason: 'Salah cetak.' } }
+  const given = office.events.flatMap(({ event }) => (event.type === 'number.given' ? [event.body.number] : []))
+  if (what === 'void') return { officer: dice % 3 ? people.mega : officer, command: { do: 'voidNumber', number: pick([...given, numberNamed('permit/99/2026')], dice >> 2) ?? numberNamed('permit/99/2026'), reason: 'Salah cetak.' } }
   if (what === 'receive') return { officer, command: office.receive('complete') }
   return { officer, command: any }
 }

@@ -11,13 +11,13 @@ import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import { lateDays, serviceDue, serviceEnd, stepDue } from '#domain/workflow/due-dates.ts'
 import { dossierFacts } from '#domain/workflow/dossier-facts.ts'
 import type { DocumentId, Procedure } from '#domain/workflow/procedure.ts'
-import { HAND_OVER } from '../office-in-memory.ts'
+import { HAND_OVER, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { Line } from './line.ts'
 
 const { mega, sari } = people
 const PERMIT = 'permit' as DocumentId
-const VOID = { do: 'voidNumber', number: 'permit/1/2026', reason: 'Salah cetak.' } as const
+const VOID = { do: 'voidNumber', number: numberNamed('permit/1/2026'), reason: 'Salah cetak.' } as const
 const endOf = ({ procedure, office }: Line): IsoInstant | null => serviceEnd(procedure, office.dossier)
 
 /** Goes the usual way on, and names each row after which the clock had another end than before. */
