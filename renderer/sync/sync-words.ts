@@ -28,7 +28,7 @@ export const fetchingWords = ({ done, total }: NonNullable<Standing['fetching']>
 /** What was done elsewhere with a later Loket and is not read here yet; "" where nothing is. */
 export function upgradeWords({ awaitsUpgrade: { dossiers, settings } }: Pick<Standing, 'awaitsUpgrade'>): string {
   const waiting = [...(dossiers > 0 ? [`${counted.format(dossiers)} berkas`] : []), ...(settings > 0 ? [`${counted.format(settings)} pengaturan`] : [])]
-  return waiting.length === 0 ? '' : `${waiting.join(' dan ')} menunggu pembaruan Loket: dikerjakan di komputer lain dengan versi yang lebih baru. Berkas lain berjalan seperti biasa; minta admin memperbarui Loket di komputer ini.`
+  return waiting.length === 0 ? '' : `${waiting.join(' dan ')} menunggu pembaruan Loket: dikerjakan dengan versi yang lebih baru. Berkas lain berjalan seperti biasa; minta admin memperbarui Loket di komputer ini.`
 }
 
 /** How it stands, in a few sentences for who looks after it. */

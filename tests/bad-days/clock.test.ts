@@ -7,14 +7,14 @@ import type { Reply } from '#protocol/call.ts'
 import { OpenOffice, PIN, sitisForm } from '../calls/open-office.ts'
 import { bundledProgram } from '../torture/bundled-program.ts'
 import { OfficeInProcess } from '../torture/office-in-process.ts'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from '../calls/cheap-secrets.ts'
 
 let program: string
 let office: OpenOffice
 let form: Awaited<ReturnType<typeof sitisForm>>
 beforeAll(async () => {
   program = await bundledProgram('office-process')
-  office = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets)
+  office = await OpenOffice.established(undefined, undefined, undefined, undefined, cheapSecrets)
   form = await sitisForm(office)
   expect((await office.ask('budi', 'intake.receive', form)).registerNumber).toBe('0001/REG/V/2026')
   await office.counter.close()

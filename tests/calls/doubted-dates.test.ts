@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 import { OpenOffice, acts, sitisForm } from './open-office.ts'
 
 const BEHIND = '2025-01-03T02:00:00.000Z' as IsoInstant
@@ -15,7 +15,7 @@ const RIGHT = '2026-05-06T02:00:00.000Z' as IsoInstant
 let founded: OpenOffice
 let office: OpenOffice
 beforeAll(async () => {
-  founded = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets)
+  founded = await OpenOffice.established(undefined, undefined, undefined, undefined, cheapSecrets)
 })
 afterAll(() => founded.counter.close())
 beforeEach(() => {

@@ -5,11 +5,11 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '../documents/read-pdf.ts'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 import { OpenOffice, sitisForm } from './open-office.ts'
 
 let office: OpenOffice
-beforeAll(async () => { office = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets) })
+beforeAll(async () => { office = await OpenOffice.established(undefined, undefined, undefined, undefined, cheapSecrets) })
 afterAll(() => office.counter.close())
 
 const read = async (paper: string): Promise<string> => (await readPdf((await office.bytes('budi', `/papers/${paper}.pdf`)).body)).text.replaceAll(/\s+/g, ' ')
