@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { localDate } from '#domain/calendar/office-time.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
+import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import { AwaitsUpgrade } from '#store/contract/awaits-upgrade.ts'
 import { checkData } from '#store/verify/check-data.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
 import { findingLine } from '#store/verify/finding-line.ts'
+import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
 import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
 import { people } from '../domain/people.ts'
 import { CounterDevice, type TestEvent } from '../server/counter-device.ts'
@@ -159,5 +162,23 @@ test('S-44 after the upgrade all is as if it had been read from the start', { ti
   expect(old.store.dossiers.waiting()).toEqual([])
   expect(must(old.store.settings.officer(people.rina.id), 'Rina').name).toBe('Rina Baru')
   expect(old.folded()).toEqual(back.folded())
+  old.close()
+})
+
+test('S-44 nobody’s numbers are taken over while what waits may have given a higher one; a setting that waits is no hindrance', { timeout: 60_000 }, async () => {
+  const without = (...types: readonly string[]) => ({ knows: (event: Parameters<typeof knownEvent>[0]) => knownEvent(event) && !types.includes(event.type) })
+  const old = await Pc.fresh('Loket lama', server, without('note.added', 'officer.changed'))
+  front.notes(front.desk.receives(), 'catatan')
+  front.desk.act(people.nina, (tx) => tx.append({ aggregate: `officer:${people.rina.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.rina, name: 'Rina Baru' } } }))
+  await level(front, back, old)
+  const [{ run }] = must(old.store.hands, 'hands').runs() as readonly [RunHands]
+  const takeOver = async (): Promise<unknown> => {
+    const lost = { runs: [run], from: front.store.device, to: old.store.device, minutes: 'BA 7', date: localDate(old.desk.now, OFFICE.timeZone) }
+    return handsHandlers(old.store)['hands.takeOver'](lost, { name: 'hands.takeOver', client: 'nina', officer: people.nina, command: newCommand(), now: old.desk.now })
+  }
+  expect(await takeOver()).toMatchObject({ ok: false, refusal: { code: 'awaits-upgrade' } })
+  old.becomes(without('officer.changed'))
+  expect(old.store.dossiers.waiting()).toEqual([`officer:${people.rina.id}`])
+  expect(await takeOver()).toMatchObject({ ok: true })
   old.close()
 })
