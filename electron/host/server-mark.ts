@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { fsyncFolder, writeDurably } from '#store/files/write-durably.ts'
 
 /** Lies in the server's folder while Loket is to keep a server running there. `port`: where it listened last, since counters keep the address they were given; null before. */
 const serverMark = z.object({ port: z.int().positive().nullable() })
@@ -19,14 +20,16 @@ export function readServerMark(folder: string): ServerMark | null {
   }
 }
 
-/** Throws what the disk throws. */
+/** On the disk before it returns: after a power cut this PC is still the office's server. Throws what the disk throws. */
 export function writeServerMark(folder: string, mark: ServerMark): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const aside = `${fileIn(folder)}.baru`
-  writeFileSync(aside, JSON.stringify(mark), { mode: 0o600 })
-  renameSync(aside, fileIn(folder))
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (made !== undefined) fsyncFolder(path.dirname(folder))
+  writeDurably(fileIn(folder), JSON.stringify(mark), 0o600)
 }
 
+/** Gone from the disk before it returns: after a power cut this PC is not the server again beside another one. */
 export function removeServerMark(folder: string): void {
-  if (existsSync(fileIn(folder))) rmSync(fileIn(folder), { force: true })
+  if (!existsSync(fileIn(folder))) return
+  rmSync(fileIn(folder), { force: true })
+  fsyncFolder(folder)
 }

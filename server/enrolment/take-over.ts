@@ -2,6 +2,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
+import { takeOverInput } from '#domain/stream/take-over-input.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { TakeOverAnswer, TakeOverRequest } from '#protocol/sync/change-server.ts'
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
@@ -13,7 +14,10 @@ import { hearTerms, ordersHere } from '../sequence/terms-here.ts'
 import type { StreamWriter } from '../store/server-store.ts'
 import type { EnrolmentCodes } from './codes.ts'
 
-/** This server goes on with an office's stream from where its term begins; the PC that fills it is let in before the stream says who it is. May be asked again. */
+/**
+ * This server goes on with an office's stream from where its term begins; the PC that fills it is let in before the stream says who it is, so it shows that it has the office's key.
+ * May be asked again.
+ */
 export async function takeOver(server: OfficeServer, codes: EnrolmentCodes, request: TakeOverRequest): Promise<Result<TakeOverAnswer, Problem>> {
   const { known: { office, officeKey }, known, device, publicKey } = request
   const found = codes.find(request.secret, device)
@@ -35,15 +39,19 @@ export async function takeOver(server: OfficeServer, codes: EnrolmentCodes, requ
   return accept({ stream: await sequencer.said() })
 }
 
-function objection(server: OfficeServer, { secret, known, device, publicKey, proof }: TakeOverRequest): Problem | null {
+function objection(server: OfficeServer, { secret, known, device, publicKey, proof, officeProof }: TakeOverRequest): Problem | null {
   const serverKey = server.parts.key.publicKey
   const { office, officeKey, terms } = known
   if (server.office && server.office.office !== office) return 'other-office'
   if (server.office && server.office.officeKey !== officeKey) return 'not-let-in'
   if (device.startsWith('server-') || !verifies(publicKey, enrolmentInput({ office, device, serverKey, secret }), proof)) return 'not-let-in'
+  if (!verifies(officeKey, takeOverInput({ office, device, publicKey, serverKey, secret }), officeProof)) return 'not-let-in'
+  const last = highest(terms)
+  // A stream of which there is nothing yet is founded, not gone on with.
+  if (last.serverKey !== serverKey || (!server.office && last.start.g === 0)) return 'not-let-in'
   const isWhole = new Set(terms.map(({ term }) => term.n)).size === terms.length
   const isSigned = terms.every(({ term, signature }) => term.office === office && verifies(officeKey, termInput(term), signature))
-  return isWhole && isSigned && highest(terms).serverKey === serverKey ? null : 'not-let-in'
+  return isWhole && isSigned ? null : 'not-let-in'
 }
 
 async function begin(tx: StreamWriter, { officeKey, terms }: OfficeRecord): Promise<true> {

@@ -19,7 +19,7 @@ import { headVerifier, sha256, type SigningKey } from '../node-crypto.ts'
 import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWriter } from '../store/server-store.ts'
 import { adoptPage } from './adopt-page.ts'
 import { controlWords } from './control-words.ts'
-import { hearTerms, ordersHere, OrdersNothing } from './terms-here.ts'
+import { hearTerms, obeysNow, ordersHere, OrdersNothing } from './terms-here.ts'
 import { isVouched, keysHere, vouchedHere } from './vouched-here.ts'
 
 export interface SequencerParts {
@@ -109,7 +109,7 @@ export class Sequencer {
       const { start } = record.term
       if (start.g !== point.g || start.hash !== point.hash) return 'elsewhere'
       await hearTerms(tx, officeKey, [record])
-      return (await ordersHere(tx, this.#parts.key.publicKey)) ? 'refused' : 'closed'
+      return (await obeysNow(tx, record)) && !(await ordersHere(tx, this.#parts.key.publicKey)) ? 'closed' : 'refused'
     })
   }
 

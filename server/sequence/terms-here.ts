@@ -20,6 +20,12 @@ export async function ordersHere(reader: StreamReader, publicKey: string): Promi
   return head !== null && term !== null && term.serverKey === publicKey && head.term === term.n && head.point.g >= term.start.g
 }
 
+/** Whether that very record is the highest known here, and not merely one of the same term. */
+export async function obeysNow(reader: StreamReader, { term }: SignedTerm): Promise<boolean> {
+  const known = obeyed(new Map((await reader.terms()).map((record) => [record.term.n, record])))
+  return known !== null && termInput(known) === termInput(term)
+}
+
 /** Keeps what is told of terms and signed by the office's key; of two records of one term the one first seen. */
 export async function hearTerms(tx: StreamWriter, officeKey: string | null, told: readonly SignedTerm[]): Promise<void> {
   if (officeKey === null) return

@@ -15,7 +15,7 @@ const ROOMS: readonly (readonly [room: string, may: readonly RegExp[]])[] = [
   ['electron/sample/', [/^domain\//, /^protocol\//, /^electron\/(store|counter|calls)/, /^temporal-polyfill$/, /^uuid$/, /^node:/]],
   ['electron/calls/', [/^domain\//, /^protocol\//, /^electron\/(store|documents)\//, /^@node-rs\/argon2$/, /^pino$/, /^uuid$/, /^zod$/, /^temporal-polyfill$/, /^node:/]],
   ['electron/sync/', [/^domain\//, /^protocol\//, /^electron\/store\//, /^zod$/, /^node:/]],
-  ['electron/host/', [/^domain\//, /^protocol\//, /^zod$/, /^node:/]],
+  ['electron/host/', [/^domain\//, /^protocol\//, /^electron\/store\/files\//, /^zod$/, /^node:/]],
   ['electron/browser/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^zod$/, /^node:/]],
   ['electron/shell/', [/^domain\//, /^protocol\//, /^electron\/host\//, /^electron$/, /^zod$/, /^node:/]],
   ['electron/', [/^domain\//, /^protocol\//, /^electron\//, /^electron$/, /^node:/]],

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
+import { takeOverInput } from '#domain/stream/take-over-input.ts'
 import { termInput } from '#domain/stream/term.ts'
 import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
@@ -20,18 +21,19 @@ afterEach(() => served.close())
 
 const serverKey = (): string => openIdentity(path.join(served.folder, 'kunci')).signing.publicKey
 
-function record(names: string, signer = served.officeKey, n = 1): OfficeRecord {
-  const term = { office, n, serverKey: names, start: { g: 3, hash: '5'.repeat(64) } }
+function record(names: string, signer = served.officeKey, n = 1, g = 3): OfficeRecord {
+  const term = { office, n, serverKey: names, start: { g, hash: '5'.repeat(64) } }
   return { office, officeKey: served.officeKey.publicKey, terms: [{ term, signature: signer.sign(termInput(term)) }] }
 }
 
 /** What the server says to a PC that wants it to take over; "taken" where it does. */
-async function asked(known: OfficeRecord, { device, key }: CounterDevice): Promise<string> {
+async function asked(known: OfficeRecord, { device, key }: CounterDevice, officeSigner = served.officeKey): Promise<string> {
   const code = await served.code('PC Loket 1')
   const line = new ServerLine(code)
   try {
-    const proof = key.sign(enrolmentInput({ office, device, serverKey: serverKey(), secret: code.secret }))
-    takeOverAnswer.parse(await line.ask(SYNC_ROUTES.takeOver, takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, name: 'PC Loket 1', code: 'Z' })))
+    const claim = { office, device, serverKey: serverKey(), secret: code.secret }
+    const [proof, officeProof] = [key.sign(enrolmentInput(claim)), officeSigner.sign(takeOverInput({ ...claim, publicKey: key.publicKey }))]
+    takeOverAnswer.parse(await line.ask(SYNC_ROUTES.takeOver, takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, officeProof, name: 'PC Loket 1', code: 'Z' })))
     return 'taken'
   } catch (error) {
     return saidIn(error) ?? String(error)
@@ -48,6 +50,18 @@ test('S-30 an empty server goes on for the office whose key names it, and for no
   expect(await asked({ ...record(serverKey()), terms: [...record(serverKey()).terms, ...record(serverKey()).terms] }, budi)).toBe('not-let-in')
   expect(await asked(record(serverKey(), served.officeKey, 2), budi)).toBe('taken')
   expect(await asked(record(serverKey(), served.officeKey, 2), budi)).toBe('taken')
+})
+
+test('the term that names a server is known to every PC of the office: who has a code besides, and not the office’s key, is not let in', async () => {
+  const stranger = new CounterDevice(office, 'loket-2')
+  for (const signer of [stranger.key, signingKey(newKeyPem())]) expect(await asked(record(serverKey(), served.officeKey, 2), stranger, signer)).toBe('not-let-in')
+  expect(await asked(record(serverKey(), served.officeKey, 2), new CounterDevice(office, 'loket-1'))).toBe('taken')
+})
+
+test('a stream of which there is nothing yet is not gone on with, and who asks for it leaves nothing behind', async () => {
+  const budi = new CounterDevice(office, 'loket-1')
+  expect(await asked(record(serverKey(), served.officeKey, 1, 0), budi)).toBe('not-let-in')
+  expect((await served.enrolled(budi)).known.office).toBe(office)
 })
 
 test('once it orders, a code and the office’s record let no PC in beside the stream that everybody sees', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
 import { heardTerms, nextTerm, obeyed } from '#domain/stream/obeyed-term.ts'
+import { readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
+import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -37,9 +39,31 @@ test('S-30 S-31 the highest term the office’s key signed is obeyed, in whateve
   expect(front.trust.hear([forged, second, twice])).toBe(false)
   expect(front.trust.term).toEqual(third.term)
   expect(front.trust.twice).toEqual([twice])
+  expect(front.trust.disputed).toBe(3)
   const known = new Map(front.trust.terms.map((record) => [record.term.n, record]))
   expect(nextTerm(known, { office: OFFICE.id, serverKey: one.publicKey, start }).n).toBe(4)
   expect(obeyed(heardTerms(known, [server.signed({ ...third.term, n: 4 })], () => true).known)?.n).toBe(4)
+  expect(front.trust.hear([server.signed({ ...third.term, n: 4 })])).toBe(true)
+  expect(front.trust.disputed).toBeNull()
+  await end()
+})
+
+test('S-31 that there are two records of one term is kept beside the keys, and known again after a restart', async () => {
+  const { server, front, end } = await office()
+  const start = front.sync.head()
+  const [one, other] = [0, 1].map(() => server.signed({ office: OFFICE.id, n: 2, serverKey: signingKey(newKeyPem()).publicKey, start }))
+  const { keys } = front.folders
+  writeOfficeRecord(keys, await server.record())
+  const opened = () => new OfficeTrust({ record: must(readOfficeRecord(keys), 'the office’s record'), store: front.sync, kept: (heard) => { writeOfficeRecord(keys, heard) } })
+  const trust = opened()
+  trust.hear([must(one, 'a term')])
+  expect([trust.disputed, opened().disputed]).toEqual([null, null])
+  trust.hear([must(other, 'its twin')])
+  expect([trust.disputed, opened().disputed]).toEqual([2, 2])
+  expect(opened().term).toEqual(one?.term)
+  expect(opened().twice.map(({ term }) => term)).toEqual([other?.term])
+  opened().hear([server.signed({ office: OFFICE.id, n: 3, serverKey: signingKey(newKeyPem()).publicKey, start })])
+  expect(opened().disputed).toBeNull()
   await end()
 })
 
@@ -69,6 +93,10 @@ test('S-30 S-32 a planned change: the old server closes where the term begins, a
   const term = server.signed({ office: OFFICE.id, n: 2, serverKey: key.publicKey, start: front.sync.head() })
   expect(await server.sequencer.close({ ...term, signature: new Uint8Array(64) })).toBe('refused')
   expect(await server.sequencer.close(term)).toBe('closed')
+  expect(await server.sequencer.close(term)).toBe('closed')
+  // Closed it is, but not for whoever else was signed for that term.
+  expect(await server.sequencer.close(server.signed({ ...term.term, serverKey: signingKey(newKeyPem()).publicKey }))).toBe('refused')
+  expect(await server.sequencer.close({ ...early, signature: new Uint8Array(64) })).toBe('elsewhere')
   front.notes(dossier, 'Sesudah pindah.')
   expect(await front.pushes()).toEqual({ did: 'failed', fault: 'refused' })
   const enrolled = must(await server.store.reading(OFFICE.id).device(front.store.device), 'the Front Office')

@@ -14,10 +14,10 @@ import { signedBy } from '#store/device/device-key.ts'
 import type { OfficeRecord } from '#store/device/office-record.ts'
 
 export interface OfficeTrustParts {
-  /** The office, its key, and the terms known so far. */
+  /** The office, its key, and the terms known so far, in the order they were heard. */
   readonly record: OfficeRecord
   readonly store: Pick<SyncStore, 'chainOf'>
-  /** Told whenever a term was heard that was not known. */
+  /** Told whenever a record of a term was heard that was not known. */
   readonly kept: (record: OfficeRecord) => void
 }
 
@@ -32,7 +32,9 @@ export class OfficeTrust implements Vouching {
   constructor(parts: OfficeTrustParts) {
     this.#parts = parts
     this.#terms = new Map()
-    this.#terms = this.#heard(parts.record.terms).known
+    const { known, twice } = this.#heard(parts.record.terms)
+    this.#terms = known
+    this.#twice = twice
     this.reload()
   }
 
@@ -48,6 +50,12 @@ export class OfficeTrust implements Vouching {
   /** Second records of a term: somebody signed twice, and everybody is to be told. */
   get twice(): readonly SignedTerm[] {
     return this.#twice
+  }
+
+  /** Two servers have the same right to order, and no later one was named since: which term; null where that is not so. */
+  get disputed(): number | null {
+    const { term } = this
+    return term !== null && this.#twice.some((other) => other.term.n === term.n) ? term.n : null
   }
 
   /** As the stream here tells of them. */
@@ -68,8 +76,9 @@ export class OfficeTrust implements Vouching {
     const before = this.term?.n ?? 0
     const { known, fresh, twice } = this.#heard(told)
     this.#terms = known
-    this.#twice = [...this.#twice, ...twice.filter((one) => !this.#twice.some((other) => termInput(other.term) === termInput(one.term)))]
-    if (fresh.length > 0) this.#parts.kept({ ...this.#parts.record, terms: this.terms })
+    const others = twice.filter((one) => !this.#twice.some((other) => termInput(other.term) === termInput(one.term)))
+    this.#twice = [...this.#twice, ...others]
+    if (fresh.length + others.length > 0) this.#parts.kept({ ...this.#parts.record, terms: [...this.terms, ...this.#twice] })
     return (this.term?.n ?? 0) > before
   }
 

@@ -28,7 +28,7 @@ export type OldServer = 'running' | 'gone'
 export interface ServerChange {
   readonly membership: Membership
   readonly key: Signer
-  /** Null on a PC that did not found the office. */
+  /** Null on a PC that has it not. */
   readonly officeKey: Signer | null
   readonly record: () => OfficeRecord
   readonly trust: Pick<OfficeTrust, 'terms' | 'twice' | 'hear' | 'term'>
@@ -47,18 +47,18 @@ export interface ServerChange {
 export async function changeServer(typed: string, old: OldServer, change: ServerChange): Promise<Result<Membership, Refusal>> {
   const code = readEnrolmentCode(typed)
   if (!code) return refuse(MISTYPED)
-  if (!change.officeKey) return refuse(NOT_FOUNDER)
-  const { membership, key, store, trust } = change
+  const { membership, key, officeKey, store, trust } = change
+  if (!officeKey) return refuse(NOT_FOUNDER)
   const line = new ServerLine(code)
   try {
     const looked = readAnswer(lookAnswer, await line.ask(SYNC_ROUTES.look, { secret: code.secret, device: membership.device }))
     const stranger = objection(looked, change)
     if (stranger) return refuse(stranger)
-    const signed = await termFor(looked.serverKey, old, change, change.officeKey)
+    const signed = await termFor(looked.serverKey, old, change, officeKey)
     if (!signed.ok) return signed
     const record = change.record()
     const known = { ...record, terms: [...record.terms.filter(({ term }) => term.n !== signed.value.term.n), signed.value] }
-    const place = await fillServer({ line, code, known, serverKey: looked.serverKey }, { ...membership, key, store })
+    const place = await fillServer({ line, code, known, serverKey: looked.serverKey }, { ...membership, key, officeKey, store })
     trust.hear([signed.value])
     return accept({ ...membership, ...place, serverKey: looked.serverKey, joined: change.now, contact: null, serves: false })
   } catch (error) {
@@ -124,7 +124,7 @@ async function answers(wire: HttpWire): Promise<boolean> {
   }
 }
 
-const NOT_FOUNDER = refusal('no-right', 'Hanya komputer pertama kantor, yang memegang kunci kantor, yang bisa mengganti server. Lakukan di sana.')
+const NOT_FOUNDER = refusal('no-right', 'Hanya komputer yang memegang kunci kantor yang bisa mengganti server: komputer pertama kantor, atau komputer tempat lembar pemulihan dimasukkan.')
 const OTHER_OFFICE = refusal('code-refused', 'Server itu milik kantor lain. Periksa apakah kodenya dari server yang baru.')
 const SAME = refusal('already-joined', 'Kode itu dari server yang sekarang. Buat kodenya di server yang baru.')
 const STILL_THERE = refusal('in-use', 'Server yang lama masih menjawab, jadi belum mati. Pilih pemindahan biasa, atau matikan dahulu komputernya.')

@@ -1,6 +1,7 @@
 import type { DeviceId, OfficeId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
+import { takeOverInput } from '#domain/stream/take-over-input.ts'
 import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
 import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
@@ -20,6 +21,8 @@ export interface Filler {
   readonly office: OfficeId
   readonly device: DeviceId
   readonly key: Signer
+  /** The office's. */
+  readonly officeKey: Signer
   readonly name: string
   readonly code: string
   readonly store: Pick<SyncStore, 'tailAfter' | 'said' | 'hashAt'>
@@ -42,9 +45,11 @@ export class OtherStream extends Error {
 }
 
 /** Brings a new server the office's stream in its old order, up to where its term begins; goes on where it broke off. Throws `WireFault` and `OtherStream`. Gives back where the server is found from here on. */
-export async function fillServer({ line, code, known, serverKey }: Successor, { office, device, key, name, code: short, store }: Filler): Promise<ServerPlace> {
-  const proof = key.sign(enrolmentInput({ office, device, serverKey, secret: code.secret }))
-  const body = takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, name, code: short })
+export async function fillServer({ line, code, known, serverKey }: Successor, { office, device, key, officeKey, name, code: short, store }: Filler): Promise<ServerPlace> {
+  const claim = { office, device, serverKey, secret: code.secret }
+  const proof = key.sign(enrolmentInput(claim))
+  const officeProof = officeKey.sign(takeOverInput({ ...claim, publicKey: key.publicKey }))
+  const body = takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, officeProof, name, code: short })
   const { stream } = readAnswer(takeOverAnswer, await line.ask(SYNC_ROUTES.takeOver, body))
   const place: ServerPlace = { host: code.host, port: code.port, fingerprint: line.fingerprint }
   const wire = new HttpWire({ place, office, device, serverKey, sign: (text) => key.sign(text) })

@@ -84,7 +84,7 @@ export class OfficeLine {
 
   get standing() {
     const { contact } = this.#watch
-    const { state, problem } = this.#hasMoved ? { state: 'stopped' as const, problem: MOVED } : this.#watch
+    const { state, problem } = this.#trust.disputed !== null ? { state: 'stopped' as const, problem: TWO_SERVERS } : this.#hasMoved ? { state: 'stopped' as const, problem: MOVED } : this.#watch
     return { state, contact, problem, serverHead: this.#serverHead }
   }
 
@@ -216,6 +216,7 @@ export class OfficeLine {
   }
 }
 
+const TWO_SERVERS = 'Dua server sama-sama ditunjuk sebagai server kantor: pergantian server pernah dilakukan dua kali, atau dipaksakan padahal server yang satu masih hidup. Komputer yang memakai server berbeda tidak saling melihat pekerjaannya, dan nomor bisa terpakai dua kali. Tidak ada pekerjaan yang hilang. Di komputer yang memegang kunci kantor: Pengaturan, Komputer, Ganti server sekali lagi, ke server yang masih kosong; lalu gabungkan semua komputer dengan kode dari server itu.'
 const MOVED = 'Server kantor sudah pindah ke komputer lain. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode di server yang baru (Pengaturan, Komputer, Tambah komputer), lalu gabungkan lagi komputer ini dengan kode itu.'
 
 const done = (answer: Result<unknown, Refusal>): Result<Readonly<Record<string, never>>, Refusal> => (answer.ok ? accept({}) : answer)

@@ -2,14 +2,30 @@ import { type Mutant, planted } from '../mutant.ts'
 
 const TAKE_OVER = 'server/enrolment/take-over.ts'
 const TAKE_OVER_TEST = 'tests/server/take-over.test.ts'
+const TRUST = 'electron/sync/engine/office-trust.ts'
 const KEEPER = 'electron/host/server-keeper.ts'
 const KEEPER_TEST = 'tests/host/server-keeper.test.ts'
+const SHEET = 'electron/sync/office/recovery-sheet.ts'
+const SHEET_TEST = 'tests/sync-http/recovery-sheet.test.ts'
+const FOUNDER_TEST = 'tests/sync-http/lost-founder.test.ts'
 
 /** The office's server kept by the app, and another one in its stead. */
 export const serverChange: readonly Mutant[] = [
   planted('let-in-beside-the-stream', TAKE_OVER_TEST, { file: TAKE_OVER, from: '    if (!there && (await ordersHere(tx, server.parts.key.publicKey))) return false\n', to: '' }),
   planted('any-term-taken-over', TAKE_OVER_TEST, { file: TAKE_OVER, from: 'verifies(officeKey, termInput(term), signature))', to: 'signature.length === 64)' }),
-  planted('server-of-another-term-taken-over', TAKE_OVER_TEST, { file: TAKE_OVER, from: 'return isWhole && isSigned && highest(terms).serverKey === serverKey ?', to: 'return isWhole && isSigned ?' }),
+  planted('server-of-another-term-taken-over', TAKE_OVER_TEST, { file: TAKE_OVER, from: 'if (last.serverKey !== serverKey || (', to: 'if ((' }),
+  planted('taken-over-without-the-offices-key', TAKE_OVER_TEST, { file: TAKE_OVER, from: '  if (!verifies(officeKey, takeOverInput(', to: '  if (officeProof.length !== 64 && !verifies(officeKey, takeOverInput(' }),
+  planted('nothing-gone-on-with', TAKE_OVER_TEST, { file: TAKE_OVER, from: ' || (!server.office && last.start.g === 0)', to: '' }),
+  planted('closed-for-another-server', 'tests/sync/terms.test.ts', { file: 'server/sequence/sequencer.ts', from: '(await obeysNow(tx, record)) && ', to: '' }),
+  planted('two-servers-forgotten-at-a-restart', 'tests/sync/terms.test.ts', { file: TRUST, from: '    this.#twice = twice\n', to: '' }),
+  planted('two-servers-not-kept', 'tests/sync/terms.test.ts', { file: TRUST, from: 'terms: [...this.terms, ...this.#twice] })', to: 'terms: this.terms })' }),
+  planted('two-servers-told-for-ever', 'tests/sync/terms.test.ts', { file: TRUST, from: 'some((other) => other.term.n === term.n) ?', to: 'length > 0 ?' }),
+  planted('two-servers-not-shown', 'tests/sync-http/two-servers.test.ts', { file: 'electron/sync/office/office-line.ts', from: 'this.#trust.disputed !== null ?', to: 'this.#trust.terms.length < 0 ?' }),
   planted('server-not-started-again', KEEPER_TEST, { file: KEEPER, from: '    this.#callOff = this.#parts.after(wait, () => { this.#begin() })\n', to: '' }),
   planted('server-on-another-port-at-the-next-start', KEEPER_TEST, { file: KEEPER, from: '        this.#remember(said.port)\n', to: '' }),
+  planted('another-key-from-the-sheet', SHEET_TEST, { file: SHEET, from: 'return isTied && (officeKey === null || keyFromSecret(secret).publicKey === officeKey) ?', to: 'return isTied ?' }),
+  planted('sheet-of-another-office', SHEET_TEST, { file: SHEET, from: 'return isTied && (officeKey', to: 'return (officeKey' }),
+  planted('second-key-for-an-office', FOUNDER_TEST, { file: 'electron/sync/office/join-office.ts', from: '  if (served && !isHere) throw new NotFounded(KEY_ON_PAPER)\n', to: '' }),
+  planted('sheet-without-the-pin', FOUNDER_TEST, { file: 'electron/calls/sync/server-calls.ts', from: '    const checked = await checkSecret(officer.id, secret, now)\n    if (!checked.ok) return checked\n    const code = sync', to: '    await checkSecret(officer.id, secret, now)\n    const code = sync' }),
+  planted('sheet-lies-about', 'tests/calls/jobs.test.ts', { file: 'electron/calls/jobs/jobs.ts', from: '      if (job.forgottenAfter !== null) setTimeout(() => { this.#forget(job) }, job.forgottenAfter).unref()\n', to: '' }),
 ]
