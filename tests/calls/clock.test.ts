@@ -2,7 +2,7 @@ import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 import { OpenOffice, acts, refusalIn, sitisForm } from './open-office.ts'
 
 /** The office opens on 5 May 2026. */
@@ -13,7 +13,7 @@ const AHEAD = '2027-05-06T02:00:00.000Z' as IsoInstant
 let founded: OpenOffice
 let office: OpenOffice
 beforeAll(async () => {
-  founded = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets)
+  founded = await OpenOffice.established(undefined, undefined, undefined, undefined, cheapSecrets)
 })
 afterAll(() => founded.counter.close())
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 import { OpenOffice, type Person, sitisForm } from './open-office.ts'
 
 const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
@@ -17,7 +17,7 @@ let siti: DossierId
 let scan: AttachmentHash
 let paper = ''
 beforeAll(async () => {
-  office = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets)
+  office = await OpenOffice.established(undefined, undefined, undefined, undefined, cheapSecrets)
   const attachment = JSON.parse(new TextDecoder().decode((await office.upload('budi', 'ktp.pdf', PDF)).body)) as Exclude<CallInput<'intake.receive'>['attachments'], undefined>[number]
   const form = { ...(await sitisForm(office)), attachments: [attachment] }
   siti = form.dossier as DossierId

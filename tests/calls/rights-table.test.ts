@@ -1,6 +1,6 @@
 import type { Access } from '#protocol/call.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 import { OpenOffice, type Person, refusalIn, STAFF } from './open-office.ts'
 import { callsFor, WHOSE } from './whose-calls.ts'
 
@@ -14,7 +14,7 @@ const TURNED_AWAY: Readonly<Record<Exclude<Access, 'anyone' | 'officer'>, readon
 
 describe('asked past the screen, whatever is in it', () => {
   let office: OpenOffice
-  beforeAll(async () => { office = await OpenOffice.established(undefined, undefined, undefined, undefined, quickSecrets) })
+  beforeAll(async () => { office = await OpenOffice.established(undefined, undefined, undefined, undefined, cheapSecrets) })
   afterAll(() => office.counter.close())
 
   const INPUTS: readonly unknown[] = [{}, null, { dossier: '00000000-0000-7000-8000-000000000000' }]

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openSecrets } from '../../electron/calls/session/secrets.ts'
 import { sampleOffice } from '../../electron/sample/office.ts'
-import { quickSecrets } from '../torture/quick-secrets.ts'
+import { cheapSecrets } from './cheap-secrets.ts'
 import { OpenOffice, PIN, refusalIn } from './open-office.ts'
 
 type Establish = CallInput<'setup.establish'>
@@ -61,7 +61,7 @@ describe('before the office is set up', () => {
   })
 
   test('once there is an office, the number shown beside a template bears the date of its own clock', async () => {
-    const easts = await OpenOffice.established('2026-12-31T16:00:00.000Z' as IsoInstant, undefined, undefined, undefined, quickSecrets)
+    const easts = await OpenOffice.established('2026-12-31T16:00:00.000Z' as IsoInstant, undefined, undefined, undefined, cheapSecrets)
     const shown = async () => (await easts.ask('hendra', 'setup.check', { template: '{urut}/{tahun}', code: '', next: 1, unit: '', abbreviation: '' })).example
     expect(await shown()).toBe('1/2026')
     await easts.ask('hendra', 'office.change', { office: { ...sampleOffice, timeZone: 'Asia/Jayapura' } })
