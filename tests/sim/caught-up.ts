@@ -22,7 +22,7 @@ export async function caughtUp(pcs: readonly SimPc[], network: SimNetwork, mend:
     }
     for (const pc of pcs) for (const lane of ['push', 'pull'] as const) if (pc.lanes[lane].busy) network.giveUp(pc.name)
     await drained()
-    if (!mended && pcs.every((pc, nth) => standing(pc) === heads[nth] && Object.values(pc.lanes).every(({ said }) => said?.did === 'nothing') && !pc.sync.forked)) return null
+    if (!mended && pcs.every((pc, nth) => standing(pc) === heads[nth] && Object.values(pc.lanes).every(({ said }) => said?.did === 'nothing') && !pc.sync.forked && pc.sync.waiting().sent === 0)) return null
   }
   return `not through after ${BOUND} steps: ${pcs.map((pc) => `${pc.name} push ${JSON.stringify(pc.lanes.push.said)} pull ${JSON.stringify(pc.lanes.pull.said)}`).join(', ')}`
 }

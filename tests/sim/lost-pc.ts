@@ -64,7 +64,11 @@ export async function goOnForTheLost(world: World): Promise<void> {
   for (const lost of world.lost) {
     const pc = must(world.pcs[world.chance.between(0, world.pcs.length - 1)], 'a PC that is left')
     world.say(`${pc.name} goes on for the lost PC: ${await takesOver(pc, lost.device)}`)
-    if (lost.found && lost.found.events.length > 0) await isBrought(world, pc, { device: lost.device, found: lost.found })
+    if (lost.found && lost.found.events.length > 0) {
+      await isBrought(world, pc, { device: lost.device, found: lost.found })
+      // A run of its own mark that nobody had heard of.
+      world.say(`${pc.name} goes on for what was found: ${await takesOver(pc, lost.device)}`)
+    } else admitsSome(world, pc, lost.device)
     await world.catchUp()
     for (const run of pc.store.hands?.runs() ?? []) if (run.slices.some(({ holder, state }) => holder === lost.device && state === 'live')) world.wrong(`${run.run} is still in the hand of a PC that is lost`)
   }
@@ -76,7 +80,14 @@ async function isBrought(world: World, pc: SimPc, { device, found }: { readonly 
   world.say(`${pc.name} brings ${found.events.length} events of the lost PC: ${outcome}`)
   if (outcome !== 'stored') world.wrong(`what ${device} did while it was cut off is not taken: ${outcome}`)
   await world.catchUp()
-  if (!world.chance.happens(50)) return
-  pc.act(people.nina, (tx) => { tx.admitQuarantined(device, found.after.seq + world.chance.between(1, found.events.length)) })
+  admitsSome(world, pc, device)
+}
+
+/** Of what is held. */
+function admitsSome(world: World, pc: SimPc, device: DeviceId): void {
+  const held = pc.sync.quarantinedOf(device)
+  const last = held[world.chance.between(0, held.length - 1)]
+  if (!last || !world.chance.happens(50)) return
+  pc.act(people.nina, (tx) => { tx.admitQuarantined(device, last.seq) })
   world.say(`${pc.name} admits some of it`)
 }

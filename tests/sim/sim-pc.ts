@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
@@ -46,8 +47,6 @@ export class SimPc {
   readonly folder: string
   /** How far its clock is off, milliseconds. */
   skew = 0
-  /** Of what was done here last. */
-  lastCommand = newId<CommandId>()
   /** What a lane threw: a defect. */
   defect: unknown = null
   /** It runs a Loket that does not read all that the others write. */
@@ -114,6 +113,8 @@ export class SimPc {
     this.#network.forget(this.name)
     this.close()
     this.outdated = version === 'outdated'
+    // Another fold than the one that was there: all of it is folded anew.
+    if (this.outdated) for (const end of ['', '-wal', '-shm']) rmSync(path.join(this.folder, 'data', `register.db${end}`), { force: true })
     this.open()
   }
 
@@ -169,8 +170,7 @@ export class SimPc {
   }
 
   nextCommand(): CommandId {
-    this.lastCommand = newId<CommandId>()
-    return this.lastCommand
+    return newId<CommandId>()
   }
 
   state(dossier: DossierId): Dossier | null {

@@ -129,7 +129,8 @@ export class World {
   /** What was done is answered for: whoever did it was told. */
   hears(pc: SimPc, before: number): void {
     const { seq, hash } = pc.sync.ownEnd()
-    if (seq > before) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash, command: pc.lastCommand })
+    const last = seq > before ? pc.sync.ownAfter(seq - 1, { bytes: 1, events: 1 }).events.at(-1) : undefined
+    if (last) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash, command: last.commandId })
   }
 
   /** Does the machine's work, which it goes down in; then the machine is off, with what was left on its disk. */
@@ -278,7 +279,7 @@ export class World {
     const { device, key } = newDevice(path.join(pc.folder, 'keys'), pc.now())
     pc.code = await this.server.enrol(device, key.publicKey, pc.name)
     const { office } = this.#founded.record
-    pc.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '', serverKey: this.#founded.key.publicKey, code: pc.code, name: pc.name, joined: pc.now(), contact: null, serves: false })
+    pc.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '0'.repeat(64), serverKey: this.#founded.key.publicKey, code: pc.code, name: pc.name, joined: pc.now(), contact: null, serves: false })
     this.network.forget(pc.name)
     pc.close()
     pc.open()

@@ -52,7 +52,7 @@ export class StreamFold {
     const own = this.#log.countedPlaceOf(row.device, row.seq)
     if (this.#quarantine.isHeld(row, upTo)) {
       // What was done here counted until it turned out that the device had been revoked.
-      if (own !== null) again.add(aggregate)
+      if (own !== null) this.#takeBack(row, ownPlace, again)
       return
     }
     // What comes home was folded when it was done; of settings the place they stand at changes.
@@ -65,6 +65,13 @@ export class StreamFold {
     if (again.has(aggregate)) return
     if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)
     else this.#projector.foldOn(row, ({ actor }) => this.#names.at(actor, { g }))
+  }
+
+  /** An own row that counts no more; nor does a name it gave, in what was done here since. */
+  #takeBack(row: FoldableEvent, ownPlace: number, again: Set<string>): void {
+    const { kind, id } = aggregateOf(row)
+    again.add(row.aggregate)
+    if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace)) again.add(named)
   }
 
   #refold(aggregate: string, upTo: number, ownPlace: number): void {

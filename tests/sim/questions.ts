@@ -1,0 +1,42 @@
+import { endOf } from '#domain/numbering/hands/run-hands.ts'
+import { must } from '#domain/must.ts'
+import { askedLetters } from '#store/numbers/asked-letters.ts'
+import { confirmsClock } from './number-desk.ts'
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+interface Answer {
+  readonly dossier: string
+  readonly document: string
+  readonly times: number
+}
+
+/** What nobody at a desk gave. */
+const ANSWERS = "select aggregate as dossier, json_extract(cast(body as text), '$.document') as document, count(*) as times from stream_event where type = 'number.given' and actor is null group by 1, 2 having count(*) > 1"
+
+/** Everybody is level. Whoever has a run's end answers what it was asked, once its clock is believed; no letter is answered twice where nobody's memory was doubled. */
+export async function everyQuestionIsAnswered(world: World): Promise<void> {
+  const pc = must(world.pcs[0], 'a PC')
+  if (askedLetters(pc.store).length > 0) {
+    for (const one of world.pcs) {
+      confirmsClock(one)
+      one.keepsUp()
+    }
+    await world.catchUp()
+  }
+  for (const problem of unanswered(pc, world)) world.wrong(problem)
+  if (world.doubled) return
+  for (const { dossier, document, times } of pc.rows<Answer>('stream.db', ANSWERS)) world.wrong(`${document} of ${dossier} was answered ${times} times`)
+}
+
+/** Where the answer is held back behind a revocation the number is given all the same, and the letter waits for an admin. */
+function unanswered(pc: SimPc, { pcs }: World): readonly string[] {
+  const runs = new Map((pc.store.hands?.runs() ?? []).map((run) => [run.run, run]))
+  const isHeld = pc.sync.quarantined().length > 0
+  return askedLetters(pc.store).flatMap(({ dossier, document, asked }) => {
+    const run = must(runs.get(asked.run), 'the run that was asked of')
+    const isOpen = run.asked.some(({ letter }) => letter?.dossier === dossier.id && letter.document === document)
+    const holder = pcs.find(({ store }) => store.device === endOf(run)?.holder)
+    return holder && (isOpen || !isHeld) ? [`${document} of dossier ${dossier.id} still waits for a number of ${asked.run}, whose end ${holder.name} has`] : []
+  })
+}

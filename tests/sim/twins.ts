@@ -1,0 +1,41 @@
+import { cpSync, rmSync } from 'node:fs'
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+/** Two machines on images of one disk, and what each had to say before they were two. */
+export interface Twins {
+  readonly pc: SimPc
+  readonly other: SimPc
+  readonly incidents: number
+}
+
+/** Somebody puts an image of its disk into another machine, and both are worked at. */
+export function pcTwinned(world: World, pc: SimPc): string {
+  if (world.twins || !world.serverUp) return 'no other machine'
+  const other = world.onAnotherMachine(pc)
+  world.network.forget(pc.name)
+  pc.close()
+  rmSync(other.folder, { recursive: true, force: true })
+  cpSync(pc.folder, other.folder, { recursive: true })
+  for (const one of [pc, other]) one.open()
+  world.twins = { pc, other, incidents: pc.store.incidents.length }
+  world.pcs = [...world.pcs, other]
+  world.doubled = true
+  return `goes on on two machines`
+}
+
+/** Everybody is level. Who did anything while both went by one name is known by two, and both say so; then the second machine is switched off for good. */
+export function twinsAreShown(world: World): void {
+  if (!world.twins) return
+  const { pc, other, incidents } = world.twins
+  world.twins = null
+  const { device } = other.store
+  if (pc.store.device === device && pc.sync.ownEnd().hash !== other.sync.ownEnd().hash) world.wrong(`${pc.name} and ${other.name} both go by ${device}`)
+  if (pc.store.device !== device) {
+    for (const { name, store } of [pc, other]) if (store.incidents.length <= incidents) world.wrong(`${name} says nothing of the other machine that went by its name`)
+    world.lost = [...world.lost, { device, found: null }]
+  }
+  world.network.forget(other.name)
+  other.close()
+  world.pcs = world.pcs.filter((one) => one !== other)
+}
