@@ -120,7 +120,7 @@ export class Sequencer {
     const reader = store.reading(office)
     const head = must(await reader.head(), `a term for ${office}`)
     const stream = this.#signed(head)
-    const terms = (await reader.terms()).map(({ term, signature }) => ({ term, signature }))
+    const terms = [...(await reader.terms()), ...(await reader.otherTerms())].map(({ term, signature }) => ({ term, signature }))
     // As most who ask: there is nothing new, and nothing more to read.
     if (after.g === head.point.g && after.hash === head.point.hash) return { outcome: 'page', stretches: [], end: after, terms, stream }
     if ((await reader.hashAt(after.g)) !== after.hash) return { outcome: 'differs', terms, stream }

@@ -26,11 +26,12 @@ export async function obeysNow(reader: StreamReader, { term }: SignedTerm): Prom
   return known !== null && termInput(known) === termInput(term)
 }
 
-/** Keeps what is told of terms and signed by the office's key; of two records of one term the one first seen. */
+/** Keeps what is told of terms and signed by the office's key; of two records of one term the one first seen; the other one is only told. */
 export async function hearTerms(tx: StreamWriter, officeKey: string | null, told: readonly SignedTerm[]): Promise<void> {
   if (officeKey === null) return
   const known = new Map((await tx.terms()).map((record) => [record.term.n, record]))
   const office = [...known.values()][0]?.term.office
-  const { fresh } = heardTerms(known, told, ({ term, signature }) => term.office === office && verifies(officeKey, termInput(term), signature))
+  const { fresh, twice } = heardTerms(known, told, ({ term, signature }) => term.office === office && verifies(officeKey, termInput(term), signature))
   for (const record of fresh) await tx.hear(record)
+  for (const record of twice) await tx.hearOther(record)
 }

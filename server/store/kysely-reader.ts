@@ -5,7 +5,7 @@ import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { type Kysely, sql } from 'kysely'
 import { fromRow } from './event-row.ts'
-import type { DeviceTable, ServerSchema } from './schema.ts'
+import type { DeviceTable, ServerSchema, TermTable } from './schema.ts'
 import type { EnrolledDevice, KeptTerm, OrderedHead, StreamPage, StreamReader } from './server-store.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -15,6 +15,7 @@ const MOST_ROWS = 2000
 const ENVELOPE_BYTES = 400
 
 const deviceOf = ({ device, public_key: publicKey, name, code, enrolled, revoked }: DeviceTable): EnrolledDevice => ({ device: device as DeviceId, publicKey, name, code, enrolled: enrolled as IsoInstant, revoked: revoked as IsoInstant | null })
+const termOf = ({ office, n, server_key: serverKey, start_g: g, start_hash: hash, signature }: TermTable): KeptTerm => ({ term: { office: office as OfficeId, n, serverKey, start: { g, hash: hex(hash) } }, signature })
 
 /** Reads one office's stream, in a transaction or outside of one. */
 export class KyselyReader implements StreamReader {
@@ -79,7 +80,12 @@ export class KyselyReader implements StreamReader {
 
   async terms(): Promise<readonly KeptTerm[]> {
     const rows = await this.db.selectFrom('term').selectAll().where('office', '=', this.office).orderBy('n').execute()
-    return rows.map(({ n, server_key: serverKey, start_g: g, start_hash: hash, signature }) => ({ term: { office: this.office, n, serverKey, start: { g, hash: hex(hash) } }, signature }))
+    return rows.map(termOf)
+  }
+
+  async otherTerms(): Promise<readonly KeptTerm[]> {
+    const rows = await this.db.selectFrom('other_term').selectAll().where('office', '=', this.office).orderBy('n').execute()
+    return rows.map(termOf)
   }
 
   /** The end of the last whole act within so many bytes, or of the first act where that alone is longer. */

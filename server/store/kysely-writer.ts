@@ -4,6 +4,7 @@ import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { toRow } from './event-row.ts'
 import { KyselyReader } from './kysely-reader.ts'
+import type { TermTable } from './schema.ts'
 import type { EnrolledDevice, KeptTerm, StreamWriter } from './server-store.ts'
 
 /** Rows of one statement: databases bind only so many values. */
@@ -55,8 +56,16 @@ export class KyselyWriter extends KyselyReader implements StreamWriter {
     await this.db.updateTable('stream').set({ term }).where('office', '=', this.office).execute()
   }
 
-  async hear({ term: { n, serverKey, start }, signature }: KeptTerm): Promise<void> {
-    await this.db.insertInto('term').values({ office: this.office, n, server_key: serverKey, start_g: start.g, start_hash: Buffer.from(start.hash, 'hex'), signature: Buffer.from(signature) }).execute()
+  async hear(kept: KeptTerm): Promise<void> {
+    await this.db.insertInto('term').values(this.#rowOf(kept)).execute()
+  }
+
+  async hearOther(kept: KeptTerm): Promise<void> {
+    await this.db.insertInto('other_term').values(this.#rowOf(kept)).onConflict((conflict) => conflict.doNothing()).execute()
+  }
+
+  #rowOf({ term: { n, serverKey, start }, signature }: KeptTerm): TermTable {
+    return { office: this.office, n, server_key: serverKey, start_g: start.g, start_hash: Buffer.from(start.hash, 'hex'), signature: Buffer.from(signature) }
   }
 
   async #standAt(term: number, { g, hash }: StreamPoint): Promise<void> {

@@ -6,6 +6,8 @@ export interface ServerSchema {
   device: DeviceTable
   office: OfficeTable
   term: TermTable
+  /** Second records of a term. */
+  other_term: TermTable
   scan_holder: ScanHolderTable
   letterbox: LetterboxTable
   verifier: VerifierTable

@@ -63,7 +63,10 @@ export interface StreamReader {
   device(device: DeviceId): Promise<EnrolledDevice | null>
   /** In the order they were enrolled. */
   devices(): Promise<readonly EnrolledDevice[]>
+  /** The one first heard of each. */
   terms(): Promise<readonly KeptTerm[]>
+  /** Second records of a term. */
+  otherTerms(): Promise<readonly KeptTerm[]>
 }
 
 export interface OrderedHead {
@@ -115,4 +118,6 @@ export interface StreamWriter extends StreamReader {
   standIn(term: number): Promise<void>
   /** A term that was heard of; who orders here does not change by it. */
   hear(term: KeptTerm): Promise<void>
+  /** A second record of a term; may be heard again. */
+  hearOther(term: KeptTerm): Promise<void>
 }

@@ -67,6 +67,20 @@ test('S-31 that there are two records of one term is kept beside the keys, and k
   await end()
 })
 
+test('S-31 whoever knows of a second record of a term tells the server, and the server everybody', async () => {
+  const { server, front, back, end } = await office()
+  const first = must(front.trust.terms[0], 'a term')
+  const twin = server.signed({ ...first.term, serverKey: signingKey(newKeyPem()).publicKey })
+  back.trust.hear([twin])
+  for (const pc of [back, back, front]) await pc.pulls()
+  expect(front.trust.twice.map(({ term }) => term)).toEqual([twin.term])
+  expect([front.trust.disputed, front.trust.term]).toEqual([1, first.term])
+  // It goes on as before, and is told once.
+  expect(await front.pulls()).toEqual({ did: 'nothing' })
+  expect((await server.store.reading(OFFICE.id).otherTerms()).map(({ term }) => term)).toEqual([twin.term])
+  await end()
+})
+
 test('S-32 a server that hears of a higher term orders nothing more, and is told by whoever knows', async () => {
   const { server, front, back, dossier, end } = await office()
   const term = server.signed({ office: OFFICE.id, n: 2, serverKey: signingKey(newKeyPem()).publicKey, start: front.sync.head() })

@@ -1,4 +1,5 @@
 import type { PageFault } from '#domain/stream/take-page.ts'
+import { termInput } from '#domain/stream/term.ts'
 import type { PullAnswer } from '#protocol/sync/pull.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
 import { WireFault, type WireFaultKind } from '../wire.ts'
@@ -39,6 +40,7 @@ export class PullLane {
         await this.#passOn(answer, abort)
         return { did: 'stopped', why: 'not-the-server' }
       }
+      if (trust && trust.disputed !== null) await this.#passOn(answer, abort)
       return answer.outcome === 'differs' ? await this.#meet(answer.stream, abort) : this.#take(answer)
     } catch (error) {
       if (!(error instanceof WireFault)) throw error
@@ -46,12 +48,12 @@ export class PullLane {
     }
   }
 
-  /** A server that does not know who is obeyed by now is told. */
+  /** A server that does not know who is obeyed by now, or that two are to be, is told. */
   async #passOn({ terms }: PullAnswer, abort: AbortSignal): Promise<void> {
     const { store, wire, trust } = this.#parts
-    const there = new Set(terms.map(({ term }) => term.n))
-    const untold = trust?.terms.filter(({ term }) => !there.has(term.n)) ?? []
-    if (untold.length > 0) await wire.pull({ after: store.head(), bytes: PAGE, wait: 0, terms: [...untold] }, abort)
+    const there = new Set(terms.map(({ term }) => termInput(term)))
+    const untold = trust ? [...trust.terms, ...trust.twice].filter(({ term }) => !there.has(termInput(term))) : []
+    if (untold.length > 0) await wire.pull({ after: store.head(), bytes: PAGE, wait: 0, terms: untold }, abort)
   }
 
   #take(answer: Extract<PullAnswer, { outcome: 'page' }>): PullStep {

@@ -21,6 +21,8 @@ export const serverChange: readonly Mutant[] = [
   planted('two-servers-not-kept', 'tests/sync/terms.test.ts', { file: TRUST, from: 'terms: [...this.terms, ...this.#twice] })', to: 'terms: this.terms })' }),
   planted('two-servers-told-for-ever', 'tests/sync/terms.test.ts', { file: TRUST, from: 'some((other) => other.term.n === term.n) ?', to: 'length > 0 ?' }),
   planted('two-servers-not-shown', 'tests/sync-http/two-servers.test.ts', { file: 'electron/sync/office/office-line.ts', from: 'this.#trust.disputed !== null ?', to: 'this.#trust.terms.length < 0 ?' }),
+  planted('second-record-not-kept-by-the-server', 'tests/sync/terms.test.ts', { file: 'server/sequence/terms-here.ts', from: '  for (const record of twice) await tx.hearOther(record)\n', to: '' }),
+  planted('second-record-not-passed-on', 'tests/sync/terms.test.ts', { file: 'electron/sync/engine/pull-lane.ts', from: '      if (trust && trust.disputed !== null) await this.#passOn(answer, abort)\n', to: '' }),
   planted('server-not-started-again', KEEPER_TEST, { file: KEEPER, from: '    this.#callOff = this.#parts.after(wait, () => { this.#begin() })\n', to: '' }),
   planted('server-on-another-port-at-the-next-start', KEEPER_TEST, { file: KEEPER, from: '        this.#remember(said.port)\n', to: '' }),
   planted('another-key-from-the-sheet', SHEET_TEST, { file: SHEET, from: 'return isTied && (officeKey === null || keyFromSecret(secret).publicKey === officeKey) ?', to: 'return isTied ?' }),
