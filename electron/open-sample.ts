@@ -8,7 +8,7 @@ import { openStore } from '#store/open-store.ts'
 import { prepareSample, type SampleSize } from './sample/prepare-sample.ts'
 import { sampleTurn } from './sample/sample-turn.ts'
 import { type Steward, stewardOf } from './sync/http/steward.ts'
-import { joinOffice } from './sync/office/join-office.ts'
+import { joinOffice, wasServed } from './sync/office/join-office.ts'
 import { WireFault } from './sync/wire.ts'
 
 /** The sample office; where its server runs on this machine, the first PC brings the office there, and a further one gets it. */
@@ -46,7 +46,7 @@ async function join({ data, keys }: CounterStart, steward: Steward, name: string
     const code = store.membership.read() ? null : await orNull(async () => (await steward.code(name)).code)
     if (code === null) return
     const { device } = store
-    const joined = await joinOffice(code, { device, key: must(readDeviceKey(keys, device), 'the device’s key'), keys, office: store.settings.office()?.id ?? null, now: now() })
+    const joined = await joinOffice(code, { device, key: must(readDeviceKey(keys, device), 'the device’s key'), keys, office: store.settings.office()?.id ?? null, served: wasServed(store), now: now() })
     if (joined.ok) store.membership.keep(joined.value)
     else console.error(`Kantor contoh ini bekerja sendiri. ${joined.refusal.message}`)
   } finally {

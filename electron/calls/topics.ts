@@ -57,6 +57,8 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'hands.open': ['numbers'],
   'numbering.resume': ['numbers', 'session'],
   'incident.acknowledge': ['session'],
+  'server.sheet': ['jobs', 'sync'],
+  'server.takeKey': ['sync'],
   'sync.join': ['sync', 'session'],
   'setup.join': ['sync', 'session'],
   'sync.admit': ['sync', 'dossiers', 'numbers', 'settings'],

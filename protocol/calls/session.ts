@@ -3,7 +3,6 @@ import { command, query } from '../call.ts'
 import { done, eventRef, officerId, roleId, wellFormed } from '../fields.ts'
 
 /** PIN (6 digits or more) or password; never trimmed, never logged. */
-/** A PIN or password. */
 export const secret = wellFormed.min(1).max(256)
 
 const signedIn = z.strictObject({ id: officerId, name: z.string(), desk: z.string(), roles: z.array(roleId) })

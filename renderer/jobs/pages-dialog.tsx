@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import type { Sheet } from '#protocol/printing.ts'
 import { useCall } from '../host/use-call.ts'
 import { useRequest } from '../host/use-command.ts'
 import { PdfView } from '../paper/pdf-view.tsx'
@@ -19,11 +20,12 @@ interface PagesDialogProps {
   readonly title: string
   /** What is counted: "berkas". */
   readonly unit: string
+  readonly sheet?: Sheet
   readonly onClose: () => void
 }
 
 /** Pages of a book or list: made while one waits or works on, looked at, then printed or saved. */
-export function PagesDialog({ job: id, title, unit, onClose }: PagesDialogProps) {
+export function PagesDialog({ job: id, title, unit, sheet = 'book', onClose }: PagesDialogProps) {
   const job = useCall('job.list', {}).value?.find((one) => one.id === id)
   const cancel = useRequest('job.cancel')
   return (
@@ -31,15 +33,15 @@ export function PagesDialog({ job: id, title, unit, onClose }: PagesDialogProps)
       {job === undefined ? <Loading what="Menyusun halaman…" /> : null}
       {job?.state === 'running' ? <Progress title="Menyusun halaman" done={job.done} total={job.total} unit={unit} onCancel={() => void cancel.run({ id })} /> : null}
       {job?.state === 'cancelled' || job?.state === 'failed' ? <Notice tone="wait">{job.message} Tidak ada yang dicetak.</Notice> : null}
-      {job?.state === 'done' ? <Pages path={job.path} title={title} /> : null}
+      {job?.state === 'done' ? <Pages path={job.path} title={title} sheet={sheet} /> : null}
     </Dialog>
   )
 }
 
-function Pages({ path, title }: { readonly path: string; readonly title: string }) {
-  const { job, print } = usePrint('book')
+function Pages({ path, title, sheet }: { readonly path: string; readonly title: string; readonly sheet: Sheet }) {
+  const { job, print } = usePrint(sheet)
   const button = useRef<HTMLButtonElement>(null)
-  const goesTo = usePrintLabel('book')
+  const goesTo = usePrintLabel(sheet)
   const run = (): void => void print(path)
   useEffect(() => button.current?.focus(), [])
   useShortcut({ key: 'F9', label: 'Cetak', group: title, run })
@@ -53,7 +55,7 @@ function Pages({ path, title }: { readonly path: string; readonly title: string 
           Simpan PDF
         </Button>
       </Group>
-      {job === null || job.running ? null : <PrintOutcome job={job} sheet="book" onAgain={run} />}
+      {job === null || job.running ? null : <PrintOutcome job={job} sheet={sheet} onAgain={run} />}
       <PdfView path={path} label={title} />
     </Stack>
   )

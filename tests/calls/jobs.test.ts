@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/ids.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Jobs } from '../../electron/calls/jobs/jobs.ts'
 import type { RegisterPart } from '../../electron/calls/desk/register-query.ts'
 import { registerScope } from '../../electron/calls/jobs/register-scope.ts'
@@ -119,6 +119,25 @@ describe('long work', () => {
     expect(jobs.list(budi)[0]).toMatchObject({ state: 'failed', message: 'Ada gangguan, ekspor tidak selesai. Data tetap aman; coba lagi.' })
     expect(faults).toHaveLength(1)
   })
+})
+
+test('a result that is not to lie about is let go of after its time, unasked', async () => {
+  vi.useFakeTimers()
+  try {
+    const officer = office.idOf('budi')
+    let told = 0
+    const jobs = new Jobs(() => { told += 1 }, () => undefined)
+    const { id } = jobs.start(officer, { title: 'x', fileName: 'a.pdf', mediaType: 'application/pdf', total: 1, forgottenAfter: 60_000, run: async () => new Uint8Array(3) })
+    const kept = jobs.start(officer, { title: 'y', fileName: 'a.pdf', mediaType: 'application/pdf', total: 1, run: async () => new Uint8Array(3) })
+    await vi.advanceTimersByTimeAsync(59_000)
+    expect(jobs.result(officer, id)?.bytes).toHaveLength(3)
+    told = 0
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([jobs.result(officer, id), told]).toEqual([null, 1])
+    expect(jobs.list(officer).map((job) => job.id)).toEqual([kept.id])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('of many jobs asked for at once three work and the others wait their turn; one cancelled while it waits never begins', async () => {

@@ -1,46 +1,23 @@
 import type { DossierId } from '#domain/ids.ts'
 import { SERVER_GONE } from '#protocol/calls/server.ts'
 import { afterEach, expect, test } from 'vitest'
-import { OpenOffice, PIN, refusalIn, sitisForm } from '../calls/open-office.ts'
-import { Hosting } from './hosted-server.ts'
-import { furtherPc, joins } from './let-in.ts'
+import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
+import { joins } from './let-in.ts'
 import { level, PATIENT, same, standingOf } from './levelling.ts'
-import { ServerProgram } from './server-program.ts'
+import { SeveralMachines } from './several-machines.ts'
 
 // An office goes on with another server: real programs, counters as the app runs them, real sockets.
 
 const LONG = { timeout: 400_000 }
-const offices: OpenOffice[] = []
-const hosts: Hosting[] = []
-const programs: ServerProgram[] = []
-afterEach(async () => {
-  for (const { counter } of offices.splice(0)) await counter.close()
-  for (const host of hosts.splice(0)) await host.close()
-  for (const program of programs.splice(0)) await program.close()
-}, 180_000)
-
-async function program(): Promise<ServerProgram> {
-  const server = new ServerProgram()
-  programs.push(server)
-  return server.start()
-}
+const machines = new SeveralMachines()
+afterEach(() => machines.end(), 180_000)
 
 /** A PC with one dossier that may become a server. */
 async function founder(): Promise<{ readonly a: OpenOffice; readonly dossier: DossierId }> {
-  const a = await OpenOffice.established()
-  offices.push(a)
-  hosts.push(await Hosting.of(a))
+  const a = machines.kept(await OpenOffice.established())
+  await machines.hosts(a)
   const { dossier } = await a.ask('budi', 'intake.receive', await sitisForm(a))
   return { a, dossier }
-}
-
-/** With the PINs, which come a little after the office. */
-async function readyPc(code: string, first: OpenOffice): Promise<OpenOffice> {
-  const office = await furtherPc(code, first)
-  offices.push(office)
-  await level(first, office)
-  await expect.poll(async () => (await office.raw('a window', 'session.logIn', { officer: office.idOf('hendra'), secret: PIN })).ok, PATIENT).toBe(true)
-  return office
 }
 
 const codeOf = async (office: OpenOffice, name: string): Promise<string> => (await office.ask('hendra', 'sync.code', { name })).code
@@ -48,9 +25,9 @@ const notesIn = async (office: OpenOffice, dossier: DossierId): Promise<string> 
 
 test('S-23 S-30 the server is gone for good: the PC with the office’s key is filled from what it has and goes on as the server; the others join it with a code and lose nothing, nor what they went on to do with the old one', LONG, async () => {
   const { a, dossier } = await founder()
-  const old = await program()
+  const old = await machines.program()
   await joins(a, await old.code('PC Loket 1'))
-  const [b, c] = [await readyPc(await old.code('PC Loket 2'), a), await readyPc(await old.code('PC Loket 3'), a)]
+  const [b, c] = [await machines.readyPc(await old.code('PC Loket 2'), a), await machines.readyPc(await old.code('PC Loket 3'), a)]
   expect(refusalIn(await a.reply('budi', 'server.change', { code: '', old: 'gone', sure: SERVER_GONE })).code).toBe('no-right')
   expect(refusalIn(await a.reply('hendra', 'server.change', { code: '', old: 'gone', sure: 'ya' })).fields).toEqual([expect.objectContaining({ path: 'sure' })])
   expect(refusalIn(await a.reply('hendra', 'server.change', { code: '', old: 'gone', sure: SERVER_GONE })).message).toContain('masih menjawab')
@@ -82,7 +59,7 @@ test('S-23 S-30 the server is gone for good: the PC with the office’s key is f
   expect(await standingOf(c)).toMatchObject({ own: { code: 'C' }, term: 2 })
   for (const text of ['Di A tanpa server.', 'Di B tanpa server.', 'Di C dengan server lama.']) expect((await notesIn(b, dossier)).split(text).length).toBeGreaterThan(1)
   // Who comes later gets the PINs from whoever is on.
-  await readyPc(await codeOf(a, 'PC Loket 4'), a)
+  await machines.readyPc(await codeOf(a, 'PC Loket 4'), a)
 })
 
 test('S-30 S-32 a planned change: the old server closes, the new one has all of it, the others hear that it moved, and the old one is ended by hand', LONG, async () => {
@@ -90,10 +67,10 @@ test('S-30 S-32 a planned change: the old server closes, the new one has all of 
   await a.ask('hendra', 'server.begin', { name: 'PC Front Office' })
   await a.reopen()
   await level(a)
-  const b = await readyPc(await codeOf(a, 'PC Loket 2'), a)
+  const b = await machines.readyPc(await codeOf(a, 'PC Loket 2'), a)
   expect(refusalIn(await a.reply('hendra', 'server.change', { code: await codeOf(a, 'Dirinya'), old: 'running', sure: '' })).message).toContain('server yang sekarang')
 
-  const fresh = await program()
+  const fresh = await machines.program()
   await a.ask('budi', 'dossier.addNote', { dossier, text: 'Sebelum pindah.' })
   await a.ask('hendra', 'server.change', { code: await fresh.code('PC Front Office'), old: 'running', sure: '' })
   await a.reopen()
@@ -127,8 +104,8 @@ test('S-32 another PC is prepared as the server, named at the PC that has the ke
   await a.reopen()
   await level(a)
   expect(refusalIn(await a.reply('hendra', 'server.prepare', {})).code).toBe('already-joined')
-  const b = await readyPc(await codeOf(a, 'PC Loket 2'), a)
-  hosts.push(await Hosting.of(b))
+  const b = await machines.readyPc(await codeOf(a, 'PC Loket 2'), a)
+  await machines.hosts(b)
   await level(b)
   const { code } = await b.ask('hendra', 'server.prepare', {})
   expect(refusalIn(await b.reply('hendra', 'server.begin', { name: 'PC Loket 2' })).code).toBe('already-joined')

@@ -20,7 +20,7 @@ const PORTS = { after: (milliseconds: number, run: () => void) => { const timer 
 export async function joinedPc(office: BenchOffice, code: string): Promise<BenchPc> {
   const store = openStore({ ...office, now: instant })
   const { device } = store
-  const joined = await joinOffice(code, { device, key: must(readDeviceKey(office.keys, device), 'its key'), keys: office.keys, office: store.settings.office()?.id ?? null, now: instant() })
+  const joined = await joinOffice(code, { device, key: must(readDeviceKey(office.keys, device), 'its key'), keys: office.keys, office: store.settings.office()?.id ?? null, served: false, now: instant() })
   if (!joined.ok) throw new Error(joined.refusal.message)
   store.membership.keep(joined.value)
   store.close()

@@ -11,6 +11,7 @@ interface Job {
   readonly fileName: string
   readonly mediaType: string
   readonly stop: AbortController
+  readonly forgottenAfter: number | null
   bytes: Uint8Array | null
 }
 
@@ -22,6 +23,8 @@ export interface JobWork {
   readonly fileName: string
   readonly mediaType: string
   readonly total: number
+  /** Milliseconds after which the result is let go of; absent = when newer ones push it out. */
+  readonly forgottenAfter?: number
   /** Must look at the signal between pieces of work, and give others their turn. */
   readonly run: (signal: AbortSignal, progress: (done: number) => void) => Promise<JobResult>
 }
@@ -43,9 +46,9 @@ export class Jobs {
     this.#fault = fault
   }
 
-  start(officer: OfficerId, { title, fileName, mediaType, total, run }: JobWork): JobState {
+  start(officer: OfficerId, { title, fileName, mediaType, total, forgottenAfter, run }: JobWork): JobState {
     const id = uuid()
-    const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', message: '' }, officer, fileName, mediaType, stop: new AbortController(), bytes: null }
+    const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', message: '' }, officer, fileName, mediaType, stop: new AbortController(), forgottenAfter: forgottenAfter ?? null, bytes: null }
     this.#jobs.set(id, job)
     this.#letGo(officer)
     void this.#finish(job, () => this.#turns.take(async () => {
@@ -90,6 +93,7 @@ export class Jobs {
       job.bytes = result
       const ending = job.fileName.slice(job.fileName.lastIndexOf('.'))
       this.#set(job, { state: 'done', done: job.state.total, path: `/exports/${job.state.id}${ending}` })
+      if (job.forgottenAfter !== null) setTimeout(() => { this.#forget(job) }, job.forgottenAfter).unref()
     } catch (error) {
       if (job.stop.signal.aborted) return this.#set(job, { state: 'cancelled', message: 'Dihentikan.' })
       this.#fault(error)
@@ -99,6 +103,11 @@ export class Jobs {
 
   #set(job: Job, change: Partial<JobState>): void {
     job.state = { ...job.state, ...change }
+    this.#changed()
+  }
+
+  #forget(job: Job): void {
+    this.#jobs.delete(job.state.id)
     this.#changed()
   }
 

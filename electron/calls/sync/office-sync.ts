@@ -28,6 +28,18 @@ export interface KnownDevice {
   readonly revoked: IsoInstant | null
 }
 
+/** The office's key, which names its server: on which PC it is, and on paper. */
+export interface OfficeKeySheet {
+  /** The key is on this PC. */
+  readonly founded: boolean
+  /** The sheet was made here, or the key came from it. */
+  readonly printed: boolean
+  /** The key as the sheet's groups, which counts as printed; null where it is not on this PC. To be shown to nobody else, and kept nowhere. */
+  print(): string | null
+  /** Keeps the key that was typed from the sheet. */
+  take(typed: string): Result<Readonly<Record<string, never>>, Refusal>
+}
+
 /** What the calls ask of the way to the office's server; electron/sync has it. */
 export interface OfficeSync {
   readonly line: LineStanding
@@ -45,8 +57,7 @@ export interface OfficeSync {
   change(code: string, old: 'running' | 'gone'): Promise<Result<JoinedAs, Refusal>>
   /** Starts a server on this PC that is to go on with the office, and makes the code for it. */
   prepare(): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>
-  /** Whether the office's key is on this PC. */
-  readonly founded: boolean
+  readonly sheet: OfficeKeySheet
   /** A server on this PC that the office does not ask any more. */
   stopServer(): void
   makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>

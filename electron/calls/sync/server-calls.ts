@@ -4,14 +4,22 @@ import type { CallOutput } from '#protocol/calls.ts'
 import { SERVER_GONE } from '#protocol/calls/server.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import { RECOVERY_SHEET, recoverySheetWork } from '../papers/recovery-sheet.ts'
+import type { SecretCheck } from '../session/check-secret.ts'
 import type { OfficeSync } from './office-sync.ts'
 import { shownCode } from './shown-code.ts'
 import type { SyncCallParts } from './sync-calls.ts'
 
-type Names = 'server.standing' | 'server.begin' | 'server.prepare' | 'server.change' | 'server.stop'
+type Names = 'server.standing' | 'server.begin' | 'server.prepare' | 'server.change' | 'server.sheet' | 'server.takeKey' | 'server.stop'
 
-/** The office's server, where Loket runs it on this PC. */
-export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handlers, Names> => ({
+export interface ServerCallParts extends SyncCallParts {
+  readonly jobs: Jobs
+  readonly checkSecret: SecretCheck
+}
+
+/** The office's server, where Loket runs it on this PC, and the key that names it. */
+export const serverHandlers = ({ store, sync, jobs, checkSecret, reopen }: ServerCallParts): Pick<Handlers, Names> => ({
   'server.standing': () => accept(serverOf(store, sync)),
 
   'server.begin': async ({ name }) => {
@@ -33,6 +41,17 @@ export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Han
     return changed
   },
 
+  'server.sheet': async ({ secret }, { officer, now }) => {
+    const checked = await checkSecret(officer.id, secret, now)
+    if (!checked.ok) return checked
+    const code = sync.sheet.print()
+    if (code === null) return refuse(refusal('not-found', 'Kunci kantor tidak ada di komputer ini. Cetak lembarnya di komputer pertama kantor.'))
+    store.views.record({ officer: officer.id, at: now, what: 'print', about: RECOVERY_SHEET })
+    return accept(jobs.start(officer.id, recoverySheetWork(store, code, officer, now)))
+  },
+
+  'server.takeKey': ({ sheet }) => sync.sheet.take(sheet),
+
   'server.stop': () => {
     if (store.membership.read()?.serves !== false) return refuse(refusal('in-use', 'Komputer ini server kantor. Pindahkan dahulu ke komputer lain dengan Ganti server.'))
     sync.stopServer()
@@ -43,8 +62,8 @@ export const serverHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Han
 const NOT_SURE_TEXT = `Ketik ${SERVER_GONE} bila server lama tidak akan pernah dinyalakan lagi.`
 const NOT_SURE = refusal('invalid-input', NOT_SURE_TEXT, [{ path: 'sure', message: NOT_SURE_TEXT }])
 
-function serverOf(store: Store, { server, founded }: OfficeSync): CallOutput<'server.standing'> {
-  const told = { problem: '', addresses: [], asked: store.membership.read()?.serves ?? false, founded, place: store.sync?.head().g ?? 0 }
+function serverOf(store: Store, { server, sheet }: OfficeSync): CallOutput<'server.standing'> {
+  const told = { problem: '', addresses: [], asked: store.membership.read()?.serves ?? false, founded: sheet.founded, sheetPrinted: sheet.printed, place: store.sync?.head().g ?? 0 }
   if (server === null) return { ...told, state: 'none' }
   switch (server.state) {
     case 'running':

@@ -4,6 +4,7 @@ import type { CallOutput } from '#protocol/calls.ts'
 import type { PaperFacts } from '#documents/facts.ts'
 import type { View } from '#store/contract/view-log.ts'
 import type { Store } from '#store/store.ts'
+import { RECOVERY_SHEET, RECOVERY_SHEET_TITLE } from '../papers/recovery-sheet.ts'
 import { exportWords, paperWords, updateWords } from './view-words.ts'
 
 export type ViewRow = CallOutput<'views.open'>['rows'][number]
@@ -33,6 +34,7 @@ function seenIn({ what, about }: View, store: Store): Seen {
   if (what === 'export') return { dossier: null, subject: exportWords(about, (id) => store.settings.books().find((book) => book.id === id)?.name ?? '') }
   if (what === 'update') return { dossier: null, subject: updateWords(about) }
   if (what === 'attachment') return { dossier: null, subject: `Lampiran ${about.slice(0, 8)}` }
+  if (about === RECOVERY_SHEET) return { dossier: null, subject: RECOVERY_SHEET_TITLE }
   if (about.startsWith('draft ')) return { dossier: null, subject: 'Draf petugas lain' }
   const paper = PAPER.exec(about)?.[1]
   return paper === undefined ? { dossier: about as DossierId, subject: '' } : paperSeen(paper as PaperId, store)

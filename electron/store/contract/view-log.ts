@@ -13,7 +13,7 @@ export interface View {
   readonly at: IsoInstant
   readonly officer: OfficerId
   readonly what: 'open' | 'reveal' | 'find-applicant' | 'print' | 'save' | 'export' | 'attachment' | 'update'
-  /** A dossier's id, `/papers/<id>`, an attachment's hash, `draft <id>`, or what was taken out: `register xlsx`. Never a person's data. */
+  /** A dossier's id, `/papers/<id>`, an attachment's hash, `draft <id>`, `recovery-sheet`, or what was taken out: `register xlsx`. Never a person's data. */
   readonly about: string
 }
 

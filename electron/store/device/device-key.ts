@@ -25,11 +25,24 @@ export function readDeviceKey(folder: string, device: DeviceId): DeviceKey | nul
 }
 
 /** Makes a new key. One that stands in its place (unreadable, or not the chain's) is put aside, not overwritten. */
-export function createDeviceKey(folder: string, device: DeviceId, now: string): DeviceKey {
+export const createDeviceKey = (folder: string, device: DeviceId, now: string): DeviceKey => keep(folder, device, generateKeyPairSync('ed25519').privateKey, now)
+
+/** The 32 bytes a key grows from, which are as good as the key; null where there is no readable one. */
+export function keySecret(folder: string, device: DeviceId): Uint8Array | null {
+  if (readDeviceKey(folder, device) === null) return null
+  return createPrivateKey(readFileSync(keyFile(folder, device))).export({ type: 'pkcs8', format: 'der' }).subarray(PKCS8.length)
+}
+
+/** The key that grows from those 32 bytes, kept nowhere. */
+export const keyFromSecret = (secret: Uint8Array): DeviceKey => deviceKey(privateKeyOf(secret))
+
+/** Keeps the key that grows from those 32 bytes, as `createDeviceKey` keeps a new one. */
+export const keepKeySecret = (folder: string, device: DeviceId, secret: Uint8Array, now: string): DeviceKey => keep(folder, device, privateKeyOf(secret), now)
+
+function keep(folder: string, device: DeviceId, privateKey: KeyObject, now: string): DeviceKey {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = keyFile(folder, device)
   if (existsSync(file)) renameSync(file, `${file}.${now.replaceAll(':', '')}.old`)
-  const { privateKey } = generateKeyPairSync('ed25519')
   writeDurably(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600)
   return deviceKey(privateKey)
 }
@@ -48,5 +61,9 @@ function deviceKey(privateKey: KeyObject): DeviceKey {
     sign: (text) => sign(null, Buffer.from(text), privateKey),
   }
 }
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+const privateKeyOf = (secret: Uint8Array): KeyObject => createPrivateKey({ key: Buffer.concat([PKCS8, secret]), format: 'der', type: 'pkcs8' })
 
 const keyFile = (folder: string, device: DeviceId): string => join(folder, `${device}.pem`)

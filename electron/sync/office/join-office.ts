@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { type EnrolmentCode, readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { Membership } from '#store/contract/membership.ts'
 import type { DeviceKey } from '#store/device/device-key.ts'
+import type { Store } from '#store/store.ts'
 import { newDevice, type NewDevice } from '#store/device/prepared-device.ts'
 import { readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
 import { enrol, type Enrolled, type Newcomer, type Signer } from '../http/enrol.ts'
@@ -19,6 +20,8 @@ export interface Joiner {
   readonly keys: string
   /** Whose events it has; null for one that is empty. */
   readonly office: OfficeId | null
+  /** That office had a server once, and with it a key. */
+  readonly served: boolean
   readonly now: IsoInstant
 }
 
@@ -26,23 +29,31 @@ export interface Joiner {
  * Lets a PC into the office whose server made the code, and keeps beside its key whom the office's key named. What it gives back is to be kept in log.db;
  * the same code may be tried again by the same PC until then.
  */
-export async function joinOffice(typed: string, { device, key, keys, office, now }: Joiner): Promise<Result<Membership, Refusal>> {
+export async function joinOffice(typed: string, { device, key, keys, office, served, now }: Joiner): Promise<Result<Membership, Refusal>> {
   const code = readEnrolmentCode(typed)
   if (!code) return refuse(MISTYPED)
   const before = readOfficeRecord(keys)
-  // Who joined an office's server and did not found it cannot name another one.
-  const belongs = before !== null && before.office === office
-  const isGuest = belongs && foundingKey(keys, before.office) === null
-  const worksFor = office && { office, officeKey: madeWhenAsked(() => (belongs ? notFoundedAgain(isGuest) : officeKey(keys, office, now))) }
+  const worksFor = office && { office, officeKey: madeWhenAsked(() => foundersKey(office, { keys, served, now }, before?.office === office)) }
   try {
     const { place, serverKey, known, code: short, name, device: letIn } = await enrolled(code, { device, key, worksFor }, () => newDevice(keys, now))
     if (before && before.office === known.office && before.officeKey !== known.officeKey) return refuse(ANOTHER_KEY)
     writeOfficeRecord(keys, known)
     return accept({ device: letIn, office: known.office, ...place, serverKey, code: short, name, joined: now, contact: null, serves: false })
   } catch (error) {
-    return refuse(error instanceof NotFoundedAgain ? (error.isGuest ? NOT_FOUNDER : SERVED_ALREADY) : serverRefusal(error, `${code.host}:${code.port}`))
+    return refuse(error instanceof NotFounded ? error.refusal : serverRefusal(error, `${code.host}:${code.port}`))
   }
 }
+
+/** With which an empty server becomes the office's first one. A second key is never made: who was on a server knows that there is one. Throws `NotFounded`. */
+function foundersKey(office: OfficeId, { keys, served, now }: Pick<Joiner, 'keys' | 'served' | 'now'>, belongs: boolean): Signer {
+  const isHere = foundingKey(keys, office) !== null
+  if (belongs) throw new NotFounded(isHere ? SERVED_ALREADY : NOT_FOUNDER)
+  if (served && !isHere) throw new NotFounded(KEY_ON_PAPER)
+  return officeKey(keys, office, now)
+}
+
+/** The office had a server, whichever device this PC was then, and whatever of its keys and its log was lost since. */
+export const wasServed = ({ membership, sync }: Pick<Store, 'membership' | 'sync'>): boolean => membership.read() !== null || membership.former() !== null || sync !== null
 
 /** A device that was revoked is not let in again: its PC comes back as another one, which takes over at the next opening. */
 async function enrolled(code: EnrolmentCode, newcomer: Newcomer, another: () => NewDevice): Promise<Enrolled & Pick<Newcomer, 'device'>> {
@@ -67,17 +78,14 @@ function madeWhenAsked(make: () => Signer): Signer {
   }
 }
 
-class NotFoundedAgain extends Error {
-  readonly isGuest: boolean
+/** The server is empty, and this PC may not found its office there. */
+class NotFounded extends Error {
+  readonly refusal: Refusal
 
-  constructor(isGuest: boolean) {
-    super('the office has a server; another one goes on in its stead, or the office’s key is on another PC')
-    this.isGuest = isGuest
+  constructor(told: Refusal) {
+    super('the office has a server; another one goes on in its stead, or the office’s key is on another PC, or on paper')
+    this.refusal = told
   }
-}
-
-function notFoundedAgain(isGuest: boolean): never {
-  throw new NotFoundedAgain(isGuest)
 }
 
 const MISTYPED_TEXT = 'Kode ini tidak terbaca. Kode terdiri dari delapan kelompok berisi lima tanda; periksa lagi ketikannya.'
@@ -85,3 +93,4 @@ export const MISTYPED = refusal('code-refused', MISTYPED_TEXT, [{ path: 'code', 
 const ANOTHER_KEY = refusal('code-refused', 'Server ini mengaku milik kantor ini, tetapi dengan kunci kantor yang lain. Jangan dipakai; beri tahu penanggung jawab kantor.')
 const NOT_FOUNDER = refusal('code-refused', 'Server ini masih kosong, dan hanya komputer pertama kantor yang boleh membukanya. Gabungkan komputer itu dahulu.')
 const SERVED_ALREADY = refusal('code-refused', 'Kantor ini sudah punya server. Server yang masih kosong tidak bisa dimulai di sampingnya: gantikan server yang lama di Pengaturan, Komputer, Ganti server.')
+const KEY_ON_PAPER = refusal('code-refused', 'Server ini masih kosong. Kantor ini sudah pernah punya server, dan kunci kantornya tidak ada di komputer ini. Gabungkan dengan server kantor yang ada; bila server itu hilang, masukkan dahulu kunci dari lembar pemulihan: Pengaturan, Komputer, Kunci kantor.')

@@ -12,8 +12,9 @@ import { foundingKey } from '../http/office-key.ts'
 import type { OldServer } from './change-server.ts'
 import { FormerDevice, NO_KEY } from './former-device.ts'
 import type { HostedServer } from './hosted-server.ts'
-import { joinOffice, type Joiner } from './join-office.ts'
+import { joinOffice, type Joiner, wasServed } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
+import { RecoverySheet } from './recovery-sheet.ts'
 import { codeHere, onLoopback, serveOffice } from './serve-office.ts'
 import type { ToldDevice } from './told-devices.ts'
 
@@ -46,12 +47,15 @@ export class OfficeLink {
   readonly #line: OfficeLine | null
   readonly #obstacle: string
   readonly #former: FormerDevice | null
+  /** The office's key on paper, and whether it is on this PC. */
+  readonly sheet: RecoverySheet
   #leaving = false
   #closed = false
 
   constructor(parts: OfficeLinkParts) {
     this.#parts = parts
     const { store, keys } = parts
+    this.sheet = new RecoverySheet({ keys, office: () => (wasServed(store) ? (store.membership.read()?.office ?? store.settings.office()?.id ?? null) : null), now: parts.now })
     const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
     const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
     this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, touch: (at) => { store.membership.touch(at) } }) : null
@@ -120,12 +124,6 @@ export class OfficeLink {
     return server ? codeHere(server, membership.name) : refuse(NO_SERVER_HERE)
   }
 
-  /** Whether the office's key is on this PC. */
-  get founded(): boolean {
-    const membership = this.#parts.store.membership.read()
-    return membership !== null && foundingKey(this.#parts.keys, membership.office) !== null
-  }
-
   /** A server on this PC that the office does not ask any more. */
   stopServer(): void {
     this.#parts.server?.want(false)
@@ -152,7 +150,7 @@ export class OfficeLink {
     const { store, keys, now } = this.#parts
     const key = readDeviceKey(keys, store.device)
     if (!key) throw new Error(`no key of ${store.device}`)
-    return { device: store.device, key, keys, office: store.settings.office()?.id ?? null, now: now() }
+    return { device: store.device, key, keys, office: store.settings.office()?.id ?? null, served: wasServed(store), now: now() }
   }
 
   #kept(joined: Result<Membership, Refusal>): Joined {

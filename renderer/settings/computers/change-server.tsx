@@ -34,7 +34,7 @@ export function ChangeServer({ server }: { readonly server: Server }) {
 }
 
 const FOUNDER = 'Pindahkan server kantor ke komputer lain, atau gantikan server yang rusak. Kunci kantor ada di komputer ini.'
-const GUEST = 'Server diganti dari komputer pertama kantor, yang memegang kunci kantor. Komputer ini bisa disiapkan menjadi server yang baru.'
+const GUEST = 'Server diganti dari komputer yang memegang kunci kantor: komputer pertama kantor, atau komputer tempat lembar pemulihan dimasukkan. Komputer ini bisa disiapkan menjadi server yang baru.'
 
 type Old = 'running' | 'gone'
 type To = 'here' | 'code'

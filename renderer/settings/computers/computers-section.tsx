@@ -4,6 +4,7 @@ import classes from '../settings.module.css'
 import { ChangeServer } from './change-server.tsx'
 import { DeviceList } from './device-list.tsx'
 import { JoinForm } from './join-form.tsx'
+import { OfficeKey } from './office-key.tsx'
 import { ServeForm } from './serve-form.tsx'
 import { ServerPanel } from './server-panel.tsx'
 import { StandingPanel } from './standing-panel.tsx'
@@ -29,6 +30,7 @@ export function ComputersSection() {
       {isServer ? <ServerPanel server={server} standing={standing} /> : null}
       <DeviceList />
       <ChangeServer server={server} />
+      <OfficeKey server={server} />
     </div>
   )
 }
