@@ -1,5 +1,6 @@
 import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -214,6 +215,27 @@ describe('the Buku Ekspedisi', () => {
     const before = lists.handOvers(ALWAYS, 'oldest-first', '', 9)
     office.reopen()
     expect(office.store.lists.handOvers(ALWAYS, 'oldest-first', '', 9)).toEqual(before)
+  })
+
+  test('has one order and one numbering on every PC: places of rows are each PC’s own', () => {
+    const office = new Desk()
+    const dossiers = ['Ayu', 'Bagas', 'Citra'].map((name) => office.comes(name, '2026-11-03T02:00:00.000Z'))
+    for (const dossier of dossiers) office.getsPermit(dossier, '2026-11-04T02:00:00.000Z')
+    for (const [nth, dossier] of dossiers.entries()) office.isFetched(dossier, nth < 2 ? '2026-12-01T02:00:00.000Z' : '2026-12-02T02:00:00.000Z')
+    const told = () => (['newest-first', 'oldest-first'] as const).map((order) => {
+      const { lists } = office.store
+      const first = lists.handOvers(ALWAYS, order, '', 1)
+      const rows = [...first.rows, ...lists.handOvers(ALWAYS, order, first.next, 9).rows]
+      return rows.map((row) => [row.dossier, lists.ordinalOf(row, ALWAYS.from)])
+    })
+    const before = told()
+    expect(before.map((rows) => rows.map(([, no]) => no))).toEqual([[3, 2, 1], [1, 2, 3]])
+    office.store.close()
+    const register = new Database(join(office.folders.data, 'register.db'))
+    register.exec('update hand_over set place = 1000 - place')
+    register.close()
+    office.open()
+    expect(told()).toEqual(before)
   })
 
   test('keeps the line of a dossier that does not fold, also of what was handed over after it broke', () => {

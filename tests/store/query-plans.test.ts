@@ -48,7 +48,7 @@ test('no list, search, page or count reads a whole table of what grows with the 
     for (const order of ['newest-first', 'oldest-first'] as const) store.lists.handOvers(period, order, '', 20)
     store.lists.countHandOvers(period)
     store.lists.dispositionsTo(people.sari.id)
-    store.lists.ordinalOf({ place: 1, at: period.from } as never, period.from)
+    store.lists.ordinalOf({ ref: { device: 'a', seq: 1 }, at: period.from } as never, period.from)
     store.numbers.next({ book: PERMITS.id, date: '2026-11-04' as never, abbreviation: 'SIKRO', placeSequence: '1' })
     store.numbers.ledger(PERMITS.id, 2026, '', 20)
     store.numbers.counts(PERMITS.id)

@@ -17,11 +17,11 @@ export const handOverPeriod = ({ from, to }: Pick<OfficeListPart, 'from' | 'to'>
   before: to === null ? EVER.before : endOfDate(to, office.timeZone),
 })
 
-/** Hand-overs with their line in the book of their year, which begins at 1 every January. */
-export function dispatchRows(handOvers: readonly HandOverRow[], reading: Reading): readonly RowOf<'dispatch'>[] {
+/** Hand-overs, as they follow each other in that order, with their line in the book of their year, which begins at 1 every January. */
+export function dispatchRows(handOvers: readonly HandOverRow[], order: 'newest-first' | 'oldest-first', reading: Reading): readonly RowOf<'dispatch'>[] {
   const zone = reading.office.timeZone
   let last: { readonly year: number; readonly no: number } | null = null
-  const step = (handOvers[0]?.place ?? 0) > (handOvers.at(-1)?.place ?? 0) ? -1 : 1
+  const step = order === 'newest-first' ? -1 : 1
   return handOvers.map((handOver) => {
     const year = yearOf(localDate(handOver.at, zone))
     const no: number = last?.year === year ? last.no + step : reading.store.lists.ordinalOf(handOver, startOfDate(`${year}-01-01` as IsoDate, zone))

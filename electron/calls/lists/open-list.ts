@@ -29,7 +29,7 @@ export function openList(part: OfficeListPart, after: string, limit: number, rea
     case 'dispatch': {
       const period = handOverPeriod(part, reading)
       const { rows, next } = lists.handOvers(period, 'newest-first', after, limit)
-      return { rows: dispatchRows(rows, reading), next, total: lists.countHandOvers(period), units: [] }
+      return { rows: dispatchRows(rows, 'newest-first', reading), next, total: lists.countHandOvers(period), units: [] }
     }
   }
 }

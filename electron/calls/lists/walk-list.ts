@@ -37,7 +37,7 @@ function* bookRows(part: OfficeListPart, reading: Reading): Generator<RowOf<'dis
   const period = handOverPeriod(part, reading)
   for (let after: string | null = ''; after !== null; ) {
     const { rows, next } = reading.store.lists.handOvers(period, 'oldest-first', after, CHUNK)
-    yield* dispatchRows(rows, reading)
+    yield* dispatchRows(rows, 'oldest-first', reading)
     after = next === '' ? null : next
   }
 }

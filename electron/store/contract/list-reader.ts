@@ -1,5 +1,5 @@
 import type { HandedOver } from '#domain/dossier/events.ts'
-import type { DossierId, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { DossierId, EventRef, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { RunningDossier } from './dossier-reader.ts'
 
 /** The office's lists, read by their own columns: no list folds every dossier. Pages are keyset pages; `next` is "" at the end. */
@@ -45,7 +45,7 @@ export interface ListPeriod {
 
 /** A hand-over as it was recorded, with its letter's number of then. */
 export interface HandOverRow {
-  readonly place: number
+  readonly ref: EventRef
   readonly at: IsoInstant
   readonly dossier: DossierId
   /** "" for a letter without number. */

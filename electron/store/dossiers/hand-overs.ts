@@ -1,5 +1,5 @@
 import type { HandedOver } from '#domain/dossier/events.ts'
-import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
@@ -10,15 +10,15 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { HandOverRow, ListPeriod, ListReader } from '../contract/list-reader.ts'
 
 type Order = Parameters<ListReader['handOvers']>[1]
-type Row = Omit<HandOverTable, 'place' | 'device' | 'seq'> & { readonly place: number }
-type PageArgs = { readonly from: string; readonly before: string; readonly after: string; readonly place: number; readonly limit: number }
-type Ordinal = { readonly since: string; readonly at: string; readonly place: number }
+type Row = Omit<HandOverTable, 'place'>
+type PageArgs = { readonly from: string; readonly before: string; readonly after: string; readonly device: string; readonly seq: number; readonly limit: number }
+type Ordinal = { readonly since: string; readonly at: string; readonly device: string; readonly seq: number }
 
-const COLUMNS = ['place', 'at', 'dossier', 'letter_number', 'letter_date', 'body'] as const
+const COLUMNS = ['device', 'seq', 'at', 'dossier', 'letter_number', 'letter_date', 'body'] as const
 /** Before the first and after the last of every order. */
 const EDGE = { 'newest-first': '~', 'oldest-first': '' } as const
 
-/** Every hand-over, also of a letter handed over twice. Its cursor is `instant|place` of the last row. */
+/** Every hand-over, also of a letter handed over twice, by time; those of one moment in the same order on every PC. Its cursor is `instant|device|seq` of the last row. */
 export class HandOvers {
   readonly #pages: Readonly<Record<Order, Statement<PageArgs, Row>>>
   readonly #count: Statement<{ from: string; before: string }, { total: number }>
@@ -32,9 +32,10 @@ export class HandOvers {
           .select(COLUMNS)
           .where('at', '>=', arg('from'))
           .where('at', '<', arg('before'))
-          .where(sql<boolean>`(at, place) ${sql.raw(order === 'asc' ? '>' : '<')} (${arg('after')}, ${arg('place')})`)
+          .where(sql<boolean>`(at, device, seq) ${sql.raw(order === 'asc' ? '>' : '<')} (${arg('after')}, ${arg('device')}, ${arg('seq')})`)
           .orderBy('at', order)
-          .orderBy('place', order)
+          .orderBy('device', order)
+          .orderBy('seq', order)
           .limit(knownNumber(arg('limit')))
           .compile(),
       )
@@ -47,30 +48,30 @@ export class HandOvers {
         .selectFrom('hand_over')
         .select((eb) => eb.fn.countAll<number>().as('total'))
         .where('at', '>=', arg('since'))
-        .where(sql<boolean>`(at, place) <= (${arg('at')}, ${arg('place')})`)
+        .where(sql<boolean>`(at, device, seq) <= (${arg('at')}, ${arg('device')}, ${arg('seq')})`)
         .compile(),
     )
   }
 
   page(period: ListPeriod, order: Order, cursor: string, limit: number): ReturnType<ListReader['handOvers']> {
-    const [after = '', place = ''] = cursor === '' ? [EDGE[order]] : cursor.split('|')
-    const rows = this.#pages[order].all({ ...period, after, place: Number(place) || 0, limit: limit + 1 })
+    const [after = '', device = '', seq = ''] = cursor === '' ? [EDGE[order]] : cursor.split('|')
+    const rows = this.#pages[order].all({ ...period, after, device, seq: Number(seq) || 0, limit: limit + 1 })
     const page = rows.slice(0, limit)
     const last = page.at(-1)
-    return { rows: page.map(toRow), next: rows.length > limit && last ? `${last.at}|${last.place}` : '' }
+    return { rows: page.map(toRow), next: rows.length > limit && last ? `${last.at}|${last.device}|${last.seq}` : '' }
   }
 
   count(period: ListPeriod): number {
     return this.#count.get(period)?.total ?? 0
   }
 
-  ordinalOf({ at, place }: HandOverRow, since: IsoInstant): number {
-    return this.#ordinal.get({ since, at, place })?.total ?? 0
+  ordinalOf({ at, ref: { device, seq } }: HandOverRow, since: IsoInstant): number {
+    return this.#ordinal.get({ since, at, device, seq })?.total ?? 0
   }
 }
 
-const toRow = ({ place, at, dossier, letter_number, letter_date, body }: Row): HandOverRow => ({
-  place,
+const toRow = ({ device, seq, at, dossier, letter_number, letter_date, body }: Row): HandOverRow => ({
+  ref: { device: device as DeviceId, seq },
   at: at as IsoInstant,
   dossier: dossier as DossierId,
   letterNumber: letter_number,
