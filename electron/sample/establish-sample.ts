@@ -15,9 +15,9 @@ export async function establishSample(staff: Staff): Promise<OfficerId> {
 }
 
 /** How several counters would give from its books; one alone gives as ever. */
-export async function shareBooks(staff: Staff, admin: OfficerId): Promise<void> {
+export async function shareBooks(staff: Staff, admin: OfficerId, books = SHARED_BOOKS): Promise<void> {
   for (const { book } of await staff.ask(admin, 'numbering.books', {})) {
-    const shared = SHARED_BOOKS[book.id]
+    const shared = books[book.id]
     if (shared) await staff.ask(admin, 'numbering.saveBook', { book: { ...book, ...shared } })
   }
 }

@@ -10,6 +10,7 @@ import { handMutants } from './planted/hands.ts'
 import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
 import { hostMutants } from './planted/hosts.ts'
+import { nemesisMutants } from './planted/nemesis.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperMutants } from './planted/papers.ts'
 import { rewindMutants } from './planted/rewind.ts'
@@ -26,5 +27,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverChange, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverChange, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

@@ -1,5 +1,4 @@
 import type { DossierId } from '#domain/ids.ts'
-import { must } from '#domain/must.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
 import { goesOn, type SampleWorld } from '../../electron/sample/life-of-a-dossier.ts'
@@ -8,11 +7,10 @@ import { Staff } from '../../electron/sample/staff.ts'
 import { Clerks } from '../torture/clerks.ts'
 import type { OfficeAtWork } from '../torture/office-at-work.ts'
 import type { NemesisPc } from './nemesis-pc.ts'
+import { BUDI, handsOver, minds } from './side-work.ts'
 
-const BUDI = must(samplePeople[0], 'a clerk').id
-const NURUL = must(samplePeople.find(({ name }) => name === 'Nurul Hidayati'), 'a supervisor').id
-/** Dossiers of an office that one PC works on, newest first. */
-const IN_WORK = 40
+/** Dossiers of an office that one PC works on, newest first; and those that all want to be done with at once, so that counters which do not hear of each other meet. */
+const [IN_WORK, URGENT] = [40, 4] as const
 /** As many writes as a page that is pulled and folded has. */
 const MOMENTS = 150
 const WITHOUT_QUESTIONS = 1_500
@@ -55,18 +53,22 @@ export class CounterWork {
   async #something(): Promise<void> {
     const { chance, office } = this.#pc
     const what = chance.between(1, 100)
-    if (what <= 40) return this.#clerks.doSomething()
-    if (what <= 44) return office.cutDownByItself(chance.between(3, MOMENTS), WITHOUT_QUESTIONS)
+    if (what <= 45) return this.#clerks.doSomething()
+    if (what <= 48) return office.cutDownByItself(chance.between(3, MOMENTS), WITHOUT_QUESTIONS)
+    const { staff } = this.#world
+    if (what <= 57) return handsOver(staff, chance)
     const dossier = await this.#anyDossier()
     if (dossier === undefined) return
-    if (what <= 78) return this.#goesOn(dossier)
-    if (what <= 92) await this.#world.staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${this.#pc.name}` })
-    else await this.#world.staff.ask(NURUL, 'disposition.send', { dossier, to: [chance.oneOf([BUDI, NURUL])], instruction: 'Tindak lanjuti', nature: 'ordinary', deadline: null, parent: null })
+    if (what <= 82) return this.#goesOn(dossier)
+    if (what <= 91) await staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${this.#pc.name}` })
+    else await minds(staff, chance, dossier)
   }
 
   async #anyDossier(): Promise<DossierId | undefined> {
     const { rows } = await this.#world.staff.ask(BUDI, 'register.search', { text: '', status: 'all', year: null, after: '', limit: IN_WORK })
-    return rows[this.#pc.chance.between(0, rows.length - 1)]?.dossier
+    const { chance } = this.#pc
+    const among = chance.happens(60) ? Math.min(URGENT, rows.length) : rows.length
+    return rows[chance.between(0, Math.max(0, among - 1))]?.dossier
   }
 
   async #goesOn(dossier: DossierId): Promise<void> {

@@ -23,8 +23,14 @@ interface Office extends Told {
   readonly stream: readonly SequencedRow[]
 }
 
-/** What is wrong in it. */
-export async function holdTogether({ server, pcs }: RestingOffice): Promise<readonly string[]> {
+/** What is wrong in it, and how much of what is to be seen there came about: moves in conflict, and numbers that passed to another counter. */
+export interface Held {
+  readonly wrongs: readonly string[]
+  readonly conflicts: number
+  readonly handOvers: number
+}
+
+export async function holdTogether({ server, pcs }: RestingOffice): Promise<Held> {
   const wrongs: string[] = []
   const store = await openSqliteStore(path.join(server, 'server.db'))
   try {
@@ -33,13 +39,15 @@ export async function holdTogether({ server, pcs }: RestingOffice): Promise<read
     const office: Office = { pcs, stream, wrong: (what) => { wrongs.push(what) } }
     isOneOrder(office, stream, 0)
     for (const pc of pcs) hasTheStream(office, pc, stream, must(await reader.head(), 'a head').point.g)
-    foldedAsOrdered({ ...office, dossiers: dossiersIn(stream) }, must(pcs[0], 'a PC'))
+    const [dossiers, first] = [dossiersIn(stream), must(pcs[0], 'a PC')]
+    foldedAsOrdered({ ...office, dossiers }, first)
     sameEverywhere(office, ({ data }) => foldedDump(data))
     for (const pc of pcs) nothingBefell(office, pc)
     everyActIsThere(office)
     numbersAreAccountedFor(office)
     scansAreWhole(office, path.join(server, 'lampiran'))
-    return wrongs
+    const conflicts = dossiers.reduce((sum, dossier) => sum + (first.state(dossier)?.conflicts?.length ?? 0), 0)
+    return { wrongs, conflicts, handOvers: stream.filter(({ envelope }) => envelope.type === 'run.handed-over').length }
   } finally {
     await store.close()
   }

@@ -11,8 +11,9 @@ import { Staff } from '../../electron/sample/staff.ts'
 import { bundledProgram } from '../torture/bundled-program.ts'
 import { Kills } from '../torture/kills.ts'
 import { isLevel, standingOf } from '../torture/standing-of.ts'
+import { booksBySeed } from './books-by-seed.ts'
 import { CounterWork } from './counter-work.ts'
-import { holdTogether } from './hold-together.ts'
+import { type Held, holdTogether } from './hold-together.ts'
 import { NemesisPc } from './nemesis-pc.ts'
 import { OpenedPc } from './opened-pc.ts'
 import { ServerKeeper } from './server-keeper.ts'
@@ -27,7 +28,7 @@ export interface NemesisOptions {
   readonly progress: (said: string) => void
 }
 
-export interface NemesisReport {
+export interface NemesisReport extends Omit<Held, 'wrongs'> {
   readonly acts: number
   readonly acknowledged: number
   readonly refused: number
@@ -48,7 +49,9 @@ const BOUND = 150
 /** The longest fault, milliseconds; a short run has shorter ones. */
 const LONGEST = 20_000
 /** Milliseconds between two acts at a counter, and between two faults. */
-const [ACTS, FAULTS] = [[20, 250], [200, 1_500]] as const
+const [ACTS, FAULTS] = [[5, 80], [200, 1_500]] as const
+
+const NOT_LOOKED_INTO: Held = { wrongs: [], conflicts: 0, handOvers: 0 }
 
 /** An office of several counters and their server, all in processes of their own, at work while its machines and cables fail. */
 export async function nemesis({ seconds, seed, counters = 3, progress }: NemesisOptions): Promise<NemesisReport> {
@@ -93,7 +96,7 @@ class StruckOffice {
     const { office, chance } = must(first, 'a PC')
     const staff = new Staff(office, chance, samplePeople)
     const admin = await establishSample(staff)
-    await shareBooks(staff, admin)
+    await shareBooks(staff, admin, booksBySeed(this.#seed))
     const code = (name: string) => this.#server.program.code(name)
     await must(first, 'a PC').joins(await code('PC Loket 1'), admin)
     for (const pc of others) await pc.joins(await code(pc.name))
@@ -127,11 +130,12 @@ class StruckOffice {
     for (const { office } of this.#pcs) await office.compareAll(`sample-${must(samplePeople[0], 'a clerk').id}`)
     const pcs = [...this.#pcs]
     await this.close()
-    if (level) this.#violations.push(...(await this.#lookedInto(pcs)))
+    const { wrongs, conflicts, handOvers } = level ? await this.#lookedInto(pcs) : NOT_LOOKED_INTO
+    this.#violations.push(...wrongs)
     const { pauses, cuts } = must(this.#nemesis, 'a nemesis').struck
     const acknowledged = pcs.reduce((sum, { office }) => sum + office.memory.acknowledged, 0)
     const refused = this.#works.reduce((sum, work) => sum + work.refused, 0)
-    return { acts: this.#acts, acknowledged, refused, kills: this.#killed, pauses, cuts, violations: this.#violations, kept: this.#violations.length > 0 ? this.#root : null, healed }
+    return { acts: this.#acts, acknowledged, refused, kills: this.#killed, pauses, cuts, conflicts, handOvers, violations: this.#violations, kept: this.#violations.length > 0 ? this.#root : null, healed }
   }
 
   async close(): Promise<void> {
@@ -167,7 +171,7 @@ class StruckOffice {
     return this.#pcs.every(({ premises: { data } }) => numberIn(path.join(data, 'register.db'), 'select g from applied') === head && numberIn(path.join(data, 'stream.db'), 'select count(*) from scan where at_server = 0') === 0)
   }
 
-  async #lookedInto(pcs: readonly NemesisPc[]): Promise<readonly string[]> {
+  async #lookedInto(pcs: readonly NemesisPc[]): Promise<Held> {
     const opened = pcs.map(({ name, premises, office }) => new OpenedPc(name, premises, office.memory, office.now))
     try {
       return await holdTogether({ server: this.#server.program.folder, pcs: opened })
