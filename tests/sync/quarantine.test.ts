@@ -106,7 +106,7 @@ test('S-46 what a PC did that came back under another name stands there as every
   const server = await LanServer.open(OFFICE.id)
   await front.joins(server)
   const back = await Pc.fresh('Back Office', server)
-  const dossier = front.receives('Siti Rahmawati')
+  const [dossier, other] = [front.receives('Siti Rahmawati'), front.receives('Joko')]
   for (const pc of [front, back]) await pc.catchesUp()
   back.desk.act(people.nina, (tx) => {
     tx.append({ aggregate: `officer:${people.sari.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.sari, name: 'Sari Lain' } } })
@@ -120,7 +120,7 @@ test('S-46 what a PC did that came back under another name stands there as every
   back.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '0'.repeat(64), serverKey: must(terms[0], 'a term').term.serverKey, code: 'C', name: back.name, joined: back.desk.now, contact: null, serves: false })
   back.reopen()
   expect(back.store.device).toBe(device)
-  back.notes(dossier, 'Sesudah kembali.')
+  back.desk.act(people.sari, (tx) => tx.append({ aggregate: `dossier:${other}`, base: null, event: { type: 'note.added', version: 1, body: { text: 'Sesudah kembali.' } } }))
   for (const pc of [back, front, back]) await pc.catchesUp()
   expect(front.sync.quarantinedOf(revoked).map(({ type }) => type)).toEqual(expect.arrayContaining(['officer.changed', 'document.handed-over']))
   expect(textsOf(front)).toEqual(['Sesudah kembali.'])

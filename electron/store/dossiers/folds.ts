@@ -88,6 +88,11 @@ export class Folds {
     this.#history.drop(id)
   }
 
+  /** Counts no more; the dossier is to be begun again. */
+  takeBack(event: EventRef): void {
+    this.#writer.dropHandOver(event)
+  }
+
   /** Stays as it was before; nothing after it folds. */
   giveUp(id: DossierId, place: number): void {
     this.#fold(id).broken = true

@@ -1,6 +1,6 @@
 import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { DossierId, TimeZone } from '#domain/ids.ts'
+import type { DossierId, EventRef, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
@@ -34,6 +34,7 @@ export class DossierWriter {
   readonly #remove: readonly Statement<{ id: string }, unknown>[]
   readonly #show: Statement<{ id: string }, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
+  readonly #dropHandOver: Statement<EventRef, unknown>
   readonly #dispositions: OpenDispositionWriter
   readonly #permits: PermitsInForce
   readonly #text: TextIndex
@@ -61,6 +62,7 @@ export class DossierWriter {
       const values = handOverValues(arg)
       return db.insertInto('hand_over').values(values).onConflict((conflict) => conflict.columns(['device', 'seq']).doUpdateSet({ letter_number: values.letter_number, letter_date: values.letter_date })).compile()
     })
+    this.#dropHandOver = connection.statement((db, arg: Arg<EventRef>) => db.deleteFrom('hand_over').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#dispositions = new OpenDispositionWriter(connection)
     this.#permits = new PermitsInForce(connection)
   }
@@ -69,6 +71,11 @@ export class DossierWriter {
   keepHandOver(dossier: DossierId, before: Dossier | null, { ref, at }: RecordedDossierEvent, body: HandedOver): void {
     const number = before?.documents[body.document]?.number
     this.#handOver.run({ ...ref, at, dossier, letter_number: number?.text ?? '', letter_date: number?.date ?? '', body: JSON.stringify(body) })
+  }
+
+  /** One that counts no more; nothing where it is no hand-over. */
+  dropHandOver({ device, seq }: EventRef): void {
+    this.#dropHandOver.run({ device, seq })
   }
 
   /** An act has read it a moment ago to decide. */

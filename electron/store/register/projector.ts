@@ -85,6 +85,11 @@ export class Projector {
     this.#hands.take(row)
   }
 
+  /** Counts no more, though it was folded; its aggregate is to be folded again. */
+  takeBack(row: FoldableEvent): void {
+    this.#folds.takeBack(row)
+  }
+
   /** One aggregate from its first event on, whatever is there of it: `events` are all of them. */
   refold(aggregate: string, events: readonly FoldableEvent[], nameOf: NameOf): void {
     const { kind, id } = aggregateOf({ aggregate })

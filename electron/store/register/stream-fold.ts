@@ -71,6 +71,7 @@ export class StreamFold {
   #takeBack(row: FoldableEvent, ownPlace: number, again: Set<string>): void {
     const { kind, id } = aggregateOf(row)
     again.add(row.aggregate)
+    this.#projector.takeBack(row)
     if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace)) again.add(named)
   }
 

@@ -19,6 +19,8 @@ export const rewindMutants: readonly Mutant[] = [
   planted('copy-not-shown', FORKS, { file: 'electron/sync/engine/push-lane.ts', from: 'if (!this.#anew.has(device) && !store.isToldOf(device)) return false', to: 'if (!this.#anew.has(device) && !store.isToldOf(device) && store.toldEnd(device) === null) return false' }),
   planted('revoked-and-counting', HELD, { file: 'electron/store/register/stream-fold.ts', from: 'if (this.#quarantine.isHeld(row, upTo)) {', to: 'if (this.#quarantine.isHeld(row, 0)) {' }),
   planted('made-anew-with-what-is-held', HELD, { file: 'electron/store/register/fold-joined.ts', from: 'if (!quarantine.isHeld(event, g)) projector', to: 'projector' }),
+  planted('held-hand-over-stays-in-the-book', HELD, { file: 'electron/store/register/stream-fold.ts', from: '    this.#projector.takeBack(row)\n', to: '' }),
+  planted('held-name-stays-on-what-was-done-since', HELD, { file: 'electron/store/register/stream-fold.ts', from: "if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace)) again.add(named)\n", to: "if (kind === 'officer') id.trim()\n" }),
   planted('admitted-and-not-folded', HELD, { file: 'electron/store/register/stream-fold.ts', from: 'for (const aggregate of this.#quarantine.letInBy(row, g)) again.add(aggregate)', to: 'for (const aggregate of this.#quarantine.letInBy(row, g)) again.delete(aggregate)' }),
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
   planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
