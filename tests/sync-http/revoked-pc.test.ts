@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
+import { furtherPc, joins } from './let-in.ts'
 import { data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
 import { ServerProgram } from './server-program.ts'
 import { foldedDump } from '../sync/same-registers.ts'
@@ -28,13 +29,10 @@ test('S-16 a PC that was revoked comes back with another code as another device:
   const a = await OpenOffice.established()
   counters.push(a)
   await a.ask('budi', 'intake.receive', await sitisForm(a))
-  await a.ask('hendra', 'sync.join', { code: await server.code('PC Loket 1') })
-  await a.reopen()
+  await joins(a, await server.code('PC Loket 1'))
   await level(a)
-  const b = new OpenOffice(undefined, new Map(a.officers))
+  const b = await furtherPc(await server.code('PC Loket 2'), a)
   counters.push(b)
-  expect(await b.raw('first start', 'setup.join', { code: await server.code('PC Loket 2') })).toMatchObject({ ok: true })
-  await b.reopen()
   await level(a, b)
   const dossier = must((await a.ask('budi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows[0], 'Siti’s').dossier
   // PINs come a moment after the office.

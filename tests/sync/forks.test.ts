@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import type { DossierId } from '#domain/ids.ts'
 import type { Envelope } from '#domain/log/envelope.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
@@ -62,7 +63,8 @@ test('S-6 S-13 a disk image that is used beside its original: whoever is told of
   await server.close()
 })
 
-test('S-13 an image of an older day put back, with everything that could tell of it, finds in the stream what it did since, and goes on by another name', { timeout: 60_000 }, async () => {
+/** A PC of an office is put back to an image of a day before it noted that. */
+async function putBackTo(...notedSince: readonly string[]): Promise<{ readonly server: LanServer; readonly dossier: DossierId; readonly older: Pc }> {
   const front = Pc.alone('Front Office')
   const server = await LanServer.open(OFFICE.id)
   await front.joins(server)
@@ -73,11 +75,15 @@ test('S-13 an image of an older day put back, with everything that could tell of
   older.store.close()
   front.desk.open({ joined: true })
   front.reopen()
-  front.notes(dossier, 'Sesudah salinan dibuat.')
+  for (const text of notedSince) front.notes(dossier, text)
   await front.catchesUp()
   front.close()
-
   older.desk.open({ joined: true })
+  return { server, dossier, older }
+}
+
+test('S-13 an image of an older day put back, with everything that could tell of it, finds in the stream what it did since, and goes on by another name', { timeout: 60_000 }, async () => {
+  const { server, dossier, older } = await putBackTo('Sesudah salinan dibuat.')
   await older.meets(server)
   await opensAnew(older, server)
   await older.catchesUp()
@@ -90,22 +96,7 @@ test('S-13 an image of an older day put back, with everything that could tell of
 })
 
 test('S-13 an image put back that acts before it hears what was done since: the act stands in the stream once, whole, under the new name, by whom and when it was done', { timeout: 60_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const dossier = front.receives('Siti Rahmawati')
-  await front.catchesUp()
-  front.store.close()
-  const older = Pc.copyOf(front, 'Front Office')
-  older.store.close()
-  front.desk.open({ joined: true })
-  front.reopen()
-  front.notes(dossier, 'Sesudah salinan dibuat.')
-  front.notes(dossier, 'Sekali lagi.')
-  await front.catchesUp()
-  front.close()
-
-  older.desk.open({ joined: true })
+  const { server, dossier, older } = await putBackTo('Sesudah salinan dibuat.', 'Sekali lagi.')
   const { device } = older.store
   const { seq } = older.sync.ownEnd()
   older.desk.act(people.sari, (tx) => {
