@@ -49,8 +49,6 @@ export const protocolMutants: readonly Mutant[] = [
   bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)')),
   bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),
   bug('lost-pc-keeps-its-slices', RUN("if (slice.last !== null) return [{ ...slice, state: 'lost' as const }]", 'if (slice.last !== null) return [slice]')),
-  bug('question-gone-with-the-lost-pc', RUN('asked: hands.asked.filter(({ device, letter }) => device !== from || letter !== null) }\n}\n\nfunction countUsed', 'asked: [] }\n}\n\nfunction countUsed')),
-  bug('question-goes-with-a-hand-over', RUN('asked: hands.asked.filter((one) => one.device !== to || one.letter !== null)', 'asked: hands.asked.filter((one) => one.device !== to && one.letter === null)')),
   bug('upgraded-and-not-folded-anew', REGISTER(' && !this.#waiting.isKnownNow(this.#knows)', '')),
   bug('given-twice-and-not-shown', RUN('twins: [...new Set([...hands.twins, no])]', 'twins: hands.twins')),
 ]
