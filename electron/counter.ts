@@ -30,7 +30,7 @@ export interface Counter {
   /** The client is gone: its session ends. */
   forget(client: ClientId): void
   onChanged(listener: (changed: Changed) => void): () => void
-  /** The counter is to be closed and opened anew: restored data lie ready. */
+  /** The counter is to be closed and opened anew, told once: restored data lie ready, an office was joined, a file that can be made anew is broken. */
   onReopen(listener: () => void): void
   close(): Promise<void>
 }
@@ -62,15 +62,15 @@ export interface CounterPorts {
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
 export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates, server = null, onOpening = () => {} }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
+  const reopenListeners: (() => void)[] = []
+  const reopen = (): void => { for (const listener of reopenListeners.splice(0)) listener() }
   const store = opened(journal, () => {
     placeRestored(start.data)
-    return openStore({ data: start.data, keys: start.keys, now, onOpening, onFault: (fault) => { journal.fault(fault, 'store') } })
+    return openStore({ data: start.data, keys: start.keys, now, onOpening, onFault: (fault) => { journal.fault(fault, 'store') }, onDamaged: () => { reopen() } })
   })
   const listeners = new Set<(changed: Changed) => void>()
   const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }
   const sessions = new Sessions()
-  const reopenListeners: (() => void)[] = []
-  const reopen = (): void => { for (const listener of reopenListeners) listener() }
   const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
   const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
   const jobs = new Jobs(() => { changed(['jobs']) }, (error) => { journal.fault(error, 'job') })

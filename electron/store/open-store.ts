@@ -47,7 +47,7 @@ export function openStore(options: StoreOptions): Store {
 const BUSY_MS = 5000
 
 function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'close'> {
-  const { data, keys, now, machine, joined = false, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault } = options
+  const { data, keys, now, machine, joined = false, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault, onDamaged = () => {} } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
   closers.keep(lockFolder(data), (lock) => lock.release())
@@ -58,7 +58,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const log = closers.keep(openLog(logFile, registerFile, busyMs, (events, done) => { onOpening({ work: 'migrate', events, ...(done === undefined ? {} : { done }) }) }), (connection) => connection.close())
   const present = watchedFile(logFile)
   const committedLog = closers.keep(openLogReader(logFile, busyMs, log), (connection) => connection.close())
-  const opening = (): Connection<StreamSchema> => closers.keep(openStream(streamFile(data), busyMs), (connection) => connection.close())
+  const opening = (): Connection<StreamSchema> => closers.keep(openStream(streamFile(data), busyMs, onDamaged), (connection) => connection.close())
   const pulled = existsSync(streamFile(data)) ? opening() : null
   const opened = openDevice(log, { data, keys }, machine ?? thisMachine(), now(), onFault, pulled && new StreamReader(pulled))
   closers.keep(opened.mark, (mark) => mark.close())
@@ -71,7 +71,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   }
   const stream = pulled ?? (joined || membership ? opening() : null)
   const chains = { log: logReader, stream: stream && new StreamReader(stream), knows: options.knows }
-  const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) } }), ({ close }) => close())
+  const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) }, onDamaged }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
   return { opened, log, committedLog, register, stream, attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), now, onFault, mark: bookMark(code) }
 }

@@ -22,6 +22,8 @@ export interface StoreOptions {
   readonly onOpening?: (step: OpeningStep) => void
   /** What went wrong beside an act that stands. A warning of the process where absent. */
   readonly onFault?: (fault: unknown) => void
+  /** A broken page of register.db or stream.db was met at work: that file is made anew at the next opening, which is to come soon. */
+  readonly onDamaged?: () => void
   /** Which events it reads; the others wait. All that this build does where absent: an office of several versions is played with less. */
   readonly knows?: Knows
   /** How long a foreign lock on the files is waited for, milliseconds; 5000 where absent. */

@@ -24,7 +24,7 @@ test('an office whose power goes at any moment has every act it answered for, an
 function complaintsOf(weakness: Weakness): string {
   const options: ExecFileSyncOptions = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
   try {
-    return String(execFileSync(process.execPath, [path.join(import.meta.dirname, 'main.ts'), '--images', '25', '--weaken', weakness], options))
+    return String(execFileSync(process.execPath, [path.join(import.meta.dirname, 'main.ts'), '--images', '48', '--weaken', weakness], options))
   } catch (error) {
     return String((error as { readonly stdout: unknown }).stdout)
   }

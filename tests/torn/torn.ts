@@ -11,6 +11,7 @@ import { isLevel, standingOf } from '../torture/standing-of.ts'
 import { Durability } from './durability.ts'
 import { type ActsInLog, actsIn } from './acts-in-log.ts'
 import { damageAttachment, damageLog } from './bad-medium.ts'
+import { Fates } from './fates.ts'
 import { damageDisposable, type Folders, powerCutImage } from './image.ts'
 import { lookIntoAttachments, lookIntoDamaged } from './look-into-damaged.ts'
 import { type Heard, heardSoFar, lookInto } from './look-into.ts'
@@ -112,6 +113,7 @@ async function joins(office: OfficeInView, server: ServerProgram, officer: Offic
 /** Takes the pictures at moments of its own choice and looks at them when the act is over. */
 class Photographer {
   readonly #chance: Chance
+  readonly #fates: Fates
   readonly #durability = new Durability()
   readonly #complaints: string[] = []
   readonly #images: Image[] = []
@@ -129,6 +131,7 @@ class Photographer {
 
   constructor(chance: Chance) {
     this.#chance = chance
+    this.#fates = new Fates(chance)
     this.#durability.watch((when, name) => { this.#moment(`${when} ${name}`) })
   }
 
@@ -176,22 +179,22 @@ class Photographer {
     this.#watched = { folders, office }
   }
 
-  /** Every sixth has a damaged log.db as well (some time later: the mark of use is on the disk by then), every eighth a damaged scan, of the others three in ten a damaged register. */
+  /** Where log.db is damaged that was some time later: the mark of use is on the disk by then. */
   #spoilt(image: Folders, keys: string, where: string): Pick<Image, 'where' | 'medium' | 'acts' | 'streamDamaged'> {
-    const drawn = this.#chance.between(1, 24)
+    const fate = this.#fates.next()
     const isJoined = existsSync(path.join(image.data, 'stream.db'))
     this.#joined += isJoined ? 1 : 0
-    const acts = drawn <= 4 ? actsIn(image.data) : null
+    const acts = fate === 'log' ? actsIn(image.data) : null
     if (acts) {
       this.#logsDamaged += 1
       cpSync(keys, image.keys, { recursive: true })
       return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts, streamDamaged: false }
     }
-    if (drawn <= 7) {
+    if (fate === 'log' || fate === 'attachments') {
       this.#attachmentsDamaged += 1
       return { where: `${where}, ${damageAttachment(image, this.#chance)}`, medium: 'attachments', acts: new Map(), streamDamaged: false }
     }
-    const damaged = this.#chance.happens(30)
+    const damaged = fate === 'register'
     if (damaged) damageDisposable(image, 'register.db', this.#chance)
     this.#registersDamaged += damaged ? 1 : 0
     const streamDamaged = isJoined && this.#chance.happens(30)

@@ -27,6 +27,8 @@ export interface Watch {
   readonly progress: Progress
   /** Before the file, of so many bytes, is read through. */
   readonly beforeCheck: (bytes: number) => void
+  /** A broken page was met at work; not told of a file just made anew, since a next one would be no better. */
+  readonly onDamaged: () => void
 }
 
 /** What it is folded from. */
@@ -46,17 +48,21 @@ export function openRegister(file: string, chains: Chains, busyMs: number, watch
   } catch {
     makeRegister(file, chains.log, newRegister(file), watch.progress, chains.stream, chains.knows)
     rmSync(damageMark(file), { force: true })
-    return attach(file, chains, busyMs, watch)
+    return attach(file, chains, busyMs, { ...watch, onDamaged: () => {} })
   }
 }
 
 /** What makes the tables of a new one. */
 export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_IDS['register.db'] })
 
-function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { progress, beforeCheck }: Watch): OpenRegister {
+function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { progress, beforeCheck, onDamaged }: Watch): OpenRegister {
   if (!existsSync(file)) throw new Error('register.db is not there')
   if (existsSync(damageMark(file))) throw new Error('register.db was found damaged')
-  const onDamage = () => writeFileSync(damageMark(file), '')
+  let atWork = false
+  const onDamage = (): void => {
+    writeFileSync(damageMark(file), '')
+    if (atWork) onDamaged()
+  }
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
   const writer = new LateConnection<RegisterSchema>({ file, readonly: false, synchronous: 'NORMAL', busyMs, onDamage })
   try {
@@ -73,6 +79,7 @@ function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { 
     while (register.takeIn());
     const reader = new ReaderBesideWriter<RegisterSchema>({ file, synchronous: 'NORMAL', busyMs, onDamage, beforeRead: () => { register.settle() } }, writer)
     reader.pragma(READ_CACHE)
+    atWork = true
     return { register, states, reader, close: () => { closeAll(register, reader, writer) } }
   } catch (error) {
     writer.close()

@@ -9,30 +9,36 @@ import { migrate } from '../sqlite/migrate.ts'
 
 /**
  * stream.db: a copy of what the sequencer keeps. One that is damaged or not ours is begun anew and fetched again; throws `DataTooNew`.
- * What is folded must be in it, so each page is on the disk before it is folded.
+ * What is folded must be in it, so each page is on the disk before it is folded. `onDamaged`: a broken page was met at work, not in one just begun anew.
  */
-export function openStream(file: string, busyMs: number): Connection<StreamSchema> {
+export function openStream(file: string, busyMs: number, onDamaged = () => {}): Connection<StreamSchema> {
   try {
-    return attach(file, busyMs)
+    return attach(file, busyMs, onDamaged)
   } catch (error) {
     if (error instanceof DataTooNew) throw error
     removeDatabase(file)
     rmSync(damageMark(file), { force: true })
-    return attach(file, busyMs)
+    return attach(file, busyMs, () => {})
   }
 }
 
 /** Left when a page is found broken while Loket runs; the next opening then begins the file anew. */
 const damageMark = (file: string): string => `${file}.damaged`
 
-function attach(file: string, busyMs: number): Connection<StreamSchema> {
+function attach(file: string, busyMs: number, onDamaged: () => void): Connection<StreamSchema> {
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
   if (existsSync(damageMark(file))) throw new Error('stream.db was found damaged')
-  const connection = new Connection<StreamSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage: () => { writeFileSync(damageMark(file), '') } })
+  let atWork = false
+  const onDamage = (): void => {
+    writeFileSync(damageMark(file), '')
+    if (atWork) onDamaged()
+  }
+  const connection = new Connection<StreamSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage })
   try {
     migrate(connection, { file, migrations: streamMigrations, applicationId: APPLICATION_IDS['stream.db'] })
     const answer = endedBadly ? connection.pragma('quick_check(1)') : 'ok'
     if (answer !== 'ok') throw new Error(`stream.db is damaged: ${String(answer)}`)
+    atWork = true
     return connection
   } catch (error) {
     connection.close()
