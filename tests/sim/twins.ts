@@ -6,7 +6,7 @@ import type { World } from './world.ts'
 export interface Twins {
   readonly pc: SimPc
   readonly other: SimPc
-  readonly incidents: number
+  readonly incidents: ReadonlySet<string>
 }
 
 /** Somebody puts an image of its disk into another machine, and both are worked at. */
@@ -18,7 +18,7 @@ export function pcTwinned(world: World, pc: SimPc): string {
   rmSync(other.folder, { recursive: true, force: true })
   cpSync(pc.folder, other.folder, { recursive: true })
   for (const one of [pc, other]) one.open()
-  world.twins = { pc, other, incidents: pc.store.incidents.length }
+  world.twins = { pc, other, incidents: new Set(pc.store.incidents.map(({ ref }) => JSON.stringify(ref))) }
   world.pcs = [...world.pcs, other]
   world.doubled = true
   return `goes on on two machines`
@@ -32,7 +32,7 @@ export function twinsAreShown(world: World): void {
   const { device } = other.store
   if (pc.store.device === device && pc.sync.ownEnd().hash !== other.sync.ownEnd().hash) world.wrong(`${pc.name} and ${other.name} both go by ${device}`)
   if (pc.store.device !== device) {
-    for (const { name, store } of [pc, other]) if (store.incidents.length <= incidents) world.wrong(`${name} says nothing of the other machine that went by its name`)
+    for (const { name, store } of [pc, other]) if (store.incidents.every(({ ref }) => incidents.has(JSON.stringify(ref)))) world.wrong(`${name} says nothing of the other machine that went by its name`)
     world.lost = [...world.lost, { device, found: null }]
   }
   world.network.forget(other.name)
