@@ -9,6 +9,7 @@ import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
 import { type Counted, countNumbers, everyNumberAccountedFor } from '../sim/accounts.ts'
 import { hasTheStream, isOneOrder, sameEverywhere } from '../sim/compare.ts'
 import { foldedAsOrdered, type Told } from '../sim/oracle.ts'
+import { wholeStream } from '../sim/whole-stream.ts'
 import { foldedDump } from '../sync/same-registers.ts'
 import type { OpenedPc } from './opened-pc.ts'
 
@@ -35,7 +36,7 @@ export async function holdTogether({ server, pcs }: RestingOffice): Promise<Held
   const store = await openSqliteStore(path.join(server, 'server.db'))
   try {
     const reader = store.reading(must((await store.offices())[0], 'an office').office)
-    const { rows: stream } = await reader.page(0, Number.MAX_SAFE_INTEGER)
+    const stream = await wholeStream(reader)
     const office: Office = { pcs, stream, wrong: (what) => { wrongs.push(what) } }
     isOneOrder(office, stream, 0)
     for (const pc of pcs) hasTheStream(office, pc, stream, must(await reader.head(), 'a head').point.g)

@@ -6,11 +6,12 @@ import { foldedDump } from '../sync/same-registers.ts'
 import { countNumbers, everyNumberAccountedFor } from './accounts.ts'
 import { foldedAsOrdered, type LookedInto, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
+import { wholeStream } from './whole-stream.ts'
 import type { World } from './world.ts'
 
 /** Holds everybody's office against everybody else's, and against what was heard. All have caught up. `all`: not only what this seed touched. */
 export async function compare(world: World, all: boolean): Promise<void> {
-  const { rows: stream } = await world.server.reader.page(all ? 0 : world.from, Number.MAX_SAFE_INTEGER)
+  const stream = await wholeStream(world.server.reader, all ? 0 : world.from)
   const head = must(await world.server.reader.head(), 'a head').point
   world.say(`stream ${head.g} ${head.hash}`)
   const { start } = must(world.founded.record.terms.at(-1), 'a term').term
@@ -21,7 +22,7 @@ export async function compare(world: World, all: boolean): Promise<void> {
   // Whoever reads finds all that was answered for.
   for (const { store } of world.pcs) store.settings.office()
   foldedAsOrdered(world, must(world.pcs[0], 'a PC'))
-  countNumbers(world.numbers, world.numbers.size === 0 ? (await world.server.reader.page(0, Number.MAX_SAFE_INTEGER)).rows : stream.filter(({ point }) => point.g > world.from))
+  countNumbers(world.numbers, world.numbers.size === 0 ? await wholeStream(world.server.reader) : stream.filter(({ point }) => point.g > world.from))
   for (const pc of world.pcs) everyNumberAccountedFor(world, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })
   if (all) sameEverywhere(world, (pc) => foldedDump(path.join(pc.folder, 'data')))
   else sameEverywhere(world, (pc) => dossiersAt(pc, world))
