@@ -8,7 +8,7 @@ export const numberingCalls = {
     access: 'officer',
     about: 'Every number book with its next number; `stopped` = none is given until an admin has recovered it; `lost` = given, and not in this register.',
     input: z.strictObject({}),
-    output: z.array(z.strictObject({ book: numberBook, next: z.string(), nextNo: z.int(), given: z.int(), voided: z.int(), lost: z.int(), stopped: z.boolean(), /** Why it gives none here; null where it does. */ why: z.enum(['copy', 'no-code', 'not-open', 'elsewhere', 'used-up', 'ask', 'lease']).nullable(), /** As the office calls the PC that gives them instead; "" for none. */ holder: z.string() })),
+    output: z.array(z.strictObject({ book: numberBook, next: z.string(), nextNo: z.int(), given: z.int(), voided: z.int(), lost: z.int(), stopped: z.boolean(), /** Why it gives none here; null where it does. */ why: z.enum(['copy', 'no-code', 'not-open', 'elsewhere', 'used-up', 'ask', 'awaits-upgrade', 'lease']).nullable(), /** As the office calls the PC that gives them instead; "" for none. */ holder: z.string() })),
     refusals: [],
   }),
   'numbering.ledger': query({

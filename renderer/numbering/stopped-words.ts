@@ -13,6 +13,8 @@ export function stoppedWords(why: Row['why'], holder: string): string {
       return `Jatah habis, diminta dari ${from}`
     case 'lease':
       return 'Sampai batas selama terputus'
+    case 'awaits-upgrade':
+      return 'Menunggu pembaruan Loket di komputer ini'
     case 'no-code':
       return 'Menunggu kode loket dari server'
     case 'not-open':

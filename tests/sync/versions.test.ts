@@ -4,6 +4,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
+import { runKey } from '#domain/numbering/run.ts'
 import { AwaitsUpgrade } from '#store/contract/awaits-upgrade.ts'
 import { checkData } from '#store/verify/check-data.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
@@ -12,7 +13,7 @@ import { handsHandlers } from '../../electron/calls/numbering/hands.ts'
 import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
 import { people } from '../domain/people.ts'
 import { CounterDevice, type TestEvent } from '../server/counter-device.ts'
-import { newCommand, OFFICE, SERVICE } from '../store/support/office-on-disk.ts'
+import { newCommand, OFFICE, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
@@ -165,8 +166,37 @@ test('S-44 after the upgrade all is as if it had been read from the start', { ti
   old.close()
 })
 
+const without = (...types: readonly string[]) => ({ knows: (event: Parameters<typeof knownEvent>[0]) => knownEvent(event) && !types.includes(event.type) })
+
+test('S-44 a run that was taken over behind what a PC cannot read is neither given from nor handed on there until the upgrade; one that came before is', { timeout: 60_000 }, async () => {
+  const [old, before] = [await Pc.fresh('Loket lama', server, without('note.added')), await Pc.fresh('Loket lama, lebih dahulu', server, without('note.added'))]
+  const dossier = front.desk.receives()
+  await level(front, back, old, before)
+  const run = runKey(REGISTER, localDate(back.desk.now, OFFICE.timeZone), '', '')
+  expect(must(back.store.hands, 'hands').standpoint(run).pulled?.slices).toMatchObject([{ holder: front.store.device }])
+  const asNina = <Name extends 'hands.takeOver' | 'hands.handOver'>(pc: Pc, name: Name) => ({ name, client: 'nina', officer: people.nina, command: newCommand(), now: pc.desk.now })
+  const takenOver = async (from: Pc, to: Pc): Promise<void> => {
+    const lost = { runs: [run], from: from.store.device, to: to.store.device, minutes: 'BA 7', date: localDate(back.desk.now, OFFICE.timeZone) }
+    expect(await handsHandlers(back.store)['hands.takeOver'](lost, asNina(back, 'hands.takeOver'))).toMatchObject({ ok: true })
+    await level(back, front, old, before)
+  }
+  const why = (pc: Pc) => pc.store.numbers.obstacle({ book: REGISTER.id, date: localDate(pc.desk.now, OFFICE.timeZone), abbreviation: SERVICE.abbreviation })?.why ?? null
+  await takenOver(front, before)
+  front.notes(dossier, 'yang bisa memberi nomor')
+  await level(front, back, old, before)
+  expect([before, old].map((pc) => pc.store.dossiers.waiting())).toEqual([[`dossier:${dossier}`], [`dossier:${dossier}`]])
+  expect([why(before), why(old)]).toEqual([null, 'elsewhere'])
+  await takenOver(before, old)
+  expect(why(old)).toBe('awaits-upgrade')
+  expect(() => old.desk.receives({ name: 'Joko' })).toThrow('awaits-upgrade')
+  expect(await handsHandlers(old.store)['hands.handOver']({ run, to: back.store.device, count: null }, asNina(old, 'hands.handOver'))).toMatchObject({ ok: false, refusal: { code: 'awaits-upgrade' } })
+  old.becomes({})
+  expect(why(old)).toBe(null)
+  expect(old.desk.state(old.desk.receives({ name: 'Joko' })).registerNumber?.no).toBeGreaterThan(200)
+  for (const pc of [old, before]) pc.close()
+})
+
 test('S-44 nobody’s numbers are taken over while what waits may have given a higher one; a setting that waits is no hindrance', { timeout: 60_000 }, async () => {
-  const without = (...types: readonly string[]) => ({ knows: (event: Parameters<typeof knownEvent>[0]) => knownEvent(event) && !types.includes(event.type) })
   const old = await Pc.fresh('Loket lama', server, without('note.added', 'officer.changed'))
   front.notes(front.desk.receives(), 'catatan')
   front.desk.act(people.nina, (tx) => tx.append({ aggregate: `officer:${people.rina.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.rina, name: 'Rina Baru' } } }))

@@ -17,6 +17,8 @@ export type NoDraw =
   | { readonly why: 'used-up'; readonly holder: DeviceId | null; readonly asked: boolean }
   /** The holder gives the number when it is asked; it may be this device itself, which gives none until it has heard from the server. */
   | { readonly why: 'ask'; readonly holder: DeviceId }
+  /** In hand, and where it begins may stand in what a later build did. */
+  | { readonly why: 'awaits-upgrade' }
   /** In hand, and none above `last` until the server has been heard. */
   | { readonly why: 'lease'; readonly last: number }
 
@@ -28,6 +30,7 @@ export function draw(at: Standpoint, sharing: BookSharing): Result<number, NoDra
   if (at.pulled === null) return refuse({ why: 'not-open' })
   const holder = holderOf(at.pulled)
   if (sharing.preset === 'asked' && holder !== null) return refuse({ why: 'ask', holder })
+  if (at.unsure) return refuse({ why: 'awaits-upgrade' })
   if (inHand(at).length > 0) return refuse({ why: 'lease', last: leaseEnd(at.pulled.seen) })
   if (sharing.preset === 'slices') return refuse({ why: 'used-up', holder, asked: hasAsked(at) })
   return refuse({ why: 'elsewhere', holder })

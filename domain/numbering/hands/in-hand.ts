@@ -15,6 +15,8 @@ export interface Standpoint {
   readonly pulled: RunHands | null
   /** Acts about this run, or about itself, in its log and not in the pulled stream, in their order; those of devices before it in the same data folder too. */
   readonly pending: readonly RunMove[]
+  /** Where its numbers begin is not sure: they came into its hand behind something of a later build, which may have given higher ones or moved them. */
+  readonly unsure: boolean
 }
 
 /**
@@ -27,8 +29,9 @@ export function inHand(at: Standpoint): readonly Span[] {
   return free(at.pending.reduce(afterOwn, held), usedOf(at))
 }
 
-/** As far as the lease reaches. */
+/** As far as the lease reaches; none while it is not sure where they begin. */
 export function mayGive(at: Standpoint): readonly Span[] {
+  if (at.unsure) return []
   const spans = inHand(at)
   return isUnmarked(at.run) ? within(spans, { first: 1, last: leaseEnd(at.pulled?.seen ?? 0) }) : spans
 }

@@ -20,7 +20,7 @@ import { handsRow } from './hands-account.ts'
 type Names = 'hands.account' | 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'hands.open'
 
 const MAY_BE_HIGHER =
-  'Ada tindakan dari versi Loket yang lebih baru yang belum bisa dibaca komputer ini, dan nomor yang lebih tinggi mungkin sudah terpakai di situ. Perbarui Loket di komputer ini, atau ambil alih nomor di komputer yang sudah diperbarui.'
+  'Ada tindakan dari versi Loket yang lebih baru yang belum bisa dibaca komputer ini, dan nomor yang lebih tinggi mungkin sudah terpakai di situ. Perbarui Loket di komputer ini, atau kerjakan ini di komputer yang sudah diperbarui.'
 
 /** Who gives which numbers in an office of several computers, and what a supervisor or admin does about it. */
 export const handsHandlers = (store: Store): Pick<Handlers, Names> => ({
@@ -73,6 +73,7 @@ function handOver(store: Store, { run, to, count }: { readonly run: string; read
   const { hands } = store
   if (!hands || hands.nameOf(to) === '' || hands.isSelf(to)) return refuse(refusal('not-found', 'Komputer tujuan tidak terdaftar di kantor ini. Muat ulang halamannya, lalu pilih lagi.'))
   const at = hands.standpoint(run)
+  if (at.unsure) return refuse(refusal('awaits-upgrade', MAY_BE_HIGHER))
   const { book } = runParts(run)
   const all = inHand(at)[0]
   if (!all) return refuse(notHeld())

@@ -25,6 +25,8 @@ function wordsOf(store: Pick<Store, 'hands'>, book: string, obstacle: NumberObst
       return usedUp(store, book, obstacle)
     case 'ask':
       return `Nomor ${book} diberikan oleh ${pcName(store, obstacle.holder)}, dan nomor ini tidak bisa menyusul. Kerjakan langkah ini di sana, atau minta admin memilih cara lain untuk ${book} di Pengaturan, Buku nomor.`
+    case 'awaits-upgrade':
+      return `Nomor ${book} sampai di komputer ini sesudah ada tindakan dari versi Loket yang lebih baru, yang belum bisa dibaca di sini; nomor yang lebih tinggi mungkin sudah terpakai. Perbarui Loket di komputer ini, lalu ulangi.`
     case 'lease':
       return `Komputer ini terputus dari server kantor dan sudah memberi nomor ${book} sampai batasnya (${obstacle.last}). Sambungkan lagi jaringan kantor, lalu ulangi.`
     default:

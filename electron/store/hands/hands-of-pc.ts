@@ -16,6 +16,7 @@ import { type KnownPc, PcNames } from '../stream/pc-names.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import { PendingMoves } from './pending-moves.ts'
 import { RunHandsReader } from './run-hands-reader.ts'
+import { UnreadMoves } from './unread-moves.ts'
 
 export interface HandsParts {
   /** The writing connection where an act is to see what it wrote itself. */
@@ -35,12 +36,14 @@ export class HandsOfPc implements HandsReader {
   readonly #parts: HandsParts
   readonly #runs: RunHandsReader
   readonly #pending: PendingMoves
+  readonly #unread: UnreadMoves
   readonly #names: PcNames
 
   constructor(parts: HandsParts) {
     this.#parts = parts
     this.#runs = new RunHandsReader(parts.register)
     this.#pending = new PendingMoves(parts.log, parts.logReader, parts.stream)
+    this.#unread = new UnreadMoves(parts.register, parts.stream)
     this.#names = new PcNames(parts.streamFile)
   }
 
@@ -54,7 +57,7 @@ export class HandsOfPc implements HandsReader {
 
   standpoint(run: string): Standpoint {
     const pulled = this.#runs.of(run)
-    return { run, self: this.#parts.logReader.device, code: this.code, pulled, pending: this.#pending.of(run, pulled, this.#parts.seen()) }
+    return { run, self: this.#parts.logReader.device, code: this.code, pulled, pending: this.#pending.of(run, pulled, this.#parts.seen()), unsure: this.#unread.isBefore(run, this.#parts.seen(), (device) => this.isSelf(device)) }
   }
 
   /** The next number of the run that may be given here. */

@@ -33,6 +33,8 @@ export const handMutants: readonly Mutant[] = [
   planted('run-opened-by-a-wrong-clock', OFFICE, { file: 'electron/sync/upkeep/upkeep.ts', from: ' || !isSure) return []', to: ') return []' }),
   planted('lost-pc-by-minutes-of-tomorrow', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: 'if (input.date > todayOf(store, caller)) return', to: `if (input.date === '') return` }),
   planted('taken-over-while-a-number-may-be-unread', 'tests/sync/versions.test.ts > taken over', { file: 'electron/calls/numbering/hands.ts', from: 'if (dossiers.waiting().some((aggregate) => mayTellOfNumbers(aggregate))) return', to: `if (dossiers.waiting().some((aggregate) => aggregate === '' && mayTellOfNumbers(aggregate))) return` }),
+  planted('given-from-a-run-taken-over-behind-what-is-unread', 'tests/sync/versions.test.ts > neither given', { file: 'electron/store/hands/unread-moves.ts', from: "(move.type === 'run.taken-over' ? ofAny : ofBook)", to: 'ofBook' }),
+  planted('run-passed-on-by-who-does-not-know-where-it-begins', 'tests/sync/versions.test.ts > neither given', { file: 'electron/calls/numbering/hands.ts', from: 'if (at.unsure) return', to: 'if (at.unsure && count !== null) return' }),
   planted('questions-of-a-lost-pc-forgotten', WALKS, { file: `${HANDS}apply-to-run.ts`, from: 'device !== from || letter !== null) }', to: 'device !== from) }' }),
   planted('answered-from-a-question-that-is-void', FOLLOWS, { file: 'electron/sync/upkeep/answer-letters.ts', from: 'asked.run === run && dossier.id', to: 'dossier.id' }),
   planted('second-question-renews-the-first', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'if (standing?.number || standing?.asked) return state', to: 'if (standing?.number) return state' }),

@@ -57,7 +57,7 @@ export class Counters {
   stands(counter: Counter, run = RUN): Standpoint {
     const pulled = this.states[counter.cursor]?.runs.get(run) ?? null
     const pending = counter.acts.filter(({ g }) => g === null || g > counter.cursor).map(({ move }) => move).filter((move) => runOf(move) === run || runOf(move) === null)
-    return { run, self: counter.id, code: counter.code, pulled, pending }
+    return { run, self: counter.id, code: counter.code, pulled, pending, unsure: false }
   }
 
   write(counter: Counter, ...moves: readonly RunMove[]): void {

@@ -1,0 +1,57 @@
+import type { DeviceId } from '#domain/ids.ts'
+import type { RunMove } from '#domain/numbering/hands/run-move.ts'
+import { mayTellOfNumbers } from '#domain/numbering/may-tell-of-numbers.ts'
+import { runParts } from '#domain/numbering/run.ts'
+import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import type { Statement } from '../sqlite/statement.ts'
+import type { StreamReader } from '../stream/stream-reader.ts'
+import { toldBy } from './told-event.ts'
+
+type Waiting = { device: string; seq: number; aggregate: string }
+type By = { readonly device: DeviceId; readonly move: RunMove }
+
+/** What waits for a build that reads it, and stands before a run came into this PC's hand. */
+export class UnreadMoves {
+  readonly #waiting: Statement<object, Waiting>
+  readonly #stream: StreamReader
+
+  constructor(register: Connection<RegisterSchema>, stream: StreamReader) {
+    this.#waiting = register.statement((db) => db.selectFrom('waiting').select(['device', 'seq', 'aggregate']).compile())
+    this.#stream = stream
+  }
+
+  /**
+   * Whether numbers of the run came into this PC's hand behind something that may have moved where they begin; the stream is folded in up to `g`.
+   * A run that is taken over begins above all that was given, whoever gave it; what is opened or handed over depends on its own book's events alone.
+   */
+  isBefore(run: string, g: number, isSelf: (device: DeviceId) => boolean): boolean {
+    const waiting = this.#waiting.all({})
+    if (waiting.length === 0) return false
+    const book = `book:${runParts(run).book}`
+    const ofBook = this.#first(waiting.filter(({ aggregate }) => aggregate === book))
+    const ofAny = Math.min(ofBook, this.#first(waiting.filter(({ aggregate }) => mayTellOfNumbers(aggregate) && !aggregate.startsWith('book:'))))
+    return this.#stream.ofAggregate(book, g).some((event) => {
+      const move = toldBy(event)?.move
+      return move ? comesTo({ device: event.device, move }, run, isSelf) && event.place > (move.type === 'run.taken-over' ? ofAny : ofBook) : false
+    })
+  }
+
+  /** The first place of those that have one. */
+  #first(waiting: readonly Waiting[]): number {
+    return Math.min(...waiting.map(({ device, seq }) => this.#stream.placeOf(device as DeviceId, seq) ?? Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER)
+  }
+}
+
+/** Whether numbers of the run come into this PC's hand with it. */
+function comesTo({ device, move }: By, run: string, isSelf: (device: DeviceId) => boolean): boolean {
+  switch (move.type) {
+    case 'run.opened':
+      return move.body.run === run && isSelf(device)
+    case 'run.handed-over':
+    case 'run.taken-over':
+      return move.body.run === run && move.body.to !== null && isSelf(move.body.to)
+    default:
+      return false
+  }
+}
