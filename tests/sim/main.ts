@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { findMutants } from './find-mutants.ts'
 import { simulate } from './simulate.ts'
 
-// npm run simulate -- --seeds N [--from S] [--trace] [--first]: seeds S to S+N-1; --first stops at the first with a violation, --trace tells each.
-// npm run simulate -- --mutants [--only WORD] [--seeds N]: bugs planted in a copy of the sources, and the seed that finds each.
+// npm run simulate -- --seeds N [--from S] [--trace] [--first] [--cost]: seeds S to S+N-1; --first stops at the first with a violation, --trace tells each, --cost a processor's time.
+// npm run simulate -- --mutants [--only WORD] [--seeds N] [--at-once N]: bugs planted in copies of the sources, the seed that finds each, and a processor's time that took.
 
 const { values } = parseArgs({
   options: {
@@ -13,13 +13,17 @@ const { values } = parseArgs({
     first: { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
+    'at-once': { type: 'string', default: '2' },
+    cost: { type: 'boolean', default: false },
   },
 })
 
 if (values.mutants) {
-  const missed = await findMutants(values.only, Number(values.seeds ?? 5000))
+  const missed = await findMutants({ only: values.only, seeds: Number(values.seeds ?? 5000), atOnce: Number(values['at-once']) })
   process.exitCode = missed > 0 ? 1 : 0
 } else {
   const violations = await simulate({ from: Number(values.from), seeds: Number(values.seeds ?? 1000), trace: values.trace, first: values.first })
   process.exitCode = violations > 0 ? 1 : 0
+  const { user, system } = process.cpuUsage()
+  if (values.cost) console.log(`processor ${((user + system) / 1_000_000).toFixed(1)} s`)
 }
