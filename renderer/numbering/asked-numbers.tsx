@@ -20,7 +20,7 @@ export function AskedNumbers({ book }: { readonly book: BookId }) {
             </Link>
             <span>
               Ditanyakan {holder === '' ? '' : `ke ${holder} `}sejak {clock.moment(since)}
-              {officerName === '' ? '' : ` oleh ${officerName}`}.{holder === '' ? ' Belum ada komputer yang memegang nomornya; admin mengaturnya di Pemegang nomor.' : ''}
+              {officerName === '' ? '' : ` oleh ${officerName}`}.{holder === '' ? ' Urutan ini sudah ditutup: nomornya diberikan sendiri dari urutan tahun berikutnya, atau sekarang juga bila admin membuka buku penggantinya.' : ''}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { clockDoubt } from '#domain/clock/clock-doubt.ts'
-import type { IsoDate, IsoInstant } from '#domain/ids.ts'
+import type { BookId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { LEASE } from '#domain/numbering/hands/lease.ts'
 import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
@@ -35,6 +35,10 @@ async function bytesOf(made: Answer<JobWork>): Promise<Buffer> {
 
 const owed = ({ store }: Counter): number => store.lists.count({ list: 'number-owed' })
 const everywhere = (office: NumberOffice, letter: string): readonly (number | null | undefined)[] => office.counters.map((counter) => office.numberOf(counter, letter))
+function believesTheClock(office: NumberOffice): void {
+  for (const counter of office.counters) counter.act(people.nina, (tx) => { tx.confirmClock(must(clockDoubt(office.now, must(counter.store.trusted, 'a moment'), OFFICE.timeZone), 'a doubt')) })
+}
+
 const surplus = (office: NumberOffice): number => office.front.state(office.dossierOf(office.front)).surplus?.length ?? 0
 
 describe('numbers that are asked for', () => {
@@ -108,8 +112,7 @@ describe('numbers that are asked for', () => {
     front.line.cut = false
     await front.takesAll()
     expect(front.keepsUp(), 'what the turn of the year has not been confirmed for is given no number').toBe(0)
-    for (const { store, act } of office.counters.map((counter) => ({ store: counter.store, act: counter.act.bind(counter) })))
-      act(people.nina, (tx) => { tx.confirmClock(must(clockDoubt(office.now, must(store.trusted, 'a moment'), OFFICE.timeZone), 'a doubt')) })
+    believesTheClock(office)
     await office.allCatchUp()
     expect(everywhere(office, 'surat-1')).toEqual([1, 1, 1])
     expect(front.state(office.dossierOf(front)).documents['surat-1' as DocumentId]?.number).toMatchObject({ run: RUN, date: '2026-12-30' })
@@ -123,6 +126,48 @@ describe('numbers that are asked for', () => {
     expect(everywhere(office, 'surat-2')).toEqual([2, 2, 2])
     expect(office.account(front, NEXT_RUN)).toMatchObject({ given: 2 })
     expect(surplus(office)).toBe(0)
+  })
+})
+
+describe('what is asked of a run that is closed for good', () => {
+  story('S-54 is answered from the next year’s run by whoever has its end, dated that day, and the closed run’s account is settled then', async (office) => {
+    const { front, back, head } = office
+    office.now = '2026-12-30T02:00:00.000Z' as IsoInstant
+    await office.allCatchUp()
+    back.line.cut = true
+    office.asks(back, 'surat-1')
+    expect(await handsHandlers(front.store)['hands.close']({ run: RUN }, nina('hands.close', front))).toMatchObject({ ok: true })
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([null, null, null])
+    const asked = await numberingHandlers(head.store)['numbering.asked']({ book: BOOKS.asked }, reading('numbering.asked', head))
+    expect(asked).toMatchObject({ value: [{ document: 'surat-1', holder: '' }] })
+    expect(office.account(head, RUN)).toMatchObject({ asked: 1, end: null, isSettled: false })
+    office.now = '2027-01-02T02:00:00.000Z' as IsoInstant
+    believesTheClock(office)
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([1, 1, 1])
+    expect(back.state(office.dossierOf(front)).documents['surat-1' as DocumentId]).toMatchObject({ number: { run: NEXT_RUN, date: '2027-01-02' } })
+    const account = await handsHandlers(head.store)['hands.account']({ year: '2026' }, reading('hands.account', head))
+    expect(account.ok && account.value.runs.find(({ run }) => run === RUN)).toMatchObject({ asked: 0, isSettled: true })
+    expect([surplus(office), owed(head)]).toEqual([0, 0])
+  })
+
+  story('S-54 is answered at once from the book that took its place', async (office) => {
+    const { front, back } = office
+    back.line.cut = true
+    office.asks(back, 'surat-1')
+    await handsHandlers(front.store)['hands.close']({ run: RUN }, nina('hands.close', front))
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([null, null, null])
+    const books = numberingHandlers(back.store)
+    const closed = must(back.store.settings.books().find(({ id }) => id === BOOKS.asked), 'the closed book')
+    expect(await books['numbering.saveBook']({ book: { ...closed, active: false } }, nina('numbering.saveBook', back))).toMatchObject({ ok: true })
+    expect(await books['numbering.saveBook']({ book: { ...closed, id: 'pengganti' as BookId, name: 'Buku pengganti' } }, nina('numbering.saveBook', back))).toMatchObject({ ok: true })
+    await office.allCatchUp()
+    expect(everywhere(office, 'surat-1')).toEqual([1, 1, 1])
+    expect(front.state(office.dossierOf(front)).documents['surat-1' as DocumentId]?.number).toMatchObject({ book: 'pengganti', date: '2026-11-03' })
   })
 })
 

@@ -27,7 +27,7 @@ export function upkeep(store: Store, { now, command }: { readonly now: IsoInstan
   const waiting = store.dossiers.waiting()
   const isSure = store.trusted === null || clockDoubt(now, store.trusted, office.timeZone) === null
   const due = store.settings.books().filter(({ active, id }) => active && !waiting.includes(`book:${id}`)).flatMap((book) => dueFor(store, must(store.hands, 'an office with a server'), book, today, isSure))
-  const letters = isSure ? lettersToAnswer(store, store.hands) : []
+  const letters = isSure ? lettersToAnswer(store, store.hands, today) : []
   if (due.length + letters.length === 0) return 0
   return store.transact({ command, actor: null, role: null, now }, (tx) => {
     for (const event of due) tx.append({ aggregate: `book:${event.body.book}`, base: null, event })

@@ -37,6 +37,8 @@ export const handMutants: readonly Mutant[] = [
   planted('run-passed-on-by-who-does-not-know-where-it-begins', 'tests/sync/versions.test.ts > neither given', { file: 'electron/calls/numbering/hands.ts', from: 'if (at.unsure) return', to: 'if (at.unsure && count !== null) return' }),
   planted('questions-of-a-lost-pc-forgotten', WALKS, { file: `${HANDS}apply-to-run.ts`, from: 'device !== from || letter !== null) }', to: 'device !== from) }' }),
   planted('answered-from-a-question-that-is-void', FOLLOWS, { file: 'electron/sync/upkeep/answer-letters.ts', from: 'asked.run === run && dossier.id', to: 'dossier.id' }),
+  planted('asked-too-late-waits-for-ever', FOLLOWS, { file: 'electron/sync/upkeep/answer-letters.ts', from: 'if (pulled === null || endOf(pulled)) return null', to: 'if (asked.run) return null' }),
+  planted('answered-beside-who-has-the-run', FOLLOWS, { file: 'electron/sync/upkeep/answer-letters.ts', from: 'if (pulled === null || endOf(pulled)) return null', to: 'if (pulled === null) return null' }),
   planted('second-question-renews-the-first', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'if (standing?.number || standing?.asked) return state', to: 'if (standing?.number) return state' }),
   planted('question-asked-of-a-numbered-letter', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'if (standing?.number || standing?.asked) return state', to: 'if (standing?.asked) return state' }),
   planted('answer-leaves-the-question', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'return asked ? rest : before', to: 'return asked ? before : rest' }),
