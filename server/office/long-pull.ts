@@ -2,7 +2,7 @@ import type { PullAnswer, PullRequest } from '#protocol/sync/pull.ts'
 import type { Sequencer } from '../sequence/sequencer.ts'
 
 /** A pull that finds nothing new is held until something is ordered, its time is over, or `stop`. */
-export async function longPull(sequencer: Sequencer, request: PullRequest, stop: AbortSignal): Promise<PullAnswer> {
+export async function longPull(sequencer: Pick<Sequencer, 'pull' | 'onOrdered'>, request: PullRequest, stop: AbortSignal): Promise<PullAnswer> {
   if (request.wait === 0) return sequencer.pull(request)
   const end = AbortSignal.any([stop, AbortSignal.timeout(request.wait * 1000)])
   const bell = new Bell()

@@ -16,6 +16,7 @@ import { paperMutants } from './planted/papers.ts'
 import { rewindMutants } from './planted/rewind.ts'
 import { rightMutants } from './planted/rights.ts'
 import { serverAccessMutants } from './planted/server-access.ts'
+import { serverDoorMutants } from './planted/server-door.ts'
 import { serverChange } from './planted/server-change.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
@@ -27,5 +28,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverChange, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverChange, ...syncMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DeviceId } from '#domain/ids.ts'
+import { devicesAnswer, nothing, revokeRequest } from '#protocol/sync/devices.ts'
+import type { Problem } from '#protocol/sync/problem.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { reopen } from '../../electron/sync/http/reopen.ts'
+import { ServerSaid } from '../../electron/sync/http/server-said.ts'
 import { WireFault } from '../../electron/sync/wire.ts'
 import { CounterDevice } from './counter-device.ts'
 import { office, ServedOffice } from './served-office.ts'
@@ -24,4 +29,17 @@ test('S-13 a PC that goes by another device is let in on the word of the one it 
   expect((await wire.push(is.batch(), new AbortController().signal)).outcome).toBe('stored')
   await expect(reopen(server, { device: stranger.device, key: stranger.key }, { device: is.device, key: is.key })).rejects.toThrow(WireFault)
   await expect(reopen(server, { device: was.device, key: was.key }, { device: stranger.device, key: { publicKey: stranger.key.publicKey, sign: (text) => is.key.sign(text) } })).rejects.toThrow(WireFault)
+})
+
+test('S-13 nobody goes by a server’s name from now on, nor by a PC’s that was revoked', async () => {
+  const [was, gone] = [new CounterDevice(office, 'loket-1'), new CounterDevice(office, 'loket-2')]
+  const enrolled = await served.enrolled(was)
+  const wire = served.wire(was, enrolled)
+  await served.joined(gone)
+  const as = (device: DeviceId, { key }: CounterDevice) => reopen({ place: enrolled.place, office, serverKey: enrolled.serverKey }, { device: was.device, key: was.key }, { device, key })
+  await wire.ask(SYNC_ROUTES.revoke, [revokeRequest, devicesAnswer], { device: gone.device })
+  const says = (problem: Problem, attempt: Promise<unknown>) => expect(attempt).rejects.toMatchObject({ cause: new ServerSaid(problem) })
+  await says('not-let-in', as(`server-${was.key.publicKey.slice(0, 32)}` as DeviceId, new CounterDevice(office, 'lain')))
+  await says('device-revoked', as(gone.device, gone))
+  expect((await wire.ask(SYNC_ROUTES.devices, [nothing, devicesAnswer], {})).devices.map(({ device }) => device)).toEqual([was.device, gone.device])
 })

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DeviceId } from '#domain/ids.ts'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
 import { takeOverInput } from '#domain/stream/take-over-input.ts'
 import { termInput } from '#domain/stream/term.ts'
 import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
+import type { EnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { ServerLine } from '../../electron/sync/http/server-line.ts'
@@ -27,8 +29,11 @@ function record(names: string, signer = served.officeKey, n = 1, g = 3): OfficeR
 }
 
 /** What the server says to a PC that wants it to take over; "taken" where it does. */
-async function asked(known: OfficeRecord, { device, key }: CounterDevice, officeSigner = served.officeKey): Promise<string> {
-  const code = await served.code('PC Loket 1')
+async function asked(known: OfficeRecord, pc: CounterDevice, officeSigner = served.officeKey): Promise<string> {
+  return askedWith(await served.code('PC Loket 1'), known, pc, officeSigner)
+}
+
+async function askedWith(code: EnrolmentCode, known: OfficeRecord, { device, key }: Pick<CounterDevice, 'device' | 'key'>, officeSigner = served.officeKey): Promise<string> {
   const line = new ServerLine(code)
   try {
     const claim = { office, device, serverKey: serverKey(), secret: code.secret }
@@ -69,4 +74,12 @@ test('once it orders, a code and the office’s record let no PC in beside the s
   const { known } = await served.enrolled(budi)
   expect(await asked(known, stranger)).toBe('not-let-in')
   expect(await asked(known, budi)).toBe('taken')
+})
+
+test('S-30 a code has a server go on for one PC alone, and for none that bears a server’s name', async () => {
+  const [budi, dewi] = [new CounterDevice(office, 'loket-1'), new CounterDevice(office, 'loket-2')]
+  const known = record(serverKey(), served.officeKey, 2)
+  expect(await asked(known, Object.assign(new CounterDevice(office, 'lain'), { device: 'server-0' as DeviceId }))).toBe('not-let-in')
+  const code = await served.code('PC Loket 1')
+  expect([await askedWith(code, known, budi), await askedWith(code, known, budi), await askedWith(code, known, dewi)]).toEqual(['taken', 'taken', 'code-used'])
 })

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeviceId, OfficeId } from '#domain/ids.ts'
+import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
+import { STREAM_START } from '#domain/stream/stream-hash.ts'
+import { type Term, termInput } from '#domain/stream/term.ts'
+import { enrolRequest, lookAnswer } from '#protocol/sync/enrolment.ts'
 import { enrolmentCodeText, enrolmentQrText, readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { Problem } from '#protocol/sync/problem.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { enrol } from '../../electron/sync/http/enrol.ts'
+import { ServerLine } from '../../electron/sync/http/server-line.ts'
 import { ServerSaid } from '../../electron/sync/http/server-said.ts'
 import { askRunning } from '../../server/ask-running.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
@@ -47,6 +52,13 @@ describe('a code', () => {
     expect(await listed()).toMatchObject({ devices: [{ code: 'A' }, { code: 'B', name: 'PC Loket 2', revoked: null }] })
   })
 
+  test('does not let a revoked PC in again under its name', async () => {
+    await served.enrolled(budi)
+    await served.enrolled(dewi)
+    await askRunning(served.server.running, SYNC_ROUTES.revoke, { device: dewi.device })
+    await says('device-revoked', enrol(await served.code('PC Loket 2'), as(dewi)))
+  })
+
   test('is of no use after a quarter of an hour, guessed at five times, or on a server that started again', async () => {
     await served.enrolled(budi)
     const late = await served.code('PC Loket 2')
@@ -75,6 +87,22 @@ describe('an office on a server', () => {
     await says('no-office', enrol(await served.code('PC Loket 1'), as(budi)))
     await served.enrolled(budi)
     expect(await enrol(await served.code('PC Loket 2'), as(dewi))).toMatchObject({ code: 'B', known: { office, officeKey: served.officeKey.publicKey } })
+  })
+
+  test('is founded by the office’s own key, for this server, from the start', async () => {
+    const code = await served.code('PC Loket 1')
+    const line = new ServerLine(code)
+    const { serverKey } = lookAnswer.parse(await line.ask(SYNC_ROUTES.look, { secret: code.secret, device: budi.device }))
+    const proof = budi.key.sign(enrolmentInput({ office, device: budi.device, serverKey, secret: code.secret }))
+    const founded = (changed: Partial<Term>, signer = served.officeKey, named = office): Promise<unknown> => {
+      const term = { office, n: 1, serverKey, start: STREAM_START, ...changed }
+      const founding = { office: named, officeKey: served.officeKey.publicKey, terms: [{ term, signature: signer.sign(termInput(term)) }] }
+      return line.ask(SYNC_ROUTES.enrol, enrolRequest.encode({ secret: code.secret, office, device: budi.device, publicKey: budi.key.publicKey, proof, founding }))
+    }
+    const rokan = 'rokan' as OfficeId
+    for (const wrong of [() => founded({ n: 2 }), () => founded({ serverKey: budi.key.publicKey }), () => founded({ start: { g: 1, hash: STREAM_START.hash } }), () => founded({ office: rokan }), () => founded({}, budi.key), () => founded({}, served.officeKey, rokan), () => founded({ office: rokan }, served.officeKey, rokan)]) await says('not-let-in', wrong())
+    expect(await founded({})).toMatchObject({ code: 'A' })
+    line.close()
   })
 
   test('takes in no PC of another office', async () => {
