@@ -3,24 +3,24 @@ import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { toRow } from './event-row.ts'
+import { keptInsert } from './kept-insert.ts'
+import { type Given, keptQuery } from './kept-query.ts'
 import { KyselyReader } from './kysely-reader.ts'
 import type { TermTable } from './schema.ts'
 import type { EnrolledDevice, KeptTerm, StreamWriter } from './server-store.ts'
 
-/** Rows of one statement: databases bind only so many values. */
-const AT_ONCE = 200
+const addEvents = keptInsert('stream_event')
+const addSignatures = keptInsert('batch_signature')
+const MOVE_ON = keptQuery((db, { value, text }: Given<{ readonly office: string; readonly g: number; readonly hash: Uint8Array }>) => db.updateTable('stream').set({ g: value('g'), hash: value('hash') }).where('office', '=', text('office')))
 
 /** Adds to one office's stream; only inside the transaction that holds it. */
 export class KyselyWriter extends KyselyReader implements StreamWriter {
   async append(rows: readonly SequencedRow[], device: DeviceId, signatures: readonly SignedHead[]): Promise<void> {
     const last = rows.at(-1)
     if (!last) return
-    for (let done = 0; done < rows.length; done += AT_ONCE) await this.db.insertInto('stream_event').values(rows.slice(done, done + AT_ONCE).map(toRow)).execute()
-    for (let done = 0; done < signatures.length; done += AT_ONCE) {
-      const values = signatures.slice(done, done + AT_ONCE).map(({ seq, signature }) => ({ office: this.office, device, seq, signature: Buffer.from(signature) }))
-      await this.db.insertInto('batch_signature').values(values).execute()
-    }
-    await this.db.updateTable('stream').set({ g: last.point.g, hash: Buffer.from(last.point.hash, 'hex') }).where('office', '=', this.office).execute()
+    await addEvents(this.db, rows.map(toRow))
+    await addSignatures(this.db, signatures.map(({ seq, signature }) => ({ office: this.office, device, seq, signature: Buffer.from(signature) })))
+    await MOVE_ON(this.db, { office: this.office, g: last.point.g, hash: Buffer.from(last.point.hash, 'hex') })
   }
 
   async enrol({ device, publicKey, name, code, enrolled, revoked }: EnrolledDevice): Promise<void> {
