@@ -30,13 +30,19 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
   const isHeld = heldIn(pc)
   const names = pc.rows<Naming>('stream.db', NAMINGS).filter((naming) => !isHeld(naming))
   for (const [nth, dossier] of world.dossiers.entries()) {
-    const rows = pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`).filter((row) => !isHeld(row))
+    const rows = countingOf(pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`), isHeld)
     const nameAt = ({ g, actor }: Row): string => names.findLast((one) => one.officer === `officer:${actor ?? ''}` && one.g < g)?.name ?? ''
     const wanted = rows.map((row) => ({ device: row.device, seq: row.seq, officer_name: nameAt(row) }))
     const kept = pc.rows('register.db', KEPT, dossier)
     if (!isDeepStrictEqual(kept, wanted)) world.wrong(`${pc.name} has another history of dossier ${nth}: ${JSON.stringify(firstOther(kept, wanted))}`)
     movedAsOrdered(world, pc, { nth, dossier, rows })
   }
+}
+
+/** Those that are not held; none of a dossier whose receipt is. */
+function countingOf(rows: readonly Row[], isHeld: (placed: Placed) => boolean): readonly Row[] {
+  const counting = rows.filter((row) => !isHeld(row))
+  return counting.some(({ type }) => type === 'dossier.received') ? counting : []
 }
 
 /** A move counts if it builds upon the last that did; all others are conflicts. */

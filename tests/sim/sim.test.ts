@@ -28,6 +28,7 @@ const NAMED = [
   { seed: 1461, story: 'one disk in two machines, of which one had heard of another namesake before: what it says is of the new one' },
   { seed: 550, story: 'a revoked PC had renamed an officer, which is held: what that officer did there since bears the old name again' },
   { seed: 20347, story: 'who goes on for a lost PC has a clock that nobody believes: an admin is asked first' },
+  { seed: 70416, story: 'a PC that came back under another name moves a dossier whose receipt is held under its old one' },
 ]
 
 test.for(NAMED)('$story (seed $seed)', { timeout: 1_200_000 }, async ({ seed }) => {

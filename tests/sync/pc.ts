@@ -1,8 +1,9 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DossierId } from '#domain/ids.ts'
+import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { readDeviceKey, type DeviceKey } from '#store/device/device-key.ts'
+import { newDevice } from '#store/device/prepared-device.ts'
 import type { Store } from '#store/store.ts'
 import type { StoreOptions } from '#store/store-options.ts'
 import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
@@ -91,6 +92,18 @@ export class Pc {
     this.reopen()
     await server.enrol(this.store.device, this.key.publicKey, this.name)
     await this.meets(server)
+  }
+
+  /** It is revoked, and let in again with another code, under another name; gives back the one it had. What it did under that is held. */
+  async revokedAndBack(server: LanServer): Promise<DeviceId> {
+    const { device: was } = this.store
+    await server.revoke(was)
+    const { device, key } = newDevice(this.folders.keys, this.desk.now)
+    await server.enrol(device, key.publicKey, this.name)
+    const { office, terms } = await server.record()
+    this.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '0'.repeat(64), serverKey: must(terms[0], 'a term').term.serverKey, code: 'C', name: this.name, joined: this.desk.now, contact: null, serves: false })
+    this.reopen()
+    return was
   }
 
   /** It has been let in before. */

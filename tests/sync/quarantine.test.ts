@@ -7,7 +7,6 @@ import { must } from '#domain/must.ts'
 import type { ClientId } from '#protocol/port.ts'
 import type { OfficeSync } from '../../electron/calls/sync/office-sync.ts'
 import { syncHandlers } from '../../electron/calls/sync/sync-calls.ts'
-import { newDevice } from '#store/device/prepared-device.ts'
 import { HAND_OVER } from '../domain/office-in-memory.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
@@ -18,7 +17,7 @@ import { Pc } from './pc.ts'
 afterAll(clearAway)
 
 const unasked = (): never => { throw new Error('the line is not asked') }
-const UNASKED: OfficeSync = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1, devices: () => [], server: null, serve: unasked, change: unasked, prepare: unasked, sheet: { founded: false, printed: false, print: unasked, take: unasked }, stopServer: unasked, join: unasked, makeCode: unasked, rename: unasked, revoke: unasked }
+const UNASKED: OfficeSync = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1, devices: () => [], server: null, serve: unasked, change: unasked, prepare: unasked, sheet: { founded: false, printed: false, print: unasked, take: unasked }, stopServer: unasked, placed: unasked, join: unasked, makeCode: unasked, rename: unasked, revoke: unasked }
 
 const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
 
@@ -112,14 +111,7 @@ test('S-46 what a PC did that came back under another name stands there as every
     tx.append({ aggregate: `officer:${people.sari.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.sari, name: 'Sari Lain' } } })
     tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'document.handed-over', version: 1, body: { ...HAND_OVER, document: 'permit' as DocumentId } } })
   })
-  const { device: revoked } = back.store
-  await server.revoke(revoked)
-  const { device, key } = newDevice(back.folders.keys, back.desk.now)
-  await server.enrol(device, key.publicKey, back.name)
-  const { office, terms } = await server.record()
-  back.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '0'.repeat(64), serverKey: must(terms[0], 'a term').term.serverKey, code: 'C', name: back.name, joined: back.desk.now, contact: null, serves: false })
-  back.reopen()
-  expect(back.store.device).toBe(device)
+  const revoked = await back.revokedAndBack(server)
   back.desk.act(people.sari, (tx) => tx.append({ aggregate: `dossier:${other}`, base: null, event: { type: 'note.added', version: 1, body: { text: 'Sesudah kembali.' } } }))
   for (const pc of [back, front, back]) await pc.catchesUp()
   expect(front.sync.quarantinedOf(revoked).map(({ type }) => type)).toEqual(expect.arrayContaining(['officer.changed', 'document.handed-over']))

@@ -32,7 +32,7 @@ function ownActs({ sync, device, lists, dossiers }: Store): Standing['acts'] {
   const own: ReadonlySet<DeviceId> = new Set([...sync.earlier, device])
   const part = { list: 'in-conflict' } as const
   const open = lists.page(part, '', lists.count(part)).ids.flatMap((id) => openConflicts(dossiers.state(id) ?? {}))
-  const held = [...own].flatMap((one) => sync.quarantinedOf(one))
+  const held = sync.quarantined().filter((one) => own.has(one.device))
   return { ...sync.waiting(), conflict: open.filter(({ ref }) => own.has(ref.device)).length, held: held.length }
 }
 

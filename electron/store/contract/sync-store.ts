@@ -28,9 +28,9 @@ export interface SyncStore {
   goBackTo(g: number): number
   /** The next of what lost its place that has none yet, in its old order, behind the one told last; null where all have. */
   lost(after: number, bytes: number): LostStretch | null
-  /** What came after its device was revoked, and no admin has admitted: `Transaction.admitQuarantined`. */
+  /** What came after its device was revoked, and no admin has admitted (`Transaction.admitQuarantined`), with what others did about dossiers received so. */
   quarantined(): readonly QuarantinedEvent[]
-  /** One device's of these, in the order of its chain. */
+  /** What of one device came after its own revocation and is held, in the order of its chain. */
   quarantinedOf(device: DeviceId): readonly QuarantinedEvent[]
   /** Whether the stream here says that this device was that one. */
   isToldOf(earlier: DeviceId): boolean

@@ -122,7 +122,7 @@ export class Folds {
       const fold = must(this.#folds.get(id), 'a fold')
       this.#touched.delete(id)
       this.#writeOrGiveUp(id, fold, surroundings, unwritable)
-      if (fold.broken) this.#writer.hide(id)
+      if (fold.broken) this.#writer.hide(id, fold.before, surroundings)
       if (fold.broken) this.#folds.delete(id)
     }
     this.#letGo(Math.max(unwritten, this.#kept.written))
@@ -148,9 +148,9 @@ export class Folds {
 
   #writeOne(fold: Fold, surroundings: FoldSurroundings): void {
     const { state } = fold
-    if (!state && fold.before && !fold.broken) {
-      // Nothing of it counts any more.
-      this.#writer.remove(fold.place, fold.before)
+    if (!state && fold.before) {
+      // Nothing of it counts any more, or what it begins with does not fold.
+      this.#writer.remove(fold.place, fold.before, surroundings)
       fold.before = null
       fold.place = 0
     }

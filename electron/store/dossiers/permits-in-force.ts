@@ -34,11 +34,9 @@ export class PermitsInForce {
     this.#put = connection.statement((db, arg: Arg<{ id: string; until: string }>) => db.updateTable('dossier').set({ valid_until: arg('until') }).where('id', '=', arg('id')).compile())
   }
 
-  /** After a dossier's row was written; nothing to do while it has no permit and had none. Without a NIK nobody tells two of one name apart. */
-  settle(before: Dossier | null, state: Dossier, procedure: ProcedureOf): void {
-    const own = procedure(state.procedure)
-    if (!own) return
-    const touched = [...(before ? [before] : []), state].filter((one) => one.applicant.nik !== '' && validUntil(one, own) !== NONE)
+  /** After a dossier's row was written, hidden or removed (`now` = null); nothing to do while it has no permit and had none. Without a NIK nobody tells two of one name apart. */
+  settle(before: Dossier | null, now: Dossier | null, procedure: ProcedureOf): void {
+    const touched = [before, now].flatMap((one) => (one && one.applicant.nik !== '' && untilOf(one, procedure) !== NONE ? [one] : []))
     const people = new Map(touched.map(({ applicant: { nik }, service }) => [nik, { nik, service }]))
     for (const person of people.values()) this.#settleAll(this.#permitsOf(person, procedure))
   }
@@ -47,7 +45,7 @@ export class PermitsInForce {
     return this.#ofPerson.all(person).flatMap(({ state, valid_until: listed }) => {
       const dossier = parseStored<Dossier>(state)
       const known = procedure(dossier.procedure)
-      const until = known ? validUntil(dossier, known) : NONE
+      const until = untilOf(dossier, procedure)
       return known && until !== NONE ? [{ dossier, listed, until, order: orderOf(dossier, known) }] : []
     })
   }
@@ -59,6 +57,11 @@ export class PermitsInForce {
       if (lists !== listed) this.#put.run({ id: dossier.id, until: lists })
     }
   }
+}
+
+function untilOf(dossier: Dossier, procedure: ProcedureOf): string {
+  const known = procedure(dossier.procedure)
+  return known ? validUntil(dossier, known) : NONE
 }
 
 /** Sorts the newer after the older: by the day it bears, then by when it was asked for. */

@@ -110,17 +110,20 @@ export class DossierWriter {
   }
 
   /** After its row, if it has one, was written. It is in no list and not found any more. */
-  hide(id: DossierId): void {
+  hide(id: DossierId, state: Dossier | null, { procedure }: FoldSurroundings): void {
     this.#states.willWrite()
     const row = this.#hide.get({ id })
-    if (row) this.#text.drop(row.place)
+    if (!row) return
+    this.#text.drop(row.place)
+    this.#permits.settle(state, null, procedure)
   }
 
   /** As if it had never been received. */
-  remove(place: number, { id }: Dossier): void {
+  remove(place: number, before: Dossier, { procedure }: FoldSurroundings): void {
     this.#states.willWrite()
-    for (const statement of this.#remove) statement.run({ id })
+    for (const statement of this.#remove) statement.run({ id: before.id })
     this.#text.drop(place)
+    this.#permits.settle(before, null, procedure)
   }
 
   /** What was hidden is listed and found again. */

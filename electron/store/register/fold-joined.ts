@@ -26,7 +26,8 @@ export function foldJoined(projector: Projector, { log, stream }: JoinedChains, 
     done = must(chunk.at(-1), 'a row of the stream').place
     projector.flush(log.device, { g: done, hash: must(stream.hashAt(done), `place ${done}`) })
   }
-  foldOwn(projector, log, (chunk) => chunk.filter(({ device, seq }) => log.counts({ device, seq }) && stream.placeOf(device, seq) === null), (done) => { told(g + done) })
+  const isPending = ({ device, seq, aggregate }: FoldableEvent): boolean => log.counts({ device, seq }) && stream.placeOf(device, seq) === null && !quarantine.isUnbegun(aggregate, g)
+  foldOwn(projector, log, (chunk) => chunk.filter(isPending), (done) => { told(g + done) })
 }
 
 /** What of the own log is kept, in its order. */

@@ -94,8 +94,8 @@ export class Projector {
   refold(aggregate: string, events: readonly FoldableEvent[], nameOf: NameOf): void {
     const { kind, id } = aggregateOf({ aggregate })
     this.#waiting.drop(aggregate)
-    if (kind !== 'dossier') return this.#settingsAgain(events)
     this.#unreadable.unmark(aggregate)
+    if (kind !== 'dossier') return this.#settingsAgain(aggregate, events)
     this.#folds.begin(id as DossierId)
     for (const event of events) this.#fold(event, 'mark', nameOf)
   }
@@ -177,11 +177,10 @@ export class Projector {
     this.#settingsChanged = true
   }
 
-  #settingsAgain(events: readonly FoldableEvent[]): void {
+  #settingsAgain(aggregate: string, events: readonly FoldableEvent[]): void {
     for (const event of events) if (!this.#knows(event)) this.#waiting.add(event)
     const read = events.filter((event) => isSettingsType(event.type) && this.#knows(event)).flatMap((event) => this.#readSetting(event))
-    if (read.length === 0) return
-    this.#settings.again(read)
+    this.#settings.again(aggregate, read)
     this.#settingsChanged = true
   }
 

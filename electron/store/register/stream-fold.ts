@@ -13,6 +13,12 @@ import type { Projector } from './projector.ts'
 /** Own events read at a time. */
 const CHUNK = 1000
 
+/** How far the own log is folded, and the stream when the rows under way are. */
+interface FoldEnds {
+  readonly ownPlace: number
+  readonly upTo: number
+}
+
 /** Folds the office's stream into a register that has the own log already: per aggregate what is sequenced in its order, then own pending in theirs. */
 export class StreamFold {
   readonly #log: LogReader
@@ -37,7 +43,7 @@ export class StreamFold {
     const again = new Set<string>()
     for (const row of rows) {
       this.#projector.sequenced(row)
-      for (const aggregate of this.#quarantine.letInBy(row, g)) again.add(aggregate)
+      for (const first of this.#quarantine.letInBy(row, g)) this.#letIn(first, { ownPlace, upTo: g }, again)
       this.#take(row, { ownPlace, upTo: g }, again)
     }
     for (const aggregate of again) this.#refold(aggregate, g, ownPlace)
@@ -46,7 +52,16 @@ export class StreamFold {
     return point
   }
 
-  #take(row: FoldableEvent, { ownPlace, upTo }: { readonly ownPlace: number; readonly upTo: number }, again: Set<string>): void {
+  /** A row that counts from now on, at its place: so does a name it gave, in all that was done behind it. */
+  #letIn(row: FoldableEvent, { ownPlace, upTo }: FoldEnds, again: Set<string>): void {
+    const { kind, id } = aggregateOf(row)
+    again.add(row.aggregate)
+    if (kind !== 'officer') return
+    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)
+    for (const named of this.#pendingActsOf(id as OfficerId, upTo, ownPlace)) again.add(named)
+  }
+
+  #take(row: FoldableEvent, { ownPlace, upTo }: FoldEnds, again: Set<string>): void {
     const { aggregate, place: g } = row
     const { kind, id } = aggregateOf(row)
     const own = this.#log.countedPlaceOf(row.device, row.seq)
@@ -77,7 +92,7 @@ export class StreamFold {
 
   #refold(aggregate: string, upTo: number, ownPlace: number): void {
     const sequenced = this.#stream.ofAggregate(aggregate, upTo).filter((row) => !this.#quarantine.isHeld(row, upTo))
-    const pending = new Set(this.#pendingOf(aggregate, upTo, ownPlace))
+    const pending = new Set(this.#quarantine.isUnbegun(aggregate, upTo) ? [] : this.#pendingOf(aggregate, upTo, ownPlace))
     this.#projector.refold(aggregate, [...sequenced, ...pending], (event) => this.#names.at(event.actor, pending.has(event) ? { own: event.place, upTo } : { g: event.place }))
   }
 

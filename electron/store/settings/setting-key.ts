@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import { aggregateOf } from '../log/aggregate.ts'
 import type { SettingTable } from '../schema/setting.ts'
 import { procedureRef } from './procedure-ref.ts'
 
@@ -38,4 +39,10 @@ export function settingKey(event: SettingsEvent): Pick<SettingTable, 'kind' | 'i
     default:
       return assertNever(event)
   }
+}
+
+/** The setting an aggregate's events give a state; one that is nowhere where it is of no setting. */
+export function settingOf(aggregate: string): { readonly kind: string; readonly id: string } {
+  const { kind, id } = aggregateOf({ aggregate })
+  return { kind, id: kind === 'calendar' ? THE_CALENDAR : id }
 }

@@ -3,17 +3,19 @@ import type { Office } from '#domain/office/office.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import { settingKey } from './setting-key.ts'
+import { settingKey, settingOf } from './setting-key.ts'
 
 /** Folds settings into register.db, and answers from there what dossiers need while they are folded in. */
 export class SettingsWriter {
   readonly #put: Statement<SettingTable, unknown>
   readonly #again: Statement<SettingTable, unknown>
+  readonly #drop: Statement<{ kind: string; id: string }, unknown>
   readonly #office: Statement<object, { body: string }>
   readonly #officer: Statement<{ id: string }, { body: string }>
   readonly #procedure: Statement<{ id: string }, { body: string }>
@@ -37,6 +39,7 @@ export class SettingsWriter {
         .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ first_place: arg('first_place'), body: arg('body') }))
         .compile(),
     )
+    this.#drop = connection.statement((db, arg: Arg<{ kind: string; id: string }>) => db.deleteFrom('setting').where('kind', '=', sql<SettingTable['kind']>`${arg('kind')}`).where('id', '=', arg('id')).compile())
     this.#office = connection.statement((db) => db.selectFrom('setting').select('body').where('kind', '=', 'office').compile())
     this.#officer = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'officer').where('id', '=', arg('id')).compile())
     this.#procedure = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'procedure').where('id', '=', arg('id')).compile())
@@ -49,8 +52,9 @@ export class SettingsWriter {
     this.forget()
   }
 
-  /** All events of one aggregate in their order: what they set, and where it was first set, are theirs alone. */
-  again(events: readonly { readonly place: number; readonly event: SettingsEvent }[]): void {
+  /** All events of one aggregate in their order: what they set, and where it was first set, are theirs alone; nothing is set where none of them does. */
+  again(aggregate: string, events: readonly { readonly place: number; readonly event: SettingsEvent }[]): void {
+    this.#drop.run(settingOf(aggregate))
     const rows = new Map<string, SettingTable>()
     for (const { place, event } of events) {
       const key = settingKey(event)
@@ -59,6 +63,7 @@ export class SettingsWriter {
       rows.set(name, { ...key, first_place: rows.get(name)?.first_place ?? place, body: JSON.stringify(event.body) })
     }
     for (const row of rows.values()) this.#again.run(row)
+    this.#procedures.clear()
     this.forget()
   }
 

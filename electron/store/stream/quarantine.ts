@@ -5,9 +5,10 @@ import { parseStored } from '../files/parse-stored.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { StreamReader } from './stream-reader.ts'
 
+type Placed = Pick<FoldableEvent, 'device' | 'seq' | 'place'>
 type Admitted = QuarantineEvent['body']
 
-/** An event that came after its device was revoked: kept, and without effect until an admin admits it. */
+/** An event that came after its device was revoked, or is about a dossier whose receipt did: kept, and without effect until an admin admits it. */
 export interface QuarantinedEvent {
   readonly g: number
   readonly device: DeviceId
@@ -28,6 +29,7 @@ interface Standing {
 export class Quarantine {
   readonly #stream: StreamReader
   readonly #known = new Map<DeviceId, Standing>()
+  #unbegun: { readonly upTo: number; readonly aggregates: ReadonlySet<string> } | null = null
 
   constructor(stream: StreamReader) {
     this.#stream = stream
@@ -36,31 +38,53 @@ export class Quarantine {
   /** After more of the stream came, or less of it is here. */
   forget(): void {
     this.#known.clear()
+    this.#unbegun = null
   }
 
-  isHeld({ device, seq, place }: Pick<FoldableEvent, 'device' | 'seq' | 'place'>, upTo: number): boolean {
-    const { revoked, admissions } = this.#standing(device)
-    return revoked <= upTo && place > revoked && !admissions.some((admission) => admission.g <= upTo && seq <= admission.upTo)
+  isHeld(row: Placed & Pick<FoldableEvent, 'aggregate'>, upTo: number): boolean {
+    return this.#isBehindRevocation(row, upTo) || this.isUnbegun(row.aggregate, upTo)
   }
 
-  /** What an admission lets in: the aggregates of the device's events that were held. Empty for any other event. */
-  letInBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly string[] {
+  /** Whether it is a dossier whose receipt is held: what anybody did about it since stands on nothing, and is held with it. */
+  isUnbegun(aggregate: string, upTo: number): boolean {
+    if (this.#unbegun?.upTo !== upTo) this.#unbegun = { upTo, aggregates: this.#unbegunUpTo(upTo) }
+    return this.#unbegun.aggregates.has(aggregate)
+  }
+
+  /** What an admission lets in: of each aggregate the first of the device's events that were held. None for any other event. */
+  letInBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly FoldableEvent[] {
     if (type !== 'quarantine.admitted' || typeVersion !== 1 || body === null) return []
     const { device, upTo: seq } = parseStored<Admitted>(body)
-    return [...new Set(this.#rowsOf(device, upTo).filter((row) => row.seq <= seq).map(({ aggregate }) => aggregate))]
+    const rows = this.#rowsOf(device, upTo).filter((row) => row.seq <= seq)
+    return rows.filter(({ aggregate }, index) => rows.findIndex((one) => one.aggregate === aggregate) === index)
   }
 
   /** All that are held, in order, as the stream here stands. */
   all(): readonly QuarantinedEvent[] {
-    const devices = this.#stream.devicesRevoked()
-    return devices.flatMap((device) => this.of(device)).toSorted((one, other) => one.g - other.g)
+    const upTo = this.#stream.head().g
+    const behind = this.#stream.devicesRevoked().flatMap((device) => this.of(device))
+    const about = [...this.#unbegunUpTo(upTo)].flatMap((aggregate) => this.#stream.ofAggregate(aggregate, upTo)).filter((row) => !this.#isBehindRevocation(row, upTo))
+    return [...behind, ...about.map(toQuarantined)].toSorted((one, other) => one.g - other.g)
   }
 
-  /** A device's that are held, in the order of its chain. */
+  /** A device's that stand behind its revocation and are held, in the order of its chain: those an admission of it lets in. */
   of(device: DeviceId): readonly QuarantinedEvent[] {
-    const upTo = this.#stream.head().g
-    const held = this.#rowsOf(device, upTo).filter((row) => this.isHeld(row, upTo))
-    return held.map(({ place: g, seq, type, aggregate, actor, wallTime: at }) => ({ g, device, seq, type, aggregate, actor, at }))
+    return this.#heldOf(device, this.#stream.head().g).map(toQuarantined)
+  }
+
+  #isBehindRevocation({ device, seq, place }: Placed, upTo: number): boolean {
+    const { revoked, admissions } = this.#standing(device)
+    return revoked <= upTo && place > revoked && !admissions.some((admission) => admission.g <= upTo && seq <= admission.upTo)
+  }
+
+  #unbegunUpTo(upTo: number): ReadonlySet<string> {
+    const receipts = this.#stream.devicesRevoked().flatMap((device) => this.#heldOf(device, upTo)).filter(isReceipt)
+    const isBegun = (row: FoldableEvent): boolean => isReceipt(row) && !this.#isBehindRevocation(row, upTo)
+    return new Set(receipts.map(({ aggregate }) => aggregate).filter((aggregate) => !this.#stream.ofAggregate(aggregate, upTo).some(isBegun)))
+  }
+
+  #heldOf(device: DeviceId, upTo: number): readonly FoldableEvent[] {
+    return this.#rowsOf(device, upTo).filter((row) => this.#isBehindRevocation(row, upTo))
   }
 
   /** The device's events behind its revocation. */
@@ -84,3 +108,6 @@ export class Quarantine {
     return { revoked, admissions: admitting.map(({ place: g, body }) => ({ g, upTo: parseStored<Admitted>(body ?? '').upTo })) }
   }
 }
+
+const isReceipt = ({ type }: FoldableEvent): boolean => type === 'dossier.received'
+const toQuarantined = ({ place: g, device, seq, type, aggregate, actor, wallTime: at }: FoldableEvent): QuarantinedEvent => ({ g, device, seq, type, aggregate, actor, at })

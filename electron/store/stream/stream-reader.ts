@@ -1,4 +1,4 @@
-import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant, OfficeId, OfficerId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
@@ -42,6 +42,7 @@ export class StreamReader {
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
   readonly #ofDevice: Statement<{ device: string; after: number }, FoldableRow>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
+  readonly #actedOn: Statement<{ officer: string; after: number; upTo: number }, { aggregate: string }>
 
   constructor(connection: Connection<StreamSchema>) {
     this.#told = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', 'hash']).where('device', '=', arg('device')).compile())
@@ -62,7 +63,7 @@ export class StreamReader {
         .where('e.g', '<=', arg('upTo'))
         .compile(),
     )
-    this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('aggregate', 'like', 'device:%').where('type', '=', 'device.revoked').where('device', 'like', 'server-%').compile())
+    this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('aggregate', '>', 'device:').where('aggregate', '<', 'device;').where('type', '=', 'device.revoked').where('device', 'like', 'server-%').compile())
     this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
     this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile())
     this.#ofDevice = connection.statement((db, arg: Arg<{ device: string; after: number }>) =>
@@ -70,6 +71,9 @@ export class StreamReader {
     )
     this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
       db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g').compile(),
+    )
+    this.#actedOn = connection.statement((db, arg: Arg<{ officer: string; after: number; upTo: number }>) =>
+      db.selectFrom('stream_event').select('aggregate').distinct().where('actor', '=', arg('officer')).where('aggregate', '>', 'dossier:').where('aggregate', '<', 'dossier;').where('g', '>', arg('after')).where('g', '<=', arg('upTo')).compile(),
     )
   }
 
@@ -166,6 +170,11 @@ export class StreamReader {
   /** What a device did behind a number of its chain, in order. */
   ofDevice(device: DeviceId, after: number): readonly FoldableEvent[] {
     return this.#ofDevice.all({ device, after }) as readonly FoldableEvent[]
+  }
+
+  /** Dossiers an officer did anything about behind a place, up to another: reads all that stands between. */
+  dossiersActedOn(officer: OfficerId, after: number, upTo: number): readonly string[] {
+    return this.#actedOn.all({ officer, after, upTo }).map(({ aggregate }) => aggregate)
   }
 
   /** Of one aggregate, in order, up to a place. */

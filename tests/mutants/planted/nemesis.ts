@@ -3,7 +3,7 @@ import { inFile, type Mutant, planted } from '../mutant.ts'
 const inFold = inFile('domain/dossier/fold-event.ts')
 const inStream = inFile('electron/store/register/stream-fold.ts')
 
-const TAKE = '  #take(row: FoldableEvent, { ownPlace, upTo }: { readonly ownPlace: number; readonly upTo: number }, again: Set<string>): void {\n'
+const TAKE = '  #take(row: FoldableEvent, { ownPlace, upTo }: FoldEnds, again: Set<string>): void {\n'
 
 /** What only shows where several real counters work on the same dossiers and do not hear of each other for a while. */
 export const nemesisMutants: readonly Mutant[] = [

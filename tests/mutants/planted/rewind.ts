@@ -4,6 +4,7 @@ const EARLIER = 'tests/sync/earlier-chains.test.ts'
 const FORKS = 'tests/sync/forks.test.ts'
 const REWIND = 'tests/sync/rewind.test.ts'
 const HELD = 'tests/sync/quarantine.test.ts'
+const ADMITTED = 'tests/sync/held-and-admitted.test.ts'
 const TERMS = 'tests/sync/terms.test.ts'
 const CHAINS = 'electron/store/stream/own-chains.ts'
 
@@ -21,7 +22,13 @@ export const rewindMutants: readonly Mutant[] = [
   planted('made-anew-with-what-is-held', HELD, { file: 'electron/store/register/fold-joined.ts', from: 'if (!quarantine.isHeld(event, g)) projector', to: 'projector' }),
   planted('held-hand-over-stays-in-the-book', HELD, { file: 'electron/store/register/stream-fold.ts', from: '    this.#projector.takeBack(row)\n', to: '' }),
   planted('held-name-stays-on-what-was-done-since', HELD, { file: 'electron/store/register/stream-fold.ts', from: "if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace)) again.add(named)\n", to: "if (kind === 'officer') id.trim()\n" }),
-  planted('admitted-and-not-folded', HELD, { file: 'electron/store/register/stream-fold.ts', from: 'for (const aggregate of this.#quarantine.letInBy(row, g)) again.add(aggregate)', to: 'for (const aggregate of this.#quarantine.letInBy(row, g)) again.delete(aggregate)' }),
+  planted('admitted-and-not-folded', HELD, { file: 'electron/store/register/stream-fold.ts', from: "    again.add(row.aggregate)\n    if (kind !== 'officer') return", to: "    if (kind !== 'officer') return" }),
+  planted('held-receipt-and-its-moves-count', ADMITTED, { file: 'electron/store/stream/quarantine.ts', from: ' || this.isUnbegun(row.aggregate, upTo)', to: '' }),
+  planted('held-receipt-and-own-moves-are-folded-anew', ADMITTED, { file: 'electron/store/register/fold-joined.ts', from: ' && !quarantine.isUnbegun(aggregate, g)', to: ' && aggregate.length > 0' }),
+  planted('held-receipt-and-own-moves-count', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: 'new Set(this.#quarantine.isUnbegun(aggregate, upTo) ? [] : this.#pendingOf(aggregate, upTo, ownPlace))', to: 'new Set(this.#pendingOf(aggregate, upTo, ownPlace))' }),
+  planted('permit-that-is-held-has-renewed', ADMITTED, { file: 'electron/store/dossiers/writer.ts', from: '    this.#permits.settle(before, null, procedure)\n', to: '' }),
+  planted('held-setting-stays-where-it-was-made', ADMITTED, { file: 'electron/store/settings/writer.ts', from: '    this.#drop.run(settingOf(aggregate))\n', to: '' }),
+  planted('admitted-name-not-on-what-was-done-since', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: '    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)\n', to: '' }),
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
   planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
   planted('others-let-go-when-going-back', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '      this.#orphans.keep(page, this.#now())\n', to: '' }),

@@ -1,0 +1,137 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { BookId, DeviceId, DossierId, IsoDate, OfficerId, ServiceId } from '#domain/ids.ts'
+import type { SettingsEvent } from '#domain/office/settings-events.ts'
+import { must } from '#domain/must.ts'
+import { people } from '../domain/people.ts'
+import { OFFICE, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+
+afterAll(clearAway)
+
+const SERI = { ...people.sari, id: 'seri' as OfficerId, name: 'Seri' }
+const RENAMED = { ...people.sari, name: 'Sari Lain' }
+
+/** `alone`: what the Front Office does before there is a server. */
+async function office(alone: (front: Pc) => void = () => {}): Promise<{ readonly server: LanServer; readonly front: Pc; readonly back: Pc; readonly close: () => Promise<void> }> {
+  const front = Pc.alone('Front Office')
+  alone(front)
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const back = await Pc.fresh('Back Office', server)
+  await catchUp(front, back)
+  const close = async (): Promise<void> => {
+    for (const pc of [front, back]) pc.close()
+    await server.close()
+  }
+  return { server, front, back, close }
+}
+
+async function catchUp(...pcs: readonly Pc[]): Promise<void> {
+  for (const pc of pcs) await pc.sendsAll()
+  for (const pc of pcs) await pc.takesAll()
+}
+
+const sets = (pc: Pc, aggregate: string, event: SettingsEvent): void => { pc.desk.act(people.nina, (tx) => { tx.append({ aggregate, base: null, event }) }) }
+const admits = (pc: Pc, device: DeviceId): void => { pc.desk.act(people.nina, (tx) => { tx.admitQuarantined(device, must(pc.sync.quarantinedOf(device).at(-1), 'a held event').seq) }) }
+
+/** What it has is what it folds from nothing. */
+function sameFromNothing(pc: Pc): void {
+  const before = pc.folded()
+  pc.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
+  expect(pc.folded()).toEqual(before)
+}
+
+test('S-46 what is done about a dossier whose receipt is held is held with it, on the PC too that received it under its old name; admitted it is all there', { timeout: 60_000 }, async () => {
+  const { server, front, back, close } = await office()
+  const dossier = back.receives('Siti Rahmawati')
+  const was = await back.revokedAndBack(server)
+  // The receipt has its place before what is done about it is sent.
+  await back.sendsAll()
+  back.desk.does(people.sari, dossier, { do: 'withdraw', base: back.desk.state(dossier).lastTransition, reason: 'Pindah kota.' })
+  back.notes(dossier, 'Sesudah kembali.')
+  expect(back.sync.quarantined()).toEqual([])
+  await back.takesAll()
+  expect(back.folded()).toMatchObject({ unreadable: [], dossiers: [] })
+  sameFromNothing(back)
+  await catchUp(back, front)
+  for (const pc of [front, back]) {
+    expect(pc.store.dossiers.state(dossier)).toBeNull()
+    expect(pc.folded()).toMatchObject({ unreadable: [], dossiers: [], events: [], words: [] })
+    expect(pc.sync.quarantined().map(({ device, type }) => [device === was, type])).toEqual(expect.arrayContaining([[true, 'dossier.received'], [false, 'dossier.ended'], [false, 'note.added']]))
+  }
+  expect(back.folded()).toEqual(front.folded())
+  sameFromNothing(back)
+  admits(front, was)
+  await catchUp(front, back)
+  expect(back.desk.state(dossier)).toMatchObject({ applicant: { name: 'Siti Rahmawati' }, position: { as: 'withdrawn' } })
+  expect(front.store.dossiers.history(dossier).map(({ event }) => event.type)).toEqual(expect.arrayContaining(['dossier.received', 'dossier.ended', 'note.added']))
+  expect(back.folded()).toEqual(front.folded())
+  expect(front.sync.quarantined()).toEqual([])
+  for (const pc of [front, back]) sameFromNothing(pc)
+  await close()
+})
+
+test('S-46 a permit that was renewed by one that is held ends on its day again', { timeout: 60_000 }, async () => {
+  const { budi, rina, hendra, dewi, yusuf } = people
+  const issues = (front: Pc, until: IsoDate | 'lifetime'): DossierId => {
+    const permitData = { form: 'optician', strNumber: 'STR 1', strExpiry: until, workplaceName: 'Optik', workplaceAddress: 'Jl. Riau', placeSequence: 1 } as const
+    const dossier = front.desk.receives({ name: 'Ayu', permitData })
+    for (const [officer, outcome] of [[budi, 'printed'], [rina, 'initialled'], [hendra, 'initialled'], [dewi, 'initialled'], [yusuf, 'signed'], [budi, 'numbered']] as const) front.desk.moves(officer, dossier, outcome)
+    return dossier
+  }
+  const ending = (pc: Pc) => pc.store.lists.page({ list: 'ending', from: '2026-11-10' as IsoDate, to: '2099-01-01' as IsoDate }, '', 10).ids
+  const permits: DossierId[] = []
+  const { server, front, back, close } = await office((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
+  front.desk.at('2026-11-04T02:00:00.000Z')
+  const renewal = issues(front, 'lifetime')
+  expect(ending(front)).toEqual([renewal])
+  await front.revokedAndBack(server)
+  await catchUp(front, back)
+  for (const pc of [front, back]) expect(ending(pc)).toEqual(permits)
+  expect(front.folded()).toEqual(back.folded())
+  await close()
+})
+
+test('S-46 a setting that was first made by what is held is nowhere, on the PC too that made it, until it is admitted', { timeout: 60_000 }, async () => {
+  const { server, front, back, close } = await office()
+  sets(back, `officer:${SERI.id}`, { type: 'officer.registered', version: 1, body: SERI })
+  sets(back, 'service:izin-baru', { type: 'service.defined', version: 1, body: { ...SERVICE, id: 'izin-baru' as ServiceId } })
+  sets(back, 'book:minutes', { type: 'book.opened', version: 1, body: { ...REGISTER, id: 'minutes' as BookId, purpose: 'minutes' } })
+  const was = await back.revokedAndBack(server)
+  await catchUp(back, front)
+  for (const { store: { settings } } of [front, back]) expect([settings.officer(SERI.id), settings.service('izin-baru' as ServiceId), settings.books().map(({ id }) => id).includes('minutes' as BookId)]).toEqual([null, null, false])
+  expect(back.folded()).toEqual(front.folded())
+  sameFromNothing(back)
+  admits(front, was)
+  await catchUp(front, back)
+  for (const { store: { settings } } of [front, back]) expect(settings.officer(SERI.id)).toMatchObject({ name: 'Seri' })
+  expect(back.folded()).toEqual(front.folded())
+  await close()
+})
+
+test('S-46 a name that is admitted stands on what its officer did behind its place, wherever and whenever that was folded', { timeout: 60_000 }, async () => {
+  const { server, front, back, close } = await office()
+  const dossier = front.receives('Siti Rahmawati')
+  await catchUp(front, back)
+  sets(back, `officer:${RENAMED.id}`, { type: 'officer.changed', version: 1, body: RENAMED })
+  const was = await back.revokedAndBack(server)
+  await catchUp(back, front)
+  const later = front.receives('Joko')
+  await catchUp(front, back)
+  const pending = back.receives('Tini')
+  admits(front, was)
+  await catchUp(front)
+  await catchUp(back, front)
+  const namesOf = (pc: Pc, id: typeof dossier) => pc.store.dossiers.history(id).map(({ officerName }) => officerName)
+  for (const pc of [front, back]) {
+    expect(namesOf(pc, dossier)).toEqual(['Sari Wulandari', 'Sari Wulandari'])
+    for (const id of [later, pending]) expect(namesOf(pc, id)).toEqual(['Sari Lain', 'Sari Lain'])
+  }
+  expect(back.folded()).toEqual(front.folded())
+  for (const pc of [front, back]) sameFromNothing(pc)
+  await close()
+})
