@@ -132,6 +132,24 @@ describe('the sequencer of an office', () => {
     expect(await pulledAll()).toEqual([])
   })
 
+  test('every signature of a batch is held against what it signs, and a fork is believed of what is signed', async () => {
+    const [budi] = counters()
+    budi.act('1', 2)
+    budi.act('1', 2)
+    const batch = budi.batch()
+    const [first, last] = [must(batch.signatures[0], 'the first act’s'), must(batch.signatures[1], 'the last act’s')]
+    const spoilt = { ...first, signature: new Uint8Array(64) }
+    await said('forged', sequencer.push(budi.enrolled, { ...batch, signatures: [spoilt, last] }))
+    await said('forged', sequencer.push(budi.enrolled, { ...batch, signatures: [first, last, { ...first, seq: 9 }] }))
+    await said('unsigned', sequencer.push(budi.enrolled, { ...batch, signatures: [first] }))
+    expect(await pulledAll()).toEqual([])
+    await said('stored', sequencer.push(budi.enrolled, batch))
+    const stranger = new CounterDevice(office, 'loket-1')
+    stranger.act('9', 4)
+    await said('forged', sequencer.push(budi.enrolled, stranger.batch()))
+    await said('unsigned', sequencer.push(budi.enrolled, { ...stranger.batch(), signatures: [] }))
+  })
+
   test('what is ordered stays ordered when the server starts again', async () => {
     const [budi, dewi] = counters()
     budi.act('1', 3)
@@ -178,6 +196,10 @@ describe('the sequencer of an office', () => {
     expect(takePage({ ...page, stretches: [second, first] }, rules)).toMatchObject({ refusal: { reason: 'other-hash' } })
     expect(takePage({ ...page, stretches: [first] }, rules)).toMatchObject({ refusal: { reason: 'other-hash' } })
     expect(takePage({ ...page, stretches: [first, { ...second, events: second.events.map((event) => ({ ...event, seen: 1 })) }] }, rules)).toMatchObject({ refusal: { reason: 'unsigned', g: 3 } })
+    const [act, forged] = [must(first.signatures[0], 'Budi’s signature'), new Uint8Array(64)]
+    for (const signatures of [[], [{ ...act, seq: 1 }], [act, { seq: 1, signature: forged }], [{ seq: 1, signature: forged }, act]]) expect(takePage({ ...page, stretches: [{ ...first, signatures }, second] }, rules)).toMatchObject({ refusal: { reason: 'unsigned', g: 1 } })
+    expect(takePage(page, { ...rules, endOf: () => ({ seq: 0, hash: 'f'.repeat(64) }) })).toMatchObject({ refusal: { reason: 'broken-chain', g: 1 } })
+    expect(takePage({ ...page, end: { ...page.end, hash: 'f'.repeat(64) } }, rules)).toMatchObject({ refusal: { reason: 'other-hash' } })
     expect(takePage({ ...page, stretches: [first, second, second] }, rules)).toMatchObject({ refusal: { reason: 'broken-chain', g: 4 } })
   })
 })
