@@ -127,3 +127,25 @@ test('S-30 S-32 a planned change: the old server closes where the term begins, a
   expect(front.sync.waiting()).toMatchObject({ kept: 0 })
   await end()
 })
+
+test('S-23 S-30 a PC that went on with the old server brings the new one what came before its term, and no more', async () => {
+  const { server, front, back, dossier, end } = await office()
+  const start = front.sync.head()
+  back.notes(dossier, 'Masih ke server yang lama.')
+  await back.catchesUp()
+  expect(back.sync.head().g).toBeGreaterThan(start.g)
+  const key = signingKey(newKeyPem())
+  const term = server.signed({ office: OFFICE.id, n: 2, serverKey: key.publicKey, start })
+  const enrolled = must(await server.store.reading(OFFICE.id).device(back.store.device), 'the Back Office')
+  await server.replace([...(await server.store.reading(OFFICE.id).terms()), term], key, { ...enrolled, code: '' })
+  expect(await back.pulls()).toEqual({ did: 'offered', rows: start.g })
+  expect(await server.head()).toBe(start.g)
+  expect(await back.pulls()).toMatchObject({ did: 'rewound', to: start.g })
+  for (const pc of [back, front]) {
+    await pc.sendsAll()
+    await pc.takesAll()
+  }
+  expect(front.folded()).toEqual(back.folded())
+  expect([front, back].map((pc) => pc.sync.waiting())).toMatchObject([{ kept: 0 }, { kept: 0, sent: 0 }])
+  await end()
+})

@@ -80,10 +80,11 @@ export class PullLane {
     return this.#goBack(await lastSamePlace(this.#parts, abort))
   }
 
-  /** It is merely behind: it gets back what it once ordered, if it said so. */
+  /** It is merely behind: it gets back what it once ordered, if it said so; where its term begins further on, what comes before that, and nothing that another server ordered since. */
   async #offer(g: number, hash: string, abort: AbortSignal): Promise<PullStep | 'refused'> {
-    const { store, wire, verifyHead } = this.#parts
-    const [tail, said] = [store.tailAfter(g, TAIL), store.said()]
+    const { store, wire, verifyHead, trust } = this.#parts
+    const begins = trust?.term?.start.g ?? 0
+    const [tail, said] = [store.tailAfter(g, g < begins ? Math.min(TAIL, begins - g) : TAIL), store.said()]
     if (!tail || !said) return 'refused'
     const { outcome, stream } = await wire.adopt({ after: { g, hash }, stretches: [...tail.stretches], end: tail.end, said }, abort)
     if (!verifyHead(stream)) return { did: 'stopped', why: 'not-the-server' }
