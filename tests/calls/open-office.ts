@@ -90,8 +90,10 @@ export class OpenOffice {
     return office
   }
 
-  async reopen(): Promise<void> {
+  /** `change`: what becomes of its folders meanwhile. */
+  async reopen(change: () => void = () => {}): Promise<void> {
     await this.counter.close()
+    change()
     this.#seen.clear()
     this.counter = this.#open()
   }

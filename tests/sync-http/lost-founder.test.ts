@@ -81,8 +81,31 @@ test('S-30 the founding PC is lost and so is the server: with the key typed from
   expect(refusalIn(await back.reply('hendra', 'sync.join', { code: await empty.code('PC Loket 1') })).message).toContain('lembar pemulihan')
   expect(readdirSync(path.join(lost, 'keys')).filter((name) => name.startsWith('kantor'))).toEqual([])
   await back.ask('hendra', 'server.takeKey', { sheet: `LOKET-KUNCI:${key}` })
+  expect(refusalIn(await back.reply('hendra', 'sync.join', { code: await empty.code('PC Loket 1') })).message).toContain('dipulihkan tanpa catatan tentang server itu')
   await joins(back, (await b.ask('hendra', 'sync.code', { name: 'PC Loket 1' })).code)
   await level(b, back)
   expect(await back.ask('hendra', 'server.standing', {})).toMatchObject({ founded: true })
   rmSync(a.root, { recursive: true, force: true })
+})
+
+test('S-30 the founding PC is put back with its key and without word of the server: it founds no second one, whether its log or what lies beside the key knows of the first, and joins that again', LONG, async () => {
+  const alone = mkdtempSync(path.join(tmpdir(), 'loket-before-'))
+  const a = machines.kept(await OpenOffice.established())
+  await a.reopen(() => { cpSync(path.join(a.root, 'data'), path.join(alone, 'data'), { recursive: true }) })
+  const [server, empty] = [await machines.program(), await machines.program()]
+  await joins(a, await server.code('PC Loket 1'))
+  await level(a)
+  const forgets = (): void => { rmSync(path.join(a.root, 'keys', 'kantor.json')) }
+  const refused = async (): Promise<string> => refusalIn(await a.reply('hendra', 'sync.join', { code: await empty.code('PC Loket 1') })).message
+  await a.reopen(forgets)
+  expect(await refused()).toContain('dipulihkan tanpa catatan tentang server itu')
+  await joins(a, await server.code('PC Loket 1'))
+  await level(a)
+  await a.reopen(() => {
+    forgets()
+    rmSync(path.join(a.root, 'data'), { recursive: true })
+    cpSync(path.join(alone, 'data'), path.join(a.root, 'data'), { recursive: true })
+  })
+  expect(await refused()).toContain('dipulihkan tanpa catatan tentang server itu')
+  rmSync(alone, { recursive: true })
 })

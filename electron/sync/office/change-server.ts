@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { nextTerm } from '#domain/stream/obeyed-term.ts'
-import { type Term, termInput } from '#domain/stream/term.ts'
+import type { Term } from '#domain/stream/term.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import { closeAnswer, closeRequest } from '#protocol/sync/change-server.ts'
 import { lookAnswer, type OfficeRecord } from '#protocol/sync/enrolment.ts'
@@ -18,9 +18,10 @@ import { readAnswer } from '../http/read-answer.ts'
 import { ServerLine } from '../http/server-line.ts'
 import { saidIn } from '../http/server-said.ts'
 import { WireFault } from '../wire.ts'
-import { fillServer, OtherStream } from './fill-server.ts'
+import { type Filling, fillServer, FillingStopped, OtherStream } from './fill-server.ts'
 import { MISTYPED } from './join-office.ts'
 import { serverRefusal } from './server-refusal.ts'
+import type { TermLedger } from './term-ledger.ts'
 
 /** What becomes of the server there is: it runs and closes its stream, or is off for good, as an admin says who has looked. */
 export type OldServer = 'running' | 'gone'
@@ -28,14 +29,15 @@ export type OldServer = 'running' | 'gone'
 export interface ServerChange {
   readonly membership: Membership
   readonly key: Signer
-  /** Null on a PC that has it not. */
-  readonly officeKey: Signer | null
+  /** With the office's key; null on a PC that has it not. */
+  readonly ledger: TermLedger | null
   readonly record: () => OfficeRecord
   readonly trust: Pick<OfficeTrust, 'terms' | 'twice' | 'hear' | 'term'>
   readonly store: SyncStore
   /** To the server there is. */
   readonly wire: HttpWire
   readonly now: IsoInstant
+  readonly filling: Filling
   /** All that the server there is has is taken. */
   readonly level: () => Promise<void>
 }
@@ -47,22 +49,22 @@ export interface ServerChange {
 export async function changeServer(typed: string, old: OldServer, change: ServerChange): Promise<Result<Membership, Refusal>> {
   const code = readEnrolmentCode(typed)
   if (!code) return refuse(MISTYPED)
-  const { membership, key, officeKey, store, trust } = change
-  if (!officeKey) return refuse(NOT_FOUNDER)
+  const { membership, key, ledger, store, trust } = change
+  if (!ledger) return refuse(NOT_FOUNDER)
   const line = new ServerLine(code)
   try {
     const looked = readAnswer(lookAnswer, await line.ask(SYNC_ROUTES.look, { secret: code.secret, device: membership.device }))
     const stranger = objection(looked, change)
     if (stranger) return refuse(stranger)
-    const signed = await termFor(looked.serverKey, old, change, officeKey)
+    const signed = await termFor(looked.serverKey, old, change, ledger)
     if (!signed.ok) return signed
     const record = change.record()
     const known = { ...record, terms: [...record.terms.filter(({ term }) => term.n !== signed.value.term.n), signed.value] }
-    const place = await fillServer({ line, code, known, serverKey: looked.serverKey }, { ...membership, key, officeKey, store })
+    const place = await fillServer({ line, code, known, serverKey: looked.serverKey }, { ...membership, key, officeKey: ledger.key, store, filling: change.filling })
     trust.hear([signed.value])
     return accept({ ...membership, ...place, serverKey: looked.serverKey, joined: change.now, contact: null, serves: false })
   } catch (error) {
-    return refuse(error instanceof OtherStream ? OTHER_STREAM : serverRefusal(error, `${code.host}:${code.port}`))
+    return refuse(error instanceof OtherStream ? OTHER_STREAM : error instanceof FillingStopped ? STOPPED : serverRefusal(error, `${code.host}:${code.port}`))
   } finally {
     line.close()
   }
@@ -77,14 +79,14 @@ function objection({ serverKey, known }: { readonly serverKey: string; readonly 
 }
 
 /** The term that names the new server: the one that was signed before where something broke off, or the next. */
-async function termFor(serverKey: string, old: OldServer, change: ServerChange, officeKey: Signer): Promise<Result<SignedTerm, Refusal>> {
+async function termFor(serverKey: string, old: OldServer, change: ServerChange, ledger: TermLedger): Promise<Result<SignedTerm, Refusal>> {
   const { trust } = change
   const before = trust.terms.find(({ term }) => term.n === trust.term?.n)
   if (before?.term.serverKey === serverKey) return accept(before)
-  if (old === 'gone') return (await answers(change.wire)) ? refuse(STILL_THERE) : accept(sign(officeKey, next(serverKey, change)))
+  if (old === 'gone') return (await answers(change.wire)) ? refuse(STILL_THERE) : accept(next(serverKey, change, ledger))
   for (let tries = 0; tries < TRIES; tries += 1) {
     await change.level()
-    const signed = sign(officeKey, next(serverKey, change))
+    const signed = next(serverKey, change, ledger)
     const outcome = await closed(signed, change)
     if (!outcome.ok) return outcome
     if (outcome.value === 'refused') return refuse(NOT_CLOSED)
@@ -98,9 +100,15 @@ async function termFor(serverKey: string, old: OldServer, change: ServerChange, 
 
 const TRIES = 20
 
-const next = (serverKey: string, { membership: { office }, trust, store }: ServerChange): Term => nextTerm(new Map(trust.terms.map((one) => [one.term.n, one])), { office, serverKey, start: store.head() }, trust.twice)
+/** What was signed for that server and place is told again, unless another server was named since; a number is never signed twice, whatever became of the first. */
+function next(serverKey: string, { membership: { office }, trust, store }: ServerChange, ledger: TermLedger): SignedTerm {
+  const [start, known] = [store.head(), new Map(trust.terms.map((one) => [one.term.n, one]))]
+  const term = nextTerm(known, { office, serverKey, start }, [...trust.twice, ...ledger.signed])
+  const last = ledger.signed.find((one) => one.term.n === term.n - 1)
+  return last && numberOf(trust.term) < last.term.n && last.term.serverKey === serverKey && last.term.start.hash === start.hash ? last : ledger.sign(term)
+}
 
-const sign = (officeKey: Signer, term: Term): SignedTerm => ({ term, signature: officeKey.sign(termInput(term)) })
+const numberOf = (term: Term | null): number => term?.n ?? 0
 
 async function closed(signed: SignedTerm, { wire, membership: { host, port } }: ServerChange): Promise<Result<'closed' | 'elsewhere' | 'refused', Refusal>> {
   try {
@@ -131,4 +139,5 @@ const STILL_THERE = refusal('in-use', 'Server yang lama masih menjawab, jadi bel
 const SILENT = refusal('no-server', 'Server yang lama tidak menjawab, jadi tidak bisa menutup catatannya. Nyalakan dahulu; bila memang rusak untuk selamanya, pilih Server lama mati.')
 const NOT_CLOSED = refusal('no-server', 'Server yang lama tidak mau menutup catatannya: mungkin sudah ada server lain. Muat ulang halaman ini dan periksa keadaannya.')
 const BUSY = refusal('no-server', 'Kantor sedang ramai, sehingga server yang lama belum bisa ditutup. Ulangi sebentar lagi.')
+const STOPPED = refusal('no-server', 'Pengisian server yang baru dihentikan. Yang sudah terisi tetap di sana; ulangi Ganti server dengan kode dari server itu untuk meneruskan. Bila server lama sudah menutup catatannya, kantor menunggu sampai ini selesai.')
 const OTHER_STREAM = refusal('code-refused', 'Server itu sudah berisi catatan lain dan tidak bisa melanjutkan kantor ini. Pakai server yang masih kosong.')

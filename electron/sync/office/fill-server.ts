@@ -26,6 +26,14 @@ export interface Filler {
   readonly name: string
   readonly code: string
   readonly store: Pick<SyncStore, 'tailAfter' | 'said' | 'hashAt'>
+  readonly filling: Filling
+}
+
+/** What whoever waits for it is told, and how it is called off: between two pages. */
+export interface Filling {
+  /** Rows the new server has, of those its term begins behind. */
+  readonly told: (done: number, total: number) => void
+  readonly abort: AbortSignal
 }
 
 export interface Successor {
@@ -44,8 +52,13 @@ export class OtherStream extends Error {
   override readonly name = 'OtherStream'
 }
 
-/** Brings a new server the office's stream in its old order, up to where its term begins; goes on where it broke off. Throws `WireFault` and `OtherStream`. Gives back where the server is found from here on. */
-export async function fillServer({ line, code, known, serverKey }: Successor, { office, device, key, officeKey, name, code: short, store }: Filler): Promise<ServerPlace> {
+/** It was called off; the same command goes on with it. */
+export class FillingStopped extends Error {
+  override readonly name = 'FillingStopped'
+}
+
+/** Brings a new server the office's stream in its old order, up to where its term begins; goes on where it broke off. Throws `WireFault`, `OtherStream` and `FillingStopped`. Gives back where the server is found from here on. */
+export async function fillServer({ line, code, known, serverKey }: Successor, { office, device, key, officeKey, name, code: short, store, filling }: Filler): Promise<ServerPlace> {
   const claim = { office, device, serverKey, secret: code.secret }
   const proof = key.sign(enrolmentInput(claim))
   const officeProof = officeKey.sign(takeOverInput({ ...claim, publicKey: key.publicKey }))
@@ -54,22 +67,25 @@ export async function fillServer({ line, code, known, serverKey }: Successor, { 
   const place: ServerPlace = { host: code.host, port: code.port, fingerprint: line.fingerprint }
   const wire = new HttpWire({ place, office, device, serverKey, sign: (text) => key.sign(text) })
   try {
-    await fill(wire, stream, highestOf(known).start.g, store)
+    await fill(wire, stream, highestOf(known).start.g, { store, filling })
     return place
   } finally {
     wire.close()
   }
 }
 
-async function fill(wire: HttpWire, { head }: SignedStreamHead, end: number, store: Filler['store']): Promise<void> {
+async function fill(wire: HttpWire, { head }: SignedStreamHead, end: number, { store, filling }: Pick<Filler, 'store' | 'filling'>): Promise<void> {
   let there = head
+  filling.told(there.g, end)
   while (there.g < end) {
+    if (filling.abort.aborted) throw new FillingStopped('called off')
     if (store.hashAt(there.g) !== there.hash) throw new OtherStream(`another stream up to ${there.g}`)
     const tail = must(store.tailAfter(there.g, Math.min(PAGE, end - there.g)), 'a tail')
     const said = must(store.said(), 'a head the old server signed')
     const { outcome, stream } = await wire.ask(SYNC_ROUTES.adopt, [adoptRequest, adoptAnswer], { after: { g: there.g, hash: there.hash }, stretches: [...tail.stretches], end: tail.end, said })
     if (outcome === 'refused' || stream.head.g <= there.g) throw new WireFault('garbled')
     there = stream.head
+    filling.told(there.g, end)
   }
   if (store.hashAt(end) !== undefined && there.g === end && store.hashAt(end) !== there.hash) throw new OtherStream(`another stream up to ${end}`)
 }

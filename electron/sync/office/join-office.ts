@@ -8,9 +8,10 @@ import type { Store } from '#store/store.ts'
 import { newDevice, type NewDevice } from '#store/device/prepared-device.ts'
 import { readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
 import { enrol, type Enrolled, type Newcomer, type Signer } from '../http/enrol.ts'
-import { foundingKey, officeKey } from '../http/office-key.ts'
+import { officeKey } from '../http/office-key.ts'
 import { saidIn } from '../http/server-said.ts'
 import { serverRefusal } from './server-refusal.ts'
+import { ledgerOf } from './term-ledger.ts'
 
 /** The PC that wants to be let in. */
 export interface Joiner {
@@ -38,6 +39,8 @@ export async function joinOffice(typed: string, { device, key, keys, office, ser
     const { place, serverKey, known, code: short, name, device: letIn } = await enrolled(code, { device, key, worksFor }, () => newDevice(keys, now))
     if (before && before.office === known.office && before.officeKey !== known.officeKey) return refuse(ANOTHER_KEY)
     writeOfficeRecord(keys, known)
+    const ledger = ledgerOf(keys, known.office)
+    if (ledger?.key.publicKey === known.officeKey) ledger.note(known.terms)
     return accept({ device: letIn, office: known.office, ...place, serverKey, code: short, name, joined: now, contact: null, serves: false })
   } catch (error) {
     return refuse(error instanceof NotFounded ? error.refusal : serverRefusal(error, `${code.host}:${code.port}`))
@@ -46,9 +49,10 @@ export async function joinOffice(typed: string, { device, key, keys, office, ser
 
 /** With which an empty server becomes the office's first one. A second key is never made: who was on a server knows that there is one. Throws `NotFounded`. */
 function foundersKey(office: OfficeId, { keys, served, now }: Pick<Joiner, 'keys' | 'served' | 'now'>, belongs: boolean): Signer {
-  const isHere = foundingKey(keys, office) !== null
-  if (belongs) throw new NotFounded(isHere ? SERVED_ALREADY : NOT_FOUNDER)
-  if (served && !isHere) throw new NotFounded(KEY_ON_PAPER)
+  const ledger = ledgerOf(keys, office)
+  if (belongs) throw new NotFounded(ledger ? SERVED_ALREADY : NOT_FOUNDER)
+  if (ledger && (served || ledger.signed.length > 0)) throw new NotFounded(RECORD_LOST)
+  if (served) throw new NotFounded(KEY_ON_PAPER)
   return officeKey(keys, office, now)
 }
 
@@ -93,4 +97,5 @@ export const MISTYPED = refusal('code-refused', MISTYPED_TEXT, [{ path: 'code', 
 const ANOTHER_KEY = refusal('code-refused', 'Server ini mengaku milik kantor ini, tetapi dengan kunci kantor yang lain. Jangan dipakai; beri tahu penanggung jawab kantor.')
 const NOT_FOUNDER = refusal('code-refused', 'Server ini masih kosong, dan hanya komputer pertama kantor yang boleh membukanya. Gabungkan komputer itu dahulu.')
 const SERVED_ALREADY = refusal('code-refused', 'Kantor ini sudah punya server. Server yang masih kosong tidak bisa dimulai di sampingnya: gantikan server yang lama di Pengaturan, Komputer, Ganti server.')
+const RECORD_LOST = refusal('code-refused', 'Server ini masih kosong. Kantor ini sudah pernah punya server, tetapi komputer ini dipulihkan tanpa catatan tentang server itu. Gabungkan dengan server kantor yang ada; bila server itu hilang, ganti server di komputer lain yang pernah bergabung, dengan kunci dari lembar pemulihan, lalu gabungkan komputer ini.')
 const KEY_ON_PAPER = refusal('code-refused', 'Server ini masih kosong. Kantor ini sudah pernah punya server, dan kunci kantornya tidak ada di komputer ini. Gabungkan dengan server kantor yang ada; bila server itu hilang, masukkan dahulu kunci dari lembar pemulihan: Pengaturan, Komputer, Kunci kantor.')

@@ -16,7 +16,6 @@ import { SyncDriver } from '../driver/sync-driver.ts'
 import { OfficeTrust } from '../engine/office-trust.ts'
 import type { SyncParts } from '../engine/sync-parts.ts'
 import { httpScans } from '../http/http-scans.ts'
-import type { Signer } from '../http/enrol.ts'
 import { httpVerifiers } from '../http/http-verifiers.ts'
 import { HttpWire } from '../http/http-wire.ts'
 import type { Lane } from '../lanes/lane.ts'
@@ -26,6 +25,7 @@ import { changeServer, type OldServer } from './change-server.ts'
 import { LineWatch } from './line-watch.ts'
 import { officeLanes } from './office-lanes.ts'
 import { serverRefusal } from './server-refusal.ts'
+import type { TermLedger } from './term-ledger.ts'
 import { type ToldDevice, toldDevices } from './told-devices.ts'
 
 export interface OfficeLineParts {
@@ -69,6 +69,8 @@ export class OfficeLine {
   readonly #watch: LineWatch
   readonly #driver: SyncDriver
   #serverHead: number | null = null
+  #filling: { readonly done: number; readonly total: number } | null = null
+  #stopFilling = new AbortController()
   #touched: number | null = null
   #pcs = 0
   #meeting: readonly (() => void)[] = []
@@ -93,9 +95,24 @@ export class OfficeLine {
   }
 
   /** Another server goes on with the office's stream, from the office's key on. */
-  change(code: string, old: OldServer, officeKey: Signer | null): Promise<Result<Membership, Refusal>> {
-    const { membership, record, key, store, now } = this.#parts
-    return changeServer(code, old, { membership, key, officeKey, record: () => ({ ...record, terms: [...this.#trust.terms] }), trust: this.#trust, store, wire: this.#wire, now: now(), level: () => this.#levelled() })
+  change(code: string, old: OldServer, ledger: TermLedger | null): Promise<Result<Membership, Refusal>> {
+    const { membership, record, key, store, now, moved } = this.#parts
+    const filling = { abort: (this.#stopFilling = new AbortController()).signal, told: (done: number, total: number) => {
+      this.#filling = { done, total }
+      moved()
+    } }
+    const changed = changeServer(code, old, { membership, key, ledger, record: () => ({ ...record, terms: [...this.#trust.terms] }), trust: this.#trust, store, wire: this.#wire, now: now(), filling, level: () => this.#levelled() })
+    return changed.finally(() => { this.#filling = null })
+  }
+
+  /** How far a new server is filled, in rows; null while none is. */
+  get filling(): { readonly done: number; readonly total: number } | null {
+    return this.#filling
+  }
+
+  /** Calls the filling of a new server off; gone on with by the same change. */
+  stopFilling(): void {
+    this.#stopFilling.abort()
   }
 
   devices(): readonly ToldDevice[] {

@@ -8,7 +8,6 @@ import type { Store } from '#store/store.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
 import type { CodeAnswer } from '#protocol/sync/devices.ts'
 import type { ServerStanding } from '#protocol/server-port.ts'
-import { foundingKey } from '../http/office-key.ts'
 import type { OldServer } from './change-server.ts'
 import { FormerDevice, NO_KEY } from './former-device.ts'
 import type { HostedServer } from './hosted-server.ts'
@@ -16,6 +15,7 @@ import { joinOffice, type Joiner, wasServed } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
 import { RecoverySheet } from './recovery-sheet.ts'
 import { codeHere, onLoopback, serveOffice } from './serve-office.ts'
+import { ledgerOf } from './term-ledger.ts'
 import type { ToldDevice } from './told-devices.ts'
 
 export interface OfficeLinkParts {
@@ -105,12 +105,12 @@ export class OfficeLink {
     const { server = null, store, keys } = this.#parts
     const membership = store.membership.read()
     if (!this.#line || !membership) return refuse(ALONE)
-    if (code !== '') return this.#kept(await this.#line.change(code, old, foundingKey(keys, membership.office)))
+    if (code !== '') return this.#kept(await this.#line.change(code, old, ledgerOf(keys, membership.office)))
     if (!server) return refuse(NO_SERVER_HERE)
     if (membership.serves) return refuse(SERVES)
     const wasOff = server.standing.state === 'off'
     const own = await codeHere(server, membership.name)
-    const changed = own.ok ? await this.#line.change(onLoopback(own.value.code), old, foundingKey(keys, membership.office)) : own
+    const changed = own.ok ? await this.#line.change(onLoopback(own.value.code), old, ledgerOf(keys, membership.office)) : own
     if (!changed.ok && wasOff) server.want(false)
     return this.#kept(changed.ok ? accept({ ...changed.value, serves: true }) : changed)
   }

@@ -27,7 +27,10 @@ export const serverChange: readonly Mutant[] = [
   planted('server-on-another-port-at-the-next-start', KEEPER_TEST, { file: KEEPER, from: '        this.#remember(said.port)\n', to: '' }),
   planted('another-key-from-the-sheet', SHEET_TEST, { file: SHEET, from: 'return isTied && (officeKey === null || keyFromSecret(secret).publicKey === officeKey) ?', to: 'return isTied ?' }),
   planted('sheet-of-another-office', SHEET_TEST, { file: SHEET, from: 'return isTied && (officeKey', to: 'return (officeKey' }),
-  planted('second-key-for-an-office', FOUNDER_TEST, { file: 'electron/sync/office/join-office.ts', from: '  if (served && !isHere) throw new NotFounded(KEY_ON_PAPER)\n', to: '' }),
+  planted('second-key-for-an-office', FOUNDER_TEST, { file: 'electron/sync/office/join-office.ts', from: '  if (served) throw new NotFounded(KEY_ON_PAPER)\n', to: '' }),
+  planted('founder-without-word-of-the-server-founds-another', FOUNDER_TEST, { file: 'electron/sync/office/join-office.ts', from: 'if (ledger && (served || ledger.signed.length > 0)) throw', to: 'if (ledger && ledger.signed.length > 1e9) throw' }),
+  planted('term-signed-for-another-server-again', 'tests/sync-http/signed-once.test.ts', { file: 'electron/sync/office/change-server.ts', from: '[...trust.twice, ...ledger.signed])', to: 'trust.twice)' }),
+  planted('signed-term-leaves-before-it-is-kept', 'tests/sync-http/signed-once.test.ts', { file: 'electron/sync/office/term-ledger.ts', from: '    this.note([signed])\n', to: '' }),
   planted('sheet-without-the-pin', FOUNDER_TEST, { file: 'electron/calls/sync/server-calls.ts', from: '    const checked = await checkSecret(officer.id, secret, now)\n    if (!checked.ok) return checked\n    const code = sync', to: '    await checkSecret(officer.id, secret, now)\n    const code = sync' }),
   planted('sheet-lies-about', 'tests/calls/jobs.test.ts', { file: 'electron/calls/jobs/jobs.ts', from: '      if (job.forgottenAfter !== null) setTimeout(() => { this.#forget(job) }, job.forgottenAfter).unref()\n', to: '' }),
 ]
