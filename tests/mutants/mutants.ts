@@ -11,6 +11,7 @@ import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
 import { hostMutants } from './planted/hosts.ts'
 import { nemesisMutants } from './planted/nemesis.ts'
+import { numberEdgeMutants } from './planted/number-edges.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperMutants } from './planted/papers.ts'
 import { rewindMutants } from './planted/rewind.ts'
@@ -28,6 +29,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
   ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

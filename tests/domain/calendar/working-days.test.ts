@@ -26,6 +26,7 @@ describe('the promise of 17 March 2026, three working days', () => {
       { date: '2026-03-23', name: 'Cuti bersama Idulfitri 1447 Hijriah' },
       { date: '2026-03-24', name: 'Cuti bersama Idulfitri 1447 Hijriah' },
     ])
+    expect(skippedDays(day('2026-03-18'), day('2026-03-19'), defaultCalendar).map(({ date }) => date)).toEqual(['2026-03-19'])
     expect(skippedDays(day('2026-03-17'), day('2026-03-23'), collectiveLeaveWorks).map(({ date }) => date)).toEqual(['2026-03-19'])
   })
 })

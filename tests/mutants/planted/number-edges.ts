@@ -1,0 +1,23 @@
+import { inFile, type Mutant, planted } from '../mutant.ts'
+
+const [EDGES, DAYS] = ['tests/domain/numbering/hands/edges.test.ts', 'tests/domain/calendar/working-days.test.ts']
+const HANDS = 'domain/numbering/hands/'
+const run = inFile(`${HANDS}apply-to-run.ts`)
+const record = inFile(`${HANDS}may-record.ts`)
+const upkeep = inFile(`${HANDS}upkeep.ts`)
+
+/** One number too many or too few where a part of a run begins or ends. */
+export const numberEdgeMutants: readonly Mutant[] = [
+  planted('slices-not-counted-as-seen', EDGES, run('seen: last === null ? hands.seen : Math.max', 'seen: last !== null ? hands.seen : Math.max')),
+  planted('last-number-of-the-lease-not-lost', EDGES, run('slice.first <= last ? [{ ...slice, last', 'slice.first < last ? [{ ...slice, last')),
+  planted('returned-to-a-lost-keeper', EDGES, run('keeper: hands.keeper === from ? (to ?? from) : hands.keeper', 'keeper: hands.keeper')),
+  planted('returned-to-who-was-put-back', EDGES, inFile(`${HANDS}succeed.ts`)('const keeper = predecessors.includes(hands.keeper) ? device : hands.keeper', 'const keeper = hands.keeper')),
+  planted('void-without-having-been-used', EDGES, run('return has(hands.used, move.no) ? { ...hands, voided', 'return move.no > 0 ? { ...hands, voided')),
+  planted('first-giver-without-what-came-before', EDGES, inFile(`${HANDS}apply-move.ts`)('Math.min(begins, move.no)', 'begins')),
+  planted('entered-one-beyond-the-lease', EDGES, record('slice && no > leaseEnd(at.pulled.seen) ?', 'slice && no > leaseEnd(at.pulled.seen) + 1 ?')),
+  planted('entered-one-beyond-the-close', EDGES, record('no > move.body.at)', 'no > move.body.at + 1)')),
+  planted('slice-cut-for-oneself', EDGES, upkeep(' && device !== at.self', '')),
+  planted('one-slice-for-two', EDGES, upkeep('pending: [...at.pending, ...cuts] })', 'pending: at.pending })')),
+  planted('marked-run-opened', EDGES, upkeep(' || !isUnmarked(at.run)', '')),
+  planted('holiday-on-the-last-day-not-told', DAYS, inFile('domain/calendar/working-days.ts')('day > start && day <= end && calendar', 'day > start && day < end && calendar')),
+]
