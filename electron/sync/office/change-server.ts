@@ -1,7 +1,6 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { nextTerm } from '#domain/stream/obeyed-term.ts'
-import type { Term } from '#domain/stream/term.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import { closeAnswer, closeRequest } from '#protocol/sync/change-server.ts'
 import { lookAnswer, type OfficeRecord } from '#protocol/sync/enrolment.ts'
@@ -100,15 +99,9 @@ async function termFor(serverKey: string, old: OldServer, change: ServerChange, 
 
 const TRIES = 20
 
-/** What was signed for that server and place is told again, unless another server was named since; a number is never signed twice, whatever became of the first. */
-function next(serverKey: string, { membership: { office }, trust, store }: ServerChange, ledger: TermLedger): SignedTerm {
-  const [start, known] = [store.head(), new Map(trust.terms.map((one) => [one.term.n, one]))]
-  const term = nextTerm(known, { office, serverKey, start }, [...trust.twice, ...ledger.signed])
-  const last = ledger.signed.find((one) => one.term.n === term.n - 1)
-  return last && numberOf(trust.term) < last.term.n && last.term.serverKey === serverKey && last.term.start.hash === start.hash ? last : ledger.sign(term)
-}
-
-const numberOf = (term: Term | null): number => term?.n ?? 0
+/** A number is never signed twice, whatever became of the first. */
+const next = (serverKey: string, { membership: { office }, trust, store }: ServerChange, ledger: TermLedger): SignedTerm =>
+  ledger.sign(nextTerm(new Map(trust.terms.map((one) => [one.term.n, one])), { office, serverKey, start: store.head() }, [...trust.twice, ...ledger.signed]))
 
 async function closed(signed: SignedTerm, { wire, membership: { host, port } }: ServerChange): Promise<Result<'closed' | 'elsewhere' | 'refused', Refusal>> {
   try {
