@@ -24,6 +24,8 @@ export const REFUSAL_CODES = [
   'not-found',
   'moved-meanwhile',
   'awaits-upgrade',
+  'held-elsewhere',
+  'out-of-touch',
   'not-at-this-step',
   'incomplete-checklist',
   'letter-unfinished',

@@ -30,6 +30,7 @@ const DATED: Readonly<Record<DossierEventType, boolean>> = {
   'external-numbers.recorded': false,
   'dossier.corrected': false,
   'conflict.settled': false,
+  'dossier.taken': false,
 }
 
 export const datedByClock = (type: DossierEventType): boolean => DATED[type]

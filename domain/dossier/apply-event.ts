@@ -6,6 +6,7 @@ import { applySettled } from './conflicts.ts'
 import { applyDrafted, applyHandedOver, applyInitialled, applyLetterSigned, applyNumberAsked, applyNumberGiven, applyNumberVoided, applyPrepared, applySigned } from './apply-to-documents.ts'
 import { applyAccepted, applyEnded, applyResubmitted, applyReturned, applyStepCompleted } from './apply-to-position.ts'
 import type { DossierEvent, RecordedDossierEvent } from './events.ts'
+import { applyTaken, withHold } from './hold.ts'
 import { openDossier } from './open-dossier.ts'
 import type { Dossier, Move } from './state.ts'
 import { isTransition } from './transition.ts'
@@ -18,10 +19,10 @@ export function applyEvent(state: Dossier | null, recorded: RecordedDossierEvent
   const { event } = recorded
   if (event.type === 'dossier.received') {
     if (state) throw new Error(`dossier ${id} is received twice`)
-    return withTransition(openDossier(id, recorded, event.body), recorded)
+    return withTransition(withHold(openDossier(id, recorded, event.body), recorded), recorded)
   }
   const next = apply(must(state, `dossier.received before ${event.type}`), recorded, event)
-  return isTransition(event.type) ? withTransition(next, recorded) : next
+  return isTransition(event.type) ? withTransition(withHold(next, recorded), recorded) : next
 }
 
 function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<DossierEvent, { type: 'dossier.received' }>): Dossier {
@@ -67,7 +68,7 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
   }
 }
 
-type BesideEvent = Extract<DossierEvent, { type: `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' | 'conflict.settled' }>
+type BesideEvent = Extract<DossierEvent, { type: `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' | 'conflict.settled' | 'dossier.taken' }>
 
 function applyBeside(state: Dossier, recorded: RecordedDossierEvent, event: BesideEvent): Dossier {
   const { at, officerName } = recorded
@@ -90,6 +91,8 @@ function applyBeside(state: Dossier, recorded: RecordedDossierEvent, event: Besi
       return applyCorrected(state, recorded, event.body)
     case 'conflict.settled':
       return applySettled(state, recorded, event.body.conflicts, event.body.minutes)
+    case 'dossier.taken':
+      return applyTaken(state, recorded, event.body)
     default:
       return assertNever(event)
   }

@@ -28,6 +28,8 @@ export type DossierCommand =
   | { readonly do: 'recordSurvey'; readonly answer: SurveyAnswer }
   | { readonly do: 'recordExternalNumbers'; readonly numbers: ExternalNumbers }
   | CorrectDossier
+  /** This PC is to hold it, in the place of another one. */
+  | { readonly do: 'take'; readonly paperInHand: boolean }
   /** Of every conflict of the dossier that is open. */
   | { readonly do: 'settleConflicts'; readonly minutes: string }
 

@@ -49,6 +49,8 @@ export type DossierEvent =
   | { readonly type: 'dossier.corrected'; readonly version: 1; readonly body: Correction }
   /** What was done about transitions that changed nothing, in the supervisor's words; the dossier stays as it stands. */
   | { readonly type: 'conflict.settled'; readonly version: 1; readonly body: { readonly conflicts: readonly EventRef[]; readonly minutes: string } }
+  /** This PC holds it from now on, if the hold it was taken over from is still the one in force. */
+  | { readonly type: 'dossier.taken'; readonly version: 1; readonly body: Taken }
 
 export type DossierEventType = DossierEvent['type']
 
@@ -87,6 +89,7 @@ export interface Received {
   readonly stopmapColour: string
   readonly notes: string
   readonly attachments: readonly Attachment[]
+  /** The PC it came in at, as it was called then; who holds the dossier follows from the envelopes (`Dossier.hold`). */
   readonly heldBy: DeviceId
 }
 
@@ -102,6 +105,8 @@ export interface StepCompleted {
   readonly lastTurn: boolean
   readonly to: Target
   readonly note: string
+  /** The role that did it goes on with it, so its PC holds it; absent = handed on, to whoever is next. */
+  readonly stays?: true
 }
 
 export interface Returned {
@@ -117,6 +122,16 @@ export interface Resubmitted {
   readonly checklist: readonly ChecklistItem[]
   readonly note: string
   readonly attachments: readonly Attachment[]
+  /** As of a step. */
+  readonly stays?: true
+}
+
+export interface Taken {
+  /** The hold as it was seen: whose it was, and the event it began with. */
+  readonly from: DeviceId
+  readonly over: EventRef
+  /** The officer has the papers and was told that the other PC may be at work on them: it holds at once. */
+  readonly paperInHand: boolean
 }
 
 export interface DocumentSigned {

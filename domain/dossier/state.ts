@@ -62,6 +62,21 @@ export interface Dossier {
   readonly waiting?: readonly EventRef[]
   /** Numbers given while another one stood already, as by two counters at once: used, and to be voided. The first in the stream's order stays; absent where there are none. */
   readonly surplus?: readonly SurplusNumber[]
+  /** The PC that holds it; absent = free: whoever acts next need not take it. */
+  readonly hold?: Hold
+  /** Takes that came when somebody else held it already, or it had been handed on; absent where there are none. */
+  readonly lateTakes?: readonly EventRef[]
+}
+
+/** Which PC holds a dossier. Follows from the stream alone; who holds it makes no ordered event invalid. */
+export interface Hold {
+  readonly device: DeviceId
+  /** The event it began with, which a take names. */
+  readonly since: EventRef
+  readonly at: IsoInstant
+  readonly officerName: string
+  /** It began with a take without the paper in hand, and gives no right before that take has its place; absent = it does at once. */
+  readonly asked?: true
 }
 
 export interface SurplusNumber {

@@ -46,6 +46,7 @@ const OF_DOSSIERS: Known<DossierEvent> = {
   'external-numbers.recorded': 1,
   'dossier.corrected': 1,
   'conflict.settled': 1,
+  'dossier.taken': 1,
 }
 
 const OF_SETTINGS: Known<SettingsEvent> = {

@@ -16,6 +16,7 @@ import { issuePaper } from './issue-paper.ts'
 import { letter } from './letters/letter.ts'
 import { receive } from './receive.ts'
 import { resubmit } from './resubmit.ts'
+import { take } from './take.ts'
 import { voidNumber } from './void-number.ts'
 import { withdraw } from './withdraw.ts'
 
@@ -39,6 +40,8 @@ function decideOn(context: DecideContext, dossier: Dossier, command: Exclude<Dos
       return resubmit(context, dossier, command)
     case 'withdraw':
       return withdraw(context, dossier, command)
+    case 'take':
+      return take(context, dossier, command)
     case 'addNote':
       return addNote(command.text)
     case 'attach':

@@ -7,6 +7,7 @@ import type { Scene } from './effects/scene.ts'
 import { lettersLacking } from './letters/letter-places.ts'
 import { outcomeTakesEveryTurn } from './outcomes.ts'
 import type { Outcome } from './procedure.ts'
+import { staysWith } from './stays-with.ts'
 import { turnsOf } from './turns.ts'
 
 /** Drafts one outcome of the step the dossier stands at: ticks, effects in their order, the move, the end. Rights and place are the caller's to check. */
@@ -25,7 +26,8 @@ export function performOutcome(scene: Scene, outcome: Outcome): Refusal | null {
     if (refused) return refused
   }
   const { id, kind, done, to } = outcome
-  draft.record({ type: 'step.completed', version: 1, body: { step: step.id, outcome: id, kind, done, turn, lastTurn, to, note } }, role)
+  const stays = staysWith(scene.context.procedure, draft.dossier, role, lastTurn ? to : { step: step.id, turn: turn + 1 })
+  draft.record({ type: 'step.completed', version: 1, body: { step: step.id, outcome: id, kind, done, turn, lastTurn, to, note, ...(stays ? { stays } : {}) } }, role)
   if (lastTurn && 'end' in to) draft.record({ type: 'dossier.ended', version: 1, body: { as: to.end } }, role)
   return null
 }

@@ -11,6 +11,7 @@ import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { alreadyEnded } from './ended.ts'
 import { mayAct } from './may-act.ts'
 import { movedMeanwhile } from './moved-meanwhile.ts'
+import { staysWith } from './stays-with.ts'
 
 /** The applicant is back: the same dossier and number enter the step the return named, and the clock runs on. */
 export function resubmit(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'resubmit' }>): Result<readonly DraftEvent[], Refusal> {
@@ -19,7 +20,8 @@ export function resubmit(context: DecideContext, dossier: Dossier, command: Extr
   const allowed = mayResubmit({ ...context, dossier })
   if (!allowed.ok) return allowed
   const checklist = tickedChecklist(dossier.checklist, command.checklist)
-  const body = { checklist, note: command.note, attachments: command.attachments }
+  const stays = dossier.position.at === 'applicant' && staysWith(context.procedure, dossier, allowed.value, { step: dossier.position.resume })
+  const body = { checklist, note: command.note, attachments: command.attachments, ...(stays ? { stays } : {}) }
   return accept([{ event: { type: 'dossier.resubmitted', version: 1, body }, role: allowed.value }])
 }
 

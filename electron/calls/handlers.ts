@@ -10,6 +10,7 @@ import { clockHandlers } from './clock/clock-calls.ts'
 import { besideHandlers } from './dossier/beside.ts'
 import { deskHandlers } from './desk/desk.ts'
 import { dossierHandlers } from './dossier/dossier.ts'
+import { takeHandlers } from './dossier/take.ts'
 import { draftHandlers } from './drafts/drafts.ts'
 import type { Handlers } from './handler.ts'
 import { applicantHandlers } from './intake/applicant.ts'
@@ -66,6 +67,7 @@ export const allHandlers = (parts: HandlerParts): Handlers => ({
   ...draftHandlers(parts.store),
   ...deskHandlers(parts.store),
   ...dossierHandlers(parts.store),
+  ...takeHandlers(parts),
   ...besideHandlers(parts.store),
   ...jobHandlers(parts.store, parts.jobs),
   ...listHandlers(parts.store, parts.jobs),

@@ -14,6 +14,7 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'draft.discard': ['drafts'],
   'intake.receive': ['dossiers', 'numbers', 'drafts'],
   'dossier.act': DOSSIER,
+  'dossier.take': DOSSIER,
   'dossier.resubmit': DOSSIER,
   'dossier.withdraw': DOSSIER,
   'dossier.addNote': DOSSIER,

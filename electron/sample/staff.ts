@@ -1,6 +1,7 @@
 import type { OfficerId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { RoleId } from '#domain/officer/role.ts'
+import type { RefusalCode } from '#domain/refusal.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import { type CallInput, type CallName, type CallOutput, calls } from '#protocol/calls.ts'
 import type { ClientId } from '#protocol/port.ts'
@@ -33,13 +34,22 @@ export class Staff {
 
   async ask<Name extends CallName>(officer: OfficerId, name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
     const client = clientOf(officer)
-    const reply = await this.#send(client, name, input)
+    let reply = await this.#send(client, name, input)
+    if (isRefused(reply, 'not-logged-in', 'session-locked')) {
+      await this.#logIn(officer)
+      reply = await this.#send(client, name, input)
+    }
+    if (isRefused(reply, 'held-elsewhere')) {
+      await this.#take(officer, input as CallInput<'dossier.take'>)
+      reply = await this.#send(client, name, input)
+    }
     if (reply.ok) return reply.value as CallOutput<Name>
-    if (!('refusal' in reply) || !['not-logged-in', 'session-locked'].includes(reply.refusal.code)) throw new Error(`${name}: ${JSON.stringify(reply)}`)
-    await this.#logIn(officer)
-    const again = await this.#send(client, name, input)
-    if (again.ok) return again.value as CallOutput<Name>
-    throw new Error(`${name}: ${JSON.stringify(again)}`)
+    throw new Error(`${name}: ${JSON.stringify(reply)}`)
+  }
+
+  /** Another PC of the office holds the dossier; the papers are here. */
+  async #take(officer: OfficerId, { dossier }: Pick<CallInput<'dossier.take'>, 'dossier'>): Promise<void> {
+    await this.#send(clientOf(officer), 'dossier.take', { dossier, paperInHand: true })
   }
 
   async #logIn(officer: OfficerId): Promise<void> {
@@ -52,5 +62,7 @@ export class Staff {
     return this.#door.call(client, name, calls[name].kind === 'command' ? { commandId: uuid({ random }), input } : { input })
   }
 }
+
+const isRefused = (reply: Reply<unknown>, ...codes: readonly RefusalCode[]): boolean => !reply.ok && 'refusal' in reply && codes.includes(reply.refusal.code)
 
 const clientOf = (officer: OfficerId): ClientId => `sample-${officer}`

@@ -30,7 +30,7 @@ export const besideCalls = {
     about: 'Gives a letter of this step its number; `date` null = today.',
     input: z.strictObject({ ...ofLetter, date: isoDate.nullable() }),
     output: acted,
-    refusals: ['not-found', 'not-at-this-step', 'same-officer', 'book-missing', 'numbering-stopped', 'clock-doubtful', 'number-date'],
+    refusals: ['not-found', 'not-at-this-step', 'same-officer', 'book-missing', 'numbering-stopped', 'clock-doubtful', 'number-date', 'held-elsewhere'],
   }),
   'disposition.send': command({
     access: 'desk',

@@ -157,6 +157,8 @@ export const dossierView = z.strictObject({
   promise: promisedDate.nullable(),
   stepDue: due,
   holder: z.strictObject({ title: z.string(), role: roleId.nullable(), names: z.array(z.string()), since: isoInstant }),
+  /** Which of the office’s computers holds it, as the office calls it; null where it is free, and on a computer that works alone. */
+  hold: z.strictObject({ standing: z.enum(['here', 'asked', 'elsewhere']), pc: z.string() }).nullable(),
   base: eventRef,
   step: stepId.nullable(),
   actions: z.array(action),
@@ -205,16 +207,24 @@ export const dossierCalls = {
       archive: archivePlace.exactOptional(),
     }),
     output: acted,
-    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'letter-unfinished', 'same-officer', 'ended', 'book-missing', 'numbering-stopped', 'clock-doubtful', 'number-date'],
+    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'incomplete-checklist', 'letter-unfinished', 'same-officer', 'ended', 'book-missing', 'numbering-stopped', 'clock-doubtful', 'number-date', 'held-elsewhere'],
+  }),
+  'dossier.take': command({
+    access: 'desk',
+    about: 'A dossier that another computer of the office holds comes to this one. In touch with the office’s server the answer waits for the take’s place in the order; otherwise only an officer with the papers in hand takes it, and is warned. Nothing happens where nobody else holds it.',
+    input: z.strictObject({ dossier: dossierId, paperInHand: z.boolean() }),
+    /** `here`: this computer may act. `asked`: no answer in time. `elsewhere`: somebody else was first. */
+    output: z.strictObject({ standing: z.enum(['here', 'asked', 'elsewhere']), /** Indonesian, without a full stop; "" where nothing was taken. */ message: z.string() }),
+    refusals: ['not-found', 'same-officer', 'ended', 'out-of-touch'],
   }),
   'dossier.resubmit': command({
     access: 'desk',
     about: 'The applicant is back with what was missing: the same dossier and number enter the same step again.',
     input: z.strictObject({ dossier: dossierId, base: eventRef, checklist: z.array(checklistItem).max(60), note: paragraph(2000), attachments: z.array(attachment).max(40) }),
     output: acted,
-    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'same-officer', 'ended', 'unsupported-file', 'clock-doubtful'],
+    refusals: ['not-found', 'moved-meanwhile', 'not-at-this-step', 'same-officer', 'ended', 'unsupported-file', 'clock-doubtful', 'held-elsewhere'],
   }),
-  'dossier.withdraw': command({ access: 'desk', about: 'The applicant withdraws; the number stays used.', input: z.strictObject({ dossier: dossierId, base: eventRef, reason: paragraph(1000) }), output: acted, refusals: ['not-found', 'moved-meanwhile', 'same-officer', 'ended'] }),
+  'dossier.withdraw': command({ access: 'desk', about: 'The applicant withdraws; the number stays used.', input: z.strictObject({ dossier: dossierId, base: eventRef, reason: paragraph(1000) }), output: acted, refusals: ['not-found', 'moved-meanwhile', 'same-officer', 'ended', 'held-elsewhere'] }),
   'dossier.addNote': command({ access: 'officer', about: 'A note in the history.', input: z.strictObject({ dossier: dossierId, text: paragraph(2000) }), output: acted, refusals: ['not-found'] }),
   'dossier.attach': command({ access: 'desk', about: 'Adds an uploaded scan to the dossier.', input: z.strictObject({ dossier: dossierId, attachment }), output: acted, refusals: ['not-found', 'unsupported-file'] }),
   'paper.issue': command({

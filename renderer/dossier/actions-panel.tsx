@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import type { CallOutput } from '#protocol/calls.ts'
-import { useCommand } from '../host/use-command.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -14,6 +13,7 @@ import classes from './dossier.module.css'
 import { GROUP } from './keys-group.ts'
 import type { Leaf } from './leaves.ts'
 import { OtherActions } from './other-actions.tsx'
+import { useMovingCommand } from './taking/use-moving-command.ts'
 import { useSettled } from './use-settled.ts'
 import type { DossierAction, OfView } from './view.ts'
 import type { DossierWindow } from './window.ts'
@@ -27,7 +27,7 @@ interface ActionsPanelProps extends OfView {
 /** What this officer may do now: one key or click where nothing is asked, a window where something is. */
 export function ActionsPanel({ view, onOpen, onLeaf, onDone }: ActionsPanelProps) {
   const note = useUnsaved(`catatan tindakan ${view.row.dossier}`, '')
-  const act = useCommand('dossier.act')
+  const act = useMovingCommand('dossier.act', view.row.dossier)
   const settled = useSettled(`${view.base.device} ${view.base.seq}`)
   const choose = async (action: DossierAction): Promise<void> => {
     if (!settled) return

@@ -15,6 +15,7 @@ import { HolderPanel } from './holder-panel.tsx'
 import { GROUP } from './keys-group.ts'
 import type { Leaf } from './leaves.ts'
 import { NumberOwed } from './number-owed.tsx'
+import { PaperQuestionDialog } from './taking/paper-question-dialog.tsx'
 import { useWindow } from './use-window.ts'
 import type { OfView } from './view.ts'
 
@@ -49,6 +50,7 @@ export function DossierPage({ view }: OfView) {
         <DossierTabs view={view} leaf={leaf} onLeaf={setLeaf} onOpen={open} />
       </div>
       <DossierWindows open={opened} view={view} onOpen={open} onDone={take} />
+      <PaperQuestionDialog />
     </Page>
   )
 }

@@ -21,6 +21,7 @@ export function HolderPanel({ view }: OfView) {
       </p>
       <dl className={classes.pairs}>
         <Pair name="Sejak">{clock.moment(holder.since)}</Pair>
+        {view.hold === null ? null : <Pair name="Komputer">{HOLDS[view.hold.standing](view.hold.pc)}</Pair>}
         {ended && served === '' ? null : (
           <Pair name="Jatuh tempo" late={row.due.lateDays > 0 ? lateness(row.due) : ''}>
             {dueWords(row.due)}
@@ -38,6 +39,13 @@ export function HolderPanel({ view }: OfView) {
       </dl>
     </Section>
   )
+}
+
+/** Which computer has it in its hands. */
+const HOLDS: Readonly<Record<NonNullable<OfView['view']['hold']>['standing'], (pc: string) => string>> = {
+  here: (pc) => `${pc} (komputer ini)`,
+  asked: () => 'diminta ke komputer ini, menunggu jawaban server kantor',
+  elsewhere: (pc) => pc,
 }
 
 function LastAct({ view }: OfView) {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { FieldMessage } from '#domain/refusal.ts'
-import { useCommand } from '../host/use-command.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { useToday } from '../ui/form/today.ts'
 import { emptyAct, type ActForm } from './act-form.ts'
 import { checkAct } from './check-act.ts'
+import { useMovingCommand } from './taking/use-moving-command.ts'
 import { typedHere } from './typed-here.ts'
 import type { DossierAction, OfWindow } from './view.ts'
 
@@ -13,7 +13,7 @@ export function useAct({ view, onDone }: Pick<OfWindow, 'view' | 'onDone'>, { ou
   const today = useToday()
   const typed = useUnsaved<ActForm>(typedHere(view, outcome), emptyAct(view, today))
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
-  const act = useCommand('dossier.act')
+  const act = useMovingCommand('dossier.act', view.row.dossier)
   const send = async (): Promise<void> => {
     const { messages, details } = checkAct(typed.value, asks, today)
     setProblems(messages)

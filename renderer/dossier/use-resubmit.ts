@@ -3,9 +3,9 @@ import type { Attachment } from '#domain/dossier/events.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
 import { checkItems } from '../checklist/check-items.ts'
 import { lineOfItem, type CheckLine } from '../checklist/check-line.ts'
-import { useCommand } from '../host/use-command.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { useToday } from '../ui/form/today.ts'
+import { useMovingCommand } from './taking/use-moving-command.ts'
 import { typedHere } from './typed-here.ts'
 import type { OfWindow } from './view.ts'
 
@@ -20,7 +20,7 @@ export function useResubmit({ view, onDone }: Pick<OfWindow, 'view' | 'onDone'>)
   const today = useToday()
   const typed = useUnsaved<Brought>(typedHere(view, 'pemohon kembali'), { lines: view.checklist.map(lineOfItem).map(lookAgain), note: '', scans: [] })
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
-  const resubmit = useCommand('dossier.resubmit')
+  const resubmit = useMovingCommand('dossier.resubmit', view.row.dossier)
   const send = async (): Promise<void> => {
     const { lines, note, scans } = typed.value
     const { items, messages } = checkItems(lines, today)

@@ -1,18 +1,18 @@
 import { Stack } from '@mantine/core'
-import { useCommand } from '../host/use-command.ts'
 import { useUnsaved } from '../session/unsaved.ts'
 import { DialogActions } from '../ui/dialog-actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { AreaField } from '../ui/form/area-field.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useMovingCommand } from './taking/use-moving-command.ts'
 import { typedHere } from './typed-here.ts'
 import type { OfWindow } from './view.ts'
 
 /** The applicant takes the application back: the dossier ends without a permit, its number stays used. */
 export function WithdrawDialog({ view, onClose, onDone }: OfWindow) {
   const typed = useUnsaved(typedHere(view, 'penarikan'), '')
-  const withdraw = useCommand('dossier.withdraw')
+  const withdraw = useMovingCommand('dossier.withdraw', view.row.dossier)
   const send = async (): Promise<void> => {
     const done = await withdraw.run({ dossier: view.row.dossier, base: view.base, reason: typed.value })
     if (done === null) return

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Refusal } from '#domain/refusal.ts'
-import type { Result } from '#domain/result.ts'
+import { refuse, type Result } from '#domain/result.ts'
 import type { CallInput, CallName, CallOutput } from '#protocol/calls.ts'
 import { call, type CommandName, type QueryName } from './call.ts'
 import { showFault } from './fault.ts'
@@ -43,14 +43,21 @@ function useSending<Name extends CallName>(send: (input: CallInput<Name>) => Pro
 
 /**
  * Sends a command. The command id stays the same while the same submission is tried again without an answer
- * (fault, line gone), so one submission has one effect; an answer closes it.
+ * (fault, line gone), so one submission has one effect; an answer closes it. `mend`: sees to what a refusal says is in the way, and
+ * gives back null: the same is sent once more; or the refusal that stays.
  */
-export function useCommand<Name extends CommandName>(name: Name): Running<Name> {
+export function useCommand<Name extends CommandName>(name: Name, mend?: (refusal: Refusal) => Promise<Refusal | null>): Running<Name> {
   const [submission] = useState(() => new Submission())
-  return useSending<Name>(async (input) => {
+  const send = async (input: CallInput<Name>): Promise<Result<CallOutput<Name>, Refusal>> => {
     const answer = await call(name, input, submission.idOf(input))
     submission.answered()
     return answer
+  }
+  return useSending<Name>(async (input) => {
+    const answer = await send(input)
+    if (answer.ok || !mend) return answer
+    const stays = await mend(answer.refusal)
+    return stays === null ? send(input) : refuse(stays)
   })
 }
 

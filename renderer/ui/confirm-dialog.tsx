@@ -15,13 +15,15 @@ interface ConfirmDialogProps {
   readonly safe?: string
   readonly danger?: boolean
   readonly running?: boolean
+  /** Above another window. */
+  readonly onTop?: boolean
   readonly onConfirm: () => void
 }
 
 /** Only for what cannot be undone. */
-export function ConfirmDialog({ opened, onClose, title, children, action, safe = 'Tidak jadi', danger = true, running = false, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({ opened, onClose, title, children, action, safe = 'Tidak jadi', danger = true, running = false, onTop = false, onConfirm }: ConfirmDialogProps) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={title}>
+    <Dialog opened={opened} onClose={onClose} title={title} onTop={onTop}>
       <Stack gap="md">
         {children}
         <Group justify="flex-end" gap="sm">

@@ -9,7 +9,7 @@ export const WHOSE: Readonly<Record<Access, string>> = {
   officer: `session.changeSecret intake.services intake.preview applicant.check draft.list intake.duplicates region.search desk.queues desk.queue register.search
     dossier.open dossier.addNote disposition.read disposition.complete job.list job.cancel lists.counts lists.open numbering.books numbering.ledger numbering.asked numbering.gaps hands.account
     numbering.toResume clock.state clock.confirm office.read officer.list service.list calendar.read backup.status sync.marks`,
-  desk: `applicant.find draft.save draft.open draft.discard intake.receive dossier.reveal dossier.act dossier.resubmit dossier.withdraw dossier.attach paper.issue
+  desk: `applicant.find draft.save draft.open draft.discard intake.receive dossier.reveal dossier.act dossier.take dossier.resubmit dossier.withdraw dossier.attach paper.issue
     letter.draft letter.sign letter.number disposition.send notice.compose notice.log archive.place survey.record external.record dossier.correct register.export
     lists.export agenda.export hands.export`,
   oversight: 'views.open views.export',

@@ -93,8 +93,14 @@ export class Counter {
     return this.store.transact({ command: newCommand(), actor: officer?.id ?? null, role: officer?.roles[0]?.role ?? null, now: this.now() }, work)
   }
 
-  /** What the officer's desk asks of a dossier, decided and recorded as the calls do it. Gives back the refusal's code, or null. */
+  /** What the officer's desk asks of a dossier; one that another PC holds is taken first, with the paper in hand. Gives back the refusal, or null. */
   tries(officer: Officer, dossier: DossierId, command: DossierCommand): string | null {
+    const refused = this.asks(officer, dossier, command)
+    return refused?.startsWith('held-elsewhere') ? (this.asks(officer, dossier, { do: 'take', paperInHand: true }) ?? this.asks(officer, dossier, command)) : refused
+  }
+
+  /** Decided and recorded as the calls do it, and no more. Gives back the refusal, or null. */
+  asks(officer: Officer, dossier: DossierId, command: DossierCommand): string | null {
     const caller = { name: 'dossier.act', officer, command: newCommand(), now: this.now() }
     const answer = perform(this.store, caller, (tx) => {
       const decided = decideInAct(this.store, tx, caller, dossier, command)

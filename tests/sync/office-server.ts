@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { headInput } from '#domain/log/head-input.ts'
+import type { ControlEvent } from '#domain/stream/control-event.ts'
 import { deviceCode } from '#domain/stream/device-code.ts'
 import { serverDevice } from '#domain/stream/server-device.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
@@ -72,9 +73,16 @@ export class OfficeServer {
   enrol(device: DeviceId, publicKey: string, name: string = device): void {
     const code = deviceCode(this.#devices.size)
     this.#devices.set(device, { device, publicKey, name, code: device.slice(-4), enrolled: '2026-11-02T01:00:00.000Z' as IsoInstant, revoked: null })
-    if (!this.#tells) return
-    const tell = () => this.#sequencer.control(new Date('2026-11-02T01:00:00.000Z'), async () => ({ type: 'device.enrolled', version: 1, body: { device, publicKey, name, code, by: null } }))
-    this.#telling = this.#telling.then(tell)
+    if (this.#tells) this.#tell({ type: 'device.enrolled', version: 1, body: { device, publicKey, name, code, by: null } })
+  }
+
+  /** What others hear of it; its own line stays as it is. */
+  revoke(device: DeviceId): void {
+    this.#tell({ type: 'device.revoked', version: 1, body: { device, by: null } })
+  }
+
+  #tell(event: ControlEvent): void {
+    this.#telling = this.#telling.then(() => this.#sequencer.control(new Date('2026-11-02T01:00:00.000Z'), async () => event))
   }
 
   readonly verify: PageRules['verify'] = (device, head, signature) => {

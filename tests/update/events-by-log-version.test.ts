@@ -23,6 +23,7 @@ const CAME_WITH: Readonly<Record<number, readonly string[]>> = {
   6: ['quarantine.admitted 1'],
   7: ['number.asked 1'],
   8: ['device.stream-fetched-again 1'],
+  9: ['dossier.taken 1'],
 }
 
 /** SHA-256 of each line, so that no event slips into one of before. */
@@ -33,6 +34,7 @@ const FROZEN: Readonly<Record<number, string>> = {
   6: 'e352ffc522d335bc33c02a5661c9dc147272ddf386f7e069bf86de492d2836e3',
   7: '9fe48cb67a1c8756812c483548da6d8c1fe9e50023716357b7e59d2123b5859c',
   8: '28bdf949a6405d466ba3c008f081d1d646097ee4d03486b6f9ad7e33571c57c0',
+  9: '1f6ca81686a836720d73ce4e29d30dcae1e26aa9fcedafd51adc4394df7fb6e7',
 }
 
 const DOMAIN = path.join(import.meta.dirname, '../../domain')

@@ -58,4 +58,5 @@ const MESSAGES: Readonly<Record<Exclude<DossierCommand['do'], 'act'>, string>> =
   recordExternalNumbers: 'Nomor SiCantik dan OSS disimpan',
   correct: 'Koreksi disimpan',
   settleConflicts: 'Konflik ditandai selesai',
+  take: 'Berkas diambil',
 }

@@ -23,6 +23,7 @@ import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import type { Answer } from '../handler.ts'
 import { numberObstacle } from '../numbering/number-obstacle.ts'
 import type { Performer } from '../perform.ts'
+import { heldElsewhere } from './held-elsewhere.ts'
 
 export interface Decided {
   readonly dossier: Dossier
@@ -55,6 +56,8 @@ export function decideInAct(store: Store, tx: Transaction, caller: Performer, id
   )
   if (clock && isDated(decided)) return refuse(clock)
   if (!decided.ok) return decided
+  const held = heldElsewhere(store, command, decided.value, before?.hold, caller.now)
+  if (held) return refuse(held)
   let dossier = before
   for (const { event, role } of decided.value) {
     const ref = append(tx, id, event, dossier, role)

@@ -10,6 +10,7 @@ import { printablePapers } from '#domain/workflow/printable-papers.ts'
 import { mayResubmit } from '#domain/workflow/resubmit.ts'
 import { mayWithdraw } from '#domain/workflow/withdraw.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import { pcName } from '../numbering/number-obstacle.ts'
 import { paperRow } from '../papers/issue-paper.ts'
 import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import { receivedTruly } from '../clock/received-truly.ts'
@@ -19,6 +20,7 @@ import { conflictView } from './conflict-view.ts'
 import { stepDueOf } from './due.ts'
 import { dossierRow } from './dossier-row.ts'
 import { historyOf } from './history.ts'
+import { holdStanding } from './held-elsewhere.ts'
 import { lettersView } from './letters-view.ts'
 import { permitDataWarnings } from './permit-data-warnings.ts'
 import { attachmentsOf, scanWarnings } from './attachments-view.ts'
@@ -42,6 +44,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     receivedTruly: receivedTruly(dossier.id, reading),
     stepDue: stepDueOf(dossier, reading),
     holder: holderOf(dossier, reading),
+    hold: holdOf(dossier, reading),
     base: dossier.lastTransition,
     step: dossier.position.at === 'step' ? dossier.position.step : null,
     actions,
@@ -82,6 +85,11 @@ function holderOf(dossier: Dossier, { store, procedureOf }: Reading): View['hold
   const { roles, title } = rolesNow(procedureOf(dossier), dossier)
   const names = store.settings.officers().filter((officer) => roles.some((role) => hasRole(officer, role))).map((officer) => officer.name)
   return { title, role: roles[0] ?? null, names, since: dossier.position.since }
+}
+
+function holdOf({ hold }: Dossier, { store }: Reading): View['hold'] {
+  const standing = holdStanding(store, hold)
+  return hold && standing !== 'free' ? { standing, pc: pcName(store, hold.device) } : null
 }
 
 /** A correction since has changed what it shows. */

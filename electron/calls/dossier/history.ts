@@ -7,6 +7,8 @@ import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { toldOf } from './told-of.ts'
+import { toldOfTake } from './told-of-beside.ts'
+import { told, type Told } from './told.ts'
 
 type HistoryRow = CallOutput<'dossier.open'>['history'][number]
 
@@ -18,16 +20,21 @@ export interface HistoryTold {
 }
 
 /** What happened, as sentences an officer reads; rows of one act share its command id. What a PC did by itself bears the PC's name. */
-export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'waiting'>, { procedure, doubted, pcName }: HistoryTold): HistoryRow[] =>
-  events.map((told) => ({
-    at: told.at,
-    officerName: told.officerName || (told.event === null ? '' : pcName(told.ref.device)),
-    roleTitle: told.role ? laneTitle(procedure, told.role) : '',
-    doubted: doubted.get(told.command)?.confirmed === false,
-    command: told.command,
-    late: conflicts.some((conflict) => isSameRef(conflict.ref, told.ref)),
-    waits: waiting.some((ref) => isSameRef(ref, told.ref)),
-    ...(told.event === null ? { what: unread(pcName(told.ref.device)), note: '', printedStep: '' } : toldOf(told.event, procedure)),
+export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], lateTakes = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'lateTakes' | 'waiting'>, { procedure, doubted, pcName }: HistoryTold): HistoryRow[] =>
+  events.map((event) => ({
+    at: event.at,
+    officerName: event.officerName || (event.event === null ? '' : pcName(event.ref.device)),
+    roleTitle: event.role ? laneTitle(procedure, event.role) : '',
+    doubted: doubted.get(event.command)?.confirmed === false,
+    command: event.command,
+    late: [...conflicts.map(({ ref }) => ref), ...lateTakes].some((ref) => isSameRef(ref, event.ref)),
+    waits: waiting.some((ref) => isSameRef(ref, event.ref)),
+    ...toldWhat(event, procedure, pcName),
   }))
+
+function toldWhat({ event, ref }: RecordedDossierEvent | UnreadEvent, procedure: Procedure, pcName: HistoryTold['pcName']): Told {
+  if (event === null) return told(unread(pcName(ref.device)))
+  return event.type === 'dossier.taken' ? toldOfTake(event.body, { from: pcName(event.body.from), to: pcName(ref.device) }) : toldOf(event, procedure)
+}
 
 const unread = (pc: string): string => `Tindakan dari versi Loket yang lebih baru${pc === '' ? '' : ` (di ${pc})`}: perbarui Loket di komputer ini untuk membacanya`

@@ -1,6 +1,6 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { ArchivePlace, NoticeChannel } from '#domain/dossier/beside-the-steps.ts'
-import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { DossierEvent, Taken } from '#domain/dossier/events.ts'
 import { shownChange } from './beside-view.ts'
 import type { MoveEvent } from './told-of-moves.ts'
 import type { PaperEvent } from './told-of-papers.ts'
@@ -35,10 +35,16 @@ export function toldOfBeside(event: BesideEvent): Told {
       return told(`Koreksi data${listed(event.body.changes.map(shownChange).map(({ label, from, to }) => `${label} dari “${from}” menjadi “${to}”`))}`, event.body.reason)
     case 'conflict.settled':
       return told('Konflik diselesaikan Penyelia', event.body.minutes)
+    case 'dossier.taken':
+      return toldOfTake(event.body, { from: '', to: '' })
     default:
       return assertNever(event)
   }
 }
+
+/** `from`, `to`: as the office calls those PCs; "" where nothing tells. */
+export const toldOfTake = ({ paperInHand }: Taken, { from, to }: { readonly from: string; readonly to: string }): Told =>
+  told(`Berkas diambil dari ${from || 'komputer lain'}${to === '' ? '' : ` ke ${to}`}`, paperInHand ? 'Tanpa hubungan dengan server kantor, dengan berkas kertas di tangan' : '')
 
 const CHANNELS: Readonly<Record<NoticeChannel, string>> = { whatsapp: 'WhatsApp', phone: 'telepon', sms: 'SMS', email: 'pos-el', 'in-person': 'langsung' }
 

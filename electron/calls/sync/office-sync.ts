@@ -1,4 +1,4 @@
-import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import type { ServerStanding } from '#protocol/server-port.ts'
@@ -60,6 +60,8 @@ export interface OfficeSync {
   readonly sheet: OfficeKeySheet
   /** A server on this PC that the office does not ask any more. */
   stopServer(): void
+  /** Sends what was done here, and waits some seconds for the place of that own event in the Buku Register; whether it has one. */
+  placed(event: EventRef): Promise<boolean>
   makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>
   rename(device: DeviceId, name: string): Promise<Result<Readonly<Record<string, never>>, Refusal>>
   revoke(device: DeviceId): Promise<Result<Readonly<Record<string, never>>, Refusal>>

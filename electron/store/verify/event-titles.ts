@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<DossierEvent['type'] | SettingsEvent['type'] | Dev
   'dossier.received': 'berkas diterima',
   'dossier.resubmitted': 'berkas masuk kembali',
   'dossier.returned': 'berkas dikembalikan',
+  'dossier.taken': 'berkas diambil ke komputer ini',
   'external-numbers.recorded': 'nomor sistem lain dicatat',
   'letter.drafted': 'surat ditulis',
   'letter.signed': 'surat ditandatangani',

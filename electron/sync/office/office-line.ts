@@ -1,4 +1,4 @@
-import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { codeAnswer, codeRequest, devicesAnswer, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
@@ -21,6 +21,7 @@ import { HttpWire } from '../http/http-wire.ts'
 import type { Lane } from '../lanes/lane.ts'
 import { ScanLane } from '../lanes/scan-lane.ts'
 import { VerifierLane } from '../lanes/verifier-lane.ts'
+import { AwaitedPlaces } from './awaited-places.ts'
 import { changeServer, type OldServer } from './change-server.ts'
 import { LineWatch } from './line-watch.ts'
 import { officeLanes } from './office-lanes.ts'
@@ -68,6 +69,7 @@ export class OfficeLine {
   readonly #trust: OfficeTrust
   readonly #watch: LineWatch
   readonly #driver: SyncDriver
+  readonly #places: AwaitedPlaces
   #serverHead: number | null = null
   #filling: { readonly done: number; readonly total: number } | null = null
   #stopFilling = new AbortController()
@@ -81,6 +83,7 @@ export class OfficeLine {
     this.#trust = new OfficeTrust({ record, store, kept: (heard) => { writeOfficeRecord(keys, heard) } })
     this.#wire = new HttpWire({ place: membership, office: membership.office, device: membership.device, serverKey: membership.serverKey, sign: (text) => key.sign(text) })
     this.#watch = new LineWatch({ clock: ports.clock, now, contact: membership.contact })
+    this.#places = new AwaitedPlaces(store, ports)
     this.#driver = new SyncDriver({ lanes: this.#lanes(), ports, told: (lane, ended) => { this.#told(lane, ended) } })
   }
 
@@ -131,6 +134,12 @@ export class OfficeLine {
     if (this.#parts.verifiers?.pending() === true) this.#driver.wake('verifiers')
   }
 
+  /** Whether that own event has its place in the Buku Register within some seconds. */
+  placed(event: EventRef): Promise<boolean> {
+    this.acted()
+    return this.#places.until(event)
+  }
+
   makeCode(name: string): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>> {
     return this.#asked(() => this.#wire.ask(SYNC_ROUTES.code, [codeRequest, codeAnswer], { name }))
   }
@@ -145,6 +154,7 @@ export class OfficeLine {
 
   async stop(): Promise<void> {
     for (const callOff of this.#meeting) callOff()
+    this.#places.close()
     await this.#driver.stop()
     this.#wire.close()
     this.#touch()
@@ -182,6 +192,7 @@ export class OfficeLine {
     const { store, taken, level } = this.#parts
     if (rows > 0) {
       taken()
+      this.#places.look()
       this.#driver.wake('scans')
       // What lost its place here is to be sent again.
       this.#driver.wake('push')

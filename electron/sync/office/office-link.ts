@@ -1,4 +1,4 @@
-import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
@@ -127,6 +127,11 @@ export class OfficeLink {
   /** A server on this PC that the office does not ask any more. */
   stopServer(): void {
     this.#parts.server?.want(false)
+  }
+
+  /** Whether that own event has its place in the Buku Register within some seconds. */
+  async placed(event: EventRef): Promise<boolean> {
+    return this.#line ? this.#line.placed(event) : false
   }
 
   async makeCode(name: string): ReturnType<OfficeLine['makeCode']> {

@@ -7,6 +7,7 @@ import { membership } from './0005-membership.ts'
 import { severalChains } from './0006-several-chains.ts'
 import { numberAsked } from './0007-number-asked.ts'
 import { streamFetchedAgain } from './0008-stream-fetched-again.ts'
+import { dossierTaken } from './0009-dossier-taken.ts'
 
 /** log.db: `user_version` n = the first n of these have run. */
-export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps, viewsFound, runsInHands, membership, severalChains, numberAsked, streamFetchedAgain]
+export const logMigrations: readonly Migration[] = [eventsAndLedger, incarnationsAndGaps, viewsFound, runsInHands, membership, severalChains, numberAsked, streamFetchedAgain, dossierTaken]

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { parseDate } from '#domain/calendar/parse-date.ts'
 import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import type { FieldMessage } from '#domain/refusal.ts'
-import { useCommand } from '../../host/use-command.ts'
 import { useUnsaved } from '../../session/unsaved.ts'
 import { DialogActions } from '../../ui/dialog-actions.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -12,6 +11,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { useToday } from '../../ui/form/today.ts'
 import { NumberGoes } from '../consequence.tsx'
 import { numberTitle } from '../number-title.ts'
+import { useMovingCommand } from '../taking/use-moving-command.ts'
 import { typedHere } from '../typed-here.ts'
 import type { OfLetter } from './of-letter.ts'
 
@@ -20,7 +20,7 @@ export function NumberLetterDialog({ view, letter, onClose, onDone }: OfLetter) 
   const today = useToday()
   const typed = useUnsaved<string>(typedHere(view, `nomor ${letter.id}`), today)
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
-  const number = useCommand('letter.number')
+  const number = useMovingCommand('letter.number', view.row.dossier)
   const send = async (): Promise<void> => {
     const read = parseDate(typed.value, { today, pivot: 'past' })
     setProblems(read.ok ? [] : [{ path: 'date', message: read.refusal }])

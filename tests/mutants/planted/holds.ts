@@ -1,0 +1,22 @@
+import { type Mutant, planted } from '../mutant.ts'
+
+const FOLD = 'tests/domain/dossier/hold.test.ts'
+const OFFICE = 'tests/sync/holds.test.ts'
+const HOLD = 'domain/dossier/hold.ts'
+const STANDING = 'electron/calls/dossier/held-elsewhere.ts'
+const TAKE = 'electron/calls/dossier/take.ts'
+
+/** What leaves a dossier in two hands, or in nobody's for ever. */
+export const holdMutants: readonly Mutant[] = [
+  planted('take-that-came-too-late-holds-all-the-same', FOLD, { file: HOLD, from: 'if (!hold || !isSameRef(hold.since, over)) return', to: 'if (!hold) return' }),
+  planted('handed-on-and-still-held', FOLD, { file: HOLD, from: `return event.body.stays ? 'here' : 'free'`, to: `return 'here'` }),
+  planted('handed-back-and-still-held', FOLD, { file: HOLD, from: `    case 'dossier.returned':\n`, to: '' }),
+  planted('move-of-another-pc-leaves-the-hold', FOLD, { file: HOLD, from: 'return hold?.device === recorded.ref.device ? state', to: 'return hold ? state' }),
+  planted('taken-by-whoever-asks', FOLD, { file: 'domain/workflow/take.ts', from: 'return withdraws.ok ? withdraws : (acts ?? withdraws)', to: `return withdraws.ok ? withdraws : { ok: true, value: 'supervisor' as RoleId }` }),
+  planted('asked-take-holds-before-its-place', OFFICE, { file: STANDING, from: `hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'`, to: `'here'` }),
+  planted('moved-while-another-pc-holds-it', OFFICE, { file: 'electron/calls/dossier/decide-in-act.ts', from: 'if (held) return refuse(held)', to: `if (held && id === '') return refuse(held)` }),
+  planted('letter-numbered-while-another-pc-holds-it', OFFICE, { file: STANDING, from: `type === 'number.given' || `, to: '' }),
+  planted('revoked-pc-holds-for-ever', OFFICE, { file: STANDING, from: ' && !pc.revoked)', to: ')' }),
+  planted('taken-out-of-touch-without-the-papers', OFFICE, { file: TAKE, from: 'if (!isHeard && !paperInHand) return', to: `if (!isHeard && id === '') return` }),
+  planted('taken-in-touch-without-waiting-for-the-order', OFFICE, { file: TAKE, from: 'const taken = records(store, caller, id, !isHeard)', to: 'const taken = records(store, caller, id, true)' }),
+]
