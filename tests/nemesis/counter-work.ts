@@ -17,13 +17,16 @@ const WITHOUT_QUESTIONS = 1_500
 
 /** What the officers at one of several counters do: applicants of their own, and whatever dossier the office has, whoever else works on it. What is refused is refused; anything else that goes wrong is told. */
 export class CounterWork {
-  readonly #pc: NemesisPc
+  readonly pc: NemesisPc
   readonly #door: HeardOffice
   readonly #clerks: Clerks
   readonly #world: SampleWorld
+  #turn: Promise<unknown> = Promise.resolve()
+  /** Nobody works there any more. */
+  over = false
 
   private constructor(pc: NemesisPc, door: HeardOffice, clerks: Clerks) {
-    this.#pc = pc
+    this.pc = pc
     this.#door = door
     this.#clerks = clerks
     this.#world = { ...clerks.world, staff: new Staff(door, pc.chance, samplePeople) }
@@ -39,19 +42,31 @@ export class CounterWork {
     return this.#door.refused
   }
 
+  /** Nobody does anything at the PC meanwhile. */
+  alone<Value>(what: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(what)
+    this.#turn = done.catch(() => {})
+    return done
+  }
+
   /** Gives back what went wrong, "" where nothing did. */
-  async doSomething(): Promise<string> {
+  doSomething(): Promise<string> {
+    return this.alone(() => this.#doSomething())
+  }
+
+  async #doSomething(): Promise<string> {
+    if (this.over) return ''
     const before = this.#door.refused
     try {
       await this.#something()
       return ''
     } catch (error) {
-      return this.#door.refused > before ? '' : `${this.#pc.name}: ${String(error)}`
+      return this.#door.refused > before ? '' : `${this.pc.name}: ${String(error)}`
     }
   }
 
   async #something(): Promise<void> {
-    const { chance, office } = this.#pc
+    const { chance, office } = this.pc
     const what = chance.between(1, 100)
     if (what <= 45) return this.#clerks.doSomething()
     if (what <= 48) return office.cutDownByItself(chance.between(3, MOMENTS), WITHOUT_QUESTIONS)
@@ -60,19 +75,19 @@ export class CounterWork {
     const dossier = await this.#anyDossier()
     if (dossier === undefined) return
     if (what <= 82) return this.#goesOn(dossier)
-    if (what <= 91) await staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${this.#pc.name}` })
+    if (what <= 91) await staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${this.pc.name}` })
     else await minds(staff, chance, dossier)
   }
 
   async #anyDossier(): Promise<DossierId | undefined> {
     const { rows } = await this.#world.staff.ask(BUDI, 'register.search', { text: '', status: 'all', year: null, after: '', limit: IN_WORK })
-    const { chance } = this.#pc
+    const { chance } = this.pc
     const among = chance.happens(60) ? Math.min(URGENT, rows.length) : rows.length
     return rows[chance.between(0, Math.max(0, among - 1))]?.dossier
   }
 
   async #goesOn(dossier: DossierId): Promise<void> {
-    await goesOn(this.#world, await this.#world.staff.ask(BUDI, 'dossier.open', { dossier }), this.#pc.office.now)
+    await goesOn(this.#world, await this.#world.staff.ask(BUDI, 'dossier.open', { dossier }), this.pc.office.now)
   }
 }
 

@@ -122,6 +122,6 @@ export class LineProxy {
     if (this.#bitsPerMillisecond === Number.POSITIVE_INFINITY) return
     const free = Math.max(this.#freeAt[direction], performance.now()) + (bytes * 8) / this.#bitsPerMillisecond
     this.#freeAt[direction] = free
-    await Promise.race([new Promise((resolve) => { setTimeout(resolve, free - performance.now()) }), this.#letGo.promise])
+    await Promise.race([new Promise((resolve) => { setTimeout(resolve, Math.max(0, free - performance.now())) }), this.#letGo.promise])
   }
 }

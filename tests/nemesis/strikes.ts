@@ -12,9 +12,16 @@ export interface Struck {
 /** Which seldom go well: kbit a second. */
 const SLOW_LINES = [64, 64, 256, 1000] as const
 
-export interface NemesisParts {
+/** What stands in the office now. */
+export interface Machines {
   readonly pcs: readonly NemesisPc[]
   readonly server: ServerKeeper
+}
+
+type Spared = NemesisPc | NemesisPc['office'] | ServerKeeper
+
+export interface NemesisParts {
+  readonly machines: () => Machines
   readonly chance: Chance
   /** The longest any fault lasts, milliseconds. */
   readonly longest: number
@@ -24,7 +31,7 @@ export interface NemesisParts {
 export class Nemesis {
   readonly struck: Struck = { pauses: 0, cuts: 0 }
   readonly #parts: NemesisParts
-  readonly #busy = new Map<object, Promise<void>>()
+  readonly #busy = new Map<Spared, Promise<void>>()
   readonly #over = new AbortController()
 
   constructor(parts: NemesisParts) {
@@ -33,11 +40,25 @@ export class Nemesis {
 
   /** One fault somewhere; it heals by itself. */
   strike(): void {
-    const { pcs, server, chance } = this.#parts
-    const [first, ...others] = [...pcs.flatMap((pc) => [{ on: pc.line, fault: () => this.#line(pc) }, { on: pc.office, fault: () => this.#machine(pc) }]), { on: server, fault: () => this.#server() }].filter(({ on }) => !this.#busy.has(on))
+    const { machines, chance } = this.#parts
+    const { pcs, server } = machines()
+    const [first, ...others] = [...pcs.flatMap((pc) => [{ on: pc, fault: () => this.#line(pc) }, { on: pc.office, fault: () => this.#machine(pc) }]), { on: server, fault: () => this.#server(server) }].filter(({ on }) => !this.#busy.has(on))
     if (!first) return
     const { on, fault } = chance.oneOf([first, ...others])
     this.#busy.set(on, fault().finally(() => { this.#busy.delete(on) }))
+  }
+
+  /** Nothing befalls these meanwhile; what does is over before. A PC stands for its cable, its office for its process. */
+  async spare(things: readonly Spared[], work: () => Promise<void>): Promise<void> {
+    for (let busy = this.#faultsAt(things); busy.length > 0; busy = this.#faultsAt(things)) await Promise.all(busy)
+    const done = work()
+    const over = done.catch(() => {}).finally(() => { for (const thing of things) this.#busy.delete(thing) })
+    for (const thing of things) this.#busy.set(thing, over)
+    await done
+  }
+
+  #faultsAt(things: readonly Spared[]): readonly Promise<void>[] {
+    return things.flatMap((thing) => this.#busy.get(thing) ?? [])
   }
 
   /** All is whole again: machines run, cables carry. */
@@ -75,8 +96,8 @@ export class Nemesis {
     return office.signal('SIGCONT')
   }
 
-  async #server(): Promise<void> {
-    const { chance, server } = this.#parts
+  async #server(server: ServerKeeper): Promise<void> {
+    const { chance } = this.#parts
     if (!server.program.runs) return server.runs()
     if (chance.happens(35)) {
       this.struck.pauses += 1

@@ -3,14 +3,32 @@ import type { BytesAnswer, BytesRequest } from '#protocol/port.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Told } from './office-messages.ts'
 
-interface Acknowledged {
+export interface Acknowledged {
   readonly command: string
   readonly name: string
   readonly value: unknown
 }
 
+/** Done by the office's server and not by this counter: it keeps no answer. */
+const AT_THE_SERVER: ReadonlySet<string> = new Set(['sync.code', 'sync.rename', 'sync.revoke', 'server.change'])
+
 /** Whether what a command of that name does is kept as an act with its answer. */
-export const isActOf = (name: string): boolean => !name.startsWith('session.') && !name.endsWith('.join')
+export const isActOf = (name: string): boolean => !name.startsWith('session.') && !name.endsWith('.join') && !AT_THE_SERVER.has(name)
+
+/** How much was heard by some moment. */
+export interface HeardSoFar {
+  readonly commands: number
+  readonly attachments: number
+  readonly papers: number
+  readonly drafts: ReadonlyMap<string, string>
+  readonly looks: ReadonlyMap<string, number>
+}
+
+/** What was heard and is in no folder any more. */
+export interface Gone {
+  readonly commands: readonly Acknowledged[]
+  readonly scans: readonly string[]
+}
 
 /** What the office was heard to say: everything of it must be there whatever happens to its process. */
 export class Memory {
@@ -50,6 +68,29 @@ export class Memory {
     const some = this.commands.slice(all ? 0 : this.#compared)
     this.#compared = this.commands.length
     return some
+  }
+
+  get heardSoFar(): HeardSoFar {
+    const { commands, attachments, papers, drafts, looks } = this
+    return { commands: commands.length, attachments: attachments.length, papers: papers.length, drafts: new Map(drafts), looks: new Map(looks) }
+  }
+
+  /** Its folders are again what they were then. */
+  goesBackTo({ commands, attachments, papers, drafts, looks }: HeardSoFar): Gone {
+    const gone = { commands: this.commands.splice(commands), scans: this.attachments.splice(attachments).map(({ hash }) => hash) }
+    this.papers.splice(papers)
+    for (const [kept, was] of [[this.drafts, drafts], [this.looks, looks]] as const) {
+      kept.clear()
+      for (const [key, value] of was) (kept as Map<string, unknown>).set(key, value)
+    }
+    this.#compared = Math.min(this.#compared, commands)
+    return gone
+  }
+
+  /** Nobody remembers what numbers were given since: one of them may be heard again. */
+  forgetsNumbersOf({ commands }: Gone): void {
+    const forgotten = new Set(commands.map(({ command }) => command))
+    for (const [text, command] of this.#numbers) if (forgotten.has(command)) this.#numbers.delete(text)
   }
 
   /** The backup has said that it is level. */

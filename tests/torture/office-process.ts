@@ -62,11 +62,12 @@ function serve(): void {
   let keeper: LevelKeeper | null = null
   const log = new Database(path.join(data, 'log.db'), { readonly: true })
   const answers = log.prepare<[string], { readonly answer: string }>('select answer from answer where command = ?')
-  const events = log.prepare<[string], { readonly count: number; readonly first: number; readonly last: number }>(
-    'select count(*) as count, coalesce(min(seq), 0) as first, coalesce(max(seq), 0) as last from event where command_id = ?',
+  const events = log.prepare<{ readonly command: string }, { readonly count: number; readonly first: number; readonly last: number }>(
+    // An act that was carried over to another name is told of under the one it has now.
+    'select count(*) as count, coalesce(min(seq), 0) as first, coalesce(max(seq), 0) as last from event where command_id = @command and device = (select device from event where command_id = @command order by place desc limit 1)',
   )
   const looks = log.prepare<[], [string, number]>(`select about, count(*) from view where what = 'reveal' group by about`).raw()
-  const told = (command: string) => ({ command, answer: answers.get(command)?.answer ?? null, ...(events.get(command) ?? { count: 0, first: 0, last: 0 }) })
+  const told = (command: string) => ({ command, answer: answers.get(command)?.answer ?? null, ...(events.get({ command }) ?? { count: 0, first: 0, last: 0 }) })
 
   /** An act goes on when it is answered: register.db is written. The most moments of that so far; one that has fewer may outlive what was meant to be its last. */
   let afterwards = 0
