@@ -1,21 +1,23 @@
 import { people } from '../domain/people.ts'
 import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
-import { aboutNumbers } from './number-desk.ts'
+import { aboutNumbers, asksForANumber } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
 /** What somebody does at that PC next. */
 export async function actsAt(world: World, pc: SimPc): Promise<string> {
-  const { chance } = world
+  const { chance, day } = world
   world.time += 60_000
-  if (chance.happens(12)) return aboutNumbers(pc, { others: world.pcs.filter((one) => one.on && one !== pc), dossier: world.dossiers[chance.between(0, world.dossiers.length - 1)], chance })
-  if (chance.happens(12)) {
+  if (chance.happens(day.numbers)) return aboutNumbers(pc, { others: world.pcs.filter((one) => one.on && one !== pc), dossier: world.dossiers[chance.between(0, world.dossiers.length - 1)], chance })
+  if (chance.happens(day.asked)) return asksForANumber(pc, world.dossiers[chance.between(0, world.dossiers.length - 1)], chance)
+  if (chance.happens(day.received)) {
     const { dossier, refused } = receives(pc, world.dossiers.length)
     if (refused === null) world.dossiers.push(dossier)
     return `receives ${refused ?? `dossier ${world.dossiers.length - 1}`}`
   }
-  if (!pc.outdated && chance.happens(6)) {
-    const officer = chance.oneOf([people.sari, people.budi, people.yusuf])
+  if (!pc.outdated && chance.happens(day.names)) {
+    // Sari writes most of the notes.
+    const officer = chance.oneOf([people.sari, people.sari, people.budi, people.yusuf])
     renames(pc, officer, `${officer.name} ${chance.between(1, 99)}`)
     return `renames ${officer.id}`
   }

@@ -20,22 +20,13 @@ export async function serverGivenUp(world: World): Promise<string> {
   return `server given up, ${pc.name} goes on from ${pc.sync.head().g}`
 }
 
-/** Forced, and confirmed wrongly: the old server lives, and some go on with it. */
-export async function serverWronglyGivenUp(world: World): Promise<string> {
-  const pc = furthest(world)
-  const living = world.pcs.filter((one) => one !== pc && world.chance.happens(70))
-  if (!world.serverUp || living.length === 0 || !(await isLetIn(world, pc))) return 'nobody would go on with it'
-  world.doubled = true
-  await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, living)
-  return `server given up, ${pc.name} goes on from ${pc.sync.head().g}; it lives for ${living.map(({ name }) => name).join()}`
-}
-
-function furthest({ pcs }: World): SimPc {
+/** The PC that is on and has come furthest. */
+export function furthest({ pcs }: World): SimPc {
   const on = pcs.filter((pc) => pc.on)
   return on.reduce((most, pc) => (pc.sync.head().g > most.sync.head().g ? pc : most))
 }
 
-async function isLetIn(world: World, pc: SimPc): Promise<boolean> {
+export async function isLetIn(world: World, pc: SimPc): Promise<boolean> {
   const device = world.serverUp ? await world.server.reader.device(pc.store.device) : null
   return device !== null && device.revoked === null
 }

@@ -3,7 +3,8 @@ import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { people } from '../domain/people.ts'
 import { actsAt } from './acts.ts'
-import { givesOfItsOwn, takesOver } from './number-desk.ts'
+import { notes, renames } from './desk.ts'
+import { givesOfItsOwn, hasSomeEnd, takesOver } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { LostPc, World } from './world.ts'
 
@@ -16,7 +17,8 @@ export function pcLost(world: World, pc: SimPc): Promise<string> {
 }
 
 /** Its name counts no more from here on. It works on, cut off; then somebody finds what it did, and brings it. */
-export async function pcRevoked(world: World, pc: SimPc): Promise<string> {
+export async function pcRevoked(world: World, drawn: SimPc): Promise<string> {
+  const pc = worthRevoking(world, drawn)
   if (world.pcs.length <= FEWEST || !world.serverUp || (await world.server.reader.device(pc.store.device)) === null || pc.sync.earlier.length > 0) return 'nobody is revoked'
   const told = pc.sync.toldEnd()
   await world.server.revoke(pc.store.device)
@@ -37,13 +39,27 @@ export async function pcRevokedReturns(world: World, pc: SimPc): Promise<string>
   return `${device} is revoked, and comes back`
 }
 
+/** It does not know. Most of all it gives numbers of its own, and puts a name right under which more is done. */
 async function worksOn(world: World, pc: SimPc): Promise<void> {
   for (let act = world.chance.between(0, 2); act >= 0; act -= 1) {
     const before = pc.sync.ownEnd().seq
-    const said = world.chance.happens(40) ? givesOfItsOwn(pc, world.dossiers[0]) : await actsAt(world, pc)
+    const drawn = world.chance.between(1, 10)
+    const said = drawn <= 5 ? givesOfItsOwn(pc, world.dossiers[0]) : drawn <= 7 ? rewrites(world, pc) : await actsAt(world, pc)
     world.say(`${pc.name}, revoked: ${said}`)
     world.hears(pc, before)
   }
+}
+
+function rewrites({ dossiers: [dossier] }: World, pc: SimPc): string {
+  renames(pc, people.sari, `${people.sari.name}, S.Sos.`)
+  if (dossier === undefined || !pc.state(dossier)) return 'renames Sari'
+  return `renames Sari, who notes: ${notes(pc, dossier, 'Dicatat lagi.') ?? 'done'}`
+}
+
+/** Of those that are on it is mostly one that has the end of a run in its hand. */
+function worthRevoking({ pcs, chance }: World, pc: SimPc): SimPc {
+  const ends = pcs.find((one) => one.on && hasSomeEnd(one))
+  return ends && chance.happens(60) ? ends : pc
 }
 
 async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<string> {

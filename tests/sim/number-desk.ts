@@ -1,4 +1,5 @@
 import { localDate } from '#domain/calendar/office-time.ts'
+import { hasNumberOrAsked } from '#domain/dossier/number-to-follow.ts'
 import type { BookId, DeviceId, DossierId, IsoDate } from '#domain/ids.ts'
 import { hasEnd, inHand } from '#domain/numbering/hands/in-hand.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
@@ -55,6 +56,24 @@ export async function aboutNumbers(pc: SimPc, { others, dossier, chance }: Numbe
 
 const spansAt = (pc: SimPc, run: string): number => (runParts(run).mark === '' && pc.store.hands ? inHand(pc.store.hands.standpoint(run)).length : 0)
 
+/** Letters beside the procedure that any counter may have asked about before. */
+const ASKED_LETTERS = 3
+
+/** A letter beside the procedure waits for a number of a book that is asked; two counters may ask for the same one. Where this PC gives such numbers itself it gives one. */
+export function asksForANumber(pc: SimPc, dossier: DossierId | undefined, chance: Chance): string {
+  const [first, ...more] = pc.store.settings.books().filter(({ sharing }) => sharing?.preset === 'asked')
+  const state = dossier === undefined ? null : pc.state(dossier)
+  if (!first || !state || dossier === undefined) return 'nothing to ask for'
+  const { id: book } = chance.oneOf([first, ...more])
+  const document = `surat-${chance.between(1, ASKED_LETTERS)}` as DocumentId
+  const letter = { book, date: today(pc), abbreviation: 'SIKRO' }
+  if (hasNumberOrAsked(state.documents[document])) return `${document} has its number, or waits for it`
+  if (pc.store.numbers.obstacle(letter)?.why !== 'ask') return gives(pc, dossier, book)
+  const body = { ...letter, document, run: pc.store.numbers.runOf(letter), placeSequence: '1' }
+  pc.act(people.mega, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.asked', version: 1, body } }))
+  return `asks for a number of ${book} for ${document}`
+}
+
 /** A letter beside the procedure gets the book's next number. */
 function gives(pc: SimPc, dossier: DossierId | undefined, book: BookId): string {
   if (dossier === undefined || !pc.state(dossier)) return 'nothing to number'
@@ -105,9 +124,13 @@ export function confirmsClock(pc: SimPc): void {
   if (doubt) pc.act(people.nina, (tx) => { tx.confirmClock(doubt) })
 }
 
+const heldEnd = ({ store: { hands } }: SimPc): RunHands | undefined => hands?.runs().find(({ run }) => hasEnd(hands.standpoint(run)))
+
+export const hasSomeEnd = (pc: SimPc): boolean => heldEnd(pc) !== undefined
+
 /** A letter gets a number of a run whose end that PC has. */
 export function givesOfItsOwn(pc: SimPc, dossier: DossierId | undefined): string {
-  const held = pc.store.hands?.runs().find(({ run }) => pc.store.hands && hasEnd(pc.store.hands.standpoint(run)))
+  const held = heldEnd(pc)
   return held ? gives(pc, dossier, runParts(held.run).book) : 'has the end of no run'
 }
 

@@ -7,6 +7,7 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import type { CommandId, DossierId, IsoInstant } from '#domain/ids.ts'
 import { type Knows, knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
+import type { Term } from '#domain/stream/term.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Machine } from '#store/mark/machine.ts'
@@ -62,6 +63,9 @@ export class SimPc {
   #heard: OfficeRecord | null = null
   readonly #looks = new Map<string, { readonly database: Database.Database; readonly statements: Map<string, Database.Statement> }>()
   #lanes: { readonly push: Lane; readonly pull: Lane } | null = null
+  #trust: OfficeTrust | null = null
+  /** The highest term it obeyed so far. */
+  #obeyed: Term | null = null
 
   constructor(name: string, folder: string, { time, record, network, machine = name }: PcParts) {
     this.#machine = machine
@@ -97,6 +101,7 @@ export class SimPc {
     const parts: SyncParts = { office: record.office, store: sync, wire: this.#network.lineOf(this.name, store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
     const [push, pull] = [new PushLane(parts), new PullLane(parts)]
     this.#store = store
+    this.#trust = trust
     this.#lanes = { push: laneOf(() => push.step(never)), pull: laneOf(() => pull.step(0, never)) }
   }
 
@@ -121,6 +126,20 @@ export class SimPc {
   /** What it heard of terms is gone with its keys: the next server tells it again. */
   forgetsTerms(): void {
     this.#heard = null
+    this.#obeyed = null
+  }
+
+  /** Whose word counts here. */
+  get trust(): OfficeTrust {
+    return must(this.#trust, `${this.name} was on`)
+  }
+
+  /** Whether it obeys another record of a term than the one it first saw. */
+  changesItsMind(): boolean {
+    const { term } = this.trust
+    const before = this.#obeyed
+    this.#obeyed = term
+    return before !== null && term !== null && (term.n < before.n || (term.n === before.n && term.serverKey !== before.serverKey))
   }
 
   /** Begins a step where none is under way; it goes on as answers arrive. */
@@ -142,7 +161,7 @@ export class SimPc {
   }
 
   /** Rows of a file of its; as long as it is on. */
-  rows<Row>(file: 'register.db' | 'stream.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
+  rows<Row>(file: 'register.db' | 'stream.db' | 'log.db', sql: string, ...args: readonly (string | number)[]): readonly Row[] {
     const open = this.#looks.get(file) ?? { database: new Database(path.join(this.folder, 'data', file), { readonly: true }), statements: new Map<string, Database.Statement>() }
     this.#looks.set(file, open)
     const statement = open.statements.get(sql) ?? open.database.prepare(sql)

@@ -40,6 +40,8 @@ export class SimServer implements Asked {
   readonly store: ServerStore
   readonly #office: OfficeId
   readonly #sequencer: Sequencer
+  /** Where its stream stood when it knew of a higher term than its own; null before. */
+  #ended: number | null = null
 
   private constructor(store: ServerStore, { key, record: { office } }: Founded) {
     this.store = store
@@ -80,6 +82,24 @@ export class SimServer implements Asked {
 
   static async open(folder: string, founded: Founded): Promise<SimServer> {
     return new SimServer(await openSqliteStore(path.join(folder, 'server.db')), founded)
+  }
+
+  /** Whether it ordered something after it had heard of a higher term than its own. */
+  async ordersOn(): Promise<boolean> {
+    const { point } = must(await this.reader.head(), 'a head')
+    const term = await this.ownTerm()
+    if (!(await this.knowsOf(term + 1))) return false
+    this.#ended ??= point.g
+    return point.g > this.#ended
+  }
+
+  async ownTerm(): Promise<number> {
+    return must(await this.reader.head(), 'a head').term
+  }
+
+  /** Whether it knows of that term, or of a higher one. */
+  async knowsOf(n: number): Promise<boolean> {
+    return (await this.reader.terms()).some(({ term }) => term.n >= n)
   }
 
   get reader(): StreamReader {

@@ -1,11 +1,12 @@
 import { actsAt } from './acts.ts'
 import { drained } from './caught-up.ts'
-import { serverGivenUp, serverMoves, serverWronglyGivenUp } from './change-of-server.ts'
+import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
 import { pcTwinned } from './twins.ts'
+import { serverTwiceNamed, serverWronglyGivenUp } from './two-servers.ts'
 import type { World } from './world.ts'
 
 type Step = (world: World, pc: SimPc) => Promise<string> | string
@@ -58,7 +59,8 @@ export const STEPS = {
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
-  serverWronglyGivenUp: fault((world) => serverWronglyGivenUp(world)),
+  serverWronglyGivenUp: fault((world, pc) => serverWronglyGivenUp(world, pc)),
+  serverTwiceNamed: fault((world, pc) => serverTwiceNamed(world, pc)),
   pcLost: fault((world, pc) => pcLost(world, pc)),
   pcRevoked: fault((world, pc) => pcRevoked(world, pc)),
   pcRevokedReturns: fault((world, pc) => pcRevokedReturns(world, pc)),

@@ -1,4 +1,5 @@
 import { cpSync, rmSync } from 'node:fs'
+import { givesOfItsOwn } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -21,7 +22,17 @@ export function pcTwinned(world: World, pc: SimPc): string {
   world.twins = { pc, other, incidents: new Set(pc.store.incidents.map(({ ref }) => JSON.stringify(ref))) }
   world.pcs = [...world.pcs, other]
   world.doubled = true
-  return `goes on on two machines`
+  const did = [pc, other].map((one) => worksAtOnce(world, one))
+  return `goes on on two machines: ${did.join(', ')}`
+}
+
+/** Neither knows of the other. */
+function worksAtOnce(world: World, pc: SimPc): string {
+  if (world.chance.happens(40)) return 'nothing at once'
+  const before = pc.sync.ownEnd().seq
+  const said = givesOfItsOwn(pc, world.dossiers[0])
+  world.hears(pc, before)
+  return said
 }
 
 /** Everybody is level. Who did anything while both went by one name is known by two, and both say so; then the second machine is switched off for good. */

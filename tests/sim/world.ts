@@ -9,6 +9,8 @@ import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
+import { nameHigher } from './two-servers.ts'
+import { type Day, dayOf } from './days.ts'
 import type { Fall, SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
 import { SimPc } from './sim-pc.ts'
@@ -52,6 +54,7 @@ export class World {
   readonly numbers = new Map<string, Counted>()
   /** This seed's. */
   chance = new Chance(0)
+  day: Day = dayOf(this.chance)
   acknowledged: Acknowledged[] = []
   violations: string[] = []
   trace: string[] = []
@@ -63,8 +66,12 @@ export class World {
   /** Whether numbers may have been given twice: from two images of a disk, or under two servers. What was, must be shown. */
   doubled = false
   #server: SimServer | null = null
-  /** One that was given up and goes on all the same. */
+  /** One that was given up and goes on all the same, or was named for the same term. */
   #former: SimServer | null = null
+  /** Machines that were servers. */
+  #servers = 1
+  /** Two servers were named for the highest term. */
+  namedTwice = false
   #founded: Founded
 
   private constructor(nth: number, template: Template, disk: SimDisk) {
@@ -100,6 +107,7 @@ export class World {
   /** Everybody is level. */
   begin(seed: number): void {
     this.chance = new Chance(seed)
+    this.day = dayOf(new Chance(seed ^ 0xda7))
     this.network.begin(new Chance(seed ^ 0x5eed))
     this.time += 3_600_000
     this.dossiers = this.dossiers.slice(-WORKED_ON)
@@ -173,7 +181,7 @@ export class World {
   }
 
   get serverFolder(): string {
-    return path.join(this.template.folder, this.term === 1 ? 'server' : `server-${this.term}`)
+    return path.join(this.template.folder, this.#servers === 1 ? 'server' : `server-${this.#servers}`)
   }
 
   /** The highest that was signed. */
@@ -190,9 +198,15 @@ export class World {
       for (const { name } of living) this.network.former.set(name, this.server)
     } else if (this.serverUp) await this.server.close()
     this.#founded = founded
+    this.#servers += 1
     const { device } = brings.store
     this.#server = await SimServer.replacing(this.serverFolder, founded, { device, publicKey: this.#keyOf(brings), name: brings.name })
     this.network.server = this.#server
+  }
+
+  /** One that goes on beside the server. */
+  get former(): SimServer | null {
+    return this.#former
   }
 
   /** Somebody switches it off at last. */
@@ -218,6 +232,7 @@ export class World {
     await this.formerGoes()
     if (!this.serverUp) await this.serverStarts()
     for (const pc of this.pcs) if (!pc.on) this.pcStarts(pc)
+    if (this.namedTwice) await nameHigher(this)
     await this.catchUp()
     const outdated = this.pcs.filter((pc) => pc.outdated)
     for (const pc of outdated) pc.becomes('current')

@@ -1,0 +1,71 @@
+import { drained } from './caught-up.ts'
+import { furthest, isLetIn } from './change-of-server.ts'
+import type { SimPc } from './sim-pc.ts'
+import { type SimServer, underNextTerm } from './sim-server.ts'
+import type { World } from './world.ts'
+
+/** Forced, and confirmed wrongly: the old server lives, and some go on with it. Where that is so already, a line leads to the other one. */
+export async function serverWronglyGivenUp(world: World, drawn: SimPc): Promise<string> {
+  if (world.former) return lineCrosses(world, drawn, world.former)
+  const pc = furthest(world)
+  const living = await stayBehind(world, pc)
+  if (living.length === 0) return 'nobody would go on with it'
+  world.doubled = true
+  await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, living)
+  return `server given up, ${pc.name} goes on from ${pc.sync.head().g}; it lives for ${living.map(({ name }) => name).join()}`
+}
+
+/** Two who have the office's key each give the server up and name another, for the same term; each of the two has its PCs. */
+export async function serverTwiceNamed(world: World, drawn: SimPc): Promise<string> {
+  if (world.former) return lineCrosses(world, drawn, world.former)
+  const pc = furthest(world)
+  const living = await stayBehind(world, pc)
+  const [first] = living
+  if (!first || !(await isLetIn(world, first))) return 'nobody names another'
+  world.doubled = true
+  const [other, own] = [first, pc].map((one) => underNextTerm(world.founded, one.sync.head()))
+  if (!other || !own) return 'nobody names another'
+  await world.replaceServer(other, first, [])
+  await world.replaceServer(own, pc, living)
+  world.namedTwice = true
+  return `two servers named for one term: ${pc.name} goes on from ${pc.sync.head().g}, ${living.map(({ name }) => name).join()} from ${first.sync.head().g}`
+}
+
+/** What ends it: a higher term. */
+export async function nameHigher(world: World): Promise<void> {
+  const pc = furthest(world)
+  world.namedTwice = false
+  await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, [])
+  world.say(`a higher term is named, ${pc.name} goes on from ${pc.sync.head().g}`)
+}
+
+async function stayBehind(world: World, pc: SimPc): Promise<readonly SimPc[]> {
+  const living = world.pcs.filter((one) => one !== pc && one.on && world.chance.happens(70))
+  return world.serverUp && (await isLetIn(world, pc)) ? living : []
+}
+
+/** Its line leads to the other server from here on, and it asks there at once. */
+async function lineCrosses(world: World, pc: SimPc, former: SimServer): Promise<string> {
+  const { network } = world
+  if (network.cut.has(pc.name)) return 'line is cut'
+  const toFormer = !network.former.delete(pc.name)
+  if (toFormer) network.former.set(pc.name, former)
+  const [head, term] = [pc.sync.head().g, pc.trust.term]
+  network.forget(pc.name)
+  await drained()
+  pc.begin('pull')
+  await drained()
+  while ((await network.deliver()) !== null) await drained()
+  // One that was not let in there is told nothing.
+  if (toFormer && term && pc.lanes.pull.said?.did !== 'failed') await isTold(world, { pc, former, head, n: term.n })
+  return `line leads to the ${toFormer ? 'former' : 'present'} server`
+}
+
+/** Of a server whose term is over nothing is kept, and it is told; two of one term are both told of. */
+async function isTold(world: World, { pc, former, head, n }: { readonly pc: SimPc; readonly former: SimServer; readonly head: number; readonly n: number }): Promise<void> {
+  const own = await former.ownTerm()
+  const isOver = own < n
+  if (isOver && pc.sync.head().g !== head) world.wrong(`${pc.name} keeps what a server orders whose term is over`)
+  if (isOver && !(await former.knowsOf(n))) world.wrong(`${pc.name} tells the former server nothing of term ${n}`)
+  if (world.namedTwice && own === n && pc.trust.disputed === null) world.wrong(`${pc.name} says nothing of two servers of term ${n}`)
+}
