@@ -22,6 +22,7 @@ import { serverChange } from './planted/server-change.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
 import { typedMutants } from './planted/typed.ts'
+import { streamKeptMutants } from './planted/stream-kept.ts'
 import { streamTrustMutants } from './planted/stream-trust.ts'
 import { syncMutants } from './planted/sync.ts'
 import { updateMutants } from './planted/updates.ts'
@@ -30,5 +31,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

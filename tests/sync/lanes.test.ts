@@ -57,6 +57,21 @@ test('S-11 S-12 S-70 pushes that fail get smaller down to an act at a time, and 
   await office.close()
 })
 
+test('S-11 an act that is longer than a push may be goes alone', { timeout: 60_000 }, async () => {
+  const office = await OfficeOverThree.open()
+  const { back } = office
+  const dossier = office.receives('Siti Rahmawati', '1471014101900001')
+  await office.allCatchUp()
+  notes(back, dossier, 1)
+  const { seq } = back.sync.ownEnd()
+  notes(back, dossier, 2)
+  for (const bytes of [1, 10_500, 21_000]) expect(back.sync.ownAfter(seq, { bytes, events: 100 }).events).toHaveLength(2)
+  expect(back.sync.ownAfter(seq, { bytes: 100_000, events: 100 }).events).toHaveLength(4)
+  // And no more acts than are asked for, none of them cut.
+  for (const events of [2, 3]) expect(back.sync.ownAfter(seq, { bytes: 100_000, events }).events).toHaveLength(2)
+  await office.close()
+})
+
 test('S-2 nothing is kept of an answer the server has not signed: neither what it says of the own chain nor a page', async () => {
   const office = await OfficeOverThree.open()
   const { back, front } = office

@@ -2,6 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { must } from '#domain/must.ts'
 import { Register } from '#store/register/register.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { CounterDevice } from '../server/counter-device.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { LanServer } from './lan-server.ts'
@@ -89,6 +90,52 @@ test('S-22 a server put back that ordered something else meanwhile: what lost it
   front.reopen()
   expect(front.folded()).toEqual(back.folded())
   third.close()
+  await end(all)
+})
+
+test('S-22 of what lost its place, that which has one again is passed over, and nothing behind it', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  back.notes(dossier, 'Catatan 3 dari belakang.')
+  await everybody(all)
+  await server.putBack()
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await third.catchesUp()
+  third.notes(dossier, 'Catatan dari Kadis.')
+  await third.catchesUp()
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  const lost = () => front.sync.lost(0, 1_000_000)
+  expect(lost()).toMatchObject({ device: front.store.device })
+  // It is switched off when the server has the first of them again.
+  while (lost()?.device === front.store.device) {
+    await front.pushes()
+    await front.pulls()
+  }
+  const next = must(lost(), 'what the Back Office did')
+  expect(next).toMatchObject({ device: back.store.device, events: [{ type: 'note.added' }, { type: 'device.opened' }, { type: 'note.added' }] })
+  front.reopen()
+  await front.catchesUp()
+  await third.catchesUp()
+  expect(textsOf(third)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan 3 dari belakang.', 'Catatan dari Kadis.'])
+  third.close()
+  await end(all)
+})
+
+test('S-22 S-60 scans that came to stand where others did are looked for, too', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front } = all
+  const scans = must(front.store.scans, 'scans')
+  while (scans.look());
+  expect(scans.counts().wanted).toBe(0)
+  await server.putBack()
+  const scanner = new CounterDevice(OFFICE.id, 'loket-pemindai')
+  await server.enrol(scanner.device, scanner.key.publicKey, 'Pemindai')
+  scanner.tells([{ type: 'attachment.added', typeVersion: 1, aggregate: 'dossier:lain', body: { hash: 'c'.repeat(64), name: 'KTP.pdf', mediaType: 'application/pdf', size: 9, addedAt: '' } }])
+  await server.sequencer.push(scanner.enrolled, scanner.batch())
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  await front.catchesUp()
+  while (scans.look());
+  expect(scans.counts().wanted).toBe(1)
   await end(all)
 })
 
