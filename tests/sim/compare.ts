@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import path from 'node:path'
 import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
-import { foldedDump } from '../sync/same-registers.ts'
+import { foldedDump, listed } from '../sync/same-registers.ts'
 import { countNumbers, everyNumberAccountedFor } from './accounts.ts'
 import { foldedAsOrdered, type LookedInto, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -24,7 +24,7 @@ export async function compare(world: World, all: boolean): Promise<void> {
   foldedAsOrdered(world, must(world.pcs[0], 'a PC'))
   countNumbers(world.numbers, world.numbers.size === 0 ? await wholeStream(world.server.reader) : stream.filter(({ point }) => point.g > world.from))
   for (const pc of world.pcs) everyNumberAccountedFor(world, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })
-  if (all) sameEverywhere(world, (pc) => foldedDump(path.join(pc.folder, 'data')))
+  if (all) sameEverywhere(world, (pc) => ({ ...foldedDump(path.join(pc.folder, 'data')), ...listed(pc.store) }))
   else sameEverywhere(world, (pc) => dossiersAt(pc, world))
 }
 

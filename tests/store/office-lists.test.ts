@@ -191,7 +191,7 @@ describe('permits that were renewed', () => {
     const office = new Desk()
     const permits = ([['Ayu', 'Optik Satu'], ['Ayu', 'Optik Dua'], ['Bagas', 'Optik Satu'], ['Anonim', 'Optik Satu'], ['Anonim', 'Optik Satu']] as const).map(([name, workplace]) => office.comes(name, '2026-11-03T02:00:00.000Z', day('2026-12-01'), workplace))
     for (const permit of permits) office.getsPermit(permit, '2026-11-04T02:00:00.000Z')
-    expect(office.all(ALL)).toEqual(permits)
+    expect(office.all(ALL)).toEqual(permits.toSorted())
   })
 })
 

@@ -18,7 +18,7 @@ import type { SyncParts } from '../../electron/sync/engine/sync-parts.ts'
 import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
 import type { Wire } from '../../electron/sync/wire.ts'
 import { temporaryFolder } from '../store/support/temporary-folder.ts'
-import { foldedDump } from './same-registers.ts'
+import { foldedDump, listed } from './same-registers.ts'
 import type { Line, OfficeServer } from './office-server.ts'
 
 const never = new AbortController().signal
@@ -121,7 +121,7 @@ export class Counter {
   folded(): ReturnType<typeof foldedDump> {
     // Whoever reads finds all that was answered for.
     this.store.settings.office()
-    return foldedDump(this.data)
+    return { ...foldedDump(this.data), ...listed(this.store) }
   }
 
   partsOver(wire: Wire): SyncParts {

@@ -14,7 +14,7 @@ import { people } from '../domain/people.ts'
 import { type Folders, newFolders, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 import type { LanServer } from './lan-server.ts'
 import type { Line } from './office-server.ts'
-import { foldedDump } from './same-registers.ts'
+import { foldedDump, listed } from './same-registers.ts'
 
 const never = new AbortController().signal
 
@@ -169,7 +169,7 @@ export class Pc {
   /** What stands in the histories of all dossiers here: one line an event. */
   folded(): ReturnType<typeof foldedDump> {
     this.store.settings.office()
-    return foldedDump(this.folders.data)
+    return { ...foldedDump(this.folders.data), ...listed(this.store) }
   }
 
   close(): void {

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
+import type { DossierId, IsoDate } from '#domain/ids.ts'
+import type { ListPart } from '#store/contract/list-reader.ts'
 import type { Store } from '#store/store.ts'
 import { must } from '#domain/must.ts'
 
@@ -13,6 +15,28 @@ export function pendingOf({ sync, device }: Store): number {
 }
 
 const bound = (sync: NonNullable<Store['sync']>) => ({ ownEnd: () => sync.ownEnd(), standingOf: (ref: Parameters<typeof sync.standingOf>[0]) => sync.standingOf(ref) })
+
+/** The office's lists as they are paged through, in their order: the same on all PCs, also where dossiers were received at one moment. */
+export function listed({ dossiers, lists }: Pick<Store, 'dossiers' | 'lists'>): Dump {
+  const all = (page: (after: string) => { readonly ids: readonly DossierId[]; readonly next: string }): readonly DossierId[] => {
+    const found: DossierId[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const { ids, next } = page(after)
+      found.push(...ids)
+      after = next === '' ? null : next
+    }
+    return found
+  }
+  return {
+    newestFirst: all((after) => dossiers.search({ text: '', status: 'all', year: null, after, limit: AT_ONCE })),
+    running: dossiers.running().map(({ id }) => id),
+    ...Object.fromEntries(LISTS.map((part) => [part.list, all((after) => lists.page(part, after, AT_ONCE))])),
+  }
+}
+
+const AT_ONCE = 3
+const [FIRST, LAST] = ['2000-01-01' as IsoDate, '2999-12-31' as IsoDate]
+const LISTS: readonly ListPart[] = [{ list: 'waiting-applicant' }, { list: 'unclaimed' }, { list: 'ending', from: FIRST, to: LAST }, { list: 'over', before: LAST }, { list: 'handed-back' }, { list: 'in-conflict' }, { list: 'number-owed' }]
 
 /**
  * What sequenced events folded to, table by table, by natural keys: places of rows are each PC's own. A dossier's events in the order they are kept in.

@@ -5,9 +5,9 @@ import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { byShape } from './by-shape.ts'
+import type { Page } from './cursor.ts'
 import { type FilterArgs, type FilterShape, filters } from './filters.ts'
 import type { MatchQuery } from './match-query.ts'
-import type { Page } from './newest-first.ts'
 
 interface MatchArgs extends FilterArgs {
   readonly text: string
@@ -19,7 +19,7 @@ interface MatchArgs extends FilterArgs {
 const COUNTED = 10_000
 
 /**
- * What the full text finds: first where every word typed stands whole, then where it only begins one; newest first within both.
+ * What the full text finds: first where every word typed stands whole, then where it only begins one; those that came to this PC last first within both.
  * That order needs no ranking of all matches, so one letter typed is as quick as a whole name. Its cursor is `w|place` or `b|place` of the last row.
  */
 export class BestMatch {

@@ -24,12 +24,12 @@ export class KnownApplicants {
       connection.statement((db, arg: Arg<{ value: string; limit: number }>) =>
         db
           .selectFrom('dossier')
-          .select(['received', 'place', 'state'])
+          .select(['received', 'id', 'state'])
           .where('unreadable', '=', sql.lit(READABLE))
           .where(column, '=', knownText(arg('value')))
           .where(column, '<>', sql.lit(''))
           .orderBy('received', 'desc')
-          .orderBy('place', 'desc')
+          .orderBy('id', 'desc')
           .limit(knownNumber(arg('limit')))
           .compile(),
       )
@@ -40,7 +40,7 @@ export class KnownApplicants {
   of(nik: string, phone: string): readonly Known[] {
     const dialled = toE164(phone)
     const found = [...this.#by.nik.all({ value: nik, limit: MOST }), ...this.#by.phone.all({ value: dialled.ok ? dialled.value : phone, limit: MOST })]
-    const newestFirst = [...new Map(found.map((row) => [row.place, row])).values()].toSorted(byNewest)
+    const newestFirst = [...new Map(found.map((row) => [row.id, row])).values()].toSorted(byNewest)
     const known = new Map<string, Known>()
     for (const { state } of newestFirst) {
       const dossier = parseStored<Dossier>(state)
@@ -54,11 +54,11 @@ export class KnownApplicants {
 
 interface Found {
   readonly received: string
-  readonly place: number
+  readonly id: string
   readonly state: string
 }
 
-const byNewest = (one: Found, other: Found): number => (one.received === other.received ? other.place - one.place : one.received < other.received ? 1 : -1)
+const byNewest = (one: Found, other: Found): number => (one.received < other.received || (one.received === other.received && one.id < other.id) ? 1 : -1)
 
 const personKey = ({ applicant }: Dossier): string => [applicant.kind, applicant.nik, applicant.nik === '' || applicant.kind === 'company' ? nameKey(applicant.name) : ''].join('|')
 

@@ -1,31 +1,24 @@
-import type { DossierId } from '#domain/ids.ts'
 import { sql } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { byShape } from './by-shape.ts'
+import { lastOf, type Page, pageOf } from './cursor.ts'
 import { type FilterArgs, type FilterShape, filters } from './filters.ts'
 
 interface PageArgs extends FilterArgs {
   readonly received: string
-  readonly place: number
+  readonly id: string
   readonly limit: number
 }
 
-/** A page of dossiers and where the next one begins. */
-export interface Page {
-  readonly ids: readonly DossierId[]
-  /** "" at the end. */
-  readonly next: string
-}
-
 /** After every instant. */
-const FROM_THE_START = '~'
+const START = { at: '~', id: '' }
 
-/** The register by intake, newest first. Its cursor is `instant|place` of the last row. */
+/** The register by intake, newest first. */
 export class NewestFirst {
-  readonly #page: (shape: FilterShape) => Statement<PageArgs, { id: string; received: string; place: number }>
+  readonly #page: (shape: FilterShape) => Statement<PageArgs, { id: string; at: string }>
   readonly #total: (shape: FilterShape) => Statement<FilterArgs, { total: number }>
 
   constructor(connection: Connection<RegisterSchema>) {
@@ -33,11 +26,11 @@ export class NewestFirst {
       connection.statement((db, arg: Arg<PageArgs>) =>
         db
           .selectFrom('dossier')
-          .select(['id', 'received', 'place'])
+          .select(['id', 'received as at'])
           .where(filters(shape, arg))
-          .where(sql<boolean>`(received, place) < (${arg('received')}, ${arg('place')})`)
+          .where(sql<boolean>`(received, id) < (${arg('received')}, ${arg('id')})`)
           .orderBy('received', 'desc')
-          .orderBy('place', 'desc')
+          .orderBy('id', 'desc')
           .limit(knownNumber(arg('limit')))
           .compile(),
       ),
@@ -54,11 +47,8 @@ export class NewestFirst {
   }
 
   page(shape: FilterShape, args: FilterArgs, after: string, limit: number): Page {
-    const [received = FROM_THE_START, place = ''] = after === '' ? [] : after.split('|')
-    const rows = this.#page(shape).all({ ...args, received, place: Number(place) || 0, limit: limit + 1 })
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
-    return { ids: page.map((row) => row.id as DossierId), next: rows.length > limit && last ? `${last.received}|${last.place}` : '' }
+    const { at: received, id } = lastOf(after) ?? START
+    return pageOf(this.#page(shape).all({ ...args, received, id, limit: limit + 1 }), limit)
   }
 
   total(shape: FilterShape, args: FilterArgs): number {

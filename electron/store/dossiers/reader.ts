@@ -45,13 +45,13 @@ export class ProjectedDossiers implements DossierReader {
         .compile(),
     )
     this.#waiting = new WaitingReader(connection)
-    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('place').compile())
+    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('id').compile())
     this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) => {
       const runningBy = (column: 'nik' | 'name_key', value: 'nik' | 'name') =>
-        db.selectFrom('dossier').select(['id', 'nik', 'received', 'place']).where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).where('service', '=', knownText(arg('service'))).where(column, '=', knownText(arg(value)))
+        db.selectFrom('dossier').select(['id', 'nik', 'received']).where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).where('service', '=', knownText(arg('service'))).where(column, '=', knownText(arg(value)))
       // Two searches: asked for one or the other in a single one, SQLite goes through all of the service that ever were.
       const found = runningBy('nik', 'nik').where('nik', '<>', sql.lit('')).union(runningBy('name_key', 'name'))
-      return db.selectFrom(found.as('found')).select(['id', 'nik']).orderBy('received', 'desc').orderBy('place', 'desc').compile()
+      return db.selectFrom(found.as('found')).select(['id', 'nik']).orderBy('received', 'desc').orderBy('id', 'desc').compile()
     })
     this.#unreadable = connection.statement((db) => db.selectFrom('unreadable').select(['aggregate', 'place as seq', 'reason']).orderBy('place').compile())
   }
