@@ -9,10 +9,10 @@ import { type LoketUnderTest, Program } from './loket-under-test.ts'
 
 /** The office's desks asked as another program asks them: for what a test needs done before its own story begins. */
 export class DeskByCalls {
-  readonly #program: Program
+  readonly program: Program
 
   private constructor(program: Program) {
-    this.#program = program
+    this.program = program
   }
 
   static async at(loket: LoketUnderTest): Promise<DeskByCalls> {
@@ -20,16 +20,16 @@ export class DeskByCalls {
   }
 
   async logIn(name: string): Promise<void> {
-    const { officers } = await this.#program.ask('session.state', {})
+    const { officers } = await this.program.ask('session.state', {})
     const officer = must(officers.find((one) => one.name === name), name)
-    await this.#program.ask('session.logIn', { officer: officer.id, secret: PIN })
+    await this.program.ask('session.logIn', { officer: officer.id, secret: PIN })
   }
 
-  /** An optician's application, every paper brought. */
-  async takesIn(service: string, name: string): Promise<DossierId> {
-    const found = must((await this.#program.ask('intake.services', {})).find((one) => one.name === service), service)
+  /** An optician's application, every paper brought; `to-check` leaves it at the checking step. */
+  async takesIn(service: string, name: string, verdict: 'complete' | 'to-check' = 'complete'): Promise<DossierId> {
+    const found = must((await this.program.ask('intake.services', {})).find((one) => one.name === service), service)
     const dossier = randomUUID() as DossierId
-    await this.#program.ask('intake.receive', {
+    await this.program.ask('intake.receive', {
       dossier,
       draft: null,
       service: found.id,
@@ -41,7 +41,7 @@ export class DeskByCalls {
       stopmapColour: found.stopmapColours[0] ?? '',
       notes: '',
       attachments: [],
-      verdict: 'complete',
+      verdict,
       reason: '',
     })
     return dossier
@@ -51,34 +51,34 @@ export class DeskByCalls {
   async passes(dossier: DossierId, ...names: readonly string[]): Promise<void> {
     for (const name of names) {
       await this.logIn(name)
-      const { base, step, actions, checklist, noActionReason } = await this.#program.ask('dossier.open', { dossier })
+      const { base, step, actions, checklist, noActionReason } = await this.program.ask('dossier.open', { dossier })
       const action = must(actions[0], `an action for ${name}: ${noActionReason}`)
       const ticked = action.asks.includes('checklist') ? { checklist: [...checklist] } : {}
-      await this.#program.ask('dossier.act', { dossier, base, step: must(step, 'a step'), outcome: action.outcome, note: '', ...ticked })
+      await this.program.ask('dossier.act', { dossier, base, step: must(step, 'a step'), outcome: action.outcome, note: '', ...ticked })
     }
   }
 
   /** The request for a recommendation, written, signed and numbered by whoever is logged in. */
   async writesRequest(dossier: DossierId): Promise<void> {
     const document = 'request-letter' as DocumentId
-    const date = localDate((await this.#program.ask('dossier.open', { dossier })).row.received, 'Asia/Jakarta')
-    await this.#program.ask('letter.draft', { dossier, document, content: { letter: 'request-letter', to: 'Kepala Dinas Kesehatan', place: 'Sukamaju', purpose: 'Pemenuhan persyaratan teknis.', answerBy: null } })
-    await this.#program.ask('letter.sign', { dossier, document, signer: { name: 'Ratna Dewanti', nip: '', title: 'Kepala Dinas' }, date })
-    await this.#program.ask('letter.number', { dossier, document, date: null })
+    const date = localDate((await this.program.ask('dossier.open', { dossier })).row.received, 'Asia/Jakarta')
+    await this.program.ask('letter.draft', { dossier, document, content: { letter: 'request-letter', to: 'Kepala Dinas Kesehatan', place: 'Sukamaju', purpose: 'Pemenuhan persyaratan teknis.', answerBy: null } })
+    await this.program.ask('letter.sign', { dossier, document, signer: { name: 'Ratna Dewanti', nip: '', title: 'Kepala Dinas' }, date })
+    await this.program.ask('letter.number', { dossier, document, date: null })
   }
 
   async notes(dossier: DossierId, text: string): Promise<void> {
-    await this.#program.ask('dossier.addNote', { dossier, text })
+    await this.program.ask('dossier.addNote', { dossier, text })
   }
 
   async disposes(dossier: DossierId, from: string, to: string): Promise<void> {
-    const { officers } = await this.#program.ask('session.state', {})
+    const { officers } = await this.program.ask('session.state', {})
     await this.logIn(from)
-    await this.#program.ask('disposition.send', { dossier, to: officers.filter(({ name }) => name === to).map(({ id }) => id), instruction: 'Untuk diproses.', nature: 'urgent', deadline: null, parent: null })
+    await this.program.ask('disposition.send', { dossier, to: officers.filter(({ name }) => name === to).map(({ id }) => id), instruction: 'Untuk diproses.', nature: 'urgent', deadline: null, parent: null })
   }
 
   /** "Langkah 6 · …": where it stands. */
   async position(dossier: DossierId): Promise<string> {
-    return (await this.#program.ask('dossier.open', { dossier })).row.position
+    return (await this.program.ask('dossier.open', { dossier })).row.position
   }
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { newChecklist } from '../../domain/requirement/checklist.ts'
-import type { DossierId, IsoDate } from '../../domain/ids.ts'
+import type { DossierId } from '../../domain/ids.ts'
 import { must } from '../../domain/must.ts'
 import { ROLES } from '../../domain/officer/role.ts'
 import { roleTitle } from '../../domain/officer/role-title.ts'
 import type { CallInput, CallOutput } from '../../protocol/calls.ts'
-import { actDetails } from '../../electron/sample/act-details.ts'
 import { Chance } from '../../electron/sample/chance.ts'
-import { contentOf, signersOf } from '../../electron/sample/letters.ts'
+import { type Desk, doesOutcome, writesLetters } from './does-outcome.ts'
 import { PIN, setUp } from './established-office.ts'
 import { type LoketUnderTest, Program } from './loket-under-test.ts'
 
@@ -21,11 +20,12 @@ export const NAME = 'Sari Wulandari'
 export class OneOfficerOffice {
   readonly loket: LoketUnderTest
   readonly program: Program
-  readonly #chance = new Chance(3)
+  readonly #desk: Desk
 
   private constructor(loket: LoketUnderTest, program: Program) {
     this.loket = loket
     this.program = program
+    this.#desk = { program, chance: new Chance(3), name: NAME }
   }
 
   static async established(): Promise<OneOfficerOffice> {
@@ -51,23 +51,12 @@ export class OneOfficerOffice {
 
   /** Whatever letters the present step is to write, written, signed and numbered. */
   async writeLetters(dossier: DossierId, refused = false): Promise<void> {
-    const view = await this.open(dossier)
-    for (const { id, letter, content, may } of view.documents) {
-      if (content === null && may.includes('draft')) await this.program.ask('letter.draft', { dossier, document: id, content: contentOf(letter, view, today(), refused) })
-    }
-    for (const { id, letter, may } of (await this.open(dossier)).documents) {
-      for (const signer of may.includes('sign') ? signersOf(letter, { name: NAME, nip: '', roles: [] }) : []) await this.program.ask('letter.sign', { dossier, document: id, signer, date: today() })
-      if (may.includes('number')) await this.program.ask('letter.number', { dossier, document: id, date: null })
-    }
+    await writesLetters(this.#desk, dossier, refused)
   }
 
   /** One outcome of the step it stands at as it was read, by call; the usual one unless told. */
   async act(before: View, outcome?: string): Promise<void> {
-    const { dossier } = before.row
-    const action = must(before.actions.find((one) => one.outcome === outcome) ?? before.actions[0], `an action at ${before.row.position}`)
-    if (action.lacks.length > 0) await this.writeLetters(dossier, action.kind === 'refuse')
-    const details = actDetails(before, action.asks, today(), this.#chance)
-    await this.program.ask('dossier.act', { dossier, base: before.base, step: must(before.step, 'a step'), outcome: action.outcome, note: 'Sesuai telaah.', ...details })
+    await doesOutcome(this.#desk, before, outcome)
   }
 
   /** Usual outcomes until it stands at this step. */
@@ -80,8 +69,6 @@ export class OneOfficerOffice {
     throw new Error(`never at ${step}`)
   }
 }
-
-const today = (): IsoDate => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date()) as IsoDate
 
 function application({ id, permitForm, requirements, stopmapColours }: Service, name: string): Omit<CallInput<'intake.receive'>, 'dossier' | 'verdict'> {
   return {
