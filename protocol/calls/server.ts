@@ -48,7 +48,7 @@ export const serverCalls = {
   }),
   'server.change': command({
     access: 'admin',
-    about: 'Another server goes on with the office: the one that made the code, or this very computer. On the computer that has the office’s key alone. Loket opens anew afterwards; every other computer joins anew with a code.',
+    about: 'Another server goes on with the office: the one that made the code, or this very computer. On the computer that has the office’s key alone. Loket opens anew afterwards; the other computers follow by themselves while the old server runs, and join anew with a code where it is gone.',
     input: z.strictObject({
       /** Of the new server; "" for this very computer. */
       code: line(80),

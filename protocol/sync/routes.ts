@@ -14,6 +14,7 @@ export const SYNC_ROUTES = {
   succeed: '/sync/1/succeed',
   adopt: '/sync/1/adopt',
   close: '/sync/1/close',
+  place: '/sync/1/place',
   takeOver: '/sync/1/take-over',
   devices: '/sync/1/devices',
   code: '/sync/1/code',

@@ -11,6 +11,7 @@ import type { Problem } from '#protocol/sync/problem.ts'
 import { hashesAnswer, hashesRequest, pullAnswer, pullRequest } from '#protocol/sync/pull.ts'
 import { pushAnswer, pushRequest } from '#protocol/sync/push.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { placeAnswer, placeRequest } from '#protocol/sync/server-place.ts'
 import { succeedAnswer, succeedRequest } from '#protocol/sync/succeed.ts'
 import { challengeAnswer, challengeRequest, sessionAnswer, sessionRequest, type SessionRequest } from '#protocol/sync/session.ts'
 import { setVerifierAnswer, setVerifierRequest, verifiersAnswer, verifiersRequest, wrapAnswer, wrapRequest } from '#protocol/sync/verifiers.ts'
@@ -22,6 +23,7 @@ import type { Enrolment } from '../enrolment/enrolment.ts'
 import { verifies } from '../node-crypto.ts'
 import { longPull } from '../office/long-pull.ts'
 import type { Office, OfficeServer } from '../office/office-server.ts'
+import { placeOfTerm } from '../sequence/place-here.ts'
 import { listDevices, renameDevice, revokeDevice } from '../office/steward.ts'
 import type { EnrolledDevice } from '../store/server-store.ts'
 import type { ServerLog } from '../watch/server-log.ts'
@@ -83,6 +85,10 @@ const changingServers = ({ server, enrolment, log }: RouteParts): Paths => [
     const outcome = await sequencer.close(input)
     if (outcome === 'closed') log.event('closed', { by: admittance.value.device.device })
     return accept({ outcome, stream: await sequencer.said() })
+  })],
+  [SYNC_ROUTES.place, route('device', [placeRequest, placeAnswer], async ({ input, asker }) => {
+    const admittance = await admitted(server, asker)
+    return admittance.ok ? accept({ place: await placeOfTerm(server.parts.store, admittance.value.office, input) }) : admittance
   })],
   [SYNC_ROUTES.takeOver, route('anyone', [takeOverRequest, takeOverAnswer], async ({ input }) => {
     const taken = await enrolment.takeOver(input)

@@ -2,6 +2,7 @@ import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { SignedPlace } from '#domain/stream/server-place.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { type Kysely, sql } from 'kysely'
 import { fromRow } from './event-row.ts'
@@ -55,6 +56,7 @@ const DEVICE = keptQuery((db, { text }: Given<OfDevice>) => db.selectFrom('devic
 const DEVICES = keptQuery((db, { text }: Given<OfOffice>) => db.selectFrom('device').selectAll().where('office', '=', text('office')).orderBy('enrolled').orderBy('device'))
 const TERMS = keptQuery((db, { text }: Given<OfOffice>) => db.selectFrom('term').selectAll().where('office', '=', text('office')).orderBy('n'))
 const OTHER_TERMS = keptQuery((db, { text }: Given<OfOffice>) => db.selectFrom('other_term').selectAll().where('office', '=', text('office')).orderBy('n'))
+const PLACE_OF = keptQuery((db, { text, count }: Given<OfOffice & { readonly n: number }>) => db.selectFrom('term_place').selectAll().where('office', '=', text('office')).where('n', '=', count('n')))
 
 /** Reads one office's stream, in a transaction or outside of one. */
 export class KyselyReader implements StreamReader {
@@ -113,6 +115,11 @@ export class KyselyReader implements StreamReader {
 
   async otherTerms(): Promise<readonly KeptTerm[]> {
     return (await OTHER_TERMS(this.db, { office: this.office })).map(termOf)
+  }
+
+  async placeOf(n: number): Promise<SignedPlace | null> {
+    const [row] = await PLACE_OF(this.db, { office: this.office, n })
+    return row ? { place: { office: this.office, n, serverKey: row.server_key, host: row.host, port: row.port, fingerprint: row.fingerprint }, signature: row.signature } : null
   }
 
   /** The end of the last whole act within so many bytes, or of the first act where that alone is longer. */

@@ -1,6 +1,7 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
+import type { SignedPlace } from '#domain/stream/server-place.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { toRow } from './event-row.ts'
 import { keptInsert } from './kept-insert.ts'
@@ -62,6 +63,11 @@ export class KyselyWriter extends KyselyReader implements StreamWriter {
 
   async hearOther(kept: KeptTerm): Promise<void> {
     await this.db.insertInto('other_term').values(this.#rowOf(kept)).onConflict((conflict) => conflict.doNothing()).execute()
+  }
+
+  async place({ place: { n, serverKey, host, port, fingerprint }, signature }: SignedPlace): Promise<void> {
+    const there = { server_key: serverKey, host, port, fingerprint, signature: Buffer.from(signature) }
+    await this.db.insertInto('term_place').values({ office: this.office, n, ...there }).onConflict((conflict) => conflict.columns(['office', 'n']).doUpdateSet(there)).execute()
   }
 
   #rowOf({ term: { n, serverKey, start }, signature }: KeptTerm): TermTable {

@@ -8,6 +8,7 @@ export interface ServerSchema {
   term: TermTable
   /** Second records of a term. */
   other_term: TermTable
+  term_place: TermPlaceTable
   scan_holder: ScanHolderTable
   letterbox: LetterboxTable
   verifier: VerifierTable
@@ -78,6 +79,17 @@ export interface TermTable {
   server_key: string
   start_g: number
   start_hash: Uint8Array
+  signature: Uint8Array
+}
+
+/** Where the server of a term is; a hash in hex. */
+export interface TermPlaceTable {
+  office: string
+  n: number
+  server_key: string
+  host: string
+  port: number
+  fingerprint: string
   signature: Uint8Array
 }
 

@@ -4,6 +4,7 @@ import type { SignedHead } from '#domain/log/verify-chain.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { Letterbox, SealedVerifier, SetVerifierRequest, WrapRequest } from '#protocol/sync/verifiers.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
+import type { SignedPlace } from '#domain/stream/server-place.ts'
 import type { Term } from '#domain/stream/term.ts'
 
 /** What the server keeps: streams of offices as it ordered them, without reading a body. One contract for SQLite and PostgreSQL (tests/server/store-contract). */
@@ -67,6 +68,8 @@ export interface StreamReader {
   terms(): Promise<readonly KeptTerm[]>
   /** Second records of a term. */
   otherTerms(): Promise<readonly KeptTerm[]>
+  /** Where the server of a term is; null where nobody told. */
+  placeOf(n: number): Promise<SignedPlace | null>
 }
 
 export interface OrderedHead {
@@ -120,4 +123,6 @@ export interface StreamWriter extends StreamReader {
   hear(term: KeptTerm): Promise<void>
   /** A second record of a term; may be heard again. */
   hearOther(term: KeptTerm): Promise<void>
+  /** In the stead of what was told of that term before. */
+  place(place: SignedPlace): Promise<void>
 }

@@ -58,6 +58,7 @@ function bodies(): Readonly<Record<Exclude<Name, 'look' | 'enrol' | 'challenge' 
     reopen: { device: 'loket-2b', publicKey: hash, proof: signature },
     succeed: { device: 'loket-0', end: { seq: 0, hash: FIRST_PREV_HASH } },
     adopt: { after: STREAM_START, stretches: [{ device: dewi.device, term: 1, after, events, signatures }], end: STREAM_START, said: head },
+    place: { n: 1, told: null },
     close: { term: { office, n: 2, serverKey: hash, start: STREAM_START }, signature },
     devices: {},
     code: { name: 'PC Loket 3' },

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { must } from '#domain/must.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
-import { data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
+import { asksToReopen, data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
 import { ServerProgram } from './server-program.ts'
 
 // The whole line: the server's own program, two counters as the app runs them, real sockets.
@@ -49,8 +49,6 @@ async function furtherPc(name: string, first: OpenOffice): Promise<OpenOffice> {
   await office.reopen()
   return office
 }
-
-const asksToReopen = ({ counter }: OpenOffice): Promise<void> => new Promise((resolve) => { counter.onReopen(resolve) })
 
 const names = async (office: OpenOffice): Promise<readonly string[]> => (await office.ask('dewi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows.map(({ applicantName }) => applicantName)
 

@@ -36,3 +36,6 @@ export const level = (...offices: readonly OpenOffice[]) => expect.poll(async ()
 
 /** Once two PCs have the same in their Buku Register. */
 export const same = (one: OpenOffice, other: OpenOffice) => expect.poll(() => JSON.stringify(foldedDump(data(one))) === JSON.stringify(foldedDump(data(other))), PATIENT).toBe(true)
+
+/** Once it asks its host to open it anew, from now on. */
+export const asksToReopen = ({ counter }: OpenOffice): Promise<void> => new Promise((resolve) => { counter.onReopen(resolve) })

@@ -39,6 +39,7 @@ function changing(pc: DeskOverTls, first: ServedOffice, told: ServerChange['fill
     wire: pc.wire,
     now: '2026-11-02T01:00:00.000Z' as IsoInstant,
     filling: { told, abort: new AbortController().signal },
+    reached: null,
     level: async () => {},
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { codeAnswer, type CodeAnswer, devicesAnswer, type DevicesAnswer } from '#protocol/sync/devices.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
-import { RUNNING_FILE, runningServer } from '#protocol/sync/running-server.ts'
+import { RUNNING_FILE, runningServer, type RunningServer } from '#protocol/sync/running-server.ts'
 import { readAnswer } from './read-answer.ts'
 import { ServerLine } from './server-line.ts'
 
@@ -16,7 +16,7 @@ export interface Steward {
 
 /** Null where no server says that it runs there. One that was killed leaves its word behind: then asking throws `WireFault`. */
 export function stewardOf(folder: string): Steward | null {
-  const running = readRunning(folder)
+  const running = runningIn(folder)
   if (!running) return null
   const { port, token, fingerprint } = running
   const line = new ServerLine({ host: '127.0.0.1', port, fingerprint })
@@ -27,7 +27,8 @@ export function stewardOf(folder: string): Steward | null {
   }
 }
 
-function readRunning(folder: string) {
+/** What a server says of itself that runs there; null where none does. */
+export function runningIn(folder: string): RunningServer | null {
   try {
     return runningServer.parse(JSON.parse(readFileSync(path.join(folder, RUNNING_FILE), 'utf8')))
   } catch {

@@ -1,18 +1,20 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { nextTerm } from '#domain/stream/obeyed-term.ts'
+import { placeInput } from '#domain/stream/server-place.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import { closeAnswer, closeRequest } from '#protocol/sync/change-server.ts'
 import { lookAnswer, type OfficeRecord } from '#protocol/sync/enrolment.ts'
 import { readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { placeAnswer, placeRequest } from '#protocol/sync/server-place.ts'
 import type { SignedTerm } from '#protocol/sync/stream-state.ts'
 import type { Membership } from '#store/contract/membership.ts'
 import type { SyncStore } from '#store/contract/sync-store.ts'
 import type { OfficeTrust } from '../engine/office-trust.ts'
 import type { Signer } from '../http/enrol.ts'
 import type { HttpWire } from '../http/http-wire.ts'
-import { OtherServer } from '../http/pinned-agent.ts'
+import { OtherServer, type ServerPlace } from '../http/pinned-agent.ts'
 import { readAnswer } from '../http/read-answer.ts'
 import { ServerLine } from '../http/server-line.ts'
 import { saidIn } from '../http/server-said.ts'
@@ -37,6 +39,8 @@ export interface ServerChange {
   readonly wire: HttpWire
   readonly now: IsoInstant
   readonly filling: Filling
+  /** Address under which other PCs reach the new server; null: the code's. */
+  readonly reached: string | null
   /** All that the server there is has is taken. */
   readonly level: () => Promise<void>
 }
@@ -61,11 +65,22 @@ export async function changeServer(typed: string, old: OldServer, change: Server
     const known = { ...record, terms: [...record.terms.filter(({ term }) => term.n !== signed.value.term.n), signed.value] }
     const place = await fillServer({ line, code, known, serverKey: looked.serverKey }, { ...membership, key, officeKey: ledger.key, store, filling: change.filling })
     trust.hear([signed.value])
+    if (old === 'running') await tellPlace(signed.value, { ...place, host: change.reached ?? place.host }, change, ledger)
     return accept({ ...membership, ...place, serverKey: looked.serverKey, joined: change.now, contact: null, serves: false })
   } catch (error) {
     return refuse(error instanceof OtherStream ? OTHER_STREAM : error instanceof FillingStopped ? STOPPED : serverRefusal(error, `${code.host}:${code.port}`))
   } finally {
     line.close()
+  }
+}
+
+/** The old server passes on where the new one is. Where it does not hear of it any more, the others need a code each. */
+async function tellPlace({ term: { office, n, serverKey } }: SignedTerm, { host, port, fingerprint }: ServerPlace, { wire }: ServerChange, { key }: TermLedger): Promise<void> {
+  const place = { office, n, serverKey, host, port, fingerprint }
+  try {
+    await wire.ask(SYNC_ROUTES.place, [placeRequest, placeAnswer], { n, told: { place, signature: key.sign(placeInput(place)) } })
+  } catch (error) {
+    if (!(error instanceof WireFault)) throw error
   }
 }
 

@@ -1,8 +1,10 @@
 import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Term } from '#domain/stream/term.ts'
 import { codeAnswer, codeRequest, devicesAnswer, renameRequest, revokeRequest } from '#protocol/sync/devices.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { placeAnswer, placeRequest } from '#protocol/sync/server-place.ts'
 import type { Membership } from '#store/contract/membership.ts'
 import type { ScanLaneStore } from '#store/contract/scan-lane-store.ts'
 import type { VerifierLaneStore } from '#store/contract/verifier-lane-store.ts'
@@ -18,6 +20,8 @@ import type { SyncParts } from '../engine/sync-parts.ts'
 import { httpScans } from '../http/http-scans.ts'
 import { httpVerifiers } from '../http/http-verifiers.ts'
 import { HttpWire } from '../http/http-wire.ts'
+import type { ServerPlace } from '../http/pinned-agent.ts'
+import { FollowLane } from '../lanes/follow-lane.ts'
 import type { Lane } from '../lanes/lane.ts'
 import { ScanLane } from '../lanes/scan-lane.ts'
 import { VerifierLane } from '../lanes/verifier-lane.ts'
@@ -50,6 +54,8 @@ export interface OfficeLineParts {
   readonly touch: (at: IsoInstant) => void
   /** Another machine goes by this device's name: the store is to be opened anew, as another device. */
   readonly forked: () => void
+  /** The office's key named another server, and that one lets this PC in there. */
+  readonly followed: (place: ServerPlace, term: Term) => void
   readonly fault: (error: unknown) => void
 }
 
@@ -75,6 +81,7 @@ export class OfficeLine {
   #stopFilling = new AbortController()
   #touched: number | null = null
   #pcs = 0
+  #following = false
   #meeting: readonly (() => void)[] = []
 
   constructor(parts: OfficeLineParts) {
@@ -98,13 +105,13 @@ export class OfficeLine {
   }
 
   /** Another server goes on with the office's stream, from the office's key on. */
-  change(code: string, old: OldServer, ledger: TermLedger | null): Promise<Result<Membership, Refusal>> {
+  change(code: string, old: OldServer, ledger: TermLedger | null, reached: string | null = null): Promise<Result<Membership, Refusal>> {
     const { membership, record, key, store, now, moved } = this.#parts
     const filling = { abort: (this.#stopFilling = new AbortController()).signal, told: (done: number, total: number) => {
       this.#filling = { done, total }
       moved()
     } }
-    const changed = changeServer(code, old, { membership, key, ledger, record: () => ({ ...record, terms: [...this.#trust.terms] }), trust: this.#trust, store, wire: this.#wire, now: now(), filling, level: () => this.#levelled() })
+    const changed = changeServer(code, old, { membership, key, ledger, record: () => ({ ...record, terms: [...this.#trust.terms] }), trust: this.#trust, store, wire: this.#wire, now: now(), filling, reached, level: () => this.#levelled() })
     return changed.finally(() => { this.#filling = null })
   }
 
@@ -168,7 +175,25 @@ export class OfficeLine {
       ...(scans ? [new ScanLane(scans, httpScans(this.#wire))] : []),
       ...(verifiers ? [new VerifierLane({ ...letters, store: verifiers, wire: httpVerifiers(this.#wire) })] : []),
     ]
-    return [...officeLanes(this.#syncParts(), (rows) => { this.#taken(rows) }), ...beside]
+    return [...officeLanes(this.#syncParts(), (rows) => { this.#taken(rows) }), ...beside, this.#followLane()]
+  }
+
+  #followLane(): FollowLane {
+    const { record: { officeKey }, membership: { office, device }, key, followed } = this.#parts
+    return new FollowLane({
+      moved: () => (this.#hasMoved ? this.#trust.term : null),
+      officeKey,
+      ask: async (n, abort) => (await this.#wire.ask(SYNC_ROUTES.place, [placeRequest, placeAnswer], { n, told: null }, { abort })).place,
+      isThere: async (place, { serverKey }, abort) => {
+        const wire = new HttpWire({ place, office, device, serverKey, sign: (text) => key.sign(text) })
+        try {
+          return this.#trust.verifyHead((await wire.hashes({ at: [0] }, abort)).stream)
+        } finally {
+          wire.close()
+        }
+      },
+      follow: followed,
+    })
   }
 
   #syncParts(): SyncParts {
@@ -222,9 +247,16 @@ export class OfficeLine {
   #told(lane: string, ended: Ended): void {
     if (ended.did === 'failed' && ended.fault === 'defect') this.#parts.fault(ended.error)
     const moved = this.#watch.told(lane, ended)
+    this.#follow()
     if (this.#parts.store.forked) return this.#parts.forked()
     if (moved || this.#touched === null || this.#parts.ports.clock() - this.#touched > TOUCHED) this.#touch()
     if (moved || (lane === 'push' && ended.did === 'more')) this.#parts.moved()
+  }
+
+  /** Once, when it is heard that the server is another one. */
+  #follow(): void {
+    if (this.#hasMoved && !this.#following) this.#driver.wake('follow')
+    this.#following = this.#hasMoved
   }
 
   #touch(): void {
@@ -245,6 +277,6 @@ export class OfficeLine {
 }
 
 const TWO_SERVERS = 'Dua server sama-sama ditunjuk sebagai server kantor: pergantian server pernah dilakukan dua kali, atau dipaksakan padahal server yang satu masih hidup. Komputer yang memakai server berbeda tidak saling melihat pekerjaannya, dan nomor bisa terpakai dua kali. Tidak ada pekerjaan yang hilang. Di komputer yang memegang kunci kantor: Pengaturan, Komputer, Ganti server sekali lagi, ke server yang masih kosong; lalu gabungkan semua komputer dengan kode dari server itu.'
-const MOVED = 'Server kantor sudah pindah ke komputer lain. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Minta admin membuat kode di server yang baru (Pengaturan, Komputer, Tambah komputer), lalu gabungkan lagi komputer ini dengan kode itu.'
+const MOVED = 'Server kantor sudah pindah ke komputer lain. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Komputer ini menyusul sendiri selama server yang lama masih menyala. Bila tetap begini, minta admin membuat kode di server yang baru (Pengaturan, Komputer, Tambah komputer), lalu gabungkan lagi komputer ini dengan kode itu.'
 
 const done = (answer: Result<unknown, Refusal>): Result<Readonly<Record<string, never>>, Refusal> => (answer.ok ? accept({}) : answer)

@@ -7,14 +7,18 @@ import type { Membership } from '#store/contract/membership.ts'
 import type { Store } from '#store/store.ts'
 import type { DriverPorts } from '../driver/driver-ports.ts'
 import type { CodeAnswer } from '#protocol/sync/devices.ts'
+import type { Term } from '#domain/stream/term.ts'
+import { readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { ServerStanding } from '#protocol/server-port.ts'
+import type { ServerPlace } from '../http/pinned-agent.ts'
+import { runningIn } from '../http/steward.ts'
 import type { OldServer } from './change-server.ts'
 import { FormerDevice, NO_KEY } from './former-device.ts'
 import type { HostedServer } from './hosted-server.ts'
 import { joinOffice, type Joiner, wasServed } from './join-office.ts'
 import { OfficeLine } from './office-line.ts'
 import { RecoverySheet } from './recovery-sheet.ts'
-import { codeHere, onLoopback, serveOffice } from './serve-office.ts'
+import { codeHere, LOOPBACK, onLoopback, serveOffice } from './serve-office.ts'
 import { ledgerOf } from './term-ledger.ts'
 import type { ToldDevice } from './told-devices.ts'
 
@@ -58,7 +62,7 @@ export class OfficeLink {
     this.sheet = new RecoverySheet({ keys, office: () => (wasServed(store) ? (store.membership.read()?.office ?? store.settings.office()?.id ?? null) : null), now: parts.now })
     const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
     const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
-    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, touch: (at) => { store.membership.touch(at) } }) : null
+    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, followed: (place, term) => { this.#follow(membership, place, term) }, touch: (at) => { store.membership.touch(at) } }) : null
     const former = store.membership.former()
     this.#former = record && key && former ? new FormerDevice({ ...parts, record, key }) : null
     // What was put back on another machine has none of its keys, and what a damaged log has lost nobody knows: the office's stream is there.
@@ -110,7 +114,7 @@ export class OfficeLink {
     if (membership.serves) return refuse(SERVES)
     const wasOff = server.standing.state === 'off'
     const own = await codeHere(server, membership.name)
-    const changed = own.ok ? await this.#line.change(onLoopback(own.value.code), old, ledgerOf(keys, membership.office)) : own
+    const changed = own.ok ? await this.#line.change(onLoopback(own.value.code), old, ledgerOf(keys, membership.office), readEnrolmentCode(own.value.code)?.host ?? null) : own
     if (!changed.ok && wasOff) server.want(false)
     return this.#kept(changed.ok ? accept({ ...changed.value, serves: true }) : changed)
   }
@@ -163,6 +167,14 @@ export class OfficeLink {
     this.#parts.store.membership.keep(joined.value)
     const { host, port, code, name } = joined.value
     return accept({ code, name, address: `${host}:${port}` })
+  }
+
+  /** Where the new server is on this very PC, it is reached there whatever becomes of the network. */
+  #follow(membership: Membership, { host, port, fingerprint }: ServerPlace, { serverKey }: Term): void {
+    const { server = null, store, now } = this.#parts
+    const here = server !== null && runningIn(server.folder)?.fingerprint === fingerprint
+    store.membership.keep({ ...membership, host: here ? LOOPBACK : host, port, fingerprint, serverKey, joined: now(), contact: null, serves: here })
+    this.#openAnew()
   }
 
   #openAnew(): void {

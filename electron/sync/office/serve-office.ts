@@ -39,4 +39,4 @@ export async function codeHere(server: HostedServer, name: string): Promise<Resu
 /** The server's code for this PC itself, which reaches it whatever becomes of the network. */
 export const onLoopback = (code: string): string => enrolmentCodeText({ ...must(readEnrolmentCode(code), 'a code of the server’s'), host: LOOPBACK })
 
-const LOOPBACK = '127.0.0.1'
+export const LOOPBACK = '127.0.0.1'

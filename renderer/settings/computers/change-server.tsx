@@ -78,12 +78,14 @@ function ChangeDialog({ server, onClose }: { readonly server: Server; readonly o
   )
 }
 
-const AFTERWARDS = 'Sesudah itu setiap komputer lain digabungkan lagi, masing-masing dengan satu kode dari server yang baru. Sampai saat itu komputer-komputer itu bekerja sendiri; pekerjaannya tersimpan dan masuk begitu bergabung. Loket di sini dibuka lagi, dan semua petugas masuk sekali lagi.'
+const OPENED = 'Loket di sini dibuka lagi, dan semua petugas masuk sekali lagi.'
+const FOLLOW = `Komputer-komputer lain menyusul sendiri selama server lama masih menyala, jadi biarkan menyala sampai semuanya pindah; petugas di sana juga masuk sekali lagi. Komputer yang sedang mati saat server lama dimatikan digabungkan lagi dengan kode dari server yang baru. ${OPENED}`
+const JOIN = `Sesudah itu setiap komputer lain digabungkan lagi, masing-masing dengan satu kode dari server yang baru. Sampai saat itu komputer-komputer itu bekerja sendiri; pekerjaannya tersimpan dan masuk begitu bergabung. ${OPENED}`
 
 const Planned = () => (
   <Notice>
     <p style={{ margin: 0 }}>Server lama menutup catatannya, lalu server yang baru diisi dari komputer ini dan melanjutkan. Tidak ada pekerjaan yang hilang.</p>
-    <p style={{ margin: 0 }}>{AFTERWARDS}</p>
+    <p style={{ margin: 0 }}>{FOLLOW}</p>
   </Notice>
 )
 
@@ -93,7 +95,7 @@ function Forced({ sure, onSure, place }: { readonly sure: string; readonly onSur
       <Notice tone="late" title="Hanya bila server lama tidak akan pernah menyala lagi">
         <p style={{ margin: 0 }}>Rusak, terbakar, hilang, atau dihapus. Bila server lama kemudian menyala lagi, komputer yang belum pindah terus bekerja dengannya, dan dua komputer bisa memegang berkas yang sama. Loket menunjukkannya dan tidak membuang apa pun, tetapi orang harus membereskannya.</p>
         <p style={{ margin: 0 }}>Server yang baru diisi dari komputer ini, sampai urutan {counted.format(place)}. Lihat angka itu di komputer-komputer lain (Pengaturan, Komputer): bila ada yang lebih tinggi, yang kelebihan itu masuk lagi saat komputer itu bergabung.</p>
-        <p style={{ margin: 0 }}>{AFTERWARDS}</p>
+        <p style={{ margin: 0 }}>{JOIN}</p>
       </Notice>
       <TextField path="sure" label={`Ketik ${SERVER_GONE}`} value={sure} onChange={onSure} maxLength={40} />
     </>

@@ -24,7 +24,7 @@ export function PrepareServer() {
             <ol>
               <li>Buka komputer pertama kantor: Pengaturan, Komputer, Ganti server.</li>
               <li>Pilih Komputer lain, lalu ketik kode ini di sana.</li>
-              <li>Kembali ke komputer ini, lalu tekan Pakai server di komputer ini.</li>
+              <li>Selama server lama masih menyala, komputer ini menyusul sendiri. Bila server lama sudah mati, tekan Pakai server di komputer ini.</li>
             </ol>
           </MadeCode>
         </Dialog>

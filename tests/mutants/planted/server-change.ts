@@ -8,6 +8,7 @@ const KEEPER_TEST = 'tests/host/server-keeper.test.ts'
 const SHEET = 'electron/sync/office/recovery-sheet.ts'
 const SHEET_TEST = 'tests/sync-http/recovery-sheet.test.ts'
 const FOUNDER_TEST = 'tests/sync-http/lost-founder.test.ts'
+const FOLLOW_TEST = 'tests/sync-http/follow.test.ts'
 
 /** The office's server kept by the app, and another one in its stead. */
 export const serverChange: readonly Mutant[] = [
@@ -31,6 +32,11 @@ export const serverChange: readonly Mutant[] = [
   planted('founder-without-word-of-the-server-founds-another', FOUNDER_TEST, { file: 'electron/sync/office/join-office.ts', from: 'if (ledger && (served || ledger.signed.length > 0)) throw', to: 'if (ledger && ledger.signed.length > 1e9) throw' }),
   planted('term-signed-for-another-server-again', 'tests/sync-http/signed-once.test.ts', { file: 'electron/sync/office/change-server.ts', from: '[...trust.twice, ...ledger.signed])', to: 'trust.twice)' }),
   planted('signed-term-leaves-before-it-is-kept', 'tests/sync-http/signed-once.test.ts', { file: 'electron/sync/office/term-ledger.ts', from: '    this.note([signed])\n', to: '' }),
+  planted('followed-without-a-signature', FOLLOW_TEST, { file: 'electron/sync/lanes/follow-lane.ts', from: ' && signedBy(this.#parts.officeKey)(placeInput(place), signature)', to: ' && signature.length === 64' }),
+  planted('followed-to-another-server-than-the-term-names', FOLLOW_TEST, { file: 'electron/sync/lanes/follow-lane.ts', from: ' && place.serverKey === serverKey', to: '' }),
+  planted('followed-before-it-answers', FOLLOW_TEST, { file: 'electron/sync/lanes/follow-lane.ts', from: ' || !(await isThere(told.place, term, abort))) return', to: ') return' }),
+  planted('place-of-anybody-passed-on', FOLLOW_TEST, { file: 'server/sequence/place-here.ts', from: 'verifies(officeKey, placeInput(told.place), told.signature)', to: 'told.signature.length === 64' }),
+  planted('place-of-a-server-no-term-names-passed-on', FOLLOW_TEST, { file: 'server/sequence/place-here.ts', from: 'if (await isOfTerm(tx, told)) await', to: 'if (told.place.n > 0 || (await isOfTerm(tx, told))) await' }),
   planted('sheet-without-the-pin', FOUNDER_TEST, { file: 'electron/calls/sync/server-calls.ts', from: '    const checked = await checkSecret(officer.id, secret, now)\n    if (!checked.ok) return checked\n    const code = sync', to: '    await checkSecret(officer.id, secret, now)\n    const code = sync' }),
   planted('sheet-lies-about', 'tests/calls/jobs.test.ts', { file: 'electron/calls/jobs/jobs.ts', from: '      if (job.forgottenAfter !== null) setTimeout(() => { this.#forget(job) }, job.forgottenAfter).unref()\n', to: '' }),
 ]
