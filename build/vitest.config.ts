@@ -11,6 +11,7 @@ const ALONE = [
   'tests/{bad-days,bench,fuzz,mutants,nemesis,torn,torture}/**/*.test.ts',
   'tests/backup/durable-order.test.ts',
   'tests/calls/diary-privacy.test.ts',
+  'tests/server/durable-server.test.ts',
   'tests/store/mark-slots.test.ts',
   'tests/store/query-plans.test.ts',
 ]

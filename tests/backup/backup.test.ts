@@ -7,15 +7,20 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newBackupKey, unwrapIdentity, wrapIdentity } from '../../electron/backup/backup-key.ts'
 import { verifySet } from '../../electron/backup/backup-round.ts'
-import { lastPart, setsIn } from '../../electron/backup/backup-set.ts'
+import { lastPart, setsIn, writeManifest } from '../../electron/backup/backup-set.ts'
 import { checkBackup, newestWhole } from '../../electron/backup/check-backup.ts'
 import { LOG_TABLES } from '../../electron/backup/log-tables.ts'
 import { restoreAttachments, restoreLog } from '../../electron/backup/restore-set.ts'
+import { PIN } from '../calls/open-office.ts'
 import { OfficeWithBackup } from './office-with-backup.ts'
 
 let office: OfficeWithBackup
 beforeEach(async () => { office = await OfficeWithBackup.established() })
 afterEach(() => office.close())
+
+const DRAFT = '6f1f7f0e-6a0e-4d0e-9a55-3f6a3c0d9a11'
+/** Columns that are never another than they were. */
+const FIXED: Readonly<Record<string, readonly string[]>> = { incarnation: ['device', 'opened'] }
 
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'loket-restored-'))
 
@@ -29,6 +34,47 @@ test('every table of log.db has its way into the backup', async () => {
   const tables = log.prepare<[], string>(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`).pluck().all()
   log.close()
   expect(LOG_TABLES.map(({ name }) => name).toSorted()).toEqual(tables)
+})
+
+test('of a table whose rows change every column is brought along', () => {
+  const log = new Database(path.join(office.place.data, 'log.db'), { readonly: true })
+  const columnsOf = (table: string): readonly string[] => log.prepare<[string], string>('select name from pragma_table_info(?) order by name').pluck().all(table)
+  for (const table of LOG_TABLES) if (table.kind === 'changing') expect(columnsOf(table.name), table.name).toEqual([...new Set([...table.of, ...table.columns, ...FIXED[table.name] ?? []])].toSorted())
+  log.close()
+})
+
+test('what changed since the first copy comes back as it was last: a draft, a PIN', async () => {
+  const draft = (content: string) => office.office.ask('budi', 'draft.save', { id: DRAFT, title: 'Siti', content })
+  await draft('{"applicant":"Siti"}')
+  await office.takesIn('Siti')
+  await office.backUp()
+  await draft('{"applicant":"Siti Rahmawati"}')
+  await office.office.ask('budi', 'session.changeSecret', { old: PIN, fresh: '739164' })
+  await office.takesIn('Bambang')
+  const set = await office.backUp()
+  expect(set.manifest.parts).toHaveLength(2)
+  const data = path.join(newFolder(), 'data')
+  await restoreLog(set, office.key, data)
+  const [here, there] = [path.join(office.place.data, 'log.db'), path.join(data, 'log.db')].map((file) => {
+    const log = new Database(file, { readonly: true })
+    const rows = ['draft', 'verifier'].map((table) => log.prepare<[], readonly unknown[]>(`select * from ${table} order by 1`).raw().all())
+    log.close()
+    return rows
+  })
+  expect(JSON.stringify(there)).toContain('Siti Rahmawati')
+  expect(there).toEqual(here)
+})
+
+test('after a thousand parts a new set begins', async () => {
+  await office.takesIn('Siti')
+  const set = await office.backUp()
+  const parts = Array.from({ length: 1000 }, () => lastPart(set))
+  writeManifest({ ...set, manifest: { ...set.manifest, parts: parts.slice(1) } })
+  office.office.minutesPass(1)
+  await office.takesIn('Bambang')
+  expect((await office.backUp()).manifest.parts).toHaveLength(1000)
+  await office.takesIn('Rahmat')
+  expect((await office.backUp()).manifest.parts).toHaveLength(1)
 })
 
 test('what was acknowledged comes back on another PC: a first copy, two parts more, scans and all', async () => {
@@ -118,6 +164,17 @@ test('a check of the whole folder names a damaged and a missing scan', async () 
   expect(attachments).toBe(2)
   expect(faults.some((fault) => fault.includes(one.replace('.age', '')) && fault.includes('rusak'))).toBe(true)
   expect(faults.some((fault) => fault.includes(other.replace('.age', '')) && fault.includes('tidak ada'))).toBe(true)
+})
+
+test('a check asks for the emblem of the letterhead, too', async () => {
+  const emblem = await office.office.upload('hendra', 'lambang.png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
+  const { hash } = JSON.parse(Buffer.from(emblem.body).toString()) as { readonly hash: string }
+  const { id: _, sample: __, ...form } = await office.office.ask('hendra', 'office.read', {})
+  await office.office.ask('hendra', 'office.change', { office: { ...form, emblem: hash } })
+  await office.backUp()
+  expect((await checkBackup(office.stick, office.key)).faults).toEqual([])
+  rmSync(path.join(office.stick, 'lampiran', `${hash}.age`))
+  expect((await checkBackup(office.stick, office.key)).faults).toEqual([expect.stringContaining(hash)])
 })
 
 test('the key lies beside the backup only under the pass phrase', { timeout: 60_000 }, async () => {

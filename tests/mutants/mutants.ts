@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts'
 import { actMutants } from './planted/acts.ts'
+import { backupKeptMutants } from './planted/backup-kept.ts'
 import { backupMutants } from './planted/backup.ts'
 import { diskMutants } from './planted/disk.ts'
 import { lookMutants } from './planted/looks.ts'
@@ -18,6 +19,7 @@ import { rewindMutants } from './planted/rewind.ts'
 import { rightMutants } from './planted/rights.ts'
 import { serverAccessMutants } from './planted/server-access.ts'
 import { serverDoorMutants } from './planted/server-door.ts'
+import { serverKeptMutants } from './planted/server-kept.ts'
 import { serverChange } from './planted/server-change.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
@@ -30,6 +32,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

@@ -133,12 +133,15 @@ describe('who and what is let in', () => {
     const asked = (line: string, headers: string, body = '') => spoken(`${line} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\n${headers}\r\n${body}`)
     for (const name of ['..%2fserver.db', '../server.db', 'datang', scan.hash.toUpperCase(), `${scan.hash}/`, `${scan.hash}?x`, '']) expect(await asked(`GET ${SCAN_PATH}${name}`, 'range: bytes=0-9\r\n'), name).toMatch(/^HTTP\/1.1 404/)
     for (const range of ['', 'bytes=0-', 'bytes=9-0', 'bytes=500-600', 'bytes=0-9,20-29', 'bytes=-9']) expect(await asked(`GET ${SCAN_PATH}${scan.hash}`, `range: ${range}\r\n`), range).toMatch(/^HTTP\/1.1 400/)
+    const whole = scanOf(LARGEST_PIECE + 1)
+    for (const from of [0, LARGEST_PIECE]) await scans.budi.bring(piece(whole, from, Math.min(from + LARGEST_PIECE, whole.size)), never)
+    expect(await asked(`GET ${SCAN_PATH}${whole.hash}`, `range: bytes=0-${LARGEST_PIECE}\r\n`)).toMatch(/^HTTP\/1.1 400/)
     const put = (range: string, length: number | string, type = 'application/octet-stream') => asked(`PUT ${SCAN_PATH}${'a'.repeat(64)}`, `content-type: ${type}\r\ncontent-range: ${range}\r\ncontent-length: ${length}\r\n`, 'hello')
     for (const refused of [put('bytes 0-4/4', 5), put('bytes 4-0/9', 5), put('bytes 0-9/10', 5), put('0-4', 5), put('bytes 0-4/5', 5, 'application/json')]) expect(await refused).toMatch(/^HTTP\/1.1 400/)
     expect(await put(`bytes 0-4/${MAX_ATTACHMENT_BYTES + 1}`, 5)).toMatch(/^HTTP\/1.1 413/)
     expect(await put(`bytes 0-${LARGEST_PIECE}/${LARGEST_PIECE * 2}`, LARGEST_PIECE + 1)).toMatch(/^HTTP\/1.1 413/)
     expect(await asked(`POST ${SCAN_PATH}${scan.hash}`, 'content-length: 0\r\n')).toMatch(/^HTTP\/1.1 404/)
-    expect(readdirSync(path.join(served.folder, 'lampiran')).toSorted()).toEqual([scan.hash, 'datang'].toSorted())
+    expect(readdirSync(path.join(served.folder, 'lampiran')).toSorted()).toEqual([scan.hash, whole.hash, 'datang'].toSorted())
   })
 
   test('a piece whose bytes stop coming is given up, and what came of it is kept', async () => {
