@@ -24,6 +24,7 @@ import { serverChange } from './planted/server-change.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
 import { typedMutants } from './planted/typed.ts'
+import { syncEdgeMutants } from './planted/sync-edges.ts'
 import { streamKeptMutants } from './planted/stream-kept.ts'
 import { streamTrustMutants } from './planted/stream-trust.ts'
 import { syncMutants } from './planted/sync.ts'
@@ -33,5 +34,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

@@ -51,6 +51,18 @@ const allRun = async (...desks: readonly DeskOverTls[]): Promise<void> => {
     expect(await runs(desk.verifierLane())).toEqual({ did: 'nothing', again: 60_000 })
   }
 }
+/** The wire, noting for whom anything is locked. */
+const noting = (line: VerifierWire, locked: string[]): VerifierWire => ({
+  ...line,
+  wrapVerifiers: async (request, abort) => {
+    locked.push(...request.keys.map(({ device }) => device))
+    return line.wrapVerifiers(request, abort)
+  },
+  setVerifier: async (request, abort) => {
+    locked.push(...request.keys.map(({ device }) => device))
+    return line.setVerifier(request, abort)
+  },
+})
 const says = (problem: Problem, attempt: Promise<unknown>) => expect(attempt).rejects.toMatchObject({ name: 'WireFault', cause: new ServerSaid(problem) })
 
 describe('an officer’s PIN', () => {
@@ -136,18 +148,10 @@ describe('who can read it', () => {
     const line = httpVerifiers(front.wire)
     const locked: string[] = []
     const lies: VerifierWire = {
-      ...line,
+      ...noting(line, locked),
       verifiers: async (request, abort) => {
         const told = await line.verifiers(request, abort)
         return told.outcome === 'same' ? told : { ...told, boxes: told.boxes.map((box) => (box.device === back.store.device ? { ...box, letterbox: { ...box.letterbox, publicKey: stranger.publicKey } } : box)) }
-      },
-      wrapVerifiers: async (request, abort) => {
-        locked.push(...request.keys.map(({ device }) => device))
-        return line.wrapVerifiers(request, abort)
-      },
-      setVerifier: async (request, abort) => {
-        locked.push(...request.keys.map(({ device }) => device))
-        return line.setVerifier(request, abort)
       },
     }
     await runs(front.verifierLane(lies))
@@ -155,6 +159,29 @@ describe('who can read it', () => {
     await runs(front.verifierLane(lies))
     expect(locked).toEqual([front.store.device])
     expect(stranger.publicKey).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('S-73 no revoked PC, though a server goes on telling of its letterbox', async () => {
+    await sets(front, sari, '739164')
+    await allRun(front, back)
+    const line = httpVerifiers(front.wire)
+    const before = await line.verifiers({ letterbox: boxOf(front), state: '' }, never)
+    if (before.outcome !== 'told') throw new Error('nothing told')
+    await front.wire.ask(SYNC_ROUTES.revoke, [revokeRequest, devicesAnswer], { device: back.store.device })
+    await front.catchesUp()
+    const locked: string[] = []
+    const lies: VerifierWire = {
+      ...noting(line, locked),
+      verifiers: async (request, abort) => {
+        const told = await line.verifiers({ ...request, state: '' }, abort)
+        return told.outcome === 'same' ? told : { ...told, boxes: before.boxes }
+      },
+    }
+    const lane = front.verifierLane(lies)
+    await sets(front, sari, '402958')
+    await runs(lane)
+    expect(before.boxes.map(({ device }) => device)).toContain(back.store.device)
+    expect(locked).toEqual([front.store.device])
   })
 })
 

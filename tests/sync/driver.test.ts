@@ -91,6 +91,19 @@ describe('a lane', () => {
     expect(told).toContain('push failed')
   })
 
+  test('that was given up and ends after all changes nothing: another step is under way', async () => {
+    const answers: ((step: LaneStep) => void)[] = []
+    const { time, told } = driven(lane('push', () => new Promise((resolve) => { answers.push(resolve) })))
+    await time.goesOn(620_000)
+    expect([answers.length, told]).toEqual([2, ['push failed']])
+    answers[0]?.({ did: 'more' })
+    await time.turns()
+    expect([answers.length, told]).toEqual([2, ['push failed']])
+    answers[1]?.({ did: 'nothing' })
+    await time.turns()
+    expect(told).toEqual(['push failed', 'push nothing'])
+  })
+
   test('that finds nothing, and is answered at once, asks no more than once a second', async () => {
     const pull = new Told('pull', [], { did: 'nothing', again: 0 })
     const { time } = driven(pull)

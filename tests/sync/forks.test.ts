@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, IsoInstant } from '#domain/ids.ts'
 import type { Envelope } from '#domain/log/envelope.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
@@ -104,6 +104,7 @@ test('S-13 an image put back that acts before it hears what was done since: the 
   })
   const done = older.sync.ownAfter(seq, { bytes: 1e6, events: 10 }).events.map(named)
   expect(done).toHaveLength(2)
+  older.desk.now = '2026-11-05T03:00:00.000Z' as IsoInstant
   await older.meets(server)
   await opensAnew(older, server)
   await older.catchesUp()
@@ -111,6 +112,23 @@ test('S-13 an image put back that acts before it hears what was done since: the 
   expect(older.sync.chainOf(older.store.device).map(({ envelope, body }) => named({ ...envelope, body })).filter(({ type }) => type === 'note.added')).toEqual(done)
   expect(older.sync.chainOf(device).some(({ envelope }) => envelope.commandId === done[0]?.commandId)).toBe(false)
   expect(textsOf(older)).toEqual(['Dalam tindakan yang sama.', 'Sebelum tahu.', 'Sekali lagi.', 'Sesudah salinan dibuat.'])
+  older.close()
+  await server.close()
+})
+
+test('S-13 what names an event by itself names it where it stands under the new name, too', { timeout: 60_000 }, async () => {
+  const { server, dossier, older } = await putBackTo('Sesudah salinan dibuat.')
+  const { device } = older.store
+  const note = older.desk.act(people.sari, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'note.added', version: 1, body: { text: 'Sebelum tahu.' } } }))
+  const known = { device, seq: 1 }
+  older.desk.act(people.sari, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'conflict.settled', version: 1, body: { conflicts: [note, known], minutes: 'BA 1' } } }))
+  await older.meets(server)
+  await opensAnew(older, server)
+  await older.catchesUp()
+  const chain = older.sync.chainOf(older.store.device)
+  const at = chain.find(({ envelope }) => envelope.type === 'note.added')?.envelope.seq
+  const settled = chain.find(({ envelope }) => envelope.type === 'conflict.settled')
+  expect(JSON.parse(String(settled?.body))).toEqual({ conflicts: [{ device: older.store.device, seq: at }, known], minutes: 'BA 1' })
   older.close()
   await server.close()
 })

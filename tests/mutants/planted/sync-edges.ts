@@ -1,0 +1,16 @@
+import { inFile, type Mutant, planted } from '../mutant.ts'
+
+const [WATCH, DRIVER, FORKS, VERIFIERS, ORIGIN] = ['tests/sync/line-watch.test.ts', 'tests/sync/driver.test.ts', 'tests/sync/forks.test.ts > S-13', 'tests/sync-http/verifiers.test.ts > S-73 no revoked PC, though', 'tests/shell/origin.test.ts']
+const carry = inFile('electron/store/device/carry-over.ts')
+
+/** A line that is none any more, a step that comes too late, acts that move to another name, and doors that are a letter too wide. */
+export const syncEdgeMutants: readonly Mutant[] = [
+  planted('silent-line-is-in-touch-for-ever', WATCH, inFile('electron/sync/office/line-watch.ts')('this.#parts.clock() - this.#heard < SILENCE', 'this.#parts.clock() - this.#heard >= 0')),
+  planted('scans-say-how-the-line-stands', WATCH, inFile('electron/sync/office/line-watch.ts')('if (TELLING.includes(lane)) this', 'if (lane.length > 0) this')),
+  planted('step-that-was-given-up-counts', DRIVER, inFile('electron/sync/driver/lane-run.ts')('    if (this.#attempt !== attempt) return\n', '')),
+  planted('carried-as-of-now', FORKS, carry('{ command: commandId, actor, role, now: wallTime }', '{ command: commandId, actor, role, now }')),
+  planted('carried-and-naming-what-is-gone', FORKS, carry('if (isRef(value)) return movedTo(moved, value)', 'if (isRef(value)) return value')),
+  planted('locked-for-who-was-revoked', VERIFIERS, inFile('electron/sync/lanes/verifier-letters.ts')('known?.revoked === null && signedBy', 'known !== undefined && signedBy')),
+  planted('link-to-a-host-that-ends-alike', ORIGIN, inFile('electron/shell/allowed-links.ts')('HOSTS.includes(parsed.host)', 'HOSTS.some((host) => parsed.host.endsWith(host))')),
+  planted('any-path-is-printed', ORIGIN, inFile('electron/shell/paper-path.ts')('[A-Za-z0-9_-]+', '[^?]+')),
+]
