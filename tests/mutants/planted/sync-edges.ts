@@ -12,5 +12,4 @@ export const syncEdgeMutants: readonly Mutant[] = [
   planted('carried-and-naming-what-is-gone', FORKS, carry('if (isRef(value)) return movedTo(moved, value)', 'if (isRef(value)) return value')),
   planted('locked-for-who-was-revoked', VERIFIERS, inFile('electron/sync/lanes/verifier-letters.ts')('known?.revoked === null && signedBy', 'known !== undefined && signedBy')),
   planted('link-to-a-host-that-ends-alike', ORIGIN, inFile('electron/shell/allowed-links.ts')('HOSTS.includes(parsed.host)', 'HOSTS.some((host) => parsed.host.endsWith(host))')),
-  planted('any-path-is-printed', ORIGIN, inFile('electron/shell/paper-path.ts')('[A-Za-z0-9_-]+', '[^?]+')),
 ]
