@@ -39,12 +39,13 @@ export class Sequencer {
   }
 
   /** Orders what of the batch is new. `asker` is who asks, and not revoked; whose events it brings shows in their signatures. */
-  async push(asker: EnrolledDevice, { of: device = asker.device, after, events, signatures }: PushRequest): Promise<PushAnswer> {
+  async push(asker: EnrolledDevice, { of: device = asker.device, after, events, signatures, known: upTo }: PushRequest): Promise<PushAnswer> {
     const { office, store } = this.#parts
     const answer = await store.ordering(office, async (tx): Promise<PushAnswer> => {
       const head = must(await tx.head(), `a term for ${office}`)
       const known = await knownChain(tx, device, after.seq, events.length)
       if (!(await ordersHere(tx, this.#parts.key.publicKey))) return { outcome: 'closed', end: known.end, stream: this.#signed(head) }
+      if (upTo && (await tx.hashAt(upTo.g)) !== upTo.hash) return { outcome: 'differs', end: known.end, stream: this.#signed(head) }
       const verify = await verifierOf(tx, asker, device)
       if (!verify) return { outcome: 'unknown', end: known.end, stream: this.#signed(head) }
       const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify })

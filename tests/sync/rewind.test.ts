@@ -66,6 +66,25 @@ test('S-23 a server put back to an older day gets back what it once ordered, in 
   await end(all)
 })
 
+test('S-22 nothing is taken that builds upon what a server has lost: the PC that did it first brings back what was there', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back } = all
+  const lost = front.receives('Marolop Tua')
+  await everybody(all)
+  await server.putBack()
+  const there = await server.head()
+  back.notes(lost, 'Dikerjakan sebelum tahu.')
+  expect(await back.pushes()).toEqual({ did: 'failed', fault: 'no-line' })
+  expect(await server.head()).toBe(there)
+  expect(await back.pulls()).toMatchObject({ did: 'offered' })
+  expect(await back.pushes()).toMatchObject({ did: 'sent' })
+  await everybody(all)
+  expect(textsOf(front)).toContain('Dikerjakan sebelum tahu.')
+  expect(front.folded()['unreadable']).toEqual([])
+  same(all)
+  await end(all)
+})
+
 test('S-22 a server put back that ordered something else meanwhile: what lost its place waits for another one, whoever’s it is, and nothing is lost', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front, back, dossier } = all

@@ -15,7 +15,7 @@ export type PushStep =
   | { readonly did: 'failed'; readonly fault: WireFaultKind }
   | { readonly did: 'stopped'; readonly why: WhyStopped }
 
-type WhyStopped = Exclude<PushAnswer['outcome'], 'stored' | 'gap' | 'closed'> | 'not-the-server'
+type WhyStopped = Exclude<PushAnswer['outcome'], 'stored' | 'gap' | 'closed' | 'differs'> | 'not-the-server'
 
 /** Bytes of events in one push. */
 const LEAST = 32 * 1024
@@ -138,12 +138,14 @@ export class PushLane {
   #push(request: PushRequest, abort: AbortSignal): Promise<PushStep> {
     const { store, wire } = this.#parts
     return this.#answered(async () => {
-      const { outcome, end, stream } = await wire.push(request, abort)
+      const { outcome, end, stream } = await wire.push({ ...request, known: store.head() }, abort)
       if (!this.#isServer(stream)) return { did: 'stopped', why: 'not-the-server' }
       this.#bytes = Math.min(MOST, this.#bytes * 2)
       if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)
       // It may get what it waits for, or be told who orders now.
       if (outcome === 'closed') return { did: 'failed', fault: 'refused' }
+      // As where nobody answers: again once the pull has found where the streams part, or has brought the server what it lacks.
+      if (outcome === 'differs') return { did: 'failed', fault: 'no-line' }
       if (outcome === 'stored') {
         this.#heard = true
         return { did: 'sent', events: request.events.length }

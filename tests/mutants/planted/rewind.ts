@@ -38,6 +38,8 @@ export const rewindMutants: readonly Mutant[] = [
   planted('nothing-new-of-another-stream', REWIND, { file: 'server/sequence/sequencer.ts', from: 'after.g === head.point.g && after.hash === head.point.hash', to: 'after.g === head.point.g' }),
   planted('enrolments-given-back-are-not-kept', REWIND, { file: 'server/sequence/adopt-page.ts', from: '    if (event) await keepControl(', to: '    if (event && row.term < 0) await keepControl(' }),
   planted('lost-sent-after-own', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: '    const lost = await this.#sendLost(abort)', to: '    const lost = store.earlier.length < 0 ? await this.#sendLost(abort) : null' }),
+  planted('push-silent-about-the-stream', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: 'wire.push({ ...request, known: store.head() }, abort)', to: 'wire.push(request, abort)' }),
+  planted('server-takes-what-builds-upon-the-lost', REWIND, { file: 'server/sequence/sequencer.ts', from: 'if (upTo && (await tx.hashAt(upTo.g)) !== upTo.hash)', to: 'if (upTo && (await tx.hashAt(0)) === upTo.hash)' }),
   planted('earlier-chains-not-asked-after', 'tests/sync/earlier-chains.test.ts', { file: 'electron/sync/engine/push-lane.ts', from: 'if (earlier === undefined) return this.#ask(abort)', to: 'if (earlier === undefined || !heard) return this.#ask(abort)' }),
   planted('what-was-sent-is-there-for-ever', REWIND, { file: 'electron/sync/engine/push-lane.ts', from: 'if (heard || this.#parts.store.waiting().sent === 0) {', to: 'if (heard || this.#parts.store.waiting().sent >= 0) {' }),
   planted('new-server-orders-before-it-is-filled', TERMS, { file: 'server/sequence/terms-here.ts', from: ' && head.point.g >= term.start.g', to: '' }),
