@@ -133,6 +133,8 @@ const version = z.strictObject({
   roleTitle: z.string(),
   /** On this PC. */
   here: z.boolean(),
+  /** Of the PC it was done at, as the office calls it. */
+  pcName: z.string(),
   what: z.array(z.string()),
   note: z.string(),
 })

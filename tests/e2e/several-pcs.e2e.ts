@@ -83,8 +83,8 @@ describe('an office of two computers and its server', () => {
     const dialog = await opened(yuli, 'Dua komputer, satu berkas')
     const [applied, late] = ['Berlaku: lebih dulu di server kantor', 'Tidak mengubah berkas: terlambat'].map((name) => dialog.getByRole('region', { name })) as [Locator, Locator]
     const told = await Promise.all([applied, late].map((side) => side.textContent()))
-    expect(told.filter((text) => text?.includes('komputer ini'))).toHaveLength(1)
-    expect(told.filter((text) => text?.includes('komputer lain'))).toHaveLength(1)
+    expect(told.filter((text) => text?.includes('PC Loket 1 (komputer ini)'))).toHaveLength(1)
+    expect(told.filter((text) => text?.includes('PC Back Office') && !text.includes('komputer ini'))).toHaveLength(1)
     const [left, right] = [await applied.boundingBox(), await late.boundingBox()]
     expect(left?.y).toBe(right?.y)
     await focusOn(yuli, 'Keputusan')

@@ -17,6 +17,8 @@ interface Told {
   readonly procedure: Procedure
   /** This PC. */
   readonly own: DeviceId
+  /** As the office calls that PC. */
+  readonly pcName: (device: DeviceId) => string
 }
 
 /** What two counters did at once, side by side; null where nothing is open. */
@@ -36,13 +38,14 @@ const isOf = (conflicts: readonly Conflict[], ref: RecordedDossierEvent['ref']):
 const behind = (events: readonly RecordedDossierEvent[], base: Conflict['base']): readonly RecordedDossierEvent[] => (base ? events.slice(events.findIndex(({ ref }) => isSameRef(ref, base)) + 1) : events)
 
 /** Each of those moves with all that was recorded in the same act. */
-function acts(moves: readonly RecordedDossierEvent[], { events, procedure, own }: Told): View['late'] {
+function acts(moves: readonly RecordedDossierEvent[], { events, procedure, own, pcName }: Told): View['late'] {
   const commands = [...new Map(moves.map((move) => [move.command, move])).values()]
   return commands.map(({ command, at, officerName, role, ref }) => ({
     at,
     officerName,
     roleTitle: role ? laneTitle(procedure, role) : '',
     here: ref.device === own,
+    pcName: pcName(ref.device),
     what: events.filter((event) => event.command === command).map(({ event }) => toldOf(event, procedure)).map(({ what, printedStep }) => (printedStep === '' ? what : `Langkah ${printedStep}: ${what}`)),
     note: events.filter((event) => event.command === command).map(({ event }) => toldOf(event, procedure).note).filter((note) => note !== '').join(' '),
   }))

@@ -55,7 +55,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     history: historyOf(whole, dossier, { procedure, doubted: reading.store.doubted.acts(dossier.id), pcName: (device) => reading.store.hands?.nameOf(device) ?? '' }),
     documents: lettersView(dossier, officer, reading),
     ...besideView(dossier, officer, reading),
-    conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device }),
+    conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device, pcName: (device) => pcName(reading.store, device) }),
     registerNumber: dossier.registerNumber,
     voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
     papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),

@@ -9,11 +9,11 @@ export function Versions({ title, versions }: { readonly title: string; readonly
     <section aria-label={title}>
       <h3>{title}</h3>
       <ol className={classes.versions}>
-        {versions.map(({ at, officerName, roleTitle, here, what, note }) => (
+        {versions.map(({ at, officerName, roleTitle, here, pcName, what, note }) => (
           <li key={`${at} ${officerName}`}>
             <p className={classes.who}>
               {clock.moment(at)} · {officerName}
-              {roleTitle === '' ? '' : ` · ${roleTitle}`} · {here ? 'komputer ini' : 'komputer lain'}
+              {roleTitle === '' ? '' : ` · ${roleTitle}`} · {here ? `${pcName} (komputer ini)` : pcName}
             </p>
             {what.map((words) => (
               <p key={words}>{words}</p>
