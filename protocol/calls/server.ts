@@ -29,6 +29,8 @@ export const serverCalls = {
       sheetPrinted: z.boolean(),
       /** How far this computer has the office’s order of acts: the one furthest ahead fills a new server. */
       place: z.int().nonnegative(),
+      /** How far this computer has filled a new server, in acts of the office; null while it fills none. */
+      filling: z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() }).nullable(),
     }),
     refusals: [],
   }),
@@ -59,6 +61,13 @@ export const serverCalls = {
     }),
     output: syncCalls['sync.join'].output,
     refusals: ['not-joined', 'already-joined', 'no-server', 'code-refused', 'in-use'],
+  }),
+  'server.stopChange': command({
+    access: 'admin',
+    about: 'Calls off the filling of a new server between two pages; server.change is refused then, and goes on with it when it is asked again.',
+    input: z.strictObject({}),
+    output: done,
+    refusals: [],
   }),
   'server.sheet': command({
     access: 'admin',

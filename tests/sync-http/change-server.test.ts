@@ -1,4 +1,6 @@
 import type { DossierId } from '#domain/ids.ts'
+import type { Reply } from '#protocol/call.ts'
+import type { CallOutput } from '#protocol/calls.ts'
 import { SERVER_GONE } from '#protocol/calls/server.ts'
 import { afterEach, expect, test } from 'vitest'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
@@ -39,7 +41,11 @@ test('S-23 S-30 the server is gone for good: the PC with the office’s key is f
   await b.ask('budi', 'dossier.addNote', { dossier, text: 'Di B tanpa server.' })
   expect(refusalIn(await b.reply('hendra', 'server.change', { code: await old.code('x').catch(() => '0'.repeat(40)), old: 'gone', sure: SERVER_GONE })).code).toBe('code-refused')
   expect(refusalIn(await a.reply('hendra', 'server.change', { code: '', old: 'running', sure: '' })).message).toContain('tidak menjawab')
+  expect(await a.ask('hendra', 'server.standing', {})).toMatchObject({ filling: null })
+  const told: Promise<Reply<unknown>>[] = []
+  a.counter.onChanged(() => { told.push(a.raw('hendra', 'server.standing', {})) })
   await a.ask('hendra', 'server.change', { code: '', old: 'gone', sure: SERVER_GONE })
+  expect((await Promise.all(told)).map((reply) => reply.ok && (reply.value as CallOutput<'server.standing'>).filling?.done)).toContain(0)
   await a.reopen()
   await level(a)
   // The planned change was refused and had signed one already.

@@ -6,6 +6,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import { enrolmentCodeText } from '#protocol/sync/enrolment-code.ts'
 import { changeServer, type ServerChange } from '../../electron/sync/office/change-server.ts'
 import { SignedAlready, TermLedger } from '../../electron/sync/office/term-ledger.ts'
+import { people } from '../domain/people.ts'
 import { ServedOffice } from '../server/served-office.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
@@ -26,8 +27,10 @@ afterEach(async () => {
 
 class PlugPulled extends Error {}
 
+const codeOf = async (served: ServedOffice): Promise<string> => enrolmentCodeText(await served.code('PC Depan'))
+
 /** The PC that has the office's key, after a start: it has what lies on its disk, and nothing else. */
-function changing(pc: DeskOverTls, first: ServedOffice, told: ServerChange['filling']['told'] = () => {}): ServerChange {
+function changing(pc: DeskOverTls, first: ServedOffice, told: ServerChange['filling']['told'] = () => {}, abort = new AbortController().signal): ServerChange {
   const { device } = pc.store
   return {
     membership: { device, office: OFFICE.id, host: '127.0.0.1', port: 1, fingerprint: '', serverKey: pc.trust.term?.serverKey ?? '', code: 'A', name: 'PC Depan', joined: '2026-11-02T01:00:00.000Z' as IsoInstant, contact: null, serves: false },
@@ -38,7 +41,7 @@ function changing(pc: DeskOverTls, first: ServedOffice, told: ServerChange['fill
     store: pc.sync,
     wire: pc.wire,
     now: '2026-11-02T01:00:00.000Z' as IsoInstant,
-    filling: { told, abort: new AbortController().signal },
+    filling: { told, abort },
     reached: null,
     level: async () => {},
   }
@@ -49,7 +52,6 @@ test('S-30 S-31 a forced change that breaks off at its last step and is tried wi
   const pc = await DeskOverTls.joined(first, 'PC Depan', true)
   pc.receives('Siti Rahmawati', [])
   await pc.catchesUp()
-  const codeOf = async (served: ServedOffice): Promise<string> => enrolmentCodeText(await served.code('PC Depan'))
   const signed = () => new TermLedger(keys, OFFICE.id, first.officeKey).signed.map(({ term }) => [term.n, term.serverKey])
   await first.stop()
 
@@ -71,5 +73,31 @@ test('S-30 S-31 a forced change that breaks off at its last step and is tried wi
   const ledger = new TermLedger(keys, OFFICE.id, first.officeKey)
   expect(() => ledger.sign({ office: OFFICE.id, n: 2, serverKey: 'c'.repeat(64), start: pc.sync.head() })).toThrow(SignedAlready)
   expect(ledger.sign({ office: OFFICE.id, n: 3, serverKey: pc.trust.term?.serverKey ?? '', start: pc.sync.head() })).toMatchObject({ term: pc.trust.term })
+  pc.close()
+})
+
+test('S-30 how far a new server is filled is told page by page; called off between two of them it is gone on with by the same change', { timeout: 60_000 }, async () => {
+  const [first, next] = [await opened(), await opened()]
+  const pc = await DeskOverTls.joined(first, 'PC Depan', true)
+  const dossier = pc.receives('Siti Rahmawati', [])
+  for (let act = 0; act < 6; act += 1) pc.desk.act(people.budi, (tx) => { for (let note = 0; note < 200; note += 1) tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'note.added', version: 1, body: { text: `Catatan ${act}/${note}` } } }) })
+  await pc.catchesUp()
+  await first.stop()
+  const total = pc.sync.head().g
+  const heard: number[] = []
+  const stop = new AbortController()
+  const stops = (done: number, all: number): void => {
+    expect(all).toBe(total)
+    heard.push(done)
+    if (done > 0) stop.abort()
+  }
+  expect(await changeServer(await codeOf(next), 'gone', changing(pc, first, stops, stop.signal))).toMatchObject({ ok: false, refusal: { message: expect.stringContaining('Pengisian server yang baru dihentikan') as string } })
+  expect(heard).toEqual([0, expect.any(Number)])
+  const filled = heard[1] ?? 0
+  expect(filled).toBeLessThan(total)
+  heard.length = 0
+  expect(await changeServer(await codeOf(next), 'gone', changing(pc, first, (done) => { heard.push(done) }))).toMatchObject({ ok: true })
+  expect([heard[0], heard.at(-1)]).toEqual([filled, total])
+  expect(heard.length).toBeGreaterThan(2)
   pc.close()
 })

@@ -17,7 +17,7 @@ import { Pc } from './pc.ts'
 afterAll(clearAway)
 
 const unasked = (): never => { throw new Error('the line is not asked') }
-const UNASKED: OfficeSync = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1, devices: () => [], server: null, serve: unasked, change: unasked, prepare: unasked, sheet: { founded: false, printed: false, print: unasked, take: unasked }, stopServer: unasked, placed: unasked, join: unasked, makeCode: unasked, rename: unasked, revoke: unasked }
+const UNASKED: OfficeSync = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1, devices: () => [], server: null, serve: unasked, change: unasked, prepare: unasked, sheet: { founded: false, printed: false, print: unasked, take: unasked }, filling: null, stopFilling: unasked, stopServer: unasked, placed: unasked, join: unasked, makeCode: unasked, rename: unasked, revoke: unasked }
 
 const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
 

@@ -55,6 +55,10 @@ export interface OfficeSync {
   serve(name: string): Promise<Result<JoinedAs, Refusal>>
   /** Another server goes on: the one that made the code, or (no code) this very PC; counts from the next opening on. `gone`: the one there is will never run again. */
   change(code: string, old: 'running' | 'gone'): Promise<Result<JoinedAs, Refusal>>
+  /** How far a new server is filled, in acts of the office; null while none is. */
+  readonly filling: { readonly done: number; readonly total: number } | null
+  /** Calls that off; the same change goes on with it. */
+  stopFilling(): void
   /** Starts a server on this PC that is to go on with the office, and makes the code for it. */
   prepare(): Promise<Result<{ readonly code: string; readonly qr: string; readonly minutes: number }, Refusal>>
   readonly sheet: OfficeKeySheet

@@ -11,7 +11,7 @@ import type { OfficeSync } from './office-sync.ts'
 import { shownCode } from './shown-code.ts'
 import type { SyncCallParts } from './sync-calls.ts'
 
-type Names = 'server.standing' | 'server.begin' | 'server.prepare' | 'server.change' | 'server.sheet' | 'server.takeKey' | 'server.stop'
+type Names = 'server.standing' | 'server.begin' | 'server.prepare' | 'server.change' | 'server.stopChange' | 'server.sheet' | 'server.takeKey' | 'server.stop'
 
 export interface ServerCallParts extends SyncCallParts {
   readonly jobs: Jobs
@@ -41,6 +41,11 @@ export const serverHandlers = ({ store, sync, jobs, checkSecret, reopen }: Serve
     return changed
   },
 
+  'server.stopChange': () => {
+    sync.stopFilling()
+    return accept({})
+  },
+
   'server.sheet': async ({ secret }, { officer, now }) => {
     const checked = await checkSecret(officer.id, secret, now)
     if (!checked.ok) return checked
@@ -62,8 +67,8 @@ export const serverHandlers = ({ store, sync, jobs, checkSecret, reopen }: Serve
 const NOT_SURE_TEXT = `Ketik ${SERVER_GONE} bila server lama tidak akan pernah dinyalakan lagi.`
 const NOT_SURE = refusal('invalid-input', NOT_SURE_TEXT, [{ path: 'sure', message: NOT_SURE_TEXT }])
 
-function serverOf(store: Store, { server, sheet }: OfficeSync): CallOutput<'server.standing'> {
-  const told = { problem: '', addresses: [], asked: store.membership.read()?.serves ?? false, founded: sheet.founded, sheetPrinted: sheet.printed, place: store.sync?.head().g ?? 0 }
+function serverOf(store: Store, { server, sheet, filling }: OfficeSync): CallOutput<'server.standing'> {
+  const told = { problem: '', addresses: [], asked: store.membership.read()?.serves ?? false, founded: sheet.founded, sheetPrinted: sheet.printed, place: store.sync?.head().g ?? 0, filling }
   if (server === null) return { ...told, state: 'none' }
   switch (server.state) {
     case 'running':

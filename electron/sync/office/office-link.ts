@@ -119,6 +119,14 @@ export class OfficeLink {
     return this.#kept(changed.ok ? accept({ ...changed.value, serves: true }) : changed)
   }
 
+  get filling(): OfficeLine['filling'] {
+    return this.#line?.filling ?? null
+  }
+
+  stopFilling(): void {
+    this.#line?.stopFilling()
+  }
+
   /** An empty server on this PC, with whose code the PC that has the office's key has it go on with the office. */
   async prepare(): Promise<Result<CodeAnswer, Refusal>> {
     const { server = null, store } = this.#parts

@@ -9,6 +9,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { FormActions } from '../../ui/form/form-actions.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { Section } from '../../ui/section.tsx'
 import classes from './computers.module.css'
 import { PrepareServer } from './prepare-server.tsx'
@@ -68,6 +69,7 @@ function ChangeDialog({ server, onClose }: { readonly server: Server; readonly o
             <CodeField value={code} onChange={setCode} />
           </>
         )}
+        {change.running && server.filling !== null ? <Filling filling={server.filling} /> : null}
         <FormActions>
           <Button type="submit" loading={change.running} {...(old === 'gone' ? { color: 'red' } : {})}>
             Ganti server
@@ -76,6 +78,12 @@ function ChangeDialog({ server, onClose }: { readonly server: Server; readonly o
       </Form>
     </Dialog>
   )
+}
+
+/** Acts of the office that the new server has got. */
+function Filling({ filling: { done, total } }: { readonly filling: NonNullable<Server['filling']> }) {
+  const stop = useCommand('server.stopChange')
+  return <Progress title="Mengisi server yang baru" done={done} total={total} unit="catatan" onCancel={() => void stop.run({})} />
 }
 
 const OPENED = 'Loket di sini dibuka lagi, dan semua petugas masuk sekali lagi.'

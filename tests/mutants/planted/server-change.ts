@@ -37,6 +37,7 @@ export const serverChange: readonly Mutant[] = [
   planted('followed-before-it-answers', FOLLOW_TEST, { file: 'electron/sync/lanes/follow-lane.ts', from: ' || !(await isThere(told.place, term, abort))) return', to: ') return' }),
   planted('place-of-anybody-passed-on', FOLLOW_TEST, { file: 'server/sequence/place-here.ts', from: 'verifies(officeKey, placeInput(told.place), told.signature)', to: 'told.signature.length === 64' }),
   planted('place-of-a-server-no-term-names-passed-on', FOLLOW_TEST, { file: 'server/sequence/place-here.ts', from: 'if (await isOfTerm(tx, told)) await', to: 'if (told.place.n > 0 || (await isOfTerm(tx, told))) await' }),
+  planted('filling-never-called-off', 'tests/sync-http/signed-once.test.ts', { file: 'electron/sync/office/fill-server.ts', from: "    if (filling.abort.aborted) throw new FillingStopped('called off')\n", to: '' }),
   planted('sheet-without-the-pin', FOUNDER_TEST, { file: 'electron/calls/sync/server-calls.ts', from: '    const checked = await checkSecret(officer.id, secret, now)\n    if (!checked.ok) return checked\n    const code = sync', to: '    await checkSecret(officer.id, secret, now)\n    const code = sync' }),
   planted('sheet-lies-about', 'tests/calls/jobs.test.ts', { file: 'electron/calls/jobs/jobs.ts', from: '      if (job.forgottenAfter !== null) setTimeout(() => { this.#forget(job) }, job.forgottenAfter).unref()\n', to: '' }),
 ]
