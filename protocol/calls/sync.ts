@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../call.ts'
 import { deviceId, done, dossierId, isoInstant, line, required } from '../fields.ts'
 
-/** What became of an own act: on this PC alone, at the server, in everybody's register, too late for another one, or behind what a later Loket did. */
-const mark = z.enum(['kept', 'sent', 'applied', 'conflict', 'waits'])
+/** What became of an own act: on this PC alone, at the server, in everybody's register, too late for another one, behind what a later Loket did, or behind a hole in this PC's log and never to be sent. */
+const mark = z.enum(['kept', 'sent', 'applied', 'conflict', 'waits', 'here-only'])
 const count = z.int().nonnegative()
 
 const joined = z.strictObject({
@@ -52,8 +52,8 @@ export const syncCalls = {
       own: joined.pick({ code: true, name: true }).nullable(),
       /** Which term of the office’s order this PC obeys: 1 until another server took over; null alone. */
       term: z.int().positive().nullable(),
-      /** Own acts: on this PC alone, at the server, in everybody’s register; of these in conflict and not settled; and what of them came behind this PC’s revocation and is held. */
-      acts: z.strictObject({ kept: count, sent: count, applied: count, conflict: count, held: count }),
+      /** Own acts: on this PC alone, at the server, in everybody’s register, behind a hole in this PC’s log and never to be sent; of these in conflict and not settled; and what of them came behind this PC’s revocation and is held. */
+      acts: z.strictObject({ kept: count, sent: count, applied: count, hereOnly: count, conflict: count, held: count }),
       /** Scans that are here and not at the server, and such as are not here. */
       scans: z.strictObject({ unsent: count, wanted: count }),
       /** What befell this computer and no admin has said to know of. */

@@ -32,11 +32,12 @@ export function upgradeWords({ awaitsUpgrade: { dossiers, settings } }: Pick<Sta
 }
 
 /** How it stands, in a few sentences for who looks after it. */
-export function standingWords({ state, since, address, acts: { kept, sent, applied, conflict, held }, scans, incidents }: Standing, clock: OfficeClock): readonly string[] {
+export function standingWords({ state, since, address, acts: { kept, sent, applied, hereOnly, conflict, held }, scans, incidents }: Standing, clock: OfficeClock): readonly string[] {
   const counts = `Pekerjaan dari komputer ini: ${counted.format(applied)} sudah berlaku di kantor, ${counted.format(sent)} sudah sampai di server, ${counted.format(kept)} menunggu dikirim.`
   const rest = [
     conflict > 0 ? `Konflik: ${acts(conflict)} dari komputer ini datang setelah komputer lain; penyelia menyelesaikannya di antrean Konflik.` : '',
     held > 0 ? `Karantina: ${counted.format(held)} catatan dari komputer ini datang sesudah komputer ini dicabut; admin memutuskannya di daftar komputer di bawah.` : '',
+    hereOnly > 0 ? `Hanya di komputer ini: ${acts(hereOnly)} dari sebelum data komputer ini rusak tidak bisa dikirim, karena sebagian catatan sebelumnya hilang. Riwayat berkas menandainya; berkas yang diterima atau diproses waktu itu perlu dicatat lagi agar tampak di komputer lain.` : '',
     scans.unsent > 0 ? `${counted.format(scans.unsent)} lampiran menunggu dibawa ke server.` : '',
     scans.wanted > 0 ? `${counted.format(scans.wanted)} lampiran dari komputer lain belum ada di sini.` : '',
     incidents > 0 ? `${counted.format(incidents)} kejadian di komputer ini menunggu diketahui admin: peringatannya ada di bagian atas layar.` : '',
@@ -54,5 +55,6 @@ export const MARK_WORDS = {
   sent: 'Terkirim ke server kantor',
   applied: 'Berlaku di seluruh kantor',
   conflict: 'Konflik: komputer lain lebih dulu',
+  'here-only': 'Hanya di komputer ini: sebagian catatan sebelumnya hilang, jadi tidak bisa dikirim',
   waits: 'Sampai di server; menunggu Loket di komputer ini diperbarui',
 } as const satisfies Record<Mark, string>

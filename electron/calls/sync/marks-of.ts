@@ -4,14 +4,14 @@ import type { OwnStanding } from '#store/contract/sync-store.ts'
 import type { Store } from '#store/store.ts'
 
 /** The worst first: an act of several events stands as its worst. */
-const WORST: readonly OwnStanding[] = ['conflict', 'kept', 'sent', 'waits', 'applied']
+const WORST: readonly OwnStanding[] = ['here-only', 'conflict', 'kept', 'sent', 'waits', 'applied']
 
-/** What became of this PC's own acts on a dossier. */
+/** What became of this PC's own acts on a dossier; of what it did under an earlier name only what never can be sent. */
 export function marksOf({ dossiers, device, sync }: Store, dossier: DossierId): CallOutput<'sync.marks'>['marks'] {
   if (!sync) return []
   const marks = new Map<string, OwnStanding>()
   for (const { ref, command } of dossiers.history(dossier)) {
-    if (ref.device !== device) continue
+    if (ref.device !== device && !sync.isHereOnly(ref)) continue
     const [before, now] = [marks.get(command), sync.standingOf(ref)]
     marks.set(command, before && WORST.indexOf(before) < WORST.indexOf(now) ? before : now)
   }

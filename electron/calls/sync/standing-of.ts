@@ -28,7 +28,7 @@ export function standingOf(store: Store, { line, term }: Pick<OfficeSync, 'line'
 }
 
 function ownActs({ sync, device, lists, dossiers }: Store): Standing['acts'] {
-  if (!sync) return { kept: 0, sent: 0, applied: 0, conflict: 0, held: 0 }
+  if (!sync) return { kept: 0, sent: 0, applied: 0, hereOnly: 0, conflict: 0, held: 0 }
   const own: ReadonlySet<DeviceId> = new Set([...sync.earlier, device])
   const part = { list: 'in-conflict' } as const
   const open = lists.page(part, '', lists.count(part)).ids.flatMap((id) => openConflicts(dossiers.state(id) ?? {}))

@@ -62,6 +62,8 @@ export interface SyncStore {
   lastActOf(device: DeviceId): IsoInstant | null
   /** What became of an own act, as it is recorded here. */
   standingOf(event: EventRef): OwnStanding
+  /** Whether it is an own event of an earlier chain behind a hole that damage left there, so that it can never be sent. */
+  isHereOnly(event: EventRef): boolean
 }
 
 /** Whose keys vouch for what is pulled. */
@@ -87,12 +89,13 @@ export interface OwnStretch {
   readonly signatures: readonly SignedHead[]
 }
 
-/** `kept`: on this PC alone. `sent`: the server has it. `applied`: it has its place in the office's stream. `conflict`: somebody else moved the dossier at the same time, and came first. `waits`: behind what a later Loket did, which is not read here yet. */
-export type OwnStanding = 'kept' | 'sent' | 'applied' | 'conflict' | 'waits'
+/** `kept`: on this PC alone. `sent`: the server has it. `applied`: it has its place in the office's stream. `conflict`: somebody else moved the dossier at the same time, and came first. `waits`: behind what a later Loket did, which is not read here yet. `here-only`: behind a hole that damage left in the log, so that it can never be sent. */
+export type OwnStanding = 'kept' | 'sent' | 'applied' | 'conflict' | 'waits' | 'here-only'
 
 /** Own acts by what became of them; those in conflict are among the applied: they have their place. */
 export interface OwnActs {
   readonly kept: number
   readonly sent: number
   readonly applied: number
+  readonly hereOnly: number
 }

@@ -1,5 +1,5 @@
 import { authored, type ChainEnd } from '#domain/log/authored-event.ts'
-import type { DeviceId } from '#domain/ids.ts'
+import type { DeviceId, EventRef } from '#domain/ids.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { headInput } from '#domain/log/head-input.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
@@ -11,6 +11,7 @@ import { Incarnations } from '../device/incarnations.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
+import { sql } from 'kysely'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -29,6 +30,11 @@ export class OwnChains {
   readonly #incarnations: Incarnations
   readonly #signed: Statement<Range, SignedHead>
   readonly #acts: Statement<Range, { acts: number }>
+  readonly #hole: Statement<Range, { seq: number }>
+  readonly #commands: Statement<Range, { acts: number }>
+  /** Earlier chains end where they end. */
+  readonly #wholeUpTo = new Map<DeviceId, ChainEnd>()
+  #hereOnly: number | null = null
   /** The first event of the current chain from which on the current key holds. */
   #keyHolds: number | null = null
 
@@ -42,12 +48,33 @@ export class OwnChains {
     this.#acts = connection.statement((db, arg: Arg<Range>) =>
       db.selectFrom('batch_signature').select((eb) => eb.fn.countAll<number>().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
     )
+    this.#hole = connection.statement((db, arg: Arg<Range>) =>
+      db.selectFrom('event as e').select('e.seq').where('e.device', '=', knownText(arg('device'))).where('e.seq', '>', arg('after')).where('e.seq', '<=', arg('upTo'))
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('event as next').select('next.seq').whereRef('next.device', '=', 'e.device').where('next.seq', '=', sql<number>`e.seq + 1`)))).orderBy('e.seq').limit(1).compile(),
+    )
+    this.#commands = connection.statement((db, arg: Arg<Range>) =>
+      db.selectFrom('event').select((eb) => eb.fn.count<number>('command_id').distinct().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
+    )
   }
 
   /** The devices this PC has been that did anything, the current one last whether it did or not. */
   devices(): readonly DeviceId[] {
-    const earlier = this.#incarnations.all().map(({ device }) => device).filter((device) => device !== this.#log.device && this.end(device).seq > 0)
-    return [...earlier, this.#log.device]
+    return [...this.#earlier().filter((device) => this.end(device).seq > 0), this.#log.device]
+  }
+
+  #earlier(): readonly DeviceId[] {
+    return this.#incarnations.all().map(({ device }) => device).filter((device) => device !== this.#log.device)
+  }
+
+  /** Acts behind a hole that damage left in an earlier chain: what was in it nobody can tell, so nothing that hangs on it can be sent on. */
+  actsHereOnly(): number {
+    this.#hereOnly ??= this.#earlier().reduce((sum, device) => sum + (this.#commands.get({ device, after: this.end(device).seq, upTo: this.#log.endOf(device).seq })?.acts ?? 0), 0)
+    return this.#hereOnly
+  }
+
+  /** Whether an own event stands behind such a hole. */
+  isHereOnly({ device, seq }: EventRef): boolean {
+    return device !== this.#log.device && seq > this.end(device).seq && seq <= this.#log.endOf(device).seq
   }
 
   /** Each act is signed once, at its end. */
@@ -55,9 +82,20 @@ export class OwnChains {
     return this.#acts.get({ device, after, upTo: Math.min(upTo, this.end(device).seq) })?.acts ?? 0
   }
 
-  /** The last event that counts. */
+  /** The last event that counts and can be sent on: of an earlier chain that damage left a hole in, the last before it. */
   end(device: DeviceId): ChainEnd {
-    return this.#log.endOf(device)
+    if (device === this.#log.device) return this.#log.endOf(device)
+    const known = this.#wholeUpTo.get(device) ?? this.#endOfWhole(device)
+    this.#wholeUpTo.set(device, known)
+    return known
+  }
+
+  #endOfWhole(device: DeviceId): ChainEnd {
+    const end = this.#log.endOf(device)
+    if (end.seq === 0) return end
+    if (this.#log.placeOf(device, 1) === null) return { seq: 0, hash: FIRST_PREV_HASH }
+    const hole = this.#hole.get({ device, after: 0, upTo: end.seq - 1 })
+    return hole ? { seq: hole.seq, hash: must(this.hashOf(device, hole.seq), `own event ${hole.seq}`) } : end
   }
 
   hashOf(device: DeviceId, seq: number): string | undefined {

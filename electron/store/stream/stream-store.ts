@@ -191,8 +191,8 @@ export class StreamStore implements SyncStore {
 
   waiting(): OwnActs {
     const counts = this.#own.devices().map((device) => this.#waitingOf(device))
-    const sum = (of: keyof OwnActs): number => counts.reduce((all, one) => all + one[of], 0)
-    return { kept: sum('kept'), sent: sum('sent'), applied: sum('applied') }
+    const sum = (of: keyof (typeof counts)[number]): number => counts.reduce((all, one) => all + one[of], 0)
+    return { kept: sum('kept'), sent: sum('sent'), applied: sum('applied'), hereOnly: this.#own.actsHereOnly() }
   }
 
   chainOf(device: DeviceId): readonly SequencedRow[] {
@@ -203,11 +203,16 @@ export class StreamStore implements SyncStore {
     return this.#reader.lastActOf(device)
   }
 
+  isHereOnly(event: EventRef): boolean {
+    return this.#own.isHereOnly(event)
+  }
+
   standingOf({ device, seq }: EventRef): OwnStanding {
     const { kind, id } = aggregateOf(this.#aggregate(device, seq))
     const { conflicts = [], waiting = [] } = (kind === 'dossier' ? this.#dossiers.state(id as DossierId) : null) ?? {}
     if (conflicts.some(({ ref }) => isSameRef(ref, { device, seq }))) return 'conflict'
     const g = this.#reader.placeOf(device, seq)
+    if (g === null && this.#own.isHereOnly({ device, seq })) return 'here-only'
     if (g !== null && g <= this.folded()) return waiting.some((ref) => isSameRef(ref, { device, seq })) ? 'waits' : 'applied'
     return g !== null || seq <= (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent' : 'kept'
   }
@@ -227,7 +232,7 @@ export class StreamStore implements SyncStore {
     if (rows.some(({ envelope }) => devices.includes(envelope.device))) this.#forked = forksOf(this.#log, this.#reader, devices).length > 0
   }
 
-  #waitingOf(device: DeviceId): OwnActs {
+  #waitingOf(device: DeviceId): Omit<OwnActs, 'hereOnly'> {
     const [ordered, last] = [this.#reader.endOf(device, this.folded()).seq, this.#own.end(device).seq]
     const told = Math.max(ordered, this.toldEnd(device)?.seq ?? 0)
     const before = this.#counted.get(device) ?? { seq: 0, acts: 0 }

@@ -10,7 +10,9 @@ const CHAINS = 'electron/store/stream/own-chains.ts'
 
 /** What loses or doubles something where a PC or a server was put back, copied, replaced or shut out. */
 export const rewindMutants: readonly Mutant[] = [
-  planted('earlier-chains-stay-at-home', EARLIER, { file: CHAINS, from: '    return [...earlier, this.#log.device]', to: '    return [...earlier.slice(0, 0), this.#log.device]' }),
+  planted('earlier-chains-stay-at-home', EARLIER, { file: CHAINS, from: 'filter((device) => this.end(device).seq > 0), this.#log.device]', to: 'filter((device) => this.end(device).seq < 0), this.#log.device]' }),
+  planted('hole-in-an-earlier-chain-holds-it-up', 'tests/sync/hole-in-a-chain.test.ts', { file: CHAINS, from: '    return hole ? {', to: '    return hole && hole.seq < 0 ? {' }),
+  planted('acts-of-this-pc-alone-are-not-told', 'tests/sync/hole-in-a-chain.test.ts', { file: CHAINS, from: 'return device !== this.#log.device && seq > this.end(device).seq &&', to: 'return device === this.#log.device && seq > this.end(device).seq &&' }),
   planted('signed-with-the-key-of-then', EARLIER, { file: CHAINS, from: 'this.#keyHolds ??= firstOfKey(this.#log, this.#key.publicKey)', to: 'this.#keyHolds ??= firstOfKey(this.#log, this.#key.publicKey) * 0' }),
   planted('anybody-vouches-for-anything', EARLIER, { file: 'server/sequence/sequencer.ts', from: 'return keysHere(vouched, device, 1).length === 0 ? null :', to: 'return keysHere(vouched, device, 1).length < 0 ? null :' }),
   planted('carried-and-still-counting', FORKS, { file: 'electron/store/device/carry-over.ts', from: '  for (const fork of forks) carried.add(', to: '  for (const fork of forks.slice(1)) carried.add(' }),

@@ -5,8 +5,8 @@ import { standingLine, standingWords, upgradeWords, type Standing } from '../../
 
 const clock = officeClock('Asia/Jakarta')
 const since = '2026-05-05T02:12:00.000Z' as IsoInstant
-const NONE = { kept: 0, sent: 0, applied: 0, conflict: 0, held: 0 }
-const alone: Standing = { state: 'alone', since: null, problem: '', address: '', serves: false, own: null, term: null, acts: { kept: 0, sent: 0, applied: 0, conflict: 0, held: 0 }, scans: { unsent: 0, wanted: 0 }, incidents: 0, awaitsUpgrade: { dossiers: 0, settings: 0 }, fetching: null }
+const NONE = { kept: 0, sent: 0, applied: 0, hereOnly: 0, conflict: 0, held: 0 }
+const alone: Standing = { state: 'alone', since: null, problem: '', address: '', serves: false, own: null, term: null, acts: { kept: 0, sent: 0, applied: 0, hereOnly: 0, conflict: 0, held: 0 }, scans: { unsent: 0, wanted: 0 }, incidents: 0, awaitsUpgrade: { dossiers: 0, settings: 0 }, fetching: null }
 const joined: Standing = { ...alone, state: 'in-touch', address: '192.168.1.10:8642', own: { code: 'B', name: 'PC Loket 2' }, term: 1, acts: { ...NONE, kept: 0, sent: 0, applied: 1234 } }
 
 test('a PC that works alone says nothing of a server', () => {
@@ -37,7 +37,7 @@ test('whoever looks after it reads where the server is and how far the own work 
 })
 
 test('what needs somebody is counted in words, and only what there is', () => {
-  const words = standingWords({ ...joined, acts: { ...NONE, applied: 9, conflict: 2, held: 1 }, scans: { unsent: 4, wanted: 1200 }, incidents: 1 }, clock).join(' ')
-  for (const said of ['Konflik: 2 pekerjaan', 'Karantina: 1 catatan', '4 lampiran menunggu dibawa', '1.200 lampiran dari komputer lain', '1 kejadian']) expect(words).toContain(said)
-  expect(standingWords(joined, clock).join(' ')).not.toMatch(/Konflik|Karantina|lampiran|kejadian/)
+  const words = standingWords({ ...joined, acts: { ...NONE, applied: 9, hereOnly: 3, conflict: 2, held: 1 }, scans: { unsent: 4, wanted: 1200 }, incidents: 1 }, clock).join(' ')
+  for (const said of ['Konflik: 2 pekerjaan', 'Karantina: 1 catatan', 'Hanya di komputer ini: 3 pekerjaan', '4 lampiran menunggu dibawa', '1.200 lampiran dari komputer lain', '1 kejadian']) expect(words).toContain(said)
+  expect(standingWords(joined, clock).join(' ')).not.toMatch(/Konflik|Karantina|Hanya di|lampiran|kejadian/)
 })
