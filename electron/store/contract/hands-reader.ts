@@ -10,6 +10,8 @@ export interface HandsReader {
   runs(): readonly RunHands[]
   /** How this PC stands to a run: what the stream says, and what it has done about it that has no place there yet. */
   standpoint(run: string): Standpoint
+  /** The same of many runs, as they stand now: what has no place is looked for once. To be asked before anything else is done. */
+  standpoints(): (run: string) => Standpoint
   /** Who was first heard of with a book, in the stream; null for one that is not in it. */
   openerOf(book: BookId): DeviceId | null
   /** The device, and those that went on in its data folder before it, as the stream tells. */

@@ -56,8 +56,16 @@ export class HandsOfPc implements HandsReader {
   }
 
   standpoint(run: string): Standpoint {
-    const pulled = this.#runs.of(run)
-    return { run, self: this.#parts.logReader.device, code: this.code, pulled, pending: this.#pending.of(run, pulled, this.#parts.seen()), unsure: this.#unread.isBefore(run, this.#parts.seen(), (device) => this.isSelf(device)) }
+    return this.standpoints()(run)
+  }
+
+  standpoints(): (run: string) => Standpoint {
+    const [self, code, seen] = [this.#parts.logReader.device, this.code, this.#parts.seen()]
+    const pendingOf = this.#pending.upTo(seen)
+    return (run) => {
+      const pulled = this.#runs.of(run)
+      return { run, self, code, pulled, pending: pendingOf(run, pulled), unsure: this.#unread.isBefore(run, seen, (device) => this.isSelf(device)) }
+    }
   }
 
   /** The next number of the run that may be given here. */

@@ -34,22 +34,19 @@ export class LogReader {
   readonly #placeOf: Statement<{ device: string; seq: number }, { place: number }>
   readonly #ofAggregate: Statement<{ aggregate: string }, EventTable>
   readonly #end: Statement<{ device: string; upTo: number }, { seq: number; hash: Uint8Array }>
+  readonly #foldableOf: Statement<{ aggregate: string; after: number }, FoldableRow>
+  readonly #devices: Statement<object, { device: string }>
   readonly #carried: CarriedChains
+  #been: readonly DeviceId[] | null = null
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.device = device
     this.file = connection.file
     this.#carried = new CarriedChains(connection)
     this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
-    this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) =>
-      db
-        .selectFrom('event')
-        .select(['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')])
-        .where('place', '>', arg('place'))
-        .orderBy('place')
-        .limit(knownNumber(arg('limit')))
-        .compile(),
-    )
+    this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').select(FOLDABLE).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
+    this.#foldableOf = connection.statement((db, arg: Arg<{ aggregate: string; after: number }>) => db.selectFrom('event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('place', '>', arg('after')).orderBy('place').compile())
+    this.#devices = connection.statement((db) => db.selectFrom('incarnation').select('device').orderBy('ordinal').compile())
     this.#at = connection.statement((db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile())
     this.#last = connection.statement((db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile())
     this.#of = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
@@ -66,6 +63,17 @@ export class LogReader {
   /** The same for the fold, six times as quick. */
   foldableAfter(place: number, limit: number): readonly FoldableEvent[] {
     return this.#foldable.all({ place, limit }) as readonly FoldableEvent[]
+  }
+
+  /** Of one aggregate, behind a place. */
+  foldableOf(aggregate: string, after: number): readonly FoldableEvent[] {
+    return this.#foldableOf.all({ aggregate, after }) as readonly FoldableEvent[]
+  }
+
+  /** All devices this PC has been, the current one last. Read once: there is another one only after the next opening. */
+  get devices(): readonly DeviceId[] {
+    this.#been ??= this.#devices.all({}).map(({ device }) => device as DeviceId)
+    return this.#been
   }
 
   at(place: number): LoggedEvent | null {
@@ -122,3 +130,5 @@ export class LogReader {
     return this.#ofAggregate.all({ aggregate }).map(toLoggedEvent)
   }
 }
+
+const FOLDABLE = ['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const

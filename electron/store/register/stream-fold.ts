@@ -3,8 +3,9 @@ import type { Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import { aggregateOf } from '../log/aggregate.ts'
-import { foldable, type FoldableEvent } from '../log/foldable-event.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
+import { homeUpTo } from '../stream/home-up-to.ts'
 import { Quarantine } from '../stream/quarantine.ts'
 import { OfficerNames } from '../stream/officer-names.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
@@ -26,6 +27,8 @@ export class StreamFold {
   readonly #projector: Projector
   readonly #names: OfficerNames
   readonly #quarantine: Quarantine
+  /** Behind this place of the log are all own events that had no place before the rows under way; null where there are none. */
+  #homeUpTo: number | null = null
 
   constructor(log: LogReader, stream: StreamReader, projector: Projector, knows: Knows) {
     this.#log = log
@@ -39,7 +42,8 @@ export class StreamFold {
   apply(rows: readonly FoldableEvent[], ownPlace: number): StreamPoint {
     this.#names.forget()
     this.#quarantine.forget()
-    const g = must(rows.at(-1), 'a row').place
+    const [from, g] = [must(rows[0], 'a row').place, must(rows.at(-1), 'a row').place]
+    this.#homeUpTo = homeUpTo(this.#log, this.#stream, from - 1)
     const again = new Set<string>()
     for (const row of rows) {
       this.#projector.sequenced(row)
@@ -98,10 +102,8 @@ export class StreamFold {
 
   /** Own events of an aggregate that have no place up to there. */
   #pendingOf(aggregate: string, upTo: number, ownPlace: number): readonly FoldableEvent[] {
-    return this.#log
-      .ofAggregate(aggregate)
-      .filter(({ place, envelope }) => place <= ownPlace && this.#isPending(envelope, upTo))
-      .map(foldable)
+    if (this.#homeUpTo === null) return []
+    return this.#log.foldableOf(aggregate, this.#homeUpTo).filter((event) => event.place <= ownPlace && this.#isPending(event, upTo))
   }
 
   /** Where the officer did something here that has no place up to there: the name it bears may be another now. */

@@ -2,8 +2,8 @@ import { monthOf, yearOf } from '#domain/calendar/iso-date.ts'
 import { localDate } from '#domain/calendar/office-time.ts'
 import { clockDoubt } from '#domain/clock/clock-doubt.ts'
 import type { CommandId, IsoDate, IsoInstant } from '#domain/ids.ts'
-import { must } from '#domain/must.ts'
 import { NOT_SHARED } from '#domain/numbering/hands/book-sharing.ts'
+import type { Standpoint } from '#domain/numbering/hands/in-hand.ts'
 import type { RunEvent } from '#domain/numbering/hands/run-event.ts'
 import { askDue, cutsDue } from '#domain/numbering/hands/upkeep.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
@@ -25,8 +25,10 @@ export function upkeep(store: Store, { now, command }: { readonly now: IsoInstan
   const today = localDate(now, office.timeZone)
   // What a later Loket did to a book is not read here: nothing of it is moved on top.
   const waiting = store.dossiers.waiting()
+  // What depends on the day waits for a clock that is believed.
   const isSure = store.trusted === null || clockDoubt(now, store.trusted, office.timeZone) === null
-  const due = store.settings.books().filter(({ active, id }) => active && !waiting.includes(`book:${id}`)).flatMap((book) => dueFor(store, must(store.hands, 'an office with a server'), book, today, isSure))
+  const at = { hands: store.hands, standpointOf: store.hands.standpoints(), today }
+  const due = isSure ? store.settings.books().filter(({ active, id }) => active && !waiting.includes(`book:${id}`)).flatMap((book) => dueFor(store, at, book)) : []
   const letters = isSure ? lettersToAnswer(store, store.hands, today) : []
   if (due.length + letters.length === 0) return 0
   return store.transact({ command, actor: null, role: null, now }, (tx) => {
@@ -35,13 +37,19 @@ export function upkeep(store: Store, { now, command }: { readonly now: IsoInstan
   })
 }
 
-/** Where every counter gives numbers of its own mark nothing passes from hand to hand. `isSure`: the clock is believed; what depends on the day waits otherwise. */
-function dueFor(store: Store, hands: HandsReader, book: NumberBook, today: IsoDate, isSure: boolean): readonly RunEvent[] {
+interface Now {
+  readonly hands: HandsReader
+  readonly standpointOf: (run: string) => Standpoint
+  readonly today: IsoDate
+}
+
+/** Where every counter gives numbers of its own mark nothing passes from hand to hand. */
+function dueFor(store: Store, { hands, standpointOf, today }: Now, book: NumberBook): readonly RunEvent[] {
   const sharing = book.sharing ?? NOT_SHARED
-  if ((sharing.preset === 'marked' && hands.code !== '') || !isSure) return []
+  if (sharing.preset === 'marked' && hands.code !== '') return []
   const parts = book.reset === 'type' ? [...new Set(store.settings.services().map(({ abbreviation }) => abbreviation))] : ['']
   return parts.flatMap((part) => {
-    const runIn = (year: number) => hands.standpoint(runKey(book, `${year}${today.slice(4)}` as IsoDate, part, ''))
+    const runIn = (year: number) => standpointOf(runKey(book, `${year}${today.slice(4)}` as IsoDate, part, ''))
     const year = yearOf(today)
     const years = { before: runIn(year - 1), now: runIn(year), next: runIn(year + 1) }
     const ask = askDue(years.now, sharing)
