@@ -1,5 +1,6 @@
 import { people } from '../domain/people.ts'
 import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
+import { inOneHand } from './holds.ts'
 import { aboutNumbers, asksForANumber } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -30,6 +31,6 @@ export async function actsAt(world: World, pc: SimPc): Promise<string> {
   const [usual] = outcomes
   if (usual === undefined || !holderOf(state)) return `dossier ${nth} is at nobody's desk`
   const outcome = chance.happens(80) ? usual : (outcomes[chance.between(0, outcomes.length - 1)] ?? usual)
-  const { did, refused } = goesOn(pc, dossier, outcome)
+  const { did, refused } = await inOneHand(world, pc, dossier, () => goesOn(pc, dossier, outcome))
   return `dossier ${nth}: ${did}${refused === null ? '' : `: ${refused}`}`
 }

@@ -19,6 +19,7 @@ import { people } from '../domain/people.ts'
 import { contentOf, signersOf } from '../domain/workflow/letters-written.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { DAIRI } from '../sync/office-over-three.ts'
+import { asHolder } from './holds.ts'
 import { newId, type SimPc } from './sim-pc.ts'
 
 const ARCHIVE: ArchivePlace = { classification: '500.16.7.2', retentionActive: 3, retentionInactive: 7, afterwards: 'permanent', medium: 'both', count: 1, condition: 'good', depot: '', room: '2', cabinet: '1', box: '7', folder: '12' }
@@ -57,9 +58,9 @@ export function goesOn(pc: SimPc, dossier: DossierId, outcome: OutcomeId): { rea
     if (!letter?.content) return { did: `drafts ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'draftLetter', document: kind.id, content: contentOf(kind.paper, today, refuses) }) }
     const signer = kind.signers ? signersOf(kind.paper).find(({ name }) => !letter.signed.some((one) => one.signer === name)) : undefined
     if (signer) return { did: `signs ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'signLetter', document: kind.id, signer, date: today }) }
-    if (kind.book !== null && kind.signers && !hasNumberOrAsked(letter)) return { did: `numbers ${kind.id}`, refused: pc.tries(officer, dossier, { do: 'numberLetter', document: kind.id, date: null }) }
+    if (kind.book !== null && kind.signers && !hasNumberOrAsked(letter)) return { did: `numbers ${kind.id}`, refused: asHolder(pc, officer, dossier, { do: 'numberLetter', document: kind.id, date: null }) }
   }
-  return { did: `moves by ${outcome}`, refused: pc.tries(officer, dossier, { do: 'act', base: state.lastTransition, step: state.position.step, outcome, note: 'Sesuai telaah.', details: DETAILS }) }
+  return { did: `moves by ${outcome}`, refused: asHolder(pc, officer, dossier, { do: 'act', base: state.lastTransition, step: state.position.step, outcome, note: 'Sesuai telaah.', details: DETAILS }) }
 }
 
 /** A fact: it counts wherever it stands. */

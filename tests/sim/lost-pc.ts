@@ -4,7 +4,7 @@ import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { people } from '../domain/people.ts'
 import { actsAt } from './acts.ts'
 import { notes, renames } from './desk.ts'
-import { givesOfItsOwn, hasSomeEnd, takesOver } from './number-desk.ts'
+import { givesOfItsOwn, takesOver, worthLosing } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { LostPc, World } from './world.ts'
 
@@ -18,7 +18,7 @@ export function pcLost(world: World, pc: SimPc): Promise<string> {
 
 /** Its name counts no more from here on. It works on, cut off; then somebody finds what it did, and brings it. */
 export async function pcRevoked(world: World, drawn: SimPc): Promise<string> {
-  const pc = worthRevoking(world, drawn)
+  const pc = worthLosing(world, drawn)
   if (world.pcs.length <= FEWEST || !world.serverUp || (await world.server.reader.device(pc.store.device)) === null || pc.sync.earlier.length > 0) return 'nobody is revoked'
   const told = pc.sync.toldEnd()
   await world.server.revoke(pc.store.device)
@@ -35,7 +35,7 @@ export async function pcRevokedReturns(world: World, pc: SimPc): Promise<string>
   await world.server.revoke(device)
   await worksOn(world, pc)
   await world.letInAgain(pc)
-  world.lost = [...world.lost, { device, found: null }]
+  world.lost = [...world.lost, { device, found: null, comesBack: true }]
   return `${device} is revoked, and comes back`
 }
 
@@ -56,12 +56,6 @@ function rewrites({ dossiers: [dossier] }: World, pc: SimPc): string {
   return `renames Sari, who notes: ${notes(pc, dossier, 'Dicatat lagi.') ?? 'done'}`
 }
 
-/** Of those that are on it is mostly one that has the end of a run in its hand. */
-function worthRevoking({ pcs, chance }: World, pc: SimPc): SimPc {
-  const ends = pcs.find((one) => one.on && hasSomeEnd(one))
-  return ends && chance.happens(60) ? ends : pc
-}
-
 async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<string> {
   if (world.pcs.length <= FEWEST) return 'too few to lose one'
   if (!world.serverUp) await world.serverStarts()
@@ -77,6 +71,7 @@ async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<st
 
 /** Everybody is level: what lost PCs had in hand is taken over with minutes; what was found of them is brought, and admitted or not. */
 export async function goOnForTheLost(world: World): Promise<void> {
+  for (const { device } of world.lost.filter(({ comesBack }) => comesBack)) for (const pc of world.pcs) if (keepsRunsOf(pc, device)) world.wrong(`${pc.name} holds numbers of ${device}, which it was`)
   for (const lost of world.lost) {
     const pc = must(world.pcs[world.chance.between(0, world.pcs.length - 1)], 'a PC that is left')
     world.say(`${pc.name} goes on for the lost PC: ${await takesOver(pc, lost.device)}`)
@@ -89,6 +84,11 @@ export async function goOnForTheLost(world: World): Promise<void> {
     for (const run of pc.store.hands?.runs() ?? []) if (run.slices.some(({ holder, state }) => holder === lost.device && state === 'live')) world.wrong(`${run.run} is still in the hand of a PC that is lost`)
   }
   world.lost = []
+}
+
+/** Who comes back under another name holds no run. */
+function keepsRunsOf({ sync, store }: SimPc, device: DeviceId): boolean {
+  return sync.earlier.includes(device) && (store.hands?.runs() ?? []).some(({ slices }) => slices.some(({ holder, from, state }) => holder === store.device && from === device && state === 'live'))
 }
 
 async function isBrought(world: World, pc: SimPc, { device, found }: { readonly device: DeviceId; readonly found: OwnStretch }): Promise<void> {

@@ -15,6 +15,7 @@ import type { Chance } from '../../electron/sample/chance.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { newId, type SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
 
 type Name = 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'numbering.void' | 'numbering.closeLost'
 
@@ -126,7 +127,11 @@ export function confirmsClock(pc: SimPc): void {
 
 const heldEnd = ({ store: { hands } }: SimPc): RunHands | undefined => hands?.runs().find(({ run }) => hasEnd(hands.standpoint(run)))
 
-export const hasSomeEnd = (pc: SimPc): boolean => heldEnd(pc) !== undefined
+/** Of those that are on it is mostly one that has the end of a run in its hand. */
+export function worthLosing({ pcs, chance }: Pick<World, 'pcs' | 'chance'>, drawn: SimPc): SimPc {
+  const ends = pcs.find((pc) => pc.on && heldEnd(pc) !== undefined)
+  return ends && chance.happens(60) ? ends : drawn
+}
 
 /** A letter gets a number of a run whose end that PC has. */
 export function givesOfItsOwn(pc: SimPc, dossier: DossierId | undefined): string {

@@ -2,16 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DossierEventType } from '#domain/dossier/events.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId } from '#domain/ids.ts'
+import { heldAsOrdered, type HoldRow } from './holds.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
-interface Row {
+interface Row extends HoldRow {
   readonly g: number
-  readonly device: string
-  readonly seq: number
-  readonly type: string
-  readonly base_device: string | null
-  readonly base_seq: number | null
   readonly actor: string | null
 }
 
@@ -21,7 +17,7 @@ export type Told = Pick<World, 'wrong'>
 /** A PC whose files are read. */
 export type LookedInto = Pick<SimPc, 'name' | 'rows' | 'state'>
 
-const ORDERED = 'select g, device, seq, type, base_device, base_seq, actor from stream_event where aggregate = ? order by g'
+const ORDERED = "select g, device, seq, type, base_device, base_seq, actor, json_extract(cast(body as text), '$.stays') as stays, json_extract(cast(body as text), '$.over.device') as over_device, json_extract(cast(body as text), '$.over.seq') as over_seq from stream_event where aggregate = ? order by g"
 const KEPT = 'select device, seq, officer_name from dossier_event where dossier = ? order by rowid'
 const NAMINGS = "select g, device, seq, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
@@ -36,6 +32,7 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
     const kept = pc.rows('register.db', KEPT, dossier)
     if (!isDeepStrictEqual(kept, wanted)) world.wrong(`${pc.name} has another history of dossier ${nth}: ${JSON.stringify(firstOther(kept, wanted))}`)
     movedAsOrdered(world, pc, { nth, dossier, rows })
+    inHandAsOrdered(world, pc, { nth, dossier, rows })
   }
 }
 
@@ -43,6 +40,28 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
 function countingOf(rows: readonly Row[], isHeld: (placed: Placed) => boolean): readonly Row[] {
   const counting = rows.filter((row) => !isHeld(row))
   return counting.some(({ type }) => type === 'dossier.received') ? counting : []
+}
+
+/** What of each dossier an older Loket shows, which cannot read events of those types: the first of them, and every move behind it, waits. */
+export function unreadAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto, unread: ReadonlySet<string>): void {
+  const isHeld = heldIn(pc)
+  for (const [nth, dossier] of world.dossiers.entries()) {
+    const all = countingOf(pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`), isHeld)
+    const first = all.findIndex(({ type }) => unread.has(type))
+    const [rows, behind] = first < 0 ? [all, []] : [all.slice(0, first), all.slice(first)]
+    movedAsOrdered(world, pc, { nth, dossier, rows })
+    const waiting = behind.filter(({ type }) => unread.has(type) || isTransition(type as DossierEventType))
+    const told = new Set((pc.state(dossier)?.waiting ?? []).map(({ device, seq }) => `${device} ${seq}`))
+    const judged = waiting.filter(({ device, seq }) => !told.has(`${device} ${seq}`))
+    if (judged.length > 0) world.wrong(`${pc.name}, which is older, does not wait with ${judged.map(({ device, seq }) => `${device} ${seq}`).join()} of dossier ${nth}`)
+  }
+}
+
+function inHandAsOrdered(world: Told, pc: LookedInto, { nth, dossier, rows }: { readonly nth: number; readonly dossier: DossierId; readonly rows: readonly Row[] }): void {
+  const ordered = heldAsOrdered(rows)
+  const { hold, lateTakes = [] } = pc.state(dossier) ?? {}
+  const told = { device: hold?.device ?? null, late: lateTakes.map((ref) => `${ref.device} ${ref.seq}`) }
+  if (!isDeepStrictEqual(told, ordered)) world.wrong(`${pc.name} has dossier ${nth} in the hand of ${JSON.stringify(told)}, ordered is ${JSON.stringify(ordered)}`)
 }
 
 /** A move counts if it builds upon the last that did; all others are conflicts. */

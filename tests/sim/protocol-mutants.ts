@@ -4,51 +4,139 @@ const FOLD = inFile('electron/store/register/stream-fold.ts')
 const REGISTER = inFile('electron/store/register/register.ts')
 const PUSH = inFile('electron/sync/engine/push-lane.ts')
 const PULL = inFile('electron/sync/engine/pull-lane.ts')
+const TRUST = inFile('electron/sync/engine/office-trust.ts')
 const ADMIT = inFile('domain/stream/admit-batch.ts')
+const TERM = inFile('domain/stream/obeyed-term.ts')
+const HERE = inFile('server/sequence/terms-here.ts')
+const DOSSIER = inFile('domain/dossier/fold-event.ts')
 const NAMES = inFile('electron/store/stream/officer-names.ts')
+const STREAM = inFile('electron/store/stream/stream-store.ts')
 const READER = inFile('electron/store/stream/stream-reader.ts')
+const CARRY = inFile('electron/store/device/carry-over.ts')
 const RUN = inFile('domain/numbering/hands/apply-to-run.ts')
 const QUARANTINE = inFile('electron/store/stream/quarantine.ts')
 const HANDS = inFile('domain/numbering/hands/in-hand.ts')
+const DUE = inFile('domain/numbering/hands/upkeep.ts')
 
 const bug = (name: string, ...edits: readonly Edit[]): Mutant => planted(name, 'simulate', ...edits)
 
-/** Bugs of the protocol, each to be found by one of the simulator's seeds. */
-export const protocolMutants: readonly Mutant[] = [
-  bug('batch-stored-again', ADMIT('rows.filter(({ envelope }) => envelope.seq > known.end.seq)', 'rows.filter(({ envelope }) => envelope.seq > 0)')),
-  bug('batch-that-repeats-is-a-fork', ADMIT('if (known.hashOf(after.seq) !== after.hash)', 'if (known.end.seq !== after.seq || known.hashOf(after.seq) !== after.hash)')),
-  bug('batch-not-stored-as-one', inFile('server/store/open-sqlite-store.ts')('db.transaction().execute((tx) => work(new KyselyWriter(tx, office)))', 'work(new KyselyWriter(db, office))')),
-  bug('page-cut-in-the-middle-of-an-act', inFile('server/store/kysely-reader.ts')('if (row.signed === 1) last = row.g', 'last = row.g')),
-  bug('stretch-goes-on-over-another-pc', inFile('domain/stream/stretches-of.ts')(' && last.envelope.device === next.envelope.device', '')),
-  bug('sent-before-it-was-answered-and-never-asked-after', PUSH('const { outcome, end, stream } = await wire.push(request, abort)', 'if (request.events.length > 0 && !request.of) store.tell(store.ownEnd())\n      const { outcome, end, stream } = await wire.push(request, abort)'), PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
-  bug('pulled-and-not-folded', PULL('    while (store.fold());\n', '')),
-  bug('act-on-the-disk-only-later', inFile('electron/store/log/open-log.ts')(`readonly: false, synchronous: 'FULL'`, `readonly: false, synchronous: 'NORMAL'`)),
-  bug('page-not-folded-as-one', REGISTER('this.#connection.transaction(() => fold.apply(rows, applied?.place ?? 0)).g', 'fold.apply(rows, applied?.place ?? 0).g')),
-  bug('own-acts-not-caught-up', REGISTER('for (let done = this.#applied.read()?.place ?? 0; done < total; ) {', 'for (let done = this.#applied.read()?.place ?? 0; done + 1 < total; ) {')),
-  bug('transition-applies-whatever-it-builds-upon', inFile('domain/dossier/fold-event.ts')(' || transitionApplies(base, state.lastTransition)) return', ' || transitionApplies(base, base)) return')),
-  bug('conflict-not-kept', inFile('domain/dossier/fold-event.ts')('...(state.conflicts ?? []), {', '...(state.conflicts ?? []), ...[].map(() => state), ...[{'), inFile('domain/dossier/fold-event.ts')('at, officerName }] }', 'at, officerName }].slice(1)] }')),
-  bug('own-pending-not-folded-again', FOLD('if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)', 'if (g < 0) again.add(aggregate)')),
-  bug('own-event-folded-twice-when-it-comes-home', FOLD('if (own !== null && own <= ownPlace) {', 'if (own !== null && own > ownPlace) {')),
-  bug('own-pending-lost-where-it-is-folded-again', FOLD('[...sequenced, ...pending], (event)', '[...sequenced], (event)')),
-  bug('pending-is-what-is-not-here-at-all', FOLD('return g === null || g > upTo', 'return g === null')),
-  bug('settings-stand-as-they-came', FOLD(`if (kind !== 'dossier') again.add(aggregate)`, `if (kind === 'dossier') return`)),
-  bug('names-as-they-are-now', NAMES('namings.findLast((naming) => isBefore(naming, place))', 'namings.findLast((naming) => isBefore(naming, place) || naming.name.length > 0)')),
-  bug('names-remembered-from-the-last-page', FOLD('    this.#names.forget()\n', '')),
-  bug('renamed-officer-keeps-the-old-name-in-pending-acts', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, `, `if (kind === 'officer' && g < 0) for (const named of this.#pendingActsOf(id as OfficerId, g, `)),
-  bug('renamed-officer-passed-over-where-the-own-name-comes-home-too', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, `, `if (kind === 'officer' && !again.has(aggregate)) for (const named of this.#pendingActsOf(id as OfficerId, g, `)),
-  bug('name-that-is-held-stays-on-what-was-done-since', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`, `if (kind === 'dossier') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`)),
-  bug('history-ordered-by-clocks', READER(`.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g')`, `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('wall_time')`)),
-  bug('numbers-just-given-forgotten', HANDS('...pending.flatMap((move) => takenBy(move, run))]', '...pending.slice(1).flatMap((move) => takenBy(move, run))]')),
-  bug('handed-over-and-still-in-hand', HANDS('return without(held, spanOf(move.body))', 'return held')),
-  bug('put-back-server-never-asked-again', PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
-  bug('put-back-server-gets-nothing-back', PULL('if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {', 'if (head.g < 0) {')),
-  bug('orders-before-it-has-what-came-before-its-term', inFile('server/sequence/terms-here.ts')(' && head.point.g >= term.start.g', '')),
-  bug('fork-goes-unnoticed', inFile('electron/store/stream/stream-store.ts')('forksOf(this.#log, this.#reader, devices).length > 0', 'forksOf(this.#log, this.#reader, devices).length < 0')),
-  bug('revoked-counts-all-the-same', QUARANTINE('return revoked <= upTo && place > revoked', 'return revoked > upTo && place > revoked')),
-  bug('admitted-and-held-all-the-same', QUARANTINE('admission.g <= upTo && seq <= admission.upTo', 'admission.g < 0 && seq <= admission.upTo')),
-  bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)')),
-  bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),
-  bug('lost-pc-keeps-its-slices', RUN("if (slice.last !== null) return [{ ...slice, state: 'lost' as const }]", 'if (slice.last !== null) return [slice]')),
-  bug('upgraded-and-not-folded-anew', REGISTER(' && !this.#waiting.isKnownNow(this.#knows)', '')),
-  bug('given-twice-and-not-shown', RUN('twins: [...new Set([...hands.twins, no])]', 'twins: hands.twins')),
-]
+/** Bugs of the protocol, each to be found by one of the simulator's seeds; by the rule of electron/sync/SPEC.md they break. */
+export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
+  'S-1': [bug('batch-not-stored-as-one', inFile('server/store/open-sqlite-store.ts')('db.transaction().execute((tx) => work(new KyselyWriter(tx, office)))', 'work(new KyselyWriter(db, office))'))],
+  'S-2': [bug('any-server-is-believed', TRUST('return term !== null && head.office === term.office && head.term === term.n && this.#isSigned(term.serverKey, streamHeadInput(head), signature)', 'return term !== null && head.office === term.office && signature.length > 0'))],
+  'S-6': [
+    bug('batch-that-repeats-is-a-fork', ADMIT('if (known.hashOf(after.seq) !== after.hash)', 'if (known.end.seq !== after.seq || known.hashOf(after.seq) !== after.hash)')),
+    bug('fork-goes-unnoticed', STREAM('forksOf(this.#log, this.#reader, devices).length > 0', 'forksOf(this.#log, this.#reader, devices).length < 0')),
+  ],
+  'S-7': [bug('history-ordered-by-clocks', READER(`.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g')`, `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('wall_time')`))],
+  'S-10': [
+    bug('batch-stored-again', ADMIT('rows.filter(({ envelope }) => envelope.seq > known.end.seq)', 'rows.filter(({ envelope }) => envelope.seq > 0)')),
+    bug('sent-before-it-was-answered-and-never-asked-after', PUSH('const { outcome, end, stream } = await wire.push(', 'if (request.events.length > 0 && !request.of) store.tell(store.ownEnd())\n      const { outcome, end, stream } = await wire.push('), PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
+    bug('put-back-server-never-asked-again', PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
+  ],
+  'S-13': [
+    bug('carried-over-and-gone', CARRY('for (const act of actsOf(events)) {', 'for (const act of actsOf(events).slice(1)) {')),
+    bug('carried-over-though-it-is-there', CARRY('envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER)', 'envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER) - 2')),
+    bug('carried-over-and-built-upon-what-stayed', CARRY('base: base && movedTo(moved, base)', 'base')),
+  ],
+  'S-15': [bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)'))],
+  'S-16': [bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped'", "numbering: 'goes-on'"))],
+  'S-20': [bug('pulled-and-not-folded', PULL('    while (store.fold());\n', ''))],
+  'S-21': [
+    bug('page-not-folded-as-one', REGISTER('this.#connection.transaction(() => fold.apply(rows, applied?.place ?? 0)).g', 'fold.apply(rows, applied?.place ?? 0).g')),
+    bug('page-cut-in-the-middle-of-an-act', inFile('server/store/kysely-reader.ts')('if (row.signed === 1) last = row.g', 'last = row.g')),
+    bug('stretch-goes-on-over-another-pc', inFile('domain/stream/stretches-of.ts')(' && last.envelope.device === next.envelope.device', '')),
+  ],
+  'S-22': [
+    bug('what-lost-its-place-is-gone', STREAM('this.#orphans.keep(page, this.#now())', 'if (page.rows.length < 0) this.#orphans.keep(page, this.#now())')),
+    bug('what-lost-its-place-is-not-sent', PUSH('    if (!lost) return null\n', '    if (!lost || lost.id > 0) return null\n')),
+    bug('gone-back-and-not-folded-anew', STREAM('    this.#register.foldAnew()\n', '')),
+  ],
+  'S-23': [
+    bug('put-back-server-gets-nothing-back', PULL('if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {', 'if (head.g < 0) {')),
+    bug('server-gets-more-than-came-before-its-term', PULL('g < begins ? Math.min(TAIL, begins - g) : TAIL', 'TAIL')),
+  ],
+  'S-30': [
+    bug('orders-before-it-has-what-came-before-its-term', HERE(' && head.point.g >= term.start.g', '')),
+    bug('lowest-term-is-obeyed', TERM('last === null || term.n > last.n', 'last === null || term.n < last.n')),
+  ],
+  'S-31': [
+    bug('second-record-of-a-term-takes-its-place', TERM('if (before) twice.push(record)', 'if (before) after.set(record.term.n, record)')),
+    bug('two-servers-of-a-term-and-nobody-says-so', TERM('if (before) twice.push(record)', 'if (before) continue')),
+  ],
+  'S-32': [
+    bug('server-orders-on-after-its-term', HERE('term.serverKey === publicKey && head.term === term.n &&', 'terms.some((own) => own.term.serverKey === publicKey) &&')),
+    bug('nobody-tells-the-former-server', PULL('if (untold.length > 0) await', 'if (untold.length < 0) await')),
+  ],
+  'S-40': [
+    bug('own-acts-not-caught-up', REGISTER('for (let done = this.#applied.read()?.place ?? 0; done < total; ) {', 'for (let done = this.#applied.read()?.place ?? 0; done + 1 < total; ) {')),
+    bug('own-pending-not-folded-again', FOLD('if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)', 'if (g < 0) again.add(aggregate)')),
+    bug('own-event-folded-twice-when-it-comes-home', FOLD('if (own !== null && own <= ownPlace) {', 'if (own !== null && own > ownPlace) {')),
+    bug('own-pending-lost-where-it-is-folded-again', FOLD('[...sequenced, ...pending], (event)', '[...sequenced], (event)')),
+    bug('pending-is-what-is-not-here-at-all', FOLD('return g === null || g > upTo', 'return g === null')),
+  ],
+  'S-41': [
+    bug('settings-stand-as-they-came', FOLD(`if (kind !== 'dossier') again.add(aggregate)`, `if (kind === 'dossier') return`)),
+    bug('names-as-they-are-now', NAMES('namings.findLast((naming) => isBefore(naming, place))', 'namings.findLast((naming) => isBefore(naming, place) || naming.name.length > 0)')),
+    bug('names-remembered-from-the-last-page', FOLD('    this.#names.forget()\n', '')),
+    bug('renamed-officer-keeps-the-old-name-in-pending-acts', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, `, `if (kind === 'officer' && g < 0) for (const named of this.#pendingActsOf(id as OfficerId, g, `)),
+    bug('renamed-officer-passed-over-where-the-own-name-comes-home-too', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, g, `, `if (kind === 'officer' && !again.has(aggregate)) for (const named of this.#pendingActsOf(id as OfficerId, g, `)),
+  ],
+  'S-42': [
+    bug('transition-applies-whatever-it-builds-upon', DOSSIER(' || transitionApplies(base, state.lastTransition)) return', ' || transitionApplies(base, base)) return')),
+    bug('conflict-not-kept', DOSSIER('...(state.conflicts ?? []), {', '...(state.conflicts ?? []), ...[].map(() => state), ...[{'), DOSSIER('at, officerName }] }', 'at, officerName }].slice(1)] }')),
+  ],
+  'S-43': [bug('fact-is-judged-as-a-move', DOSSIER(' || !isTransition(event.type) || ', ' || '))],
+  'S-44': [
+    bug('upgraded-and-not-folded-anew', REGISTER(' && !this.#waiting.isKnownNow(this.#knows)', '')),
+    bug('moves-behind-what-is-unread-are-judged', DOSSIER('if (state && isAwaiting(state)) return', 'if (state && isAwaiting(state) && !isTransition(event.type)) return')),
+  ],
+  'S-46': [
+    bug('revoked-counts-all-the-same', QUARANTINE('return revoked <= upTo && place > revoked', 'return revoked > upTo && place > revoked')),
+    bug('admitted-and-held-all-the-same', QUARANTINE('admission.g <= upTo && seq <= admission.upTo', 'admission.g < 0 && seq <= admission.upTo')),
+    bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)')),
+    bug('name-that-is-held-stays-on-what-was-done-since', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`, `if (kind === 'dossier') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`)),
+    bug('name-that-is-admitted-stands-in-nothing-done-since', FOLD('for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)', 'if (upTo < 0) for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)')),
+    bug('numbers-of-what-is-held-do-not-count', FOLD('      this.#projector.sequenced(row)\n', '      if (!this.#quarantine.isHeld(row, g)) this.#projector.sequenced(row)\n')),
+    bug('begun-behind-a-revocation-and-there-all-the-same', QUARANTINE(' || this.isUnbegun(row.aggregate, upTo)', '')),
+  ],
+  'S-50': [bug('handed-over-and-still-in-hand', HANDS('return without(held, spanOf(move.body))', 'return held'))],
+  'S-52': [
+    bug('numbers-just-given-forgotten', HANDS('...pending.flatMap((move) => takenBy(move, run))]', '...pending.slice(1).flatMap((move) => takenBy(move, run))]')),
+    bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),
+    bug('lost-pc-keeps-its-slices', RUN("if (slice.last !== null) return [{ ...slice, state: 'lost' as const }]", 'if (slice.last !== null) return [slice]')),
+    bug('void-and-not-counted', RUN('return has(hands.used, move.no) ? {', 'return has(hands.used, -move.no) ? {')),
+  ],
+  'S-53': [bug('given-twice-and-not-shown', RUN('twins: [...new Set([...hands.twins, no])]', 'twins: hands.twins'))],
+  'S-54': [
+    bug('question-gone-with-the-lost-pc', RUN('asked: hands.asked.filter(({ device, letter }) => device !== from || letter !== null) }\n}\n\nfunction countUsed', 'asked: [] }\n}\n\nfunction countUsed')),
+    bug('question-gone-with-a-hand-over', RUN('asked: hands.asked.filter((one) => one.device !== to || one.letter !== null)', 'asked: hands.asked.filter((one) => one.device !== to && one.letter === null)')),
+    bug('asked-twice-and-answered-twice', RUN('if (letter && hands.asked.some((one) => isOf(one, letter))) return hands', '')),
+    bug('answered-by-who-has-a-slice', DUE('if (!hasEnd(at)) return []\n  const given', 'const given')),
+  ],
+  'S-80': [bug('take-that-came-too-late-holds-all-the-same', inFile('domain/dossier/hold.ts')('if (!hold || !isSameRef(hold.since, over)) return', 'if (!hold) return'))],
+  'S-82': [bug('take-holds-before-its-place', inFile('electron/calls/dossier/held-elsewhere.ts')("hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'", "'here'"))],
+  'S-70': [
+    bug('kept-here-and-told-as-sent', STREAM('kept: this.#own.acts(device, told, last)', 'kept: this.#own.acts(device, last, last)')),
+    bug('act-on-the-disk-only-later', inFile('electron/store/log/open-log.ts')(`readonly: false, synchronous: 'FULL'`, `readonly: false, synchronous: 'NORMAL'`)),
+  ],
+}
+
+/** Rules no seed can show to be broken, and why. */
+export const beyondTheSimulator: Readonly<Record<string, string>> = {
+  'S-11': 'no office of the simulator has 32 kB to send at once',
+  'S-12': 'each lane takes its steps when the seed says so: neither could wait for the other',
+  'S-14': 'who waits how long is the driver’s, and its timers are not simulated',
+  'S-24': 'no disk of the simulator alters what lies on it',
+  'S-33': 'servers have no addresses: a line leads where the seed says',
+  'S-45': 'nobody writes what does not fold',
+  'S-51': 'nobody gives a hundred numbers without hearing from the server',
+  'S-60': 'scans are not simulated',
+  'S-61': 'scans are not simulated',
+  'S-81': 'what was done without holding the dossier stands in the order as if it had been held',
+  'S-72': 'PINs are not simulated',
+  'S-73': 'PINs are not simulated',
+  'S-74': 'PINs are not simulated',
+}
+
+export const protocolMutants: readonly Mutant[] = Object.values(mutantsByRule).flat()

@@ -188,19 +188,22 @@ export class SimPc {
     return answer.ok ? null : answer.refusal.code
   }
 
+  /** Whether the server answered it last. */
+  get hears(): boolean {
+    return ['nothing', 'taken', 'rewound'].includes(this.lanes.pull.said?.did ?? '')
+  }
+
   nextCommand(): CommandId {
     return newId<CommandId>()
   }
 
-  state(dossier: DossierId): Dossier | null {
-    return this.store.dossiers.state(dossier)
-  }
+  state = (dossier: DossierId): Dossier | null => this.store.dossiers.state(dossier)
 }
 
 export const newId = <Id extends string>(): Id => randomUUID() as string as Id
 
 /** What came with later versions; nobody does any of it at a PC that is outdated. */
-const LATER = new Set(['step.completed', 'officer.changed'])
+export const LATER: ReadonlySet<string> = new Set(['step.completed', 'officer.changed', 'dossier.taken'])
 const KNOWN_BEFORE: Knows = (event) => knownEvent(event) && !LATER.has(event.type)
 
 const laneOf = (step: Lane['step']): Lane => ({ step, said: null, busy: false })

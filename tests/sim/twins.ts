@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from 'node:fs'
-import { givesOfItsOwn } from './number-desk.ts'
+import { givesOfItsOwn, worthLosing } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -11,7 +11,8 @@ export interface Twins {
 }
 
 /** Somebody puts an image of its disk into another machine, and both are worked at. */
-export function pcTwinned(world: World, pc: SimPc): string {
+export function pcTwinned(world: World, drawn: SimPc): string {
+  const pc = worthLosing(world, drawn)
   if (world.twins || !world.serverUp) return 'no other machine'
   const other = world.onAnotherMachine(pc)
   world.network.forget(pc.name)
@@ -28,7 +29,7 @@ export function pcTwinned(world: World, pc: SimPc): string {
 
 /** Neither knows of the other. */
 function worksAtOnce(world: World, pc: SimPc): string {
-  if (world.chance.happens(40)) return 'nothing at once'
+  if (world.chance.happens(15)) return 'nothing at once'
   const before = pc.sync.ownEnd().seq
   const said = givesOfItsOwn(pc, world.dossiers[0])
   world.hears(pc, before)

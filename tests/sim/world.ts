@@ -13,7 +13,8 @@ import { nameHigher } from './two-servers.ts'
 import { type Day, dayOf } from './days.ts'
 import type { Fall, SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
-import { SimPc } from './sim-pc.ts'
+import { unreadAsOrdered } from './oracle.ts'
+import { LATER, SimPc } from './sim-pc.ts'
 import { type Founded, SimServer } from './sim-server.ts'
 import { BEGIN, PCS, type Template } from './template.ts'
 import type { Twins } from './twins.ts'
@@ -34,6 +35,8 @@ export interface LostPc {
   readonly device: DeviceId
   /** What it had done and not sent, where somebody found its disk. */
   readonly found: OwnStretch | null
+  /** Its machine is there, under another name. */
+  readonly comesBack?: true
 }
 
 /** An office: its machines, their lines and clocks, and what was heard of them. It lives through several seeds, for opening its stores would take more time than a seed. */
@@ -137,6 +140,7 @@ export class World {
   /** What was done is answered for: whoever did it was told. */
   hears(pc: SimPc, before: number): void {
     const { seq, hash } = pc.sync.ownEnd()
+    if (seq > before && !pc.sync.forked && (pc.sync.toldEnd()?.seq ?? 0) <= before && pc.sync.waiting().kept === 0) this.wrong(`${pc.name} says nothing it did is kept here alone`)
     const last = seq > before ? pc.sync.ownAfter(seq - 1, { bytes: 1, events: 1 }).events.at(-1) : undefined
     if (last) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash, command: last.commandId })
   }
@@ -235,6 +239,7 @@ export class World {
     if (this.namedTwice) await nameHigher(this)
     await this.catchUp()
     const outdated = this.pcs.filter((pc) => pc.outdated)
+    for (const pc of outdated) unreadAsOrdered(this, pc, LATER)
     for (const pc of outdated) pc.becomes('current')
     if (outdated.length > 0) await this.catchUp()
   }
