@@ -21,11 +21,13 @@ interface PagesDialogProps {
   /** What is counted: "berkas". */
   readonly unit: string
   readonly sheet?: Sheet
+  /** It may be kept as a file, too; else it is for paper alone. */
+  readonly savable?: boolean
   readonly onClose: () => void
 }
 
 /** Pages of a book or list: made while one waits or works on, looked at, then printed or saved. */
-export function PagesDialog({ job: id, title, unit, sheet = 'book', onClose }: PagesDialogProps) {
+export function PagesDialog({ job: id, title, unit, sheet = 'book', savable = true, onClose }: PagesDialogProps) {
   const job = useCall('job.list', {}).value?.find((one) => one.id === id)
   const cancel = useRequest('job.cancel')
   return (
@@ -33,12 +35,12 @@ export function PagesDialog({ job: id, title, unit, sheet = 'book', onClose }: P
       {job === undefined ? <Loading what="Menyusun halaman…" /> : null}
       {job?.state === 'running' ? <Progress title="Menyusun halaman" done={job.done} total={job.total} unit={unit} onCancel={() => void cancel.run({ id })} /> : null}
       {job?.state === 'cancelled' || job?.state === 'failed' ? <Notice tone="wait">{job.message} Tidak ada yang dicetak.</Notice> : null}
-      {job?.state === 'done' ? <Pages path={job.path} title={title} sheet={sheet} /> : null}
+      {job?.state === 'done' ? <Pages path={job.path} title={title} sheet={sheet} savable={savable} /> : null}
     </Dialog>
   )
 }
 
-function Pages({ path, title, sheet }: { readonly path: string; readonly title: string; readonly sheet: Sheet }) {
+function Pages({ path, title, sheet, savable }: { readonly path: string; readonly title: string; readonly sheet: Sheet; readonly savable: boolean }) {
   const { job, print } = usePrint(sheet)
   const button = useRef<HTMLButtonElement>(null)
   const goesTo = usePrintLabel(sheet)
@@ -51,9 +53,11 @@ function Pages({ path, title, sheet }: { readonly path: string; readonly title: 
         <Button leftSection={<IconPrinter aria-hidden="true" size="1.125rem" />} loading={job?.running === true} onClick={run} ref={button}>
           {goesTo('Cetak')} (F9)
         </Button>
-        <Button variant="default" component="a" href={path} download leftSection={<IconDownload aria-hidden="true" size="1.125rem" />}>
-          Simpan PDF
-        </Button>
+        {savable ? (
+          <Button variant="default" component="a" href={path} download leftSection={<IconDownload aria-hidden="true" size="1.125rem" />}>
+            Simpan PDF
+          </Button>
+        ) : null}
       </Group>
       {job === null || job.running ? null : <PrintOutcome job={job} sheet={sheet} onAgain={run} />}
       <PdfView path={path} label={title} />

@@ -86,6 +86,40 @@ test('an admin makes the PC the server, lets another PC in, and sees where it ru
   expect(readRunning(folder)?.pid).not.toBe(pid)
 })
 
+test('the office’s key is printed on a recovery sheet, and typed back at the other PC it names servers, too; a slip is told by its group', async () => {
+  const founder = await atComputers(first)
+  await founder.getByText('Lembar pemulihan belum pernah dicetak.').waitFor()
+  await founder.getByRole('button', { name: 'Cetak lembar pemulihan' }).press('Enter')
+  await opened(founder, 'Cetak lembar pemulihan')
+  expect(await axeViolations(founder)).toEqual([])
+  await play(founder, PIN, '»Control+Enter')
+  const sheet = await opened(founder, 'Lembar pemulihan kantor')
+  const page = sheet.getByText(/^Halaman 1: .*Kembalikan lembar ini/)
+  await page.waitFor({ state: 'attached' })
+  const groups = [...((await page.textContent()) ?? '').matchAll(GROUP)].map(([, group = '']) => group)
+  expect(groups).toHaveLength(12)
+  expect(await sheet.getByRole('link', { name: 'Simpan PDF' }).count()).toBe(0)
+  await play(founder, '»Escape')
+  await sheet.waitFor({ state: 'detached' })
+  await founder.getByText('Lembar pemulihan belum pernah dicetak.').waitFor({ state: 'detached' })
+
+  const guest = await atComputers(second)
+  expect(await guest.getByRole('button', { name: 'Ganti server' }).count()).toBe(0)
+  await guest.getByRole('button', { name: 'Masukkan kunci dari lembar pemulihan' }).press('Enter')
+  const typing = await opened(guest, 'Masukkan kunci kantor')
+  await play(guest, groups.with(4, 'XXXXXX').join(' ').toLowerCase(), '»Control+Enter')
+  await typing.getByRole('alert').getByText('Kelompok ke-5 salah ketik.').waitFor()
+  expect(await axeViolations(guest)).toEqual([])
+  await typing.getByRole('textbox', { name: /^Kunci di lembar pemulihan/ }).focus()
+  await play(guest, '»Control+a', groups.join(' ').toLowerCase(), '»Control+Enter')
+  await typing.waitFor({ state: 'detached' })
+  await guest.getByText('Kunci kantor tersimpan di komputer ini.').waitFor()
+  for (const name of ['Ganti server', 'Cetak lembar pemulihan']) await guest.getByRole('button', { name }).waitFor()
+})
+
+/** One of the sheet's, behind its place on it. */
+const GROUP = /\b\d{1,2}\s+([0-9A-HJKMNP-Z]{5}[0-9A-Z*~$=])(?=\s|$)/g
+
 function isThere(pid: number): boolean {
   try {
     return process.kill(pid, 0)

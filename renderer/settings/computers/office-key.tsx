@@ -45,7 +45,7 @@ function PrintSheet({ onClose }: { readonly onClose: () => void }) {
     setProblems(found)
     if (found.length === 0) setJob((await make.run({ secret }))?.id ?? '')
   }
-  if (job !== '') return <PagesDialog job={job} title="Lembar pemulihan kantor" unit="lembar" sheet="letter" onClose={onClose} />
+  if (job !== '') return <PagesDialog job={job} title="Lembar pemulihan kantor" unit="lembar" sheet="letter" savable={false} onClose={onClose} />
   return (
     <Dialog opened onClose={onClose} title="Cetak lembar pemulihan">
       <Form label="Cetak lembar pemulihan" onSubmit={() => void submit()} refusal={make.refusal} problems={problems} submitLabel="Buat lembar">
@@ -70,7 +70,7 @@ function TakeKey({ onClose }: { readonly onClose: () => void }) {
     onClose()
   }
   return (
-    <Dialog opened onClose={onClose} title="Masukkan kunci kantor" size="lg">
+    <Dialog opened onClose={onClose} title="Masukkan kunci kantor" size="60rem">
       <Form label="Masukkan kunci kantor" onSubmit={() => void submit()} refusal={take.refusal} submitLabel="Simpan kunci">
         <TextField path="sheet" label="Kunci di lembar pemulihan" hint="Dua belas kelompok enam tanda, berurutan; huruf besar atau kecil sama saja. Boleh dipindai dari lembarnya." value={sheet} onChange={setSheet} maxLength={LONGEST} startHere />
         <FormActions>
