@@ -7,6 +7,9 @@ const PIECE = 1400
 
 export type Direction = 'up' | 'down'
 
+/** One whose end is just being told cannot be reset: Node would let go of it without closing it, and the process would never end (EINVAL of `uv_tcp_close_reset`). */
+const reset = (socket: Socket): void => { if (socket.writableEnded && !socket.writableFinished) socket.destroy(); else socket.resetAndDestroy() }
+
 /** The cable between one counter and the server: it carries, is cut, hangs, is reset, or is slow. */
 export class LineProxy {
   readonly #server: Server
@@ -47,7 +50,7 @@ export class LineProxy {
   }
 
   reset(): void {
-    for (const socket of this.#sockets) socket.resetAndDestroy()
+    for (const socket of this.#sockets) reset(socket)
   }
 
   /** Nothing comes through any more, and nobody is told. */
@@ -83,14 +86,14 @@ export class LineProxy {
   }
 
   #accept(counter: Socket): void {
-    if (this.#cut) return void counter.resetAndDestroy()
+    if (this.#cut) return reset(counter)
     const server = connect({ host: '127.0.0.1', port: this.#target(), allowHalfOpen: true, noDelay: true })
     for (const [one, other] of [[counter, server], [server, counter]] as const) {
       this.#sockets.add(one)
-      one.once('error', () => { other.resetAndDestroy() })
+      one.once('error', () => { reset(other) })
       one.once('close', () => {
         this.#sockets.delete(one)
-        if (!one.readableEnded) other.resetAndDestroy()
+        if (!one.readableEnded) reset(other)
       })
     }
     void this.#carry(counter, server, 'up')
@@ -112,7 +115,7 @@ export class LineProxy {
         }
       to.end()
     } catch {
-      to.resetAndDestroy()
+      reset(to)
     }
   }
 

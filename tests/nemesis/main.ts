@@ -16,5 +16,4 @@ for (const violation of violations) console.log(`violation: ${violation}`)
 if (kept !== null && values.discard) rmSync(kept, { recursive: true, force: true })
 else if (kept !== null) console.log(`The office that broke lies in ${kept}`)
 console.log(`minutes ${minutes} acts ${acts} refused ${refused} acknowledged ${acknowledged} kills ${kills} pauses ${pauses} cuts ${cuts} grave ${grave} places ${places} conflicts ${conflicts} hand-overs ${handOvers} twins ${twins} orphans ${orphans} level after ${healed.toFixed(1)} s violations ${violations.length}`)
-// A line that was reset may leave a socket behind that keeps this process from ending by itself.
-process.exit(violations.length > 0 ? 1 : 0)
+process.exitCode = violations.length > 0 ? 1 : 0
