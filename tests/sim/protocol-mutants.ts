@@ -115,6 +115,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('answered-by-who-has-a-slice', DUE('if (!hasEnd(at)) return []\n  const given', 'const given')),
   ],
   'S-80': [bug('take-that-came-too-late-holds-all-the-same', inFile('domain/dossier/hold.ts')('if (!hold || !isSameRef(hold.since, over)) return', 'if (!hold) return'))],
+  'S-81': [bug('moved-while-another-pc-holds-it', inFile('electron/calls/dossier/decide-in-act.ts')('if (held) return refuse(held)', "if (held && id === '') return refuse(held)"))],
   'S-82': [bug('take-holds-before-its-place', inFile('electron/calls/dossier/held-elsewhere.ts')("hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'", "'here'"))],
   'S-70': [
     bug('kept-here-and-told-as-sent', STREAM('kept: this.#own.acts(device, told, last)', 'kept: this.#own.acts(device, last, last)')),
@@ -133,7 +134,6 @@ export const beyondTheSimulator: Readonly<Record<string, string>> = {
   'S-51': 'nobody gives a hundred numbers without hearing from the server',
   'S-60': 'scans are not simulated',
   'S-61': 'scans are not simulated',
-  'S-81': 'what was done without holding the dossier stands in the order as if it had been held',
   'S-72': 'PINs are not simulated',
   'S-73': 'PINs are not simulated',
   'S-74': 'PINs are not simulated',

@@ -19,4 +19,6 @@ export const holdMutants: readonly Mutant[] = [
   planted('revoked-pc-holds-for-ever', OFFICE, { file: STANDING, from: ' && !pc.revoked)', to: ')' }),
   planted('taken-out-of-touch-without-the-papers', OFFICE, { file: TAKE, from: 'if (!isHeard && !paperInHand) return', to: `if (!isHeard && id === '') return` }),
   planted('taken-in-touch-without-waiting-for-the-order', OFFICE, { file: TAKE, from: 'const taken = records(store, caller, id, !isHeard)', to: 'const taken = records(store, caller, id, true)' }),
+  planted('place-that-came-is-not-told', 'tests/sync-http/app-takes.test.ts', { file: 'electron/sync/office/office-line.ts', from: '      this.#places.look()\n', to: '' }),
+  planted('sent-is-as-good-as-placed', 'tests/sync/awaited-places.test.ts', { file: 'electron/sync/office/awaited-places.ts', from: `!['kept', 'sent'].includes`, to: `!['kept'].includes` }),
 ]
