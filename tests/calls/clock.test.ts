@@ -1,4 +1,4 @@
-import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
+import type { BookId, DeviceId, DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -39,6 +39,14 @@ describe.each([
     expect(refused.message).toContain(says)
     expect(refused.message).toContain('minta Hendra Wijaya, Ratna Dewanti, atau Wati Susanti menekan “Tanggal ini benar”')
     expect(refused.message).toContain('yang Anda ketik tetap ada. Supaya pemohon tidak menunggu, pilih Simpan untuk diperiksa nanti.')
+    const minutes = { minutes: 'BA/1/2026', date: '2026-05-05' as IsoDate }
+    const refusals = [
+      await office.refusal('hendra', 'hands.open', { book: 'register' as BookId }),
+      await office.refusal('hendra', 'hands.takeOver', { runs: ['register/2026//'], from: 'loket-1' as DeviceId, to: null, ...minutes }),
+      await office.refusal('wati', 'numbering.closeLost', { book: 'register' as BookId, range: { run: 'register/2026//', first: 1, last: 2 }, ...minutes }),
+      await office.refusal('hendra', 'numbering.resume', { run: 'register/2026//', last: 9 }),
+    ]
+    expect(refusals.map(({ code }) => code)).toEqual(refusals.map(() => 'clock-doubtful'))
     const { service } = await form()
     expect((await office.refusal('budi', 'intake.preview', { service })).code).toBe('clock-doubtful')
     expect((await office.refusal('wati', 'numbering.record', { book: 'register', no: 40, date: '2026-05-05' as IsoDate, summary: 'Dari kertas' })).code).toBe('clock-doubtful')

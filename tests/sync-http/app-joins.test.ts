@@ -70,6 +70,8 @@ test('a PC that worked alone founds its office on a new server; another one gets
     { name: 'PC Loket 1', code: 'A', own: true, revoked: null },
     { name: 'PC Loket 2', code: 'B', own: false, revoked: null },
   ])
+  const own = must((await a.ask('hendra', 'sync.devices', {})).devices.find((one) => one.own), 'this PC')
+  expect(refusalIn(await a.reply('hendra', 'sync.revoke', { device: own.device })).code).toBe('in-use')
 
   // An act at A is on B's screen: B is told without asking.
   const told: string[] = []

@@ -1,6 +1,6 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
-const [EDGES, DAYS] = ['tests/domain/numbering/hands/edges.test.ts', 'tests/domain/calendar/working-days.test.ts']
+const [EDGES, DAYS, OFFICE, CLOCK] = ['tests/domain/numbering/hands/edges.test.ts', 'tests/domain/calendar/working-days.test.ts', 'tests/sync/numbers.test.ts > S-50 B C', 'tests/calls/clock.test.ts > gives no number, promises']
 const HANDS = 'domain/numbering/hands/'
 const run = inFile(`${HANDS}apply-to-run.ts`)
 const record = inFile(`${HANDS}may-record.ts`)
@@ -19,5 +19,8 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('slice-cut-for-oneself', EDGES, upkeep(' && device !== at.self', '')),
   planted('one-slice-for-two', EDGES, upkeep('pending: [...at.pending, ...cuts] })', 'pending: at.pending })')),
   planted('marked-run-opened', EDGES, upkeep(' || !isUnmarked(at.run)', '')),
+  planted('handed-over-to-oneself', OFFICE, inFile('electron/calls/numbering/hands.ts')("hands.nameOf(to) === '' || hands.isSelf(to))", "hands.nameOf(to) === '')")),
+  planted('taken-over-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && input.from === input.to) return")),
+  planted('opened-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.open': ({ book }, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.open': ({ book }, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && book.length === 0) return")),
   planted('holiday-on-the-last-day-not-told', DAYS, inFile('domain/calendar/working-days.ts')('day > start && day <= end && calendar', 'day > start && day < end && calendar')),
 ]

@@ -11,5 +11,6 @@ export const syncEdgeMutants: readonly Mutant[] = [
   planted('carried-as-of-now', FORKS, carry('{ command: commandId, actor, role, now: wallTime }', '{ command: commandId, actor, role, now }')),
   planted('carried-and-naming-what-is-gone', FORKS, carry('if (isRef(value)) return movedTo(moved, value)', 'if (isRef(value)) return value')),
   planted('locked-for-who-was-revoked', VERIFIERS, inFile('electron/sync/lanes/verifier-letters.ts')('known?.revoked === null && signedBy', 'known !== undefined && signedBy')),
+  planted('pc-revokes-itself', 'tests/sync-http/app-joins.test.ts > founds its office', inFile('electron/calls/sync/sync-calls.ts')('device === store.device ?', "device === '' ?")),
   planted('link-to-a-host-that-ends-alike', ORIGIN, inFile('electron/shell/allowed-links.ts')('HOSTS.includes(parsed.host)', 'HOSTS.some((host) => parsed.host.endsWith(host))')),
 ]
