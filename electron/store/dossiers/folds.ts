@@ -88,6 +88,11 @@ export class Folds {
     this.#history.drop(id)
   }
 
+  /** The office has another time zone. */
+  moveTo(surroundings: FoldSurroundings): void {
+    this.#writer.moveAll(surroundings)
+  }
+
   /** Counts no more; the dossier is to be begun again. */
   takeBack(event: EventRef): void {
     this.#writer.dropHandOver(event)

@@ -2,6 +2,8 @@ import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, EventRef, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+import { sql } from 'kysely'
+import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -15,7 +17,11 @@ import { storedDossier } from './stored-dossier.ts'
 import type { TextIndex } from './text-index.ts'
 
 type Placed = { readonly place: number }
+type Moved = Pick<ListColumns, 'year' | 'due_floor'>
 type NewHandOver = Omit<HandOverTable, 'place'>
+
+/** Rows read at a time while the office moves to another time zone. */
+const AT_ONCE = 1000
 
 /** What a dossier's row depends on beside the dossier: nothing that ever changes. */
 export interface FoldSurroundings {
@@ -33,6 +39,8 @@ export class DossierWriter {
   readonly #hide: Statement<{ id: string }, Placed>
   readonly #remove: readonly Statement<{ id: string }, unknown>[]
   readonly #show: Statement<{ id: string }, unknown>
+  readonly #after: Statement<Placed, StoredRow>
+  readonly #move: Statement<Placed & Moved, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dropHandOver: Statement<EventRef, unknown>
   readonly #dispositions: OpenDispositionWriter
@@ -58,6 +66,8 @@ export class DossierWriter {
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('hand_over').where('dossier', '=', arg('id')).compile()),
     ]
     this.#show = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 0 }).where('id', '=', arg('id')).compile())
+    this.#after = connection.statement((db, arg: Arg<Placed>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('place', '>', arg('place')).orderBy('place').limit(sql.lit(AT_ONCE)).compile())
+    this.#move = connection.statement((db, arg: Arg<Placed & Moved>) => db.updateTable('dossier').set({ year: arg('year'), due_floor: arg('due_floor') }).where('place', '=', arg('place')).compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => {
       const values = handOverValues(arg)
       return db.insertInto('hand_over').values(values).onConflict((conflict) => conflict.columns(['device', 'seq']).doUpdateSet({ letter_number: values.letter_number, letter_date: values.letter_date })).compile()
@@ -101,6 +111,17 @@ export class DossierWriter {
     this.#dispositions.put(before, state)
     this.#permits.settle(before, state, procedure)
     this.#text.put(place, before && searchText(before), text)
+  }
+
+  /** What of every row depends on the time zone, by another one. */
+  moveAll({ zone, procedure }: FoldSurroundings): void {
+    for (let rows = this.#after.all({ place: 0 }); rows.length > 0; rows = this.#after.all({ place: rows.at(-1)?.place ?? Number.MAX_SAFE_INTEGER })) {
+      for (const { place, state } of rows) {
+        const dossier = parseStored<Dossier>(state)
+        const { year, due_floor } = listColumns(dossier, procedure(dossier.procedure), zone)
+        this.#move.run({ place, year, due_floor })
+      }
+    }
   }
 
   /** After a rollback, and before everything is folded anew. */

@@ -170,17 +170,22 @@ export class Projector {
     this.#folds.apply({ place, dossier, recorded: { ...act, event: parseStored<DossierEvent>(json) }, base, json })
   }
 
-  /** Rows are written by the office's time zone: those of before are not to be read by a new one. */
   #set(place: number, event: SettingsEvent): void {
-    if (event.type === 'office.established' || event.type === 'office.changed') this.settle()
-    this.#settings.apply(place, event)
+    this.#keepingZone(() => { this.#settings.apply(place, event) })
     this.#settingsChanged = true
+  }
+
+  /** Rows are written by the office's time zone of now, whenever they were: the same on every PC, whatever each heard first. */
+  #keepingZone(change: () => void): void {
+    const before = this.#settings.officeZone()
+    change()
+    if (this.#settings.officeZone() !== before) this.#folds.moveTo(this.#surroundings())
   }
 
   #settingsAgain(aggregate: string, events: readonly FoldableEvent[]): void {
     for (const event of events) if (!this.#knows(event)) this.#waiting.add(event)
     const read = events.filter((event) => isSettingsType(event.type) && this.#knows(event)).flatMap((event) => this.#readSetting(event))
-    this.#settings.again(aggregate, read)
+    this.#keepingZone(() => { this.#settings.again(aggregate, read) })
     this.#settingsChanged = true
   }
 

@@ -33,6 +33,8 @@ export const rewindMutants: readonly Mutant[] = [
   planted('admitted-name-not-on-what-was-done-since', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: '    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)\n', to: '' }),
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
   planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
+  planted('rows-of-before-in-another-time-zone', 'tests/sync/same-order.test.ts', { file: 'electron/store/register/projector.ts', from: '    this.#keepingZone(() => { this.#settings.again(aggregate, read) })\n', to: '    this.#settings.again(aggregate, read)\n' }),
+  planted('rows-of-this-pc-in-another-time-zone', 'tests/sync/same-order.test.ts', { file: 'electron/store/register/projector.ts', from: '    this.#keepingZone(() => { this.#settings.apply(place, event) })\n', to: '    this.#settings.apply(place, event)\n' }),
   planted('one-moment-in-each-pcs-own-order', 'tests/sync/same-order.test.ts', { file: 'electron/store/dossiers/newest-first.ts', from: ".orderBy('id', 'desc')", to: ".orderBy('place', 'desc')" }),
   planted('others-let-go-when-going-back', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '      this.#orphans.keep(page, this.#now())\n', to: '' }),
   planted('gone-back-and-killed-goes-on', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '    this.#register.willGoBack()\n', to: '' }),
