@@ -3,6 +3,7 @@ import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed, Topic } from '#protocol/changes.ts'
 import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
+import type { Store } from '#store/store.ts'
 import type { OpeningStep } from '#store/opening-step.ts'
 import path from 'node:path'
 import { placeRestored } from './backup/place-restored.ts'
@@ -22,6 +23,7 @@ import { openSecrets, type Secrets } from './calls/session/secrets.ts'
 import { Sessions } from './calls/session/sessions.ts'
 import { openChecks } from './open-checks.ts'
 import { openLink } from './open-link.ts'
+import type { OfficeLink } from './sync/office/office-link.ts'
 import type { ToldServer } from './told-server.ts'
 
 export interface Counter {
@@ -94,16 +96,28 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
       return () => { listeners.delete(listener) }
     },
     onReopen(listener) { reopenListeners.push(listener) },
-    async close() {
-      jobs.close()
-      await sync.close()
-      const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
-      await updates.close()
-      await Promise.all([backups.close(), checking.close()])
-      store.close()
-      if (updating) updates.letGo()
-    },
+    close: () => ended({ jobs, sync, updates, backups, checking, store }),
   }
+}
+
+interface Ending {
+  readonly jobs: Jobs
+  readonly sync: OfficeLink
+  readonly updates: Updates
+  readonly backups: Backups
+  readonly checking: ReturnType<typeof openChecks>
+  readonly store: Store
+}
+
+/** The store last; an update that was ordered is let go of behind it. */
+async function ended({ jobs, sync, updates, backups, checking, store }: Ending): Promise<void> {
+  jobs.close()
+  await sync.close()
+  const updating = await updates.closing(() => soon(isLevel(backups)).catch(() => false))
+  await updates.close()
+  await Promise.all([backups.close(), checking.close()])
+  store.close()
+  if (updating) updates.letGo()
 }
 
 /** Milliseconds a closing counter waits for its backup before an update; the host waits ten seconds for the whole. */

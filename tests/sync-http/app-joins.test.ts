@@ -5,29 +5,23 @@ import { must } from '#domain/must.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
 import { asksToReopen, data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
-import { ServerProgram } from './server-program.ts'
+import type { ServerProgram } from './server-program.ts'
+import { SeveralMachines } from './several-machines.ts'
 
 // The whole line: the server's own program, two counters as the app runs them, real sockets.
 
 /** A program's start is half a second's work; a busy machine makes it many: milliseconds. */
 const STARTING = 180_000
+const machines = new SeveralMachines()
 let server: ServerProgram
-let counters: OpenOffice[]
 
-beforeEach(async () => {
-  counters = []
-  server = new ServerProgram()
-  await server.start()
-}, STARTING)
-afterEach(async () => {
-  for (const { counter } of counters) await counter.close()
-  await server.close()
-}, STARTING)
+beforeEach(async () => { server = await machines.program() }, STARTING)
+afterEach(() => machines.end(), STARTING)
 
 /** The PC that worked alone: an office and its first dossier. */
 async function firstPc(): Promise<OpenOffice> {
   const office = await OpenOffice.established()
-  counters.push(office)
+  machines.kept(office)
   await office.ask('budi', 'intake.receive', await sitisForm(office))
   return office
 }
@@ -43,7 +37,7 @@ async function joins(office: OpenOffice, name: string): Promise<void> {
 /** A PC that is started for the first time, and its first question. */
 async function furtherPc(name: string, first: OpenOffice): Promise<OpenOffice> {
   const office = new OpenOffice(undefined, new Map(first.officers))
-  counters.push(office)
+  machines.kept(office)
   const reply = await office.raw('first start', 'setup.join', { code: await server.code(name) })
   expect(reply).toMatchObject({ ok: true, value: { name } })
   await office.reopen()
@@ -106,7 +100,7 @@ test('whoever may not is not let in: a mistyped, an unknown and a used code; and
 
   // A PC with nothing on it has no office to found there.
   const empty = new OpenOffice()
-  counters.push(empty)
+  machines.kept(empty)
   expect(refusalIn(await empty.raw('first start', 'setup.join', { code }))).toMatchObject({ code: 'code-refused', message: expect.stringContaining('belum punya kantor') as string })
   await a.ask('hendra', 'sync.join', { code })
   expect(refusalIn(await empty.raw('first start', 'setup.join', { code }))).toMatchObject({ code: 'code-refused', message: expect.stringContaining('sudah dipakai') as string })
@@ -129,7 +123,7 @@ test('a copy of a PC goes by another device, is let in anew by the key it has fr
   await level(a)
 
   const copy = new OpenOffice(root, new Map(a.officers))
-  counters.push(copy)
+  machines.kept(copy)
   // It hears of an act under its own name that it never did, and opens anew; once the office let it in, again.
   await asksToReopen(copy)
   await copy.reopen()
@@ -139,7 +133,7 @@ test('a copy of a PC goes by another device, is let in anew by the key it has fr
   expect([(await standingOf(a)).own, (await standingOf(copy)).own?.code]).toEqual([{ code: 'A', name: 'PC Loket 1' }, 'B'])
 
   const without = new OpenOffice(bare, new Map(a.officers))
-  counters.push(without)
+  machines.kept(without)
   expect(await standingOf(without)).toMatchObject({ own: null })
   expect(['stopped', 'alone']).toContain((await standingOf(without)).state)
 })

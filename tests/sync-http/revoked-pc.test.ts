@@ -3,36 +3,30 @@ import { must } from '#domain/must.ts'
 import { OpenOffice, refusalIn, sitisForm } from '../calls/open-office.ts'
 import { furtherPc, joins } from './let-in.ts'
 import { data, level, PATIENT, pinsAt, same, standingOf } from './levelling.ts'
-import { ServerProgram } from './server-program.ts'
+import type { ServerProgram } from './server-program.ts'
+import { SeveralMachines } from './several-machines.ts'
 import { foldedDump } from '../sync/same-registers.ts'
 
 // The whole line: the server's own program, two counters as the app runs them, real sockets.
 
 /** A program's start is half a second's work; a busy machine makes it many: milliseconds. */
 const STARTING = 180_000
+const machines = new SeveralMachines()
 let server: ServerProgram
-let counters: OpenOffice[]
 
-beforeEach(async () => {
-  counters = []
-  server = new ServerProgram()
-  await server.start()
-}, STARTING)
-afterEach(async () => {
-  for (const { counter } of counters) await counter.close()
-  await server.close()
-}, STARTING)
+beforeEach(async () => { server = await machines.program() }, STARTING)
+afterEach(() => machines.end(), STARTING)
 
 const texts = (office: OpenOffice): string => JSON.stringify(foldedDump(data(office))['events'])
 
 test('S-16 a PC that was revoked comes back with another code as another device: what it had not sent is brought, held, and counts once an admin admits it', { timeout: 240_000 }, async () => {
   const a = await OpenOffice.established()
-  counters.push(a)
+  machines.kept(a)
   await a.ask('budi', 'intake.receive', await sitisForm(a))
   await joins(a, await server.code('PC Loket 1'))
   await level(a)
   const b = await furtherPc(await server.code('PC Loket 2'), a)
-  counters.push(b)
+  machines.kept(b)
   await level(a, b)
   const dossier = must((await a.ask('budi', 'register.search', { text: '', status: 'all', year: null, after: '', limit: 20 })).rows[0], 'Siti’s').dossier
   // PINs come a moment after the office.

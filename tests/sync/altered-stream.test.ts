@@ -3,35 +3,29 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import type { DossierId } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
-import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { officeLanes } from '../../electron/sync/office/office-lanes.ts'
 import type { Lane } from '../../electron/sync/lanes/lane.ts'
 import { must } from '#domain/must.ts'
-import { LanServer } from './lan-server.ts'
-import { Pc } from './pc.ts'
+import type { Pc } from './pc.ts'
+import { TwoPcs } from './two-pcs.ts'
 
 afterAll(clearAway)
 
-let server: LanServer
+let office: TwoPcs
 let front: Pc
 let back: Pc
 let dossier: DossierId
 
 beforeEach(async () => {
-  front = Pc.alone('Front Office')
-  server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  back = await Pc.fresh('Back Office', server)
+  office = await TwoPcs.open()
+  ;({ front, back } = office)
   dossier = front.receives('Siti Rahmawati')
   front.notes(dossier, 'Tamu datang pukul sembilan.')
   for (const pc of [front, back]) await pc.catchesUp()
 }, 60_000)
 
-afterEach(async () => {
-  for (const pc of [front, back]) pc.close()
-  await server.close()
-})
+afterEach(() => office.close())
 
 /** What a failing disk does to a file that is open. */
 function altered(sql: string): void {

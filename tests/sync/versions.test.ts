@@ -15,12 +15,14 @@ import { people } from '../domain/people.ts'
 import { CounterDevice, type TestEvent } from '../server/counter-device.ts'
 import { newCommand, OFFICE, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
-import { LanServer } from './lan-server.ts'
+import type { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
 import { pendingOf } from './same-registers.ts'
+import { TwoPcs } from './two-pcs.ts'
 
 afterAll(clearAway)
 
+let office: TwoPcs
 let server: LanServer
 let front: Pc
 let back: Pc
@@ -28,10 +30,8 @@ let back: Pc
 let later: CounterDevice
 
 beforeEach(async () => {
-  front = Pc.alone('Front Office')
-  server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  back = await Pc.fresh('Back Office', server)
+  office = await TwoPcs.open()
+  ;({ server, front, back } = office)
   later = new CounterDevice(OFFICE.id, 'loket-baru')
   await server.enrol(later.device, later.key.publicKey, 'Ruang Kepala Dinas')
   await front.catchesUp()
@@ -39,10 +39,7 @@ beforeEach(async () => {
   await front.catchesUp()
 }, 60_000)
 
-afterEach(async () => {
-  for (const pc of [front, back]) pc.close()
-  await server.close()
-})
+afterEach(() => office.close())
 
 const stamped = (dossier: string, more: Partial<TestEvent> = {}): TestEvent => ({ aggregate: `dossier:${dossier}`, type: 'dossier.stamped', typeVersion: 1, body: { stamp: 'tahun depan' }, ...more })
 

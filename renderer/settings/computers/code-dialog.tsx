@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../host/use-command.ts'
 import { useOfficeClock } from '../../session/office-clock.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { FormActions } from '../../ui/form/form-actions.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
 import { type Code, MadeCode } from './made-code.tsx'
+import { PcName } from './pc-name.tsx'
 
 /** One more PC for the office: what it is called, then the code with which it joins. */
 export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,12 +16,7 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog opened onClose={onClose} title="Tambah komputer" size="xl">
       {code === null ? (
         <Form label="Tambah komputer" onSubmit={() => void submit()} refusal={make.refusal} submitLabel="Buat kode">
-          <TextField path="name" label="Nama komputer itu" hint="Menurut tempatnya, misalnya PC Loket 2 atau PC Back Office" value={name} onChange={setName} maxLength={60} startHere />
-          <FormActions>
-            <Button type="submit" loading={make.running}>
-              Buat kode
-            </Button>
-          </FormActions>
+          <PcName label="Nama komputer itu" examples="PC Loket 2 atau PC Back Office" name={name} onName={setName} action="Buat kode" running={make.running} />
         </Form>
       ) : (
         <Made name={name} code={code} onClose={onClose} />

@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { useCommand } from '../../host/use-command.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form } from '../../ui/form/form.tsx'
-import { FormActions } from '../../ui/form/form-actions.tsx'
-import { TextField } from '../../ui/form/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
+import { PcName } from './pc-name.tsx'
 
 const LEAD = 'Bila belum ada server kantor, komputer ini bisa menjadi servernya. Pilih komputer yang selalu menyala selama jam kerja dan tersambung dengan kabel.'
 
@@ -33,12 +32,7 @@ function ServeDialog({ onClose }: { readonly onClose: () => void }) {
           <p style={{ margin: 0 }}>Semua catatan di komputer ini menjadi awal catatan bersama. Komputer lain bergabung dengan kode yang dibuat sesudah ini.</p>
           <p style={{ margin: 0 }}>Selama komputer ini mati atau Loket ditutup, komputer lain tetap bekerja tetapi belum saling melihat pekerjaannya. Loket dibuka lagi sesudah ini, dan semua petugas masuk sekali lagi.</p>
         </Notice>
-        <TextField path="name" label="Nama komputer ini" hint="Menurut tempatnya, misalnya PC Front Office" value={name} onChange={setName} maxLength={60} startHere />
-        <FormActions>
-          <Button type="submit" loading={serve.running}>
-            Jadikan server
-          </Button>
-        </FormActions>
+        <PcName label="Nama komputer ini" examples="PC Front Office" name={name} onName={setName} action="Jadikan server" running={serve.running} />
       </Form>
     </Dialog>
   )
