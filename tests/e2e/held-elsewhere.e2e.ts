@@ -1,0 +1,71 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DossierId } from '../../domain/ids.ts'
+import { axeViolations } from './axe-violations.ts'
+import { DeskByCalls } from './desk-by-calls.ts'
+import { opened, play } from './keyboard.ts'
+import { focusOn, goTo, SeveralPcs } from './several-pcs.ts'
+
+const SERVICE = 'SIKRO – pola Pekanbaru'
+
+/** The applicant takes it back: the window with its reason, as far as the press that sends it. */
+async function withdraws(page: Page, reason: string): Promise<void> {
+  await play(page, 't')
+  await opened(page, /^Catat penarikan berkas/)
+  await play(page, reason, '»Control+Enter')
+}
+
+describe('a dossier that another computer holds', () => {
+  let office: SeveralPcs
+  let budi: Page
+  let desk: DeskByCalls
+  let [first, second]: [DossierId, DossierId] = ['' as DossierId, '' as DossierId]
+
+  beforeAll(async () => {
+    office = await SeveralPcs.opened()
+    const hendra = await office.firstJoins()
+    await (await office.secondJoins(hendra)).context().close()
+    await office.secondDesk('Budi Santoso')
+    desk = await DeskByCalls.at(office.first)
+    await desk.logIn('Budi Santoso')
+    ;[first, second] = [await desk.takesIn(SERVICE, 'Siti Rahmawati', 'to-check'), await desk.takesIn(SERVICE, 'Tomi Sinaga', 'to-check')]
+    budi = await office.at(office.second, 'Budi')
+    await goTo(budi, 'register')
+    await budi.getByRole('grid', { name: 'Buku Register' }).getByText('Tomi Sinaga').waitFor()
+  })
+  afterAll(async () => { await office.close() })
+
+  test('in touch it is taken by itself, and a line says from where', async () => {
+    await goTo(budi, `berkas/${first}`)
+    const side = budi.getByRole('complementary', { name: 'Pemegang dan tindakan' })
+    await side.getByText('PC Loket 1', { exact: true }).waitFor()
+    await withdraws(budi, 'Pindah kota')
+    await budi.getByText('Diambil dari PC Loket 1. Penarikan berkas dicatat').waitFor()
+    expect(await budi.getByRole('dialog').count()).toBe(0)
+    await budi.getByRole('tab', { name: 'Riwayat' }).press('Enter')
+    await budi.getByText('Berkas diambil dari PC Loket 1 ke PC Loket 2').waitFor()
+  })
+
+  test('out of touch the papers decide, by keyboard alone, and what was typed stays', async () => {
+    await goTo(budi, `berkas/${second}`)
+    await office.server.killed()
+    await budi.getByRole('banner').getByText(/^Luring sejak/).waitFor()
+    await withdraws(budi, 'Pemohon pindah')
+    const question = await opened(budi, 'Berkas kertasnya ada di sini?')
+    await question.getByText(/PC Loket 1 sejak pukul/).waitFor()
+    await focusOn(budi, 'Batal')
+    expect(await axeViolations(budi)).toEqual([])
+    await play(budi, '»Enter')
+    const typed = await opened(budi, /^Catat penarikan berkas/)
+    await typed.getByText(/tidak terhubung dengan server kantor/).first().waitFor()
+    expect(await typed.getByRole('textbox', { name: 'Alasan pemohon' }).inputValue()).toBe('Pemohon pindah')
+
+    await play(budi, '»Control+Enter')
+    await opened(budi, 'Berkas kertasnya ada di sini?')
+    await focusOn(budi, 'Batal')
+    await play(budi, '»Tab')
+    await focusOn(budi, 'Ada di sini')
+    await play(budi, '»Enter')
+    await budi.getByText(/PC Loket 1 mungkin juga mengerjakannya.*Penarikan berkas dicatat/).waitFor()
+  })
+})
