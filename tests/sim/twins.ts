@@ -1,5 +1,6 @@
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { givesOfItsOwn, worthLosing } from './number-desk.ts'
+import { copyParts } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -18,7 +19,7 @@ export function pcTwinned(world: World, drawn: SimPc): string {
   world.network.forget(pc.name)
   pc.close()
   rmSync(other.folder, { recursive: true, force: true })
-  cpSync(pc.folder, other.folder, { recursive: true })
+  copyParts(pc.folder, other.folder)
   for (const one of [pc, other]) one.open()
   world.twins = { pc, other, incidents: new Set(pc.store.incidents.map(({ ref }) => JSON.stringify(ref))) }
   world.pcs = [...world.pcs, other]

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { CommandId, DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
@@ -11,7 +11,7 @@ import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import { nameHigher } from './two-servers.ts'
 import { type Day, dayOf } from './days.ts'
-import type { Fall, SimDisk } from './sim-disk.ts'
+import { copyParts, type Fall, type SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
 import { unreadAsOrdered } from './oracle.ts'
 import { LATER, SimPc } from './sim-pc.ts'
@@ -101,7 +101,7 @@ export class World {
   static async open(nth: number, template: Template, disk: SimDisk): Promise<World> {
     const world = new World(nth, template, disk)
     rmSync(template.folder, { recursive: true, force: true })
-    for (const name of ['server', ...world.pcs.map((pc) => pc.name)]) cpSync(path.join(template.kept, name), path.join(template.folder, name), { recursive: true })
+    for (const name of ['server', ...world.pcs.map((pc) => pc.name)]) copyParts(path.join(template.kept, name), path.join(template.folder, name))
     for (const pc of world.pcs) pc.open()
     await world.serverStarts()
     return world
@@ -257,7 +257,8 @@ export class World {
       const [inFolder, inCopy] = [path.join(folder, part), path.join(copy, part)]
       const [from, to] = had ? [inCopy, inFolder] : [inFolder, inCopy]
       rmSync(to, { recursive: true, force: true })
-      cpSync(from, to, { recursive: true, filter: (source) => !source.endsWith('-shm') })
+      mkdirSync(path.dirname(to), { recursive: true })
+      copyParts(from, to)
     }
     if (!had) this.#copies.add(folder)
     return had

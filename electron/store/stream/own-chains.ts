@@ -7,7 +7,6 @@ import { must } from '#domain/must.ts'
 import type { OwnStretch, WholeActs } from '../contract/sync-store.ts'
 import { keyOf, tellsKey } from '../device/chain-key.ts'
 import type { DeviceKey } from '../device/device-key.ts'
-import { Incarnations } from '../device/incarnations.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -27,7 +26,6 @@ const AT_ONCE = 500
 export class OwnChains {
   readonly #log: LogReader
   readonly #key: DeviceKey
-  readonly #incarnations: Incarnations
   readonly #signed: Statement<Range, SignedHead>
   readonly #acts: Statement<Range, { acts: number }>
   readonly #hole: Statement<Range, { seq: number }>
@@ -41,7 +39,6 @@ export class OwnChains {
   constructor(connection: Connection<LogSchema>, log: LogReader, key: DeviceKey) {
     this.#log = log
     this.#key = key
-    this.#incarnations = new Incarnations(connection)
     this.#signed = connection.statement((db, arg: Arg<Range>) =>
       db.selectFrom('batch_signature').select(['seq', 'signature']).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).orderBy('seq').compile(),
     )
@@ -63,7 +60,7 @@ export class OwnChains {
   }
 
   #earlier(): readonly DeviceId[] {
-    return this.#incarnations.all().map(({ device }) => device).filter((device) => device !== this.#log.device)
+    return this.#log.devices.filter((device) => device !== this.#log.device)
   }
 
   /** Acts behind a hole that damage left in an earlier chain: what was in it nobody can tell, so nothing that hangs on it can be sent on. */
@@ -79,7 +76,7 @@ export class OwnChains {
 
   /** Each act is signed once, at its end. */
   acts(device: DeviceId, after: number, upTo: number): number {
-    return this.#acts.get({ device, after, upTo: Math.min(upTo, this.end(device).seq) })?.acts ?? 0
+    return upTo <= after ? 0 : (this.#acts.get({ device, after, upTo: Math.min(upTo, this.end(device).seq) })?.acts ?? 0)
   }
 
   /** The last event that counts and can be sent on: of an earlier chain that damage left a hole in, the last before it. */

@@ -1,5 +1,5 @@
 import { isSameRef } from '#domain/dossier/conflicts.ts'
-import type { DeviceId, DossierId, EventRef, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, DossierId, EventRef, IsoInstant, OfficeId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import type { AlteredStretch } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
@@ -60,6 +60,8 @@ export class StreamStore implements SyncStore {
   readonly #dossiers: DossierReader
   readonly #altered: StreamParts['altered']
   #forked = false
+  /** Whose the data are; null as long as nothing is in them. */
+  #office: OfficeId | null = null
   /** Own acts up to there: counting them all takes long after years. */
   readonly #counted = new Map<DeviceId, { readonly seq: number; readonly acts: number }>()
 
@@ -99,7 +101,8 @@ export class StreamStore implements SyncStore {
 
   said(): ReturnType<SyncStore['said']> {
     const said = this.#reader.said()
-    const office = this.#log.head().office ?? this.#reader.office()
+    this.#office ??= this.#log.head().office ?? this.#reader.office()
+    const office = this.#office
     return said && office !== null ? { head: { office, term: said.term, ...said.point }, signature: said.signature } : null
   }
 
