@@ -1,5 +1,6 @@
 import type { DossierId } from '#domain/ids.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
+import type { CallOutput } from '#protocol/calls.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
 import { goesOn, type SampleWorld } from '../../electron/sample/life-of-a-dossier.ts'
 import { samplePeople } from '../../electron/sample/people.ts'
@@ -56,12 +57,11 @@ export class CounterWork {
 
   async #doSomething(): Promise<string> {
     if (this.over) return ''
-    const before = this.#door.refused
     try {
       await this.#something()
       return ''
     } catch (error) {
-      return this.#door.refused > before ? '' : `${this.pc.name}: ${String(error)}`
+      return this.#door.lastWasRefused ? '' : `${this.pc.name}: ${String(error)}`
     }
   }
 
@@ -95,6 +95,7 @@ export class CounterWork {
 class HeardOffice implements OfficeAtWork {
   readonly #office: OfficeAtWork
   refused = 0
+  lastWasRefused = false
 
   constructor(office: OfficeAtWork) {
     this.#office = office
@@ -112,9 +113,19 @@ class HeardOffice implements OfficeAtWork {
     return this.#office.memory
   }
 
+  /** What another PC holds is asked for over the line; where that decides nothing, the papers are here. */
   async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    if (name === 'dossier.take') {
+      const asked = await this.#heard(client, name, { commandId: crypto.randomUUID(), input: { ...(request.input as object), paperInHand: false } })
+      if (asked.ok && (asked.value as CallOutput<'dossier.take'>).standing === 'here') return asked
+    }
+    return this.#heard(client, name, request)
+  }
+
+  async #heard(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
     const reply = await this.#office.call(client, name, request)
-    if (!reply.ok && 'refusal' in reply && !['not-logged-in', 'session-locked'].includes(reply.refusal.code)) this.refused += 1
+    this.lastWasRefused = !reply.ok && 'refusal' in reply
+    if (!reply.ok && 'refusal' in reply && !['not-logged-in', 'session-locked', 'held-elsewhere'].includes(reply.refusal.code)) this.refused += 1
     return reply
   }
 

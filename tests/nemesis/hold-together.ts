@@ -26,11 +26,12 @@ interface Office extends Told, Pick<RestingOffice, 'pcs' | 'befallen'> {
   readonly stream: readonly SequencedRow[]
 }
 
-/** What is wrong in it, how far its stream goes, and how much of what is to be seen there came about: moves in conflict, numbers that passed to another counter, numbers that stand there twice, events that had lost their place. */
+/** What is wrong in it, how far its stream goes, and how much of what is to be seen there came about: moves in conflict, dossiers that one PC took from another, numbers that passed to another counter, numbers that stand there twice, events that had lost their place. */
 export interface Held {
   readonly wrongs: readonly string[]
   readonly places: number
   readonly conflicts: number
+  readonly takes: number
   readonly handOvers: number
   readonly twins: number
   readonly orphans: number
@@ -53,10 +54,10 @@ export async function holdTogether({ server, pcs, befallen }: RestingOffice): Pr
     const numbers = numbersAreAccountedFor(office)
     scansAreWhole(office, path.join(server, 'lampiran'))
     const conflicts = dossiers.reduce((sum, dossier) => sum + (first.state(dossier)?.conflicts?.length ?? 0), 0)
-    const handOvers = stream.filter(({ envelope }) => envelope.type === 'run.handed-over').length
+    const countOf = (type: string): number => stream.filter(({ envelope }) => envelope.type === type).length
     const twins = [...numbers.values()].reduce((sum, run) => sum + run.twins.size, 0)
     const orphans = pcs.reduce((sum, pc) => sum + pc.rows('log.db', 'select 1 from orphan').length, 0)
-    return { wrongs, places: stream.length, conflicts, handOvers, twins, orphans }
+    return { wrongs, places: stream.length, conflicts, takes: countOf('dossier.taken'), handOvers: countOf('run.handed-over'), twins, orphans }
   } finally {
     await store.close()
   }

@@ -46,7 +46,7 @@ const [ACTS, FAULTS] = [[5, 80], [200, 1_500]] as const
 /** Of the time: when a grave strike is prepared, how long after that it falls, how long is worked on after it. */
 const [PREPARED, FALLS, WORKED_ON] = [0.25, 0.2, 0.25] as const
 
-const NOT_LOOKED_INTO: Held = { wrongs: [], places: 0, conflicts: 0, handOvers: 0, twins: 0, orphans: 0 }
+const NOT_LOOKED_INTO: Held = { wrongs: [], places: 0, conflicts: 0, takes: 0, handOvers: 0, twins: 0, orphans: 0 }
 
 export interface OfficeParts {
   readonly root: string

@@ -9,11 +9,11 @@ export interface Acknowledged {
   readonly value: unknown
 }
 
-/** Done by the office's server and not by this counter: it keeps no answer. */
-const AT_THE_SERVER: ReadonlySet<string> = new Set(['sync.code', 'sync.rename', 'sync.revoke', 'server.change'])
+/** What these answer is the office's server's word, or waits for it: this counter keeps another answer, or none. */
+const SERVERS_WORD: ReadonlySet<string> = new Set(['sync.code', 'sync.rename', 'sync.revoke', 'server.change', 'dossier.take'])
 
 /** Whether what a command of that name does is kept as an act with its answer. */
-export const isActOf = (name: string): boolean => !name.startsWith('session.') && !name.endsWith('.join') && !AT_THE_SERVER.has(name)
+export const isActOf = (name: string): boolean => !name.startsWith('session.') && !name.endsWith('.join') && !SERVERS_WORD.has(name)
 
 /** How much was heard by some moment. */
 export interface HeardSoFar {
