@@ -44,6 +44,16 @@ describe('a mark of use', () => {
     vi.useRealTimers()
   })
 
+  test('never forgets how far a run had come: a number from paper below its end, or of another run, moves nothing back', () => {
+    const keys = temporaryFolder()
+    const kept = new MarkOfUse(keys, mark(), 0, (fault) => { throw fault })
+    expect(kept.settle()).toBe(true)
+    const given = [['register/2026//', 250, 250], ['register/2026//', 251, 260], ['register/2026//', 12, 12], ['izin/2026//', 3, 3]] as const
+    for (const [seq, [run, first, last]] of given.entries()) kept.note({ head: head(seq + 1), numbers: [{ run, first, last }], now: AT })
+    expect(findMark(keys, ROOT)).toMatchObject({ mark: { runs: { 'register/2026//': [12, 260], 'izin/2026//': [3, 3] } } })
+    kept.close()
+  })
+
   test('that could not be written is written whole again with the next act', () => {
     const keys = join(temporaryFolder(), 'keys')
     writeFileSync(keys, 'bukan folder')

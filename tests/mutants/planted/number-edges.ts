@@ -6,7 +6,7 @@ const run = inFile(`${HANDS}apply-to-run.ts`)
 const record = inFile(`${HANDS}may-record.ts`)
 const upkeep = inFile(`${HANDS}upkeep.ts`)
 
-/** One number too many or too few where a part of a run begins or ends. */
+/** One number, or one day, too many or too few where something begins or ends. */
 export const numberEdgeMutants: readonly Mutant[] = [
   planted('slices-not-counted-as-seen', EDGES, run('seen: last === null ? hands.seen : Math.max', 'seen: last !== null ? hands.seen : Math.max')),
   planted('last-number-of-the-lease-not-lost', EDGES, run('slice.first <= last ? [{ ...slice, last', 'slice.first < last ? [{ ...slice, last')),
@@ -22,5 +22,7 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('handed-over-to-oneself', OFFICE, inFile('electron/calls/numbering/hands.ts')("hands.nameOf(to) === '' || hands.isSelf(to))", "hands.nameOf(to) === '')")),
   planted('taken-over-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && input.from === input.to) return")),
   planted('opened-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.open': ({ book }, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.open': ({ book }, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && book.length === 0) return")),
+  planted('mark-goes-back-with-a-number-from-paper', 'tests/store/mark-slots.test.ts', inFile('electron/store/mark/mark-of-use.ts')('Math.max(runs[run]?.[1] ?? last, last)', 'last')),
+  planted('last-day-of-a-span-left-out', 'tests/calls/jobs.test.ts', inFile('electron/calls/desk/register-query.ts')('before: endOfDate(to, zone)', 'before: startOfDate(to, zone)')),
   planted('holiday-on-the-last-day-not-told', DAYS, inFile('domain/calendar/working-days.ts')('day > start && day <= end && calendar', 'day > start && day < end && calendar')),
 ]
