@@ -20,6 +20,8 @@ interface StandingParts {
   readonly foreign: () => ForeignFiles
   readonly fetchedAgain: () => FetchedAgain | null
   readonly now: () => IsoInstant
+  /** The PC is one of several of its office. */
+  readonly joined: boolean
 }
 
 /** What everybody is told at the desk until it is mended or known. */
@@ -60,8 +62,8 @@ export class Standing {
   }
 
   #words(): IncidentWords {
-    const { settings } = this.#parts
-    return { zone: this.#zone(), bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_BOOKS[id] ?? id }
+    const { settings, joined } = this.#parts
+    return { zone: this.#zone(), joined, bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_BOOKS[id] ?? id }
   }
 
   #zone(): TimeZone {

@@ -7,10 +7,15 @@ import { type NumberRange, runParts } from '#domain/numbering/run.ts'
 import { eventTitle } from '../verify/event-titles.ts'
 import type { DeviceIncident } from './standing-warnings.ts'
 
-export interface IncidentWords {
+export interface LossWords {
   readonly zone: TimeZone
   /** A book's name by its id; its id where it has none. */
   readonly bookName: (book: string) => string
+}
+
+export interface IncidentWords extends LossWords {
+  /** The PC is one of several: numbers are given by its own code, and the office knows who held the others. */
+  readonly joined: boolean
 }
 
 /** What befell the device, as an officer reads it: what happened, what is safe, what to do next. */
@@ -67,12 +72,12 @@ function lostSaid(salvaged: Salvaged | undefined, words: IncidentWords): string 
 const placesSaid = ({ first, last }: PlaceRange): string => (first === last ? `nomor ${first}` : `nomor ${first}–${last}`)
 
 /** One lost event: number, time, what. */
-export function lostWords({ place, at, notBefore, type, about }: LostEvent, words: IncidentWords): string {
+export function lostWords({ place, at, notBefore, type, about }: LostEvent, words: LossWords): string {
   const moment = at !== null ? momentOf({ at }, words) : notBefore === null ? 'waktunya tidak diketahui' : `sesudah ${momentOf({ at: notBefore }, words)}`
   return [`catatan nomor ${place}`, moment, type === '' ? '' : eventTitle(type), type === '' && about === '' ? 'isinya tidak diketahui' : about].filter((word) => word !== '').join(', ')
 }
 
-const momentOf = ({ at }: Pick<ChainPoint, 'at'>, { zone }: IncidentWords): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
+const momentOf = ({ at }: Pick<ChainPoint, 'at'>, { zone }: LossWords): string => `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)}`
 
 /** From when to when; the places too, where the log was simply cut short. */
 function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, words: IncidentWords): string {
@@ -82,11 +87,14 @@ function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, word
 }
 
 function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: IncidentWords): string {
-  if (numbering === 'stopped') return 'Nomor baru diberikan lagi sesudah admin memulihkan penomoran.'
+  if (numbering === 'stopped') return words.joined ? HELD_BEFORE : 'Nomor baru diberikan lagi sesudah admin memulihkan penomoran.'
   if (reason === 'data-gone') return beyond.length === 0 ? 'Tidak ada nomor yang pernah diberikan.' : `Nomor terakhir di data itu: ${beyond.map((range) => `${runName(range, words)} ${range.last}`).join('; ')}. Jangan memberi nomor yang sama dua kali.`
   if (beyond.length === 0) return 'Tidak ada nomor yang hilang.'
   return `Nomor yang hilang: ${beyond.map((range) => `${runName(range, words)} ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya. Catat nomor yang hilang dari kertas, atau tutup dengan berita acara, di halaman Nomor.`
 }
+
+const HELD_BEFORE =
+  'Nomor yang dipegang dengan nama lama tidak diberikan lagi di sini; komputer ini memberi nomor dengan kodenya sendiri. Bila tidak ada komputer lain yang bekerja dengan nama lama itu, admin mencabutnya di Pengaturan, Komputer, lalu mengambil alih nomornya di Nomor, Pemegang nomor.'
 
 const span = ({ first, last }: NumberRange): string => (first === last ? String(first) : `${first}–${last}`)
 

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import type { IsoInstant, TimeZone } from '#domain/ids.ts'
+import { incidentWords } from '#store/device/incident-words.ts'
+
+const forked = {
+  at: '2026-11-22T02:00:00.000Z' as IsoInstant,
+  reopened: { publicKey: '', reason: 'forked', predecessor: null, marked: null, beyond: [], numbering: 'stopped' },
+} as const
+const said = (joined: boolean): string => incidentWords(forked, { zone: 'Asia/Jakarta' as TimeZone, bookName: (book) => book, joined })
+
+test('a PC alone that holds no run any more is told that an admin recovers its numbering', () => {
+  expect(said(false)).toContain('sesudah admin memulihkan penomoran')
+})
+
+test('a PC of several gives by its own code: told is what becomes of the numbers it held under its former name', () => {
+  expect(said(true)).not.toContain('sesudah admin memulihkan penomoran')
+  expect(said(true)).toContain('memberi nomor dengan kodenya sendiri')
+  expect(said(true)).toContain('Nomor, Pemegang nomor')
+})
