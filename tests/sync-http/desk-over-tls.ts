@@ -4,6 +4,7 @@ import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { type DeviceKey, readDeviceKey } from '#store/device/device-key.ts'
 import { letterboxKey } from '#store/device/letterbox-key.ts'
+import type { StoreOptions } from '#store/store-options.ts'
 import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
 import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
@@ -33,9 +34,10 @@ export class DeskOverTls {
     this.trust = new OfficeTrust({ record: enrolled.known, store: this.sync, kept: () => {} })
   }
 
-  static async joined(served: ServedOffice, name: string, first = false): Promise<DeskOverTls> {
-    const desk = new OfficeOnDisk(newFolders(), first ? {} : { joined: true })
-    desk.reopen({ joined: true })
+  /** `first`: with an office of its own. */
+  static async joined(served: ServedOffice, name: string, { first = false, ...more }: { readonly first?: boolean } & Partial<StoreOptions> = {}): Promise<DeskOverTls> {
+    const desk = new OfficeOnDisk(newFolders(), first ? {} : { joined: true, ...more })
+    desk.reopen({ joined: true, ...more })
     const { device } = desk.store
     const key = must(readDeviceKey(desk.folders.keys, device), 'the key of the device')
     return new DeskOverTls(desk, await enrol(await served.code(name), { device, key, worksFor: { office: OFFICE.id, officeKey: served.officeKey } }))

@@ -49,7 +49,7 @@ function changing(pc: DeskOverTls, first: ServedOffice, told: ServerChange['fill
 
 test('S-30 S-31 a forced change that breaks off at its last step and is tried with another machine signs no term twice: the first one’s is kept beside the key and never given to another', { timeout: 60_000 }, async () => {
   const [first, lost, next] = [await opened(), await opened(), await opened()]
-  const pc = await DeskOverTls.joined(first, 'PC Depan', true)
+  const pc = await DeskOverTls.joined(first, 'PC Depan', { first: true })
   pc.receives('Siti Rahmawati', [])
   await pc.catchesUp()
   const signed = () => new TermLedger(keys, OFFICE.id, first.officeKey).signed.map(({ term }) => [term.n, term.serverKey])
@@ -78,7 +78,7 @@ test('S-30 S-31 a forced change that breaks off at its last step and is tried wi
 
 test('S-30 how far a new server is filled is told page by page; called off between two of them it is gone on with by the same change', { timeout: 60_000 }, async () => {
   const [first, next] = [await opened(), await opened()]
-  const pc = await DeskOverTls.joined(first, 'PC Depan', true)
+  const pc = await DeskOverTls.joined(first, 'PC Depan', { first: true })
   const dossier = pc.receives('Siti Rahmawati', [])
   for (let act = 0; act < 6; act += 1) pc.desk.act(people.budi, (tx) => { for (let note = 0; note < 200; note += 1) tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'note.added', version: 1, body: { text: `Catatan ${act}/${note}` } } }) })
   await pc.catchesUp()

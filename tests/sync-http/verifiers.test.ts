@@ -30,7 +30,7 @@ const others: DeskOverTls[] = []
 
 beforeEach(async () => {
   served = await new ServedOffice().open()
-  front = await DeskOverTls.joined(served, 'PC Loket', true)
+  front = await DeskOverTls.joined(served, 'PC Loket', { first: true })
   back = await DeskOverTls.joined(served, 'PC Back Office')
 })
 afterEach(async () => {
