@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
+import { readOfficeRecord } from '#store/device/office-record.ts'
 import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
 import { backUp } from '../../electron/backup/backup-round.ts'
 import { newBackupKey, wrapIdentity } from '../../electron/backup/backup-key.ts'
@@ -14,6 +15,7 @@ import { backupFolder } from '../../electron/backup/find-backups.ts'
 import { SHARED_BOOKS } from '../../electron/sample/books-of-several-counters.ts'
 import { BACKUP_THREAD } from '../backup/new-computer.ts'
 import { OpenOffice, type Person, PIN, sitisForm } from '../calls/open-office.ts'
+import { LaterLoket } from './later-loket.ts'
 import { furtherPc, joins } from './let-in.ts'
 import { data, level, PATIENT, same, standingOf } from './levelling.ts'
 import { ServerProgram } from './server-program.ts'
@@ -167,4 +169,34 @@ test('a PC whose log was damaged and salvaged takes what it lost from the office
   await level(a, b)
   await same(a, b)
   expect(new Set(numbers).size).toBe(numbers.length)
+})
+
+test('S-44 what waits for a later Loket is in the backup and outlives a salvage: a PC restored on a new machine and one whose log was damaged have it as they had, and the same', LONG, async () => {
+  const { server, a, b } = await officeOfTwo()
+  const { dossier } = await a.ask('budi', 'intake.receive', await sitisForm(a))
+  for (let more = 0; more < 3; more += 1) await takesIn(a)
+  await level(a, b)
+  const later = await LaterLoket.joined(await server.code('PC baru'), must(readOfficeRecord(keysOf(a)), 'the office’s record').office)
+  expect(await later.stamps(dossier)).toBe('stored')
+  const waits = async (office: OpenOffice): Promise<boolean> => (await office.ask('budi', 'dossier.open', { dossier })).history.some((row) => row.waits)
+  for (const office of [a, b]) await expect.poll(() => waits(office), PATIENT).toBe(true)
+  await level(a, b)
+  await a.counter.close()
+  damaged(path.join(data(a), 'log.db'))
+  expect(salvage({ data: data(a), keys: keysOf(a), now: a.now })).toMatchObject({ lost: [], settings: [] })
+  await opensAsAnother(a)
+  await level(a, b)
+  await same(a, b)
+  expect(await waits(a)).toBe(true)
+
+  const stick = await backedUp(a)
+  await burns(a)
+  const c = await restoredByTheWizard(stick, a)
+  expect(await waits(c)).toBe(true)
+  await joins(c, (await b.ask('hendra', 'sync.code', { name: 'PC Loket 1 baru' })).code)
+  await level(b, c)
+  await same(b, c)
+  expect([await waits(b), await waits(c)]).toEqual([true, true])
+  expect(await later.stamps(dossier)).toBe('stored')
+  later.close()
 })
