@@ -29,10 +29,10 @@ export async function inOneHand<Done>(world: World, pc: SimPc, dossier: DossierI
   return done
 }
 
-/** What was done without a line, and has no place yet, is learned of later. */
+/** What was done without a line, and has no place yet, is learned of later; so is what an older Loket does not read. */
 function holdsForSure({ store, sync, state }: SimPc, dossier: DossierId): boolean {
-  const { hold } = state(dossier) ?? {}
-  return hold !== undefined && holdStanding(store, hold) === 'here' && (hold.asked === true || !['kept', 'sent'].includes(sync.standingOf(hold.since)))
+  const { hold, waiting = [] } = state(dossier) ?? {}
+  return hold !== undefined && waiting.length === 0 && holdStanding(store, hold) === 'here' && (hold.asked === true || !['kept', 'sent'].includes(sync.standingOf(hold.since)))
 }
 
 /** A row of a dossier's stream, as far as it moves the dossier from hand to hand. */
