@@ -10,7 +10,7 @@ export async function actsAt(world: World, pc: SimPc): Promise<string> {
   const { chance, day } = world
   world.time += 60_000
   if (chance.happens(day.numbers)) return aboutNumbers(pc, { others: world.pcs.filter((one) => one.on && one !== pc), dossier: world.dossiers[chance.between(0, world.dossiers.length - 1)], chance })
-  if (chance.happens(day.asked)) return asksForANumber(pc, world.dossiers[chance.between(0, world.dossiers.length - 1)], chance)
+  if (chance.happens(day.asked)) return asksForANumber(pc, world.dossiers.at(-chance.between(1, 2)), chance)
   if (chance.happens(day.received)) {
     const { dossier, refused } = receives(pc, world.dossiers.length)
     if (refused === null) world.dossiers.push(dossier)

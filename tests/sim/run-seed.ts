@@ -56,7 +56,8 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
 function planOf(chance: Chance): readonly [StepName, number][] {
   const chosen = Object.entries(FAULTS).filter(() => chance.happens(50))
   const grave = chance.happens(40) ? [chance.oneOf([...Object.entries(GRAVE), ...RICH] as [[string, number], ...[string, number][]])] : []
-  return [...Object.entries(USUAL), ...chosen, ...grave] as [StepName, number][]
+  const named = chance.happens(25) ? [['renamedAtTwo', 4]] : []
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...named] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

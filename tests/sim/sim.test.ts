@@ -22,13 +22,10 @@ test('whatever is lost, doubled, cut off or falls, all come out with the same of
   for (const one of said) expect(one.trim()).toMatch(new RegExp(`^seeds ${share} steps \\d{4,} faults \\d{3,} violations 0$`))
 })
 
-/** Seeds that once went wrong. */
+/** Seeds in which something happens that once went wrong; what a planted bug shows too is found by that (`protocol-mutants.ts`), whatever the seeds draw. */
 const NAMED = [
-  { seed: 5923, story: 'a PC that was put back whole acts before it hears what it did since: what it did stands under its new name' },
-  { seed: 1461, story: 'one disk in two machines, of which one had heard of another namesake before: what it says is of the new one' },
-  { seed: 550, story: 'a revoked PC had renamed an officer, which is held: what that officer did there since bears the old name again' },
-  { seed: 20347, story: 'who goes on for a lost PC has a clock that nobody believes: an admin is asked first' },
-  { seed: 70416, story: 'a PC that came back under another name moves a dossier whose receipt is held under its old one' },
+  { seed: 93, story: 'one disk in two machines, of which one had heard of another namesake before: what it says is of the new one' },
+  { seed: 83, story: 'who goes on for a lost PC has a clock that nobody believes: an admin is asked first' },
 ]
 
 test.for(NAMED)('$story (seed $seed)', { timeout: 1_200_000 }, async ({ seed }) => {
@@ -45,5 +42,5 @@ test('a seed comes out the same in every process, whichever was asked for first'
 
 test('every bug of the protocol that is planted still has its place in the sources', () => {
   for (const { name, edits } of protocolMutants) for (const edit of edits) expect(() => editedText(readFileSync(path.join(root, edit.file), 'utf8'), edit), name).not.toThrow()
-  expect(protocolMutants.length).toBeGreaterThanOrEqual(20)
+  expect(protocolMutants.length).toBeGreaterThanOrEqual(60)
 })

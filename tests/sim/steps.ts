@@ -6,6 +6,7 @@ import { timersGoOff } from './seeded-machine.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
 import { pcTwinned } from './twins.ts'
+import { renamedAtTwo } from './two-names.ts'
 import { serverTwiceNamed, serverWronglyGivenUp } from './two-servers.ts'
 import type { World } from './world.ts'
 
@@ -41,6 +42,7 @@ export const STEPS = {
   },
   timers: () => `${timersGoOff()} timers go off`,
   giveUp: (world, pc) => world.network.giveUp(pc.name) ?? 'waits for nothing',
+  renamedAtTwo,
   drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
   duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
   cut: fault(({ network: { cut } }, pc) => {
