@@ -10,6 +10,7 @@ import { calendarMutants } from './planted/calendar.ts'
 import { handMutants } from './planted/hands.ts'
 import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
+import { holdMutants } from './planted/holds.ts'
 import { hostMutants } from './planted/hosts.ts'
 import { nemesisMutants } from './planted/nemesis.ts'
 import { numberEdgeMutants } from './planted/number-edges.ts'
@@ -34,5 +35,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
-  ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]
