@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Knows } from '#domain/log/known-events.ts'
+import { knownEvent, type Knows } from '#domain/log/known-events.ts'
 import { sql } from 'kysely'
 import { CopiedHistory } from '../dossiers/copied-history.ts'
 import { GatheredTextIndex } from '../dossiers/text-index.ts'
@@ -35,7 +35,7 @@ export function makeRegister(file: string, log: LogReader, create: (connection: 
   try {
     create(connection)
     for (const pragma of WHILE_MADE) connection.pragma(pragma)
-    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream }, progress, knows))
+    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream, knows: knows ?? knownEvent }, progress))
     else fillAlone(connection, log, progress, knows)
     for (const pragma of ['main.locking_mode = NORMAL', 'main.journal_mode = WAL']) connection.pragma(pragma)
   } finally {
@@ -60,8 +60,8 @@ function fillAlone(connection: Connection<RegisterSchema>, log: LogReader, progr
   history.end()
 }
 
-function fillJoined(connection: Connection<RegisterSchema>, chains: JoinedChains, progress: Progress, knows?: Knows): void {
-  fill(connection, chains.stream.head().g + chains.log.head().place, { knows }, progress, (projector, told) => { foldJoined(projector, chains, told) })
+function fillJoined(connection: Connection<RegisterSchema>, chains: JoinedChains, progress: Progress): void {
+  fill(connection, chains.stream.head().g + chains.log.head().place, { knows: chains.knows }, progress, (projector, told) => { foldJoined(projector, chains, told) })
 }
 
 function fill(connection: Connection<RegisterSchema>, events: number, options: Pick<ProjectorOptions, 'history' | 'knows'>, progress: Progress, fold: (projector: Projector, told: (done: number) => void) => void): void {

@@ -125,7 +125,7 @@ export class Register {
     try {
       this.#connection.transaction(() => {
         emptyRegister(this.#connection)
-        foldJoined(this.#projector, { log: this.#log, stream: reader })
+        foldJoined(this.#projector, { log: this.#log, stream: reader, knows: this.#knows })
       })
     } catch (error) {
       this.#projector.forget()

@@ -1,3 +1,4 @@
+import { isReceipt, receiptFirst } from '#domain/dossier/receipt-first.ts'
 import type { OfficerId } from '#domain/ids.ts'
 import type { Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
@@ -15,7 +16,7 @@ import type { Projector } from './projector.ts'
 const CHUNK = 1000
 
 /** How far the own log is folded, and the stream when the rows under way are. */
-interface FoldEnds {
+export interface FoldEnds {
   readonly ownPlace: number
   readonly upTo: number
 }
@@ -51,6 +52,20 @@ export class StreamFold {
       this.#take(row, { ownPlace, upTo: g }, again)
     }
     for (const aggregate of again) this.#refold(aggregate, g, ownPlace)
+    return this.#flush(g)
+  }
+
+  /** Aggregates from their first event on, of what is folded in already; up to `upTo` of the stream. Only inside an open transaction of register.db. */
+  again(aggregates: ReadonlySet<string>, { upTo, ownPlace }: FoldEnds): void {
+    if (aggregates.size === 0) return
+    this.#names.forget()
+    this.#quarantine.forget()
+    this.#homeUpTo = homeUpTo(this.#log, this.#stream, upTo)
+    for (const aggregate of aggregates) this.#refold(aggregate, upTo, ownPlace)
+    this.#flush(upTo)
+  }
+
+  #flush(g: number): StreamPoint {
     const point = { g, hash: must(this.#stream.hashAt(g), `place ${g}`) }
     this.#projector.flush(this.#log.device, point)
     return point
@@ -68,6 +83,8 @@ export class StreamFold {
   #take(row: FoldableEvent, { ownPlace, upTo }: FoldEnds, again: Set<string>): void {
     const { aggregate, place: g } = row
     const { kind, id } = aggregateOf(row)
+    // Also of one that is held: what was folded of its dossier before counts no more.
+    if (isLate(row, this.#stream, g - 1)) again.add(aggregate)
     const own = this.#log.countedPlaceOf(row.device, row.seq)
     if (this.#quarantine.isHeld(row, upTo)) {
       // What was done here counted until it turned out that the device had been revoked.
@@ -97,7 +114,7 @@ export class StreamFold {
   #refold(aggregate: string, upTo: number, ownPlace: number): void {
     const sequenced = this.#stream.ofAggregate(aggregate, upTo).filter((row) => !this.#quarantine.isHeld(row, upTo))
     const pending = new Set(this.#quarantine.isUnbegun(aggregate, upTo) ? [] : this.#pendingOf(aggregate, upTo, ownPlace))
-    this.#projector.refold(aggregate, [...sequenced, ...pending], (event) => this.#names.at(event.actor, pending.has(event) ? { own: event.place, upTo } : { g: event.place }))
+    this.#projector.refold(aggregate, receiptFirst([...sequenced, ...pending]), (event) => this.#names.at(event.actor, pending.has(event) ? { own: event.place, upTo } : { g: event.place }))
   }
 
   /** Own events of an aggregate that have no place up to there. */
@@ -124,3 +141,6 @@ export class StreamFold {
     return g === null || g > upTo
   }
 }
+
+/** A dossier's receipt that has something of it before it in the stream up to there: from then on that counts behind the receipt. */
+export const isLate = (event: FoldableEvent, stream: StreamReader, upTo: number): boolean => isReceipt(event) && stream.ofAggregate(event.aggregate, upTo).length > 0

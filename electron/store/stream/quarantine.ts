@@ -1,3 +1,4 @@
+import { isReceipt } from '#domain/dossier/receipt-first.ts'
 import type { DeviceId, IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { QuarantineEvent } from '#domain/log/device-event.ts'
 import { isServerDevice } from '#domain/stream/server-device.ts'
@@ -109,5 +110,4 @@ export class Quarantine {
   }
 }
 
-const isReceipt = ({ type }: FoldableEvent): boolean => type === 'dossier.received'
 const toQuarantined = ({ place: g, device, seq, type, aggregate, actor, wallTime: at }: FoldableEvent): QuarantinedEvent => ({ g, device, seq, type, aggregate, actor, at })

@@ -5,6 +5,7 @@ const FORKS = 'tests/sync/forks.test.ts'
 const REWIND = 'tests/sync/rewind.test.ts'
 const HELD = 'tests/sync/quarantine.test.ts'
 const ADMITTED = 'tests/sync/held-and-admitted.test.ts'
+const LATE = 'tests/sync/late-receipt.test.ts'
 const TERMS = 'tests/sync/terms.test.ts'
 const CHAINS = 'electron/store/stream/own-chains.ts'
 
@@ -28,6 +29,11 @@ export const rewindMutants: readonly Mutant[] = [
   planted('held-receipt-and-its-moves-count', ADMITTED, { file: 'electron/store/stream/quarantine.ts', from: ' || this.isUnbegun(row.aggregate, upTo)', to: '' }),
   planted('held-receipt-and-own-moves-are-folded-anew', ADMITTED, { file: 'electron/store/register/fold-joined.ts', from: ' && !quarantine.isUnbegun(aggregate, g)', to: ' && aggregate.length > 0' }),
   planted('held-receipt-and-own-moves-count', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: 'new Set(this.#quarantine.isUnbegun(aggregate, upTo) ? [] : this.#pendingOf(aggregate, upTo, ownPlace))', to: 'new Set(this.#pendingOf(aggregate, upTo, ownPlace))' }),
+  planted('late-receipt-not-noticed', LATE, { file: 'electron/store/register/stream-fold.ts', from: 'if (isLate(row, this.#stream, g - 1)) again.add(aggregate)', to: 'if (isLate(row, this.#stream, 0)) again.add(aggregate)' }),
+  planted('late-receipt-stays-where-it-stands', LATE, { file: 'electron/store/register/stream-fold.ts', from: 'receiptFirst([...sequenced, ...pending])', to: '[...sequenced, ...receiptFirst([...pending])]' }),
+  planted('late-receipt-not-noticed-from-nothing', LATE, { file: 'electron/store/register/fold-joined.ts', from: 'if (isLate(event, stream, event.place - 1)) late', to: 'if (isLate(event, stream, 0)) late' }),
+  planted('own-late-receipt-not-noticed-from-nothing', LATE, { file: 'electron/store/register/fold-joined.ts', from: 'if (isLate(event, stream, g)) late', to: 'if (isLate(event, stream, 0)) late' }),
+  planted('held-late-receipt-leaves-what-was-folded', LATE, { file: 'electron/store/register/stream-fold.ts', from: 'if (isLate(row, this.#stream, g - 1)) again', to: 'if (isLate(row, this.#stream, this.#quarantine.isHeld(row, upTo) ? 0 : g - 1)) again' }),
   planted('permit-that-is-held-has-renewed', ADMITTED, { file: 'electron/store/dossiers/writer.ts', from: '    this.#permits.settle(before, null, procedure)\n', to: '' }),
   planted('held-setting-stays-where-it-was-made', ADMITTED, { file: 'electron/store/settings/writer.ts', from: '    this.#drop.run(settingOf(aggregate))\n', to: '' }),
   planted('admitted-name-not-on-what-was-done-since', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: '    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)\n', to: '' }),

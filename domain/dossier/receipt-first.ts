@@ -1,0 +1,12 @@
+interface Typed {
+  readonly type: string
+}
+
+/** Whether an event is what a dossier begins with, of whatever version. */
+export const isReceipt = ({ type }: Typed): boolean => type === 'dossier.received'
+
+/** A dossier's events in the order they are folded in: its first receipt before all else, wherever it stands; the others stay in theirs. */
+export function receiptFirst<Event extends Typed>(events: readonly Event[]): readonly Event[] {
+  const receipt = events.find(isReceipt)
+  return receipt ? [receipt, ...events.filter((event) => event !== receipt)] : events
+}
