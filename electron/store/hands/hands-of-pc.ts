@@ -61,10 +61,10 @@ export class HandsOfPc implements HandsReader {
 
   standpoints(): (run: string) => Standpoint {
     const [self, code, seen] = [this.#parts.logReader.device, this.code, this.#parts.seen()]
-    const pendingOf = this.#pending.upTo(seen)
+    const [pendingOf, isUnsure] = [this.#pending.upTo(seen), this.#unread.upTo(seen, (device) => this.isSelf(device))]
     return (run) => {
       const pulled = this.#runs.of(run)
-      return { run, self, code, pulled, pending: pendingOf(run, pulled), unsure: this.#unread.isBefore(run, seen, (device) => this.isSelf(device)) }
+      return { run, self, code, pulled, pending: pendingOf(run, pulled), unsure: isUnsure(run) }
     }
   }
 

@@ -9,6 +9,7 @@ import type { StreamReader } from '../stream/stream-reader.ts'
 import { toldBy } from './told-event.ts'
 
 type Waiting = { device: string; seq: number; aggregate: string }
+type FoldedUpTo = { readonly g: number; readonly isSelf: (device: DeviceId) => boolean }
 type By = { readonly device: DeviceId; readonly move: RunMove }
 
 /** What waits for a build that reads it, and stands before a run came into this PC's hand. */
@@ -22,12 +23,15 @@ export class UnreadMoves {
   }
 
   /**
-   * Whether numbers of the run came into this PC's hand behind something that may have moved where they begin; the stream is folded in up to `g`.
-   * A run that is taken over begins above all that was given, whoever gave it; what is opened or handed over depends on its own book's events alone.
+   * As they stand now, with the stream folded in up to `g`, and nothing is done between two questions: whether numbers of a run came into this PC's hand behind something that may have moved where they
+   * begin. A run that is taken over begins above all that was given, whoever gave it; what is opened or handed over depends on its own book's events alone.
    */
-  isBefore(run: string, g: number, isSelf: (device: DeviceId) => boolean): boolean {
+  upTo(g: number, isSelf: (device: DeviceId) => boolean): (run: string) => boolean {
     const waiting = this.#waiting.all({})
-    if (waiting.length === 0) return false
+    return (run) => waiting.length > 0 && this.#isBefore(run, waiting, { g, isSelf })
+  }
+
+  #isBefore(run: string, waiting: readonly Waiting[], { g, isSelf }: FoldedUpTo): boolean {
     const book = `book:${runParts(run).book}`
     const ofBook = this.#first(waiting.filter(({ aggregate }) => aggregate === book))
     const ofAny = Math.min(ofBook, this.#first(waiting.filter(({ aggregate }) => mayTellOfNumbers(aggregate) && !aggregate.startsWith('book:'))))

@@ -25,17 +25,11 @@ export class Connection<Schema> {
   readonly #prepared: PreparedStatements
   readonly #onDamage: () => void
   readonly #beforeRead: () => void
-  readonly #begin: Database.Statement
-  readonly #commit: Database.Statement
-  readonly #rollback: Database.Statement
 
   constructor(options: ConnectionOptions) {
     this.#database = new Database(options.file, { readonly: options.readonly, fileMustExist: options.readonly, timeout: options.busyMs ?? 5000 })
     try {
       setPragmas(this.#database, options)
-      this.#begin = this.#database.prepare('begin immediate')
-      this.#commit = this.#database.prepare('commit')
-      this.#rollback = this.#database.prepare('rollback')
     } catch (error) {
       this.#database.close()
       throw error
@@ -74,7 +68,7 @@ export class Connection<Schema> {
   }
 
   begin(): void {
-    this.#begin.run()
+    this.#prepared.shared('begin immediate').run()
   }
 
   /** Reads one moment from here on, until it is closed: what is written meanwhile is not seen. */
@@ -88,12 +82,12 @@ export class Connection<Schema> {
   }
 
   commit(): void {
-    this.#commit.run()
+    this.#prepared.shared('commit').run()
   }
 
   /** Safe to call when SQLite has already rolled back by itself (disk full). */
   rollback(): void {
-    if (this.#database.inTransaction) this.#rollback.run()
+    if (this.#database.inTransaction) this.#prepared.shared('rollback').run()
   }
 
   /** All of `work` or nothing of it. */

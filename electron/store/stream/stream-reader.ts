@@ -63,7 +63,7 @@ export class StreamReader {
         .where('e.g', '<=', arg('upTo'))
         .compile(),
     )
-    this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('aggregate', '>', 'device:').where('aggregate', '<', 'device;').where('type', '=', 'device.revoked').where('device', 'like', 'server-%').compile())
+    this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('device', '>', 'server-').where('device', '<', 'server.').where('type', '=', 'device.revoked').compile())
     this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
     this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile())
     this.#ofDevice = connection.statement((db, arg: Arg<{ device: string; after: number }>) =>

@@ -13,7 +13,7 @@ const WRITTEN = `      fsyncSync(handle)
 
 /** Acts begin with what waits: everything works, and the last acts are on their way. */
 const COMMIT_LATER = [
-  { file: CONNECTION, from: '    this.#begin.run()', to: '    if (this.#database.inTransaction) this.#commit.run()\n    this.#begin.run()' },
+  { file: CONNECTION, from: `    this.#prepared.shared('begin immediate').run()`, to: `    if (this.#database.inTransaction) this.#prepared.shared('commit').run()\n    this.#prepared.shared('begin immediate').run()` },
   { file: RUNNER, from: '      connection.commit()\n', to: '      setTimeout(() => { if (connection.inTransaction) connection.commit() }, 5)\n' },
   { file: RUNNER, from: '      this.#running = false\n      connection.rollback()', to: '      this.#running = false' },
 ]
