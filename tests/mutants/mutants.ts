@@ -5,6 +5,7 @@ import { backupMutants } from './planted/backup.ts'
 import { diskMutants } from './planted/disk.ts'
 import { lookMutants } from './planted/looks.ts'
 import { proofMutants } from './planted/proof.ts'
+import { checkEdgeMutants } from './planted/check-edges.ts'
 import { callRightMutants } from './planted/call-rights.ts'
 import { calendarMutants } from './planted/calendar.ts'
 import { handMutants } from './planted/hands.ts'
@@ -34,6 +35,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...typedMutants, ...sessionMutants,
   ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

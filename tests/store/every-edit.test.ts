@@ -1,18 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
-import { printablePapers } from '#domain/workflow/printable-papers.ts'
-import type { IsoDate, PaperId } from '#domain/ids.ts'
+import type { IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { sha256 } from '#store/files/sha256.ts'
 import { checkData } from '#store/verify/check-data.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
 import { findingLine } from '#store/verify/finding-line.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
-import { cells, changes, edited, restore } from './support/edited-cells.ts'
+import { cells, changes, edited, restore, takesOut } from './support/edited-cells.ts'
+import { issuesReceipt } from './support/issues-receipt.ts'
 import { OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
 
@@ -32,21 +29,15 @@ beforeAll(() => {
   const recorded = office.act(mega, (tx) => tx.recordNumber(PERMITS.id, 300, '2026-11-03' as IsoDate, 'Dari buku tulis'))
   office.act(mega, (tx) => tx.voidNumber(PERMITS.id, recorded.run, 300, 'Salah tulis.'))
   for (const what of ['open', 'print'] as const) office.store.views.record({ officer: sari.id, at: office.now, what, about: siti })
-  const kind = must(printablePapers(pekanbaruSikro, office.state(siti))[0], 'a paper to print').kind
-  const paper = randomUUID() as string as PaperId
-  office.act(sari, (tx) => {
-    office.decides(tx, sari, siti, { do: 'issuePaper', paper, kind, factsHash: sha256('{"nama":"Siti"}').toString('hex') })
-    tx.keepPaper({ id: paper, dossier: siti, facts: '{"nama":"Siti"}' })
-    tx.keepAnswer(JSON.stringify({ call: 'paper.issue', officer: sari.id, value: {} }))
-  })
+  issuesReceipt(office, siti)
   office.store.close()
   data = office.folders.data
   keys = office.folders.keys
   scan = hash
 })
 
-async function found(folder: string, quick = true): Promise<readonly string[]> {
-  const open = openChecked(folder, keys)
+async function found(folder: string, quick = true, known = keys): Promise<readonly string[]> {
+  const open = openChecked(folder, known)
   try {
     const { findings, zone } = await checkData(open, { entry: '', threads: 1, quick, progress: () => {} })
     return findings.map((one) => findingLine(one, zone))
@@ -115,6 +106,36 @@ test('any column of any row that matters, changed, is found', async () => {
   }
   expect(missed).toEqual([])
   expect(looked).toBeGreaterThan(80)
+})
+
+test('any row of a table that matters, taken out, is found', async () => {
+  const folder = copied()
+  const file = join(folder, 'log.db')
+  const whole = readFileSync(file)
+  const missed: string[] = []
+  // Of a command that wrote no event an answer is not missed either.
+  for (const table of Object.entries(NOT_FOUND).flatMap(([name, one]) => (one === 'local' || name === 'answer' ? [] : [name]))) {
+    for (const row of new Set(cells(file, table).map((cell) => cell.row))) {
+      edited(file, (database) => { takesOut(database, table, row) })
+      if ((await found(folder)).length === 0) missed.push(`row ${row} of ${table}`)
+      restore(file, whole)
+    }
+  }
+  expect(missed).toEqual([])
+})
+
+test('a paper that nobody issued is found, and one that is gone', async () => {
+  const file = join(copied(), 'log.db')
+  edited(file, (database) => database.exec("update paper set id = 'lain'"))
+  expect(await found(join(file, '..'))).toEqual(['Ada isi surat yang tersimpan tanpa catatan penerbitannya.', expect.stringMatching(/^Isi surat yang diterbitkan di catatan nomor \d+ hilang\./)])
+})
+
+test('a key that is gone is told, and a mark of use that is gone or cut', async () => {
+  const [folder, known] = [copied(), temporaryFolder()]
+  expect(await found(folder, true, known)).toEqual(['Kunci perangkat komputer ini tidak ada di folder kunci, atau tidak terbaca.', 'Tanda pemakaian tidak ada di folder kunci.'])
+  cpSync(keys, known, { recursive: true })
+  for (const name of readdirSync(known).filter((one) => one.includes('.mark-'))) writeFileSync(join(known, name), 'terpotong')
+  expect(await found(folder, true, known)).toEqual(['Tanda pemakaian di folder kunci rusak.'])
 })
 
 test('the quick check passes over a signature that a later one vouches for, and finds the last', async () => {
@@ -191,6 +212,20 @@ test('a guard of a table taken away is found', async () => {
   expect(await found(folder)).toEqual(['Berkas log.db: penjaga event_never_updated hilang.'])
 })
 
+test('a guard that was changed is found, a table Loket did not make, and a file that does not say any more that it is Loket’s', async () => {
+  const after = async (name: string, sql: string): Promise<readonly string[]> => {
+    const folder = copied()
+    const database = new Database(join(folder, name))
+    database.exec(sql)
+    database.close()
+    return found(folder)
+  }
+  expect(await after('log.db', 'drop trigger event_never_updated; create trigger event_never_updated before update on event begin select 1; end')).toEqual(['Berkas log.db: penjaga event_never_updated sudah diubah.'])
+  expect(await after('log.db', 'create table lain (kata text)')).toEqual(['Berkas log.db: tabel lain bukan buatan Loket.'])
+  expect(await after('log.db', 'pragma application_id = 7')).toEqual(['Berkas log.db: tanda bahwa berkas ini milik Loket sudah diubah.'])
+  expect(await after('register.db', 'drop index dossier_by_nik')).toEqual(['Berkas register.db: indeks dossier_by_nik hilang.'])
+})
+
 test('a scan cut short, changed or gone is named with the event that took it in', async () => {
   const folder = copied()
   const file = join(folder, 'lampiran', scan)
@@ -203,7 +238,7 @@ test('a scan cut short, changed or gone is named with the event that took it in'
 })
 
 test('a register that says something else than the log is found, table by table and word by word', async () => {
-  const edits = ["update dossier set name_key = 'lain'", "delete from dossier_event where rowid = 2", "update setting set body = replace(body, 'Sari', 'Sira')", "delete from dossier_text where rowid = 1", "insert into unreadable values ('dossier:lain', 1, '')", "update applied set place = place - 1"]
+  const edits = ["update dossier set name_key = 'lain'", "delete from dossier_event where rowid = 2", "update setting set body = replace(body, 'Sari', 'Sira')", "delete from dossier_text where rowid = 1", "insert into unreadable values ('dossier:lain', 1, '')", "update applied set place = place - 1", 'update applied set stream_hash = hash']
   for (const edit of edits) {
     const folder = copied()
     edited(join(folder, 'register.db'), (database) => database.exec(edit))

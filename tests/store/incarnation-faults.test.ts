@@ -1,31 +1,18 @@
 import type { IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { openChecked } from '#store/verify/checked-folder.ts'
+import { deviceFaults } from '#store/verify/device-faults.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
-import { faultsAfter } from './support/edit-copy.ts'
-import { backupOf, copyOf, putBack } from './support/moving-folders.ts'
-import { OfficeOnDisk, REGISTER } from './support/office-on-disk.ts'
+import { editedCopy, faultsAfter } from './support/edit-copy.ts'
+import { type OfficeOnDisk, REGISTER } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
+import { threeDevices } from './support/three-devices.ts'
 
 afterAll(clearAway)
 
-/** Restored once, then copied to another PC and gone on with: three devices in one log. */
 let office: OfficeOnDisk
-beforeAll(() => {
-  const first = new OfficeOnDisk()
-  first.receives()
-  const older = backupOf(first)
-  first.receives({ name: 'Joko' })
-  putBack(first, older)
-  first.open().close()
-  first.open()
-  first.receives({ name: 'Rini' })
-  office = new OfficeOnDisk(copyOf(first, 'data'))
-  const run = must(office.store.numbers.toResume('2026-11-03' as IsoDate).find(({ book }) => book === REGISTER.id), 'the register’s run')
-  office.act(people.nina, (tx) => tx.resumeRun(run, 6))
-  office.act(people.nina, (tx) => tx.closeLost(REGISTER.id, { run: run.run, first: 4, last: 5 }, 'BA 12: tidak ditemukan', '2026-11-03' as IsoDate))
-  office.receives({ name: 'Budi' })
-})
+beforeAll(() => { office = threeDevices() })
 
 const edited = (sql: string) => faultsAfter(office, (database) => database.exec(sql))
 const second = '(select device from incarnation where ordinal = 2)'
@@ -67,4 +54,18 @@ test('a gap, its minutes, or a resumed run changed, gone, or slipped in', () => 
   expect(edited('delete from number_lost where no = 5')).toEqual([expect.stringMatching(/nomor 5 yang hilang ditutup \(BA 12: tidak ditemukan.*buku nomor tidak menyebut hal yang sama/)])
   expect(edited('update run_resumed set last = 5')).toHaveLength(2)
   expect(edited("insert into number_gap select run, 50, 60, book, why, at from number_gap where first = 4")).toEqual([expect.stringMatching(/nomor 50 sampai 60 hilang .*tidak ada catatan yang menyebut hal yang sama/)])
+})
+
+test('when a device began said otherwise than its chain says, and a device that wrote and is not listed', () => {
+  const found = (sql: string): readonly string[] => {
+    const folder = openChecked(editedCopy(office, (database) => database.exec(sql)), null)
+    try {
+      return [...deviceFaults(folder)].map(({ message }) => message)
+    } finally {
+      folder.close()
+    }
+  }
+  expect(found('update draft set title = title')).toEqual([])
+  expect(found("update incarnation set opened = '2026-01-01T00:00:00.000Z' where ordinal = 2")).toEqual(['Waktu mulai perangkat ke-2 berbeda dari catatannya.'])
+  expect(found('delete from incarnation where ordinal = (select max(ordinal) from incarnation)')).toEqual([expect.stringMatching(/^Catatan mulai nomor \d+ ditulis oleh perangkat yang tidak terdaftar di komputer ini\.$/)])
 })

@@ -16,7 +16,7 @@ import { openChecked } from '#store/verify/checked-folder.ts'
 import { findingLine } from '#store/verify/finding-line.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cells, changes, edited, restore } from './support/edited-cells.ts'
+import { cells, changes, edited, restore, takesOut } from './support/edited-cells.ts'
 import { copyOf, joinedOffice, SCAN } from './support/joined-folders.ts'
 import type { Folders } from './support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
@@ -109,6 +109,12 @@ test('every table of stream.db is held against something', () => {
   stream.close()
 })
 
+test('a table of stream.db that Loket did not make is found', async () => {
+  const { data, keys } = copied(back)
+  edited(join(data, 'stream.db'), (database) => database.exec('create table lain (kata text)'))
+  expect(await found({ data, keys }, true)).toEqual(['Berkas stream.db: tabel lain bukan buatan Loket.'])
+})
+
 test('any column of any row of stream.db that matters, changed, is found and named', { timeout: 120_000 }, async () => {
   const { data, keys } = copied(back)
   const file = join(data, 'stream.db')
@@ -128,6 +134,23 @@ test('any column of any row of stream.db that matters, changed, is found and nam
   }
   expect(missed).toEqual([])
   expect(looked).toBeGreaterThan(40)
+})
+
+test('any row of stream.db that matters, taken out, is found and named', { timeout: 120_000 }, async () => {
+  const { data, keys } = copied(back)
+  const file = join(data, 'stream.db')
+  edited(file, () => {})
+  const whole = readFileSync(file)
+  const missed: string[] = []
+  // What the server last said, and what was last sent, is asked and sent again.
+  for (const table of Object.keys(NOT_FOUND).filter((one) => !['said_head', 'told_end', 'told_verifier'].includes(one))) {
+    for (const row of new Set(cells(file, table).map((cell) => cell.row))) {
+      edited(file, (database) => { takesOut(database, table, row) })
+      if (!(await found({ data, keys }, true)).some((line) => /^(Urutan kantor|Daftar lampiran)/.test(line))) missed.push(`row ${row} of ${table}`)
+      restore(file, whole)
+    }
+  }
+  expect(missed).toEqual([])
 })
 
 test('what is wrong in the office’s stream is named with when it was written, what it tells, and on which PC', async () => {
@@ -154,6 +177,9 @@ describe('rows that are not as they were pulled', () => {
     const foreign = "device = (select device from stream_event where type = 'dossier.received' limit 1)"
     expect(await after((database) => database.exec(`delete from batch_signature where ${foreign} and seq = (select min(seq) from batch_signature where ${foreign})`))).toEqual([expect.stringContaining(': tanda tangan komputer pembuatnya hilang.')])
     expect(await after((database) => database.exec(`update batch_signature set signature = (select signature from batch_signature where ${foreign} limit 1) where ${foreign}`))).toContainEqual(expect.stringContaining(': tanda tangan komputer pembuatnya tidak cocok.'))
+    const { data, keys } = copied(back)
+    edited(join(data, 'stream.db'), (database) => database.exec(`update batch_signature set signature = zeroblob(64) where ${foreign} and seq = (select max(seq) from batch_signature where ${foreign})`))
+    expect(await found({ data, keys }, true)).toContainEqual(expect.stringContaining(': tanda tangan komputer pembuatnya tidak cocok.'))
     expect(await after((database) => database.exec(`insert into batch_signature select device, 9999, signature from batch_signature where ${foreign} limit 1`))).toEqual([expect.stringContaining('tanda tangan tanpa catatan (nomor 9999 dari Front Office)')])
   })
 
@@ -170,7 +196,19 @@ describe('rows that are not as they were pulled', () => {
       return found({ data, keys })
     }
     expect(await own((database) => database.exec('update batch_signature set signature = zeroblob(64) where device = (select device from told_end)'))).toContainEqual(expect.stringContaining(': tanda tangan komputer pembuatnya tidak cocok.'))
+    const { data, keys } = copied(front)
+    edited(join(data, 'log.db'), (database) => database.exec('delete from event where place = (select max(place) from event)'))
+    expect(await found({ data, keys }, true)).toContainEqual(expect.stringContaining(': atas nama komputer ini, tetapi tidak ada di catatannya sendiri (log.db).'))
     expect(await own((database) => forged(database, 'Siti Rahmawati', 'Sita Rahmawati'))).toContainEqual(expect.stringContaining(': berbeda dari catatan komputer ini sendiri (log.db).'))
+  })
+
+  test('a body that is gone, and a term that is followed by an earlier one', async () => {
+    expect(await after((database) => database.exec("update stream_event set body = null, salt = null where g = (select min(g) from stream_event where type = 'dossier.received')"))).toEqual([expect.stringContaining(': isinya dihapus.')])
+    const lines = await after((database) => {
+      database.exec('update stream_event set term = 2 where g <= 20')
+      forged(database, '', '')
+    })
+    expect(lines).toContainEqual(expect.stringContaining('Urutan kantor nomor 21: tempatnya dalam urutan kantor sudah diubah.'))
   })
 
   test('two places changed with each other, and every hash behind them made to fit: the server signed another order', async () => {
@@ -217,6 +255,40 @@ function forged(database: Database.Database, word: string, other: string): void 
     put.run(text, ...[sealed.bodyHash, sealed.prevHash, hash, previous].map((hex) => Buffer.from(hex, 'hex')), g)
   }
 }
+
+test('each term of the stream begins where the office signed that it does, and the stream is of this office', async () => {
+  const { data, keys } = copied(back)
+  const [record, key] = [must(readOfficeRecord(keys), 'the office’s record'), createDeviceKey(temporaryFolder(), 'kantor-lain' as DeviceId, '')]
+  const hashes = new Map<number, string>()
+  edited(join(data, 'stream.db'), (database) => {
+    database.exec('update stream_event set term = 2 where g > 20')
+    forged(database, '', '')
+    for (const g of [20, 30]) hashes.set(g, must(database.prepare<[number], Buffer>('select stream_hash from stream_event where g = ?').pluck().get(g), 'a place').toString('hex'))
+  })
+  const { term } = must(record.terms[0], 'a term')
+  const lines = async (g: number, hash: string | undefined, office = record.office): Promise<readonly string[]> => {
+    const otherKeys = temporaryFolder()
+    cpSync(keys, otherKeys, { recursive: true })
+    rmSync(join(otherKeys, 'kantor.json'))
+    const terms = [term, { ...term, n: 2, start: { g, hash: must(hash, 'a hash') } }].map((one) => ({ ...one, office }))
+    writeOfficeRecord(otherKeys, { office, officeKey: key.publicKey, terms: terms.map((one) => ({ term: one, signature: key.sign(termInput(one)) })) })
+    return (await found({ data, keys: otherKeys }, true)).filter((line) => line.includes('tidak disahkan') || line.includes('milik kantor lain'))
+  }
+  const NOT_SIGNED = 'Urutan kantor mulai nomor 21: server yang menyusunnya tidak disahkan kantor.'
+  expect(await lines(20, hashes.get(20))).toEqual([])
+  expect(await lines(20, '0'.repeat(64))).toEqual([NOT_SIGNED])
+  expect(await lines(30, hashes.get(30))).toEqual([NOT_SIGNED])
+  expect(await lines(20, hashes.get(20), 'kantor-lain' as typeof record.office)).toContainEqual(expect.stringContaining('Urutan kantor nomor 1: milik kantor lain.'))
+})
+
+test('the list of scans between PCs held against the events that name them, both ways', async () => {
+  const { data, keys } = copied(back)
+  edited(join(data, 'stream.db'), (database) => database.exec('update scan set hash = zeroblob(32)'))
+  expect(await found({ data, keys }, true)).toEqual([
+    'Daftar lampiran antar komputer memuat lampiran yang tidak disebut catatan mana pun.',
+    expect.stringMatching(/^Daftar lampiran antar komputer: lampiran "KTP Siti\.pdf" \(urutan kantor nomor \d+\) tidak ada\.$/),
+  ])
+})
 
 test('a scan that has not come from its PC yet is no fault; one that came otherwise than it was taken in is', async () => {
   const { data, keys } = copied(back)

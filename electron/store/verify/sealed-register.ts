@@ -23,7 +23,7 @@ const MOST_FOLDED = 0.75
 export function sealedRegister(folder: CheckedFolder, seal: RegisterSeal, scratch: string | undefined, survey: RegisterSurvey | null = null): RegisterSeal | null {
   const { register } = folder
   const applied = register && appliedIn(register)
-  if (!register || !applied || applied.g > 0 || seal.version !== SEAL_VERSION || !isOfThisLog(folder, seal, applied)) return null
+  if (!register || !applied || applied.g > 0 || applied.streamHash !== null || seal.version !== SEAL_VERSION || !isOfThisLog(folder, seal, applied)) return null
   const kept = keptPages(register, seal, survey)
   if (kept.all) return seal
   if (register.prepare('select 1 from unreadable union all select 1 from waiting limit 1').get() !== undefined) return null

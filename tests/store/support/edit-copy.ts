@@ -5,7 +5,10 @@ import type { OfficeOnDisk } from './office-on-disk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** What a database administrator could do: the office's log.db after `edit`, with every trigger that stood in the way dropped, opened again. Gives back what is found. */
-export function faultsAfter(office: OfficeOnDisk, edit: (database: Database.Database) => void): readonly string[] {
+export const faultsAfter = (office: OfficeOnDisk, edit: (database: Database.Database) => void): readonly string[] => office.verifyCopy(editedCopy(office, edit))
+
+/** The same, not opened: a data folder. */
+export function editedCopy(office: OfficeOnDisk, edit: (database: Database.Database) => void): string {
   const folder = temporaryFolder()
   office.store.close()
   cpSync(office.folders.data, folder, { recursive: true })
@@ -16,5 +19,5 @@ export function faultsAfter(office: OfficeOnDisk, edit: (database: Database.Data
   database.pragma('foreign_keys = OFF')
   edit(database)
   database.close()
-  return office.verifyCopy(folder)
+  return folder
 }

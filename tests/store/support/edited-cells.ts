@@ -27,12 +27,19 @@ export function cells(file: string, table: string): readonly { readonly column: 
 
 /** False where the table itself refuses that value. */
 export function changes(database: Database.Database, table: string, column: string, row: number): boolean {
-  const key = database.prepare<[], string>(`select name from pragma_table_info('${table}') where pk > 0 order by pk`).pluck().all().join(', ')
   try {
-    return database.prepare(`update ${table} set ${column} = ${OTHER.replaceAll('@c', column)} where (${key}) = (select ${key} from ${table} order by ${key} limit 1 offset ${row})`).run().changes === 1
+    return database.prepare(`update ${table} set ${column} = ${OTHER.replaceAll('@c', column)} where ${isRow(database, table, row)}`).run().changes === 1
   } catch {
     return false
   }
+}
+
+export const takesOut = (database: Database.Database, table: string, row: number): void => { database.exec(`delete from ${table} where ${isRow(database, table, row)}`) }
+
+/** SQL that is true of one row, by its place in the order of the table's key. */
+function isRow(database: Database.Database, table: string, row: number): string {
+  const key = database.prepare<[], string>(`select name from pragma_table_info('${table}') where pk > 0 order by pk`).pluck().all().join(', ')
+  return `(${key}) = (select ${key} from ${table} order by ${key} limit 1 offset ${row})`
 }
 
 export function restore(file: string, whole: Buffer): void {
