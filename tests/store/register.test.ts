@@ -173,7 +173,7 @@ test('known applicants come by NIK or telephone, newest first, with what they to
   expect(office.store.dossiers.knownApplicants('', '+62761555777').map(({ lastDossier }) => lastDossier)).toEqual([nur])
   expect(office.store.dossiers.knownApplicants('', '')).toEqual([])
   expect(office.store.dossiers.knownApplicants('9'.repeat(16), 'bukan telepon')).toEqual([])
-  const husband = office.receives(applicant('Bambang', '1471010303880007', '+6281234567890'))
+  const husband = office.at('2027-02-01T02:01:00.000Z').receives(applicant('Bambang', '1471010303880007', '+6281234567890'))
   expect(office.store.dossiers.knownApplicants('', '+6281234567890').map(({ lastDossier }) => lastDossier), 'one telephone, two people').toEqual([husband, again])
   expect(siti).not.toBe(again)
 })
