@@ -36,10 +36,11 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
   }
 }
 
-/** Those that are not held; none of a dossier whose receipt is. */
+/** Those that are not held, the receipt first; none of a dossier whose receipt is held. */
 function countingOf(rows: readonly Row[], isHeld: (placed: Placed) => boolean): readonly Row[] {
   const counting = rows.filter((row) => !isHeld(row))
-  return counting.some(({ type }) => type === 'dossier.received') ? counting : []
+  const receipt = counting.find(({ type }) => type === 'dossier.received')
+  return receipt ? [receipt, ...counting.filter((row) => row !== receipt)] : []
 }
 
 /** What of each dossier an older Loket shows, which cannot read events of those types: the first of them, and every move behind it, waits. */
