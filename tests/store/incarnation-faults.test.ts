@@ -1,11 +1,14 @@
 import type { IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import type { NumberBook } from '#domain/numbering/number-book.ts'
+import { findMark } from '#store/mark/mark-slots.ts'
 import { openChecked } from '#store/verify/checked-folder.ts'
 import { deviceFaults } from '#store/verify/device-faults.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
 import { editedCopy, faultsAfter } from './support/edit-copy.ts'
-import { type OfficeOnDisk, REGISTER } from './support/office-on-disk.ts'
+import { copyOf } from './support/moving-folders.ts'
+import { OfficeOnDisk, PERMITS, REGISTER } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
 import { threeDevices } from './support/three-devices.ts'
 
@@ -29,6 +32,25 @@ test('minutes account for numbers that are lost and nobody has accounted for, an
   const close = (first: number, last: number) => () => office.act(people.nina, (tx) => tx.closeLost(REGISTER.id, { run, first, last }, 'BA 13', '2026-11-03' as IsoDate))
   for (const [first, last] of [[1, 1], [4, 5], [5, 6], [7, 7], [6, 5]] as const) expect(close(first, last), `${first}–${last}`).toThrow('are not open in a gap')
   expect(office.store.verify(10)).toEqual([])
+})
+
+test('a run that ends with lost numbers, or has no others, is known as far as those: nothing is missed at the next opening, and the mark of use tells of them', () => {
+  const from = new OfficeOnDisk()
+  from.receives()
+  const copy = new OfficeOnDisk(copyOf(from, 'data'))
+  const runs = copy.store.numbers.toResume('2026-11-03' as IsoDate)
+  const resume = (book: NumberBook, last: number): void => {
+    const run = must(runs.find((one) => one.book === book.id), book.name)
+    copy.act(people.nina, (tx) => tx.resumeRun(run, last))
+    expect(() => copy.act(people.nina, (tx) => tx.resumeRun(run, last + 1))).toThrow('is in hand')
+  }
+  resume(REGISTER, 6)
+  resume(PERMITS, 260)
+  const { device, incidents } = copy.store
+  copy.reopen()
+  expect([copy.store.device, copy.store.incidents.length]).toEqual([device, incidents.length])
+  const again = new OfficeOnDisk(copyOf(copy, 'data'))
+  expect(findMark(again.folders.keys, from.store.device)).toMatchObject({ mark: { runs: { 'register/2026//': [1, 6], 'permit/2026//': [251, 260] } } })
 })
 
 test('the end of an earlier device’s chain taken away is missed: by its signature, by its place, and by the device after it', () => {

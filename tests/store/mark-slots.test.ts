@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import { isSameMachine, type Machine, thisMachine } from '#store/mark/machine.ts'
@@ -41,6 +42,28 @@ describe('a mark of use', () => {
     writeFileSync(slotFile(keys, ROOT, 1), 'terpotong')
     expect(findMark(keys, ROOT)).toMatchObject({ found: 'whole', mark: { head: null } })
     kept.close()
+    vi.useRealTimers()
+  })
+
+  test('takes the other slot once the first is on the disk, and leaves neither unsynced when it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const keys = temporaryFolder()
+    const kept = new MarkOfUse(keys, mark(), 0, (fault) => { throw fault })
+    expect(kept.settle()).toBe(true)
+    const { fsync } = fs
+    const synced = Promise.withResolvers<void>()
+    vi.spyOn(fs, 'fsync').mockImplementation((handle, done) => { fsync(handle, (error) => { done(error); synced.resolve() }) })
+    const atOnce = vi.spyOn(fs, 'fsyncSync')
+    syncBuiltinESMExports()
+    kept.note({ head: head(1), numbers: [], now: AT })
+    vi.advanceTimersByTime(1000)
+    await synced.promise
+    kept.note({ head: head(2), numbers: [], now: AT })
+    expect(([1, 2] as const).map((slot) => decodeMark(readFileSync(slotFile(keys, ROOT, slot)))?.mark.head?.seq)).toEqual([1, 2])
+    kept.close()
+    expect(atOnce).toHaveBeenCalledTimes(2)
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
     vi.useRealTimers()
   })
 

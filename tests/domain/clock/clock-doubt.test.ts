@@ -24,6 +24,7 @@ describe('a clock is asked about', () => {
     ['back to where a dead battery begins', '2000-01-01T00:00', '2026-11-21T09:00', 'behind'],
     ['after two weeks of Lebaran', '2026-04-06T08:00', '2026-03-18T15:00', null],
     ['after thirty days', '2026-05-30T09:00', '2026-04-30T09:00', null],
+    ['a minute after that', '2026-05-30T09:01', '2026-04-30T09:00', 'ahead'],
     ['after a month and a day', '2026-05-31T09:01', '2026-04-30T09:00', 'ahead'],
     ['a year on', '2027-11-21T09:00', '2026-11-21T09:00', 'ahead'],
     ['the morning after New Year', '2027-01-04T08:00', '2026-12-30T15:00', 'year-turned'],
@@ -49,11 +50,16 @@ describe('the moment the log vouches for', () => {
     ['is where an officer says', '2028-01-03', [['office.established', '2026-11-20'], ['clock.confirmed', '2028-01-03']]],
     ['also further back', '2026-11-20', [['office.established', '2028-01-03'], ['clock.confirmed', '2026-11-20']]],
     ['is that of a number, which no clock in doubt gave', '2027-03-01', [['office.established', '2026-05-05'], ['number.given', '2027-03-01']]],
-    ['does not go back by hours', '2026-11-20', [['office.established', '2026-11-20'], ['note.added', '2026-11-20']]],
     ['waits at New Year until somebody says so', '2026-12-30', [['office.established', '2026-12-30'], ['note.added', '2027-01-04']]],
   ] as const)('%s', (_, day, events) => {
     expect(days(...events)).toBe(day === null ? null : at(`${day}T09:00`))
   })
+})
+
+test('the moment the log vouches for does not go back by hours, as a clock set right does', () => {
+  const [noon, morning] = [at('2026-11-20T12:00'), at('2026-11-20T09:00')]
+  expect(trustedAfter(noon, { type: 'note.added', at: morning }, ZONE)).toBe(noon)
+  expect(trustedAfter(morning, { type: 'note.added', at: noon }, ZONE)).toBe(noon)
 })
 
 test('numbers, signatures, hand-overs and papers wait; taking in, notes and the work on a letter do not', () => {

@@ -1,0 +1,28 @@
+import { inFile, type Mutant, planted } from '../mutant.ts'
+
+const [KEEPS, WAL, DAMAGE] = ['tests/store/salvage-keeps.test.ts', 'tests/store/committed-pages.test.ts', 'tests/store/find-damage.test.ts']
+const wal = inFile('electron/store/salvage/committed-pages.ts')
+const found = inFile('electron/store/salvage/find-damage.ts')
+const rebuilt = inFile('electron/store/salvage/rebuild-log.ts')
+const ledger = inFile('electron/store/salvage/keep-ledger.ts')
+
+/** Damage that is not seen, and what a salvage leaves out or brings back. */
+export const salvageKeptMutants: readonly Mutant[] = [
+  planted('page-of-a-wal-with-a-wrong-checksum-taken', WAL, wal(' || sum[0] !== frame.readUInt32BE(16) || sum[1] !== frame.readUInt32BE(20)) break', ') break')),
+  planted('page-of-an-older-wal-taken', WAL, wal('!frame.subarray(8, 16).equals(wal.subarray(16, 24)) || ', '')),
+  planted('uncommitted-page-taken', WAL, wal('    if (frame.readUInt32BE(4) === 0) continue\n', '')),
+  planted('taken-back-rows-come-back', KEEPS, inFile('electron/store/salvage/staging.ts')('if (!free.has(no)) for', 'for')),
+  planted('drafts-not-salvaged', KEEPS, rebuilt('  insert into made.draft select * from main.draft;\n', '')),
+  planted('failed-log-ins-not-salvaged', KEEPS, rebuilt('  insert into made.verifier_failure select * from main.verifier_failure;\n', '')),
+  planted('carried-chains-not-salvaged', KEEPS, rebuilt('  insert or ignore into made.carried select * from main.carried;\n', '')),
+  planted('orphans-not-salvaged', KEEPS, rebuilt('\n  insert or ignore into made.orphan select * from main.orphan order by id;', '')),
+  planted('voidings-not-salvaged', KEEPS, ledger("    else if (type === 'number.voided') voided.run(told.reason, actor, at, told.number.run, told.number.no)\n", "    else if (type === 'number.voided') void voided\n")),
+  planted('number-from-paper-salvaged-as-given', KEEPS, ledger("type === 'number.given' ? 'given' : 'recorded', told", "'given', told")),
+  planted('minutes-of-lost-numbers-not-salvaged', KEEPS, ledger('lost.run(told.run, no, told.minutes, told.date, actor, at)', 'void lost')),
+  planted('gap-of-a-resumed-run-not-salvaged', KEEPS, ledger("      if (told.gap) gap.run(told.gap.run, told.gap.first, told.gap.last, told.book, 'resumed', at)\n", '')),
+  planted('gap-of-a-restored-log-not-salvaged', KEEPS, ledger("(told.reason === 'mark-ahead' || told.reason === 'log-damaged')", "told.reason === 'log-damaged'")),
+  planted('log-behind-its-mark-not-gone-through', `${DAMAGE} > a large log that is behind`, found(' || isBehindMark(log, keys)', '')),
+  planted('page-found-broken-forgotten', `${DAMAGE} > of a large log the end`, found(' || existsSync(damageMark(file))', '')),
+  planted('end-of-a-large-log-not-looked-at', `${DAMAGE} > the end of a large`, found('? brokenPages(log) : brokenTail(log)', '? brokenPages(log) : null')),
+  planted('indexes-at-the-end-of-a-large-log-not-looked-at', `${DAMAGE} > the end of a large`, found(') found.get(aggregate, device, seq)', ') void found')),
+]
