@@ -42,7 +42,7 @@ const isThere = (pid: number): boolean => {
 
 test('an admin makes the PC the office’s server: it joins by itself, another PC joins with its code; killed, it comes back; at the next start of Loket it is there again', LONG, async () => {
   const { office, host } = await alone()
-  expect(await office.ask('hendra', 'server.standing', {})).toEqual({ state: 'off', problem: '', addresses: [], asked: false, founded: false, sheetPrinted: false, place: 0 })
+  expect(await office.ask('hendra', 'server.standing', {})).toEqual({ state: 'off', problem: '', addresses: [], asked: false, founded: false, sheetPrinted: false, place: 0, filling: null })
   expect(refusalIn(await office.reply('budi', 'server.begin', { name: 'PC Front Office' })).code).toBe('no-right')
   expect(await office.ask('hendra', 'server.begin', { name: 'PC Front Office' })).toMatchObject({ code: 'A', name: 'PC Front Office' })
   await office.reopen()
