@@ -54,7 +54,7 @@ export function heldAsOrdered(rows: readonly HoldRow[]): { readonly device: stri
     const own = `${row.device} ${row.seq}`
     if (row.type === 'dossier.taken' && told.since !== `${row.over_device ?? ''} ${row.over_seq ?? ''}`) told.late.push(own)
     else if (row.type === 'dossier.taken') Object.assign(told, { device: row.device, since: own })
-    else if (row.type === 'dossier.received' || (MOVES.has(row.type) && `${row.base_device ?? ''} ${row.base_seq ?? ''}` === told.last)) moved(told, row, own)
+    else if (row.type === 'dossier.received' ? told.last === '' : MOVES.has(row.type) && `${row.base_device ?? ''} ${row.base_seq ?? ''}` === told.last) moved(told, row, own)
   }
   return { device: told.device, late: told.late }
 }

@@ -70,7 +70,7 @@ function movedAsOrdered(world: Told, pc: LookedInto, { nth, dossier, rows }: { r
   let last = ''
   const conflicts: string[] = []
   for (const { type, device, seq, base_device: on, base_seq: onSeq } of rows.filter((row) => isTransition(row.type as DossierEventType))) {
-    if (type === 'dossier.received' || `${on ?? ''} ${onSeq ?? ''}` === last) last = `${device} ${seq}`
+    if (type === 'dossier.received' ? last === '' : `${on ?? ''} ${onSeq ?? ''}` === last) last = `${device} ${seq}`
     else conflicts.push(`${device} ${seq}`)
   }
   const state = pc.state(dossier)

@@ -77,7 +77,7 @@ test('also where events do not fold or cannot even be read: as if they had been 
   const raw = office.rawLog()
   raw.exec('drop trigger event_never_updated')
   raw.prepare("update event set body = x'7b' where seq = ?").run(events[1])
-  raw.prepare("update event set type = 'dossier.received' where seq = ?").run(events[3])
+  raw.prepare("update event set body = x'6e756c6c' where seq = ?").run(events[3])
   raw.close()
   renameSync(old, file)
   office.open().close()

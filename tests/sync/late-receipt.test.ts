@@ -127,6 +127,22 @@ test('S-41 S-45 a dossier whose first receipt does not fold is unreadable on eve
   await ends(office)
 })
 
+test('S-42 a second receipt of a dossier is in conflict, whatever it builds upon, and so is what builds upon it', { timeout: 60_000 }, async () => {
+  const office = await story()
+  const { front, back, away } = office
+  const dossier = front.receives('Ani Wijaya')
+  for (const pc of [front, back]) await pc.catchesUp()
+  const { lastTransition } = front.desk.state(dossier)
+  const receipt = must(front.store.dossiers.history(dossier)[0]?.event, 'a receipt')
+  const again: TestEvent = { ...of(dossier), type: receipt.type, body: 'body' in receipt ? receipt.body : null }
+  const late = (seq: number): EventRef => ({ device: office.odd.device, seq })
+  await sends(office, again, withdrawn(dossier, late(1)), { ...again, base: lastTransition }, noted(dossier, 'Dua kali.'))
+  for (const pc of [back, front, away]) await pc.catchesUp()
+  expect(allTheSame(office)['unreadable']).toEqual([])
+  for (const pc of [front, back, away]) expect(pc.desk.state(dossier)).toMatchObject({ position: { at: 'step' }, lastTransition, conflicts: [1, 2, 3].map((seq) => ({ ref: late(seq), over: lastTransition })) })
+  await ends(office)
+})
+
 test('S-46 a receipt that is admitted begins its dossier before what was done about it meanwhile', { timeout: 60_000 }, async () => {
   const office = await story()
   const { server, front, back, away } = office

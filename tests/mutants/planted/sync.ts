@@ -8,7 +8,7 @@ const FOLD = 'electron/store/register/stream-fold.ts'
 
 /** What makes several counters' registers come apart, or loses what one of them did. */
 export const syncMutants: readonly Mutant[] = [
-  planted('transition-applies-whatever-it-builds-upon', THREE, { file: 'domain/dossier/fold-event.ts', from: ' || transitionApplies(base, state.lastTransition)) return', to: ' || transitionApplies(base, base)) return' }),
+  planted('transition-applies-whatever-it-builds-upon', THREE, { file: 'domain/dossier/fold-event.ts', from: ' && transitionApplies(base, state.lastTransition)) return', to: ' && transitionApplies(base, base)) return' }),
   planted('conflict-not-kept', THREE, { file: 'domain/dossier/fold-event.ts', from: '...(state.conflicts ?? []), {', to: '...(state.conflicts ?? []), ...[].map(() => state), ...[{' }, { file: 'domain/dossier/fold-event.ts', from: 'at, officerName }] }', to: 'at, officerName }].slice(1)] }' }),
   planted('own-pending-not-folded-again', THREE, { file: FOLD, from: 'if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)', to: 'if (g < 0) again.add(aggregate)' }),
   planted('own-event-folded-twice-when-it-comes-home', THREE, { file: FOLD, from: 'if (own !== null && own <= ownPlace) {', to: 'if (own !== null && own > ownPlace) {' }),
