@@ -69,7 +69,7 @@ export function counterStore(parts: StoreParts): Store {
   const { register } = parts.register
   const { open, standing, clock } = readersOf(parts)
   const resources = actResources(log, opened, open.settings, parts.mark, () => register.seen, officeOf(parts, open, log), (aggregate) => !aggregate.startsWith('dossier:') && open.dossiers.waiting().includes(aggregate))
-  register.whenSettingsChange(() => open.settings.forget())
+  register.whenSettingsChange((kinds) => { open.settings.forget(kinds) })
   register.whenItFallsBehind(parts.onFault)
   const committed: ActRunnerParts['committed'] = (last, ranges) => {
     standing.forget()

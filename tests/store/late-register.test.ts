@@ -71,6 +71,18 @@ test('settings stand in the register before the answer: others keep what they ha
   expect(office.store.settings.officer(people.budi.id)?.name).toBe('Budi Santoso, S.H.')
 })
 
+test('what was read of settings is read again where others of their kind came, and stays otherwise', () => {
+  const office = new OfficeOnDisk()
+  const read = () => ({ officers: office.store.settings.officers(), procedures: office.store.settings.procedures(), books: office.store.settings.books() })
+  const before = read()
+  const renamed = { ...people.budi, name: 'Budi Santoso, S.H.' }
+  office.act(people.nina, (tx) => tx.append({ aggregate: `officer:${people.budi.id}`, base: null, event: { type: 'officer.changed', version: 1, body: renamed } }))
+  const after = read()
+  expect(after.officers).toContainEqual(renamed)
+  expect(after.procedures).toBe(before.procedures)
+  expect(after.books).toBe(before.books)
+})
+
 test('an act the log refuses at its very end leaves no trace in the register', () => {
   const office = new OfficeOnDisk()
   const siti = office.receives()

@@ -1,12 +1,16 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { BookId, DeviceId, DossierId, IsoDate, OfficerId, ServiceId } from '#domain/ids.ts'
+import { isTransition } from '#domain/dossier/transition.ts'
+import type { BookId, DeviceId, DossierId, EventRef, IsoDate, OfficerId, ServiceId } from '#domain/ids.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { must } from '#domain/must.ts'
+import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
+import { procedureRef } from '#store/settings/procedure-ref.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
+import { issues } from './issued-permit.ts'
 import { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
 
@@ -75,15 +79,9 @@ test('S-46 what is done about a dossier whose receipt is held is held with it, o
   await close()
 })
 
+const ending = (pc: Pc) => pc.store.lists.page({ list: 'ending', from: '2026-11-10' as IsoDate, to: '2099-01-01' as IsoDate }, '', 10).ids
+
 test('S-46 a permit that was renewed by one that is held ends on its day again', { timeout: 60_000 }, async () => {
-  const { budi, rina, hendra, dewi, yusuf } = people
-  const issues = (front: Pc, until: IsoDate | 'lifetime'): DossierId => {
-    const permitData = { form: 'optician', strNumber: 'STR 1', strExpiry: until, workplaceName: 'Optik', workplaceAddress: 'Jl. Riau', placeSequence: 1 } as const
-    const dossier = front.desk.receives({ name: 'Ayu', permitData })
-    for (const [officer, outcome] of [[budi, 'printed'], [rina, 'initialled'], [hendra, 'initialled'], [dewi, 'initialled'], [yusuf, 'signed'], [budi, 'numbered']] as const) front.desk.moves(officer, dossier, outcome)
-    return dossier
-  }
-  const ending = (pc: Pc) => pc.store.lists.page({ list: 'ending', from: '2026-11-10' as IsoDate, to: '2099-01-01' as IsoDate }, '', 10).ids
   const permits: DossierId[] = []
   const { server, front, back, close } = await office((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
   front.desk.at('2026-11-04T02:00:00.000Z')
@@ -93,6 +91,39 @@ test('S-46 a permit that was renewed by one that is held ends on its day again',
   await catchUp(front, back)
   for (const pc of [front, back]) expect(ending(pc)).toEqual(permits)
   expect(front.folded()).toEqual(back.folded())
+  await close()
+})
+
+test('S-46 rows of dossiers under a procedure that is held are written without it, on the PC too that published it, and with it once it is admitted', { timeout: 60_000 }, async () => {
+  // Its permits bear no number, so that what was done under another one can be done again under this.
+  const procedure = { ...pekanbaruSikro, documents: pekanbaruSikro.documents.map((document) => (document.paper === 'permit' ? { ...document, book: null } : document)) }
+  const under = procedureRef(procedure)
+  const permits: DossierId[] = []
+  const { server, front, back, close } = await office((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
+  const listed = (pc: Pc) => [ending(pc), pc.store.lists.page({ list: 'unclaimed' }, '', 10).ids.toSorted()]
+  sets(back, `procedure:${under.hash}`, { type: 'procedure.published', version: 1, body: procedure })
+  const was = await back.revokedAndBack(server)
+  back.desk.at('2026-11-04T02:00:00.000Z')
+  const renewal = 'perpanjangan' as DossierId
+  back.desk.act(people.budi, (tx) => {
+    let base: EventRef | null = null
+    for (const { event } of back.store.dossiers.history(must(permits[0], 'a permit'))) {
+      if (!isTransition(event.type) && event.type !== 'document.signed') continue
+      const told: typeof event = event.type === 'dossier.received' ? { ...event, body: { ...event.body, procedure: under } } : event
+      const ref = tx.append({ aggregate: `dossier:${renewal}`, base: isTransition(event.type) ? base : null, event: told })
+      if (isTransition(event.type)) base = ref
+    }
+  })
+  const [known, unknown] = [[[renewal], [...permits, renewal].toSorted()], [permits, permits]]
+  expect(listed(back)).toEqual(known)
+  for (const wanted of [unknown, known]) {
+    await catchUp(back, front)
+    for (const pc of [front, back]) expect(listed(pc)).toEqual(wanted)
+    expect(back.folded()).toEqual(front.folded())
+    for (const pc of [front, back]) sameFromNothing(pc)
+    if (wanted === unknown) admits(front, was)
+    await catchUp(front)
+  }
   await close()
 })
 

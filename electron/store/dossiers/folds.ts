@@ -93,6 +93,11 @@ export class Folds {
     this.#writer.moveAll(surroundings)
   }
 
+  /** A procedure of that hash came to be known, or is known no more. */
+  readUnder(hash: string, surroundings: FoldSurroundings): void {
+    this.#writer.writeAgainUnder(hash, surroundings)
+  }
+
   /** Counts no more; the dossier is to be begun again. */
   takeBack(event: EventRef): void {
     this.#writer.dropHandOver(event)

@@ -41,6 +41,11 @@ export class PermitsInForce {
     for (const person of people.values()) this.#settleAll(this.#permitsOf(person, procedure))
   }
 
+  /** After it became another question whether a dossier has a permit at all. */
+  settleOthersOf({ applicant: { nik }, service }: Dossier, procedure: ProcedureOf): void {
+    if (nik !== '') this.#settleAll(this.#permitsOf({ nik, service }, procedure))
+  }
+
   #permitsOf(person: Person, procedure: ProcedureOf): readonly Permit[] {
     return this.#ofPerson.all(person).flatMap(({ state, valid_until: listed }) => {
       const dossier = parseStored<Dossier>(state)

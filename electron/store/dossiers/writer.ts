@@ -9,6 +9,7 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
+import { NONE } from './office-list-columns.ts'
 import { OpenDispositionWriter } from './open-dispositions.ts'
 import type { ParsedStates, StoredDossier, StoredRow } from './parsed-states.ts'
 import { PermitsInForce } from './permits-in-force.ts'
@@ -59,7 +60,7 @@ export class DossierWriter {
       const { id, ...rest } = columnValues(arg)
       return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
     })
-    this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1 }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile())
+    this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1, valid_until: NONE }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile())
     this.#remove = [
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('dossier').where('id', '=', arg('id')).compile()),
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('open_disposition').where('dossier', '=', arg('id')).compile()),
@@ -115,12 +116,26 @@ export class DossierWriter {
 
   /** What of every row depends on the time zone, by another one. */
   moveAll({ zone, procedure }: FoldSurroundings): void {
+    for (const { place, dossier } of this.#all()) {
+      const { year, due_floor } = listColumns(dossier, procedure(dossier.procedure), zone)
+      this.#move.run({ place, year, due_floor })
+    }
+  }
+
+  /** Every row under the procedure of that hash, whatever of it depends on whether that is known. Reads all dossiers. */
+  writeAgainUnder(hash: string, { zone, procedure }: FoldSurroundings): void {
+    this.#states.willWrite()
+    for (const { dossier, unreadable } of this.#all()) {
+      if (dossier.procedure.hash !== hash) continue
+      const columns = listColumns(dossier, procedure(dossier.procedure), zone)
+      this.#update.run(unreadable ? { ...columns, valid_until: NONE } : columns)
+      this.#permits.settleOthersOf(dossier, procedure)
+    }
+  }
+
+  *#all(): Generator<{ readonly place: number; readonly dossier: Dossier; readonly unreadable: boolean }, void, undefined> {
     for (let rows = this.#after.all({ place: 0 }); rows.length > 0; rows = this.#after.all({ place: rows.at(-1)?.place ?? Number.MAX_SAFE_INTEGER })) {
-      for (const { place, state } of rows) {
-        const dossier = parseStored<Dossier>(state)
-        const { year, due_floor } = listColumns(dossier, procedure(dossier.procedure), zone)
-        this.#move.run({ place, year, due_floor })
-      }
+      for (const { place, state, unreadable } of rows) yield { place, dossier: parseStored<Dossier>(state), unreadable: unreadable === 1 }
     }
   }
 

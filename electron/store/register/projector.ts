@@ -14,6 +14,7 @@ import { HandsWriter } from '../hands/hands-writer.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
+import { settingKey, settingOf } from '../settings/setting-key.ts'
 import { SettingsWriter } from '../settings/writer.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { aggregateOf } from '../log/aggregate.ts'
@@ -51,7 +52,7 @@ const REMEMBERED = 100
 export class Projector {
   readonly #settings: SettingsWriter
   readonly #folds: Folds
-  #settingsChanged = false
+  #changed = new Set<string>()
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
   readonly #hands: HandsWriter
@@ -95,6 +96,7 @@ export class Projector {
     const { kind, id } = aggregateOf({ aggregate })
     this.#waiting.drop(aggregate)
     this.#unreadable.unmark(aggregate)
+    if (kind === 'procedure') return this.#keepingProcedure(id, () => { this.#settingsAgain(aggregate, events) })
     if (kind !== 'dossier') return this.#settingsAgain(aggregate, events)
     this.#folds.begin(id as DossierId)
     for (const event of events) this.#fold(event, 'mark', nameOf)
@@ -114,19 +116,19 @@ export class Projector {
 
   /** Whether settings were folded that nobody was told of. */
   get settingsChanged(): boolean {
-    return this.#settingsChanged
+    return this.#changed.size > 0
   }
 
-  /** Whether settings were folded since this was last asked. */
-  tookSettings(): boolean {
-    const took = this.#settingsChanged
-    this.#settingsChanged = false
+  /** Which kinds of settings were folded since this was last asked. */
+  tookSettings(): ReadonlySet<string> {
+    const took = this.#changed
+    this.#changed = new Set()
     return took
   }
 
   /** After a rollback. */
   forget(): void {
-    this.#settingsChanged = false
+    this.#changed = new Set()
     this.#settings.forget()
     this.#folds.forget()
     this.#hands.forget()
@@ -172,7 +174,7 @@ export class Projector {
 
   #set(place: number, event: SettingsEvent): void {
     this.#keepingZone(() => { this.#settings.apply(place, event) })
-    this.#settingsChanged = true
+    this.#noteKind(event)
   }
 
   /** Rows are written by the office's time zone of now, whenever they were: the same on every PC, whatever each heard first. */
@@ -182,11 +184,24 @@ export class Projector {
     if (this.#settings.officeZone() !== before) this.#folds.moveTo(this.#surroundings())
   }
 
+  /** Rows of dossiers under a procedure that is held, or admitted, are written as if it had never been known here, or always. */
+  #keepingProcedure(hash: string, change: () => void): void {
+    const before = this.#settings.isPublished(hash)
+    change()
+    if (this.#settings.isPublished(hash) !== before) this.#folds.readUnder(hash, this.#surroundings())
+  }
+
   #settingsAgain(aggregate: string, events: readonly FoldableEvent[]): void {
     for (const event of events) if (!this.#knows(event)) this.#waiting.add(event)
     const read = events.filter((event) => isSettingsType(event.type) && this.#knows(event)).flatMap((event) => this.#readSetting(event))
     this.#keepingZone(() => { this.#settings.again(aggregate, read) })
-    this.#settingsChanged = true
+    this.#changed.add(settingOf(aggregate).kind)
+    for (const { event } of read) this.#noteKind(event)
+  }
+
+  #noteKind(event: SettingsEvent): void {
+    const key = settingKey(event)
+    if (key) this.#changed.add(key.kind)
   }
 
   #readSetting(row: FoldableEvent): readonly { readonly place: number; readonly event: SettingsEvent }[] {

@@ -40,7 +40,7 @@ export class Register {
   #prepared = false
   /** Whether an act of the log waits to be written here. */
   #unsettled = false
-  #onSettings = (): void => {}
+  #onSettings = (_kinds: ReadonlySet<string> | 'all'): void => {}
   #onFault = (_fault: unknown): void => {}
 
   constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(), stream: StreamReader | null = null, knows: Knows = knownEvent) {
@@ -65,8 +65,8 @@ export class Register {
     return this.#g
   }
 
-  /** Told whenever other settings are committed: what was read of them before is stale. */
-  whenSettingsChange(listener: () => void): void {
+  /** Told whenever other settings are committed: what was read before of those kinds is stale. */
+  whenSettingsChange(listener: (kinds: ReadonlySet<string> | 'all') => void): void {
     this.#onSettings = listener
   }
 
@@ -134,7 +134,7 @@ export class Register {
     this.#projector.forget()
     this.#g = this.#applied.read()?.g ?? 0
     this.#behind = null
-    this.#onSettings()
+    this.#onSettings('all')
   }
 
   /** Null while whoever reads finds everything that was answered for. */
@@ -201,7 +201,8 @@ export class Register {
   }
 
   #tellOfSettings(): void {
-    if (this.#projector.tookSettings()) this.#onSettings()
+    const kinds = this.#projector.tookSettings()
+    if (kinds.size > 0) this.#onSettings(kinds)
   }
 
   #write(): void {

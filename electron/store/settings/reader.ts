@@ -15,7 +15,7 @@ import { procedureRef } from './procedure-ref.ts'
 
 type Kind = SettingTable['kind']
 
-/** Lists are in the order their members were first set. Parsed once, until `forget` is called after a commit. */
+/** Lists are in the order their members were first set. Parsed once, until `forget` is called after a commit that changed others of their kind. */
 export class ProjectedSettings implements SettingsReader {
   readonly #ofKind: Statement<{ kind: Kind }, { body: string }>
   readonly #parsed = new Map<Kind, readonly unknown[]>()
@@ -54,9 +54,9 @@ export class ProjectedSettings implements SettingsReader {
     return this.#all<NumberBook>('book')
   }
 
-  forget(): void {
-    this.#parsed.clear()
-    this.#procedures = null
+  forget(kinds: ReadonlySet<string> | 'all'): void {
+    for (const kind of this.#parsed.keys()) if (kinds === 'all' || kinds.has(kind)) this.#parsed.delete(kind)
+    if (!this.#parsed.has('procedure')) this.#procedures = null
   }
 
   /** The rows of a kind were written by `SettingsWriter` from events of that kind. */

@@ -87,6 +87,11 @@ export class SettingsWriter {
     return known
   }
 
+  /** Whether a procedure of that hash is known here. */
+  isPublished(hash: string): boolean {
+    return this.#procedure.get({ id: hash }) !== null
+  }
+
   /** What was read may be stale: after a change or a rollback. */
   forget(): void {
     this.#names.clear()
