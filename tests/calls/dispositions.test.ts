@@ -30,6 +30,12 @@ describe('a disposition at the desk of its receiver', () => {
     expect(await queue('rina')).toMatchObject({ count: 1 })
   })
 
+  test('that is late is not hidden by another one about the same dossier that is not', async () => {
+    for (const deadline of ['2026-05-08', '2026-06-30', null]) await office.ask('nurul', 'disposition.send', { dossier, to: [office.idOf('dewi')], instruction: 'Untuk diproses.', nature: 'ordinary', deadline, parent: null })
+    office.minutesPass(6 * 24 * 60)
+    expect(await queue('dewi')).toMatchObject({ count: 1, late: 1 })
+  })
+
   test('is passed on by its receiver; the chain is kept', async () => {
     await office.ask('ratna', 'disposition.send', { dossier, to: [office.idOf('nurul')], instruction: 'Untuk dipelajari.', nature: 'ordinary', deadline: null, parent: null })
     const parent = (await disposed('nurul'))[0]?.disposition ?? ''

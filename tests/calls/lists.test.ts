@@ -6,6 +6,7 @@ import { parseCsv } from 'hucre/csv'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sumsByUnit } from '../../electron/calls/lists/late-list.ts'
 import { BusyOffice } from './busy-office.ts'
 import { acts } from './open-office.ts'
 
@@ -66,6 +67,11 @@ describe('the lists of the office', () => {
       ['JF Analis Kebijakan Ahli Muda', 'Bagas Kusuma'],
     ])
     expect(rows[0]).toMatchObject({ promised: '2026-05-07', due: '2026-05-07', lateDays: 6, since: '2026-05-05T02:01:00.000Z', officers: ['Dewi Lestari'], waited: 8 })
+  })
+
+  test('a unit is as late as its latest dossier, in whatever order they stand', () => {
+    const late = [2, 5, 3].map((lateDays) => ({ unit: 'Back Office', due: { lateDays } }))
+    expect(sumsByUnit(late as never)).toEqual([{ unit: 'Back Office', count: 3, latest: 5 }])
   })
 
   test('a permit that lies to be fetched is late nowhere: not in the list, the register or a queue; its page tells that it came in time', async () => {

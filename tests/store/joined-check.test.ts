@@ -115,6 +115,19 @@ test('a table of stream.db that Loket did not make is found', async () => {
   expect(await found({ data, keys }, true)).toEqual(['Berkas stream.db: tabel lain bukan buatan Loket.'])
 })
 
+test('a page of an index of stream.db that its disk has lost is found', async () => {
+  const { data, keys } = copied(back)
+  const file = join(data, 'stream.db')
+  edited(file, () => {})
+  const stream = new Database(file, { readonly: true })
+  const page = must(stream.prepare<[], number>("select pageno from dbstat where name like 'stream_event_by%' and pagetype = 'leaf' limit 1").pluck().get(), 'an index')
+  stream.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0, (page - 1) * 4096, page * 4096)
+  restore(file, bytes)
+  expect(await found({ data, keys }, true)).toContainEqual(expect.stringMatching(/^Berkas data /))
+})
+
 test('any column of any row of stream.db that matters, changed, is found and named', { timeout: 120_000 }, async () => {
   const { data, keys } = copied(back)
   const file = join(data, 'stream.db')

@@ -201,6 +201,24 @@ test('a seal nobody with this device’s key has signed counts for nothing', asy
   expect(isSpared(at)).toBe(true)
 })
 
+test('what was found once is found again: a check that found anything seals nothing', async () => {
+  const at = copied(later)
+  expect(edited(join(at.data, 'log.db'), "update number set text = text || 'x' where id = (select max(id) from number)")).toBe(1)
+  const named = await found(at)
+  expect(named.length).toBeGreaterThan(0)
+  expect(await found(at)).toEqual(named)
+})
+
+test('a quick check, which does not look at everything, seals and witnesses nothing', async () => {
+  const at = copied(later)
+  const kept = (): readonly string[] => readdirSync(at.keys).filter((name) => /\.(seal|witness)$/.test(name))
+  for (const name of kept()) rmSync(join(at.keys, name))
+  const folder = openChecked(at.data, at.keys)
+  expect((await checkData(folder, { entry: '', threads: 1, quick: true, progress: () => {} })).findings).toEqual([])
+  folder.close()
+  expect(kept()).toEqual([])
+})
+
 test('a seal of another log, of another build or of later events than the register has spares nothing', () => {
   const register = (change: Partial<NonNullable<Seal['register']>>) => (seal: Seal): Seal => ({ ...seal, register: { ...must(seal.register, 'a sealed register'), ...change } })
   const of = sealIn(later).register

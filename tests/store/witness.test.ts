@@ -131,6 +131,19 @@ test('a witness nobody with this device’s key has signed counts for nothing: n
   expect(await found(at)).toEqual([expect.stringContaining('tanda tangan perangkat tidak cocok')])
 })
 
+test('a check of everything believes no witness, not even one of this device’s key', async () => {
+  const at = copied()
+  edited(at.log, EDITS[0])
+  const log = new Database(at.log, { readonly: true })
+  const upTo = must(log.prepare<[], number>('select max(place) from event').pluck().get(), 'an event')
+  const forged = { after: 0, upTo, digest: stretchDigest(log, { after: 0, upTo }) }
+  log.close()
+  const root = rootIn(at.keys)
+  writeWitness(at.keys, root, must(readDeviceKey(at.keys, root), 'the key'), [forged])
+  expect(await found(at)).toEqual([])
+  expect(await found(at, true)).toEqual([expect.stringContaining('tanda tangan perangkat tidak cocok')])
+})
+
 test('a copy without the keys is verified signature by signature', async () => {
   const at = copied()
   expect(await found(at)).toEqual([])

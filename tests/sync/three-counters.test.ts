@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import type { Officer } from '#domain/officer/officer.ts'
+import { queuesOf } from '../../electron/calls/desk/queues.ts'
+import { readNow } from '../../electron/calls/dossier/reading.ts'
 import { standingOf } from '../../electron/calls/sync/standing-of.ts'
 import { people } from '../domain/people.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -9,6 +12,7 @@ import { pendingOf } from './same-registers.ts'
 
 afterAll(clearAway)
 
+const NOW = '2026-11-03T05:00:00.000Z' as IsoInstant
 const ONLINE = { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, term: 1 } as const
 
 const story = (name: string, tell: (office: OfficeOverThree) => Promise<void>): void => {
@@ -84,6 +88,8 @@ describe('three counters and one sequencer', () => {
     expect(back.sync.standingOf(conflict)).toBe('conflict')
     expect(office.counters.map(({ store }) => standingOf(store, ONLINE).acts.conflict)).toEqual(office.counters.map((counter) => (counter === back ? 1 : 0)))
     for (const { store } of office.counters) expect(store.lists.page({ list: 'in-conflict' }, '', 10).ids).toEqual([dossier])
+    const isToldOf = (officer: Officer): boolean => queuesOf(officer, readNow(front.store, NOW)).some(({ id }) => id === 'conflicts')
+    expect([people.mega, people.sari].map(isToldOf)).toEqual([true, false])
     front.act(people.mega, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'conflict.settled', version: 1, body: { conflicts: [conflict], minutes: 'Diparaf satu kali saja.' } } }))
     await office.allCatchUp()
     for (const { store } of office.counters) expect([store.lists.count({ list: 'in-conflict' }), standingOf(store, ONLINE).acts.conflict]).toEqual([0, 0])

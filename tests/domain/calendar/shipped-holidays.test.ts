@@ -35,6 +35,9 @@ describe('the shipped decrees', () => {
 describe('warnings', () => {
   test('a span into a year without holidays names that year', () => {
     expect(missingYears('2026-12-20' as IsoDate, '2027-01-05' as IsoDate, defaultCalendar)).toEqual([2027])
+    const leave = { date: '2027-03-08' as IsoDate, name: 'Cuti bersama', kind: 'collective-leave', decree: '', unverified: true } as const
+    expect(missingYears('2026-12-20' as IsoDate, '2027-01-05' as IsoDate, { ...defaultCalendar, holidays: [...defaultCalendar.holidays, leave] })).toEqual([2027])
+    expect(calendarWarnings(leave.date, leave.date, { ...defaultCalendar, holidays: [{ ...leave, kind: 'national' }] })).toEqual(['8 Maret 2027 (Cuti bersama): periksa keputusan.'])
     expect(calendarWarnings('2026-12-28' as IsoDate, '2027-01-05' as IsoDate, defaultCalendar)).toEqual(['Hari libur tahun 2027 belum diisi, jadi tanggal bisa meleset. Admin mengisinya di Pengaturan, Hari libur.'])
   })
 

@@ -21,6 +21,8 @@ export const salvageKeptMutants: readonly Mutant[] = [
   planted('minutes-of-lost-numbers-not-salvaged', KEEPS, ledger('lost.run(told.run, no, told.minutes, told.date, actor, at)', 'void lost')),
   planted('gap-of-a-resumed-run-not-salvaged', KEEPS, ledger("      if (told.gap) gap.run(told.gap.run, told.gap.first, told.gap.last, told.book, 'resumed', at)\n", '')),
   planted('gap-of-a-restored-log-not-salvaged', KEEPS, ledger("(told.reason === 'mark-ahead' || told.reason === 'log-damaged')", "told.reason === 'log-damaged'")),
+  planted('answer-of-a-lost-act-salvaged', 'tests/store/keep-answers.test.ts', inFile('electron/store/salvage/keep-answers.ts')('if (event !== null || !holes.some(', 'if (event !== null || place > 0 || !holes.some(')),
+  planted('answer-without-events-not-salvaged', 'tests/store/keep-answers.test.ts', inFile('electron/store/salvage/keep-answers.ts')('if (event !== null || !holes.some(({ first, last }) => last > before && first < after)) keep', 'if (event !== null) keep')),
   planted('log-behind-its-mark-not-gone-through', `${DAMAGE} > a large log that is behind`, found(' || isBehindMark(log, keys)', '')),
   planted('page-found-broken-forgotten', `${DAMAGE} > of a large log the end`, found(' || existsSync(damageMark(file))', '')),
   planted('end-of-a-large-log-not-looked-at', `${DAMAGE} > the end of a large`, found('? brokenPages(log) : brokenTail(log)', '? brokenPages(log) : null')),

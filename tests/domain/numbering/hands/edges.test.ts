@@ -88,3 +88,11 @@ test('a run with a mark has no opening: next year’s is there by itself', () =>
   expect(openingDue(stands(sari, run(opened())), stands(sari, null, [], 'surat/2027//'), 10)).toMatchObject({ type: 'run.opened' })
   expect(openingDue(stands(sari, run(opened())), stands(sari, null, [], 'surat/2027//'), 9)).toBeNull()
 })
+
+test('a book goes on behind the paper book in its first run alone, and not behind what it is told later', () => {
+  const NEXT = 'surat/2027//'
+  const told = (firstNumber: number): By => [sari, { type: 'book', book, firstNumber }]
+  const beginnings = (hands: OfficeHands) => [RUN, NEXT].map((name) => hands.runs.get(name)?.slices[0]?.first)
+  expect(beginnings(after(told(251), used(sari, 251), used(sari, 5, NEXT)))).toEqual([251, 1])
+  expect(beginnings(after(told(251), used(sari, 251), told(400), used(sari, 500, NEXT)))).toEqual([251, 1])
+})
