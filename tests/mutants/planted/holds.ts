@@ -2,6 +2,7 @@ import { type Mutant, planted } from '../mutant.ts'
 
 const FOLD = 'tests/domain/dossier/hold.test.ts'
 const OFFICE = 'tests/sync/holds.test.ts'
+const WHOSE = 'tests/calls/held-elsewhere.test.ts'
 const HOLD = 'domain/dossier/hold.ts'
 const STANDING = 'electron/calls/dossier/held-elsewhere.ts'
 const TAKE = 'electron/calls/dossier/take.ts'
@@ -16,6 +17,8 @@ export const holdMutants: readonly Mutant[] = [
   planted('asked-take-holds-before-its-place', OFFICE, { file: STANDING, from: `hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'`, to: `'here'` }),
   planted('moved-while-another-pc-holds-it', OFFICE, { file: 'electron/calls/dossier/decide-in-act.ts', from: 'if (held) return refuse(held)', to: `if (held && id === '') return refuse(held)` }),
   planted('letter-numbered-while-another-pc-holds-it', OFFICE, { file: STANDING, from: `type === 'number.given' || `, to: '' }),
+  planted('void-number-waits-for-the-holder', WHOSE, { file: STANDING, from: `command.do === 'voidNumber' || `, to: '' }),
+  planted('letters-number-asked-for-while-another-pc-holds-it', WHOSE, { file: STANDING, from: ` || type === 'number.asked'`, to: '' }),
   planted('revoked-pc-holds-for-ever', OFFICE, { file: STANDING, from: ' && !pc.revoked)', to: ')' }),
   planted('taken-out-of-touch-without-the-papers', OFFICE, { file: TAKE, from: 'if (!isHeard && !paperInHand) return', to: `if (!isHeard && id === '') return` }),
   planted('taken-in-touch-without-waiting-for-the-order', OFFICE, { file: TAKE, from: 'const taken = records(store, caller, id, !isHeard)', to: 'const taken = records(store, caller, id, true)' }),

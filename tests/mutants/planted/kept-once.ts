@@ -27,7 +27,7 @@ export const keptOnceMutants: readonly Mutant[] = [
   planted('act-stands-as-its-last-event', 'tests/calls/marks-of.test.ts', inFile('electron/calls/sync/marks-of.ts')('before && WORST.indexOf(before) < WORST.indexOf(now) ? before : now', 'now')),
   planted('late-disposition-hidden-by-a-later-one', 'tests/calls/dispositions.test.ts', queues('byDossier.get(dossier) === true || lateDays', 'lateDays')),
   planted('conflicts-for-everybody', 'tests/sync/three-counters.test.ts > S-40', queues('reading.store.sync && maySupervise(officer)', 'reading.store.sync')),
-  planted('unit-as-late-as-its-last-dossier', 'tests/calls/lists.test.ts > the lists of the office a unit is', inFile('electron/calls/lists/late-list.ts')('latest: Math.max(sum.latest, due.lateDays)', 'latest: due.lateDays')),
+  planted('unit-as-late-as-its-last-dossier', 'tests/calls/lists.test.ts > a unit is as late', inFile('electron/calls/lists/late-list.ts')('latest: Math.max(sum.latest, due.lateDays)', 'latest: due.lateDays')),
   planted('year-known-by-its-collective-leave', HOLIDAYS, warnings("filter((holiday) => holiday.kind === 'national')", "filter((holiday) => holiday.name !== '')")),
   planted('doubtful-holiday-on-the-first-day-not-told', HOLIDAYS, warnings('holiday.unverified && holiday.date >= from', 'holiday.unverified && holiday.date > from')),
 ]

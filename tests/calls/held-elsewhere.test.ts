@@ -1,0 +1,20 @@
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import { expect, test } from 'vitest'
+import { heldElsewhere } from '../../electron/calls/dossier/held-elsewhere.ts'
+
+const [here, there] = ['pc-1', 'pc-2'] as DeviceId[] as [DeviceId, DeviceId]
+const NOW = '2026-11-03T02:00:00.000Z' as IsoInstant
+const HOLD = { device: there, since: { device: there, seq: 1 }, at: NOW, officerName: 'Sari' }
+const OFFICE = { device: here, hands: { computers: () => [{ device: there, revoked: false }], nameOf: () => 'Loket 2' }, sync: {}, settings: { office: () => ({ timeZone: 'Asia/Jakarta' }) } }
+
+const refused = (command: string, ...types: readonly string[]): string | null =>
+  heldElsewhere(OFFICE as never, { do: command } as never, types.map((type) => ({ event: { type } })) as never, HOLD, NOW)?.code ?? null
+
+test('a number given or asked for, and any move, is the matter of the PC that holds the dossier', () => {
+  for (const type of ['number.given', 'number.asked', 'step.completed', 'dossier.returned', 'dossier.ended']) expect([type, refused('act', 'note.added', type)]).toEqual([type, 'held-elsewhere'])
+})
+
+test('notes, scans and dispositions are not; nor is a void number, which is void whoever has the papers', () => {
+  expect(refused('addNote', 'note.added', 'attachment.added', 'disposition.sent')).toBeNull()
+  expect(refused('voidNumber', 'number.voided', 'step.completed')).toBeNull()
+})
