@@ -47,7 +47,7 @@ export const handsCalls = {
     access: 'officer',
     about: 'Every run of every number book: what became of its numbers, and who holds the rest. Empty on a computer that works alone.',
     input: z.strictObject({ year: z.string().max(4) }),
-    output: z.strictObject({ joined: z.boolean(), code: z.string(), years: z.array(z.string()), runs: z.array(runRow), /** Those that are let in; numbers can be handed to them. */ computers: z.array(z.strictObject({ device: deviceId, name: z.string(), own: z.boolean() })), /** Books whose run of today nobody has opened, as far as is known here. */ unopened: z.array(z.strictObject({ book: bookId, name: z.string() })) }),
+    output: z.strictObject({ joined: z.boolean(), code: z.string(), /** This one first, then the newest. */ years: z.array(z.string()), runs: z.array(runRow), /** Those that are let in; numbers can be handed to them. */ computers: z.array(z.strictObject({ device: deviceId, name: z.string(), own: z.boolean() })), /** Books whose run of today nobody has opened, as far as is known here. */ unopened: z.array(z.strictObject({ book: bookId, name: z.string() })) }),
     refusals: [],
   }),
   'hands.handOver': command({

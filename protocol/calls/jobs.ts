@@ -12,6 +12,8 @@ export const job = z.strictObject({
   total: z.int(),
   /** Where the result is, once done; "" where `message` says it all. */
   path: z.string(),
+  /** It may be kept as a file; false for what is for paper alone. */
+  savable: z.boolean(),
   message: z.string(),
 })
 

@@ -27,6 +27,8 @@ const device = z.strictObject({
   own: z.boolean(),
   /** What it did after it was revoked, and nobody has admitted: kept, without effect. */
   held: count,
+  /** The PCs of the office whose data it opened anew with: restored from a backup of theirs, or a copy. */
+  dataOf: z.array(z.strictObject({ name: z.string(), code: z.string() })),
 })
 
 /** A code is eight groups of five signs. */

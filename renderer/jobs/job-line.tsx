@@ -27,11 +27,12 @@ export function JobLine({ job }: { readonly job: CallOutput<'job.list'>[number] 
       <span className={classes.title}>
         {job.title}
         {job.message === '' ? null : <small>{job.message}</small>}
+        {job.savable ? null : <small>Hanya untuk dicetak, tidak disimpan sebagai berkas.</small>}
       </span>
       <StateBadge tone={tone} icon={icon}>
         {words}
       </StateBadge>
-      {job.state === 'done' && job.path !== '' ? (
+      {job.state === 'done' && job.path !== '' && job.savable ? (
         <Button component="a" href={job.path} download variant="default" size="compact-md" leftSection={<IconDownload aria-hidden="true" size="1rem" />} aria-label={`Unduh hasil: ${job.title}`}>
           Unduh
         </Button>

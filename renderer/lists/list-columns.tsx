@@ -12,7 +12,7 @@ import { leftWords, missingWords, officerWords, promiseWords, relationWords, unt
 type ListColumns = { readonly [Name in ListName]: readonly Column<RowOf<Name>>[] }
 
 const person = <Row extends ListRow>(): Column<Row> => ({ key: 'applicant', header: 'Pemohon', width: 'minmax(10rem, 1fr)', cell: (row) => <TwoLines below={`NIK …${row.nikMasked.slice(-4)} · ${row.serviceName}`}>{row.applicantName}</TwoLines> })
-const register = <Row extends ListRow>(): Column<Row> => ({ key: 'number', header: 'Nomor register', width: '10.25rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) })
+const register = <Row extends ListRow>(): Column<Row> => ({ key: 'number', header: 'Nomor register', width: '12rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) })
 const missing: Column<RowOf<'waiting-applicant' | 'handed-back'>> = { key: 'missing', header: 'Yang kurang dan alasan', width: 'minmax(16rem, 1.8fr)', cell: (row) => <TwoLines below={row.reason}>{missingWords(row.missing)}</TwoLines> }
 
 const letter = (row: RowOf<'unclaimed' | 'dispatch'>): ReactNode => <TwoLines below={row.letterNumber === '' ? 'tanpa nomor' : row.letterNumber}>{row.letter}</TwoLines>

@@ -34,7 +34,7 @@ export function Holders() {
     <section className={classes.ledger} aria-label="Pemegang nomor">
       <header>
         <h2>Pemegang nomor</h2>
-        <NativeSelect {...FOCUSED} aria-label="Tahun" value={year} onChange={({ currentTarget: { value } }) => setYear(value)} data={[...new Set([thisYear, ...account.years])].sort((one, other) => (one < other ? 1 : -1)).map((value) => ({ value, label: `Tahun ${value}` }))} />
+        <NativeSelect {...FOCUSED} aria-label="Tahun" value={year} onChange={({ currentTarget: { value } }) => setYear(value)} data={[...new Set([thisYear, ...account.years])].map((value) => ({ value, label: `Tahun ${value}` }))} />
         <Actions account={account} row={row} onAsk={setAsking} />
       </header>
       {row === undefined ? null : <Details row={row} />}

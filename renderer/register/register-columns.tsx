@@ -14,7 +14,7 @@ export const registerColumns = (clock: OfficeClock): readonly Column<RegisterRow
   {
     key: 'number',
     header: 'Nomor register',
-    width: '10.25rem',
+    width: '12rem',
     cell: (row) => <TwoLines below={`masuk ${clock.shortDate(row.received)}`}>{row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber}</TwoLines>,
   },
   { key: 'applicant', header: 'Pemohon', width: 'minmax(8.5rem, 1fr)', cell: (row) => <TwoLines below={nikTail(row)}>{row.applicantName}</TwoLines> },

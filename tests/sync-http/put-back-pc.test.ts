@@ -116,6 +116,8 @@ test('a burnt PC restored from its stick on a new machine says what is to be don
   await level(b, c)
   await same(b, c)
   expect((await standingOf(c)).own).toEqual({ code: 'C', name: 'PC Loket 1 baru' })
+  // Whoever looks at the office's PCs is told which one it was.
+  for (const pc of [b, c]) expect((await pc.ask('hendra', 'sync.devices', {})).devices.map(({ code, dataOf }) => ({ code, dataOf }))).toEqual([{ code: 'A', dataOf: [] }, { code: 'B', dataOf: [] }, { code: 'C', dataOf: [{ name: 'PC Loket 1', code: 'A' }] }])
   numbers.push(await takesIn(c), await takesIn(b))
   await level(b, c)
   await same(b, c)

@@ -204,6 +204,7 @@ describe('what is asked for and not answered', () => {
       return account.ok ? account.value.unopened.map(({ book }) => book) : []
     }
     expect(await unopened()).toEqual([])
+    expect(await handsHandlers(back.store)['hands.account']({ year: '2026' }, reading('hands.account', back))).toMatchObject({ value: { years: ['2026', '2027'] } })
     office.now = '2028-01-03T02:00:00.000Z' as IsoInstant
     expect(await unopened()).toEqual([BOOKS['one-hand'], BOOKS.slices, BOOKS.asked])
     back.act(people.nina, (tx) => { tx.confirmClock(must(clockDoubt(office.now, must(back.store.trusted, 'a moment'), OFFICE.timeZone), 'a doubt')) })

@@ -23,7 +23,7 @@ export interface JobWork {
   readonly fileName: string
   readonly mediaType: string
   readonly total: number
-  /** Milliseconds after which the result is let go of; absent = when newer ones push it out. */
+  /** For paper alone: milliseconds after which the result is let go of; absent = a file to keep, until newer ones push it out. */
   readonly forgottenAfter?: number
   /** Must look at the signal between pieces of work, and give others their turn. */
   readonly run: (signal: AbortSignal, progress: (done: number) => void) => Promise<JobResult>
@@ -48,7 +48,7 @@ export class Jobs {
 
   start(officer: OfficerId, { title, fileName, mediaType, total, forgottenAfter, run }: JobWork): JobState {
     const id = uuid()
-    const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', message: '' }, officer, fileName, mediaType, stop: new AbortController(), forgottenAfter: forgottenAfter ?? null, bytes: null }
+    const job: Job = { state: { id, title, state: 'running', done: 0, total, path: '', savable: forgottenAfter === undefined, message: '' }, officer, fileName, mediaType, stop: new AbortController(), forgottenAfter: forgottenAfter ?? null, bytes: null }
     this.#jobs.set(id, job)
     this.#letGo(officer)
     void this.#finish(job, () => this.#turns.take(async () => {

@@ -19,6 +19,9 @@ import { handsRow } from './hands-account.ts'
 
 type Names = 'hands.account' | 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'hands.open'
 
+/** Then the newest: books of next year are open before it begins. */
+const thisYearFirst = (thisYear: string) => (one: string, other: string): number => Number(other === thisYear) - Number(one === thisYear) || Number(other) - Number(one)
+
 const MAY_BE_HIGHER =
   'Ada tindakan dari versi Loket yang lebih baru yang belum bisa dibaca komputer ini, dan nomor yang lebih tinggi mungkin sudah terpakai di situ. Perbarui Loket di komputer ini, atau kerjakan ini di komputer yang sudah diperbarui.'
 
@@ -28,7 +31,7 @@ export const handsHandlers = (store: Store): Pick<Handlers, Names> => ({
     const { hands } = store
     if (!hands) return accept({ joined: false, code: '', years: [], runs: [], computers: [], unopened: [] })
     const runs = hands.runs()
-    const years = [...new Set(runs.map(({ run }) => runParts(run).year))].filter((one) => one !== '').sort().reverse()
+    const years = [...new Set(runs.map(({ run }) => runParts(run).year))].filter((one) => one !== '').sort(thisYearFirst(todayOf(store, { now }).slice(0, 4)))
     return accept({ joined: true, code: hands.code, years, runs: runs.filter(({ run }) => ['', year].includes(runParts(run).year)).map((run) => handsRow(store, hands, run)), computers: computersOf(hands), unopened: unopenedBooks(store, hands, now) })
   },
 

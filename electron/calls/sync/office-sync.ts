@@ -26,6 +26,8 @@ export interface KnownDevice {
   readonly code: string
   readonly enrolled: IsoInstant
   readonly revoked: IsoInstant | null
+  /** PCs of the office whose data it opened anew with. */
+  readonly dataOf: readonly DeviceId[]
 }
 
 /** The office's key, which names its server: on which PC it is, and on paper. */

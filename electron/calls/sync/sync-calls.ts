@@ -41,7 +41,13 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
       return made.ok ? accept(shownCode(made.value, now)) : made
     },
 
-    'sync.devices': () => accept({ devices: sync.devices().map((one) => ({ ...one, lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: heldOf(store, one.device).length })) }),
+    'sync.devices': () => {
+      const devices = sync.devices()
+      const named = (earlier: DeviceId) => devices.filter(({ device }) => device === earlier).map(({ name, code }) => ({ name, code }))
+      return accept({
+        devices: devices.map((one) => ({ ...one, dataOf: one.dataOf.flatMap(named), lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: heldOf(store, one.device).length })),
+      })
+    },
 
     'sync.rename': ({ device, name }) => sync.rename(device, name),
 

@@ -11,6 +11,8 @@ export interface ToldDevice {
   readonly code: string
   readonly enrolled: IsoInstant
   readonly revoked: IsoInstant | null
+  /** The office's PCs whose data it opened anew with: it was restored from theirs, or is a copy. */
+  readonly dataOf: readonly DeviceId[]
 }
 
 /** In the order they came, as far as the stream has come to this PC; `serverKeys`: of the terms that are known, the first one first. */
@@ -28,7 +30,7 @@ function tell(devices: Map<DeviceId, ToldDevice>, { type, body }: NonNullable<Re
   const known = devices.get(body.device)
   switch (type) {
     case 'device.enrolled':
-      if (!known) devices.set(body.device, { device: body.device, name: body.name, code: body.code, enrolled: at, revoked: null })
+      if (!known) devices.set(body.device, { device: body.device, name: body.name, code: body.code, enrolled: at, revoked: null, dataOf: [] })
       return undefined
     case 'device.renamed':
       if (known) devices.set(body.device, { ...known, name: body.name })
@@ -36,10 +38,16 @@ function tell(devices: Map<DeviceId, ToldDevice>, { type, body }: NonNullable<Re
     case 'device.revoked':
       if (known) devices.set(body.device, { ...known, revoked: known.revoked ?? at })
       return undefined
-    // What a PC was before is no PC of its own.
+    // What a PC was before it was let in is no PC of its own.
     case 'device.succeeded':
+      if (known) continueAs(devices, known.device, body.by)
       return undefined
     default:
       return assertNever(type)
   }
+}
+
+function continueAs(devices: Map<DeviceId, ToldDevice>, earlier: DeviceId, by: DeviceId): void {
+  const now = devices.get(by)
+  if (now) devices.set(by, { ...now, dataOf: [...now.dataOf, earlier] })
 }

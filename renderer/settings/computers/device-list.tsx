@@ -8,9 +8,10 @@ import { Section } from '../../ui/section.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import { Table } from '../../ui/table/table.tsx'
+import classes from './computers.module.css'
 import { CodeDialog } from './code-dialog.tsx'
 import { DeviceDialog } from './device-dialog.tsx'
-import { type Device, lastWords, stateWords } from './device-words.ts'
+import { type Device, lastWords, originWords, stateWords } from './device-words.ts'
 
 const LEAD = 'Enter membuka komputer: ganti nama, atau cabut bila hilang atau tidak dipakai lagi.'
 
@@ -19,8 +20,15 @@ const columns = (clock: OfficeClock): readonly Column<Device>[] => [
   { key: 'name', header: 'Nama', width: 'minmax(12rem, 2fr)', cell: ({ name }) => name },
   { key: 'enrolled', header: 'Bergabung', width: '10rem', cell: ({ enrolled }) => clock.moment(enrolled) },
   { key: 'last', header: 'Pekerjaan terakhir', width: '11rem', cell: (device) => lastWords(device, clock) },
-  { key: 'state', header: 'Keadaan', width: 'minmax(12rem, 1fr)', cell: (device) => stateWords(device, clock) },
+  { key: 'state', header: 'Keadaan', width: 'minmax(12rem, 1fr)', cell: (device) => <State device={device} clock={clock} /> },
 ]
+
+const State = ({ device, clock }: { readonly device: Device; readonly clock: OfficeClock }) => (
+  <span>
+    {stateWords(device, clock)}
+    {device.dataOf.length === 0 ? null : <small className={classes.origin}>{originWords(device)}</small>}
+  </span>
+)
 
 /** The office's PCs, in the order they came. */
 export function DeviceList() {
