@@ -32,6 +32,20 @@ describe('a connection', () => {
     expect(['3.51.2', '3.50.9', '3.9.12', '2.99.99', ''].map(isRecentEnough)).toEqual([false, false, false, false, false])
   })
 
+  test('a query that stands outside of any object is put together once for all connections, and each answers with its own rows', () => {
+    const build = vi.fn((db: Connection<{ t: { a: number; b: string } }>['kysely'], arg: Arg<{ a: number }>) => db.selectFrom('t').select('b').where('a', '=', arg('a')).compile())
+    const answers = ['satu', 'dua'].map((b) => {
+      const connection = open(newFile())
+      connection.execute(sql`create table t (a integer, b text)`.compile(connection.kysely))
+      connection.execute(sql`insert into t values (1, ${b})`.compile(connection.kysely))
+      const found = connection.statement(build).all({ a: 1 })
+      connection.close()
+      return found
+    })
+    expect(answers).toEqual([[{ b: 'satu' }], [{ b: 'dua' }]])
+    expect(build).toHaveBeenCalledTimes(1)
+  })
+
   test('a limit the query says itself is part of its words; one that is asked for is bound', () => {
     const connection = open(newFile())
     expect(connection.kysely.selectFrom('t').select('a').limit(1).compile()).toMatchObject({ sql: 'select "a" from "t" limit 1', parameters: [] })

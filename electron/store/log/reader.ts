@@ -7,7 +7,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { EventTable } from '../schema/event.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { FoldableEvent, FoldableRow } from './foldable-event.ts'
 import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
 
@@ -43,16 +43,16 @@ export class LogReader {
     this.device = device
     this.file = connection.file
     this.#carried = new CarriedChains(connection)
-    this.#after = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
-    this.#foldable = connection.statement((db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').select(FOLDABLE).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
-    this.#foldableOf = connection.statement((db, arg: Arg<{ aggregate: string; after: number }>) => db.selectFrom('event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('place', '>', arg('after')).orderBy('place').compile())
-    this.#devices = connection.statement((db) => db.selectFrom('incarnation').select('device').orderBy('ordinal').compile())
-    this.#at = connection.statement((db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile())
-    this.#last = connection.statement((db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile())
-    this.#of = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('place').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
-    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', knownText(arg('aggregate'))).orderBy('place').compile())
+    this.#after = connection.statement(QUERIES.after)
+    this.#foldable = connection.statement(QUERIES.foldable)
+    this.#foldableOf = connection.statement(QUERIES.foldableOf)
+    this.#devices = connection.statement(QUERIES.devices)
+    this.#at = connection.statement(QUERIES.at)
+    this.#last = connection.statement(QUERIES.last)
+    this.#of = connection.statement(QUERIES.of)
+    this.#placeOf = connection.statement(QUERIES.placeOf)
+    this.#end = connection.statement(QUERIES.end)
+    this.#ofAggregate = connection.statement(QUERIES.ofAggregate)
   }
 
   /** In stream order, of all devices. */
@@ -129,6 +129,22 @@ export class LogReader {
   ofAggregate(aggregate: string): readonly LoggedEvent[] {
     return this.#ofAggregate.all({ aggregate }).map(toLoggedEvent)
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  after: (db: Db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
+  foldable: (db: Db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').select(FOLDABLE).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
+  foldableOf: (db: Db, arg: Arg<{ aggregate: string; after: number }>) => db.selectFrom('event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('place', '>', arg('after')).orderBy('place').compile(),
+  devices: (db: Db) => db.selectFrom('incarnation').select('device').orderBy('ordinal').compile(),
+  at: (db: Db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile(),
+  last: (db: Db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile(),
+  of: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  placeOf: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('place').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  end: (db: Db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile(),
+  ofAggregate: (db: Db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', knownText(arg('aggregate'))).orderBy('place').compile(),
 }
 
 const FOLDABLE = ['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const

@@ -1,5 +1,6 @@
 import type { DeviceId } from '#domain/ids.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
+import type { Kysely } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { AppliedTable } from '../schema/applied.ts'
@@ -19,16 +20,10 @@ export class Applied {
   readonly #moveStream: Statement<StreamArgs, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#read = connection.statement((db) => db.selectFrom('applied').select(['device', 'place', 'hash', 'g', 'stream_hash', 'fold_version']).compile())
-    this.#outdate = connection.statement((db) => db.updateTable('applied').set({ fold_version: 0 }).compile())
-    this.#move = connection.statement((db, arg: Arg<OwnArgs>) => {
-      const values = { device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }
-      return db.insertInto('applied').values({ only_one: 1, ...values }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(values)).compile()
-    })
-    this.#moveStream = connection.statement((db, arg: Arg<StreamArgs>) => {
-      const [own, stream] = [{ device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }, { g: arg('g'), stream_hash: arg('stream_hash') }]
-      return db.insertInto('applied').values({ only_one: 1, ...own, ...stream }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(stream)).compile()
-    })
+    this.#read = connection.statement(QUERIES.read)
+    this.#outdate = connection.statement(QUERIES.outdate)
+    this.#move = connection.statement(QUERIES.move)
+    this.#moveStream = connection.statement(QUERIES.moveStream)
   }
 
   /** As if another build had folded it: not to be gone on with. */
@@ -48,4 +43,20 @@ export class Applied {
   moveStream(device: DeviceId, { g, hash }: StreamPoint): void {
     this.#moveStream.run({ device, place: 0, hash: Buffer.alloc(32), g, stream_hash: Buffer.from(hash, 'hex'), fold_version: FOLD_VERSION })
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  read: (db: Db) => db.selectFrom('applied').select(['device', 'place', 'hash', 'g', 'stream_hash', 'fold_version']).compile(),
+  outdate: (db: Db) => db.updateTable('applied').set({ fold_version: 0 }).compile(),
+  move: (db: Db, arg: Arg<OwnArgs>) => {
+    const values = { device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }
+    return db.insertInto('applied').values({ only_one: 1, ...values }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(values)).compile()
+  },
+  moveStream: (db: Db, arg: Arg<StreamArgs>) => {
+    const [own, stream] = [{ device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }, { g: arg('g'), stream_hash: arg('stream_hash') }]
+    return db.insertInto('applied').values({ only_one: 1, ...own, ...stream }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(stream)).compile()
+  },
 }

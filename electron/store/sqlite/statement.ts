@@ -6,7 +6,7 @@ export interface Arg<Args> {
   <Name extends keyof Args & string>(name: Name): Expression<Args[Name]>
 }
 
-/** A query compiled once by Kysely and prepared once by SQLite for all of a connection that ask the same; both on first use, when its tables are there. Runs synchronously. */
+/** A query compiled by Kysely, once a process where `build` is the same, and prepared once by SQLite for all of a connection that ask the same; both on first use, when its tables are there. Runs synchronously. */
 export interface Statement<Args, Row> {
   run(args: Args): { readonly changes: number; readonly rowid: number }
   /** A write bound now and done when called. Throws on what cannot be bound. */
@@ -30,7 +30,7 @@ export function statement<Schema, Args, Row>(
     beforeRead()
     return watched(work)
   }
-  const query = (): Query<Row> => (ready ??= queryOf(prepared, build(kysely, (name) => new Placeholder(name))))
+  const query = (): Query<Row> => (ready ??= queryOf(prepared, compiledOnce(kysely, build)))
   const bound = (args: Args): readonly unknown[] => query().parameters.map((parameter) => (parameter instanceof Placeholder ? args[parameter.name as keyof Args] : parameter))
   return {
     run: (args) =>
@@ -52,6 +52,15 @@ export function statement<Schema, Args, Row>(
       return iterated.iterate(...bound(args))
     },
   }
+}
+
+/** By who puts it together: one that stands outside of any object does so once a process. No query depends on which connection it is for. */
+const compiled = new WeakMap<object, CompiledQuery<unknown>>()
+
+function compiledOnce<Schema, Args, Row>(kysely: Kysely<Schema>, build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): CompiledQuery<Row> {
+  const query = (compiled.get(build) as CompiledQuery<Row> | undefined) ?? build(kysely, (name) => new Placeholder(name))
+  compiled.set(build, query)
+  return query
 }
 
 const isBindable = (value: unknown): boolean => value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array

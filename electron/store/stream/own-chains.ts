@@ -10,7 +10,7 @@ import type { DeviceKey } from '../device/device-key.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -39,19 +39,10 @@ export class OwnChains {
   constructor(connection: Connection<LogSchema>, log: LogReader, key: DeviceKey) {
     this.#log = log
     this.#key = key
-    this.#signed = connection.statement((db, arg: Arg<Range>) =>
-      db.selectFrom('batch_signature').select(['seq', 'signature']).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).orderBy('seq').compile(),
-    )
-    this.#acts = connection.statement((db, arg: Arg<Range>) =>
-      db.selectFrom('batch_signature').select((eb) => eb.fn.countAll<number>().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
-    )
-    this.#hole = connection.statement((db, arg: Arg<Range>) =>
-      db.selectFrom('event as e').select('e.seq').where('e.device', '=', knownText(arg('device'))).where('e.seq', '>', arg('after')).where('e.seq', '<=', arg('upTo'))
-        .where((eb) => eb.not(eb.exists(eb.selectFrom('event as next').select('next.seq').whereRef('next.device', '=', 'e.device').where('next.seq', '=', sql<number>`e.seq + 1`)))).orderBy('e.seq').limit(1).compile(),
-    )
-    this.#commands = connection.statement((db, arg: Arg<Range>) =>
-      db.selectFrom('event').select((eb) => eb.fn.count<number>('command_id').distinct().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
-    )
+    this.#signed = connection.statement(QUERIES.signed)
+    this.#acts = connection.statement(QUERIES.acts)
+    this.#hole = connection.statement(QUERIES.hole)
+    this.#commands = connection.statement(QUERIES.commands)
   }
 
   /** The devices this PC has been that did anything, the current one last whether it did or not. */
@@ -137,6 +128,21 @@ export class OwnChains {
     }
     return rows
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  signed: (db: Db, arg: Arg<Range>) =>
+    db.selectFrom('batch_signature').select(['seq', 'signature']).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).orderBy('seq').compile(),
+  acts: (db: Db, arg: Arg<Range>) =>
+    db.selectFrom('batch_signature').select((eb) => eb.fn.countAll<number>().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
+  hole: (db: Db, arg: Arg<Range>) =>
+    db.selectFrom('event as e').select('e.seq').where('e.device', '=', knownText(arg('device'))).where('e.seq', '>', arg('after')).where('e.seq', '<=', arg('upTo'))
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('event as next').select('next.seq').whereRef('next.device', '=', 'e.device').where('next.seq', '=', sql<number>`e.seq + 1`)))).orderBy('e.seq').limit(1).compile(),
+  commands: (db: Db, arg: Arg<Range>) =>
+    db.selectFrom('event').select((eb) => eb.fn.count<number>('command_id').distinct().as('acts')).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).where('seq', '<=', arg('upTo')).compile(),
 }
 
 /** Where the chain told the key it holds today, if it told another one before; 0 for the only one. */

@@ -4,7 +4,7 @@ import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { StreamPage } from '#domain/stream/stretches-of.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { FoldableEvent, FoldableRow } from '../log/foldable-event.ts'
 import { toLoggedEvent } from '../log/logged-event.ts'
 import type { BatchSignatureTable } from '../schema/batch-signature.ts'
@@ -45,36 +45,22 @@ export class StreamReader {
   readonly #actedOn: Statement<{ officer: string; after: number; upTo: number }, { aggregate: string }>
 
   constructor(connection: Connection<StreamSchema>) {
-    this.#told = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', 'hash']).where('device', '=', arg('device')).compile())
-    this.#head = connection.statement((db) => db.selectFrom('stream_event').select(['g', 'stream_hash']).orderBy('g', 'desc').limit(1).compile())
-    this.#at = connection.statement((db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', 'stream_hash']).where('g', '=', arg('g')).compile())
-    this.#end = connection.statement((db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile())
-    this.#placeOf = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#event = connection.statement((db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('hash').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
-    this.#after = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile())
-    this.#chain = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', knownText(arg('device'))).orderBy('seq').compile())
-    this.#rows = connection.statement((db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').selectAll().where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile())
-    this.#signatures = connection.statement((db, arg: Arg<{ after: number; upTo: number }>) =>
-      db
-        .selectFrom('stream_event as e')
-        .innerJoin('batch_signature as s', (join) => join.onRef('s.device', '=', 'e.device').onRef('s.seq', '=', 'e.seq'))
-        .select(['s.device', 's.seq', 's.signature'])
-        .where('e.g', '>', arg('after'))
-        .where('e.g', '<=', arg('upTo'))
-        .compile(),
-    )
-    this.#revoked = connection.statement((db) => db.selectFrom('stream_event').select('aggregate').distinct().where('device', '>', 'server-').where('device', '<', 'server.').where('type', '=', 'device.revoked').compile())
-    this.#said = connection.statement((db) => db.selectFrom('said_head').selectAll().compile())
-    this.#lastAct = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile())
-    this.#ofDevice = connection.statement((db, arg: Arg<{ device: string; after: number }>) =>
-      db.selectFrom('stream_event').select(FOLDABLE).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).orderBy('seq').compile(),
-    )
-    this.#ofAggregate = connection.statement((db, arg: Arg<{ aggregate: string; upTo: number }>) =>
-      db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g').compile(),
-    )
-    this.#actedOn = connection.statement((db, arg: Arg<{ officer: string; after: number; upTo: number }>) =>
-      db.selectFrom('stream_event').select('aggregate').distinct().where('actor', '=', arg('officer')).where('aggregate', '>', 'dossier:').where('aggregate', '<', 'dossier;').where('g', '>', arg('after')).where('g', '<=', arg('upTo')).compile(),
-    )
+    this.#told = connection.statement(QUERIES.told)
+    this.#head = connection.statement(QUERIES.head)
+    this.#at = connection.statement(QUERIES.at)
+    this.#end = connection.statement(QUERIES.end)
+    this.#placeOf = connection.statement(QUERIES.placeOf)
+    this.#event = connection.statement(QUERIES.event)
+    this.#after = connection.statement(QUERIES.after)
+    this.#chain = connection.statement(QUERIES.chain)
+    this.#rows = connection.statement(QUERIES.rows)
+    this.#signatures = connection.statement(QUERIES.signatures)
+    this.#revoked = connection.statement(QUERIES.revoked)
+    this.#said = connection.statement(QUERIES.said)
+    this.#lastAct = connection.statement(QUERIES.lastAct)
+    this.#ofDevice = connection.statement(QUERIES.ofDevice)
+    this.#ofAggregate = connection.statement(QUERIES.ofAggregate)
+    this.#actedOn = connection.statement(QUERIES.actedOn)
   }
 
   /** The last place that is here: the cursor, which can never differ from the rows. */
@@ -181,6 +167,38 @@ export class StreamReader {
   ofAggregate(aggregate: string, upTo: number): readonly FoldableEvent[] {
     return this.#ofAggregate.all({ aggregate, upTo }) as readonly FoldableEvent[]
   }
+}
+
+type Db = Kysely<StreamSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  told: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', 'hash']).where('device', '=', arg('device')).compile(),
+  head: (db: Db) => db.selectFrom('stream_event').select(['g', 'stream_hash']).orderBy('g', 'desc').limit(1).compile(),
+  at: (db: Db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', 'stream_hash']).where('g', '=', arg('g')).compile(),
+  end: (db: Db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile(),
+  placeOf: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  event: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('hash').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  after: (db: Db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile(),
+  chain: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', knownText(arg('device'))).orderBy('seq').compile(),
+  rows: (db: Db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').selectAll().where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile(),
+  signatures: (db: Db, arg: Arg<{ after: number; upTo: number }>) =>
+    db
+      .selectFrom('stream_event as e')
+      .innerJoin('batch_signature as s', (join) => join.onRef('s.device', '=', 'e.device').onRef('s.seq', '=', 'e.seq'))
+      .select(['s.device', 's.seq', 's.signature'])
+      .where('e.g', '>', arg('after'))
+      .where('e.g', '<=', arg('upTo'))
+      .compile(),
+  revoked: (db: Db) => db.selectFrom('stream_event').select('aggregate').distinct().where('device', '>', 'server-').where('device', '<', 'server.').where('type', '=', 'device.revoked').compile(),
+  said: (db: Db) => db.selectFrom('said_head').selectAll().compile(),
+  lastAct: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile(),
+  ofDevice: (db: Db, arg: Arg<{ device: string; after: number }>) =>
+    db.selectFrom('stream_event').select(FOLDABLE).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).orderBy('seq').compile(),
+  ofAggregate: (db: Db, arg: Arg<{ aggregate: string; upTo: number }>) =>
+    db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g').compile(),
+  actedOn: (db: Db, arg: Arg<{ officer: string; after: number; upTo: number }>) =>
+    db.selectFrom('stream_event').select('aggregate').distinct().where('actor', '=', arg('officer')).where('aggregate', '>', 'dossier:').where('aggregate', '<', 'dossier;').where('g', '>', arg('after')).where('g', '<=', arg('upTo')).compile(),
 }
 
 const FOLDABLE = ['g as place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const
