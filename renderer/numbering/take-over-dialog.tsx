@@ -49,7 +49,7 @@ export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
   return (
     <Dialog opened onClose={onClose} title="Komputer hilang atau rusak">
       <Form label="Komputer hilang atau rusak" onSubmit={() => void submit()} refusal={takeOver.refusal} problems={problems} submitLabel="Catat dan teruskan">
-        <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
+        <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali; semua buku yang dipegangnya diteruskan sekaligus. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
         <TakeOverFields typed={typed.value} onChange={set} lost={lost} account={account} />
         <FormActions>
           <Button type="submit" loading={takeOver.running}>
@@ -83,7 +83,7 @@ function TakeOverFields({ typed, onChange, lost, account }: TakeOverFieldsProps)
   return (
     <>
       <FieldRow>
-        <SelectField path="from" label="Komputer yang hilang" value={typed.from} onChange={(value) => onChange({ from: value })} options={lost.map(([value, label]) => ({ value, label }))} />
+        <SelectField path="from" label="Komputer yang hilang" value={typed.from} onChange={(value) => onChange({ from: value })} options={lost.map(([value, label]) => ({ value, label }))} startHere />
         <SelectField path="to" label="Diteruskan oleh" value={typed.to} onChange={(value) => onChange({ to: value })} options={[...account.computers.filter((pc) => pc.device !== typed.from).map(({ device: value, name, own }) => ({ value: value as string, label: own ? `${name} (komputer ini)` : name })), { value: NOBODY, label: 'Tidak diteruskan' }]} />
         <DateField path="date" label="Tanggal berita acara" value={typed.date} onChange={(value) => onChange({ date: value })} />
       </FieldRow>
