@@ -1,9 +1,23 @@
+import type { DossierId } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
 import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
 import { inOneHand } from './holds.ts'
 import { aboutNumbers, asksForANumber } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
+
+/** A dossier is taken in and goes on at once, at the same PC. */
+export function beginsOne(world: World, pc: SimPc): { readonly dossier: DossierId; readonly did: string } {
+  const { dossier, refused } = receives(pc, world.dossiers.length)
+  if (refused === null) world.dossiers.push(dossier)
+  const did = [`receives ${refused ?? `dossier ${world.dossiers.length - 1}`}`]
+  for (let acts = 0; acts < 3; acts += 1) {
+    const state = pc.state(dossier)
+    const [usual] = state && holderOf(state) ? outcomesOf(state) : []
+    if (usual !== undefined) did.push(goesOn(pc, dossier, usual).did)
+  }
+  return { dossier, did: did.join(', ') }
+}
 
 /** What somebody does at that PC next. */
 export async function actsAt(world: World, pc: SimPc): Promise<string> {

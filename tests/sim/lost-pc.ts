@@ -1,10 +1,11 @@
-import type { DeviceId } from '#domain/ids.ts'
+import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { people } from '../domain/people.ts'
-import { actsAt } from './acts.ts'
+import { actsAt, beginsOne } from './acts.ts'
+import { isLetIn } from './change-of-server.ts'
 import { notes, renames } from './desk.ts'
-import { givesOfItsOwn, takesOver, worthLosing } from './number-desk.ts'
+import { asksForANumber, givesOfItsOwn, takesOver, worthLosing } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { LostPc, World } from './world.ts'
 
@@ -12,8 +13,12 @@ import type { LostPc, World } from './world.ts'
 const FEWEST = 2
 
 /** It never comes back, and what it had not sent is gone with it. */
-export function pcLost(world: World, pc: SimPc): Promise<string> {
-  return goes(world, pc, null)
+export async function pcLost(world: World, drawn: SimPc): Promise<string> {
+  if (!world.serverUp) await world.serverStarts()
+  const pc = worthLosing(world, drawn)
+  const others = await Promise.all(world.pcs.filter((one) => one !== pc).map((one) => isLetIn(world, one)))
+  // Of a new server that only the lost one could have filled.
+  return others.includes(true) ? goes(world, pc, null) : 'nobody else is let in'
 }
 
 /** Its name counts no more from here on. It works on, cut off; then somebody finds what it did, and brings it. */
@@ -34,7 +39,9 @@ export async function pcRevokedReturns(world: World, pc: SimPc): Promise<string>
   if (!world.serverUp || (await world.server.reader.device(device)) === null || pc.sync.earlier.length > 0 || pc.sync.forked) return 'nobody is revoked'
   await world.server.revoke(device)
   await worksOn(world, pc)
+  const begun = world.chance.happens(40) ? begins(world, pc) : undefined
   await world.letInAgain(pc)
+  if (begun) notesAgain(world, pc, begun)
   world.lost = [...world.lost, { device, found: null, comesBack: true }]
   return `${device} is revoked, and comes back`
 }
@@ -48,6 +55,21 @@ async function worksOn(world: World, pc: SimPc): Promise<void> {
     world.say(`${pc.name}, revoked: ${said}`)
     world.hears(pc, before)
   }
+}
+
+function begins(world: World, pc: SimPc): DossierId {
+  const before = pc.sync.ownEnd().seq
+  const { dossier, did } = beginsOne(world, pc)
+  world.say(`${pc.name}, revoked: ${did}`)
+  world.hears(pc, before)
+  return dossier
+}
+
+function notesAgain(world: World, pc: SimPc, dossier: DossierId): void {
+  if (!pc.state(dossier)) return
+  const before = pc.sync.ownEnd().seq
+  world.say(`${pc.name}, since: ${notes(pc, dossier, 'Dicatat kemudian.') ?? 'Sari notes'}`)
+  world.hears(pc, before)
 }
 
 function rewrites({ dossiers: [dossier] }: World, pc: SimPc): string {
@@ -66,7 +88,17 @@ async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<st
   pc.close()
   world.pcs = world.pcs.filter((one) => one !== pc)
   world.lost = [...world.lost, { device, found }]
-  return `is lost with all behind ${there.seq}`
+  return `is lost with all behind ${there.seq}${asksNobody(world)}`
+}
+
+/** A letter waits for a number that only the lost PC could have given. */
+function asksNobody(world: World): string {
+  const pc = world.pcs.find(({ on }) => on)
+  if (!pc || world.chance.happens(40)) return ''
+  const before = pc.sync.ownEnd().seq
+  const said = asksForANumber(pc, world.dossiers.at(-1), world.chance)
+  world.hears(pc, before)
+  return `; ${pc.name} ${said}`
 }
 
 /** Everybody is level: what lost PCs had in hand is taken over with minutes; what was found of them is brought, and admitted or not. */
@@ -76,6 +108,8 @@ export async function goOnForTheLost(world: World): Promise<void> {
     const pc = must(world.pcs[world.chance.between(0, world.pcs.length - 1)], 'a PC that is left')
     world.say(`${pc.name} goes on for the lost PC: ${await takesOver(pc, lost.device)}`)
     if (lost.found && lost.found.events.length > 0) {
+      // It is ordered before what was found comes.
+      await world.catchUp()
       await isBrought(world, pc, { device: lost.device, found: lost.found })
       // A run of its own mark that nobody had heard of.
       world.say(`${pc.name} goes on for what was found: ${await takesOver(pc, lost.device)}`)
@@ -99,11 +133,12 @@ async function isBrought(world: World, pc: SimPc, { device, found }: { readonly 
   admitsSome(world, pc, device)
 }
 
-/** Of what is held. */
+/** Of what is held; somebody whose name may be among it worked on meanwhile. */
 function admitsSome(world: World, pc: SimPc, device: DeviceId): void {
   const held = pc.sync.quarantinedOf(device)
   const last = held[world.chance.between(0, held.length - 1)]
   if (!last || !world.chance.happens(50)) return
+  if (world.dossiers[0] !== undefined) notesAgain(world, pc, world.dossiers[0])
   pc.act(people.nina, (tx) => { tx.admitQuarantined(device, last.seq) })
   world.say(`${pc.name} admits some of it`)
 }

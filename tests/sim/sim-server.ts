@@ -38,6 +38,7 @@ export function underNextTerm({ officeKey, record }: Founded, start: StreamPoint
 /** The office's server on its real store; all it knows is in `server.db`. Sessions are taken for granted: who asks is who they say. */
 export class SimServer implements Asked {
   readonly store: ServerStore
+  readonly publicKey: string
   readonly #office: OfficeId
   readonly #sequencer: Sequencer
   /** Where its stream stood when it knew of a higher term than its own; null before. */
@@ -45,6 +46,7 @@ export class SimServer implements Asked {
 
   private constructor(store: ServerStore, { key, record: { office } }: Founded) {
     this.store = store
+    this.publicKey = key.publicKey
     this.#office = office
     this.#sequencer = new Sequencer({ office, store, key })
   }

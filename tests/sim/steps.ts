@@ -82,7 +82,7 @@ function fault(step: Step): Step {
 
 /** In an act, in taking what arrives, or in starting. */
 async function fallsAtWork(world: World, pc: SimPc, fall: Fall): Promise<string> {
-  const left = world.chance.between(0, 45)
+  const left = world.chance.between(0, 30)
   let said = ''
   const during = await world.falls(pc.folder, fall, left, async () => {
     const before = pc.sync.ownEnd().seq

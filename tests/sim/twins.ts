@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { beginsOne } from './acts.ts'
 import { givesOfItsOwn, worthLosing } from './number-desk.ts'
 import { copyParts } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -32,7 +33,8 @@ export function pcTwinned(world: World, drawn: SimPc): string {
 function worksAtOnce(world: World, pc: SimPc): string {
   if (world.chance.happens(15)) return 'nothing at once'
   const before = pc.sync.ownEnd().seq
-  const said = givesOfItsOwn(pc, world.dossiers[0])
+  const gives = givesOfItsOwn(pc, world.dossiers[0])
+  const said = world.chance.happens(50) ? `${gives}, ${beginsOne(world, pc).did}` : gives
   world.hears(pc, before)
   return said
 }

@@ -28,7 +28,10 @@ export async function serverTwiceNamed(world: World, drawn: SimPc): Promise<stri
   await world.replaceServer(other, first, [])
   await world.replaceServer(own, pc, living)
   world.namedTwice = true
-  return `two servers named for one term: ${pc.name} goes on from ${pc.sync.head().g}, ${living.map(({ name }) => name).join()} from ${first.sync.head().g}`
+  const said = `two servers named for one term: ${pc.name} goes on from ${pc.sync.head().g}, ${living.map(({ name }) => name).join()} from ${first.sync.head().g}`
+  if (!world.former || world.chance.happens(40)) return said
+  await asks(world, pc)
+  return `${said}; ${pc.name}: ${await lineCrosses(world, pc, world.former)}`
 }
 
 /** What ends it: a higher term. */
@@ -51,14 +54,18 @@ async function lineCrosses(world: World, pc: SimPc, former: SimServer): Promise<
   const toFormer = !network.former.delete(pc.name)
   if (toFormer) network.former.set(pc.name, former)
   const [head, term] = [pc.sync.head().g, pc.trust.term]
+  await asks(world, pc)
+  // One that was not let in there is told nothing.
+  if (toFormer && term && pc.lanes.pull.said?.did !== 'failed') await isTold(world, { pc, former, head, n: term.n })
+  return `line leads to the ${toFormer ? 'former' : 'present'} server`
+}
+
+async function asks({ network }: World, pc: SimPc): Promise<void> {
   network.forget(pc.name)
   await drained()
   pc.begin('pull')
   await drained()
   while ((await network.deliver()) !== null) await drained()
-  // One that was not let in there is told nothing.
-  if (toFormer && term && pc.lanes.pull.said?.did !== 'failed') await isTold(world, { pc, former, head, n: term.n })
-  return `line leads to the ${toFormer ? 'former' : 'present'} server`
 }
 
 /** Of a server whose term is over nothing is kept, and it is told; two of one term are both told of. */
@@ -67,5 +74,6 @@ async function isTold(world: World, { pc, former, head, n }: { readonly pc: SimP
   const isOver = own < n
   if (isOver && pc.sync.head().g !== head) world.wrong(`${pc.name} keeps what a server orders whose term is over`)
   if (isOver && !(await former.knowsOf(n))) world.wrong(`${pc.name} tells the former server nothing of term ${n}`)
+  if (own === n && former.publicKey !== pc.trust.term?.serverKey && pc.lanes.pull.said?.did !== 'stopped') world.wrong(`${pc.name} believes a server that it does not obey`)
   if (world.namedTwice && own === n && pc.trust.disputed === null) world.wrong(`${pc.name} says nothing of two servers of term ${n}`)
 }

@@ -75,6 +75,7 @@ export class World {
   #servers = 1
   /** Two servers were named for the highest term. */
   namedTwice = false
+  readonly #began: number
   #founded: Founded
 
   private constructor(nth: number, template: Template, disk: SimDisk) {
@@ -83,6 +84,7 @@ export class World {
     this.disk = disk
     this.dossiers = [...template.dossiers]
     this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => this.#pc(name, name))
+    this.#began = this.pcs.length
     for (const pc of this.pcs) pc.code = template.codes.get(pc.name) ?? ''
   }
 
@@ -118,6 +120,11 @@ export class World {
     this.from = must(this.pcs[0], 'a PC').sync.head().g
     ;[this.acknowledged, this.violations, this.trace, this.faults] = [[], [], [], 0]
     for (const pc of this.pcs) pc.skew = 0
+  }
+
+  /** A PC that it began with never comes back. */
+  get isShort(): boolean {
+    return this.pcs.length < this.#began
   }
 
   get server(): SimServer {
