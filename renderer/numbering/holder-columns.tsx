@@ -15,7 +15,7 @@ export const bookOf = ({ bookName, part }: Pick<RunRow, 'bookName' | 'part'>): s
 
 export const HOLDER_COLUMNS: readonly Column<RunRow>[] = [
   { key: 'book', header: 'Buku', width: 'minmax(8.5rem, 1.5fr)', cell: bookOf },
-  { key: 'giver', header: 'Pemegang', width: 'minmax(12.5rem, 1.5fr)', cell: giverOf },
+  { key: 'giver', header: 'Pemegang', width: 'minmax(11.5rem, 1.5fr)', cell: giverOf },
   { key: 'mine', header: 'Bisa di sini', width: '7.5rem', align: 'end', cell: ({ mayGive }) => (mayGive === null ? 'tanpa batas' : counted(mayGive)) },
   { key: 'given', header: 'Terpakai', width: '5.5rem', align: 'end', cell: ({ given }) => counted(given) },
   { key: 'voided', header: 'Batal', width: '4.5rem', align: 'end', cell: ({ voided }) => counted(voided) },
