@@ -2,9 +2,10 @@ import { isSameRef } from './conflicts.ts'
 import type { DossierEvent, RecordedDossierEvent, Taken } from './events.ts'
 import type { Dossier, Hold } from './state.ts'
 
-/** The dossier after a move that counted: whoever goes on with it himself holds it, all else frees it. */
+/** The dossier after a move that counted: whoever goes on with it himself holds it, all else frees it. What is taken stays with who took it: another one's move was made before he heard of it. */
 export function withHold(state: Dossier, recorded: RecordedDossierEvent): Dossier {
   const { hold, ...free } = state
+  if (hold?.taken && hold.device !== recorded.ref.device) return state
   switch (goesOn(recorded.event)) {
     case 'here':
       return hold?.device === recorded.ref.device ? state : { ...free, hold: begun(recorded) }
@@ -19,7 +20,7 @@ export function withHold(state: Dossier, recorded: RecordedDossierEvent): Dossie
 export function applyTaken(state: Dossier, recorded: RecordedDossierEvent, { over, paperInHand }: Taken): Dossier {
   const { hold, lateTakes = [] } = state
   if (!hold || !isSameRef(hold.since, over)) return { ...state, lateTakes: [...lateTakes, recorded.ref] }
-  return { ...state, hold: { ...begun(recorded), ...(paperInHand ? {} : { asked: true }) } }
+  return { ...state, hold: { ...begun(recorded), taken: true, ...(paperInHand ? {} : { asked: true }) } }
 }
 
 const begun = ({ ref, at, officerName }: RecordedDossierEvent): Hold => ({ device: ref.device, since: ref, at, officerName })

@@ -75,6 +75,8 @@ export interface Hold {
   readonly since: EventRef
   readonly at: IsoInstant
   readonly officerName: string
+  /** It began with a take; absent = with a move. */
+  readonly taken?: true
   /** It began with a take without the paper in hand, and gives no right before that take has its place; absent = it does at once. */
   readonly asked?: true
 }

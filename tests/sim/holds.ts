@@ -49,11 +49,11 @@ export interface HoldRow {
 
 /** Who must hold it, and which takes came too late; reckoned from the stream alone. */
 export function heldAsOrdered(rows: readonly HoldRow[]): { readonly device: string | null; readonly late: readonly string[] } {
-  const told: Told = { device: null, since: '', last: '', late: [] }
+  const told: Told = { device: null, since: '', taken: false, last: '', late: [] }
   for (const row of rows) {
     const own = `${row.device} ${row.seq}`
     if (row.type === 'dossier.taken' && told.since !== `${row.over_device ?? ''} ${row.over_seq ?? ''}`) told.late.push(own)
-    else if (row.type === 'dossier.taken') Object.assign(told, { device: row.device, since: own })
+    else if (row.type === 'dossier.taken') Object.assign(told, { device: row.device, since: own, taken: true })
     else if (row.type === 'dossier.received' ? told.last === '' : MOVES.has(row.type) && `${row.base_device ?? ''} ${row.base_seq ?? ''}` === told.last) moved(told, row, own)
   }
   return { device: told.device, late: told.late }
@@ -63,6 +63,8 @@ interface Told {
   device: string | null
   /** The event the hold began with; "" where nobody holds it. */
   since: string
+  /** It began with a take. */
+  taken: boolean
   /** The last move that counted. */
   last: string
   readonly late: string[]
@@ -70,9 +72,9 @@ interface Told {
 
 function moved(told: Told, { type, stays, device }: HoldRow, own: string): void {
   told.last = own
-  if (type === 'dossier.accepted') return
-  if (type !== 'dossier.received' && stays !== 1) Object.assign(told, { device: null, since: '' })
-  else if (told.device !== device) Object.assign(told, { device, since: own })
+  if (type === 'dossier.accepted' || (told.taken && told.device !== device)) return
+  if (type !== 'dossier.received' && stays !== 1) Object.assign(told, { device: null, since: '', taken: false })
+  else if (told.device !== device) Object.assign(told, { device, since: own, taken: false })
 }
 
 const MOVES = new Set(['dossier.received', 'dossier.accepted', 'step.completed', 'dossier.returned', 'dossier.resubmitted', 'dossier.ended'])

@@ -101,10 +101,10 @@ story('S-82 out of touch it is taken with the papers in hand alone, warned, and 
   await head.catchesUp()
   back.line.cut = false
   await office.allCatchUp()
-  // The move was built upon the last one and counts; so its PC goes on with it, though the take came too late.
+  // The move was built upon the last one and counts. The take came too late: the dossier is where it was taken first.
   expect(back.state(dossier).conflicts).toBeUndefined()
   expect(back.state(dossier).lateTakes).toHaveLength(1)
-  expect(holders(office, dossier)).toEqual([back.name, back.name, back.name])
+  expect(holders(office, dossier)).toEqual([head.name, head.name, head.name])
   expect(front.folded()).toEqual(back.folded())
 })
 

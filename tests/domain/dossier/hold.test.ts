@@ -57,10 +57,26 @@ test('W-133 of two takes of one hold the first counts, and the other changes not
   const office = takenIn()
   const over = must(office.dossier.hold, 'a hold').since
   const first = fold(office.dossier, office, { device: SECOND, seq: 1 }, takes(over))
-  expect(first).toEqual({ ...office.dossier, hold: { ...first.hold, device: SECOND, since: { device: SECOND, seq: 1 }, officerName: 'Tomi', asked: true } })
+  expect(first).toEqual({ ...office.dossier, hold: { ...first.hold, device: SECOND, since: { device: SECOND, seq: 1 }, officerName: 'Tomi', taken: true, asked: true } })
   const both = fold(first, office, { device: THIRD, seq: 5 }, takes(over, true))
   expect(both).toEqual({ ...first, lateTakes: [{ device: THIRD, seq: 5 }] })
   expect(fold(both, office, { device: THIRD, seq: 6 }, takes({ device: SECOND, seq: 1 }, true)).hold).toEqual({ ...first.hold, device: THIRD, since: { device: THIRD, seq: 6 }, asked: undefined })
+})
+
+test('W-133 what its former holder did before he heard of a take moves the dossier, and leaves it with who took it', () => {
+  const office = takenIn()
+  office.usual([people.sari])
+  const step = must(office.events.findLast(({ event }) => event.type === 'step.completed'), 'a step').event as Extract<DossierEvent, { type: 'step.completed' }>
+  const { dossier: seen } = takenIn()
+  const taken = fold(seen, office, { device: SECOND, seq: 1 }, takes(must(seen.hold, 'a hold').since, true))
+  const { stays, ...handsOn } = step.body
+  expect(stays).toBe(true)
+  for (const body of [step.body, handsOn]) {
+    const moved = fold(taken, office, { device: DEVICE, seq: 9 }, { ...step, body })
+    expect(moved.lastTransition).toEqual({ device: DEVICE, seq: 9 })
+    expect(moved.hold).toEqual(taken.hold)
+  }
+  expect(fold(taken, office, { device: SECOND, seq: 2 }, { ...step, body: handsOn }).hold).toBeUndefined()
 })
 
 test('W-133 a take that comes after the dossier was handed on is late', () => {

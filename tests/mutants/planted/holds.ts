@@ -13,6 +13,7 @@ export const holdMutants: readonly Mutant[] = [
   planted('handed-on-and-still-held', FOLD, { file: HOLD, from: `return event.body.stays ? 'here' : 'free'`, to: `return 'here'` }),
   planted('handed-back-and-still-held', FOLD, { file: HOLD, from: `    case 'dossier.returned':\n`, to: '' }),
   planted('move-of-another-pc-leaves-the-hold', FOLD, { file: HOLD, from: 'return hold?.device === recorded.ref.device ? state', to: 'return hold ? state' }),
+  planted('former-holders-late-move-takes-it-back', FOLD, { file: HOLD, from: '  if (hold?.taken && hold.device !== recorded.ref.device) return state\n', to: '' }),
   planted('taken-by-whoever-asks', FOLD, { file: 'domain/workflow/take.ts', from: 'return withdraws.ok ? withdraws : (acts ?? withdraws)', to: `return withdraws.ok ? withdraws : { ok: true, value: 'supervisor' as RoleId }` }),
   planted('asked-take-holds-before-its-place', OFFICE, { file: STANDING, from: `hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'`, to: `'here'` }),
   planted('moved-while-another-pc-holds-it', OFFICE, { file: 'electron/calls/dossier/decide-in-act.ts', from: 'if (held) return refuse(held)', to: `if (held && id === '') return refuse(held)` }),
