@@ -248,7 +248,7 @@ describe('the Buku Ekspedisi', () => {
     rmSync(join(office.folders.data, 'register.db'))
     const raw = office.rawLog()
     raw.exec('drop trigger event_never_updated')
-    raw.prepare("update event set type = 'dossier.received' where seq = ?").run(numbered.ref.seq)
+    raw.prepare("update event set body = x'6e756c6c' where seq = ?").run(numbered.ref.seq)
     raw.close()
     office.open()
     expect(office.store.dossiers.state(ayu)).toBeNull()
