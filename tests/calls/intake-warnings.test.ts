@@ -95,6 +95,8 @@ test('a draft of 300,000 characters is kept; one of a dossier that came in meanw
 })
 
 test('a known applicant is found by NIK, and by telephone however it is typed', async () => {
+  office.minutesPass(1)
+  await office.ask('budi', 'intake.receive', await sitisForm(office))
   for (const wanted of [{ nik: '1471014502950001', phone: '' }, { nik: '', phone: '0812-7654-3210' }, { nik: '', phone: '+62 812 7654 3210' }]) {
     const [found] = await office.ask('budi', 'applicant.find', wanted)
     expect(found?.applicant).toMatchObject({ nik: '1471014502950001', phone: '+6281276543210' })
