@@ -1,13 +1,13 @@
 import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 import type { LostEvent, PlaceRange } from '#domain/log/device-event.ts'
 import { AttachmentDamaged } from '#store/attachments/attachment-damaged.ts'
-import { openStore } from '#store/open-store.ts'
 import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import type { Store } from '#store/store.ts'
 import { type ActsInLog, actsIn, isInDossiers } from './acts-in-log.ts'
 import type { Folders } from './image.ts'
 import { goesOn, type Heard } from './look-into.ts'
+import { openedAnew } from './opened-anew.ts'
 
 /** How an image whose medium failed is looked into. */
 export interface DamagedLook {
@@ -34,21 +34,12 @@ interface Said {
 
 /** Opens an image whose log.db the disk has damaged, as an admin would who goes on with what can be read: every act answered for is there or named with its time, and numbers go on above all. */
 export function lookIntoDamaged(look: DamagedLook): DamagedFindings {
+  const found = seen(look, (store) => heldAgainst(store, look, { lost: [], told: [] }))
+  if (found !== null) return found
   const options = { data: look.image.data, keys: look.image.keys, now: look.now }
-  let said: Said = { lost: [], told: [] }
-  let store = opened(look)
-  if (store === null) {
-    const report = lookAtDamage(options)
-    if (report.hopeless !== '') return { complaints: [], missed: ['only the backup helps'], hopeless: true }
-    said = salvage(options)
-    store = opened(look)
-    if (store === null) return { complaints: ['damaged again after its salvage'], missed: [], hopeless: false }
-  }
-  try {
-    return heldAgainst(store, look, said)
-  } finally {
-    store.close()
-  }
+  if (lookAtDamage(options).hopeless !== '') return { complaints: [], missed: ['only the backup helps'], hopeless: true }
+  const said = salvage(options)
+  return seen(look, (store) => heldAgainst(store, look, said)) ?? { complaints: ['damaged again after its salvage'], missed: [], hopeless: false }
 }
 
 function heldAgainst(store: Store, look: DamagedLook, said: Said): DamagedFindings {
@@ -85,9 +76,9 @@ function numbersAgain(store: Store, { commands }: Heard): readonly string[] {
 }
 
 /** Null where Loket says it is damaged and waits for somebody to decide. */
-function opened({ image, now }: DamagedLook): Store | null {
+function seen({ image, now }: DamagedLook, see: (store: Store) => DamagedFindings): DamagedFindings | null {
   try {
-    return openStore({ data: image.data, keys: image.keys, now: () => now, onFault: () => {} })
+    return openedAnew({ data: image.data, keys: image.keys, now: () => now }, see)
   } catch (error) {
     if (error instanceof DataDamaged) return null
     throw error
@@ -96,19 +87,16 @@ function opened({ image, now }: DamagedLook): Store | null {
 
 /** Opens an image with a spoilt scan: each one answered for is there, or named where a dossier has it; and can be scanned again. */
 export function lookIntoAttachments(look: DamagedLook): DamagedFindings {
-  const { image, heard } = look
-  const store = opened(look)
-  if (!store) return { complaints: ['not opened: log.db is damaged, where only a scan was spoilt'], missed: [], hopeless: true }
-  try {
-    const spoilt = heard.attachments.filter(({ hash, body }) => !isWhole(store, hash as AttachmentHash, body))
-    const lostIn = (scans: typeof spoilt): readonly string[] => scans.map(({ hash }) => `lost and not named: attachment ${hash}`)
-    const unnamed = lostIn(spoilt.filter(({ hash }) => !isSaid(store, hash as AttachmentHash, isInDossiers(image.data, hash))))
-    for (const { body } of spoilt) store.attachments.put(body)
-    const still = spoilt.filter(({ hash, body }) => !isWhole(store, hash as AttachmentHash, body)).map(({ hash }) => `not taken in again: attachment ${hash}`)
-    return { complaints: [...unnamed, ...still], missed: lostIn(spoilt), hopeless: false }
-  } finally {
-    store.close()
-  }
+  return seen(look, (store) => scansHeldAgainst(store, look)) ?? { complaints: ['not opened: log.db is damaged, where only a scan was spoilt'], missed: [], hopeless: true }
+}
+
+function scansHeldAgainst(store: Store, { image, heard }: DamagedLook): DamagedFindings {
+  const spoilt = heard.attachments.filter(({ hash, body }) => !isWhole(store, hash as AttachmentHash, body))
+  const lostIn = (scans: typeof spoilt): readonly string[] => scans.map(({ hash }) => `lost and not named: attachment ${hash}`)
+  const unnamed = lostIn(spoilt.filter(({ hash }) => !isSaid(store, hash as AttachmentHash, isInDossiers(image.data, hash))))
+  for (const { body } of spoilt) store.attachments.put(body)
+  const still = spoilt.filter(({ hash, body }) => !isWhole(store, hash as AttachmentHash, body)).map(({ hash }) => `not taken in again: attachment ${hash}`)
+  return { complaints: [...unnamed, ...still], missed: lostIn(spoilt), hopeless: false }
 }
 
 function isWhole(store: Store, hash: AttachmentHash, body: Uint8Array): boolean {

@@ -1,9 +1,9 @@
 import type { AttachmentHash, CommandId, IsoInstant } from '#domain/ids.ts'
-import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Memory } from '../torture/memory.ts'
 import type { Folders } from './image.ts'
+import { openedAnew } from './opened-anew.ts'
 
 /** What had been answered for when an image was taken. */
 export interface Heard {
@@ -16,16 +16,11 @@ export const heardSoFar = ({ commands, attachments, drafts }: Memory): Heard => 
 
 /** Opens an image as the office would the next morning. What is missing or wrong in it; nothing = all that was answered for is there, and work goes on. Where stream.db was spoilt, it may be said that it is fetched again. */
 export function lookInto(image: Folders, heard: Heard, now: IsoInstant, streamDamaged = false): readonly string[] {
-  let store: Store
+  const isToldOf = (warning: string): boolean => streamDamaged && warning.includes('sedang diambil lagi dari server kantor')
   try {
-    store = openStore({ data: image.data, keys: image.keys, now: () => now, onFault: () => {} })
+    return openedAnew({ data: image.data, keys: image.keys, now: () => now }, (store) => [...missing(store, heard), ...store.verify(5).map(({ message }) => `verify: ${message}`), ...store.warnings.filter((warning) => !isToldOf(warning)).map((warning) => `warning: ${warning}`), ...goesOn(store)])
   } catch (error) {
     return [`not opened: ${String(error)}`]
-  }
-  try {
-    return [...missing(store, heard), ...store.verify(5).map(({ message }) => `verify: ${message}`), ...store.warnings.filter((warning) => !(streamDamaged && warning.includes('sedang diambil lagi dari server kantor'))).map((warning) => `warning: ${warning}`), ...goesOn(store)]
-  } finally {
-    store.close()
   }
 }
 
