@@ -25,7 +25,10 @@ export function applyEvent(state: Dossier | null, recorded: RecordedDossierEvent
   return isTransition(event.type) ? withTransition(withHold(next, recorded), recorded) : next
 }
 
-function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<DossierEvent, { type: 'dossier.received' }>): Dossier {
+type Moved = 'dossier.accepted' | 'step.completed' | 'dossier.returned' | 'dossier.resubmitted' | 'dossier.ended'
+type LaterEvent = Exclude<DossierEvent, { type: 'dossier.received' }>
+
+function apply(state: Dossier, recorded: RecordedDossierEvent, event: LaterEvent): Dossier {
   switch (event.type) {
     case 'dossier.accepted':
       return applyAccepted(state, recorded, event.body)
@@ -37,6 +40,13 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
       return applyResubmitted(state, recorded, event.body)
     case 'dossier.ended':
       return applyEnded(state, recorded, event.body)
+    default:
+      return applyToPapers(state, recorded, event)
+  }
+}
+
+function applyToPapers(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<LaterEvent, { type: Moved }>): Dossier {
+  switch (event.type) {
     case 'document.prepared':
       return applyPrepared(state, recorded, event.body)
     case 'document.initialled':
@@ -51,28 +61,28 @@ function apply(state: Dossier, recorded: RecordedDossierEvent, event: Exclude<Do
       return applyNumberVoided(state, recorded, event.body)
     case 'document.handed-over':
       return applyHandedOver(state, recorded, event.body)
-    case 'checklist.checked':
-      return { ...state, checklist: event.body.checklist }
     case 'paper.issued':
       return { ...state, papers: [...state.papers, { ...event.body, at: recorded.at }] }
-    case 'attachment.added':
-      return { ...state, attachments: [...state.attachments, event.body] }
     case 'letter.drafted':
       return applyDrafted(state, recorded, event.body)
     case 'letter.signed':
       return applyLetterSigned(state, recorded, event.body)
-    case 'note.added':
-      return state
     default:
       return applyBeside(state, recorded, event)
   }
 }
 
-type BesideEvent = Extract<DossierEvent, { type: `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' | 'conflict.settled' | 'dossier.taken' }>
+type BesideEvent = Extract<DossierEvent, { type: 'checklist.checked' | 'attachment.added' | 'note.added' | `disposition.${string}` | 'notice.given' | 'archive.placed' | 'survey.answered' | 'external-numbers.recorded' | 'dossier.corrected' | 'conflict.settled' | 'dossier.taken' }>
 
 function applyBeside(state: Dossier, recorded: RecordedDossierEvent, event: BesideEvent): Dossier {
   const { at, officerName } = recorded
   switch (event.type) {
+    case 'checklist.checked':
+      return { ...state, checklist: event.body.checklist }
+    case 'attachment.added':
+      return { ...state, attachments: [...state.attachments, event.body] }
+    case 'note.added':
+      return state
     case 'disposition.sent':
       return applyDispositionSent(state, recorded, event.body)
     case 'disposition.read':

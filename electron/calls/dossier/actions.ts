@@ -1,11 +1,11 @@
 import type { Dossier } from '#domain/dossier/state.ts'
+import { bookInUse } from '#domain/numbering/book-in-use.ts'
 import { mayFollow } from '#domain/numbering/hands/check-sharing.ts'
 import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { type AvailableAction, availableActions } from '#domain/workflow/available-actions.ts'
 import type { BookPurpose } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
-import { bookFor } from './decide-in-act.ts'
 import type { Reading } from './reading.ts'
 
 type View = CallOutput<'dossier.open'>
@@ -35,7 +35,7 @@ function nextNumber({ outcome, asks }: AvailableAction, dossier: Dossier, readin
 
 /** The number a letter of the dossier would get from the book of this purpose today, or that it is asked for; "" without such a book. */
 export function nextNumberOf(purpose: BookPurpose, { permitData, service }: Dossier, { store, today }: Reading): string {
-  const book = bookFor(store, purpose)
+  const book = bookInUse(store.settings.books(), purpose)
   if (!book) return ''
   const placeSequence = permitData.form === 'optician' ? String(permitData.placeSequence) : ''
   const request = { book: book.id, date: today, abbreviation: store.settings.service(service)?.abbreviation ?? '', placeSequence }

@@ -7,6 +7,7 @@ import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId, EventRef, IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { Officer } from '#domain/officer/officer.ts'
+import { bookInUse } from '#domain/numbering/book-in-use.ts'
 import { mayFollow } from '#domain/numbering/hands/check-sharing.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { AskedNumber } from '#domain/numbering/number-to-follow.ts'
@@ -104,16 +105,13 @@ function giveNumber(
   tx: Transaction,
   { purpose, date, service, dossier, name, placeSequence }: NumberedThing & { readonly purpose: BookPurpose; readonly date: IsoDate; readonly service: Service; readonly dossier: DossierId },
 ): Result<GivenNumber | AskedNumber, Refusal> {
-  const book = bookFor(store, purpose)
+  const book = bookInUse(store.settings.books(), purpose)
   if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES[purpose]} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
   const obstacle = store.numbers.obstacle({ book: book.id, date, abbreviation: service.abbreviation })
   if (obstacle?.why === 'ask' && mayFollow(purpose)) return accept({ book: book.id, run: store.numbers.runOf({ book: book.id, date, abbreviation: service.abbreviation }), date, abbreviation: service.abbreviation, placeSequence })
   if (obstacle) return refuse(numberObstacle(store, book.name, obstacle))
   return accept(tx.giveNumber({ book: book.id, date, abbreviation: service.abbreviation, placeSequence, summary: `${name} · ${service.name}`, dossier }))
 }
-
-/** The book in use for this purpose; the first where there are several. */
-export const bookFor = (store: Store, purpose: BookPurpose) => store.settings.books().find((book) => book.active && book.purpose === purpose)
 
 export const PURPOSES: Readonly<Record<BookPurpose, string>> = {
   register: 'Buku Register',

@@ -1,4 +1,5 @@
 import { must } from '#domain/must.ts'
+import { bookInUse } from '#domain/numbering/book-in-use.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Service } from '#domain/service/service.ts'
@@ -6,7 +7,7 @@ import { promisedDate } from '#domain/workflow/promised-date.ts'
 import type { Store } from '#store/store.ts'
 import { previewWaits } from '../clock/clock-refusal.ts'
 import { doubtNow } from '../clock/doubt-now.ts'
-import { bookFor, PURPOSES } from '../dossier/decide-in-act.ts'
+import { PURPOSES } from '../dossier/decide-in-act.ts'
 import { positionOf } from '../dossier/dossier-row.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
@@ -25,7 +26,7 @@ export const intakeHandlers = (store: Store): Pick<Handlers, Names> => ({
   'intake.preview': ({ service: id }, { now }) => {
     const service = store.settings.service(id)
     if (!service) return refuse(noService())
-    const book = bookFor(store, 'register')
+    const book = bookInUse(store.settings.books(), 'register')
     if (!book) return refuse(refusal('book-missing', `Belum ada ${PURPOSES.register} yang dipakai. Admin membukanya di Pengaturan, Buku nomor.`))
     if (doubtNow(store, now)) return refuse(previewWaits())
     const { office, calendar, today, procedureOf } = readNow(store, now)

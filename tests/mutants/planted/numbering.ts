@@ -27,6 +27,7 @@ export const numberingMutants: readonly Mutant[] = [
   planted('minutes-for-numbers-that-are-not-lost', 'tests/store/incarnation-faults.test.ts', { file: 'electron/store/act/number-recovery.ts', from: 'if (!within || range.last < range.first) throw', to: 'if (range.last < range.first) throw' }),
   planted('void-number-counted-as-given', NUMBERS, { file: 'electron/store/numbers/reader.ts', from: 'given: all - voided', to: 'given: all' }),
   planted('page-of-the-ledger-skips-a-row', NUMBERS, { file: 'electron/store/numbers/reader.ts', from: `String(page.at(-1)?.place ?? '')`, to: `String((page.at(-1)?.place ?? 0) - 1)` }),
+  planted('closed-book-gives-numbers', 'tests/domain/numbering/book-in-use.test.ts', { file: 'domain/numbering/book-in-use.ts', from: 'book.active && book.purpose === purpose', to: 'book.purpose === purpose' }),
   planted('number-without-its-zeros', TEMPLATE, { file: 'domain/numbering/template.ts', from: `value.padStart(Number(width ?? 0), '0')`, to: `value.padStart(Number(width ?? 0), ' ').trim()` }),
   planted('month-off-by-one', 'tests/domain/numbering/run.test.ts', { file: 'domain/numbering/roman.ts', from: 'MONTHS[month - 1]', to: 'MONTHS[month % 12]' }),
   planted('twins-of-two-years-not-seen', TEMPLATE, { file: 'domain/numbering/template.ts', from: `  if (!used.has('tahun') && !used.has('thn2')) return`, to: `  if (used.size === 0) return` }),
