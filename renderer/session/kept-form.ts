@@ -1,5 +1,5 @@
-/** What was typed in a form; once it is saved, `over` is the reading (as JSON) it was typed over. Undefined: nothing was typed. */
-export type Kept = { readonly typed: unknown; readonly over: { readonly reading: string } | null } | undefined
+/** What an officer has in a form: what is typed and not saved, and what was saved over which reading (as JSON). Undefined: nothing. */
+export type Kept = { readonly typed: { readonly value: unknown } | null; readonly saved: { readonly value: unknown; readonly over: string } | null } | undefined
 
 /**
  * What a form shows. Typed wins over the reading; what was saved is shown on as long as the reading is still the one from before,
@@ -7,7 +7,12 @@ export type Kept = { readonly typed: unknown; readonly over: { readonly reading:
  */
 export function keptAt<Value>(kept: Kept, reading: Value): { readonly value: Value; readonly changed: boolean } {
   // Only the form of this place writes here, and only values of its own kind.
-  if (kept?.over === null) return { value: kept.typed as Value, changed: true }
-  if (kept !== undefined && kept.over.reading === JSON.stringify(reading)) return { value: kept.typed as Value, changed: false }
+  if (kept?.typed) return { value: kept.typed.value as Value, changed: true }
+  if (kept?.saved && kept.saved.over === JSON.stringify(reading)) return { value: kept.saved.value as Value, changed: false }
   return { value: reading, changed: false }
 }
+
+export const typedOver = (kept: Kept, value: unknown): Kept => ({ typed: { value }, saved: kept?.saved ?? null })
+export const savedOver = (value: unknown, reading: unknown): Kept => ({ typed: null, saved: { value, over: JSON.stringify(reading) } })
+/** Back to what was saved last, whether the counter has read it yet or not. */
+export const givenUp = (kept: Kept): Kept => ({ typed: null, saved: kept?.saved ?? null })

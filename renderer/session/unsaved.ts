@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useReader } from '../host/reader.ts'
-import { keptAt, type Kept } from './kept-form.ts'
+import { givenUp, keptAt, savedOver, typedOver, type Kept } from './kept-form.ts'
 
 const useStore = create<{ readonly kept: Readonly<Record<string, Kept>> }>(() => ({ kept: {} }))
 
@@ -24,8 +24,8 @@ export function useUnsaved<Value>(place: string, reading: Value): Unsaved<Value>
   return {
     value,
     changed,
-    set: (typed) => put({ typed, over: null }),
-    saved: () => put({ typed: value, over: { reading: JSON.stringify(reading) } }),
-    forget: () => put(undefined),
+    set: (typed) => put(typedOver(kept, typed)),
+    saved: () => put(savedOver(value, reading)),
+    forget: () => put(givenUp(kept)),
   }
 }
