@@ -48,9 +48,10 @@ const HOLDS: Readonly<Record<NonNullable<OfView['view']['hold']>['standing'], (p
   elsewhere: (pc) => pc,
 }
 
+/** The last that had an effect. */
 function LastAct({ view }: OfView) {
   const clock = useOfficeClock()
-  const last = acts(view.history)[0]
+  const last = acts(view.history.filter(({ late }) => !late))[0]
   const what = last?.rows.at(-1)?.what ?? ''
   if (last === undefined || what === '') return null
   return (

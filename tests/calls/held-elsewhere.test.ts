@@ -1,6 +1,6 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import { expect, test } from 'vitest'
-import { heldElsewhere } from '../../electron/calls/dossier/held-elsewhere.ts'
+import { askedTake, heldElsewhere } from '../../electron/calls/dossier/held-elsewhere.ts'
 
 const [here, there] = ['pc-1', 'pc-2'] as DeviceId[] as [DeviceId, DeviceId]
 const NOW = '2026-11-03T02:00:00.000Z' as IsoInstant
@@ -17,4 +17,13 @@ test('a number given or asked for, and any move, is the matter of the PC that ho
 test('notes, scans and dispositions are not; nor is a void number, which is void whoever has the papers', () => {
   expect(refused('addNote', 'note.added', 'attachment.added', 'disposition.sent')).toBeNull()
   expect(refused('voidNumber', 'number.voided', 'step.completed')).toBeNull()
+})
+
+test('a take of this PC is asked for until the server has placed it; another PC’s is not this one’s to wait for', () => {
+  const taken = { ...HOLD, device: here, since: { device: here, seq: 7 }, taken: true, asked: true } as const
+  const placed = (standing: string) => ({ ...OFFICE, sync: { standingOf: () => standing } }) as never
+  expect(askedTake(placed('sent'), taken)).toEqual({ device: here, seq: 7 })
+  expect(askedTake(placed('applied'), taken)).toBeNull()
+  expect(askedTake(placed('sent'), HOLD)).toBeNull()
+  expect(askedTake(placed('sent'), undefined)).toBeNull()
 })

@@ -193,7 +193,7 @@ describe('what is asked for and not answered', () => {
     await office.allCatchUp()
     expect(await books['numbering.asked']({ book: BOOKS.asked }, reading('numbering.asked', back))).toMatchObject({ value: [] })
     const dossier = office.dossierOf(front)
-    const history = historyOf(back.store.dossiers.history(dossier), back.state(dossier), { procedure: dairiSikro, doubted: new Map(), pcName: (device) => must(back.store.hands, 'hands').nameOf(device) })
+    const history = historyOf(back.store.dossiers.history(dossier), back.state(dossier), { procedure: dairiSikro, doubted: new Map(), pcName: (device) => must(back.store.hands, 'hands').nameOf(device), asked: null })
     expect(history.at(-1)).toMatchObject({ what: 'Nomor 001/2026 diberikan untuk surat-1', officerName: 'PC Depan' })
   })
 

@@ -20,7 +20,7 @@ import { conflictView } from './conflict-view.ts'
 import { stepDueOf } from './due.ts'
 import { dossierRow } from './dossier-row.ts'
 import { historyOf } from './history.ts'
-import { holdStanding } from './held-elsewhere.ts'
+import { askedTake, holdStanding } from './held-elsewhere.ts'
 import { lettersView } from './letters-view.ts'
 import { permitDataWarnings } from './permit-data-warnings.ts'
 import { attachmentsOf, scanWarnings } from './attachments-view.ts'
@@ -52,7 +52,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     canResubmit: mayResubmit(rights).ok,
     canWithdraw: mayWithdraw(rights).ok,
     steps: stepRows(procedure, dossier, events),
-    history: historyOf(whole, dossier, { procedure, doubted: reading.store.doubted.acts(dossier.id), pcName: (device) => reading.store.hands?.nameOf(device) ?? '' }),
+    history: historyOf(whole, dossier, { procedure, doubted: reading.store.doubted.acts(dossier.id), pcName: (device) => reading.store.hands?.nameOf(device) ?? '', asked: askedTake(reading.store, dossier.hold) }),
     documents: lettersView(dossier, officer, reading),
     ...besideView(dossier, officer, reading),
     conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device, pcName: (device) => pcName(reading.store, device) }),

@@ -3,7 +3,7 @@ import { longDate } from '#domain/calendar/indonesian-date.ts'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Hold } from '#domain/dossier/state.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
-import type { IsoInstant } from '#domain/ids.ts'
+import type { EventRef, IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import type { DraftEvent } from '#domain/workflow/decide.ts'
@@ -21,6 +21,9 @@ export function holdStanding({ hands, sync, device }: Office, hold: Hold | undef
   if (hold.device === device) return hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'
   return hands.computers().some((pc) => pc.device === hold.device && !pc.revoked) ? 'elsewhere' : 'free'
 }
+
+/** The take of this PC that has no place yet; null where none is. */
+export const askedTake = (office: Office, hold: Hold | undefined): EventRef | null => (hold && holdStanding(office, hold) === 'asked' ? hold.since : null)
 
 /** Why what was decided is not done at this PC, before it takes the dossier; null where it may be. */
 export function heldElsewhere(office: Office, command: DossierCommand, decided: readonly DraftEvent[], hold: Hold | undefined, now: IsoInstant): Refusal | null {

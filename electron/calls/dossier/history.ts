@@ -2,7 +2,7 @@ import type { DoubtedMoment } from '#domain/clock/doubted-moment.ts'
 import { isSameRef } from '#domain/dossier/conflicts.ts'
 import type { RecordedDossierEvent, UnreadEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { CommandId, DeviceId } from '#domain/ids.ts'
+import type { CommandId, DeviceId, EventRef } from '#domain/ids.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
@@ -17,10 +17,12 @@ export interface HistoryTold {
   readonly doubted: ReadonlyMap<CommandId, DoubtedMoment>
   /** As the office calls that PC; "" where nothing tells. */
   readonly pcName: (device: DeviceId) => string
+  /** The take of this PC that still waits for its place; null where none does. */
+  readonly asked: EventRef | null
 }
 
 /** What happened, as sentences an officer reads; rows of one act share its command id. What a PC did by itself bears the PC's name. */
-export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], lateTakes = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'lateTakes' | 'waiting'>, { procedure, doubted, pcName }: HistoryTold): HistoryRow[] =>
+export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], lateTakes = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'lateTakes' | 'waiting'>, { procedure, doubted, pcName, asked }: HistoryTold): HistoryRow[] =>
   events.map((event) => ({
     at: event.at,
     officerName: event.officerName || (event.event === null ? '' : pcName(event.ref.device)),
@@ -29,12 +31,13 @@ export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[
     command: event.command,
     late: [...conflicts.map(({ ref }) => ref), ...lateTakes].some((ref) => isSameRef(ref, event.ref)),
     waits: waiting.some((ref) => isSameRef(ref, event.ref)),
-    ...toldWhat(event, procedure, pcName),
+    ...toldWhat(event, { procedure, pcName, asked }),
   }))
 
-function toldWhat({ event, ref }: RecordedDossierEvent | UnreadEvent, procedure: Procedure, pcName: HistoryTold['pcName']): Told {
+function toldWhat({ event, ref }: RecordedDossierEvent | UnreadEvent, { procedure, pcName, asked }: Omit<HistoryTold, 'doubted'>): Told {
   if (event === null) return told(unread(pcName(ref.device)))
-  return event.type === 'dossier.taken' ? toldOfTake(event.body, { from: pcName(event.body.from), to: pcName(ref.device) }) : toldOf(event, procedure)
+  if (event.type !== 'dossier.taken') return toldOf(event, procedure)
+  return toldOfTake(event.body, { from: pcName(event.body.from), to: pcName(ref.device), isAsked: asked !== null && isSameRef(asked, ref) })
 }
 
 const unread = (pc: string): string => `Tindakan dari versi Loket yang lebih baru${pc === '' ? '' : ` (di ${pc})`}: perbarui Loket di komputer ini untuk membacanya`

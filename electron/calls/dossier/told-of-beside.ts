@@ -36,15 +36,22 @@ export function toldOfBeside(event: BesideEvent): Told {
     case 'conflict.settled':
       return told('Konflik diselesaikan Penyelia', event.body.minutes)
     case 'dossier.taken':
-      return toldOfTake(event.body, { from: '', to: '' })
+      return toldOfTake(event.body, { from: '', to: '', isAsked: false })
     default:
       return assertNever(event)
   }
 }
 
-/** `from`, `to`: as the office calls those PCs; "" where nothing tells. */
-export const toldOfTake = ({ paperInHand }: Taken, { from, to }: { readonly from: string; readonly to: string }): Told =>
-  told(`Berkas diambil dari ${from || 'komputer lain'}${to === '' ? '' : ` ke ${to}`}`, paperInHand ? 'Tanpa hubungan dengan server kantor, dengan berkas kertas di tangan' : '')
+interface TakeTold {
+  /** As the office calls those PCs; "" where nothing tells. */
+  readonly from: string
+  readonly to: string
+  /** The server has not answered yet. */
+  readonly isAsked: boolean
+}
+
+export const toldOfTake = ({ paperInHand }: Taken, { from, to, isAsked }: TakeTold): Told =>
+  told(`Berkas ${isAsked ? 'diminta' : 'diambil'} dari ${from || 'komputer lain'}${to === '' ? '' : ` ke ${to}`}${isAsked ? '; menunggu jawaban server kantor' : ''}`, paperInHand ? 'Tanpa hubungan dengan server kantor, dengan berkas kertas di tangan' : '')
 
 const CHANNELS: Readonly<Record<NoticeChannel, string>> = { whatsapp: 'WhatsApp', phone: 'telepon', sms: 'SMS', email: 'pos-el', 'in-person': 'langsung' }
 

@@ -18,7 +18,7 @@ export function toldOfPapers(event: PaperEvent, procedure: Procedure): Told {
     case 'number.voided':
       return told(`Nomor ${event.body.number.text} dibatalkan`, event.body.reason)
     case 'paper.issued':
-      return told(`${paperTitle(event.body.kind, event.body.copy, event.body.correction)} dicetak`)
+      return told(`${paperTitle(event.body.kind, event.body.copy, event.body.correction)} dibuat`)
     case 'letter.drafted':
       return told(`${nameOf(procedure, event.body.document)} ditulis`)
     case 'letter.signed':

@@ -44,7 +44,7 @@ const TITLES: Readonly<Record<DossierEvent['type'] | SettingsEvent['type'] | Dev
   'office.established': 'kantor didaftarkan',
   'officer.changed': 'data petugas diubah',
   'officer.registered': 'petugas didaftarkan',
-  'paper.issued': 'kertas dicetak',
+  'paper.issued': 'kertas dibuat',
   'procedure.published': 'alur layanan dipasang',
   'run.asked': 'nomor diminta',
   'run.closed': 'sisa nomor dikembalikan',
