@@ -13,7 +13,7 @@ export function SyncNotice() {
     <>
       {value.state === 'stopped' ? (
         <Notice tone="wait">
-          {value.problem} {admin ? <a href="#/pengaturan/komputer">Buka Pengaturan, Komputer</a> : 'Beri tahu admin.'}
+          {value.problem} {admin ? <a href="#/pengaturan/komputer">Buka Pengaturan, Komputer</a> : null}
         </Notice>
       ) : null}
       {upgrade === '' ? null : <Notice tone="info">{upgrade}</Notice>}

@@ -276,7 +276,7 @@ export class OfficeLine {
   }
 }
 
-const TWO_SERVERS = 'Dua server sama-sama ditunjuk sebagai server kantor: pergantian server pernah dilakukan dua kali, atau dipaksakan padahal server yang satu masih hidup. Komputer yang memakai server berbeda tidak saling melihat pekerjaannya, dan nomor bisa terpakai dua kali. Tidak ada pekerjaan yang hilang. Di komputer yang memegang kunci kantor: Pengaturan, Komputer, Ganti server sekali lagi, ke server yang masih kosong; lalu gabungkan semua komputer dengan kode dari server itu.'
+const TWO_SERVERS = 'Dua server sama-sama ditunjuk sebagai server kantor: pergantian server pernah dilakukan dua kali, atau dipaksakan padahal server yang satu masih hidup. Komputer yang memakai server berbeda tidak saling melihat pekerjaannya, dan nomor bisa terpakai dua kali. Tidak ada pekerjaan yang hilang. Beri tahu admin. Di komputer yang memegang kunci kantor: Pengaturan, Komputer, Ganti server sekali lagi, ke server yang masih kosong; lalu gabungkan semua komputer dengan kode dari server itu.'
 const MOVED = 'Server kantor sudah pindah ke komputer lain. Pekerjaan di sini tersimpan dan bisa dilanjutkan. Komputer ini menyusul sendiri selama server yang lama masih menyala. Bila tetap begini, minta admin membuat kode di server yang baru (Pengaturan, Komputer, Tambah komputer), lalu gabungkan lagi komputer ini dengan kode itu.'
 
 const done = (answer: Result<unknown, Refusal>): Result<Readonly<Record<string, never>>, Refusal> => (answer.ok ? accept({}) : answer)

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { IsoInstant } from '#domain/ids.ts'
 import { officeClock } from '../../../renderer/session/office-clock.ts'
 import { standingLine, standingWords, upgradeWords, type Standing } from '../../../renderer/sync/sync-words.ts'
+import { ALONE as alone } from './standing.ts'
 
 const clock = officeClock('Asia/Jakarta')
 const since = '2026-05-05T02:12:00.000Z' as IsoInstant
 const NONE = { kept: 0, sent: 0, applied: 0, hereOnly: 0, conflict: 0, held: 0 }
-const alone: Standing = { state: 'alone', since: null, problem: '', address: '', serves: false, own: null, term: null, acts: { kept: 0, sent: 0, applied: 0, hereOnly: 0, conflict: 0, held: 0 }, scans: { unsent: 0, wanted: 0 }, incidents: 0, awaitsUpgrade: { dossiers: 0, settings: 0 }, fetching: null }
 const joined: Standing = { ...alone, state: 'in-touch', address: '192.168.1.10:8642', own: { code: 'B', name: 'PC Loket 2' }, term: 1, acts: { ...NONE, kept: 0, sent: 0, applied: 1234 } }
 
 test('a PC that works alone says nothing of a server', () => {
