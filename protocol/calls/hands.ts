@@ -9,7 +9,7 @@ const count = z.int().nonnegative()
 const span = z.strictObject({ first: z.int(), last: z.int() })
 
 /** Numbers in one hand; `last` null = the end of the run. */
-const held = z.strictObject({ first: z.int(), last: z.int().nullable(), device: deviceId, name: z.string(), own: z.boolean() })
+const held = z.strictObject({ first: z.int(), last: z.int().nullable(), device: deviceId, name: z.string(), own: z.boolean(), /** The office’s server lets that computer in no more; numbers of its are for another to go on with. */ revoked: z.boolean() })
 
 const runRow = z.strictObject({
   run,

@@ -7,7 +7,8 @@ const counted = (count: number): string => (count === 0 ? '–' : count.toLocale
 export function giverOf({ held, mark }: RunRow): string {
   const end = held.find(({ last }) => last === null)
   const who = end === undefined ? 'Tidak ada' : end.own ? 'Komputer ini' : end.name
-  return mark === '' ? who : `${who} (kode ${mark})`
+  const more = [end?.revoked === true ? 'dicabut' : '', mark === '' ? '' : `kode ${mark}`].filter((word) => word !== '')
+  return more.length === 0 ? who : `${who} (${more.join(', ')})`
 }
 
 /** The book, without the words most books begin with: a narrow column would show nothing else of them. */

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconArrowsExchange, IconCirclePlus, IconFileAlert, IconLock, IconPrinter, IconUserOff } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import { useCall } from '../host/use-call.ts'
 import { hasDesk, isAdmin, isSupervisor, useSignedIn } from '../session/signed-in.ts'
@@ -18,6 +18,7 @@ import classes from './numbering.module.css'
 import { OpenRunDialog } from './open-run-dialog.tsx'
 import type { Account, RunRow } from './run-row.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
+import { whyNot } from './why-not.ts'
 
 type Asking = 'hand-over' | 'close' | 'take-over' | 'minutes' | 'open' | 'export'
 
@@ -28,6 +29,8 @@ export function Holders() {
   const { value: account } = useCall('hands.account', { year })
   const [selected, setSelected] = useState<RunRow | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const officer = useSignedIn()
+  const whyId = useId()
   if (account === undefined) return <Loading />
   const row = account.runs.find(({ run }) => run === selected?.run) ?? account.runs[0]
   return (
@@ -35,9 +38,10 @@ export function Holders() {
       <header>
         <h2>Pemegang nomor</h2>
         <NativeSelect {...FOCUSED} aria-label="Tahun" value={year} onChange={({ currentTarget: { value } }) => setYear(value)} data={[...new Set([thisYear, ...account.years])].map((value) => ({ value, label: `Tahun ${value}` }))} />
-        <Actions account={account} row={row} onAsk={setAsking} />
+        <Actions account={account} row={row} onAsk={setAsking} whyId={whyId} />
       </header>
       {row === undefined ? null : <Details row={row} />}
+      {row === undefined ? null : <WhyNot id={whyId} reasons={whyNot(row, account, officer)} />}
       <Table label="Pemegang nomor" columns={HOLDER_COLUMNS} rows={account.runs} rowKey={({ run }) => run} onSelect={setSelected} empty={<Empty title="Belum ada urutan nomor">Urutan muncul di sini begitu dibuka dan kabarnya tiba dari server kantor.</Empty>} />
       {row !== undefined && asking === 'hand-over' ? <HandOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
       {row !== undefined && asking === 'close' ? <CloseRunDialog row={row} onClose={() => setAsking(null)} /> : null}
@@ -49,7 +53,15 @@ export function Holders() {
   )
 }
 
-function Actions({ account, row, onAsk }: { readonly account: Account; readonly row: RunRow | undefined; readonly onAsk: (what: Asking) => void }) {
+interface ActionsProps {
+  readonly account: Account
+  readonly row: RunRow | undefined
+  /** Where it says why what cannot be done cannot. */
+  readonly whyId: string
+  readonly onAsk: (what: Asking) => void
+}
+
+function Actions({ account, row, whyId, onAsk }: ActionsProps) {
   const officer = useSignedIn()
   const own = row?.held.some((one) => one.own) ?? false
   const elsewhere = row?.held.some((one) => !one.own) ?? false
@@ -58,13 +70,13 @@ function Actions({ account, row, onAsk }: { readonly account: Account; readonly 
     <span className={classes.actions}>
       {isSupervisor(officer) ? (
         <>
-          <Ask icon={<IconArrowsExchange aria-hidden="true" size="1.125rem" />} may={!marked && own && account.computers.some((pc) => !pc.own)} onAsk={() => onAsk('hand-over')}>
+          <Ask whyId={whyId} icon={<IconArrowsExchange aria-hidden="true" size="1.125rem" />} may={!marked && own && account.computers.some((pc) => !pc.own)} onAsk={() => onAsk('hand-over')}>
             Serahkan nomor
           </Ask>
-          <Ask icon={<IconLock aria-hidden="true" size="1.125rem" />} may={!marked && own} onAsk={() => onAsk('close')}>
+          <Ask whyId={whyId} icon={<IconLock aria-hidden="true" size="1.125rem" />} may={!marked && own} onAsk={() => onAsk('close')}>
             Berhenti memberi nomor
           </Ask>
-          <Ask icon={<IconFileAlert aria-hidden="true" size="1.125rem" />} may={(row?.open.length ?? 0) > 0} onAsk={() => onAsk('minutes')}>
+          <Ask whyId={whyId} icon={<IconFileAlert aria-hidden="true" size="1.125rem" />} may={(row?.open.length ?? 0) > 0} onAsk={() => onAsk('minutes')}>
             Tutup dengan berita acara
           </Ask>
         </>
@@ -80,7 +92,7 @@ function Actions({ account, row, onAsk }: { readonly account: Account; readonly 
         </Button>
       ) : null}
       {isAdmin(officer) ? (
-        <Ask icon={<IconUserOff aria-hidden="true" size="1.125rem" />} may={elsewhere} onAsk={() => onAsk('take-over')}>
+        <Ask whyId={whyId} icon={<IconUserOff aria-hidden="true" size="1.125rem" />} may={elsewhere} onAsk={() => onAsk('take-over')}>
           Komputer hilang
         </Ask>
       ) : null}
@@ -91,20 +103,21 @@ function Actions({ account, row, onAsk }: { readonly account: Account; readonly 
 interface AskProps {
   readonly icon: ReactNode
   readonly may: boolean
+  readonly whyId: string
   readonly onAsk: () => void
   readonly children: ReactNode
 }
 
 /** Stays where the focus is, also where nothing is left to be done with it afterwards. */
-const Ask = ({ icon, may, onAsk, children }: AskProps) => (
-  <Button variant="default" leftSection={icon} {...(may ? {} : { 'data-disabled': true })} aria-disabled={!may} onClick={() => { if (may) onAsk() }}>
+const Ask = ({ icon, may, whyId, onAsk, children }: AskProps) => (
+  <Button variant="default" leftSection={icon} {...(may ? {} : { 'data-disabled': true, 'aria-describedby': whyId })} aria-disabled={!may} onClick={() => { if (may) onAsk() }}>
     {children}
   </Button>
 )
 
 /** What stands behind the counts of the chosen run. */
 function Details({ row: { held, open, twins, strays, asked, pending } }: { readonly row: RunRow }) {
-  const spans = held.map(({ first, last, name, own }) => `${last === null ? `mulai ${first}` : first === last ? `${first}` : `${first}–${last}`} di ${own ? 'komputer ini' : name}`)
+  const spans = held.map(({ first, last, name, own, revoked }) => `${last === null ? `mulai ${first}` : first === last ? `${first}` : `${first}–${last}`} di ${own ? 'komputer ini' : name}${revoked ? ' (dicabut)' : ''}`)
   const missing = open.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
   return (
     <p className={classes.lost} aria-live="polite">
@@ -117,3 +130,11 @@ function Details({ row: { held, open, twins, strays, asked, pending } }: { reado
     </p>
   )
 }
+
+/** Why a button stands there grey. */
+const WhyNot = ({ id, reasons }: { readonly id: string; readonly reasons: readonly string[] }) =>
+  reasons.length === 0 ? null : (
+    <p id={id} className={classes.whyNot}>
+      {reasons.join(' ')}
+    </p>
+  )

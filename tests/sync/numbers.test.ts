@@ -148,6 +148,11 @@ describe('numbers of three counters', () => {
     expect(account.value.computers.map(({ name, own }) => `${name} ${own}`)).toEqual(['PC Depan false', 'PC Belakang true', 'PC Kepala false'])
     const row = must(account.value.runs.find(({ run }) => run === runOf('one-hand')), 'the run')
     expect(row).toMatchObject({ twins: [7], held: [{ name: 'PC Depan', own: false, last: null }], open: [{ first: 3, last: 6, why: 'passed-over' }], mayGive: 0 })
+    expect(row.held.map(({ revoked }) => revoked)).toEqual([false])
+    office.server.revoke(front.store.device)
+    await back.catchesUp()
+    const after = await handsHandlers(back.store)['hands.account']({ year: '2026' }, { ...nina('hands.account', back), command: null })
+    expect(after.ok && after.value.runs.find(({ run }) => run === runOf('one-hand'))).toMatchObject({ held: [{ name: 'PC Depan', revoked: true }] })
     office.now = '2027-10-04T02:00:00.000Z' as IsoInstant
     expect(front.keepsUp(), 'a clock that is not believed opens nothing').toBe(0)
   })

@@ -44,7 +44,7 @@ function factsOf(row: ReturnType<typeof handsRow>): HandsRowFacts {
   const { first, last, given, voided, lost, unaccounted, inHand, asked, year, part, mark, held } = row
   const end = held.find((one) => one.last === null)
   const run = [year, part, mark === '' ? '' : `kode ${mark}`].filter((word) => word !== '').join(' ')
-  return { book: row.bookName, run, giver: end ? `${end.name}, mulai ${end.first}` : '', first, last, given, voided, lost: lost + unaccounted, inHand, asked, remark: remarkOf(row) }
+  return { book: row.bookName, run, giver: end ? `${end.name}${end.revoked ? ' (dicabut)' : ''}, mulai ${end.first}` : '', first, last, given, voided, lost: lost + unaccounted, inHand, asked, remark: remarkOf(row) }
 }
 
 function remarkOf({ open, twins, strays, asked }: ReturnType<typeof handsRow>): string {

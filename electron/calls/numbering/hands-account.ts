@@ -16,6 +16,7 @@ export function handsRow(store: Pick<Store, 'settings' | 'hands' | 'lists' | 'do
   const { end: _, ...line } = accountLine(account)
   const at = hands.standpoint(run.run)
   const name = (device: DeviceId) => pcName(store, device)
+  const revoked = new Set(hands.computers().filter((pc) => pc.revoked).map(({ device }) => device))
   return {
     ...line,
     bookName: bookName(store, account.book),
@@ -23,7 +24,7 @@ export function handsRow(store: Pick<Store, 'settings' | 'hands' | 'lists' | 'do
     isSettled: line.isSettled && waiting.length === 0,
     twins: [...account.twins],
     strays: account.strays.map(({ no, device }) => ({ no, name: name(device) })),
-    held: account.live.map(({ first, last, holder }) => ({ first, last, device: holder, name: name(holder), own: hands.isSelf(holder) })),
+    held: account.live.map(({ first, last, holder }) => ({ first, last, device: holder, name: name(holder), own: hands.isSelf(holder), revoked: revoked.has(holder) })),
     open: [...account.lost.map((span) => open(span, 'lost')), ...account.unaccounted.map((span) => open(span, 'passed-over'))],
     mayGive: isUnmarked(run.run) ? count(mayGive(at)) : mayGive(at).length === 0 ? 0 : null,
     pending: at.pending.length > 0,
