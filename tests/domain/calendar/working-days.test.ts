@@ -29,6 +29,11 @@ describe('the promise of 17 March 2026, three working days', () => {
     expect(skippedDays(day('2026-03-18'), day('2026-03-19'), defaultCalendar).map(({ date }) => date)).toEqual(['2026-03-19'])
     expect(skippedDays(day('2026-03-17'), day('2026-03-23'), collectiveLeaveWorks).map(({ date }) => date)).toEqual(['2026-03-19'])
   })
+
+  test('names them in their order, in whatever order the office wrote them down', () => {
+    const written: WorkingCalendar = { ...defaultCalendar, holidays: defaultCalendar.holidays.toReversed() }
+    expect(skippedDays(day('2026-03-17'), day('2026-03-27'), written)).toEqual(skippedDays(day('2026-03-17'), day('2026-03-27'), defaultCalendar))
+  })
 })
 
 test('an office open on Saturdays counts them', () => {

@@ -32,4 +32,9 @@ describe('how long a permit holds', () => {
     expect(permitValidUntil(data('lifetime'), day('2028-02-29'))).toBe('2033-02-28')
     expect(permitValidUntil(data('lifetime'), null)).toBeNull()
   })
+
+  test('the 29th of another month, and the last of a common February, stay the day they are', () => {
+    expect(permitValidUntil(data('lifetime'), day('2026-10-29'))).toBe('2031-10-29')
+    expect(permitValidUntil(data('lifetime'), day('2027-02-28'))).toBe('2032-02-28')
+  })
 })

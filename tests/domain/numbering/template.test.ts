@@ -62,6 +62,7 @@ describe('a template is checked in words an admin understands', () => {
     expect(checkTemplate('{urut}/{tahun}', 'type')).toContain('perlu {jenis}')
     expect(checkTemplate('{urut}/{tahun}', 'unit')).toContain('perlu {unit}')
     expect(checkTemplate('{urut}/{jenis}/{thn2}', 'type')).toBe('')
+    expect(checkTemplate('{urut}/{unit}/{tahun}', 'unit')).toBe('')
     expect(checkTemplate('{urut}', 'never')).toBe('')
   })
 

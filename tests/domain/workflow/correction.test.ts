@@ -61,5 +61,7 @@ describe('corrections', () => {
     expect(print(office, 'receipt')).toMatchObject({ copy: 0, correction: 2 })
     expect(print(office, 'receipt')).toMatchObject({ copy: 1, correction: 2 })
     expect(print(office, 'disposition-sheet')).toMatchObject({ copy: 0, correction: 1 })
+    office.does(budi, { ...named(office, 'Siti Rahmawati'), copies: 1 })
+    expect(office.dossier.corrections[2]?.affected).toEqual(['receipt', 'disposition-sheet'])
   })
 })

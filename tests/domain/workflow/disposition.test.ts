@@ -40,9 +40,10 @@ describe('dispositions', () => {
     office.does(rina, { do: 'completeDisposition', disposition: D1, report: 'Sudah diperiksa' })
     expect(office.refuses(rina, { do: 'completeDisposition', disposition: D1, report: '' })).toMatchObject({ code: 'ended' })
     office.does(budi, sent([hendra], { disposition: D2, parent: D1 }))
+    office.does(budi, { do: 'completeDisposition', disposition: D1, report: '' })
     const [first, passedOn] = office.dossier.dispositions
     expect(first?.read.map((mark) => mark.officer)).toEqual(['budi', 'rina'])
-    expect(first?.done).toMatchObject([{ officer: 'rina', report: 'Sudah diperiksa' }])
+    expect(first?.done).toMatchObject([{ officer: 'rina', report: 'Sudah diperiksa' }, { officer: 'budi' }])
     expect(passedOn).toMatchObject({ parent: D1, from: { name: 'Budi Santoso' } })
   })
 })

@@ -131,6 +131,17 @@ describe('return to the applicant', () => {
     expect(office.dossier.pauses).toEqual([{ from: '2026-11-04T03:00:00.000Z', to: '2026-11-09T03:00:00.000Z' }])
   })
 
+  test('W-34 handed back a second time, the first pause stays as long as it was', () => {
+    const office = atTheApplicant()
+    office.at('2026-11-09T03:00:00.000Z').does(budi, back(office))
+    office.at('2026-11-10T03:00:00.000Z').does(lina, office.act('return', slip))
+    office.at('2026-11-16T03:00:00.000Z').does(budi, back(office))
+    expect(office.dossier.pauses).toEqual([
+      { from: '2026-11-04T03:00:00.000Z', to: '2026-11-09T03:00:00.000Z' },
+      { from: '2026-11-10T03:00:00.000Z', to: '2026-11-16T03:00:00.000Z' },
+    ])
+  })
+
   test('W-34 a clock that has not started cannot stand still', () => {
     const office = new OfficeInMemory(pekanbaruSikro)
     office.does(sari, office.receive('incomplete', { reason: 'Foto buram.' }))
