@@ -110,7 +110,7 @@ test('S-60 at rest nothing is asked, after a new start but once: whether the ser
   for (const desk of [front, back]) {
     const { wire, crossed } = counted(desk)
     const lane = desk.lane(wire)
-    expect([await runs(lane), await runs(lane)]).toEqual([{ did: 'nothing' }, { did: 'nothing' }])
+    expect([await runs(lane), await runs(lane)]).toEqual([{ did: 'nothing', unasked: true }, { did: 'nothing', unasked: true }])
     expect(crossed).toEqual({ taken: 0, brought: 0, questions: 1, of: [] })
   }
 })

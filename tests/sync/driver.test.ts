@@ -141,6 +141,17 @@ describe('the driver', () => {
     expect(push.steps).toBe(before + 1)
   })
 
+  test('S-14 a lane that asked nobody is no word of the line', async () => {
+    const push = new Told('push', [], { did: 'failed', fault: 'no-line' })
+    const scans = new Told('scans', [], { did: 'nothing', unasked: true })
+    const { time, driver } = driven(push, scans)
+    await time.goesOn(40_000)
+    const [before, looks] = [push.steps, scans.steps]
+    driver.wake('scans')
+    await time.turns()
+    expect([push.steps, scans.steps]).toEqual([before, looks + 1])
+  })
+
   test('that is stopped lets go of what is under way, sets no timer any more and begins nothing', async () => {
     const reasons: unknown[] = []
     const push = new Told('push', [], { did: 'nothing', again: 5_000 })

@@ -32,6 +32,18 @@ test('a pull without an answer is offline at once, whatever else was heard; a la
   expect([line.state, line.problem]).toEqual(['offline', ''])
 })
 
+test('since when nobody answers does not move on with what is done meanwhile', () => {
+  const { clock, line } = watch()
+  for (const lane of ['push', 'scans', 'follow']) line.told(lane, { did: 'nothing', unasked: true })
+  line.told('scans', { did: 'more', unasked: true })
+  expect([line.state, line.contact]).toEqual(['offline', before])
+  line.told('pull', { did: 'more' })
+  clock.ms = 30_000
+  line.told('push', { did: 'nothing', unasked: true })
+  clock.ms = 60_000
+  expect(line.state).toBe('offline')
+})
+
 test('what waiting does not help is said, until the lane goes on', () => {
   const { line } = watch()
   line.told('pull', { did: 'more' })

@@ -16,7 +16,7 @@ export class SyncDriver {
   constructor({ lanes, ports, told }: DriverParts) {
     this.#runs = lanes.map((lane) => new LaneRun(lane, ports, (ended) => {
       told(lane.name, ended)
-      if (ended.did !== 'failed') this.#lineIsBack()
+      if (ended.did !== 'failed' && !('unasked' in ended)) this.#lineIsBack()
     }))
   }
 

@@ -32,7 +32,7 @@ export class FollowLane implements Lane {
   async step(abort: AbortSignal): Promise<LaneStep> {
     const { moved, ask, isThere, follow } = this.#parts
     const term = moved()
-    if (!term) return { did: 'nothing' }
+    if (!term) return { did: 'nothing', unasked: true }
     try {
       const told = await ask(term.n, abort)
       if (!told || !this.#isSigned(told, term) || !(await isThere(told.place, term, abort))) return { did: 'nothing', again: LOOK_AGAIN }
@@ -40,7 +40,7 @@ export class FollowLane implements Lane {
       return { did: 'nothing' }
     } catch (error) {
       if (!(error instanceof WireFault)) throw error
-      return { did: 'nothing', again: LOOK_AGAIN }
+      return { did: 'nothing', again: LOOK_AGAIN, unasked: true }
     }
   }
 

@@ -1,9 +1,12 @@
 import type { WireFaultKind } from '../wire.ts'
 
-/** `more`: go on at once. `nothing`: until woken, or in so many milliseconds. `failed`: no answer; again later. `stopped`: more of the same would not help. */
+/**
+ * `more`: go on at once. `nothing`: until woken, or in so many milliseconds. `failed`: no answer; again later. `stopped`: more of the same would not help.
+ * `unasked`: nobody was asked, so that it says nothing of the line.
+ */
 export type LaneStep =
-  | { readonly did: 'more' }
-  | { readonly did: 'nothing'; readonly again?: number }
+  | { readonly did: 'more'; readonly unasked?: true }
+  | { readonly did: 'nothing'; readonly again?: number; readonly unasked?: true }
   | { readonly did: 'failed'; readonly fault: WireFaultKind }
   | { readonly did: 'stopped'; readonly why: string }
 

@@ -53,7 +53,7 @@ export class ScanLane implements Lane {
   async step(abort: AbortSignal): Promise<LaneStep> {
     if (this.#store.look()) {
       this.#pause = SOON
-      return { did: 'more' }
+      return { did: 'more', unasked: true }
     }
     const stop = new AbortController()
     try {
@@ -61,7 +61,7 @@ export class ScanLane implements Lane {
     } catch (error) {
       abort.throwIfAborted()
       // Somebody asked for another one: what arrived of this one is kept.
-      if (stop.signal.aborted) return { did: 'more' }
+      if (stop.signal.aborted) return { did: 'more', unasked: true }
       if (error instanceof WireFault) return this.#failed(error)
       if (isFull(error)) return { did: 'stopped', why: 'disk-full' }
       throw error
@@ -85,7 +85,7 @@ export class ScanLane implements Lane {
     this.#askedAnew = false
     const { wanted, unsent } = this.#next()
     const brought = this.#believed ? [] : this.#store.brought(PROBES)
-    if (wanted.size + unsent.size + brought.length === 0) return { did: 'nothing' }
+    if (wanted.size + unsent.size + brought.length === 0) return { did: 'nothing', unasked: true }
     // What room is left asks who else has what is there: no question is asked for that alone.
     const there = this.#believed ? this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash)) : brought.filter((hash) => !wanted.has(hash))
     const holding = [...unsent, ...there].map((hash) => ({ hash, holds: true }))

@@ -31,7 +31,7 @@ export class LineWatch {
   told(lane: string, ended: Ended): boolean {
     const before = this.state
     if (TELLING.includes(lane)) this.#last.set(lane, ended)
-    if (ended.did === 'more' || ended.did === 'nothing') {
+    if ((ended.did === 'more' || ended.did === 'nothing') && ended.unasked !== true) {
       this.#contact = this.#parts.now()
       this.#heard = this.#parts.clock()
     }

@@ -21,7 +21,7 @@ function pushing(parts: SyncParts): Lane {
         case 'sent':
           return { did: 'more' }
         case 'nothing':
-          return { did: 'nothing', again: LOOK_AGAIN }
+          return { did: 'nothing', again: LOOK_AGAIN, unasked: true }
         default:
           return step
       }

@@ -7,6 +7,8 @@ const carry = inFile('electron/store/device/carry-over.ts')
 export const syncEdgeMutants: readonly Mutant[] = [
   planted('silent-line-is-in-touch-for-ever', WATCH, inFile('electron/sync/office/line-watch.ts')('this.#parts.clock() - this.#heard < SILENCE', 'this.#parts.clock() - this.#heard >= 0')),
   planted('scans-say-how-the-line-stands', WATCH, inFile('electron/sync/office/line-watch.ts')('if (TELLING.includes(lane)) this', 'if (lane.length > 0) this')),
+  planted('looking-at-home-is-heard', WATCH, inFile('electron/sync/office/line-watch.ts')(' && ended.unasked !== true', '')),
+  planted('looking-at-home-is-word-of-the-line', DRIVER, inFile('electron/sync/driver/sync-driver.ts')(" && !('unasked' in ended)", '')),
   planted('step-that-was-given-up-counts', DRIVER, inFile('electron/sync/driver/lane-run.ts')('    if (this.#attempt !== attempt) return\n', '')),
   planted('carried-as-of-now', FORKS, carry('{ command: commandId, actor, role, now: wallTime }', '{ command: commandId, actor, role, now }')),
   planted('carried-and-naming-what-is-gone', FORKS, carry('if (isRef(value)) return movedTo(moved, value)', 'if (isRef(value)) return value')),
