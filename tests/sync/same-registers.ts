@@ -55,6 +55,7 @@ export function foldedDump(data: string): Dump {
       words: rows('select term, dossier.id, col, offset from word join dossier on dossier.place = word.doc order by term, dossier.id, col, offset'),
       handOvers: rows('select device, seq, at, dossier, letter_number, letter_date, body from hand_over order by device, seq'),
       dispositions: rows('select * from open_disposition order by officer, deadline, at, disposition, dossier'),
+      awaited: rows('select * from awaited_procedure order by dossier'),
       hands: rows('select * from run_hands order by run'),
       handsBeside: rows('select * from hands_beside order by kind, id'),
       numbers: rows('select * from office_number order by g'),

@@ -93,9 +93,14 @@ export class Folds {
     this.#writer.moveAll(surroundings)
   }
 
-  /** A procedure of that hash came to be known, or is known no more. */
-  readUnder(hash: string, surroundings: FoldSurroundings): void {
-    this.#writer.writeAgainUnder(hash, surroundings)
+  /** A procedure of that hash came to be known. */
+  readUnderKnown(hash: string, surroundings: FoldSurroundings): void {
+    this.#writer.writeUnderKnown(hash, surroundings)
+  }
+
+  /** A procedure of that hash is known no more. */
+  readUnderUnknown(hash: string, surroundings: FoldSurroundings): void {
+    this.#writer.writeUnderUnknown(hash, surroundings)
   }
 
   /** Counts no more; the dossier is to be begun again. */

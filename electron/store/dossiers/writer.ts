@@ -8,6 +8,7 @@ import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
+import { AwaitedProcedures } from './awaited-procedures.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
 import { NONE } from './office-list-columns.ts'
 import { OpenDispositionWriter } from './open-dispositions.ts'
@@ -20,6 +21,14 @@ import type { TextIndex } from './text-index.ts'
 type Placed = { readonly place: number }
 type Moved = Pick<ListColumns, 'year' | 'due_floor'>
 type NewHandOver = Omit<HandOverTable, 'place'>
+
+interface Row {
+  readonly place: number
+  readonly dossier: Dossier
+  readonly unreadable: boolean
+}
+
+const rowOf = ({ place, state, unreadable }: StoredRow): Row => ({ place, dossier: parseStored<Dossier>(state), unreadable: unreadable === 1 })
 
 /** Rows read at a time while the office moves to another time zone. */
 const AT_ONCE = 1000
@@ -46,6 +55,7 @@ export class DossierWriter {
   readonly #dropHandOver: Statement<EventRef, unknown>
   readonly #dispositions: OpenDispositionWriter
   readonly #permits: PermitsInForce
+  readonly #awaited: AwaitedProcedures
   readonly #text: TextIndex
   readonly #states: ParsedStates
   #places: number | null = null
@@ -76,6 +86,7 @@ export class DossierWriter {
     this.#dropHandOver = connection.statement((db, arg: Arg<EventRef>) => db.deleteFrom('hand_over').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
     this.#dispositions = new OpenDispositionWriter(connection)
     this.#permits = new PermitsInForce(connection)
+    this.#awaited = new AwaitedProcedures(connection)
   }
 
   /** A line of the Buku Ekspedisi: the letter's number as it stood when it was handed over, as far as the dossier could be read. The same one again keeps its line. */
@@ -105,12 +116,14 @@ export class DossierWriter {
 
   put({ place, before }: { readonly place: number; readonly before: Dossier | null }, state: Dossier, { zone, procedure }: FoldSurroundings): void {
     this.#states.willWrite()
-    const columns = listColumns(state, procedure(state.procedure), zone)
+    const known = procedure(state.procedure)
+    const columns = listColumns(state, known, zone)
     const text = searchText(state)
     if (before) this.#update.run(columns)
     else this.#insert.run({ place, ...columns })
     this.#dispositions.put(before, state)
     this.#permits.settle(before, state, procedure)
+    this.#awaited.settle(before, state, known !== null)
     this.#text.put(place, before && searchText(before), text)
   }
 
@@ -122,20 +135,34 @@ export class DossierWriter {
     }
   }
 
-  /** Every row under the procedure of that hash, whatever of it depends on whether that is known. Reads all dossiers. */
-  writeAgainUnder(hash: string, { zone, procedure }: FoldSurroundings): void {
+  /** Rows that were written without the procedure of that hash, which is known now. */
+  writeUnderKnown(hash: string, surroundings: FoldSurroundings): void {
     this.#states.willWrite()
-    for (const { dossier, unreadable } of this.#all()) {
-      if (dossier.procedure.hash !== hash) continue
-      const columns = listColumns(dossier, procedure(dossier.procedure), zone)
-      this.#update.run(unreadable ? { ...columns, valid_until: NONE } : columns)
-      this.#permits.settleOthersOf(dossier, procedure)
+    for (const id of this.#awaited.take(hash)) {
+      const row = this.#stored.get({ id })
+      if (row) this.#writeAgain(rowOf(row), surroundings)
     }
   }
 
-  *#all(): Generator<{ readonly place: number; readonly dossier: Dossier; readonly unreadable: boolean }, void, undefined> {
+  /** Rows that were written with the procedure of that hash, which is not known any more. Reads all dossiers. */
+  writeUnderUnknown(hash: string, surroundings: FoldSurroundings): void {
+    this.#states.willWrite()
+    for (const row of this.#all()) {
+      if (row.dossier.procedure.hash === hash) this.#writeAgain(row, surroundings)
+    }
+  }
+
+  #writeAgain({ dossier, unreadable }: Row, { zone, procedure }: FoldSurroundings): void {
+    const known = procedure(dossier.procedure)
+    const columns = listColumns(dossier, known, zone)
+    this.#update.run(unreadable ? { ...columns, valid_until: NONE } : columns)
+    this.#permits.settleOthersOf(dossier, procedure)
+    this.#awaited.settle(null, dossier, known !== null)
+  }
+
+  *#all(): Generator<Row, void, undefined> {
     for (let rows = this.#after.all({ place: 0 }); rows.length > 0; rows = this.#after.all({ place: rows.at(-1)?.place ?? Number.MAX_SAFE_INTEGER })) {
-      for (const { place, state, unreadable } of rows) yield { place, dossier: parseStored<Dossier>(state), unreadable: unreadable === 1 }
+      for (const row of rows) yield rowOf(row)
     }
   }
 
@@ -160,6 +187,7 @@ export class DossierWriter {
     for (const statement of this.#remove) statement.run({ id: before.id })
     this.#text.drop(place)
     this.#permits.settle(before, null, procedure)
+    this.#awaited.drop(before.id)
   }
 
   /** What was hidden is listed and found again. */

@@ -173,7 +173,10 @@ export class Projector {
   }
 
   #set(place: number, event: SettingsEvent): void {
-    this.#keepingZone(() => { this.#settings.apply(place, event) })
+    const published = event.type === 'procedure.published' ? settingKey(event) : null
+    const change = (): void => { this.#keepingZone(() => { this.#settings.apply(place, event) }) }
+    if (published) this.#keepingProcedure(published.id, change)
+    else change()
     this.#noteKind(event)
   }
 
@@ -184,11 +187,13 @@ export class Projector {
     if (this.#settings.officeZone() !== before) this.#folds.moveTo(this.#surroundings())
   }
 
-  /** Rows of dossiers under a procedure that is held, or admitted, are written as if it had never been known here, or always. */
+  /** Rows of dossiers under a procedure that comes behind them, is held, or admitted, are written as if it had always been known here, or never. */
   #keepingProcedure(hash: string, change: () => void): void {
     const before = this.#settings.isPublished(hash)
     change()
-    if (this.#settings.isPublished(hash) !== before) this.#folds.readUnder(hash, this.#surroundings())
+    const now = this.#settings.isPublished(hash)
+    if (now && !before) this.#folds.readUnderKnown(hash, this.#surroundings())
+    else if (before && !now) this.#folds.readUnderUnknown(hash, this.#surroundings())
   }
 
   #settingsAgain(aggregate: string, events: readonly FoldableEvent[]): void {

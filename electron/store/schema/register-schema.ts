@@ -1,4 +1,5 @@
 import type { AppliedTable } from './applied.ts'
+import type { AwaitedProcedureTable } from './awaited-procedure.ts'
 import type { DossierEventTable } from './dossier-event.ts'
 import type { DossierTextTable } from './dossier-text.ts'
 import type { DossierTable } from './dossier.ts'
@@ -15,6 +16,7 @@ import type { WaitingTable } from './waiting.ts'
 /** The tables of register.db. */
 export interface RegisterSchema {
   applied: AppliedTable
+  awaited_procedure: AwaitedProcedureTable
   dossier: DossierTable
   dossier_event: DossierEventTable
   dossier_text: DossierTextTable

@@ -21,6 +21,7 @@ export const COMPARED: readonly ComparedTable[] = [
   { table: 'dossier_event', key: ['device', 'seq'], name: `'satu baris riwayat ' || ${dossierName('row.dossier')}` },
   { table: 'hand_over', key: ['device', 'seq'], name: "'penyerahan surat ' || row.letter_number", arrival: 'place' },
   { table: 'open_disposition', key: ['officer', 'deadline', 'at', 'disposition'], name: `'satu disposisi ' || ${dossierName('row.dossier')}` },
+  { table: 'awaited_procedure', key: ['dossier'], name: `${dossierName('row.dossier')} || ', yang menunggu alur layanannya'` },
   { table: 'run_hands', key: ['run'], name: `'siapa memegang nomor ' || row.run` },
   { table: 'hands_beside', key: ['kind', 'id'], name: `'awal urutan nomor ' || row.id` },
   { table: 'office_number', key: ['g'], name: `'nomor ' || row.text || ' dari seluruh kantor'` },

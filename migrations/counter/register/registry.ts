@@ -9,6 +9,7 @@ import { runHands } from './0007-run-hands.ts'
 import { inConflict } from './0008-in-conflict.ts'
 import { waiting } from './0009-waiting.ts'
 import { numberOwed } from './0010-number-owed.ts'
+import { awaitedProcedures } from './0011-awaited-procedures.ts'
 
 /** register.db. It is disposable: a file of another version is not migrated but folded anew from log.db. */
-export const registerMigrations: readonly Migration[] = [projections, moreToFind, officeLists, dispositions, streamPlace, officeStream, runHands, inConflict, waiting, numberOwed]
+export const registerMigrations: readonly Migration[] = [projections, moreToFind, officeLists, dispositions, streamPlace, officeStream, runHands, inConflict, waiting, numberOwed, awaitedProcedures]
