@@ -8,15 +8,22 @@ export interface GoneAct extends Acknowledged {
   readonly wasThere: boolean
 }
 
+/** The register number an act was answered with; "" for none. */
+export const numberIn = ({ name, value }: Pick<Acknowledged, 'name' | 'value'>): string => (name === 'intake.receive' ? (value as { readonly registerNumber: string }).registerNumber : '')
+
 /** What befell an office's memories, as whoever looks into it has to know. */
 export class Befallen {
   /** One was there twice: numbers may have been given twice. */
   doubled = false
   /** The server's stream went back: what lost its place has another one. */
   rewound = false
+  /** What some counter had pulled stands elsewhere in the order now. */
+  displaced = false
   /** Numbers of a PC that is no more may be lost, up to minutes. */
   lost = false
   readonly gone: GoneAct[] = []
+  /** Numbers that were given at two machines under one name. */
+  readonly twice = new Set<string>()
   /** Scans nobody has any more. */
   readonly scans = new Set<string>()
   /** Those of PCs that are no more. */

@@ -1,4 +1,5 @@
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, ServiceId } from '#domain/ids.ts'
+import { ROLES } from '#domain/officer/role.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { BytesAnswer, BytesRequest, ClientId } from '#protocol/port.ts'
@@ -12,9 +13,13 @@ import { BUDI, handsOver, minds } from './side-work.ts'
 
 /** Dossiers of an office that one PC works on, newest first; and those that all want to be done with at once, so that counters which do not hear of each other meet. */
 const [IN_WORK, URGENT] = [40, 4] as const
+/** Their first steps are one desk's: the PC that took them in holds them. */
+const staysAtTheDesk = (service: ServiceId): boolean => service.startsWith('dairi')
 /** As many writes as a page that is pulled and folded has. */
 const MOMENTS = 150
 const WITHOUT_QUESTIONS = 1_500
+/** Of the newest dossiers, how many are opened to find one that another PC holds. */
+const LOOKS = 8
 
 /** What the officers at one of several counters do: applicants of their own, and whatever dossier the office has, whoever else works on it. What is refused is refused; anything else that goes wrong is told. */
 export class CounterWork {
@@ -50,6 +55,20 @@ export class CounterWork {
     return done
   }
 
+  /** An applicant comes, whatever else there is to do; where he is refused, a note is written. Gives back his register number, "" where he has none. */
+  serves(): Promise<string> {
+    return this.alone(async () => {
+      try {
+        return await this.#clerks.takeIn()
+      } catch (error) {
+        if (!this.#door.lastWasRefused) throw error
+        const dossier = await this.#anyDossier()
+        if (dossier !== undefined) await this.#notes(dossier)
+        return ''
+      }
+    })
+  }
+
   /** Gives back what went wrong, "" where nothing did. */
   doSomething(): Promise<string> {
     return this.alone(() => this.#doSomething())
@@ -68,22 +87,44 @@ export class CounterWork {
   async #something(): Promise<void> {
     const { chance, office } = this.pc
     const what = chance.between(1, 100)
-    if (what <= 45) return this.#clerks.doSomething()
-    if (what <= 48) return office.cutDownByItself(chance.between(3, MOMENTS), WITHOUT_QUESTIONS)
+    if (what <= 40) return this.#clerks.doSomething()
+    if (what <= 43) return office.cutDownByItself(chance.between(3, MOMENTS), WITHOUT_QUESTIONS)
     const { staff } = this.#world
-    if (what <= 57) return handsOver(staff, chance)
+    if (what <= 51) return handsOver(staff, chance)
+    if (what <= 70) return this.#takes()
     const dossier = await this.#anyDossier()
     if (dossier === undefined) return
-    if (what <= 82) return this.#goesOn(dossier)
-    if (what <= 91) await staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${this.pc.name}` })
-    else await minds(staff, chance, dossier)
+    if (what <= 86) return this.#goesOn(dossier)
+    return what <= 93 ? this.#notes(dossier) : minds(staff, chance, dossier)
+  }
+
+  async #notes(dossier: DossierId): Promise<void> {
+    const { chance, name } = this.pc
+    await this.#world.staff.ask(BUDI, 'dossier.addNote', { dossier, text: `Catatan ${chance.between(1, 99_999)} di ${name}` })
   }
 
   async #anyDossier(): Promise<DossierId | undefined> {
-    const { rows } = await this.#world.staff.ask(BUDI, 'register.search', { text: '', status: 'all', year: null, after: '', limit: IN_WORK })
+    const rows = await this.#inWork()
     const { chance } = this.pc
     const among = chance.happens(60) ? Math.min(URGENT, rows.length) : rows.length
     return rows[chance.between(0, Math.max(0, among - 1))]?.dossier
+  }
+
+  async #inWork(): Promise<CallOutput<'register.search'>['rows']> {
+    return (await this.#world.staff.ask(BUDI, 'register.search', { text: '', status: 'all', year: null, after: '', limit: IN_WORK })).rows
+  }
+
+  /** What another PC began comes here, and is gone on with or left lying here until a third one wants it. Where there is none, one is begun for the others. */
+  async #takes(): Promise<void> {
+    const { staff } = this.#world
+    for (const { dossier } of (await this.#inWork()).slice(0, LOOKS)) {
+      const seen = await staff.ask(BUDI, 'dossier.open', { dossier })
+      if (seen.hold?.standing !== 'elsewhere') continue
+      if (this.pc.chance.happens(50)) await goesOn(this.#world, seen, this.pc.office.now)
+      else await staff.ask(staff.holding(seen.holder.role ?? ROLES.frontOffice).id, 'dossier.take', { dossier, paperInHand: true })
+      return
+    }
+    await this.#clerks.takeIn(staysAtTheDesk)
   }
 
   async #goesOn(dossier: DossierId): Promise<void> {

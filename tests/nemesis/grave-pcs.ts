@@ -6,12 +6,13 @@ import type { Gone } from '../torture/memory.ts'
 import { AdminWork } from './admin-work.ts'
 import { column } from './column.ts'
 import type { CounterWork } from './counter-work.ts'
+import { numberIn } from './befallen.ts'
+import { cloned } from './grave-clone.ts'
+import { isOrdered, serves } from './last-served.ts'
 import type { NemesisPc } from './nemesis-pc.ts'
+import { numbersGoOn } from './numbers-go-on.ts'
 import type { GraveStrike, Stricken } from './stricken.ts'
-import { until } from './until.ts'
 
-/** Seconds within which somebody does something at a counter, whatever it goes through. */
-const BUSY = 90
 /** How long a PC that was revoked works on before somebody sees to it: milliseconds. */
 const WORKS_ON = [500, 5_000] as const
 
@@ -43,6 +44,7 @@ function whileOff({ nemesis }: Stricken, work: CounterWork, what: () => Promise<
 function putBack(office: Stricken, ...folders: readonly ('data' | 'keys')[]): GraveStrike {
   const { victim: work } = victimOf(office)
   const { pc } = work
+  const { befallen, nemesis, server } = office
   const { memory } = pc.office
   let then = memory.heardSoFar
   return {
@@ -50,20 +52,26 @@ function putBack(office: Stricken, ...folders: readonly ('data' | 'keys')[]): Gr
       pc.copyAside(...folders)
       then = memory.heardSoFar
     }),
-    async strike() {
-      await until(() => memory.commands.length > then.commands, BUSY)
-      const { befallen } = office
-      await whileOff(office, work, () => {
-        const gone = memory.goesBackTo(then)
+    strike: () => nemesis.spare([server, pc, pc.office], async () => {
+      await server.runs()
+      await serves(work)
+      await isOrdered(work)
+      pc.line.cut()
+      let gone: Gone = { commands: [], scans: [] }
+      await work.alone(async () => {
+        await pc.office.close()
+        gone = memory.goesBackTo(then)
         isGone(office, pc, gone)
         pc.putBack(...folders)
-        befallen.mayTell.add(pc.name)
-        if (folders.length > 1) {
-          befallen.doubled = true
-          memory.forgetsNumbersOf(gone)
-        } else if (gone.commands.length > 0) befallen.mustTell.add(pc.name)
+        if (folders.length > 1) memory.forgetsNumbersOf(gone)
       })
-    },
+      befallen.doubled ||= folders.length > 1
+      befallen.mustTell.add(pc.name)
+      // Before it hears what it did.
+      const text = await serves(work)
+      if (text !== '' && befallen.doubled && befallen.gone.some((act) => act.wasThere && numberIn(act) === text)) befallen.twice.add(text)
+      pc.line.mend()
+    }),
     afterwards: () => numbersGoOn(office),
   }
 }
@@ -76,35 +84,16 @@ function isGone({ befallen, server }: Stricken, { name }: NemesisPc, { commands,
   befallen.lost = true
 }
 
-function cloned(office: Stricken): GraveStrike {
-  const { victim: work } = victimOf(office)
-  const { pc } = work
-  const { befallen } = office
-  let both: readonly { readonly pc: NemesisPc; readonly before: number }[] = []
-  return {
-    async strike() {
-      befallen.doubled = true
-      await whileOff(office, work, async () => {
-        const clone = await pc.cloned(`${pc.name} lagi`, office.chance.between(1, 1_000_000))
-        both = [pc, clone].map((one) => ({ pc: one, before: one.office.memory.commands.length }))
-        for (const { name } of [pc, clone]) befallen.mayTell.add(name)
-        await office.comes(clone)
-      })
-      // Whoever did nothing as the other one is not known for two.
-      const haveActed = await until(() => both.every((one) => one.pc.office.memory.commands.length > one.before), BUSY)
-      if (haveActed) for (const one of both) befallen.mustTell.add(one.pc.name)
-    },
-    afterwards: () => numbersGoOn(office),
-  }
-}
-
 function lost(office: Stricken): GraveStrike {
   const { victim, other } = victimOf(office)
+  const { pc } = victim
   return {
     async strike() {
-      await whileOff(office, victim, async () => {
-        await office.goes(victim)
-        const { pc } = victim
+      await office.nemesis.spare([pc, pc.office], async () => {
+        // What it did last nobody else has heard of.
+        pc.line.cut()
+        await serves(victim)
+        await victim.alone(() => office.goes(victim))
         const devices = column(path.join(pc.premises.data, 'log.db'), 'select device from incarnation order by ordinal') as DeviceId[]
         for (const device of devices) office.befallen.devices.add(device)
         isGone(office, pc, pc.office.memory.goesBackTo({ commands: 0, attachments: 0, papers: 0, drafts: new Map(), looks: new Map() }))
@@ -127,6 +116,7 @@ function revoked(office: Stricken): GraveStrike {
       befallen.lost = true
       await seesTo(office, other, (admin) => admin.revokes(own))
       await delay(chance.between(...WORKS_ON))
+      await serves(victim)
       befallen.mustTell.add(victim.pc.name)
       const name = `${victim.pc.name} kembali`
       await seesTo(office, victim, (admin) => admin.joins(office.server, (standing) => standing.own?.name === name, name))
@@ -134,7 +124,8 @@ function revoked(office: Stricken): GraveStrike {
     async afterwards() {
       const admin = new AdminWork(other, office.admin)
       const held = (await admin.asks('sync.devices', {})).devices.find((one) => one.device === device)?.held ?? 0
-      if (held > 0 && device && chance.happens(50)) await admin.asks('sync.admit', { device })
+      if (held === 0) throw new Error(`nothing of what ${device} did after it was revoked is held`)
+      if (device && chance.happens(50)) await admin.asks('sync.admit', { device })
       await numbersGoOn(office)
     },
   }
@@ -146,12 +137,4 @@ function seesTo({ nemesis, server, admin }: Stricken, work: CounterWork, what: (
     await server.runs()
     await what(new AdminWork(work, admin))
   })
-}
-
-/** What is in the hand of a device that no PC is any more is taken over. */
-async function numbersGoOn({ works, admin }: Stricken): Promise<void> {
-  const devices = new Set<DeviceId>()
-  for (const work of works) devices.add(await new AdminWork(work, admin).device())
-  const [latest] = works.map(({ pc }) => pc.office.now).toSorted().slice(-1)
-  await new AdminWork(must(works[0], 'a counter'), admin).takesOver(devices, must(latest, 'a clock'))
 }

@@ -1,15 +1,19 @@
 import { rmSync } from 'node:fs'
-import { setTimeout as delay } from 'node:timers/promises'
 import { must } from '#domain/must.ts'
-import type { CallInput } from '#protocol/calls.ts'
+import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { SERVER_GONE } from '#protocol/calls/server.ts'
+import { standingOf } from '../torture/standing-of.ts'
 import { AdminWork } from './admin-work.ts'
 import { copied } from './copied.ts'
+import type { CounterWork } from './counter-work.ts'
+import { isOrdered, serves } from './last-served.ts'
 import type { NemesisPc } from './nemesis-pc.ts'
 import type { GraveStrike, Stricken } from './stricken.ts'
+import type { Spared } from './strikes.ts'
+import { until } from './until.ts'
 
-/** How long some go on with a server that was given up: milliseconds. */
-const LIVES_ON = [1_000, 8_000] as const
+/** Within how many seconds each has gone where the old server says. */
+const FOLLOWED = 90
 
 const RUNNING = { old: 'running', sure: '' } as const
 const GONE = { old: 'gone', sure: SERVER_GONE } as const
@@ -17,21 +21,26 @@ const GONE = { old: 'gone', sure: SERVER_GONE } as const
 /** What befalls the office's server beyond a kill: its memory is older than it was, or another machine goes on in its stead. */
 export const graveServers = {
   'server-put-back': putBack,
-  /** Planned: it closes its stream. */
+  /** Planned: it closes its stream, and the counters go where it says. */
   'server-moved': (office: Stricken): GraveStrike => ({
     async strike() {
       const old = office.server
       await another(office, RUNNING)
-      await joined(office)
+      await follow(office)
       await old.kill()
     },
   }),
-  /** Forced: its disk is no more. */
+  /** Forced: its disk is no more, and whoever names the next one has not all that it ordered. */
   'server-gone': (office: Stricken): GraveStrike => ({
     async strike() {
       office.befallen.rewound = true
+      const { founder, others, all } = counters(office)
       const old = office.server
-      await office.nemesis.spare([old], async () => {
+      await office.nemesis.spare([old, ...all], async () => {
+        await old.runs()
+        founder.pc.line.cut()
+        await areOrdered(others)
+        office.befallen.displaced = true
         await old.kill()
         rmSync(old.program.folder, { recursive: true })
       })
@@ -46,35 +55,73 @@ export const graveServers = {
       office.befallen.doubled = true
       const old = office.server
       await another(office, GONE, ({ line }) => { line.cut() })
-      await delay(office.chance.between(...LIVES_ON))
+      const { others } = counters(office)
+      await office.nemesis.spare([old, ...others.flatMap(({ pc }) => [pc, pc.office])], () => areOrdered(others))
+      office.befallen.displaced = true
       await old.kill()
       await joined(office)
     },
   }),
 } as const
 
+/** Who has the office's key, and the others. */
+function counters({ works }: Stricken): { readonly founder: CounterWork; readonly others: readonly CounterWork[]; readonly all: readonly Spared[] } {
+  const [founder, ...others] = works
+  return { founder: must(founder, 'a counter'), others, all: works.flatMap(({ pc }) => [pc, pc.office]) }
+}
+
+/** Each did something more, and the server that is there has given it a place. */
+async function areOrdered(works: readonly CounterWork[]): Promise<void> {
+  for (const work of works) await serves(work)
+  for (const work of works) await isOrdered(work)
+}
+
+/** One counter is out of touch from the time of the copy on, and the first that speaks to the server afterwards: what the others had ordered meanwhile loses its place. */
 function putBack(office: Stricken): GraveStrike {
-  const { server, nemesis, befallen } = office
+  const { server, nemesis, befallen, works, chance } = office
   const { folder } = server.program
   const aside = `${folder}.salinan`
-  const whileOff = (what: () => void) => nemesis.spare([server], async () => {
-    await server.kill()
-    what()
-    await server.start()
-  })
+  const alone = must(works[chance.between(0, works.length - 1)], 'a counter')
+  const others = works.filter((work) => work !== alone)
+  const inTouch = Promise.withResolvers<void>()
+  let apart = Promise.resolve()
   return {
-    prepare: () => whileOff(() => { copied(folder, aside) }),
-    strike() {
+    async prepare() {
+      await nemesis.spare([server, alone.pc], async () => {
+        alone.pc.line.cut()
+        await server.kill()
+        copied(folder, aside)
+        await server.start()
+      })
+      apart = nemesis.spare([alone.pc], () => {
+        alone.pc.line.cut()
+        return inTouch.promise
+      })
+    },
+    async strike() {
       befallen.rewound = true
-      return whileOff(() => { copied(aside, folder) })
+      await nemesis.spare([server, alone.pc.office, ...others.flatMap(({ pc }) => [pc, pc.office])], async () => {
+        await server.runs()
+        await areOrdered(others)
+        befallen.displaced = true
+        for (const { pc } of others) pc.line.cut()
+        await server.kill()
+        copied(aside, folder)
+        await server.start()
+        alone.pc.line.mend()
+        await areOrdered([alone])
+        for (const { pc } of others) pc.line.mend()
+      })
+      inTouch.resolve()
+      await apart
     },
   }
 }
 
-/** Named at the PC that has the office's key; the cables of all lead there from now on. */
+/** Named at the PC that has the office's key. Each counter has a cable to it; who goes by the one before still does. */
 async function another(office: Stricken, change: Omit<CallInput<'server.change'>, 'code'>, before: (founder: NemesisPc) => void = () => {}): Promise<void> {
   const { nemesis, works, admin, server: old } = office
-  const founder = must(works[0], 'a counter')
+  const { founder } = counters(office)
   const fresh = await office.emptyServer()
   await nemesis.spare([old, fresh, founder.pc, founder.pc.office], async () => {
     before(founder.pc)
@@ -85,7 +132,21 @@ async function another(office: Stricken, change: Omit<CallInput<'server.change'>
   })
 }
 
+const isNext = ({ state, term }: CallOutput<'sync.standing'>): boolean => state === 'in-touch' && term !== null && term > 1
+
+/** By themselves, to the address the old server passes on, which has to stay. */
+async function follow(office: Stricken): Promise<void> {
+  const { server, nemesis } = office
+  const { others } = counters(office)
+  server.stays()
+  await nemesis.spare([server, ...others.flatMap(({ pc }) => [pc, pc.office])], async () => {
+    await server.runs()
+    for (const work of others) if (!(await until(async () => isNext(await work.alone(() => standingOf(work.pc.office))), FOLLOWED))) throw new Error(`${work.pc.name} does not go where the old server says`)
+  })
+}
+
 /** Each with a code of the new server. */
-async function joined({ works, nemesis, server, admin }: Stricken): Promise<void> {
-  for (const work of works.slice(1)) await nemesis.spare([server, work.pc, work.pc.office], () => new AdminWork(work, admin).joins(server, ({ term }) => term !== null && term > 1))
+async function joined(office: Stricken): Promise<void> {
+  const { nemesis, server, admin } = office
+  for (const work of counters(office).others) await nemesis.spare([server, work.pc, work.pc.office], () => new AdminWork(work, admin).joins(server, isNext))
 }

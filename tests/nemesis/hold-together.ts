@@ -12,7 +12,8 @@ import { foldedAsOrdered, type Told } from '../sim/oracle.ts'
 import { wholeStream } from '../sim/whole-stream.ts'
 import type { Acknowledged } from '../torture/memory.ts'
 import { foldedDump } from '../sync/same-registers.ts'
-import type { Befallen } from './befallen.ts'
+import { type Befallen, numberIn } from './befallen.ts'
+import { doneInOtherHands } from './one-hand.ts'
 import type { OpenedPc } from './opened-pc.ts'
 
 /** An office all of whose machines are whole and level, and switched off. */
@@ -47,7 +48,8 @@ export async function holdTogether({ server, pcs, befallen }: RestingOffice): Pr
     isOneOrder(office, stream, 0)
     for (const pc of pcs) hasTheStream(office, pc, stream, must(await reader.head(), 'a head').point.g)
     const [dossiers, first] = [dossiersIn(stream), must(pcs[0], 'a PC')]
-    foldedAsOrdered({ ...office, dossiers }, first)
+    for (const pc of pcs) foldedAsOrdered({ ...office, dossiers }, pc)
+    inOneHand(office)
     sameEverywhere(office, ({ data }) => foldedDump(data))
     for (const pc of pcs) nothingBefell(office, pc)
     everyActIsThere(office)
@@ -57,6 +59,7 @@ export async function holdTogether({ server, pcs, befallen }: RestingOffice): Pr
     const countOf = (type: string): number => stream.filter(({ envelope }) => envelope.type === type).length
     const twins = [...numbers.values()].reduce((sum, run) => sum + run.twins.size, 0)
     const orphans = pcs.reduce((sum, pc) => sum + pc.rows('log.db', 'select 1 from orphan').length, 0)
+    if (befallen.displaced && orphans === 0) wrongs.push('nobody has on record what lost its place')
     return { wrongs, places: stream.length, conflicts, takes: countOf('dossier.taken'), handOvers: countOf('run.handed-over'), twins, orphans }
   } finally {
     await store.close()
@@ -99,6 +102,12 @@ function tellsOfIt({ befallen, wrong }: Pick<Office, 'befallen' | 'wrong'>, { na
 
 const diaryOf = ({ data }: OpenedPc): readonly string[] => readdirSync(path.join(data, 'catatan')).flatMap((file) => readFileSync(path.join(data, 'catatan', file), 'utf8').split('\n').filter(Boolean))
 
+/** No PC did what another one's hands were for. What a machine that went back, or was there twice, knew is in no stream. */
+function inOneHand({ stream, befallen, wrong }: Office): void {
+  if (befallen.rewound || befallen.doubled || befallen.mayTell.size + befallen.mustTell.size > 0) return
+  for (const problem of doneInOtherHands(stream)) wrong(`in two hands: ${problem}`)
+}
+
 /** Each in one piece of its device's chain. Of those whose memory is gone, what the server had. */
 function everyActIsThere(office: Office): void {
   const { pcs, stream, wrong, befallen } = office
@@ -127,12 +136,13 @@ function numbersAreAccountedFor({ pcs, stream, wrong, befallen }: Office): Reado
     for (const { run, slices } of runs) for (const { holder, state } of slices) if (state === 'live' && !pcs.some((pc) => pc.store.device === holder)) wrong(`${name}: ${run} is in the hand of ${holder}, which is no PC any more`)
   }
   const given = Map.groupBy(stream.filter(({ envelope }) => envelope.type === 'number.given'), ({ body }) => (JSON.parse(String(body)) as { readonly number: { readonly text: string } }).number.text)
-  const hasIt = (pc: string, { command, value, name: call }: Acknowledged, wasThere: boolean): void => {
-    const text = call === 'intake.receive' ? (value as { readonly registerNumber: string }).registerNumber : ''
+  const hasIt = (pc: string, act: Acknowledged, wasThere: boolean): void => {
+    const [text, { command }] = [numberIn(act), act]
     const commands = text === '' ? [] : (given.get(text) ?? []).map(({ envelope }) => envelope.commandId as string)
     if (text === '' || commands.includes(command)) return
     if (wasThere || (commands.length > 0 && !befallen.doubled)) wrong(`${pc} said ${text}, which is ${commands.length > 0 ? 'another act’s' : 'nobody’s'}`)
   }
+  for (const text of befallen.twice) if (given.get(text)?.length !== 2) wrong(`${text}, which two machines gave, stands there ${given.get(text)?.length ?? 0} times`)
   for (const { name, memory } of pcs) for (const act of memory.commands) hasIt(name, act, true)
   for (const act of befallen.gone) hasIt(act.pc, act, act.wasThere)
   return numbers

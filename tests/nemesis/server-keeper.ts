@@ -6,9 +6,20 @@ export class ServerKeeper {
   /** How often it died. */
   kills = 0
   #starting: Promise<void> = Promise.resolve()
+  #mayMove = true
 
   constructor(folder: string) {
     this.program = new ServerProgram(folder)
+  }
+
+  /** It may be started again at another port. */
+  get mayMove(): boolean {
+    return this.#mayMove
+  }
+
+  /** There are counters that go to its address by no cable of theirs. */
+  stays(): void {
+    this.#mayMove = false
   }
 
   async kill(): Promise<void> {
@@ -37,7 +48,7 @@ export class ServerKeeper {
       await this.program.start(starting)
     } catch {
       this.kills += starting.killAt === undefined ? 0 : 1
-      await this.program.start({ port: 0 })
+      await this.program.start(this.#mayMove ? { port: 0 } : {})
     }
   }
 }

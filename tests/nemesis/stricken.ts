@@ -16,7 +16,7 @@ export interface Stricken {
   readonly chance: Chance
   readonly befallen: Befallen
   /** It is worked at from now on. */
-  comes(pc: NemesisPc): Promise<void>
+  comes(pc: NemesisPc): Promise<CounterWork>
   /** Nobody works there any more, and its process is gone. */
   goes(work: CounterWork): Promise<void>
   /** On another machine; it runs. */

@@ -18,7 +18,8 @@ export interface Machines {
   readonly server: ServerKeeper
 }
 
-type Spared = NemesisPc | NemesisPc['office'] | ServerKeeper
+/** A PC stands for its cable, its office for its process. */
+export type Spared = NemesisPc | NemesisPc['office'] | ServerKeeper
 
 export interface NemesisParts {
   readonly machines: () => Machines
@@ -48,7 +49,7 @@ export class Nemesis {
     this.#busy.set(on, fault().finally(() => { this.#busy.delete(on) }))
   }
 
-  /** Nothing befalls these meanwhile; what does is over before. A PC stands for its cable, its office for its process. */
+  /** Nothing befalls these meanwhile; what does is over before. */
   async spare(things: readonly Spared[], work: () => Promise<void>): Promise<void> {
     for (let busy = this.#faultsAt(things); busy.length > 0; busy = this.#faultsAt(things)) await Promise.all(busy)
     const done = work()
@@ -108,7 +109,7 @@ export class Nemesis {
     await server.kill()
     await this.#lasts()
     // Elsewhere now and then; half of the time it falls again inside its work.
-    return server.start({ ...(chance.happens(30) ? { port: 0 } : {}), ...(chance.happens(50) ? { killAt: chance.between(60, 1500) } : {}) })
+    return server.start({ ...(chance.happens(30) && server.mayMove ? { port: 0 } : {}), ...(chance.happens(50) ? { killAt: chance.between(60, 1500) } : {}) })
   }
 
   async #lasts(): Promise<void> {

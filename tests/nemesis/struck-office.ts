@@ -148,11 +148,12 @@ export class StruckOffice implements Stricken {
     for (const { program } of this.#servers) await program.killed()
   }
 
-  async comes(pc: NemesisPc): Promise<void> {
+  async comes(pc: NemesisPc): Promise<CounterWork> {
     this.#pcs.push(pc)
     const work = await CounterWork.at(pc, this.#pcs.length * SERIALS)
     this.works.push(work)
     this.#working.push(this.#workAt(work))
+    return work
   }
 
   async goes(work: CounterWork): Promise<void> {
@@ -171,7 +172,8 @@ export class StruckOffice implements Stricken {
 
   #pc(name: string, nth: number): Promise<NemesisPc> {
     const { root, program, seed } = this.#parts
-    return NemesisPc.open({ name, root, program, seed: seed * 100 + nth, kills: this.#kills, serverPort: () => this.server.program.port })
+    const { server } = this
+    return NemesisPc.open({ name, root, program, seed: seed * 100 + nth, kills: this.#kills, serverPort: () => server.program.port })
   }
 
   /** In the midst of the work; what it takes is worked through, and a while longer. */

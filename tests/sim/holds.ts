@@ -47,8 +47,8 @@ export interface HoldRow {
   readonly over_seq: number | null
 }
 
-/** Who must hold it, and which takes came too late; reckoned from the stream alone. */
-export function heldAsOrdered(rows: readonly HoldRow[]): { readonly device: string | null; readonly late: readonly string[] } {
+/** Who must hold it, since which event ("" where nobody does), and which takes came too late; reckoned from the stream alone. */
+export function heldAsOrdered(rows: readonly HoldRow[]): { readonly device: string | null; readonly since: string; readonly late: readonly string[] } {
   const told: Told = { device: null, since: '', taken: false, last: '', late: [] }
   for (const row of rows) {
     const own = `${row.device} ${row.seq}`
@@ -56,7 +56,7 @@ export function heldAsOrdered(rows: readonly HoldRow[]): { readonly device: stri
     else if (row.type === 'dossier.taken') Object.assign(told, { device: row.device, since: own, taken: true })
     else if (row.type === 'dossier.received' ? told.last === '' : MOVES.has(row.type) && `${row.base_device ?? ''} ${row.base_seq ?? ''}` === told.last) moved(told, row, own)
   }
-  return { device: told.device, late: told.late }
+  return { device: told.device, since: told.since, late: told.late }
 }
 
 interface Told {

@@ -61,7 +61,7 @@ export function unreadAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
 function inHandAsOrdered(world: Told, pc: LookedInto, { nth, dossier, rows }: { readonly nth: number; readonly dossier: DossierId; readonly rows: readonly Row[] }): void {
   const ordered = heldAsOrdered(rows)
   const { hold, lateTakes = [] } = pc.state(dossier) ?? {}
-  const told = { device: hold?.device ?? null, late: lateTakes.map((ref) => `${ref.device} ${ref.seq}`) }
+  const told = { device: hold?.device ?? null, since: hold ? `${hold.since.device} ${hold.since.seq}` : '', late: lateTakes.map((ref) => `${ref.device} ${ref.seq}`) }
   if (!isDeepStrictEqual(told, ordered)) world.wrong(`${pc.name} has dossier ${nth} in the hand of ${JSON.stringify(told)}, ordered is ${JSON.stringify(ordered)}`)
 }
 

@@ -1,6 +1,6 @@
 import { defaultCalendar } from '#domain/calendar/shipped-holidays.ts'
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { DossierId, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { DossierId, IsoInstant, OfficerId, ServiceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { v4 as uuid } from 'uuid'
@@ -57,7 +57,7 @@ export class Clerks {
   async doSomething(): Promise<void> {
     this.#office.now = new Date(Date.parse(this.#office.now) + 60_000).toISOString() as IsoInstant
     const what = this.#chance.between(1, 100)
-    if (what <= 15) return this.#takeIn()
+    if (what <= 15) return void (await this.takeIn())
     if (what <= 25) this.#lives.push(new LifeOfADossier(this.world, this.#nextServed()))
     if (what <= 75) return this.#goOn()
     if (what <= 83) return this.#issuePaper()
@@ -77,16 +77,18 @@ export class Clerks {
     if (life && (await life.next(this.#office.now)) === null) this.#lives.splice(this.#lives.indexOf(life), 1)
   }
 
-  /** With a scan, which was on the disk before. */
-  async #takeIn(): Promise<void> {
-    const { services, zone } = this.world
+  /** An applicant with a scan, which was on the disk before. `wants`: for which services. Gives back the register number; "" where it was not given yet. */
+  async takeIn(wants: (service: ServiceId) => boolean = () => true): Promise<string> {
+    const { zone } = this.world
+    const services = this.world.services.filter(({ id }) => wants(id))
     const serial = this.#nextServed()
     const id = uuid({ random: this.#chance.bytes(16) }) as DossierId
     const attachment = await this.#attach(serial)
     const service = must(services[serial % services.length], 'a service')
     const form = intakeForm({ chance: this.#chance, today: localDate(this.#office.now, zone), dossier: id, service, applicant: inventApplicant(this.#chance, serial), complete: true })
-    await this.world.staff.ask(BUDI, 'intake.receive', { ...form, attachments: [attachment] })
+    const { registerNumber } = await this.world.staff.ask(BUDI, 'intake.receive', { ...form, attachments: [attachment] })
     this.#dossiers.push({ id, name: form.applicant.name })
+    return registerNumber
   }
 
   async #attach(serial: number): Promise<CallOutput<'dossier.open'>['attachments'][number]> {
