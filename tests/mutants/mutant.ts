@@ -9,7 +9,7 @@ export interface Edit {
 export interface Mutant {
   readonly name: string
   readonly edits: readonly Edit[]
-  /** Test files, from the root, where one is enough ` > ` and words of the test's name; or a program's name: `torn`, the pictures of power cuts; `torture`, killed processes; `nemesis`, an office of several of them. */
+  /** Test files, from the root, where one is enough ` > ` and words of the test's name; or a program's name: `torn`, the pictures of power cuts; `torture`, killed processes; `nemesis`, an office of several of them; `nemesis KIND`, one that such a grave strike befalls. */
   readonly by: string
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Grave } from '../nemesis/graves.ts'
 import { endTree } from './end-tree.ts'
 import { RunnerProcess } from './runner-process.ts'
 import type { Said, Verdict } from './said.ts'
@@ -12,11 +13,24 @@ interface Program {
   readonly silent: RegExp
 }
 
+/** Half a minute of work. */
+const nemesis = (seed: number, grave: Grave): Program => ({ args: ['tests/nemesis/main.ts', '--minutes', '0.5', '--seed', String(seed), '--grave', grave, '--discard'], ended: /violations \d+$/, silent: /violations 0$/ })
+
 /** The checks that are no test files: pictures of power cuts, killed processes, and an office of several of them. */
 export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
   ['torn', { args: ['tests/torn/main.ts', '--images', '50', '--seed', '7'], ended: /complaints \d+$/, silent: /complaints 0$/ }],
   ['torture', { args: ['tests/torture/main.ts', '--cycles', '6', '--seed', '4'], ended: /^cycles \d+ .*doubled \d+$|^\w*Error: /m, silent: /^cycles \d+ acknowledged \d+ lost 0 doubled 0$/m }],
-  ['nemesis', { args: ['tests/nemesis/main.ts', '--minutes', '0.3', '--seed', '3', '--grave', 'none', '--discard'], ended: /violations \d+$/, silent: /violations 0$/ }],
+  ['nemesis', nemesis(3, 'none')],
+  // Seeds with which somebody else than the founder is struck, and every counter registers for itself.
+  ['nemesis pc-put-back', nemesis(2, 'pc-put-back')],
+  ['nemesis pc-imaged', nemesis(18, 'pc-imaged')],
+  ['nemesis pc-cloned', nemesis(4, 'pc-cloned')],
+  ['nemesis pc-lost', nemesis(14, 'pc-lost')],
+  ['nemesis pc-revoked', nemesis(8, 'pc-revoked')],
+  ['nemesis server-put-back', nemesis(16, 'server-put-back')],
+  ['nemesis server-moved', nemesis(12, 'server-moved')],
+  ['nemesis server-gone', nemesis(6, 'server-gone')],
+  ['nemesis server-lives-on', nemesis(20, 'server-lives-on')],
 ])
 
 const ENVIRONMENT = { ...process.env, NODE_NO_WARNINGS: '1' }
