@@ -12,6 +12,7 @@ const ALONE = [
   'tests/backup/durable-order.test.ts',
   'tests/calls/diary-privacy.test.ts',
   'tests/server/durable-server.test.ts',
+  'tests/store/durable-order.test.ts',
   'tests/store/mark-slots.test.ts',
   'tests/store/query-plans.test.ts',
 ]

@@ -11,6 +11,8 @@ import { keptOnceMutants } from './planted/kept-once.ts'
 import { callRightMutants } from './planted/call-rights.ts'
 import { calendarMutants } from './planted/calendar.ts'
 import { dayAndPaperMutants } from './planted/days-and-papers.ts'
+import { durableMutants } from './planted/durable.ts'
+import { frozenMutants } from './planted/frozen.ts'
 import { handMutants } from './planted/hands.ts'
 import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
@@ -38,6 +40,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
   ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]
