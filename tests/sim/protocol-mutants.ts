@@ -50,7 +50,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-22': [
     bug('what-lost-its-place-is-gone', STREAM('this.#orphans.keep(page, this.#now())', 'if (page.rows.length < 0) this.#orphans.keep(page, this.#now())')),
     bug('what-lost-its-place-is-not-sent', PUSH('    if (!lost) return null\n', '    if (!lost || lost.id > 0) return null\n')),
-    bug('gone-back-and-not-folded-anew', STREAM('    this.#register.foldAnew()\n', '')),
+    bug('gone-back-and-not-folded-anew', REGISTER('new Set([...touched, ...fold.pendingUnder(', 'new Set([...fold.pendingUnder(')),
   ],
   'S-23': [
     bug('put-back-server-gets-nothing-back', PULL('if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {', 'if (head.g < 0) {')),

@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { readDeviceKey, type DeviceKey } from '#store/device/device-key.ts'
@@ -180,9 +181,14 @@ export class Pc {
     for (let steps = 0; steps < 200; steps += 1) {
       const done = await step()
       if (done.did === 'stopped' || done.did === 'differs') throw new Error(`${this.name}: ${JSON.stringify(done)}`)
-      if (done.did === 'nothing' || done.did === 'failed') return
+      if (done.did === 'nothing' || done.did === 'failed') return this.#foldsWhatIsLeft()
     }
     throw new Error(`${this.name}: no end`)
+  }
+
+  /** What a rewind left to be folded between calls, and what was pulled meanwhile. */
+  async #foldsWhatIsLeft(): Promise<void> {
+    for (let turns = 0; turns < 1000 && !this.sync.forked && this.sync.folded() < this.sync.head().g; turns += 1) await nextTurn()
   }
 
   #connect(): void {

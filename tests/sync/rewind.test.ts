@@ -1,6 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import { must } from '#domain/must.ts'
-import { Register } from '#store/register/register.ts'
+import { FoldedAgain } from '#store/register/folded-again.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
 import { CounterDevice } from '../server/counter-device.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
@@ -166,7 +166,7 @@ test('S-22 killed between going back and folding anew, a PC folds anew when it i
   await third.catchesUp()
   third.notes(dossier, 'Catatan dari Kadis.')
   await third.catchesUp()
-  const killed = vi.spyOn(Register.prototype, 'foldAnew').mockImplementation(() => { throw new Error('killed') })
+  const killed = vi.spyOn(FoldedAgain.prototype, 'goOn').mockImplementation(() => { throw new Error('killed') })
   await expect(front.pulls()).rejects.toThrow('killed')
   killed.mockRestore()
   front.reopen()

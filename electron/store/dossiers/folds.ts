@@ -88,9 +88,9 @@ export class Folds {
     this.#history.drop(id)
   }
 
-  /** The office has another time zone. */
-  moveTo(surroundings: FoldSurroundings): void {
-    this.#writer.moveAll(surroundings)
+  /** The office has another time zone: so many rows behind a place. The last of them, null where there are no more. */
+  moveSome(after: number, limit: number, surroundings: FoldSurroundings): number | null {
+    return this.#writer.moveSome(after, limit, surroundings)
   }
 
   /** A procedure of that hash came to be known. */

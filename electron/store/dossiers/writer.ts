@@ -2,11 +2,11 @@ import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, EventRef, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
-import { sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { AwaitedProcedures } from './awaited-procedures.ts'
 import { type ListColumns, listColumns } from './list-columns.ts'
@@ -30,7 +30,7 @@ interface Row {
 
 const rowOf = ({ place, state, unreadable }: StoredRow): Row => ({ place, dossier: parseStored<Dossier>(state), unreadable: unreadable === 1 })
 
-/** Rows read at a time while the office moves to another time zone. */
+/** Rows read at a time where all are. */
 const AT_ONCE = 1000
 
 /** What a dossier's row depends on beside the dossier: nothing that ever changes. */
@@ -49,7 +49,7 @@ export class DossierWriter {
   readonly #hide: Statement<{ id: string }, Placed>
   readonly #remove: readonly Statement<{ id: string }, unknown>[]
   readonly #show: Statement<{ id: string }, unknown>
-  readonly #after: Statement<Placed, StoredRow>
+  readonly #after: Statement<Placed & { readonly limit: number }, StoredRow>
   readonly #move: Statement<Placed & Moved, unknown>
   readonly #handOver: Statement<NewHandOver, unknown>
   readonly #dropHandOver: Statement<EventRef, unknown>
@@ -77,7 +77,7 @@ export class DossierWriter {
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('hand_over').where('dossier', '=', arg('id')).compile()),
     ]
     this.#show = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 0 }).where('id', '=', arg('id')).compile())
-    this.#after = connection.statement((db, arg: Arg<Placed>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('place', '>', arg('place')).orderBy('place').limit(sql.lit(AT_ONCE)).compile())
+    this.#after = connection.statement((db, arg: Arg<Placed & { readonly limit: number }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
     this.#move = connection.statement((db, arg: Arg<Placed & Moved>) => db.updateTable('dossier').set({ year: arg('year'), due_floor: arg('due_floor') }).where('place', '=', arg('place')).compile())
     this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => {
       const values = handOverValues(arg)
@@ -127,12 +127,14 @@ export class DossierWriter {
     this.#text.put(place, before && searchText(before), text)
   }
 
-  /** What of every row depends on the time zone, by another one. */
-  moveAll({ zone, procedure }: FoldSurroundings): void {
-    for (const { place, dossier } of this.#all()) {
+  /** What of rows depends on the time zone, by another one: so many of those behind a place. Gives back the last of them, null where there are no more. */
+  moveSome(after: number, limit: number, { zone, procedure }: FoldSurroundings): number | null {
+    const rows = this.#after.all({ place: after, limit }).map(rowOf)
+    for (const { place, dossier } of rows) {
       const { year, due_floor } = listColumns(dossier, procedure(dossier.procedure), zone)
       this.#move.run({ place, year, due_floor })
     }
+    return rows.length < limit ? null : (rows.at(-1)?.place ?? null)
   }
 
   /** Rows that were written without the procedure of that hash, which is known now. */
@@ -161,7 +163,8 @@ export class DossierWriter {
   }
 
   *#all(): Generator<Row, void, undefined> {
-    for (let rows = this.#after.all({ place: 0 }); rows.length > 0; rows = this.#after.all({ place: rows.at(-1)?.place ?? Number.MAX_SAFE_INTEGER })) {
+    const behind = (place: number): readonly StoredRow[] => this.#after.all({ place, limit: AT_ONCE })
+    for (let rows = behind(0); rows.length > 0; rows = behind(rows.at(-1)?.place ?? Number.MAX_SAFE_INTEGER)) {
       for (const row of rows) yield rowOf(row)
     }
   }

@@ -8,6 +8,7 @@ import { parseStored } from '../files/parse-stored.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { HandsBesideTable } from '../schema/hands-beside.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
+import type { OfficeNumberVoidTable } from '../schema/office-number-void.ts'
 import type { RunHandsTable } from '../schema/run-hands.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -20,6 +21,13 @@ interface Kept {
   readonly predecessors: Map<DeviceId, readonly DeviceId[]>
 }
 
+/** All there is of it but the numbers themselves. */
+export interface HandsRows {
+  readonly runs: readonly RunHandsTable[]
+  readonly beside: readonly HandsBesideTable[]
+  readonly voided: readonly OfficeNumberVoidTable[]
+}
+
 /** Folds the office's stream, every row of it in its order, into who holds which numbers. Only inside an open transaction of register.db. */
 export class HandsWriter {
   readonly #numbers: OfficeNumbersWriter
@@ -28,6 +36,7 @@ export class HandsWriter {
   readonly #putRun: Statement<RunHandsTable, unknown>
   readonly #putBeside: Statement<HandsBesideTable, unknown>
   readonly #dropBeside: Statement<Pick<HandsBesideTable, 'kind' | 'id'>, unknown>
+  readonly #dropAll: readonly Statement<object, unknown>[]
   #kept: Kept | null = null
   readonly #changed = new Set<string>()
 
@@ -42,6 +51,7 @@ export class HandsWriter {
       db.insertInto('hands_beside').values({ kind: arg('kind'), id: arg('id'), value: arg('value') }).onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ value: arg('value') })).compile(),
     )
     this.#dropBeside = connection.statement((db, arg: Arg<Pick<HandsBesideTable, 'kind' | 'id'>>) => db.deleteFrom('hands_beside').where('kind', '=', arg('kind')).where('id', '=', arg('id')).compile())
+    this.#dropAll = [connection.statement((db) => db.deleteFrom('run_hands').compile()), connection.statement((db) => db.deleteFrom('hands_beside').compile())]
   }
 
   /** The next row of the stream, whoever's. `flush` writes what came of it. */
@@ -64,6 +74,15 @@ export class HandsWriter {
       if (hands) this.#putRun.run({ run, book: runParts(run).book, hands: JSON.stringify(hands) })
     }
     this.#changed.clear()
+  }
+
+  /** What the stream up to a place folds to, in the stead of all that is here: it ends there now. */
+  replace({ runs, beside, voided }: HandsRows, upTo: number): void {
+    this.forget()
+    for (const statement of this.#dropAll) statement.run({})
+    for (const row of runs) this.#putRun.run(row)
+    for (const row of beside) this.#putBeside.run(row)
+    this.#numbers.endAt(upTo, voided)
   }
 
   /** After a rollback. */

@@ -12,6 +12,8 @@ import type { Told } from './told-event.ts'
 export class OfficeNumbersWriter {
   readonly #insert: Statement<OfficeNumberTable, unknown>
   readonly #void: Statement<OfficeNumberVoidTable, unknown>
+  readonly #dropBehind: Statement<{ g: number }, unknown>
+  readonly #dropVoids: Statement<object, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#insert = connection.statement((db, arg: Arg<OfficeNumberTable>) =>
@@ -26,6 +28,8 @@ export class OfficeNumbersWriter {
     this.#void = connection.statement((db, arg: Arg<OfficeNumberVoidTable>) =>
       db.insertInto('office_number_void').values({ run: arg('run'), no: arg('no'), reason: arg('reason'), officer: arg('officer'), at: arg('at') }).onConflict((conflict) => conflict.doNothing()).compile(),
     )
+    this.#dropBehind = connection.statement((db, arg: Arg<{ g: number }>) => db.deleteFrom('office_number').where('g', '>', arg('g')).compile())
+    this.#dropVoids = connection.statement((db) => db.deleteFrom('office_number_void').compile())
   }
 
   take({ place: g, device, actor: officer, wallTime: at }: FoldableEvent, { event, dossier }: Told): void {
@@ -34,6 +38,13 @@ export class OfficeNumbersWriter {
       this.#void.run({ run, no, reason, officer, at })
     } else if (event.type === 'number.given') this.#insert.run({ ...rowOf(event.body.number), g, device, state: 'given', summary: '', dossier, officer, at })
     else if (event.type === 'number.recorded') this.#insert.run({ ...rowOf(event.body.number), g, device, state: 'recorded', summary: event.body.summary, dossier: null, officer, at })
+  }
+
+  /** As if the stream ended there: `voided` are those it tells of up to there. */
+  endAt(g: number, voided: readonly OfficeNumberVoidTable[]): void {
+    this.#dropBehind.run({ g })
+    this.#dropVoids.run({})
+    for (const row of voided) this.#void.run(row)
   }
 }
 

@@ -15,20 +15,25 @@ type StreamArgs = OwnArgs & { readonly g: number; readonly stream_hash: Uint8Arr
 /** How far register.db has folded the own log and the office's stream; moves in the transaction of the rows it speaks of. */
 export class Applied {
   readonly #read: Statement<object, AppliedRow>
-  readonly #outdate: Statement<object, unknown>
+  readonly #mark: Statement<{ fold_version: number }, unknown>
   readonly #move: Statement<OwnArgs, unknown>
   readonly #moveStream: Statement<StreamArgs, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#read = connection.statement(QUERIES.read)
-    this.#outdate = connection.statement(QUERIES.outdate)
+    this.#mark = connection.statement(QUERIES.mark)
     this.#move = connection.statement(QUERIES.move)
     this.#moveStream = connection.statement(QUERIES.moveStream)
   }
 
   /** As if another build had folded it: not to be gone on with. */
   outdate(): void {
-    this.#outdate.run({})
+    this.#mark.run({ fold_version: 0 })
+  }
+
+  /** Folded by this build after all. */
+  renew(): void {
+    this.#mark.run({ fold_version: FOLD_VERSION })
   }
 
   read(): AppliedRow | null {
@@ -50,10 +55,10 @@ type Db = Kysely<RegisterSchema>
 /** Each put together once a process, whatever is opened in it. */
 const QUERIES = {
   read: (db: Db) => db.selectFrom('applied').select(['device', 'place', 'hash', 'g', 'stream_hash', 'fold_version']).compile(),
-  outdate: (db: Db) => db.updateTable('applied').set({ fold_version: 0 }).compile(),
+  mark: (db: Db, arg: Arg<{ fold_version: number }>) => db.updateTable('applied').set({ fold_version: arg('fold_version') }).compile(),
   move: (db: Db, arg: Arg<OwnArgs>) => {
-    const values = { device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }
-    return db.insertInto('applied').values({ only_one: 1, ...values }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(values)).compile()
+    const values = { device: arg('device'), place: arg('place'), hash: arg('hash') }
+    return db.insertInto('applied').values({ only_one: 1, ...values, fold_version: arg('fold_version') }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(values)).compile()
   },
   moveStream: (db: Db, arg: Arg<StreamArgs>) => {
     const [own, stream] = [{ device: arg('device'), place: arg('place'), hash: arg('hash'), fold_version: arg('fold_version') }, { g: arg('g'), stream_hash: arg('stream_hash') }]

@@ -88,7 +88,7 @@ function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { 
 }
 
 function closeAll(register: Register, ...connections: readonly Connection<RegisterSchema>[]): void {
-  register.settle()
+  register.end()
   for (const connection of connections) connection.close()
 }
 

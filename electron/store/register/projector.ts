@@ -10,7 +10,7 @@ import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { LiveTextIndex, type TextIndex } from '../dossiers/text-index.ts'
 import { DossierWriter, type FoldSurroundings } from '../dossiers/writer.ts'
 import { parseStored } from '../files/parse-stored.ts'
-import { HandsWriter } from '../hands/hands-writer.ts'
+import { type HandsRows, HandsWriter } from '../hands/hands-writer.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
@@ -43,7 +43,12 @@ export interface ProjectorOptions {
   readonly unwritten?: number
   /** Which events it reads: all that this build does where absent. The others wait. */
   readonly knows?: Knows | undefined
+  /** Where absent, all rows are written again as soon as the office has another time zone; else that is left to whoever asks for `zoneMoved`. */
+  readonly zone?: 'later'
 }
+
+/** Rows written at a time by another time zone. */
+const AT_ONCE = 1000
 
 /** The dossiers acted on last: the next act on one of them need not read it. */
 const REMEMBERED = 100
@@ -53,15 +58,18 @@ export class Projector {
   readonly #settings: SettingsWriter
   readonly #folds: Folds
   #changed = new Set<string>()
+  #zoneMoved = false
+  readonly #zoneAtOnce: boolean
   readonly #unreadable: UnreadableWriter
   readonly #applied: Applied
   readonly #hands: HandsWriter
   readonly #waiting: WaitingWriter
   readonly #knows: Knows
 
-  constructor(connection: Connection<RegisterSchema>, { knows = knownEvent, text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0 }: ProjectorOptions = {}) {
+  constructor(connection: Connection<RegisterSchema>, { knows = knownEvent, text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0, zone }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
     this.#knows = knows
+    this.#zoneAtOnce = zone !== 'later'
     this.#waiting = new WaitingWriter(connection)
     this.#folds = new Folds(new DossierWriter(connection, text, states), history, { unwritten, written: unwritten === 0 ? REMEMBERED : 0 }, (id) => this.#waiting.has(`dossier:${id}`))
     this.#unreadable = new UnreadableWriter(connection)
@@ -126,9 +134,31 @@ export class Projector {
     return took
   }
 
+  /** Whether the office has another time zone than rows were written by, and nobody took it on yet. */
+  get zoneMoved(): boolean {
+    return this.#zoneMoved
+  }
+
+  tookZone(): boolean {
+    const took = this.#zoneMoved
+    this.#zoneMoved = false
+    return took
+  }
+
+  /** By the office's time zone of now: so many rows behind a place. The last of them, null where there are no more. */
+  writeByZone(after: number, limit: number): number | null {
+    return this.#folds.moveSome(after, limit, this.#surroundings())
+  }
+
+  /** Who holds which numbers, as the stream up to a place says. */
+  replaceHands(rows: HandsRows, upTo: number): void {
+    this.#hands.replace(rows, upTo)
+  }
+
   /** After a rollback. */
   forget(): void {
     this.#changed = new Set()
+    this.#zoneMoved = false
     this.#settings.forget()
     this.#folds.forget()
     this.#hands.forget()
@@ -184,7 +214,15 @@ export class Projector {
   #keepingZone(change: () => void): void {
     const before = this.#settings.officeZone()
     change()
-    if (this.#settings.officeZone() !== before) this.#folds.moveTo(this.#surroundings())
+    if (this.#settings.officeZone() === before) return
+    if (this.#zoneAtOnce) for (let place: number | null = 0; place !== null; ) place = this.writeByZone(place, AT_ONCE)
+    else this.#leaveZone()
+  }
+
+  /** Not to be gone on with by a next opening before all rows stand by it. */
+  #leaveZone(): void {
+    this.#zoneMoved = true
+    this.#applied.outdate()
   }
 
   /** Rows of dossiers under a procedure that comes behind them, is held, or admitted, are written as if it had always been known here, or never. */

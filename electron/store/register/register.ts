@@ -12,6 +12,7 @@ import { Applied, type AppliedRow } from './applied.ts'
 import { FOLD_VERSION } from './fold-version.ts'
 import { emptyRegister } from './empty-register.ts'
 import { foldJoined } from './fold-joined.ts'
+import { FoldedAgain } from './folded-again.ts'
 import { Projector } from './projector.ts'
 import { RegisterBehind } from './register-behind.ts'
 import { StreamFold } from './stream-fold.ts'
@@ -40,17 +41,23 @@ export class Register {
   #prepared = false
   /** Whether an act of the log waits to be written here. */
   #unsettled = false
+  readonly #again: FoldedAgain
+  /** Whether the next part of it is under way. */
+  #goesOn = false
+  #closed = false
+  #whenThrough = (): void => {}
   #onSettings = (_kinds: ReadonlySet<string> | 'all'): void => {}
   #onFault = (_fault: unknown): void => {}
 
   constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(), stream: StreamReader | null = null, knows: Knows = knownEvent) {
     this.#connection = connection
     this.#log = log
-    this.#projector = new Projector(connection, { states, knows })
+    this.#projector = new Projector(connection, { states, knows, zone: 'later' })
     this.#waiting = new WaitingReader(connection)
     this.#knows = knows
     this.#applied = new Applied(connection)
     this.#stream = stream && { reader: stream, fold: new StreamFold(log, stream, this.#projector, knows) }
+    this.#again = new FoldedAgain({ connection, projector: this.#projector, applied: this.#applied, stream: this.#stream })
   }
 
   /** Whether its rows were folded by this build from this stream, with all that this build can read. A log.db put back from a backup is not the same stream. */
@@ -75,6 +82,23 @@ export class Register {
     this.#onFault = listener
   }
 
+  /** Told when nothing is left to be folded again: what came meanwhile may be folded in. */
+  whenFoldedAgain(listener: () => void): void {
+    this.#whenThrough = listener
+  }
+
+  /** Whether something is still to be folded, or written, again; whoever reads finds what stood there before. */
+  get foldsAgain(): boolean {
+    return this.#again.left
+  }
+
+  /** Before its connection is closed. */
+  end(): void {
+    this.settle()
+    this.#closed = true
+    this.#again.forget()
+  }
+
   /** Folds in what the log has beyond. A dossier that does not fold is marked and passed over. */
   catchUp(progress: Progress): void {
     const total = this.#log.head().place
@@ -83,7 +107,7 @@ export class Register {
       const last = must(this.#log.at(events.at(-1)?.place ?? total), 'the last event of the chunk')
       this.#projector.forget()
       this.#connection.transaction(() => this.#projector.apply(events, last, 'mark'))
-      this.#tellOfSettings()
+      this.#written()
       done = last.place
       progress(done, total)
     }
@@ -95,6 +119,7 @@ export class Register {
   takeIn(most = CHUNK): boolean {
     if (!this.#stream) return false
     this.mustBeLevel()
+    if (this.#again.keepsStream) return this.#goOnSoon()
     const { reader, fold } = this.#stream
     const applied = this.#applied.read()
     const rows = reader.foldableAfter(applied?.g ?? 0, most)
@@ -107,21 +132,36 @@ export class Register {
       this.#projector.forget()
       throw error
     }
-    this.#tellOfSettings()
-    return rows.length === most
+    this.#written()
+    return rows.length === most && !this.#again.keepsStream
   }
 
-  /** Before the stream here goes back: a Loket that is killed meanwhile folds everything anew at its next opening. */
-  willGoBack(): void {
-    this.settle()
-    this.#connection.transaction(() => this.#applied.outdate())
-  }
-
-  /** Everything again, from the stream as it is now and the own log. Readers see the former rows until it is done. */
-  foldAnew(): void {
-    const { reader } = must(this.#stream, 'an office’s stream')
+  /**
+   * The stream here ends at `g` from now on: `cut` takes away what is behind it. What stood on that is folded again, as much as fits into one part at once, the rest between calls.
+   * A Loket that is killed meanwhile folds everything anew at its next opening.
+   */
+  goBack(g: number, cut: () => void): void {
+    const { reader, fold } = must(this.#stream, 'an office’s stream')
     this.settle()
     this.#projector.forget()
+    const folded = this.#applied.read()?.g ?? 0
+    const isAllHere = folded <= reader.head().g
+    const touched = this.#connection.transaction(() => {
+      this.#applied.outdate()
+      return fold.takeBackBehind(g)
+    })
+    cut()
+    if (!isAllHere) return this.#foldAnew(reader)
+    const upTo = Math.min(folded, g)
+    this.#connection.transaction(() => this.#applied.moveStream(this.#log.device, { g: upTo, hash: must(reader.hashAt(upTo), `place ${upTo}`) }))
+    this.#g = upTo
+    this.#again.goneBack(new Set([...touched, ...fold.pendingUnder(touched, { upTo, ownPlace: this.#applied.read()?.place ?? 0 })]), reader, upTo)
+    this.#goOn()
+  }
+
+  /** Everything, from the stream as it is now and the own log: of a stream that is being fetched again nobody knows what stood behind. Readers see the former rows until it is done. */
+  #foldAnew(reader: StreamReader): void {
+    this.#again.forget()
     try {
       this.#connection.transaction(() => {
         emptyRegister(this.#connection)
@@ -131,10 +171,39 @@ export class Register {
       this.#projector.forget()
       throw error
     }
+    this.#projector.tookSettings()
+    this.#written()
     this.#projector.forget()
     this.#g = this.#applied.read()?.g ?? 0
     this.#behind = null
     this.#onSettings('all')
+  }
+
+  /** One part; what is left goes on when nothing else is to be done. */
+  #goOn(): void {
+    const kept = this.#again.keepsStream
+    this.settle()
+    this.#projector.forget()
+    this.#again.goOn()
+    this.#written()
+    if (kept && !this.#again.keepsStream) this.#whenThrough()
+  }
+
+  /** False: nothing else comes in before. */
+  #goOnSoon(): false {
+    if (this.#goesOn || this.#closed) return false
+    this.#goesOn = true
+    setImmediate(() => {
+      this.#goesOn = false
+      if (this.#closed) return
+      try {
+        this.#goOn()
+      } catch (error) {
+        this.#projector.forget()
+        this.#onFault(error)
+      }
+    })
+    return false
   }
 
   /** Null while whoever reads finds everything that was answered for. */
@@ -200,16 +269,21 @@ export class Register {
     return here === undefined || here === hexOf(stream_hash)
   }
 
-  #tellOfSettings(): void {
+  /** After a commit: settings may be others, and rows to be written again because of them. */
+  #written(): void {
     const kinds = this.#projector.tookSettings()
     if (kinds.size > 0) this.#onSettings(kinds)
+    const moved = this.#projector.tookZone()
+    if (moved) this.#again.zoneMoved()
+    if (moved) this.#goOn()
+    else if (this.#again.left) this.#goOnSoon()
   }
 
   #write(): void {
     this.#unsettled = false
     try {
       this.#connection.commit()
-      this.#tellOfSettings()
+      this.#written()
     } catch (error) {
       this.#fallBehind(error)
       this.#onFault(error)

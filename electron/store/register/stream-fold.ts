@@ -65,6 +65,41 @@ export class StreamFold {
     this.#flush(upTo)
   }
 
+  /**
+   * Before the stream here goes back to a place: which aggregates, but for acts without a place, stand on what is behind it. Lines of hand-overs that may count no more are gone.
+   * Only inside an open transaction of register.db.
+   */
+  takeBackBehind(g: number): ReadonlySet<string> {
+    this.#names.forget()
+    this.#quarantine.forget()
+    const [touched, { g: head }] = [new Set<string>(), this.#stream.head()]
+    for (let place = g; place < head; ) {
+      const rows = this.#stream.foldableAfter(place, CHUNK)
+      for (const row of rows) this.#takeBackRow(row, head, touched)
+      place = rows.at(-1)?.place ?? head
+    }
+    return touched
+  }
+
+  /** Once it has gone back: dossiers whose officers bear a name here that one of these gave. */
+  pendingUnder(touched: ReadonlySet<string>, { upTo, ownPlace }: FoldEnds): ReadonlySet<string> {
+    const officers = [...touched].map((aggregate) => aggregateOf({ aggregate })).filter(({ kind }) => kind === 'officer')
+    return new Set(officers.flatMap(({ id }) => [...this.#pendingActsOf(id as OfficerId, upTo, ownPlace)]))
+  }
+
+  #takeBackRow(row: FoldableEvent, head: number, touched: Set<string>): void {
+    touched.add(row.aggregate)
+    this.#projector.takeBack(row)
+    for (const admitted of this.#quarantine.admittedBy(row, head)) {
+      touched.add(admitted.aggregate)
+      this.#projector.takeBack(admitted)
+    }
+    for (const first of this.#quarantine.letInBy(row, head)) {
+      const { kind, id } = aggregateOf(first)
+      if (kind === 'officer') for (const named of this.#stream.dossiersActedOn(id as OfficerId, first.place, head)) touched.add(named)
+    }
+  }
+
   #flush(g: number): StreamPoint {
     const point = { g, hash: must(this.#stream.hashAt(g), `place ${g}`) }
     this.#projector.flush(this.#log.device, point)
@@ -126,8 +161,7 @@ export class StreamFold {
   /** Where the officer did something here that has no place up to there: the name it bears may be another now. */
   #pendingActsOf(officer: OfficerId, upTo: number, ownPlace: number): ReadonlySet<string> {
     const found = new Set<string>()
-    const home = this.#stream.endOf(this.#log.device, upTo).seq
-    for (let place = home > 0 ? (this.#log.placeOf(this.#log.device, home) ?? 0) : 0; place < ownPlace; ) {
+    for (let place = homeUpTo(this.#log, this.#stream, upTo) ?? ownPlace; place < ownPlace; ) {
       const events = this.#log.foldableAfter(place, CHUNK)
       for (const event of events) if (event.actor === officer && event.place <= ownPlace && this.#isPending(event, upTo)) found.add(event.aggregate)
       place = events.at(-1)?.place ?? ownPlace

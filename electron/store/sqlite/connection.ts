@@ -17,7 +17,7 @@ export interface ConnectionOptions {
   readonly beforeRead?: () => void
 }
 
-/** One SQLite connection. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
+/** One SQLite connection, of a file or (`:memory:`) of what goes with it. Kysely only compiles; statements are cached by whoever keeps the `Statement`. */
 export class Connection<Schema> {
   readonly file: string
   readonly kysely: Kysely<Schema>
@@ -123,10 +123,11 @@ function setPragmas(database: Database.Database, { readonly, synchronous }: Conn
   database.pragma('recursive_triggers = ON')
   database.pragma('trusted_schema = OFF')
   if (readonly) database.pragma('query_only = ON')
+  mustRead(database, 'foreign_keys', 1)
+  if (database.memory) return
   mustRead(database, 'journal_mode', 'wal')
   mustRead(database, 'synchronous', SYNCHRONOUS[synchronous])
   mustRead(database, 'mmap_size', 0)
-  mustRead(database, 'foreign_keys', 1)
 }
 
 function mustRead(database: Database.Database, pragma: string, expected: string | number): void {

@@ -53,11 +53,16 @@ export class Quarantine {
   }
 
   /** What an admission lets in: of each aggregate the first of the device's events that were held. None for any other event. */
-  letInBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly FoldableEvent[] {
+  letInBy(event: FoldableEvent, upTo: number): readonly FoldableEvent[] {
+    const rows = this.admittedBy(event, upTo)
+    return rows.filter(({ aggregate }, index) => rows.findIndex((one) => one.aggregate === aggregate) === index)
+  }
+
+  /** All of the device's events an admission lets in, in the order of its chain. None for any other event. */
+  admittedBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly FoldableEvent[] {
     if (type !== 'quarantine.admitted' || typeVersion !== 1 || body === null) return []
     const { device, upTo: seq } = parseStored<Admitted>(body)
-    const rows = this.#rowsOf(device, upTo).filter((row) => row.seq <= seq)
-    return rows.filter(({ aggregate }, index) => rows.findIndex((one) => one.aggregate === aggregate) === index)
+    return this.#rowsOf(device, upTo).filter((row) => row.seq <= seq)
   }
 
   /** All that are held, in order, as the stream here stands. */

@@ -42,6 +42,7 @@ export class StreamReader {
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
   readonly #ofDevice: Statement<{ device: string; after: number }, FoldableRow>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
+  readonly #ofTypes: Statement<{ types: string; after: number; upTo: number }, FoldableRow>
   readonly #actedOn: Statement<{ officer: string; after: number; upTo: number }, { aggregate: string }>
 
   constructor(connection: Connection<StreamSchema>) {
@@ -60,6 +61,7 @@ export class StreamReader {
     this.#lastAct = connection.statement(QUERIES.lastAct)
     this.#ofDevice = connection.statement(QUERIES.ofDevice)
     this.#ofAggregate = connection.statement(QUERIES.ofAggregate)
+    this.#ofTypes = connection.statement(QUERIES.ofTypes)
     this.#actedOn = connection.statement(QUERIES.actedOn)
   }
 
@@ -163,6 +165,11 @@ export class StreamReader {
     return this.#actedOn.all({ officer, after, upTo }).map(({ aggregate }) => aggregate)
   }
 
+  /** In order, behind a place and up to another: reads all that stands between. */
+  ofTypes(types: readonly string[], after: number, upTo: number): readonly FoldableEvent[] {
+    return this.#ofTypes.all({ types: JSON.stringify(types), after, upTo }) as readonly FoldableEvent[]
+  }
+
   /** Of one aggregate, in order, up to a place. */
   ofAggregate(aggregate: string, upTo: number): readonly FoldableEvent[] {
     return this.#ofAggregate.all({ aggregate, upTo }) as readonly FoldableEvent[]
@@ -197,6 +204,8 @@ const QUERIES = {
     db.selectFrom('stream_event').select(FOLDABLE).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).orderBy('seq').compile(),
   ofAggregate: (db: Db, arg: Arg<{ aggregate: string; upTo: number }>) =>
     db.selectFrom('stream_event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g').compile(),
+  ofTypes: (db: Db, arg: Arg<{ types: string; after: number; upTo: number }>) =>
+    db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('after')).where('g', '<=', arg('upTo')).where(sql<boolean>`type in (select value from json_each(${arg('types')}))`).orderBy('g').compile(),
   actedOn: (db: Db, arg: Arg<{ officer: string; after: number; upTo: number }>) =>
     db.selectFrom('stream_event').select('aggregate').distinct().where('actor', '=', arg('officer')).where('aggregate', '>', 'dossier:').where('aggregate', '<', 'dossier;').where('g', '>', arg('after')).where('g', '<=', arg('upTo')).compile(),
 }

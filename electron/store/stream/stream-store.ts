@@ -75,6 +75,7 @@ export class StreamStore implements SyncStore {
     this.#register = register
     this.#dossiers = dossiers
     this.#altered = altered
+    register.whenFoldedAgain(() => { while (this.fold()); })
   }
 
   head(): StreamPoint {
@@ -118,11 +119,9 @@ export class StreamStore implements SyncStore {
       this.#orphans.keep(page, this.#now())
       place = must(page.rows.at(-1), 'a row').point.g
     }
-    this.#register.willGoBack()
-    this.#writer.goBack(g)
     this.#counted.clear()
     this.#forked = false
-    this.#register.foldAnew()
+    this.#register.goBack(g, () => { this.#writer.goBack(g) })
     return gone
   }
 

@@ -1,5 +1,6 @@
 import { type Mutant, planted } from '../mutant.ts'
 
+const IN_PARTS = 'tests/sync/in-parts.test.ts'
 const EARLIER = 'tests/sync/earlier-chains.test.ts'
 const FORKS = 'tests/sync/forks.test.ts'
 const REWIND = 'tests/sync/rewind.test.ts'
@@ -23,7 +24,7 @@ export const rewindMutants: readonly Mutant[] = [
   planted('copy-not-shown', FORKS, { file: 'electron/sync/engine/push-lane.ts', from: 'if (!this.#anew.has(device) && !store.isToldOf(device)) return false', to: 'if (!this.#anew.has(device) && !store.isToldOf(device) && store.toldEnd(device) === null) return false' }),
   planted('revoked-and-counting', HELD, { file: 'electron/store/register/stream-fold.ts', from: 'if (this.#quarantine.isHeld(row, upTo)) {', to: 'if (this.#quarantine.isHeld(row, 0)) {' }),
   planted('made-anew-with-what-is-held', HELD, { file: 'electron/store/register/fold-joined.ts', from: 'if (!quarantine.isHeld(event, g)) projector', to: 'projector' }),
-  planted('held-hand-over-stays-in-the-book', HELD, { file: 'electron/store/register/stream-fold.ts', from: '    this.#projector.takeBack(row)\n', to: '' }),
+  planted('held-hand-over-stays-in-the-book', HELD, { file: 'electron/store/register/stream-fold.ts', from: '    again.add(row.aggregate)\n    this.#projector.takeBack(row)\n', to: '    again.add(row.aggregate)\n' }),
   planted('held-name-stays-on-what-was-done-since', HELD, { file: 'electron/store/register/stream-fold.ts', from: "if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace)) again.add(named)\n", to: "if (kind === 'officer') id.trim()\n" }),
   planted('admitted-and-not-folded', HELD, { file: 'electron/store/register/stream-fold.ts', from: "    again.add(row.aggregate)\n    if (kind !== 'officer') return", to: "    if (kind !== 'officer') return" }),
   planted('held-receipt-and-its-moves-count', ADMITTED, { file: 'electron/store/stream/quarantine.ts', from: ' || this.isUnbegun(row.aggregate, upTo)', to: '' }),
@@ -43,13 +44,19 @@ export const rewindMutants: readonly Mutant[] = [
   planted('admitted-name-not-on-what-was-done-since', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: '    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)\n', to: '' }),
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
   planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
+  planted('rest-is-forgotten-by-an-act', IN_PARTS, { file: 'electron/store/register/applied.ts', from: '.doUpdateSet(values)', to: ".doUpdateSet({ ...values, fold_version: arg('fold_version') })" }),
+  planted('folded-on-before-the-rest', IN_PARTS, { file: 'electron/store/register/register.ts', from: '    if (this.#again.keepsStream) return this.#goOnSoon()\n', to: '' }),
+  planted('pulled-meanwhile-and-never-folded', IN_PARTS, { file: 'electron/store/stream/stream-store.ts', from: '    register.whenFoldedAgain(() => { while (this.fold()); })\n', to: '' }),
+  planted('numbers-of-what-lost-its-place-stay', IN_PARTS, { file: 'electron/store/hands/hands-writer.ts', from: '    this.#numbers.endAt(upTo, voided)\n', to: '' }),
+  planted('rows-half-moved-go-on-after-a-kill', IN_PARTS, { file: 'electron/store/register/projector.ts', from: '    this.#applied.outdate()\n', to: '' }),
+  planted('all-parts-in-one-go', IN_PARTS, { file: 'electron/store/register/folded-again.ts', from: 'const PART = { aggregates: 100, places: 20_000, rows: 500 }', to: 'const PART = { aggregates: 100_000, places: 20_000, rows: 500_000 }' }),
   planted('rows-written-before-their-procedure-stay', 'tests/sync/late-procedure.test.ts', { file: 'electron/store/register/projector.ts', from: '    if (published) this.#keepingProcedure(published.id, change)\n    else change()\n', to: '    change()\n' }),
   planted('procedure-that-came-is-still-waited-for', 'tests/sync/late-procedure.test.ts', { file: 'electron/store/dossiers/awaited-procedures.ts', from: "db.deleteFrom('awaited_procedure').where('hash', '=', arg('hash')).returning('dossier')", to: "db.selectFrom('awaited_procedure').where('hash', '=', arg('hash')).select('dossier')" }),
   planted('rows-of-before-in-another-time-zone', 'tests/sync/same-order.test.ts', { file: 'electron/store/register/projector.ts', from: '    this.#keepingZone(() => { this.#settings.again(aggregate, read) })\n', to: '    this.#settings.again(aggregate, read)\n' }),
   planted('rows-of-this-pc-in-another-time-zone', 'tests/sync/same-order.test.ts', { file: 'electron/store/register/projector.ts', from: 'this.#keepingZone(() => { this.#settings.apply(place, event) }) }', to: 'this.#settings.apply(place, event) }' }),
   planted('one-moment-in-each-pcs-own-order', 'tests/sync/same-order.test.ts', { file: 'electron/store/dossiers/newest-first.ts', from: ".orderBy('id', 'desc')", to: ".orderBy('place', 'desc')" }),
   planted('others-let-go-when-going-back', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '      this.#orphans.keep(page, this.#now())\n', to: '' }),
-  planted('gone-back-and-killed-goes-on', REWIND, { file: 'electron/store/stream/stream-store.ts', from: '    this.#register.willGoBack()\n', to: '' }),
+  planted('gone-back-and-killed-goes-on', REWIND, { file: 'electron/store/register/register.ts', from: '      this.#applied.outdate()\n', to: '' }),
   planted('server-behind-is-not-given-back', REWIND, { file: 'electron/sync/engine/pull-lane.ts', from: 'head.g < store.head().g && store.hashAt(head.g) === head.hash', to: 'head.g < store.head().g && store.hashAt(head.g) !== head.hash' }),
   planted('nothing-new-of-another-stream', REWIND, { file: 'server/sequence/sequencer.ts', from: 'after.g === head.point.g && after.hash === head.point.hash', to: 'after.g === head.point.g' }),
   planted('enrolments-given-back-are-not-kept', REWIND, { file: 'server/sequence/adopt-page.ts', from: '    if (event) await keepControl(', to: '    if (event && row.term < 0) await keepControl(' }),
