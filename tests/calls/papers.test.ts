@@ -13,11 +13,13 @@ import type { ControlSheetFacts, PaperFacts } from '#documents/facts.ts'
 import { renderReported } from '#documents/render-paper.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
+import { registerRow } from '../../electron/calls/jobs/register-row.ts'
 import { readNow } from '../../electron/calls/dossier/reading.ts'
 import { paperFacts } from '../../electron/calls/papers/paper-facts.ts'
 import { samplePeople } from '../../electron/sample/people.ts'
 import { prepareSample } from '../../electron/sample/prepare-sample.ts'
 import { readPdf } from '../documents/read-pdf.ts'
+import { ToldByEvents } from './told-by-events.ts'
 
 const NOW = '2026-05-06T03:00:00.000Z' as IsoInstant
 const root = mkdtempSync(path.join(tmpdir(), 'loket-papers-'))
@@ -43,14 +45,16 @@ interface Made {
   readonly facts: PaperFacts
 }
 
+const toldOf = (dossier: Dossier, procedure: string) => new ToldByEvents(must(builtInProcedures.find(({ id }) => id === procedure), procedure), dossier, store.dossiers.history(dossier.id))
+const officer = () => ({ ...must(samplePeople[0], 'an officer'), active: true })
+
 /** Every paper that may be printed now, of every dossier, with the facts it would show. */
 function everyPaper(): readonly Made[] {
   const reading = readNow(store, NOW)
-  const officer = { ...must(samplePeople[0], 'an officer'), active: true }
   return [...store.dossiers.walk({ text: '', status: 'all', year: null })].flatMap((id) => {
     const dossier = must(store.dossiers.state(id), 'the dossier')
     const procedure = reading.procedureOf(dossier)
-    return printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ procedure: procedure.id, dossier, facts: paperFacts({ kind, copy: issued, correction, dossier, officer }, reading) }))
+    return printablePapers(procedure, dossier).map(({ kind, issued, correction }) => ({ procedure: procedure.id, dossier, facts: paperFacts({ kind, copy: issued, correction, dossier, officer: officer() }, reading) }))
   })
 }
 
@@ -59,6 +63,7 @@ const controlSheets = (of: string): readonly ControlSheetFacts[] => made.flatMap
 const BOOKS: ReadonlySet<PaperKind> = new Set(['register-page', 'agenda-page', 'dispatch-page'])
 /** A dossier has them for hours only: none may lie on a desk that day. */
 const PASSING: ReadonlySet<PaperKind> = new Set(['blank', 'refusal-draft'])
+const SLIPS: ReadonlySet<string> = new Set(['receipt', 'return-slip', 'disposition-sheet', 'dispatch-slip'])
 
 describe('the papers of an office at work, all five SOPs', () => {
   test('every kind a dossier can have occurs, and a permit of every SOP', () => {
@@ -75,6 +80,30 @@ describe('the papers of an office at work, all five SOPs', () => {
       expect((await readPdf(bytes)).text, kind).not.toMatch(/undefined|null|NaN|\[object|Invalid/)
     }
   }, 60_000)
+
+  test('each says what the events of its dossier say, who prints it and when', () => {
+    const [{ name, head, policy }, { desk: counterName, name: officerName }] = [must(store.settings.office(), 'an office'), officer()]
+    for (const { facts, dossier, procedure } of made) {
+      const size = SLIPS.has(facts.kind) ? policy.receiptSize : policy.letterSize
+      expect(facts, `${facts.kind} of ${dossier.id}`).toMatchObject({ ...toldOf(dossier, procedure).of(facts.kind), sample: true, printedAt: NOW, counterName, officerName, office: { name, head }, size })
+    }
+  })
+
+  test('what no dossier of theirs has is told as it is: several sets, a driving licence, a receipt the applicant keeps, another signer, a time in working days', () => {
+    const again = (kind: PaperKind, change: (dossier: Dossier) => Partial<Dossier>) =>
+      made.filter(({ facts }) => facts.kind === kind).slice(0, 1).map(({ dossier }) => paperFacts({ kind, copy: 0, correction: 0, dossier: { ...dossier, ...change(dossier) }, officer: officer() }, readNow(store, NOW)))
+    const signedBy = (signer: string) => ({ documents }: Dossier) => ({ documents: Object.fromEntries(Object.entries(documents).map(([id, state]) => [id, { ...state, signature: state.signature && { ...state.signature, signer } }])) })
+    expect(again('receipt', () => ({ copies: 3 }))).toMatchObject([{ copies: 3 }])
+    expect(again('dispatch-slip', ({ handOver }) => ({ handOver: { ...must(handOver, 'a hand-over'), receiptWithdrawn: false, identity: 'sim', identityTail: '0007' } }))).toMatchObject([{ receiptWithdrawn: false, identity: 'SIM …0007' }])
+    for (const kind of ['permit', 'refusal-letter'] as const) expect(again(kind, signedBy('Rusdi Anwar')), kind).toMatchObject([{ signer: { name: 'Rusdi Anwar' } }])
+    const times = new Map(made.flatMap(({ procedure, facts }) => (facts.kind === 'receipt' ? [[procedure, facts.standardTime] as const] : [])))
+    expect([times.get('pekanbaru-sikro'), times.get('kampar-izin-kerja-ro')]).toEqual(['2 hari kerja', ''])
+  })
+
+  test('so does the line of each in the Buku Register', () => {
+    const reading = readNow(store, NOW)
+    for (const { dossier, procedure } of made) expect(registerRow(dossier, 1, reading), dossier.id).toMatchObject(toldOf(dossier, procedure).line(reading.office.timeZone))
+  })
 
   test('sheets that lie open on desks mask NIK and telephone, letters name them whole', () => {
     for (const { facts, dossier } of made) {

@@ -1,4 +1,5 @@
 import type { OfficerId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
 import { calls } from '#protocol/calls.ts'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -174,7 +175,18 @@ describe('the own PIN', () => {
     const { officers } = await office.ask('hendra', 'officer.list', {})
     const budi = officers.find((officer) => officer.id === office.idOf('budi'))
     if (!budi) throw new Error('Budi works here')
+    await office.ask('hendra', 'officer.save', { officer: { ...budi, desk: 'Loket 2' }, secret: '' })
+    expect(await codeOf(logIn(PIN)), 'only the desk was changed').toBe('locked-out')
     await office.ask('hendra', 'officer.save', { officer: budi, secret: '719352' })
     expect((await logIn('719352')).ok).toBe(true)
+  })
+
+  test('who left is offered at no window any more, and sits at none', async () => {
+    await logIn(PIN)
+    const { officers } = await office.ask('hendra', 'officer.list', {})
+    const budi = must(officers.find((officer) => officer.id === office.idOf('budi')), 'Budi works here')
+    await office.ask('hendra', 'officer.save', { officer: { ...budi, active: false }, secret: '' })
+    const shown = await state()
+    expect([shown.officer, shown.locked, shown.officers.map(({ name }) => name).includes(budi.name)]).toEqual([null, false, false])
   })
 })

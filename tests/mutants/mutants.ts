@@ -21,6 +21,7 @@ import { hostMutants } from './planted/hosts.ts'
 import { nemesisMutants } from './planted/nemesis.ts'
 import { numberEdgeMutants } from './planted/number-edges.ts'
 import { numberingMutants } from './planted/numbering.ts'
+import { paperFactMutants } from './planted/paper-facts.ts'
 import { paperMutants } from './planted/papers.ts'
 import { rewindMutants } from './planted/rewind.ts'
 import { rightMutants } from './planted/rights.ts'
@@ -41,5 +42,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
-  ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...paperFactMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]
