@@ -9,38 +9,44 @@ import { findChromium } from '../chromium.ts'
 import { root } from '../tool.ts'
 import { builtApp } from './built-app.ts'
 import { type Figure, spreadOf } from './figures.ts'
+import { typed, watchPaints } from './key-paints.ts'
 import { type BenchOffice, sizeOf, withStore } from './office.ts'
 
 const NAME = 'Siti Rahmawati binti Abdul Hamid'
 const SOUGHT = ['andi siregar', 'putri lub', 'melati 12', '0012/reg', 'optik terang'] as const
-/** Milliseconds between keys of somebody quick. */
-const PACE = 90
 
 /** From a key's moment to the frame that shows it, in Chromium on the built app: the intake's name field and the register's search. */
 export async function paint(office: BenchOffice): Promise<readonly Figure[]> {
   await builtApp()
   const size = withStore(office, sizeOf)
   const { child, link } = await startApp(office)
-  const { executable, args, env } = findChromium()
-  const browser = await chromium.launch({ executablePath: executable, args: [...args], env: { ...env } })
+  const [browser, beside] = [await ownBrowser(), await ownBrowser()]
   try {
     const page = await enter(browser, link)
-    const bare = await bareField(browser)
+    const bare = await bareField(beside)
     const intake = await typedInIntake(page, bare)
     const register = await typedInRegister(page, bare)
+    await beside.close()
     return [
       keysOf(`key to paint, name field of Berkas baru; ${size}`, intake),
       keysOf(`key to paint, search of Buku Register; ${size}`, register),
       { part: 'paint', what: `last key to the list that answers it; ${size}`, unit: 'ms', ours: spreadOf(register.answers) },
       { part: 'paint', what: 'memory of the browser host, counter within', unit: 'MB', ours: spreadOf([memoryOf(must(child.pid ?? null, 'a process'))]) },
-      { part: 'paint', what: 'memory of Chromium, all its processes (proportional)', unit: 'MB', ours: spreadOf([chromiumMemory(executable)]) },
+      { part: 'paint', what: 'memory of Chromium, all its processes (proportional)', unit: 'MB', ours: spreadOf([chromiumMemory(findChromium().executable)]) },
     ]
   } finally {
+    await beside.close()
     await browser.close()
     const ended = once(child, 'exit')
     child.kill()
     await ended
   }
+}
+
+/** One for each page: of two in the same browser the hidden one is now and then still taken for the shown one after they changed places, and the other gets no frames for whole seconds. */
+async function ownBrowser(): Promise<Browser> {
+  const { executable, args, env } = findChromium()
+  return chromium.launch({ executablePath: executable, args: [...args], env: { ...env } })
 }
 
 interface Keys {
@@ -89,7 +95,6 @@ async function bareField(browser: Browser): Promise<Page> {
 }
 
 async function typedInIntake(page: Page, bare: Page): Promise<Keys> {
-  await page.bringToFront()
   await page.keyboard.press('F2')
   const service = page.getByRole('main').getByRole('combobox', { name: /^Layanan/ })
   await service.locator('option').nth(1).waitFor({ state: 'attached' })
@@ -102,7 +107,6 @@ async function typedInIntake(page: Page, bare: Page): Promise<Keys> {
 }
 
 async function typedInRegister(page: Page, bare: Page): Promise<Keys & { readonly answers: readonly number[] }> {
-  await page.bringToFront()
   await page.keyboard.press('F3')
   const field = page.getByRole('textbox', { name: 'Cari' })
   await field.waitFor()
@@ -118,50 +122,10 @@ async function typedInRegister(page: Page, bare: Page): Promise<Keys & { readonl
 
 /** The same keys first in ours, then in the bare field. `rest` = what ours is given time for in between. */
 async function inTurn(keys: Keys, [field, text]: readonly [Locator, string], bare: Page, rest: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-  await field.page().bringToFront()
   keys.ours.push(...(await typed(field, text)))
   await rest()
-  await bare.bringToFront()
   await bare.getByLabel('bare').fill('')
   keys.bare.push(...(await typed(bare.getByLabel('bare'), text)))
-  await field.page().bringToFront()
-}
-
-async function typed(field: Locator, text: string): Promise<readonly number[]> {
-  const page = field.page()
-  await field.focus()
-  await page.evaluate(() => { window.loketBench.paints.length = 0 })
-  await page.keyboard.type(text, { delay: PACE })
-  await page.waitForTimeout(300)
-  return page.evaluate(() => [...window.loketBench.paints])
-}
-
-declare global {
-  interface Window {
-    loketBench: { readonly paints: number[]; lastKey: number; changed: number }
-  }
-}
-
-/** Runs in the page. A message posted in a frame's callback comes after that frame was painted. */
-function watchPaints(): void {
-  const bench = { paints: [] as number[], lastKey: 0, changed: 0 }
-  window.loketBench = bench
-  const afterPaint = (then: () => void): void => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = then
-      port2.postMessage(null)
-    })
-  }
-  window.addEventListener('keydown', ({ timeStamp }) => {
-    bench.lastKey = timeStamp
-    afterPaint(() => bench.paints.push(performance.now() - timeStamp))
-  }, true)
-  document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver((changes) => {
-      if (changes.some(({ target }) => target instanceof Element && target.closest('[role=grid]') !== null)) afterPaint(() => { bench.changed = performance.now() })
-    }).observe(document.body, { subtree: true, childList: true, characterData: true })
-  })
 }
 
 /** MB of a process that share nothing with others, and its part of what they share. Linux only; 0 elsewhere. */
