@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { FromCounter, ToCounter } from '#protocol/port.ts'
+import { YOUNG_OPTION } from '../../electron/host/young-objects.ts'
 import type { CallDoor } from '../../electron/sample/staff.ts'
 import { root } from '../tool.ts'
 import type { BenchOffice } from './office.ts'
@@ -18,7 +19,7 @@ export class BuiltCounter implements CallDoor {
 
   constructor(office: BenchOffice) {
     const start = JSON.stringify({ ...office, sample: false, version: '0' })
-    this.#process = fork(path.join(import.meta.dirname, 'children/counter-host.mjs'), [PROGRAM, start], { serialization: 'advanced', execArgv: [] })
+    this.#process = fork(path.join(import.meta.dirname, 'children/counter-host.mjs'), [PROGRAM, start], { serialization: 'advanced', execArgv: [YOUNG_OPTION] })
     this.#ready = new Promise((resolve, reject) => {
       this.#process.once('exit', (code) => { reject(new Error(`the counter ended with ${code}`)) })
       this.#process.on('message', (message: FromCounter | { readonly rss: number }) => {

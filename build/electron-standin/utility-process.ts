@@ -8,6 +8,8 @@ export interface ForkOptions {
   readonly serviceName?: string
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
+  /** Chromium's own; of them `--js-flags` are given on to V8. */
+  readonly execArgv?: readonly string[]
 }
 
 /** A utility process as a child of Node's own, with `process.parentPort` as Electron gives it (utility-start.ts). */
@@ -36,10 +38,13 @@ class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = strict('utilityProcess', {
-  fork(file: string, args: readonly string[] = [], { env, cwd, serviceName = 'Node Utility Process' }: ForkOptions = {}): UtilityProcess {
+  fork(file: string, args: readonly string[] = [], { env, cwd, serviceName = 'Node Utility Process', execArgv = [] }: ForkOptions = {}): UtilityProcess {
     if (state.chromium === null) throw new Error('utilityProcess cannot be created before app is ready')
     const start = new URL('utility-start.ts', import.meta.url).href
-    const child = fork(file, [...args], { env: env ?? process.env, ...(cwd === undefined ? {} : { cwd }), execArgv: ['--disable-warning=ExperimentalWarning', '--import', start], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(file, [...args], { env: env ?? process.env, ...(cwd === undefined ? {} : { cwd }), execArgv: ['--disable-warning=ExperimentalWarning', ...execArgv.flatMap(jsFlags), '--import', start], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     return strict('UtilityProcess', new UtilityProcess(child, serviceName))
   },
 })
+
+const jsFlags = (option: string): readonly string[] => (option.startsWith(JS_FLAGS) ? option.slice(JS_FLAGS.length).split(' ') : [])
+const JS_FLAGS = '--js-flags='

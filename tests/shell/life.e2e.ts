@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { YOUNG_OPTION } from '../../electron/host/young-objects.ts'
 import { logIn } from '../e2e/loket-under-test.ts'
 import { type Driver, onEveryElectron } from './drivers.ts'
 import { eventually } from './eventually.ts'
@@ -116,6 +117,7 @@ onEveryElectron('from the first start to the last', (driver) => {
     test('open questions are answered with a fault, a new counter takes over, and the screens hear that everything may have changed', async () => {
       loket = await established(driver)
       const dead = await loket.counterPid()
+      if (process.platform === 'linux') expect(readFileSync(`/proc/${dead}/cmdline`, 'utf8'), 'little room for young objects').toContain(YOUNG_OPTION)
       await loket.page.evaluate(() => {
         Reflect.set(window, 'heard', [])
         window.loket?.onChanged(({ topics }) => { (Reflect.get(window, 'heard') as unknown[]).push(...topics) })

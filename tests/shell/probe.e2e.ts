@@ -197,6 +197,11 @@ onEveryElectron('what Loket’s shell asks of Electron', (driver) => {
       })).toEqual(['seven', 'utility', true, [1, 2, 3], 5])
     })
 
+    test('V8 of a utility process heeds its own flags', async () => {
+      await eventually(async () => (await probe()).counted).toBeTruthy()
+      expect((await probe()).counted).toMatchObject({ collects: 'function' })
+    })
+
     test('one that dies is reported, and it stands in the list of processes until then', async () => {
       const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find((each) => each.name === 'Probe counter')?.pid ?? 0)
       process.kill(pid, 'SIGKILL')

@@ -50,7 +50,7 @@ async function open() {
   ipcMain.handle('unclonable', () => ({ run: () => 1 }))
   ipcMain.on('note', (event, value) => event.sender.send('noted', value + 1))
 
-  const counter = utilityProcess.fork(path.join(import.meta.dirname, 'counter.js'), ['seven'], { serviceName: 'Probe counter' })
+  const counter = utilityProcess.fork(path.join(import.meta.dirname, 'counter.js'), ['seven'], { serviceName: 'Probe counter', execArgv: ['--js-flags=--expose-gc'] })
   counter.on('message', (message) => { globalThis.probe.counted = message })
   counter.on('exit', () => heard.push(['exit']))
   counter.postMessage({ bytes: new Uint8Array([1, 2, 3]), at: new Date(5) })
