@@ -1,6 +1,7 @@
-import { homedir, networkInterfaces } from 'node:os'
+import { homedir } from 'node:os'
 import { FolderInUse } from './folder-lock.ts'
 import { openServer } from './open-server.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { forgetRunning, readRunning, tellRunning } from './running-file.ts'
 import { serverStart, type ServerWish } from './server-start.ts'
 import { startProblem } from './start-problem.ts'
@@ -19,13 +20,12 @@ const SAMPLE = `Kantor contoh dengan beberapa komputer. Jalankan di dua jendela 
 Yang pertama menyiapkan kantornya (sekitar setengah menit); yang kedua mengambilnya dari server. PIN semua petugas 123456.`
 
 // npm run server: the office's LAN server; with a command, the running one is asked, and where none runs it is started.
-const addresses = Object.values(networkInterfaces()).flatMap((found = []) => found.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address))
 const wish = wished()
 if (wish) await begin(wish)
 
 function wished(): ServerWish | null {
   try {
-    return serverStart({ argv: process.argv.slice(2), env: process.env, platform: process.platform, home: homedir(), addresses })
+    return serverStart({ argv: process.argv.slice(2), env: process.env, platform: process.platform, home: homedir(), addresses: ownAddresses() })
   } catch {
     console.error(USE)
     process.exitCode = 1

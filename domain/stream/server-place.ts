@@ -20,3 +20,6 @@ export interface SignedPlace {
 
 /** What the office's key signs, as one text in UTF-8. Frozen like `streamHashInput`. */
 export const placeInput = ({ office, n, serverKey, host, port, fingerprint }: TermPlace): string => JSON.stringify(['loket-place-1', office, n, serverKey, host, port, fingerprint])
+
+/** Whether other computers find an IPv4 address: not the loopback's, nor one a machine gave itself because nobody gave it any. */
+export const isFoundByOthers = (host: string): boolean => !/^(127|0|169\.254)\./.test(host)

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { nextTerm } from '#domain/stream/obeyed-term.ts'
-import { placeInput } from '#domain/stream/server-place.ts'
+import { isFoundByOthers, placeInput } from '#domain/stream/server-place.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import { closeAnswer, closeRequest } from '#protocol/sync/change-server.ts'
 import { lookAnswer, type OfficeRecord } from '#protocol/sync/enrolment.ts'
@@ -54,6 +54,8 @@ export async function changeServer(typed: string, old: OldServer, change: Server
   if (!code) return refuse(MISTYPED)
   const { membership, key, ledger, store, trust } = change
   if (!ledger) return refuse(NOT_FOUNDER)
+  const host = change.reached ?? code.host
+  if (old === 'running' && !isFoundByOthers(host) && isFoundByOthers(membership.host)) return refuse(nobodyFinds(host))
   const line = new ServerLine(code)
   try {
     const looked = readAnswer(lookAnswer, await line.ask(SYNC_ROUTES.look, { secret: code.secret, device: membership.device }))
@@ -146,6 +148,8 @@ const SAME = refusal('already-joined', 'Kode itu dari server yang sekarang. Buat
 const STILL_THERE = refusal('in-use', 'Server yang lama masih menjawab, jadi belum mati. Pilih pemindahan biasa, atau matikan dahulu komputernya.')
 const SILENT = refusal('no-server', 'Server yang lama tidak menjawab, jadi tidak bisa menutup catatannya. Nyalakan dahulu; bila memang rusak untuk selamanya, pilih Server lama mati.')
 const NOT_CLOSED = refusal('no-server', 'Server yang lama tidak mau menutup catatannya: mungkin sudah ada server lain. Muat ulang halaman ini dan periksa keadaannya.')
+const nobodyFinds = (host: string): Refusal =>
+  refusal('no-server', `Alamat server baru di kode itu ${host}, dan alamat itu tidak bisa ditemukan komputer lain. Sambungkan komputer server baru ke jaringan kantor, jalankan lagi servernya di sana (bila alamatnya beberapa: npm run server -- --alamat 192.168.1.10), lalu ketik kode yang baru. Server yang sekarang tetap dipakai.`)
 const BUSY = refusal('no-server', 'Kantor sedang ramai, sehingga server yang lama belum bisa ditutup. Ulangi sebentar lagi.')
 const STOPPED = refusal('no-server', 'Pengisian server yang baru dihentikan. Yang sudah terisi tetap di sana; ulangi Ganti server dengan kode dari server itu untuk meneruskan. Bila server lama sudah menutup catatannya, kantor menunggu sampai ini selesai.')
 const OTHER_STREAM = refusal('code-refused', 'Server itu sudah berisi catatan lain dan tidak bisa melanjutkan kantor ini. Pakai server yang masih kosong.')

@@ -12,6 +12,8 @@ const FOLLOW_TEST = 'tests/sync-http/follow.test.ts'
 
 /** The office's server kept by the app, and another one in its stead. */
 export const serverChange: readonly Mutant[] = [
+  planted('place-nobody-finds-is-signed', 'tests/sync-http/place-others-find.test.ts', { file: 'electron/sync/office/change-server.ts', from: "if (old === 'running' && !isFoundByOthers(host) && ", to: "if (old === 'running' && host === '' && " }),
+  planted('another-server-on-this-machine-refused', 'tests/sync-http/place-others-find.test.ts', { file: 'electron/sync/office/change-server.ts', from: ' && isFoundByOthers(membership.host)) return', to: ') return' }),
   planted('let-in-beside-the-stream', TAKE_OVER_TEST, { file: TAKE_OVER, from: '    if (!there && (await ordersHere(tx, server.parts.key.publicKey))) return false\n', to: '' }),
   planted('any-term-taken-over', TAKE_OVER_TEST, { file: TAKE_OVER, from: 'verifies(officeKey, termInput(term), signature))', to: 'signature.length === 64)' }),
   planted('server-of-another-term-taken-over', TAKE_OVER_TEST, { file: TAKE_OVER, from: 'if (last.serverKey !== serverKey || (', to: 'if ((' }),
