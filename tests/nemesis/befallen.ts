@@ -28,7 +28,6 @@ export class Befallen {
   readonly scans = new Set<string>()
   /** Those of PCs that are no more. */
   readonly devices = new Set<DeviceId>()
-  /** PCs, by name, that may tell of what befell them, and those that must. */
-  readonly mayTell = new Set<string>()
+  /** PCs, by name, that must tell of what befell them. */
   readonly mustTell = new Set<string>()
 }

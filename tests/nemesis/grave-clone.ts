@@ -39,11 +39,14 @@ export function cloned(office: Stricken): GraveStrike {
   }
 }
 
-/** One of them goes by the name of before; that the other is a copy of it stands in the list of every PC. */
-async function areTwo({ works, admin }: Stricken, device: DeviceId, machines: readonly CounterWork[]): Promise<void> {
+/** One of them goes by the name of before; the server lists both, and every PC that the other is a copy of it. */
+async function areTwo({ works, admin, server }: Stricken, device: DeviceId, machines: readonly CounterWork[]): Promise<void> {
   const names = await Promise.all(machines.map((work) => new AdminWork(work, admin).device()))
   const copy = names.find((name) => name !== device)
   if (copy === undefined || !names.includes(device)) throw new Error(`of two machines on one disk ${names.join(' and ')} came, it was ${device}`)
+  await server.runs()
+  const listed = await server.program.devices()
+  for (const one of [device, copy]) if (!listed.some((entry) => entry.device === one && entry.revoked === null)) throw new Error(`the server does not list ${one}: ${JSON.stringify(listed)}`)
   for (const work of works) {
     const { devices } = await new AdminWork(work, admin).asks('sync.devices', {})
     const [before, after] = [devices.find((one) => one.device === device), devices.find((one) => one.device === copy)]

@@ -4,9 +4,9 @@ import type { DeviceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { Gone } from '../torture/memory.ts'
 import { AdminWork } from './admin-work.ts'
+import { numberIn } from './befallen.ts'
 import { column } from './column.ts'
 import type { CounterWork } from './counter-work.ts'
-import { numberIn } from './befallen.ts'
 import { cloned } from './grave-clone.ts'
 import { isOrdered, serves } from './last-served.ts'
 import type { NemesisPc } from './nemesis-pc.ts'
@@ -33,14 +33,6 @@ function victimOf({ works, chance }: Stricken): { readonly victim: CounterWork; 
   return { victim: must(works[at], 'a counter'), other: must(works[(at + 1) % works.length], 'another counter') }
 }
 
-/** Nobody works there, nothing else befalls it, and its process is gone; the next who asks opens it. */
-function whileOff({ nemesis }: Stricken, work: CounterWork, what: () => Promise<void> | void): Promise<void> {
-  return nemesis.spare([work.pc, work.pc.office], () => work.alone(async () => {
-    await work.pc.office.close()
-    await what()
-  }))
-}
-
 function putBack(office: Stricken, ...folders: readonly ('data' | 'keys')[]): GraveStrike {
   const { victim: work } = victimOf(office)
   const { pc } = work
@@ -48,10 +40,11 @@ function putBack(office: Stricken, ...folders: readonly ('data' | 'keys')[]): Gr
   const { memory } = pc.office
   let then = memory.heardSoFar
   return {
-    prepare: () => whileOff(office, work, () => {
+    prepare: () => nemesis.spare([pc, pc.office], () => work.alone(async () => {
+      await pc.office.close()
       pc.copyAside(...folders)
       then = memory.heardSoFar
-    }),
+    })),
     strike: () => nemesis.spare([server, pc, pc.office], async () => {
       await server.runs()
       await serves(work)

@@ -97,14 +97,14 @@ const namesOf = ({ store, sync }: OpenedPc): readonly DeviceId[] => [...sync.ear
 function tellsOfIt({ befallen, wrong }: Pick<Office, 'befallen' | 'wrong'>, { name, store }: OpenedPc): void {
   const told = new Set(store.incidents.map(({ text }) => text))
   if (befallen.mustTell.has(name) && told.size === 0) wrong(`${name} tells nothing of what befell it`)
-  for (const warning of store.warnings) if (!told.has(warning) || !(befallen.mayTell.has(name) || befallen.mustTell.has(name))) wrong(`${name} warns: ${warning}`)
+  for (const warning of store.warnings) if (!told.has(warning) || !befallen.mustTell.has(name)) wrong(`${name} warns: ${warning}`)
 }
 
 const diaryOf = ({ data }: OpenedPc): readonly string[] => readdirSync(path.join(data, 'catatan')).flatMap((file) => readFileSync(path.join(data, 'catatan', file), 'utf8').split('\n').filter(Boolean))
 
 /** No PC did what another one's hands were for. What a machine that went back, or was there twice, knew is in no stream. */
 function inOneHand({ stream, befallen, wrong }: Office): void {
-  if (befallen.rewound || befallen.doubled || befallen.mayTell.size + befallen.mustTell.size > 0) return
+  if (befallen.rewound || befallen.doubled || befallen.mustTell.size > 0) return
   for (const problem of doneInOtherHands(stream)) wrong(`in two hands: ${problem}`)
 }
 
@@ -132,8 +132,10 @@ function numbersAreAccountedFor({ pcs, stream, wrong, befallen }: Office): Reado
   for (const { name, store } of pcs) {
     const runs = must(store.hands, 'a joined store').runs()
     everyNumberAccountedFor({ numbers, doubled: befallen.doubled, wrong }, { name, runs })
-    if (!befallen.lost) for (const { run, lost } of runs.map((hands) => runAccount(hands))) if (lost.length > 0) wrong(`${name}: of ${run} ${JSON.stringify(lost)} are lost, and nobody's PC is`)
-    for (const { run, slices } of runs) for (const { holder, state } of slices) if (state === 'live' && !pcs.some((pc) => pc.store.device === holder)) wrong(`${name}: ${run} is in the hand of ${holder}, which is no PC any more`)
+    for (const { run, lost, live } of runs.map((hands) => runAccount(hands))) {
+      if (!befallen.lost && lost.length > 0) wrong(`${name}: of ${run} ${JSON.stringify(lost)} are lost, and nobody's PC is`)
+      for (const { holder, first } of live) if (!pcs.some((pc) => pc.store.device === holder)) wrong(`${name}: ${run} from ${first} on is in the hand of ${holder}, which is no PC any more`)
+    }
   }
   const given = Map.groupBy(stream.filter(({ envelope }) => envelope.type === 'number.given'), ({ body }) => (JSON.parse(String(body)) as { readonly number: { readonly text: string } }).number.text)
   const hasIt = (pc: string, act: Acknowledged, wasThere: boolean): void => {

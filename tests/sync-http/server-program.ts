@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { must } from '#domain/must.ts'
-import { codeAnswer } from '#protocol/sync/devices.ts'
+import { codeAnswer, type DevicesAnswer, devicesAnswer } from '#protocol/sync/devices.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { askRunning } from '../../server/ask-running.ts'
 import { readRunning } from '../../server/running-file.ts'
@@ -55,6 +55,11 @@ export class ServerProgram {
   /** A one-time code as whoever sits at the server reads it. */
   async code(name: string): Promise<string> {
     return codeAnswer.parse(await askRunning(must(readRunning(this.folder), 'a running server'), SYNC_ROUTES.code, { name })).code
+  }
+
+  /** The PCs as whoever sits at the server reads them. */
+  async devices(): Promise<DevicesAnswer['devices']> {
+    return devicesAnswer.parse(await askRunning(must(readRunning(this.folder), 'a running server'), SYNC_ROUTES.devices, {})).devices
   }
 
   get runs(): boolean {
