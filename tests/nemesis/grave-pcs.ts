@@ -46,9 +46,8 @@ function putBack(office: Stricken, ...folders: readonly ('data' | 'keys')[]): Gr
       then = memory.heardSoFar
     })),
     strike: () => nemesis.spare([server, pc, pc.office], async () => {
-      await server.runs()
       await serves(work)
-      await isOrdered(work)
+      await isOrdered(work, server)
       pc.line.cut()
       let gone: Gone = { commands: [], scans: [] }
       await work.alone(async () => {

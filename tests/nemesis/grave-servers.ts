@@ -8,6 +8,7 @@ import { copied } from './copied.ts'
 import type { CounterWork } from './counter-work.ts'
 import { isOrdered, serves } from './last-served.ts'
 import type { NemesisPc } from './nemesis-pc.ts'
+import type { ServerKeeper } from './server-keeper.ts'
 import type { GraveStrike, Stricken } from './stricken.ts'
 import type { Spared } from './strikes.ts'
 import { until } from './until.ts'
@@ -26,7 +27,7 @@ export const graveServers = {
     async strike() {
       const old = office.server
       await another(office, RUNNING)
-      await follow(office)
+      await follow(office, old)
       await old.kill()
     },
   }),
@@ -37,9 +38,8 @@ export const graveServers = {
       const { founder, others, all } = counters(office)
       const old = office.server
       await office.nemesis.spare([old, ...all], async () => {
-        await old.runs()
         founder.pc.line.cut()
-        await areOrdered(others)
+        await areOrdered(others, old)
         office.befallen.displaced = true
         await old.kill()
         rmSync(old.program.folder, { recursive: true })
@@ -56,7 +56,7 @@ export const graveServers = {
       const old = office.server
       await another(office, GONE, ({ line }) => { line.cut() })
       const { others } = counters(office)
-      await office.nemesis.spare([old, ...others.flatMap(({ pc }) => [pc, pc.office])], () => areOrdered(others))
+      await office.nemesis.spare([old, ...others.flatMap(({ pc }) => [pc, pc.office])], () => areOrdered(others, old))
       office.befallen.displaced = true
       await old.kill()
       await joined(office)
@@ -71,9 +71,9 @@ function counters({ works }: Stricken): { readonly founder: CounterWork; readonl
 }
 
 /** Each did something more, and the server that is there has given it a place. */
-async function areOrdered(works: readonly CounterWork[]): Promise<void> {
+async function areOrdered(works: readonly CounterWork[], server: ServerKeeper): Promise<void> {
   for (const work of works) await serves(work)
-  for (const work of works) await isOrdered(work)
+  for (const work of works) await isOrdered(work, server)
 }
 
 /** One counter is out of touch from the time of the copy on, and the first that speaks to the server afterwards: what the others had ordered meanwhile loses its place. */
@@ -101,15 +101,14 @@ function putBack(office: Stricken): GraveStrike {
     async strike() {
       befallen.rewound = true
       await nemesis.spare([server, alone.pc.office, ...others.flatMap(({ pc }) => [pc, pc.office])], async () => {
-        await server.runs()
-        await areOrdered(others)
+        await areOrdered(others, server)
         befallen.displaced = true
         for (const { pc } of others) pc.line.cut()
         await server.kill()
         copied(aside, folder)
         await server.start()
         alone.pc.line.mend()
-        await areOrdered([alone])
+        await areOrdered([alone], server)
         for (const { pc } of others) pc.line.mend()
       })
       inTouch.resolve()
@@ -135,13 +134,17 @@ async function another(office: Stricken, change: Omit<CallInput<'server.change'>
 const isNext = ({ state, term }: CallOutput<'sync.standing'>): boolean => state === 'in-touch' && term !== null && term > 1
 
 /** By themselves, to the address the old server passes on, which has to stay. */
-async function follow(office: Stricken): Promise<void> {
+async function follow(office: Stricken, old: ServerKeeper): Promise<void> {
   const { server, nemesis } = office
   const { others } = counters(office)
   server.stays()
+  const isThere = async (work: CounterWork): Promise<boolean> => {
+    // Each may still have a moment to fall at.
+    for (const one of [old, server]) await one.runs()
+    return isNext(await work.alone(() => standingOf(work.pc.office)))
+  }
   await nemesis.spare([server, ...others.flatMap(({ pc }) => [pc, pc.office])], async () => {
-    await server.runs()
-    for (const work of others) if (!(await until(async () => isNext(await work.alone(() => standingOf(work.pc.office))), FOLLOWED))) throw new Error(`${work.pc.name} does not go where the old server says`)
+    for (const work of others) if (!(await until(() => isThere(work), FOLLOWED))) throw new Error(`${work.pc.name} does not go where the old server says: ${JSON.stringify(await standingOf(work.pc.office))}`)
   })
 }
 

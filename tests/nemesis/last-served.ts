@@ -1,5 +1,6 @@
 import { isLevel, standingOf } from '../torture/standing-of.ts'
 import type { CounterWork } from './counter-work.ts'
+import type { ServerKeeper } from './server-keeper.ts'
 import { until } from './until.ts'
 
 /** Seconds within which somebody is served, and the server hears of it, whatever the machine goes through. */
@@ -18,10 +19,14 @@ export async function serves(work: CounterWork): Promise<string> {
   return text
 }
 
-/** What was done there has its place; its line and the server are in order meanwhile. */
-export async function isOrdered(work: CounterWork): Promise<void> {
-  const { pc } = work
-  const standing = () => work.alone(() => standingOf(pc.office))
-  const ordered = await until(async () => isLevel(await standing()), BUSY)
-  if (!ordered) throw new Error(`${pc.name} does not come level: ${JSON.stringify(await standing())}`)
+/** What was done there has its place at that server, which is started again where it falls. Nobody does more there until then, and nothing else befalls the two. */
+export function isOrdered(work: CounterWork, server: ServerKeeper): Promise<void> {
+  const { name, office } = work.pc
+  return work.alone(async () => {
+    const ordered = await until(async () => {
+      await server.runs()
+      return isLevel(await standingOf(office))
+    }, BUSY)
+    if (!ordered) throw new Error(`${name} does not come level: ${JSON.stringify(await standingOf(office))}`)
+  })
 }
