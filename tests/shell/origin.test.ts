@@ -5,7 +5,7 @@ import { isPaperPath } from '../../electron/shell/paper-path.ts'
 import { isTrustedSender } from '../../electron/shell/trusted-sender.ts'
 
 const FOREIGN = [
-  'loket://app.evil/', 'loket://elsewhere/', 'loket://petugas@app/', 'loket://petugas:rahasia@app/', 'https://app/', 'http://loket/', 'file:///srv/index.html',
+  'loket://app.evil/', 'loket://elsewhere/', 'loket://petugas@app/', 'loket://petugas:rahasia@app/', 'loket://:rahasia@app/', 'https://app/', 'http://loket/', 'file:///srv/index.html',
   'data:text/html,loket://app/', 'blob:loket://app/1', 'javascript:alert(1)', 'about:blank', 'about:srcdoc', 'loket:app', '',
 ]
 
@@ -39,7 +39,7 @@ describe('who may speak to the counter', () => {
 describe('which links leave the app', () => {
   test('a WhatsApp notice', () => { expect(mayOpenOutside('https://wa.me/6281234567890?text=Berkas%20siap')).toBe(true) })
 
-  for (const url of ['http://wa.me/62', 'https://wa.me.evil.example/62', 'https://evil.example/wa.me', 'https://wa.me:8443/62', 'https://evilwa.me/62', 'https://x@wa.me/62', 'file:///etc/passwd', 'ms-msdt:/id', 'javascript:alert(1)', '']) {
+  for (const url of ['http://wa.me/62', 'https://wa.me.evil.example/62', 'https://evil.example/wa.me', 'https://wa.me:8443/62', 'https://evilwa.me/62', 'https://x@wa.me/62', 'https://:x@wa.me/62', 'file:///etc/passwd', 'ms-msdt:/id', 'javascript:alert(1)', '']) {
     test(`not ${url || 'nothing'}`, () => { expect(mayOpenOutside(url)).toBe(false) })
   }
 })

@@ -37,6 +37,11 @@ describe('NPWP', () => {
     expect(checkNpwp('48.903.841').problem).toBe('NPWP berisi 8 angka. NPWP harus 15 atau 16 angka; periksa kartu NPWP.')
     expect(formatNpwp('489038414722000')).toBe('48.903.841.4-722.000')
   })
+
+  test('letters block, nothing typed does not', () => {
+    expect(checkNpwp('48.903.841.A-722.000').problem).toBe('NPWP hanya berisi angka. Tulis 15 atau 16 angka seperti di kartu.')
+    expect(checkNpwp('')).toEqual({ digits: '', problem: '', warning: '' })
+  })
 })
 
 describe('telephone', () => {

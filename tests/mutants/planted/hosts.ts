@@ -42,6 +42,8 @@ const ofTheWindow: readonly Mutant[] = [
   planted('page-holds-the-window-back', GUARDS_TEST, { file: GUARDS, from: `    contents.on('will-prevent-unload', (event) => { event.preventDefault() })\n`, to: '' }),
   planted('frames-inside-may-speak', ORIGIN_TEST, { file: 'electron/shell/trusted-sender.ts', from: ' && frame.parent === null', to: '' }),
   planted('strangers-may-speak', ORIGIN_TEST, { file: 'electron/shell/trusted-sender.ts', from: ' && isAppUrl(frame.url)', to: '' }),
+  planted('password-in-our-address', ORIGIN_TEST, { file: 'electron/shell/app-origin.ts', from: ` && parsed.password === ''`, to: '' }),
+  planted('password-in-a-link-outside', ORIGIN_TEST, { file: 'electron/shell/allowed-links.ts', from: ` && parsed.password === ''`, to: '' }),
   planted('any-host-of-our-scheme', ORIGIN_TEST, { file: 'electron/shell/app-origin.ts', from: ` && parsed.host === 'app'`, to: '' }),
   planted('window-goes-to-papers', ORIGIN_TEST, { file: 'electron/shell/app-origin.ts', from: `(pathname === '/index.html' ||`, to: `(pathname.startsWith('/') ||` }),
   planted('channel-hears-anybody', WINDOWS_TEST, { file: 'electron/shell/setup-calls.ts', from: '    trusted(event)\n    return print(path, sheet)', to: '    return print(path, sheet)' }),
