@@ -126,6 +126,29 @@ describe('numbers of three counters', () => {
     expect(front.store.verify(5)).toEqual([])
   })
 
+  story('S-41 what a PC voids while it is cut off stands void in its own book at once, and is not voided twice, whoever gave it', async (office) => {
+    const { front, back } = office
+    office.gives(front, 'one-hand', 2)
+    for (const no of [60, 61]) expect(await record(front, no)).toMatchObject({ ok: true })
+    await office.allCatchUp()
+    const voids = (at: Counter, no: number) => numberingHandlers(at.store)['numbering.void']({ book: BOOKS['one-hand'], run: runOf('one-hand'), no, reason: `Salah cetak ${no}` }, { ...nina('numbering.void', at), officer: people.mega })
+    const seen = (at: Counter) => Object.fromEntries(at.store.numbers.ledger(BOOKS['one-hand'], null, '', 10).rows.map(({ number: { no }, state, reason }) => [no, reason || state]))
+    front.line.cut = true
+    back.line.cut = true
+    for (const [at, no] of [[front, 1], [front, 60], [back, 2], [back, 61]] as const) {
+      expect(wordsOf(await voids(at, no)), `${at.name} ${no}`).toBe('')
+      expect(wordsOf(await voids(at, no))).toContain('sudah dibatalkan')
+    }
+    expect(seen(front)).toEqual({ 1: 'Salah cetak 1', 2: 'given', 60: 'Salah cetak 60', 61: 'recorded' })
+    expect(front.store.numbers.counts(BOOKS['one-hand'])).toMatchObject({ given: 2, voided: 2 })
+    expect(seen(back)).toEqual({ 1: 'given', 2: 'Salah cetak 2', 60: 'recorded', 61: 'Salah cetak 61' })
+    front.line.cut = false
+    back.line.cut = false
+    await office.allCatchUp()
+    for (const at of [front, back]) expect(seen(at)).toEqual({ 1: 'Salah cetak 1', 2: 'Salah cetak 2', 60: 'Salah cetak 60', 61: 'Salah cetak 61' })
+    expect(front.store.numbers.counts(BOOKS['one-hand'])).toMatchObject({ given: 0, voided: 4 })
+  })
+
   story('S-51 S-53 next year’s run is opened in October and used once that has come back; a number given twice is shown everywhere, nothing of it dropped', async (office) => {
     const { front, back, head } = office
     office.gives(front, 'one-hand', 2)

@@ -6,6 +6,7 @@ import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { refuse, type Result } from '#domain/result.ts'
 import type { HandsReader } from '../contract/hands-reader.ts'
+import type { LedgerRow } from '../contract/number-reader.ts'
 import type { LogReader } from '../log/reader.ts'
 import { type BookMark, codeOf } from '../numbers/book-mark.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -15,6 +16,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import { type KnownPc, PcNames } from '../stream/pc-names.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import { PendingMoves } from './pending-moves.ts'
+import { PendingVoids } from './pending-voids.ts'
 import { RunHandsReader } from './run-hands-reader.ts'
 import { UnreadMoves } from './unread-moves.ts'
 
@@ -36,6 +38,7 @@ export class HandsOfPc implements HandsReader {
   readonly #parts: HandsParts
   readonly #runs: RunHandsReader
   readonly #pending: PendingMoves
+  readonly #voids: PendingVoids
   readonly #unread: UnreadMoves
   readonly #names: PcNames
 
@@ -43,6 +46,7 @@ export class HandsOfPc implements HandsReader {
     this.#parts = parts
     this.#runs = new RunHandsReader(parts.register)
     this.#pending = new PendingMoves(parts.log, parts.logReader, parts.stream)
+    this.#voids = new PendingVoids(parts.logReader, parts.stream)
     this.#unread = new UnreadMoves(parts.register, parts.stream)
     this.#names = new PcNames(parts.streamFile)
   }
@@ -66,6 +70,11 @@ export class HandsOfPc implements HandsReader {
       const pulled = this.#runs.of(run)
       return { run, self, code, pulled, pending: pendingOf(run, pulled), unsure: isUnsure(run) }
     }
+  }
+
+  /** Why a number was voided at this PC, where the office has not ordered that yet; null where it was not. */
+  pendingVoid(row: Pick<LedgerRow, 'number' | 'dossier'>): string | null {
+    return this.#voids.reasonOf(row, this.#parts.seen())
   }
 
   /** The next number of the run that may be given here. */

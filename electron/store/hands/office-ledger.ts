@@ -13,6 +13,8 @@ export interface OwnLedger {
   page(book: BookId, year: number | null, before: number, limit: number): readonly { readonly place: number; readonly row: LedgerRow }[]
   row(run: string, no: number): LedgerRow | null
   keys(book: BookId, from: IsoDate | null, to: IsoDate | null): readonly NumberKey[]
+  /** Those of a book that were voided, last voided first. */
+  voided(book: BookId): readonly LedgerRow[]
 }
 
 /** Own numbers read at a time while looking for those that have not come back. */
@@ -41,14 +43,13 @@ export class OfficeLedger {
     const sequenced = this.#office.page({ book, year, before, limit: room + 1 })
     const shown = sequenced.slice(0, room)
     const next = sequenced.length <= room ? '' : `g${shown.at(-1)?.place ?? Number.MAX_SAFE_INTEGER}`
-    return { rows: [...pending.map(({ row }) => row), ...shown.map(({ row }) => this.#told(row))], next }
+    return { rows: [...pending.map(({ row }) => row), ...shown.map(({ row }) => this.#asVoided(this.#told(row)))], next }
   }
 
   row(run: string, no: number): LedgerRow | null {
     const [own, office] = [this.#own.row(run, no), this.#office.row(run, no)]
     const row = own ?? (office && this.#told(office))
-    const reason = row && row.state !== 'void' ? this.#office.voidReason(run, no) : null
-    return row && reason !== null ? { ...row, state: 'void', reason } : row
+    return row && this.#asVoided(row)
   }
 
   inNumberOrder(book: BookId, from: IsoDate | null, to: IsoDate | null): ReturnType<NumberReader['inNumberOrder']> {
@@ -57,8 +58,10 @@ export class OfficeLedger {
     return { total: ordered.length, rows: this.#rowsOf(ordered) }
   }
 
+  /** A void of another PC's number is counted once the office has ordered it. */
   counts(book: BookId): ReturnType<NumberReader['counts']> {
-    const { all, voided } = this.#office.counts(book)
+    const { all, voided: ordered } = this.#office.counts(book)
+    const voided = ordered + this.#voidedSince(book)
     const pending = this.#pending(book, null, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
     const pendingVoid = pending.filter(({ row }) => row.state === 'void').length
     const accounts = this.#hands.runs().map((run) => runAccount(run)).filter((account) => account.book === book)
@@ -83,6 +86,20 @@ export class OfficeLedger {
       from = rows.at(-1)?.place ?? 0
     }
     return found.slice(0, limit)
+  }
+
+  /** Own numbers that have come back, and were voided since. */
+  #voidedSince(book: BookId): number {
+    const own = this.#own.voided(book)
+    const home = own.findIndex(({ number: { run, no } }) => this.#office.voidReason(run, no) !== null)
+    return (home < 0 ? own : own.slice(0, home)).filter((row) => this.#office.isHome(row)).length
+  }
+
+  /** Void as the office has it, or as this PC has voided it since. */
+  #asVoided(row: LedgerRow): LedgerRow {
+    if (row.state === 'void') return row
+    const reason = this.#office.voidReason(row.number.run, row.number.no) ?? this.#hands.pendingVoid(row)
+    return reason === null ? row : { ...row, state: 'void', reason }
   }
 
   /** What a number was given for stands in the ledger of who gave it; elsewhere its dossier tells. */

@@ -2,7 +2,7 @@ import type { BookId, DossierId, IsoDate } from '#domain/ids.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -41,6 +41,7 @@ export class LedgerReader implements NumberReader {
   readonly #gaps: GapReader
   readonly #page: Statement<Page, NumberRow>
   readonly #one: Statement<{ run: string; no: number }, NumberRow>
+  readonly #voided: Statement<{ book: string }, NumberRow>
   readonly #order: BookOrder
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
   readonly #hands: HandsOfPc | null
@@ -49,7 +50,7 @@ export class LedgerReader implements NumberReader {
 
   constructor(connection: Connection<LogSchema>, settings: SettingsReader, inHand: RunsInHand, mark: BookMark, office: OfficeOfLedger | null = null) {
     this.#hands = office?.hands ?? null
-    this.#office = office && new OfficeLedger({ page: (...page) => this.#ownPage(...page), row: (run, no) => this.#ownRow(run, no), keys: (...part) => this.#order.keys(...part) }, office.numbers, office.hands, office.summaryOf)
+    this.#office = office && new OfficeLedger({ page: (...page) => this.#ownPage(...page), row: (run, no) => this.#ownRow(run, no), keys: (...part) => this.#order.keys(...part), voided: (book) => this.#voided.all({ book }).map(toLedgerRow) }, office.numbers, office.hands, office.summaryOf)
     this.#mark = mark
     this.#inHand = inHand
     this.#gaps = new GapReader(connection)
@@ -77,6 +78,7 @@ export class LedgerReader implements NumberReader {
         .where('number.no', '=', arg('no'))
         .compile(),
     )
+    this.#voided = connection.statement(VOIDED)
     this.#counts = connection.statement((db, arg: Arg<{ book: string }>) =>
       db
         .selectFrom('number')
@@ -184,3 +186,12 @@ const LEDGER_COLUMNS = [
   'number.at',
   'number_void.reason as void_reason',
 ] as const
+
+const VOIDED = (db: Kysely<LogSchema>, arg: Arg<{ book: string }>) =>
+  db
+    .selectFrom('number_void')
+    .innerJoin('number', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+    .select(LEDGER_COLUMNS)
+    .where('book', '=', arg('book'))
+    .orderBy('number_void.at', 'desc')
+    .compile()

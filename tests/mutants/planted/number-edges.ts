@@ -1,6 +1,7 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const [EDGES, DAYS, OFFICE, CLOCK] = ['tests/domain/numbering/hands/edges.test.ts', 'tests/domain/calendar/working-days.test.ts', 'tests/sync/numbers.test.ts > S-50 B C', 'tests/calls/clock.test.ts > gives no number, promises']
+const VOIDS = 'tests/sync/numbers.test.ts > S-41 what a PC voids'
 const HANDS = 'domain/numbering/hands/'
 const run = inFile(`${HANDS}apply-to-run.ts`)
 const record = inFile(`${HANDS}may-record.ts`)
@@ -18,6 +19,8 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('entered-one-beyond-the-close', EDGES, record('no > move.body.at)', 'no > move.body.at + 1)')),
   planted('slice-cut-for-oneself', EDGES, upkeep(' && device !== at.self', '')),
   planted('one-slice-for-two', EDGES, upkeep('pending: [...at.pending, ...cuts] })', 'pending: at.pending })')),
+  planted('void-of-a-number-that-is-home-not-seen', VOIDS, inFile('electron/store/hands/office-ledger.ts')('?? this.#hands.pendingVoid(row)', '')),
+  planted('void-of-a-number-that-is-home-not-counted', VOIDS, inFile('electron/store/hands/office-ledger.ts')('ordered + this.#voidedSince(book)', 'ordered')),
   planted('marked-run-opened', EDGES, upkeep(' || !isUnmarked(at.run)', '')),
   planted('handed-over-to-oneself', OFFICE, inFile('electron/calls/numbering/hands.ts')("hands.nameOf(to) === '' || hands.isSelf(to))", "hands.nameOf(to) === '')")),
   planted('taken-over-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && input.from === input.to) return")),
