@@ -52,3 +52,6 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
 export const refusal = (code: RefusalCode, message: string, fields: readonly FieldMessage[] = []): Refusal => ({ code, message, fields })
+
+/** Nobody is let in at the moment: says nothing of what was asked. */
+export const isLapse = ({ code }: Refusal): boolean => code === 'session-locked' || code === 'not-logged-in'

@@ -48,7 +48,10 @@ async function open(): Promise<Counter | null> {
     const onOpening = openingTeller((opening) => { send({ t: 'opening', opening }) }, () => performance.now())
     const counter = openCounter(start, { now, onOpening, regions: openRegions(path.join(import.meta.dirname, 'wilayah.br')), checkThread: CHECK_THREAD, server, backups: (parts) => new Backups({ ...start, ...parts, entry: BACKUP_THREAD }), updates: (parts) => openUpdates(start, parts, UPDATE_THREAD) })
     // The answer to whoever asked for it goes first; the host starts this process again.
-    counter.onReopen(() => { setTimeout(() => { void end(counter) }, 100) })
+    counter.onReopen(() => {
+      send({ t: 'reopening', sessions: counter.sessions() })
+      setTimeout(() => { void end(counter) }, 100)
+    })
     counter.onChanged(({ topics }) => { send({ t: 'changed', topics }) })
     send({ t: 'ready' })
     return counter
@@ -65,6 +68,7 @@ async function answer(message: ToCounter): Promise<void> {
   const counter = await opening
   if (message.t === 'close') return close(counter)
   if (!counter) return
+  if (message.t === 'sessions') return counter.resume(message.sessions)
   if (message.t === 'forget') return counter.forget(message.client)
   if (message.t === 'call') return send({ t: 'reply', id: message.id, reply: await counter.call(message.client, message.name, message.request) })
   send({ t: 'bytes', id: message.id, answer: await counter.bytes(message.client, message.request) })

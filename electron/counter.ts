@@ -1,7 +1,7 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import type { Changed, Topic } from '#protocol/changes.ts'
-import type { BytesAnswer, BytesRequest, ClientId, CounterStart } from '#protocol/port.ts'
+import type { BytesAnswer, BytesRequest, ClientId, CounterStart, OpenSession } from '#protocol/port.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import type { OpeningStep } from '#store/opening-step.ts'
@@ -34,6 +34,10 @@ export interface Counter {
   onChanged(listener: (changed: Changed) => void): () => void
   /** The counter is to be closed and opened anew, told once: restored data lie ready, an office was joined, a file that can be made anew is broken. */
   onReopen(listener: () => void): void
+  /** Who sits where, for the counter opened next; nobody where that has other data. */
+  sessions(): readonly OpenSession[]
+  /** Who sat where at the counter before. */
+  resume(sessions: readonly OpenSession[]): void
   close(): Promise<void>
 }
 
@@ -66,9 +70,13 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
   const journal = openJournal(path.join(start.data, 'catatan'))
   const reopenListeners: (() => void)[] = []
   const reopen = (): void => { for (const listener of reopenListeners.splice(0)) listener() }
+  let isMended = false
   const store = opened(journal, () => {
     placeRestored(start.data)
-    return openStore({ data: start.data, keys: start.keys, now, onOpening, onFault: (fault) => { journal.fault(fault, 'store') }, onDamaged: () => { reopen() } })
+    return openStore({ data: start.data, keys: start.keys, now, onOpening, onFault: (fault) => { journal.fault(fault, 'store') }, onDamaged: () => {
+      isMended = true
+      reopen()
+    } })
   })
   const listeners = new Set<(changed: Changed) => void>()
   const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }
@@ -96,6 +104,8 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
       return () => { listeners.delete(listener) }
     },
     onReopen(listener) { reopenListeners.push(listener) },
+    sessions: () => (isMended ? sessions.all() : []),
+    resume: (before) => { sessions.resume(before) },
     close: () => ended({ jobs, sync, updates, backups, checking, store }),
   }
 }

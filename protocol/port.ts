@@ -1,10 +1,19 @@
 import type { CallRequest, Reply } from './call.ts'
 import type { Topic } from './changes.ts'
 import type { Opening } from './opening.ts'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { ServerStanding } from './server-port.ts'
 
 /** A window (Electron) or a browser cookie: whoever a log-in belongs to. Told by the host, never by the screen. */
 export type ClientId = string
+
+/** Who is logged in where. Never on a disk: a counter that opens itself anew hands it to its host, for the next one. */
+export interface OpenSession {
+  readonly client: ClientId
+  readonly officer: OfficerId
+  readonly lastSeen: IsoInstant
+  readonly locked: boolean
+}
 
 /** What the hosts send the counter over its one MessagePort. Structured clones; nothing here is trusted further than the host. */
 export type ToCounter =
@@ -14,6 +23,8 @@ export type ToCounter =
   | { readonly t: 'forget'; readonly client: ClientId }
   /** How the LAN server stands that the host keeps on this PC: after each opening, and whenever it changes. */
   | { readonly t: 'server'; readonly standing: ServerStanding }
+  /** What the counter before handed on; before any call. */
+  | { readonly t: 'sessions'; readonly sessions: readonly OpenSession[] }
   | { readonly t: 'close' }
 
 /** Bytes never travel in calls: papers, attachments and exports are read, attachments written, by path. */
@@ -42,6 +53,8 @@ export type FromCounter =
   | { readonly t: 'unopened'; readonly title: string; readonly text: string; readonly choices?: readonly Choice[] }
   /** Whether the host is to keep the office's LAN server running on this PC from here on. */
   | { readonly t: 'server'; readonly wanted: boolean }
+  /** It closes and ends to be opened anew; what it has not answered then is asked of the next one. Sessions only where its data stay the same. */
+  | { readonly t: 'reopening'; readonly sessions: readonly OpenSession[] }
   | { readonly t: 'closed' }
 
 /** What may be decided where log.db is damaged: to go on with what can be read of it; the same, and what is lost taken from the backup as far as it has it. */

@@ -1,8 +1,8 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import { TOPICS, type Changed } from '#protocol/changes.ts'
 import type { Opening } from '#protocol/opening.ts'
-import type { BytesAnswer, BytesRequest, Choice, ClientId, Decision } from '#protocol/port.ts'
-import { standstillBytes, standstillReply } from './counter-lost.ts'
+import type { BytesAnswer, BytesRequest, Choice, ClientId, Decision, OpenSession } from '#protocol/port.ts'
+import { counterLostBytes, counterLostReply, OPENING_ANEW, standstillBytes, standstillReply } from './counter-lost.ts'
 import { CounterPort, type CounterLine } from './counter-port.ts'
 import type { KeptServer } from './server-keeper.ts'
 
@@ -25,14 +25,28 @@ export interface Standstill {
 const TOO_MANY_ENDS = 3
 const WITHIN_MS = 60_000
 
+/** So long an open question waits for a new counter that says nothing. */
+const AGAIN_WITHIN_MS = 30_000
+
+/** So long a counter that leaves may take over closing its files. */
+const LEAVES_WITHIN_MS = 20_000
+
+interface Question<Answer> {
+  /** Null where the counter ended without an answer. */
+  readonly put: (port: CounterPort) => Promise<Answer | null>
+  readonly isReading: boolean
+  readonly lost: () => Answer
+  readonly still: (text: string) => Answer
+}
+
 const GIVEN_UP: Standstill = {
   title: 'Loket berhenti',
   text: 'Bagian pencatat beberapa kali berhenti sendiri. Yang sudah tersimpan tetap aman. Buka lagi; bila terulang, hubungi admin.',
 }
 
 /**
- * Keeps a counter running for a host. A counter that ends is started again at once: open questions are answered with a fault, new ones wait for
- * the new counter, and the screens hear that everything may have changed. One that keeps ending, or cannot open its register, stands still until `reopen()`.
+ * Keeps a counter running for a host. A counter that ends is started again at once: open questions are asked of the new one where that is safe, else
+ * answered with a fault, and the screens hear that everything may have changed. One that keeps ending, or cannot open its register, stands still until `reopen()`.
  */
 export class CounterKeeper {
   readonly #start: (decided?: Decision) => CounterProcess
@@ -45,6 +59,10 @@ export class CounterKeeper {
   #standstill: Standstill | null = null
   #opening: Opening | null = null
   #openingHeard = Promise.withResolvers<void>()
+  #sessions: readonly OpenSession[] = []
+  /** A counter that had been open is being opened anew. */
+  #anew = false
+  #leaveTimer: NodeJS.Timeout | undefined
   #ends: readonly number[] = []
   #closing = false
 
@@ -64,7 +82,7 @@ export class CounterKeeper {
 
   /** What opening takes long over, to be shown until it is over; null while there is nothing to say. Every change is told as a change. */
   get opening(): Opening | null {
-    return this.#opening
+    return this.#opening ?? (this.#anew ? OPENING_ANEW : null)
   }
 
   /** Settles when there is something to show: the counter now starting has said whether its register is open, or that this takes long, or has ended. */
@@ -72,19 +90,16 @@ export class CounterKeeper {
     await Promise.race([this.#port.ready, this.#openingHeard.promise])
   }
 
-  async call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
-    const port = this.#port
-    const opening = await port.ready
-    return opening.opened || this.#standstill === null ? port.call(client, name, request) : standstillReply(this.#standstill.text)
+  call(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    return this.#ask({ put: (port) => port.call(client, name, request), isReading: request.commandId === undefined, lost: counterLostReply, still: standstillReply })
   }
 
-  async bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
-    const port = this.#port
-    const opening = await port.ready
-    return opening.opened || this.#standstill === null ? port.bytes(client, request) : standstillBytes(this.#standstill.text)
+  bytes(client: ClientId, request: BytesRequest): Promise<BytesAnswer> {
+    return this.#ask({ put: (port) => port.bytes(client, request), isReading: request.method === 'GET', lost: counterLostBytes, still: standstillBytes })
   }
 
   forget(client: ClientId): void {
+    this.#sessions = this.#sessions.filter((session) => session.client !== client)
     this.#port.forget(client)
   }
 
@@ -120,6 +135,35 @@ export class CounterKeeper {
     this.#process?.kill()
   }
 
+  /** An open question whose counter ended is asked once more, of the next: a reading, what it never got, or what it left when it said so. A command over which it fell is not, lest the next falls too. */
+  async #ask<Answer>(question: Question<Answer>): Promise<Answer> {
+    const port = this.#port
+    const answer = await this.#put(port, question)
+    if (answer !== null) return answer
+    if (this.#standstill !== null) return question.still(this.#standstill.text)
+    const maySendAgain = question.isReading || port.leaving || !port.opened
+    if (this.#closing || this.#port === port || !maySendAgain) return question.lost()
+    return (await this.#opensInTime(this.#port)) ? ((await this.#put(this.#port, question)) ?? question.lost()) : question.lost()
+  }
+
+  async #put<Answer>(port: CounterPort, { put, still }: Question<Answer>): Promise<Answer | null> {
+    const opening = await port.ready
+    return opening.opened || this.#standstill === null ? put(port) : still(this.#standstill.text)
+  }
+
+  /** One that says how far it is, is waited for however long that takes. */
+  async #opensInTime(port: CounterPort): Promise<boolean> {
+    const { promise: outOfPatience, resolve } = Promise.withResolvers<boolean>()
+    const timer = setInterval(() => { if (this.#opening === null) resolve(false) }, AGAIN_WITHIN_MS)
+    return Promise.race([port.ready.then(() => true), outOfPatience]).finally(() => { clearInterval(timer) })
+  }
+
+  #leaves(process: CounterProcess, sessions: readonly OpenSession[]): void {
+    this.#sessions = sessions
+    this.#setOpening(this.#opening, true)
+    this.#leaveTimer = setTimeout(() => { process.kill() }, LEAVES_WITHIN_MS)
+  }
+
   #open(decided?: Decision): CounterPort {
     const process = this.#start(decided)
     const port = new CounterPort(process)
@@ -129,12 +173,15 @@ export class CounterKeeper {
     this.#setOpening(null)
     port.onOpening((opening) => { if (this.#process === process) this.#setOpening(opening) })
     port.onChanged((changed) => { this.#tellChanged(changed) })
+    port.onLeaving((sessions) => { if (this.#process === process) this.#leaves(process, sessions) })
+    port.resume(this.#sessions)
+    this.#sessions = []
     port.onServerWanted((wanted) => { this.#server?.want(wanted) })
     if (this.#server) port.tellServer(this.#server.standing)
     process.onEnd(() => { this.#ended(process, port) })
     void port.ready.then((opening) => {
       if (this.#process !== process) return
-      if (opening.opened) this.#setOpening(null)
+      if (opening.opened) this.#setOpening(null, false)
       else this.#standStill({ title: opening.title, text: opening.text, ...(opening.choices ? { choices: opening.choices } : {}) })
     })
     return port
@@ -142,22 +189,28 @@ export class CounterKeeper {
 
   #ended(process: CounterProcess, port: CounterPort): void {
     const current = this.#process === process
-    if (current) this.#process = null
+    if (current) {
+      this.#process = null
+      clearTimeout(this.#leaveTimer)
+    }
     port.lost()
     if (!current || this.#closing || this.#standstill !== null) return
     const now = this.#clock()
     this.#ends = [...this.#ends.filter((end) => now - end < WITHIN_MS), now]
     if (this.#ends.length >= TOO_MANY_ENDS) return this.#standStill(GIVEN_UP)
+    this.#setOpening(this.#opening, port.opened || this.#anew)
     const fresh = this.#open()
     this.#port = fresh
-    void fresh.ready.then((opening) => { if (opening.opened) this.#tellChanged({ topics: [...TOPICS] }) })
+    void fresh.ready.then((opening) => { if (opening.opened && !port.opened) this.#tellChanged({ topics: [...TOPICS] }) })
   }
 
-  #setOpening(opening: Opening | null): void {
-    if (this.#opening === null && opening === null) return
+  #setOpening(opening: Opening | null, anew = this.#anew): void {
+    const before = this.opening
     this.#opening = opening
+    this.#anew = anew
+    if (this.opening === before) return
     if (opening !== null) this.#openingHeard.resolve()
-    this.#tellChanged({ topics: opening === null ? [...TOPICS] : [], opening })
+    this.#tellChanged({ topics: this.opening === null ? [...TOPICS] : [], opening: this.opening })
   }
 
   #tellChanged(changed: Changed): void {
@@ -166,7 +219,7 @@ export class CounterKeeper {
 
   #standStill(standstill: Standstill): void {
     this.#standstill = standstill
-    this.#setOpening(null)
+    this.#setOpening(null, false)
     for (const listener of this.#standstillListeners) listener(standstill)
   }
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '#domain/refusal.ts'
+import { isLapse, type Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import type { CallInput, CallName, CallOutput } from '#protocol/calls.ts'
 import { call } from './call.ts'
@@ -9,6 +9,6 @@ export class SessionLapse extends Error {}
 /** A reading. While the session is lapsed it fails instead of being refused, so that what is on screen stays as it was beneath the lock. */
 export async function read<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>, Refusal>> {
   const answer = await call(name, input)
-  if (!answer.ok && (answer.refusal.code === 'session-locked' || answer.refusal.code === 'not-logged-in')) throw new SessionLapse(answer.refusal.code)
+  if (!answer.ok && isLapse(answer.refusal)) throw new SessionLapse(answer.refusal.code)
   return answer
 }

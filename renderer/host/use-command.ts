@@ -43,14 +43,14 @@ function useSending<Name extends CallName>(send: (input: CallInput<Name>) => Pro
 
 /**
  * Sends a command. The command id stays the same while the same submission is tried again without an answer
- * (fault, line gone), so one submission has one effect; an answer closes it. `mend`: sees to what a refusal says is in the way, and
+ * (fault, line gone, nobody logged in), so one submission has one effect; an answer closes it. `mend`: sees to what a refusal says is in the way, and
  * gives back null: the same is sent once more; or the refusal that stays.
  */
 export function useCommand<Name extends CommandName>(name: Name, mend?: (refusal: Refusal) => Promise<Refusal | null>): Running<Name> {
   const [submission] = useState(() => new Submission())
   const send = async (input: CallInput<Name>): Promise<Result<CallOutput<Name>, Refusal>> => {
     const answer = await call(name, input, submission.idOf(input))
-    submission.answered()
+    submission.answered(answer)
     return answer
   }
   return useSending<Name>(async (input) => {

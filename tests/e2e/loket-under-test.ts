@@ -45,18 +45,27 @@ export class LoketUnderTest {
   }
 
   /** Ends it as a power cut would. */
-  async kill(): Promise<void> {
-    const child = this.#process
-    this.#process = null
-    if (child === null || child.exitCode !== null) return
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await ended
+  kill(): Promise<void> {
+    return this.#end('SIGKILL')
+  }
+
+  /** Ends it as who switches the PC off: it closes its files. */
+  close(): Promise<void> {
+    return this.#end('SIGTERM')
   }
 
   async remove(): Promise<void> {
     await this.kill()
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#process
+    this.#process = null
+    if (child === null || child.exitCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
   }
 
   #spawn(): ChildProcess {

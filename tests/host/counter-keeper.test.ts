@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { must } from '#domain/must.ts'
+import { refusal } from '#domain/refusal.ts'
 import type { FromCounter, ToCounter } from '#protocol/port.ts'
 import { CounterKeeper } from '../../electron/host/counter-keeper.ts'
 
@@ -45,23 +46,108 @@ test('questions asked while the register opens are answered once it is open', as
   expect(await state).toEqual({ ok: true, value: 'terbuka' })
 })
 
-test('a counter that ends is started again: the open question gets a fault, the next one an answer, the screens refetch', async () => {
+const command = { commandId: 'a-command', input: {} }
+
+test('a counter that falls is started again: the open command gets a fault, a reading and whatever comes next an answer, the screens refetch', async () => {
   const { keeper, counters, last } = office()
   const heard: string[] = []
   keeper.onChanged(({ topics }) => heard.push(...topics))
   last().say({ t: 'ready' })
-  const open = keeper.call('jendela-1', 'session.state', request)
+  const [act, reading] = [keeper.call('jendela-1', 'dossier.act', command), keeper.call('jendela-1', 'session.state', request)]
   await settled()
   last().end()
-  expect(await open).toMatchObject({ ok: false, fault: {} })
+  expect(await act).toMatchObject({ ok: false, fault: { message: expect.stringContaining('pengulangan tidak mencatat dua kali') as string, reference: '' } })
   expect(counters).toHaveLength(2)
-  const next = keeper.call('jendela-1', 'session.state', request)
+  const next = keeper.call('jendela-1', 'dossier.act', command)
   last().say({ t: 'ready' })
   await settled()
-  last().say({ t: 'reply', id: 1, reply: { ok: true, value: 'lagi' } })
-  expect(await next).toEqual({ ok: true, value: 'lagi' })
+  expect(new Set(last().sent.map((message) => 'name' in message && message.name))).toEqual(new Set(['dossier.act', 'session.state']))
+  for (const id of [1, 2]) last().say({ t: 'reply', id, reply: { ok: true, value: 'lagi' } })
+  expect(await Promise.all([next, reading])).toEqual([{ ok: true, value: 'lagi' }, { ok: true, value: 'lagi' }])
   expect(heard).toContain('dossiers')
   expect(keeper.standstill).toBeNull()
+})
+
+const SAT = [{ client: 'jendela-1', officer: 'budi' as never, lastSeen: '2026-11-03T02:00:00.000Z' as never, locked: false }]
+
+test('a counter that opens itself anew: what it leaves open and what comes meanwhile is asked of the next one, where everybody sits as before', async () => {
+  const { keeper, counters, last } = office()
+  const told: unknown[] = []
+  keeper.onChanged(({ opening }) => told.push(opening?.title ?? opening))
+  last().say({ t: 'ready' })
+  const met = keeper.call('jendela-1', 'dossier.act', command)
+  await settled()
+  last().say({ t: 'reopening', sessions: SAT })
+  last().say({ t: 'reply', id: 1, reply: { ok: false, refusal: refusal('disk', 'Rusak.') } })
+  const later = keeper.call('jendela-1', 'register.search', request)
+  const paper = keeper.bytes('jendela-1', { method: 'GET', path: '/papers/x.pdf' })
+  await settled()
+  expect(last().sent).toHaveLength(1)
+  expect(keeper.opening?.title).toBe('Loket membuka datanya lagi')
+  last().end()
+  last().say({ t: 'ready' })
+  await settled()
+  expect(counters).toHaveLength(2)
+  expect(last().sent[0]).toEqual({ t: 'sessions', sessions: SAT })
+  for (const message of last().sent) {
+    if (message.t === 'call') last().say({ t: 'reply', id: message.id, reply: { ok: true, value: message.name } })
+    if (message.t === 'bytes') last().say({ t: 'bytes', id: message.id, answer: { status: 200, mediaType: 'application/pdf', fileName: 'resi.pdf', body: new Uint8Array() } })
+  }
+  expect(await Promise.all([met, later])).toEqual([{ ok: true, value: 'dossier.act' }, { ok: true, value: 'register.search' }])
+  expect((await paper).status).toBe(200)
+  expect([keeper.opening, told]).toEqual([null, ['Loket membuka datanya lagi', null]])
+})
+
+test('who leaves meanwhile sits nowhere at the next counter', async () => {
+  const { keeper, last } = office()
+  last().say({ t: 'ready' })
+  last().say({ t: 'reopening', sessions: [...SAT, { ...must(SAT[0], 'a session'), client: 'jendela-2' }] })
+  keeper.forget('jendela-1')
+  last().end()
+  expect(last().sent).toMatchObject([{ t: 'sessions', sessions: [{ client: 'jendela-2' }] }])
+})
+
+test('what is asked once more is told of a fault when that counter falls too, and a standstill says what it is', async () => {
+  const { keeper, last } = office()
+  last().say({ t: 'ready' })
+  const reading = keeper.call('jendela-1', 'session.state', request)
+  for (let falls = 0; falls < 2; falls += 1) {
+    await settled()
+    last().end()
+    last().say({ t: 'ready' })
+  }
+  expect(await reading).toMatchObject({ ok: false, fault: { message: expect.stringContaining('bagian pencatat berhenti') as string } })
+  const next = keeper.call('jendela-1', 'dossier.act', command)
+  await settled()
+  last().end()
+  expect(await next).toMatchObject({ ok: false, fault: { message: expect.stringContaining('beberapa kali berhenti') as string } })
+})
+
+test('a counter that neither opens nor says why is waited for half a minute, one that says how far it is for as long as it takes; one that does not leave is ended', async () => {
+  vi.useFakeTimers()
+  try {
+    const { keeper, last } = office()
+    last().say({ t: 'ready' })
+    const quick = keeper.call('jendela-1', 'session.state', request)
+    await vi.advanceTimersByTimeAsync(0)
+    last().say({ t: 'reopening', sessions: [] })
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(last().killed).toBe(true)
+    last().end()
+    last().say({ t: 'opening', opening: FOLDING })
+    await vi.advanceTimersByTimeAsync(600_000)
+    last().say({ t: 'ready' })
+    await vi.advanceTimersByTimeAsync(0)
+    last().say({ t: 'reply', id: 1, reply: { ok: true, value: 'dibuka' } })
+    expect(await quick).toEqual({ ok: true, value: 'dibuka' })
+    const stuck = keeper.call('jendela-1', 'session.state', request)
+    await vi.advanceTimersByTimeAsync(0)
+    last().end()
+    await vi.advanceTimersByTimeAsync(31_000)
+    expect(await stuck).toMatchObject({ ok: false, fault: { reference: '' } })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a counter that keeps ending stands still, says so once, and opens again when asked', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refusal } from '#domain/refusal.ts'
 import type { FromCounter, ToCounter } from '#protocol/port.ts'
 import { CounterPort } from '../../electron/host/counter-port.ts'
 
@@ -35,9 +36,8 @@ test('a lost counter leaves no question hanging and takes no new one', async () 
   const call = port.call('jendela-1', 'session.state', request)
   const bytes = port.bytes('jendela-1', { method: 'GET', path: '/papers/x.pdf' })
   port.lost()
-  expect(await call).toMatchObject({ ok: false, fault: { reference: 'pencatat-berhenti' } })
-  expect((await bytes).status).toBe(503)
-  expect(await port.call('jendela-1', 'session.state', request)).toMatchObject({ ok: false })
+  expect([await call, await bytes]).toEqual([null, null])
+  expect(await port.call('jendela-1', 'session.state', request)).toBeNull()
   expect(sent).toHaveLength(2)
   await port.close()
 })
@@ -68,4 +68,19 @@ test('a client that is gone is forgotten by the counter', () => {
   const { port, sent } = line()
   port.forget('jendela-1')
   expect(sent).toEqual([{ t: 'forget', client: 'jendela-1' }])
+})
+
+test('a counter that leaves gets no new question, and what it says of its own trouble answers none', async () => {
+  const { port, sent, say } = line()
+  const open = [1, 2, 3].map(() => port.call('jendela-1', 'register.search', request))
+  const paper = port.bytes('jendela-1', { method: 'GET', path: '/papers/x.pdf' })
+  say({ t: 'reopening', sessions: [] })
+  const late = port.call('jendela-1', 'session.state', request)
+  say({ t: 'reply', id: 1, reply: { ok: false, refusal: refusal('disk', 'Rusak.') } })
+  say({ t: 'reply', id: 2, reply: { ok: false, fault: { message: 'Ada gangguan.', reference: 'x' } } })
+  say({ t: 'reply', id: 3, reply: { ok: false, refusal: refusal('no-right', 'Tidak boleh.') } })
+  say({ t: 'bytes', id: 4, answer: { status: 507, mediaType: 'text/plain', fileName: '', body: new Uint8Array() } })
+  port.lost()
+  expect(await Promise.all([...open, paper, late])).toEqual([null, null, { ok: false, refusal: refusal('no-right', 'Tidak boleh.') }, null, null])
+  expect(sent).toHaveLength(4)
 })

@@ -1,13 +1,9 @@
 import type { IsoInstant, OfficerId } from '#domain/ids.ts'
-import type { ClientId } from '#protocol/port.ts'
+import type { ClientId, OpenSession } from '#protocol/port.ts'
 
-interface Session {
-  readonly officer: OfficerId
-  readonly lastSeen: IsoInstant
-  readonly locked: boolean
-}
+type Session = Omit<OpenSession, 'client'>
 
-/** Who is logged in where. In memory only: a counter that starts again asks for the PIN again. */
+/** Who is logged in where. In memory only: a counter that starts again asks for the PIN again, but where the one before told who sat where. */
 export class Sessions {
   readonly #byClient = new Map<ClientId, Session>()
 
@@ -33,6 +29,14 @@ export class Sessions {
   lock(client: ClientId): void {
     const session = this.#byClient.get(client)
     if (session) this.#byClient.set(client, { ...session, locked: true })
+  }
+
+  all(): readonly OpenSession[] {
+    return [...this.#byClient].map(([client, session]) => ({ client, ...session }))
+  }
+
+  resume(sessions: readonly OpenSession[]): void {
+    for (const { client, ...session } of sessions) this.#byClient.set(client, session)
   }
 
   close(client: ClientId): void {

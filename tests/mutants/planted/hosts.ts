@@ -16,6 +16,10 @@ const DOOR = 'tests/browser/door.test.ts'
 const ANSWERS = 'tests/browser/answers.test.ts'
 const GUARD = 'electron/browser/guard.ts'
 const HOST = 'electron/browser/browser-host.ts'
+const KEEPER = 'electron/host/counter-keeper.ts'
+const KEEPER_TEST = 'tests/host/counter-keeper.test.ts'
+const PORT = 'electron/host/counter-port.ts'
+const PORT_TEST = 'tests/host/counter-port.test.ts'
 
 /** Electron's guards taken off one at a time. */
 const ofTheWindow: readonly Mutant[] = [
@@ -90,4 +94,16 @@ const ofTheBrowser: readonly Mutant[] = [
   planted('cause-of-a-defect-told', ANSWERS, { file: 'electron/browser/answer.ts', from: `  deny(response, 'fault', reference)`, to: '  sendFault(response, 500, String(cause), reference)' }),
 ]
 
-export const hostMutants: readonly Mutant[] = [...ofTheWindow, ...ofBoth, ...ofTheBrowser]
+/** What becomes of open questions when a counter ends. */
+const ofTheKeeper: readonly Mutant[] = [
+  planted('command-over-which-it-fell-sent-again', KEEPER_TEST, { file: KEEPER, from: 'question.isReading || port.leaving || !port.opened', to: 'true' }),
+  planted('open-reading-given-up', KEEPER_TEST, { file: KEEPER, from: 'question.isReading || port.leaving || !port.opened', to: 'port.leaving' }),
+  planted('left-command-given-up', KEEPER_TEST, { file: KEEPER, from: 'question.isReading || port.leaving || !port.opened', to: 'question.isReading' }),
+  planted('who-sat-there-is-not-handed-on', KEEPER_TEST, { file: KEEPER, from: '    port.resume(this.#sessions)\n', to: '' }),
+  planted('who-is-gone-is-handed-on', KEEPER_TEST, { file: KEEPER, from: 'this.#sessions.filter((session) => session.client !== client)', to: 'this.#sessions.slice()' }),
+  planted('leaving-counter-is-waited-for-without-end', KEEPER_TEST, { file: KEEPER, from: 'setTimeout(() => { process.kill() }, LEAVES_WITHIN_MS)', to: 'setTimeout(() => {}, LEAVES_WITHIN_MS)' }),
+  planted('leaving-counter-answers-with-its-trouble', PORT_TEST, { file: PORT, from: 'this.#leaving && isTroubled(message.reply) ? undefined : ', to: '' }),
+  planted('leaving-counter-gets-questions', PORT_TEST, { file: PORT, from: 'if (!this.#leaving) this.#line', to: 'this.#line' }),
+]
+
+export const hostMutants: readonly Mutant[] = [...ofTheWindow, ...ofBoth, ...ofTheKeeper, ...ofTheBrowser]

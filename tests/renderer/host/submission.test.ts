@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { refusal } from '#domain/refusal.ts'
+import { accept, refuse } from '#domain/result.ts'
 import { Submission } from '../../../renderer/host/submission.ts'
 
 const intake = { applicant: { name: 'Siti Rahmawati' }, copies: 1 }
@@ -22,7 +24,16 @@ describe('Budi sends an intake', () => {
   test('once it was answered, the same again is meant as a second one', () => {
     const submission = new Submission()
     const first = submission.idOf(intake)
-    submission.answered()
+    submission.answered(accept({}))
+    expect(submission.idOf(intake)).not.toBe(first)
+  })
+
+  test('refused, it is sent as new; not where nobody is logged in any more, for an earlier try may have been carried out', () => {
+    const submission = new Submission()
+    const first = submission.idOf(intake)
+    for (const code of ['not-logged-in', 'session-locked'] as const) submission.answered(refuse(refusal(code, 'Masuk dahulu.')))
+    expect(submission.idOf(intake)).toBe(first)
+    submission.answered(refuse(refusal('invalid-input', 'Periksa lagi.')))
     expect(submission.idOf(intake)).not.toBe(first)
   })
 })
