@@ -3,6 +3,7 @@ import { FolderInUse } from './folder-lock.ts'
 import { openServer } from './open-server.ts'
 import { ownAddresses } from './own-addresses.ts'
 import { forgetRunning, readRunning, tellRunning } from './running-file.ts'
+import { sampleWords } from './sample-words.ts'
 import { serverStart, type ServerWish } from './server-start.ts'
 import { startProblem } from './start-problem.ts'
 import { stewardCommand } from './steward-command.ts'
@@ -13,11 +14,6 @@ npm run server -- --daftar                  komputer yang terdaftar
 npm run server -- --cabut B                 mencabut komputer berkode B
 npm run server -- --contoh                  server kantor contoh, di komputer ini saja
 npm run server -- --alamat 192.168.1.10     alamat komputer ini di jaringan kantor, bila ada beberapa`
-
-const SAMPLE = `Kantor contoh dengan beberapa komputer. Jalankan di dua jendela perintah lain:
-  LOKET_DATA=loket-1 npm start -- --contoh
-  LOKET_DATA=loket-2 npm start -- --contoh
-Yang pertama menyiapkan kantornya (sekitar setengah menit); yang kedua mengambilnya dari server. PIN semua petugas 123456.`
 
 // npm run server: the office's LAN server; with a command, the running one is asked, and where none runs it is started.
 const wish = wished()
@@ -44,7 +40,7 @@ async function begin({ data, port, address, command, sample }: ServerWish): Prom
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => { void stop() })
     if (sample) tellRunning(sample.toldIn, server.running)
     console.log(`Server siap: ${server.url}`)
-    if (sample) console.log(SAMPLE)
+    if (sample) console.log(sampleWords(process.platform))
     if (command) console.log(await stewardCommand(server.running, command))
   } catch (error) {
     const running = error instanceof FolderInUse && command ? readRunning(data) : null
