@@ -16,6 +16,7 @@ import { GROUP } from './keys-group.ts'
 import type { Leaf } from './leaves.ts'
 import { NumberOwed } from './number-owed.tsx'
 import { PaperQuestionDialog } from './taking/paper-question-dialog.tsx'
+import { TakingLine } from './taking/taking-line.tsx'
 import { useWindow } from './use-window.ts'
 import type { OfView } from './view.ts'
 
@@ -51,6 +52,7 @@ export function DossierPage({ view }: OfView) {
       </div>
       <DossierWindows open={opened} view={view} onOpen={open} onDone={take} />
       <PaperQuestionDialog />
+      <TakingLine />
     </Page>
   )
 }

@@ -19,7 +19,7 @@ describe('a dossier that another computer holds', () => {
   let office: SeveralPcs
   let budi: Page
   let desk: DeskByCalls
-  let [first, second]: [DossierId, DossierId] = ['' as DossierId, '' as DossierId]
+  let dossiers: readonly DossierId[] = []
 
   beforeAll(async () => {
     office = await SeveralPcs.opened()
@@ -28,7 +28,7 @@ describe('a dossier that another computer holds', () => {
     await office.secondDesk('Budi Santoso')
     desk = await DeskByCalls.at(office.first)
     await desk.logIn('Budi Santoso')
-    ;[first, second] = [await desk.takesIn(SERVICE, 'Siti Rahmawati', 'to-check'), await desk.takesIn(SERVICE, 'Tomi Sinaga', 'to-check')]
+    dossiers = [await desk.takesIn(SERVICE, 'Siti Rahmawati', 'to-check'), await desk.takesIn(SERVICE, 'Ucok Nasution', 'to-check'), await desk.takesIn(SERVICE, 'Tomi Sinaga', 'to-check')]
     budi = await office.at(office.second, 'Budi')
     await goTo(budi, 'register')
     await budi.getByRole('grid', { name: 'Buku Register' }).getByText('Tomi Sinaga').waitFor()
@@ -36,7 +36,7 @@ describe('a dossier that another computer holds', () => {
   afterAll(async () => { await office.close() })
 
   test('in touch it is taken by itself, and a line says from where', async () => {
-    await goTo(budi, `berkas/${first}`)
+    await goTo(budi, `berkas/${dossiers[0]}`)
     const side = budi.getByRole('complementary', { name: 'Pemegang dan tindakan' })
     await side.getByText('PC Loket 1', { exact: true }).waitFor()
     await withdraws(budi, 'Pindah kota')
@@ -46,8 +46,27 @@ describe('a dossier that another computer holds', () => {
     await budi.getByText('Berkas diambil dari PC Loket 1 ke PC Loket 2').waitFor()
   })
 
+  test('a server that is silent is waited for, which is told with what comes next; what was asked for reads as asked for, not as done', async () => {
+    await goTo(budi, `berkas/${dossiers[1]}`)
+    office.server.signal('SIGSTOP')
+    try {
+      await withdraws(budi, 'Pindah kota')
+      await budi.getByRole('status').getByText(/^Menunggu server kantor: .* Loket menanyakan berkas kertasnya/).waitFor()
+      expect(await axeViolations(budi)).toEqual([])
+      await opened(budi, 'Berkas kertasnya ada di sini?')
+      await budi.getByText(/^Menunggu server kantor:/).waitFor({ state: 'detached' })
+      await focusOn(budi, 'Batal')
+      await play(budi, '»Enter', '»Escape')
+      const side = budi.getByRole('complementary', { name: 'Pemegang dan tindakan' })
+      await side.getByText('diminta ke komputer ini, menunggu jawaban server kantor').waitFor()
+      await side.getByText('Berkas diminta dari PC Loket 1 ke PC Loket 2; menunggu jawaban server kantor').waitFor()
+    } finally {
+      office.server.signal('SIGCONT')
+    }
+  })
+
   test('out of touch the papers decide, by keyboard alone, and what was typed stays', async () => {
-    await goTo(budi, `berkas/${second}`)
+    await goTo(budi, `berkas/${dossiers[2]}`)
     await office.server.killed()
     await budi.getByRole('banner').getByText(/^Luring sejak/).waitFor()
     await withdraws(budi, 'Pemohon pindah')

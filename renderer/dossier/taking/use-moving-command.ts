@@ -6,6 +6,7 @@ import { call } from '../../host/call.ts'
 import { type Running, useCommand } from '../../host/use-command.ts'
 import { papersAreHere } from './paper-question.ts'
 import { takeFirst } from './take-first.ts'
+import { tellingOfTake } from './taking.ts'
 
 /** What only the computer that holds a dossier does. */
 type Moving = 'dossier.act' | 'dossier.resubmit' | 'dossier.withdraw' | 'letter.number'
@@ -15,7 +16,7 @@ export function useMovingCommand<Name extends Moving>(name: Name, dossier: Dossi
   const taken = useRef('')
   const command = useCommand(name, async (refusal) => {
     if (refusal.code !== 'held-elsewhere') return refusal
-    const answer = await takeFirst((paperInHand) => call('dossier.take', { dossier, paperInHand }, v7()), papersAreHere)
+    const answer = await takeFirst((paperInHand) => tellingOfTake(call('dossier.take', { dossier, paperInHand }, v7())), papersAreHere)
     if (!answer.ok) return answer.refusal
     taken.current = answer.value
     return null
