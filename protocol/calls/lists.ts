@@ -40,6 +40,8 @@ const listRow = z.discriminatedUnion('list', [
     lane: z.string(),
     /** Who may act there, by name; none where nobody holds the role any more. */
     officers: z.array(z.string()),
+    /** The computer that has it in hand; "" where none has, and in an office of one. */
+    pc: z.string(),
     since: isoInstant,
     /** Working days since then. */
     waited: z.int(),

@@ -44,6 +44,7 @@ export const READINGS = {
   'restore.places': [],
   'sync.standing': ['sync', 'dossiers', 'numbers', 'settings', 'session'],
   'sync.devices': ['sync', 'session'],
+  'sync.unheard': ['sync', 'dossiers', 'settings', 'session'],
   'server.standing': ['sync', 'session'],
   'sync.marks': ['sync', 'dossiers', 'session'],
   'restore.state': ['backup', 'session'],

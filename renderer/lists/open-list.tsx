@@ -11,6 +11,7 @@ import { Table } from '../ui/table/table.tsx'
 import { listColumns } from './list-columns.tsx'
 import { type ListName, type ListRow, type RowOf, wordsOf } from './list-names.ts'
 import type { ListPart } from './lists-place.ts'
+import { UnheardNotice } from './unheard-notice.tsx'
 import { UnitSums } from './unit-sums.tsx'
 
 interface OpenListProps {
@@ -30,6 +31,7 @@ export function OpenList({ part, layout, startAt, onSelect, onUnit }: OpenListPr
   const place = (row: ListRow, index: number): RowPlace => ({ key: rowKey(row), index })
   return (
     <>
+      {part.list === 'late' ? <UnheardNotice /> : null}
       {part.list === 'late' ? <UnitSums units={pages.first?.units ?? []} chosen={part.unit} onChoose={onUnit} /> : null}
       <Table
         key={JSON.stringify(part)}

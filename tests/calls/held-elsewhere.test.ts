@@ -1,6 +1,6 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import { expect, test } from 'vitest'
-import { askedTake, heldElsewhere } from '../../electron/calls/dossier/held-elsewhere.ts'
+import { askedTake, heldElsewhere, holdingPc } from '../../electron/calls/dossier/held-elsewhere.ts'
 
 const [here, there] = ['pc-1', 'pc-2'] as DeviceId[] as [DeviceId, DeviceId]
 const NOW = '2026-11-03T02:00:00.000Z' as IsoInstant
@@ -26,4 +26,10 @@ test('a take of this PC is asked for until the server has placed it; another PCâ
   expect(askedTake(placed('applied'), taken)).toBeNull()
   expect(askedTake(placed('sent'), HOLD)).toBeNull()
   expect(askedTake(placed('sent'), undefined)).toBeNull()
+})
+
+test('who has a dossier in hand is told by the name the office gave that PC; of one let in no more nobody has', () => {
+  expect(holdingPc(OFFICE as never, HOLD)).toBe('Loket 2')
+  expect(holdingPc({ ...OFFICE, hands: { ...OFFICE.hands, computers: () => [{ device: there, revoked: true }] } } as never, HOLD)).toBe('')
+  expect(holdingPc(OFFICE as never, undefined)).toBe('')
 })

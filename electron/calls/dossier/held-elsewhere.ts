@@ -22,6 +22,9 @@ export function holdStanding({ hands, sync, device }: Office, hold: Hold | undef
   return hands.computers().some((pc) => pc.device === hold.device && !pc.revoked) ? 'elsewhere' : 'free'
 }
 
+/** The PC that has it in hand, as the office calls it; "" where none has. */
+export const holdingPc = (office: Office, hold: Hold | undefined): string => (hold && holdStanding(office, hold) !== 'free' ? pcName(office, hold.device) : '')
+
 /** The take of this PC that has no place yet; null where none is. */
 export const askedTake = (office: Office, hold: Hold | undefined): EventRef | null => (hold && holdStanding(office, hold) === 'asked' ? hold.since : null)
 

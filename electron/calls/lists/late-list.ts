@@ -8,6 +8,7 @@ import type { StepId } from '#domain/workflow/procedure.ts'
 import type { RunningDossier } from '#store/contract/dossier-reader.ts'
 import { rolesHolding } from '../desk/roles-holding.ts'
 import { type DueDossier, lateDossiers } from '../desk/late-dossiers.ts'
+import { holdingPc } from '../dossier/held-elsewhere.ts'
 import type { Reading } from '../dossier/reading.ts'
 import { dossierWords, workingDaysSince } from './dossier-words.ts'
 import type { OfficeListPage, RowOf } from './office-list.ts'
@@ -50,7 +51,7 @@ export function lateRow({ id, unit, lane, roles, due }: LateDossier, reading: Re
   if (!dossier) return null
   const { since } = dossier.position
   const officers = reading.store.settings.officers().filter((officer) => roles.some((role) => hasRole(officer, role)))
-  return { list: 'late', ...dossierWords(dossier, reading), unit, lane, officers: officers.map(({ name }) => name), since, waited: workingDaysSince(since, reading), lateDays: due.lateDays, promised: dossier.promise?.date ?? null, due: must(due.date, 'the due date of what is late') }
+  return { list: 'late', ...dossierWords(dossier, reading), unit, lane, officers: officers.map(({ name }) => name), pc: holdingPc(reading.store, dossier.hold), since, waited: workingDaysSince(since, reading), lateDays: due.lateDays, promised: dossier.promise?.date ?? null, due: must(due.date, 'the due date of what is late') }
 }
 
 /** The roles that may act where it stands. A role of an SOP's own has only the name it has there. */

@@ -47,6 +47,7 @@ export function listColumns(zone: TimeZone): ListColumns {
       NAME,
       SERVICE,
       text('Langkah', 14, (row) => row.position),
+      text('Komputer', 9, (row) => row.pc),
       since('Di unit sejak'),
       count('Hari kerja di unit', 5, ({ row }) => row.waited),
       date('Dijanjikan', (row) => row.promised),

@@ -3,6 +3,7 @@ import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
 import { noDossier } from '../dossier/carry-out.ts'
+import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
 import { alreadyEstablished } from '../setup/establish.ts'
 import { marksOf } from './marks-of.ts'
@@ -10,8 +11,9 @@ import { perform } from '../perform.ts'
 import { shownCode } from './shown-code.ts'
 import type { OfficeSync } from './office-sync.ts'
 import { standingOf } from './standing-of.ts'
+import { unheardPcs } from './unheard-pcs.ts'
 
-type Names = 'sync.standing' | 'sync.join' | 'setup.join' | 'sync.code' | 'sync.devices' | 'sync.rename' | 'sync.revoke' | 'sync.admit' | 'sync.marks'
+type Names = 'sync.standing' | 'sync.join' | 'setup.join' | 'sync.code' | 'sync.devices' | 'sync.unheard' | 'sync.rename' | 'sync.revoke' | 'sync.admit' | 'sync.marks'
 
 export interface SyncCallParts {
   readonly store: Store
@@ -48,6 +50,8 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
         devices: devices.map((one) => ({ ...one, dataOf: one.dataOf.flatMap(named), lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: heldOf(store, one.device).length })),
       })
     },
+
+    'sync.unheard': (_, { now }) => accept({ computers: unheardPcs(readNow(store, now), sync.devices()) }),
 
     'sync.rename': ({ device, name }) => sync.rename(device, name),
 

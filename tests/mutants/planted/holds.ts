@@ -3,12 +3,17 @@ import { type Mutant, planted } from '../mutant.ts'
 const FOLD = 'tests/domain/dossier/hold.test.ts'
 const OFFICE = 'tests/sync/holds.test.ts'
 const WHOSE = 'tests/calls/held-elsewhere.test.ts'
+const UNHEARD = 'tests/calls/unheard-pcs.test.ts'
 const HOLD = 'domain/dossier/hold.ts'
 const STANDING = 'electron/calls/dossier/held-elsewhere.ts'
 const TAKE = 'electron/calls/dossier/take.ts'
 
 /** What leaves a dossier in two hands, or in nobody's for ever. */
 export const holdMutants: readonly Mutant[] = [
+  planted('asked-take-reads-as-done', WHOSE, { file: STANDING, from: `holdStanding(office, hold) === 'asked' ? hold.since : null`, to: 'null' }),
+  planted('revoked-pc-has-it-in-hand', WHOSE, { file: STANDING, from: `hold && holdStanding(office, hold) !== 'free' ? pcName`, to: 'hold ? pcName' }),
+  planted('pc-missed-overnight', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'const LONG = 7 * 60', to: 'const LONG = 60' }),
+  planted('revoked-pc-missed', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'revoked === null && ', to: '' }),
   planted('take-that-came-too-late-holds-all-the-same', FOLD, { file: HOLD, from: 'if (!hold || !isSameRef(hold.since, over)) return', to: 'if (!hold) return' }),
   planted('handed-on-and-still-held', FOLD, { file: HOLD, from: `return event.body.stays ? 'here' : 'free'`, to: `return 'here'` }),
   planted('handed-back-and-still-held', FOLD, { file: HOLD, from: `    case 'dossier.returned':\n`, to: '' }),

@@ -1,0 +1,18 @@
+import { addDays } from '#domain/calendar/iso-date.ts'
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { IsoInstant } from '#domain/ids.ts'
+import type { CallOutput } from '#protocol/calls.ts'
+import type { OfficeClock } from '../session/office-clock.ts'
+import type { Standing } from '../sync/sync-words.ts'
+
+type Unheard = CallOutput<'sync.unheard'>['computers']
+
+/** What may be missing in what is shown, in sentences; none where every PC was heard of lately. */
+export function unheardWords(computers: Unheard, { state, since }: Pick<Standing, 'state' | 'since'>, clock: OfficeClock): readonly string[] {
+  const cutOff = state === 'offline' && since !== null ? `Komputer ini luring sejak ${dayWords(since, clock)}: yang dikerjakan di komputer lain sejak itu belum tampak di sini.` : ''
+  const latest = computers.map(({ name, lastAct }) => `dari ${name}: ${dayWords(lastAct, clock)}`).join('; ')
+  return [cutOff, latest === '' ? '' : `Yang terbaru ${latest}. Yang mungkin dikerjakan di sana sejak itu belum tampak di sini.`].filter((words) => words !== '')
+}
+
+/** "kemarin 15.10"; else as everywhere. */
+const dayWords = (instant: IsoInstant, clock: OfficeClock): string => (localDate(instant, clock.zone) === addDays(clock.today(), -1) ? `kemarin ${clock.time(instant)}` : clock.moment(instant))

@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest'
+import type { IsoInstant } from '#domain/ids.ts'
+import { stoodWords } from '../../../renderer/lists/list-words.ts'
+import { unheardWords } from '../../../renderer/lists/unheard-words.ts'
+import { officeClock } from '../../../renderer/session/office-clock.ts'
+
+const clock = officeClock('Asia/Jakarta')
+const at = (instant: string): IsoInstant => instant as IsoInstant
+const IN_TOUCH = { state: 'in-touch', since: null } as const
+
+test('of a PC not heard for long it says since when, and that more may have been done there', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-03T08:30:00.000Z') })
+  try {
+    const two = { name: 'PC Loket 2', lastAct: at('2026-11-02T08:10:00.000Z') }
+    expect(unheardWords([two], IN_TOUCH, clock)).toEqual(['Yang terbaru dari PC Loket 2: kemarin 15.10. Yang mungkin dikerjakan di sana sejak itu belum tampak di sini.'])
+    expect(unheardWords([{ name: 'PC Kepala', lastAct: at('2026-10-20T02:00:00.000Z') }, two], IN_TOUCH, clock)[0]).toContain('Yang terbaru dari PC Kepala: 20/10/2026 09.00; dari PC Loket 2: kemarin 15.10.')
+    expect(unheardWords([], { state: 'offline', since: at('2026-11-03T02:12:00.000Z') }, clock)).toEqual(['Komputer ini luring sejak 09.12: yang dikerjakan di komputer lain sejak itu belum tampak di sini.'])
+    expect([unheardWords([], IN_TOUCH, clock), unheardWords([], { state: 'alone', since: null }, clock)]).toEqual([[], []])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('where a late dossier stands says on which computer, where one has it in hand', () => {
+  expect(stoodWords({ pc: 'PC Loket 2', waited: 3 }, '12/11/2026')).toBe('PC Loket 2, sejak 12/11/2026 · 3 hari kerja')
+  expect(stoodWords({ pc: '', waited: 0 }, '12/11/2026')).toBe('sejak 12/11/2026 · belum sehari kerja')
+})
