@@ -1,4 +1,5 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { Kysely } from 'kysely'
 import type { CarriedTable } from '../schema/carried.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -11,8 +12,8 @@ export class CarriedChains {
   #read: ReadonlyMap<string, number> | null = null
 
   constructor(connection: Connection<LogSchema>) {
-    this.#all = connection.statement((db) => db.selectFrom('carried').selectAll().compile())
-    this.#add = connection.statement((db, arg: Arg<CarriedTable>) => db.insertInto('carried').values({ device: arg('device'), after: arg('after'), by_device: arg('by_device'), at: arg('at') }).compile())
+    this.#all = connection.statement(QUERIES.all)
+    this.#add = connection.statement(QUERIES.add)
   }
 
   /** The last of the device's events that counts. Read once: it changes only while the data are opened. */
@@ -30,4 +31,12 @@ export class CarriedChains {
     this.#add.run({ device, after, by_device: by, at })
     this.#read = null
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  all: (db: Db) => db.selectFrom('carried').selectAll().compile(),
+  add: (db: Db, arg: Arg<CarriedTable>) => db.insertInto('carried').values({ device: arg('device'), after: arg('after'), by_device: arg('by_device'), at: arg('at') }).compile(),
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import type { Kysely } from 'kysely'
 import type { IncarnationTable } from '../schema/incarnation.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -23,9 +24,9 @@ export class Incarnations {
   readonly #mark: Statement<{ device: string }, unknown>
 
   constructor(connection: Connection<LogSchema>) {
-    this.#all = connection.statement((db) => db.selectFrom('incarnation').selectAll().orderBy('ordinal').compile())
-    this.#add = connection.statement((db, arg: Arg<IncarnationTable>) => db.insertInto('incarnation').values({ ordinal: arg('ordinal'), device: arg('device'), opened: arg('opened'), marked: arg('marked') }).compile())
-    this.#mark = connection.statement((db, arg: Arg<{ device: string }>) => db.updateTable('incarnation').set({ marked: 1 }).where('device', '=', arg('device')).compile())
+    this.#all = connection.statement(QUERIES.all)
+    this.#add = connection.statement(QUERIES.add)
+    this.#mark = connection.statement(QUERIES.mark)
   }
 
   /** Empty only before the first opening. */
@@ -42,4 +43,13 @@ export class Incarnations {
   setMarked(device: DeviceId): void {
     this.#mark.run({ device })
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  all: (db: Db) => db.selectFrom('incarnation').selectAll().orderBy('ordinal').compile(),
+  add: (db: Db, arg: Arg<IncarnationTable>) => db.insertInto('incarnation').values({ ordinal: arg('ordinal'), device: arg('device'), opened: arg('opened'), marked: arg('marked') }).compile(),
+  mark: (db: Db, arg: Arg<{ device: string }>) => db.updateTable('incarnation').set({ marked: 1 }).where('device', '=', arg('device')).compile(),
 }

@@ -1,5 +1,6 @@
 import type { RecordedAct } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
+import type { Kysely } from 'kysely'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -30,8 +31,8 @@ export class LiveHistory implements HistoryWriter {
   readonly #drop: Statement<{ dossier: string }, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#insert = connection.statement((db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile())
-    this.#drop = connection.statement((db, arg: Arg<{ dossier: string }>) => db.deleteFrom('dossier_event').where('dossier', '=', arg('dossier')).compile())
+    this.#insert = connection.statement(QUERIES.insert)
+    this.#drop = connection.statement(QUERIES.drop)
   }
 
   keep({ dossier, recorded: { ref, at, officer, officerName, role, command }, json }: KeptEvent): void {
@@ -45,6 +46,14 @@ export class LiveHistory implements HistoryWriter {
   drop(dossier: DossierId): void {
     this.#drop.run({ dossier })
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  insert: (db: Db, arg: Arg<DossierEventTable>) => db.insertInto('dossier_event').values(eventValues(arg)).compile(),
+  drop: (db: Db, arg: Arg<{ dossier: string }>) => db.deleteFrom('dossier_event').where('dossier', '=', arg('dossier')).compile(),
 }
 
 const eventValues = (arg: Arg<DossierEventTable>) => ({

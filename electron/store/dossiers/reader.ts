@@ -8,7 +8,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { DossierReader, RegisterQuery, RunningDossier } from '../contract/dossier-reader.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { KnownApplicants } from './known-applicants.ts'
 import { READABLE } from './list-columns.ts'
 import { nameKey } from './name-key.ts'
@@ -33,27 +33,12 @@ export class ProjectedDossiers implements DossierReader {
     this.#states = states
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
-    this.#state = connection.statement((db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile())
-    this.#history = connection.statement((db, arg: Arg<{ id: string }>) => 
-      db
-        .selectFrom('dossier_event as e')
-        .leftJoin('waiting as w', (join) => join.onRef('w.device', '=', 'e.device').onRef('w.seq', '=', 'e.seq'))
-        .selectAll('e')
-        .select('w.aggregate as waits')
-        .where('e.dossier', '=', knownText(arg('id')))
-        .orderBy(sql.ref('e.rowid'))
-        .compile(),
-    )
+    this.#state = connection.statement(QUERIES.state)
+    this.#history = connection.statement(QUERIES.history)
     this.#waiting = new WaitingReader(connection)
-    this.#running = connection.statement((db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('id').compile())
-    this.#ofService = connection.statement((db, arg: Arg<{ service: string; nik: string; name: string }>) => {
-      const runningBy = (column: 'nik' | 'name_key', value: 'nik' | 'name') =>
-        db.selectFrom('dossier').select(['id', 'nik', 'received']).where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).where('service', '=', knownText(arg('service'))).where(column, '=', knownText(arg(value)))
-      // Two searches: asked for one or the other in a single one, SQLite goes through all of the service that ever were.
-      const found = runningBy('nik', 'nik').where('nik', '<>', sql.lit('')).union(runningBy('name_key', 'name'))
-      return db.selectFrom(found.as('found')).select(['id', 'nik']).orderBy('received', 'desc').orderBy('id', 'desc').compile()
-    })
-    this.#unreadable = connection.statement((db) => db.selectFrom('unreadable').select(['aggregate', 'place as seq', 'reason']).orderBy('place').compile())
+    this.#running = connection.statement(QUERIES.running)
+    this.#ofService = connection.statement(QUERIES.ofService)
+    this.#unreadable = connection.statement(QUERIES.unreadable)
   }
 
   state(id: DossierId): Dossier | null {
@@ -100,4 +85,29 @@ export class ProjectedDossiers implements DossierReader {
     const rows = this.#ofService.all({ service, nik, name: nameKey(name) })
     return rows.filter((row) => row.nik === '' || nik === '' || row.nik === nik).map((row) => row.id as DossierId)
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  state: (db: Db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile(),
+  history: (db: Db, arg: Arg<{ id: string }>) =>
+    db
+      .selectFrom('dossier_event as e')
+      .leftJoin('waiting as w', (join) => join.onRef('w.device', '=', 'e.device').onRef('w.seq', '=', 'e.seq'))
+      .selectAll('e')
+      .select('w.aggregate as waits')
+      .where('e.dossier', '=', knownText(arg('id')))
+      .orderBy(sql.ref('e.rowid'))
+      .compile(),
+  running: (db: Db) => db.selectFrom('dossier').select('running').where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).orderBy('received').orderBy('id').compile(),
+  ofService: (db: Db, arg: Arg<{ service: string; nik: string; name: string }>) => {
+    const runningBy = (column: 'nik' | 'name_key', value: 'nik' | 'name') =>
+      db.selectFrom('dossier').select(['id', 'nik', 'received']).where('status', '<>', sql.lit('ended')).where('unreadable', '=', sql.lit(READABLE)).where('service', '=', knownText(arg('service'))).where(column, '=', knownText(arg(value)))
+    // Two searches: asked for one or the other in a single one, SQLite goes through all of the service that ever were.
+    const found = runningBy('nik', 'nik').where('nik', '<>', sql.lit('')).union(runningBy('name_key', 'name'))
+    return db.selectFrom(found.as('found')).select(['id', 'nik']).orderBy('received', 'desc').orderBy('id', 'desc').compile()
+  },
+  unreadable: (db: Db) => db.selectFrom('unreadable').select(['aggregate', 'place as seq', 'reason']).orderBy('place').compile(),
 }

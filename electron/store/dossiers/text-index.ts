@@ -1,7 +1,7 @@
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { SearchText } from './search-text.ts'
 
 type Placed = { readonly place: number }
@@ -20,8 +20,8 @@ export class LiveTextIndex implements TextIndex {
   readonly #put: Statement<Placed & SearchText, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#drop = connection.statement((db, arg: Arg<Placed>) => db.deleteFrom('dossier_text').where('rowid', '=', arg('place')).compile())
-    this.#put = connection.statement((db, arg: Arg<Placed & SearchText>) => sql`insert into dossier_text (rowid, ${COLUMNS}) values (${arg('place')}, ${valuesOf(arg)})`.compile(db))
+    this.#drop = connection.statement(QUERIES.drop)
+    this.#put = connection.statement(QUERIES.put)
   }
 
   put(place: number, before: SearchText | null, text: SearchText): void {
@@ -33,6 +33,14 @@ export class LiveTextIndex implements TextIndex {
   drop(place: number): void {
     this.#drop.run({ place })
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  drop: (db: Db, arg: Arg<Placed>) => db.deleteFrom('dossier_text').where('rowid', '=', arg('place')).compile(),
+  put: (db: Db, arg: Arg<Placed & SearchText>) => sql`insert into dossier_text (rowid, ${COLUMNS}) values (${arg('place')}, ${valuesOf(arg)})`.compile(db),
 }
 
 /** Texts laid aside while a register is made anew and put into the search together at the end: FTS5 is quick only in the order of the places. */

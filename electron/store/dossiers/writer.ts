@@ -2,6 +2,7 @@ import type { HandedOver, RecordedDossierEvent } from '#domain/dossier/events.ts
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, EventRef, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+import type { Kysely } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
@@ -63,27 +64,21 @@ export class DossierWriter {
   constructor(connection: Connection<RegisterSchema>, text: TextIndex, states: ParsedStates) {
     this.#text = text
     this.#states = states
-    this.#stored = connection.statement((db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile())
-    this.#lastPlace = connection.statement((db) => db.selectFrom('dossier').select((eb) => eb.fn.max<number | null>('place').as('place')).compile())
-    this.#insert = connection.statement((db, arg: Arg<ListColumns & Placed>) => db.insertInto('dossier').values({ place: arg('place'), ...columnValues(arg) }).compile())
-    this.#update = connection.statement((db, arg: Arg<ListColumns>) => {
-      const { id, ...rest } = columnValues(arg)
-      return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
-    })
-    this.#hide = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1, valid_until: NONE }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile())
+    this.#stored = connection.statement(QUERIES.stored)
+    this.#lastPlace = connection.statement(QUERIES.lastPlace)
+    this.#insert = connection.statement(QUERIES.insert)
+    this.#update = connection.statement(QUERIES.update)
+    this.#hide = connection.statement(QUERIES.hide)
     this.#remove = [
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('dossier').where('id', '=', arg('id')).compile()),
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('open_disposition').where('dossier', '=', arg('id')).compile()),
       connection.statement((db, arg: Arg<{ id: string }>) => db.deleteFrom('hand_over').where('dossier', '=', arg('id')).compile()),
     ]
-    this.#show = connection.statement((db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 0 }).where('id', '=', arg('id')).compile())
-    this.#after = connection.statement((db, arg: Arg<Placed & { readonly limit: number }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile())
-    this.#move = connection.statement((db, arg: Arg<Placed & Moved>) => db.updateTable('dossier').set({ year: arg('year'), due_floor: arg('due_floor') }).where('place', '=', arg('place')).compile())
-    this.#handOver = connection.statement((db, arg: Arg<NewHandOver>) => {
-      const values = handOverValues(arg)
-      return db.insertInto('hand_over').values(values).onConflict((conflict) => conflict.columns(['device', 'seq']).doUpdateSet({ letter_number: values.letter_number, letter_date: values.letter_date })).compile()
-    })
-    this.#dropHandOver = connection.statement((db, arg: Arg<EventRef>) => db.deleteFrom('hand_over').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile())
+    this.#show = connection.statement(QUERIES.show)
+    this.#after = connection.statement(QUERIES.after)
+    this.#move = connection.statement(QUERIES.move)
+    this.#handOver = connection.statement(QUERIES.handOver)
+    this.#dropHandOver = connection.statement(QUERIES.dropHandOver)
     this.#dispositions = new OpenDispositionWriter(connection)
     this.#permits = new PermitsInForce(connection)
     this.#awaited = new AwaitedProcedures(connection)
@@ -198,6 +193,28 @@ export class DossierWriter {
     this.#show.run({ id: state.id })
     this.#text.put(place, null, searchText(state))
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  stored: (db: Db, arg: Arg<{ id: string }>) => storedDossier(db, arg('id')).compile(),
+  lastPlace: (db: Db) => db.selectFrom('dossier').select((eb) => eb.fn.max<number | null>('place').as('place')).compile(),
+  insert: (db: Db, arg: Arg<ListColumns & Placed>) => db.insertInto('dossier').values({ place: arg('place'), ...columnValues(arg) }).compile(),
+  update: (db: Db, arg: Arg<ListColumns>) => {
+    const { id, ...rest } = columnValues(arg)
+    return db.updateTable('dossier').set(rest).where('id', '=', id).compile()
+  },
+  hide: (db: Db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 1, valid_until: NONE }).where('id', '=', arg('id')).where('unreadable', '=', 0).returning('place').compile(),
+  show: (db: Db, arg: Arg<{ id: string }>) => db.updateTable('dossier').set({ unreadable: 0 }).where('id', '=', arg('id')).compile(),
+  after: (db: Db, arg: Arg<Placed & { readonly limit: number }>) => db.selectFrom('dossier').select(['place', 'state', 'unreadable']).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
+  move: (db: Db, arg: Arg<Placed & Moved>) => db.updateTable('dossier').set({ year: arg('year'), due_floor: arg('due_floor') }).where('place', '=', arg('place')).compile(),
+  handOver: (db: Db, arg: Arg<NewHandOver>) => {
+    const values = handOverValues(arg)
+    return db.insertInto('hand_over').values(values).onConflict((conflict) => conflict.columns(['device', 'seq']).doUpdateSet({ letter_number: values.letter_number, letter_date: values.letter_date })).compile()
+  },
+  dropHandOver: (db: Db, arg: Arg<EventRef>) => db.deleteFrom('hand_over').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
 }
 
 const handOverValues = (arg: Arg<NewHandOver>) => ({

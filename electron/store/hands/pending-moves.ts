@@ -3,6 +3,7 @@ import { minus, type Span } from '#domain/numbering/hands/ranges.ts'
 import { type RunHands, spanOf } from '#domain/numbering/hands/run-hands.ts'
 import { type RunMove, runOf } from '#domain/numbering/hands/run-move.ts'
 import { isUnmarked, runParts } from '#domain/numbering/run.ts'
+import type { Kysely } from 'kysely'
 import type { LogReader } from '../log/reader.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -27,8 +28,8 @@ export class PendingMoves {
   constructor(connection: Connection<LogSchema>, log: LogReader, stream: StreamReader) {
     this.#log = log
     this.#stream = stream
-    this.#numbers = connection.statement((db, arg: Arg<NumberArgs>) => db.selectFrom('number').select('no').where('run', '=', knownText(arg('run'))).where('no', '>=', arg('first')).where('no', '<=', arg('last')).orderBy('no').compile())
-    this.#last = connection.statement((db, arg: Arg<NumberArgs>) => db.selectFrom('number').select((eb) => eb.fn.max('no').as('no')).where('run', '=', knownText(arg('run'))).where('no', '>=', arg('first')).where('no', '<=', arg('last')).compile())
+    this.#numbers = connection.statement(QUERIES.numbers)
+    this.#last = connection.statement(QUERIES.last)
   }
 
   /** As they stand now, with the stream folded in up to `g`: by the run they are about, or the device itself. Nothing is done between two questions. */
@@ -62,6 +63,14 @@ export class PendingMoves {
     const no = this.#last.get(range)?.no ?? null
     return no === null ? [] : [used(range.run, no)]
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  numbers: (db: Db, arg: Arg<NumberArgs>) => db.selectFrom('number').select('no').where('run', '=', knownText(arg('run'))).where('no', '>=', arg('first')).where('no', '<=', arg('last')).orderBy('no').compile(),
+  last: (db: Db, arg: Arg<NumberArgs>) => db.selectFrom('number').select((eb) => eb.fn.max('no').as('no')).where('run', '=', knownText(arg('run'))).where('no', '>=', arg('first')).where('no', '<=', arg('last')).compile(),
 }
 
 const used = (run: string, no: number): RunMove => ({ type: 'used', run, no, paper: false, letter: null })

@@ -1,5 +1,6 @@
 import type { DeviceId } from '#domain/ids.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
+import type { Kysely } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -12,9 +13,9 @@ export class RunHandsReader {
   readonly #predecessors: Statement<{ device: string }, { value: string }>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#of = connection.statement((db, arg: Arg<{ run: string }>) => db.selectFrom('run_hands').select('hands').where('run', '=', arg('run')).compile())
-    this.#all = connection.statement((db) => db.selectFrom('run_hands').select('hands').orderBy('run').compile())
-    this.#predecessors = connection.statement((db, arg: Arg<{ device: string }>) => db.selectFrom('hands_beside').select('value').where('kind', '=', 'predecessors').where('id', '=', arg('device')).compile())
+    this.#of = connection.statement(QUERIES.of)
+    this.#all = connection.statement(QUERIES.all)
+    this.#predecessors = connection.statement(QUERIES.predecessors)
   }
 
   of(run: string): RunHands | null {
@@ -30,4 +31,13 @@ export class RunHandsReader {
     const row = this.#predecessors.get({ device })
     return row ? parseStored<readonly DeviceId[]>(row.value) : []
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  of: (db: Db, arg: Arg<{ run: string }>) => db.selectFrom('run_hands').select('hands').where('run', '=', arg('run')).compile(),
+  all: (db: Db) => db.selectFrom('run_hands').select('hands').orderBy('run').compile(),
+  predecessors: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('hands_beside').select('value').where('kind', '=', 'predecessors').where('id', '=', arg('device')).compile(),
 }

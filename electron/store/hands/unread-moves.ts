@@ -2,6 +2,7 @@ import type { DeviceId } from '#domain/ids.ts'
 import type { RunMove } from '#domain/numbering/hands/run-move.ts'
 import { mayTellOfNumbers } from '#domain/numbering/may-tell-of-numbers.ts'
 import { runParts } from '#domain/numbering/run.ts'
+import type { Kysely } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Statement } from '../sqlite/statement.ts'
@@ -18,7 +19,7 @@ export class UnreadMoves {
   readonly #stream: StreamReader
 
   constructor(register: Connection<RegisterSchema>, stream: StreamReader) {
-    this.#waiting = register.statement((db) => db.selectFrom('waiting').select(['device', 'seq', 'aggregate']).compile())
+    this.#waiting = register.statement(QUERIES.waiting)
     this.#stream = stream
   }
 
@@ -45,6 +46,13 @@ export class UnreadMoves {
   #first(waiting: readonly Waiting[]): number {
     return Math.min(...waiting.map(({ device, seq }) => this.#stream.placeOf(device as DeviceId, seq) ?? Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER)
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  waiting: (db: Db) => db.selectFrom('waiting').select(['device', 'seq', 'aggregate']).compile(),
 }
 
 /** Whether numbers of the run come into this PC's hand with it. */

@@ -2,6 +2,7 @@ import type { CommandId, DeviceId, EventRef, IsoInstant, OfficeId, OfficerId } f
 import type { Envelope } from '#domain/log/envelope.ts'
 import { hashInput } from '#domain/log/hash-input.ts'
 import type { RoleId } from '#domain/officer/role.ts'
+import type { Kysely } from 'kysely'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import type { BatchSignatureTable } from '../schema/batch-signature.ts'
 import type { EventTable } from '../schema/event.ts'
@@ -39,10 +40,8 @@ export class LogWriter {
 
   constructor(connection: Connection<LogSchema>, device: DeviceId) {
     this.#device = device
-    this.#insert = connection.statement((db, arg: Arg<EventTable>) => db.insertInto('event').values({ place: arg('place'), ...eventValues(arg) }).compile())
-    this.#sign = connection.statement((db, arg: Arg<BatchSignatureTable>) =>
-      db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile(),
-    )
+    this.#insert = connection.statement(QUERIES.insert)
+    this.#sign = connection.statement(QUERIES.sign)
   }
 
   append(head: ChainHead, event: EventToLog): LoggedEvent {
@@ -73,4 +72,13 @@ export class LogWriter {
   keepSignature(seq: number, signature: Uint8Array): void {
     this.#sign.run({ device: this.#device, seq, signature })
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  insert: (db: Db, arg: Arg<EventTable>) => db.insertInto('event').values({ place: arg('place'), ...eventValues(arg) }).compile(),
+  sign: (db: Db, arg: Arg<BatchSignatureTable>) =>
+    db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile(),
 }

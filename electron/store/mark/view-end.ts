@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#domain/ids.ts'
+import type { Kysely } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg } from '../sqlite/statement.ts'
@@ -6,9 +7,12 @@ import type { MarkedView, ViewsGone } from './mark.ts'
 
 type Row = Omit<MarkedView, 'device'>
 
+/** Put together once a process, whatever is opened in it. */
+const lastView = (db: Kysely<LogSchema>) => db.selectFrom('view').select(['seq', 'hash']).where('seq', '=', (eb) => eb.selectFrom('view').select((max) => max.fn.max('seq').as('seq'))).compile()
+
 /** The last row of the view log; null while nothing was looked at. */
 export function viewEnd(log: Connection<LogSchema>): Row | null {
-  const last = log.statement((db) => db.selectFrom('view').select(['seq', 'hash']).where('seq', '=', (eb) => eb.selectFrom('view').select((max) => max.fn.max('seq').as('seq'))).compile()).get({})
+  const last = log.statement(lastView).get({})
   return last ? { seq: last.seq, hash: hex(last.hash) } : null
 }
 

@@ -1,4 +1,5 @@
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
+import type { Kysely } from 'kysely'
 import type { Membership } from '../contract/membership.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { MembershipTable } from '../schema/membership.ts'
@@ -12,12 +13,9 @@ export class Memberships {
   readonly #touch: Statement<{ contact: string }, unknown>
 
   constructor(connection: Connection<LogSchema>) {
-    this.#read = connection.statement((db) => db.selectFrom('membership').selectAll().compile())
-    this.#keep = connection.statement((db, arg: Arg<MembershipTable>) => {
-      const { only_one, ...rest } = values(arg)
-      return db.insertInto('membership').values({ only_one, ...rest }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(rest)).compile()
-    })
-    this.#touch = connection.statement((db, arg: Arg<{ contact: string }>) => db.updateTable('membership').set({ contact: arg('contact') }).compile())
+    this.#read = connection.statement(QUERIES.read)
+    this.#keep = connection.statement(QUERIES.keep)
+    this.#touch = connection.statement(QUERIES.touch)
   }
 
   /** Null where none was let in, or another device than this. */
@@ -39,6 +37,18 @@ export class Memberships {
   touch(at: IsoInstant): void {
     this.#touch.run({ contact: at })
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  read: (db: Db) => db.selectFrom('membership').selectAll().compile(),
+  keep: (db: Db, arg: Arg<MembershipTable>) => {
+    const { only_one, ...rest } = values(arg)
+    return db.insertInto('membership').values({ only_one, ...rest }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(rest)).compile()
+  },
+  touch: (db: Db, arg: Arg<{ contact: string }>) => db.updateTable('membership').set({ contact: arg('contact') }).compile(),
 }
 
 /** The brands are given back here: the row was written from branded values. */

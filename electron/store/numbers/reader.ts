@@ -57,36 +57,10 @@ export class LedgerReader implements NumberReader {
     this.#settings = settings
     this.#next = new NextNumber(connection)
     this.#order = new BookOrder(connection)
-    this.#page = connection.statement((db, arg: Arg<Page>) =>
-      db
-        .selectFrom('number')
-        .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
-        .select(LEDGER_COLUMNS)
-        .where('book', '=', arg('book'))
-        .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
-        .where('number.id', '<', arg('before'))
-        .orderBy('number.id', 'desc')
-        .limit(arg('limit'))
-        .compile(),
-    )
-    this.#one = connection.statement((db, arg: Arg<{ run: string; no: number }>) =>
-      db
-        .selectFrom('number')
-        .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
-        .select(LEDGER_COLUMNS)
-        .where('number.run', '=', arg('run'))
-        .where('number.no', '=', arg('no'))
-        .compile(),
-    )
+    this.#page = connection.statement(QUERIES.page)
+    this.#one = connection.statement(QUERIES.one)
     this.#voided = connection.statement(VOIDED)
-    this.#counts = connection.statement((db, arg: Arg<{ book: string }>) =>
-      db
-        .selectFrom('number')
-        .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
-        .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('number_void.no').as('voided')])
-        .where('book', '=', arg('book'))
-        .compile(),
-    )
+    this.#counts = connection.statement(QUERIES.counts)
   }
 
   next(request: Omit<NumberRequest, 'summary' | 'dossier'>): GivenNumber {
@@ -170,6 +144,38 @@ export class LedgerReader implements NumberReader {
   #book(id: BookId): NumberBook {
     return must(this.#settings.books().find((book) => book.id === id), `number book ${id}`)
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  page: (db: Db, arg: Arg<Page>) =>
+    db
+      .selectFrom('number')
+      .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+      .select(LEDGER_COLUMNS)
+      .where('book', '=', arg('book'))
+      .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
+      .where('number.id', '<', arg('before'))
+      .orderBy('number.id', 'desc')
+      .limit(arg('limit'))
+      .compile(),
+  one: (db: Db, arg: Arg<{ run: string; no: number }>) =>
+    db
+      .selectFrom('number')
+      .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+      .select(LEDGER_COLUMNS)
+      .where('number.run', '=', arg('run'))
+      .where('number.no', '=', arg('no'))
+      .compile(),
+  counts: (db: Db, arg: Arg<{ book: string }>) =>
+    db
+      .selectFrom('number')
+      .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+      .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('number_void.no').as('voided')])
+      .where('book', '=', arg('book'))
+      .compile(),
 }
 
 const LEDGER_COLUMNS = [

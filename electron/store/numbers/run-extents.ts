@@ -1,5 +1,5 @@
 import type { NumberRange } from '#domain/numbering/run.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
@@ -12,17 +12,9 @@ export class RunExtents {
   readonly #of: Statement<{ run: string }, { first: number | null; last: number | null }>
 
   constructor(connection: Connection<LogSchema>) {
-    this.#nextRun = connection.statement((db, arg: Arg<{ run: string }>) =>
-      sql<{ run: string | null }>`select min(run) as run from (select min(run) as run from number where run > ${arg('run')} union all select min(run) from number_gap where run > ${arg('run')})`.compile(db),
-    )
-    this.#last = connection.statement((db, arg: Arg<{ run: string }>) =>
-      sql<{ last: number }>`select max(ifnull((select max(no) from number where run = ${knownText(arg('run'))}), 0), ifnull((select max(last) from number_gap where run = ${knownText(arg('run'))}), 0)) as last`.compile(db),
-    )
-    this.#of = connection.statement((db, arg: Arg<{ run: string }>) =>
-      sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
-        select (select min(no) from number where run = ${arg('run')}) as first, (select max(no) from number where run = ${arg('run')}) as last
-        union all select min(first), max(last) from number_gap where run = ${arg('run')})`.compile(db),
-    )
+    this.#nextRun = connection.statement(QUERIES.nextRun)
+    this.#last = connection.statement(QUERIES.last)
+    this.#of = connection.statement(QUERIES.of)
   }
 
   /** The last number of a run; 0 for one nothing was ever given from. */
@@ -43,4 +35,18 @@ export class RunExtents {
       if (extent) yield extent
     }
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  nextRun: (db: Db, arg: Arg<{ run: string }>) =>
+    sql<{ run: string | null }>`select min(run) as run from (select min(run) as run from number where run > ${arg('run')} union all select min(run) from number_gap where run > ${arg('run')})`.compile(db),
+  last: (db: Db, arg: Arg<{ run: string }>) =>
+    sql<{ last: number }>`select max(ifnull((select max(no) from number where run = ${knownText(arg('run'))}), 0), ifnull((select max(last) from number_gap where run = ${knownText(arg('run'))}), 0)) as last`.compile(db),
+  of: (db: Db, arg: Arg<{ run: string }>) =>
+    sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
+      select (select min(no) from number where run = ${arg('run')}) as first, (select max(no) from number where run = ${arg('run')}) as last
+      union all select min(first), max(last) from number_gap where run = ${arg('run')})`.compile(db),
 }

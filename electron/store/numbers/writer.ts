@@ -3,6 +3,7 @@ import { must } from '#domain/must.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
 import Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { NumberVoidTable } from '../schema/number-void.ts'
 import type { NumberTable } from '../schema/number.ts'
@@ -30,10 +31,8 @@ export class LedgerWriter {
 
   constructor(connection: Connection<LogSchema>) {
     this.#next = new NextNumber(connection)
-    this.#insert = connection.statement((db, arg: Arg<NewNumber>) => db.insertInto('number').values(numberValues(arg)).compile())
-    this.#void = connection.statement((db, arg: Arg<NumberVoidTable>) =>
-      db.insertInto('number_void').values({ run: arg('run'), no: arg('no'), reason: arg('reason'), officer: arg('officer'), at: arg('at') }).compile(),
-    )
+    this.#insert = connection.statement(QUERIES.insert)
+    this.#void = connection.statement(QUERIES.void)
   }
 
   /** Gives the next number of the run. Throws `NumberTaken` if another run of the book already printed the same text. */
@@ -57,6 +56,15 @@ export class LedgerWriter {
   void(row: NumberVoidTable): void {
     must(this.#void.run(row).changes || null, `number ${row.no} of ${row.run}`)
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  insert: (db: Db, arg: Arg<NewNumber>) => db.insertInto('number').values(numberValues(arg)).compile(),
+  void: (db: Db, arg: Arg<NumberVoidTable>) =>
+    db.insertInto('number_void').values({ run: arg('run'), no: arg('no'), reason: arg('reason'), officer: arg('officer'), at: arg('at') }).compile(),
 }
 
 const isTaken = (error: unknown): boolean => error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'

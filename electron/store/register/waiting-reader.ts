@@ -1,4 +1,5 @@
 import type { Knows } from '#domain/log/known-events.ts'
+import type { Kysely } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Statement } from '../sqlite/statement.ts'
@@ -14,7 +15,7 @@ export class WaitingReader {
   readonly #kinds: Statement<object, WaitingKind>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#kinds = connection.statement((db) => db.selectFrom('waiting').select(['aggregate', 'type', 'type_version as typeVersion']).distinct().orderBy('aggregate').compile())
+    this.#kinds = connection.statement(QUERIES.kinds)
   }
 
   /** Aggregates with such an event, each once. */
@@ -26,4 +27,11 @@ export class WaitingReader {
   isKnownNow(knows: Knows): boolean {
     return this.#kinds.all({}).some(knows)
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  kinds: (db: Db) => db.selectFrom('waiting').select(['aggregate', 'type', 'type_version as typeVersion']).distinct().orderBy('aggregate').compile(),
 }

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { WaitingTable } from '../schema/waiting.ts'
@@ -11,11 +12,9 @@ export class WaitingWriter {
   readonly #first: Statement<{ aggregate: string }, { seq: number }>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#add = connection.statement((db, arg: Arg<WaitingTable>) =>
-      db.insertInto('waiting').values({ device: arg('device'), seq: arg('seq'), aggregate: arg('aggregate'), type: arg('type'), type_version: arg('type_version') }).onConflict((conflict) => conflict.doNothing()).compile(),
-    )
-    this.#drop = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.deleteFrom('waiting').where('aggregate', '=', arg('aggregate')).compile())
-    this.#first = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.selectFrom('waiting').select('seq').where('aggregate', '=', arg('aggregate')).limit(1).compile())
+    this.#add = connection.statement(QUERIES.add)
+    this.#drop = connection.statement(QUERIES.drop)
+    this.#first = connection.statement(QUERIES.first)
   }
 
   add({ device, seq, aggregate, type, typeVersion }: FoldableEvent): void {
@@ -30,4 +29,14 @@ export class WaitingWriter {
   has(aggregate: string): boolean {
     return this.#first.get({ aggregate }) !== null
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  add: (db: Db, arg: Arg<WaitingTable>) =>
+    db.insertInto('waiting').values({ device: arg('device'), seq: arg('seq'), aggregate: arg('aggregate'), type: arg('type'), type_version: arg('type_version') }).onConflict((conflict) => conflict.doNothing()).compile(),
+  drop: (db: Db, arg: Arg<{ aggregate: string }>) => db.deleteFrom('waiting').where('aggregate', '=', arg('aggregate')).compile(),
+  first: (db: Db, arg: Arg<{ aggregate: string }>) => db.selectFrom('waiting').select('seq').where('aggregate', '=', arg('aggregate')).limit(1).compile(),
 }

@@ -5,6 +5,7 @@ import type { Office } from '#domain/office/office.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
+import type { Kysely } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
@@ -22,7 +23,7 @@ export class ProjectedSettings implements SettingsReader {
   #procedures: ReturnType<SettingsReader['procedures']> | null = null
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#ofKind = connection.statement((db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', arg('kind')).orderBy('first_place').orderBy('id').compile())
+    this.#ofKind = connection.statement(QUERIES.ofKind)
   }
 
   office(): Office | null {
@@ -65,4 +66,11 @@ export class ProjectedSettings implements SettingsReader {
     this.#parsed.set(kind, known)
     return known as readonly Setting[]
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  ofKind: (db: Db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', arg('kind')).orderBy('first_place').orderBy('id').compile(),
 }

@@ -3,7 +3,7 @@ import type { Office } from '#domain/office/office.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
@@ -25,24 +25,12 @@ export class SettingsWriter {
   #zone: TimeZone | null = null
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#put = connection.statement((db, arg: Arg<SettingTable>) =>
-      db
-        .insertInto('setting')
-        .values({ kind: arg('kind'), id: arg('id'), first_place: arg('first_place'), body: arg('body') })
-        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ body: arg('body') }))
-        .compile(),
-    )
-    this.#again = connection.statement((db, arg: Arg<SettingTable>) =>
-      db
-        .insertInto('setting')
-        .values({ kind: arg('kind'), id: arg('id'), first_place: arg('first_place'), body: arg('body') })
-        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ first_place: arg('first_place'), body: arg('body') }))
-        .compile(),
-    )
-    this.#drop = connection.statement((db, arg: Arg<{ kind: string; id: string }>) => db.deleteFrom('setting').where('kind', '=', sql<SettingTable['kind']>`${arg('kind')}`).where('id', '=', arg('id')).compile())
-    this.#office = connection.statement((db) => db.selectFrom('setting').select('body').where('kind', '=', 'office').compile())
-    this.#officer = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'officer').where('id', '=', arg('id')).compile())
-    this.#procedure = connection.statement((db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'procedure').where('id', '=', arg('id')).compile())
+    this.#put = connection.statement(QUERIES.put)
+    this.#again = connection.statement(QUERIES.again)
+    this.#drop = connection.statement(QUERIES.drop)
+    this.#office = connection.statement(QUERIES.office)
+    this.#officer = connection.statement(QUERIES.officer)
+    this.#procedure = connection.statement(QUERIES.procedure)
   }
 
   apply(place: number, event: SettingsEvent): void {
@@ -112,4 +100,26 @@ export class SettingsWriter {
     const row = this.#office.get({})
     return row ? parseStored<Office>(row.body).timeZone : 'Asia/Jakarta'
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  put: (db: Db, arg: Arg<SettingTable>) =>
+    db
+      .insertInto('setting')
+      .values({ kind: arg('kind'), id: arg('id'), first_place: arg('first_place'), body: arg('body') })
+      .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ body: arg('body') }))
+      .compile(),
+  again: (db: Db, arg: Arg<SettingTable>) =>
+    db
+      .insertInto('setting')
+      .values({ kind: arg('kind'), id: arg('id'), first_place: arg('first_place'), body: arg('body') })
+      .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ first_place: arg('first_place'), body: arg('body') }))
+      .compile(),
+  drop: (db: Db, arg: Arg<{ kind: string; id: string }>) => db.deleteFrom('setting').where('kind', '=', sql<SettingTable['kind']>`${arg('kind')}`).where('id', '=', arg('id')).compile(),
+  office: (db: Db) => db.selectFrom('setting').select('body').where('kind', '=', 'office').compile(),
+  officer: (db: Db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'officer').where('id', '=', arg('id')).compile(),
+  procedure: (db: Db, arg: Arg<{ id: string }>) => db.selectFrom('setting').select('body').where('kind', '=', 'procedure').where('id', '=', arg('id')).compile(),
 }

@@ -10,7 +10,7 @@ import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { StreamReader } from './stream-reader.ts'
-import type { Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 
 type Kept = Selectable<OrphanTable>
 type New = Omit<Kept, 'id'>
@@ -29,8 +29,8 @@ export class Orphans {
   constructor(connection: Connection<LogSchema>, stream: StreamReader) {
     this.#connection = connection
     this.#stream = stream
-    this.#add = connection.statement((db, arg: Arg<New>) => db.insertInto('orphan').values({ g: arg('g'), term: arg('term'), signature: arg('signature'), at: arg('at'), ...eventValues(arg) }).onConflict((conflict) => conflict.columns(['device', 'seq', 'hash']).doNothing()).compile())
-    this.#after = connection.statement((db, arg: Arg<{ id: number; limit: number }>) => db.selectFrom('orphan').selectAll().where('id', '>', arg('id')).orderBy('id').limit(knownNumber(arg('limit'))).compile())
+    this.#add = connection.statement(QUERIES.add)
+    this.#after = connection.statement(QUERIES.after)
   }
 
   /** On the disk when it returns. Those that are there already stay as they are. */
@@ -83,6 +83,14 @@ export class Orphans {
       signatures: act.flatMap(({ row }) => (row.signature ? [{ seq: row.seq, signature: row.signature }] : [])),
     }
   }
+}
+
+type Db = Kysely<LogSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  add: (db: Db, arg: Arg<New>) => db.insertInto('orphan').values({ g: arg('g'), term: arg('term'), signature: arg('signature'), at: arg('at'), ...eventValues(arg) }).onConflict((conflict) => conflict.columns(['device', 'seq', 'hash']).doNothing()).compile(),
+  after: (db: Db, arg: Arg<{ id: number; limit: number }>) => db.selectFrom('orphan').selectAll().where('id', '>', arg('id')).orderBy('id').limit(knownNumber(arg('limit'))).compile(),
 }
 
 const toDevice = (device: string): LostStretch['device'] => device as LostStretch['device']

@@ -1,5 +1,5 @@
 import type { DeviceId } from '#domain/ids.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -23,10 +23,8 @@ export class PcNames {
   readonly #said: Statement<{ device: string }, Said>
 
   constructor(connection: Connection<StreamSchema>) {
-    this.#nextServer = connection.statement((db, arg: Arg<{ after: string }>) => db.selectFrom('stream_event').select((eb) => eb.fn.min('device').as('device')).where('device', '>', arg('after')).where('device', '<', SERVERS_END).compile())
-    this.#said = connection.statement((db, arg: Arg<{ device: string }>) =>
-      db.selectFrom('stream_event').select(['type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', arg('device')).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
-    )
+    this.#nextServer = connection.statement(QUERIES.nextServer)
+    this.#said = connection.statement(QUERIES.said)
   }
 
   /** In the order they were let in. */
@@ -46,6 +44,15 @@ export class PcNames {
   of(device: DeviceId): string {
     return this.all().find((pc) => pc.device === device)?.name ?? ''
   }
+}
+
+type Db = Kysely<StreamSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  nextServer: (db: Db, arg: Arg<{ after: string }>) => db.selectFrom('stream_event').select((eb) => eb.fn.min('device').as('device')).where('device', '>', arg('after')).where('device', '<', SERVERS_END).compile(),
+  said: (db: Db, arg: Arg<{ device: string }>) =>
+    db.selectFrom('stream_event').select(['type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', arg('device')).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
 }
 
 /** Names of servers lie between these. */

@@ -12,7 +12,7 @@ import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { SignedHeadHere } from './stream-reader.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 /** Adds to the office's stream what was pulled. */
 export class StreamWriter {
@@ -25,15 +25,10 @@ export class StreamWriter {
 
   constructor(connection: Connection<StreamSchema>) {
     this.#connection = connection
-    this.#insert = connection.statement((db, arg: Arg<StreamEventTable>) => db.insertInto('stream_event').values({ g: arg('g'), term: arg('term'), stream_hash: arg('stream_hash'), ...eventValues(arg) }).compile())
-    this.#sign = connection.statement((db, arg: Arg<BatchSignatureTable>) => db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile())
-    this.#tell = connection.statement((db, arg: Arg<ToldEndTable>) =>
-      db.insertInto('told_end').values({ device: arg('device'), seq: arg('seq'), hash: arg('hash') }).onConflict((conflict) => conflict.column('device').doUpdateSet({ seq: arg('seq'), hash: arg('hash') })).compile(),
-    )
-    this.#say = connection.statement((db, arg: Arg<SaidHeadTable>) => {
-      const { only_one, ...rest } = { only_one: arg('only_one'), term: arg('term'), g: arg('g'), hash: arg('hash'), signature: arg('signature') }
-      return db.insertInto('said_head').values({ only_one, ...rest }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(rest)).compile()
-    })
+    this.#insert = connection.statement(QUERIES.insert)
+    this.#sign = connection.statement(QUERIES.sign)
+    this.#tell = connection.statement(QUERIES.tell)
+    this.#say = connection.statement(QUERIES.say)
     this.#back = [
       connection.statement((db, arg: Arg<{ g: number }>) => sql`delete from batch_signature where (device, seq) in (select device, seq from stream_event where g > ${arg('g')})`.compile(db)),
       connection.statement((db, arg: Arg<{ g: number }>) => db.deleteFrom('stream_event').where('g', '>', arg('g')).compile()),
@@ -67,6 +62,20 @@ export class StreamWriter {
   tell(device: DeviceId, { seq, hash }: ChainEnd): void {
     this.#tell.run({ device, seq, hash: Buffer.from(hash, 'hex') })
   }
+}
+
+type Db = Kysely<StreamSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  insert: (db: Db, arg: Arg<StreamEventTable>) => db.insertInto('stream_event').values({ g: arg('g'), term: arg('term'), stream_hash: arg('stream_hash'), ...eventValues(arg) }).compile(),
+  sign: (db: Db, arg: Arg<BatchSignatureTable>) => db.insertInto('batch_signature').values({ device: arg('device'), seq: arg('seq'), signature: arg('signature') }).compile(),
+  tell: (db: Db, arg: Arg<ToldEndTable>) =>
+    db.insertInto('told_end').values({ device: arg('device'), seq: arg('seq'), hash: arg('hash') }).onConflict((conflict) => conflict.column('device').doUpdateSet({ seq: arg('seq'), hash: arg('hash') })).compile(),
+  say: (db: Db, arg: Arg<SaidHeadTable>) => {
+    const { only_one, ...rest } = { only_one: arg('only_one'), term: arg('term'), g: arg('g'), hash: arg('hash'), signature: arg('signature') }
+    return db.insertInto('said_head').values({ only_one, ...rest }).onConflict((conflict) => conflict.column('only_one').doUpdateSet(rest)).compile()
+  },
 }
 
 const toStreamRow = (row: SequencedRow): StreamEventTable => ({ ...toColumns(row), g: row.point.g, term: row.term, stream_hash: Buffer.from(row.point.hash, 'hex') })
