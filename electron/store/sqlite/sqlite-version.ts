@@ -3,13 +3,20 @@ import Database from 'better-sqlite3'
 /** Older ones can lose a WAL reset race (fixed in 3.51.3). */
 const OLDEST = [3, 51, 3] as const
 
+/** It stays the same as long as this process runs. */
+let known: string | null = null
+
 /** The SQLite inside the driver, e.g. "3.54.1". Throws if it is too old for the log. */
 export function requireSqliteVersion(): string {
+  const version = (known ??= versionInside())
+  if (!isRecentEnough(version)) throw new Error(`SQLite ${version} is too old: Loket needs ${OLDEST.join('.')} or newer`)
+  return version
+}
+
+function versionInside(): string {
   const database = new Database(':memory:')
   try {
-    const version = String(database.prepare('select sqlite_version()').pluck().get())
-    if (!isRecentEnough(version)) throw new Error(`SQLite ${version} is too old: Loket needs ${OLDEST.join('.')} or newer`)
-    return version
+    return String(database.prepare('select sqlite_version()').pluck().get())
   } finally {
     database.close()
   }
