@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { Offices } from './offices.ts'
+import { keepRowShapes } from './row-shapes.ts'
 import type { SeedReport } from './run-seed.ts'
 import { seedMachine } from './seeded-machine.ts'
 import { SimDisk } from './sim-disk.ts'
@@ -20,6 +21,7 @@ export async function simulate({ from, seeds, trace, first }: Simulation): Promi
   const disk = new SimDisk()
   disk.watch()
   seedMachine()
+  keepRowShapes()
   const template = await makeTemplate()
   const offices = new Offices(template, disk)
   const total = { seeds: 0, steps: 0, faults: 0, violations: 0 }
