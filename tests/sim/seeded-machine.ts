@@ -29,7 +29,8 @@ export function seedMachine(): void {
       const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8, bytes(32)]), format: 'der', type: 'pkcs8' })
       return { privateKey, publicKey: createPublicKey(privateKey) }
     },
-    createPublicKey: knownKey(),
+    createPrivateKey: readOnce(createPrivateKey),
+    createPublicKey: readOnce(createPublicKey),
     sign: (_: null, text: Uint8Array, key: KeyObject) => signatureOf(text, key),
     verify: (_: null, text: Uint8Array, key: KeyObject, signature: Uint8Array) => signatureOf(text, key).equals(signature),
   }
@@ -63,19 +64,23 @@ function bytes(count: number): Buffer {
 }
 
 /** Reading the same key over and over would take longer than what it is read for. */
-function knownKey(): typeof createPublicKey {
-  const read = createPublicKey
-  const known = new Map<string, KeyObject>()
+function readOnce<From>(read: (from: From) => KeyObject): (from: From) => KeyObject {
+  const known = new Map<unknown, KeyObject>()
   return (from) => {
-    if (!isDer(from)) return read(from)
-    const name = from.key.toString('hex')
+    const name = nameOf(from)
     const key = known.get(name) ?? read(from)
     known.set(name, key)
     return key
   }
 }
 
-const isDer = (from: unknown): from is { readonly key: Buffer } => typeof from === 'object' && from !== null && 'key' in from && Buffer.isBuffer(from.key)
+/** What tells it from others: its text, or itself. */
+function nameOf(from: unknown): unknown {
+  if (Buffer.isBuffer(from)) return from.toString('latin1')
+  return typeof from === 'object' && from !== null && 'key' in from ? nameOf(from.key) : isJwk(from) ? from.x : from
+}
+
+const isJwk = (from: unknown): from is JsonWebKey => typeof from === 'object' && from !== null && 'kty' in from
 
 function signatureOf(text: Uint8Array, key: KeyObject): Buffer {
   const publicKey = publicKeys.get(key) ?? String((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }).x)
