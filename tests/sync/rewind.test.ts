@@ -12,6 +12,10 @@ afterAll(clearAway)
 
 const textsOf = (pc: Pc): readonly string[] => (pc.folded()['events'] ?? []).flatMap((row) => /"text":"([^"]*)"/.exec(JSON.stringify(row).replaceAll('\\"', '"'))?.[1] ?? []).toSorted()
 
+/** What the stream there has of a dossier, in its order. */
+const typesOf = (pc: Pc, dossier: ReturnType<Pc['receives']>): readonly string[] =>
+  (pc.sync.tailAfter(0, 1000)?.stretches ?? []).flatMap(({ events }) => events.filter(({ aggregate }) => aggregate === `dossier:${dossier}`).map(({ type }) => type))
+
 interface Office {
   readonly server: LanServer
   readonly front: Pc
@@ -136,6 +140,54 @@ test('S-22 of what lost its place, that which has one again is passed over, and 
   await front.catchesUp()
   await third.catchesUp()
   expect(textsOf(third)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan 3 dari belakang.', 'Catatan dari Kadis.'])
+  third.close()
+  await end(all)
+})
+
+test('S-22 a server put back once more, before what was sent had come back, gets it sent once more, and nothing that builds upon it before', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back } = all
+  const lost = back.receives('Marolop Tua')
+  await everybody(all)
+  front.notes(lost, 'Ditulis setelah diterima.')
+  await everybody(all)
+  await server.putBack()
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await third.catchesUp()
+  await server.backUp()
+  // The Back Office stays away.
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  while ((await front.pulls()).did !== 'nothing');
+  while ((await front.pushes()).did !== 'nothing');
+  await server.putBack()
+  await front.catchesUp()
+  const [first] = typesOf(front, lost)
+  expect(first).toBe('dossier.received')
+  await third.catchesUp()
+  expect(textsOf(third)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Ditulis setelah diterima.'])
+  await everybody(all)
+  same({ server, front, back: third })
+  third.close()
+  await end(all)
+})
+
+test('S-22 what was sent once is sent again where it loses its place a second time', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, dossier } = all
+  await server.putBack()
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await third.catchesUp()
+  await server.backUp()
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  await front.catchesUp()
+  await server.putBack()
+  third.notes(dossier, 'Catatan dari Kadis.')
+  expect(await third.pushes()).toMatchObject({ did: 'sent' })
+  // Neither reopens, and the Back Office, which wrote the second note, stays away.
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  await front.catchesUp()
+  await third.catchesUp()
+  expect(textsOf(third)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan dari Kadis.'])
   third.close()
   await end(all)
 })

@@ -1,5 +1,6 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
+import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import { MOST_EVENTS, type PushAnswer, type PushRequest } from '#protocol/sync/push.ts'
 import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
 import { WireFault, type WireFaultKind } from '../wire.ts'
@@ -32,6 +33,8 @@ export class PushLane {
 
   /** Of what lost its place, the last that was sent. */
   #lost = 0
+  /** How far the server had the stream when it last answered: all that was sent before is in it. */
+  #there: StreamPoint | null = null
   /** Earlier chains that were asked after in this turn. */
   readonly #looked = new Set<DeviceId>()
   /** Whether the server said in this turn what it has. */
@@ -43,6 +46,7 @@ export class PushLane {
 
   async step(abort: AbortSignal): Promise<PushStep> {
     const { store } = this.#parts
+    this.#lookBack()
     const open = store.earlier.find((device) => !this.#stuck.has(device) && !this.#isThere(device))
     if (open !== undefined) return this.#sendEarlier(open, abort)
     const lost = await this.#sendLost(abort)
@@ -52,13 +56,31 @@ export class PushLane {
     return own.did === 'nothing' && why !== undefined ? { did: 'stopped', why } : own
   }
 
+  /** What the stream here says now of where the server stood then. */
+  #lookBack(): void {
+    const { store } = this.#parts
+    if (this.#there && this.#there.g <= store.head().g && store.hashAt(this.#there.g) !== this.#there.hash) this.#beginAgain()
+  }
+
+  /** The server has lost what it had: what lost its place before is to be sent once more. */
+  #beginAgain(): void {
+    this.#there = null
+    this.#lost = 0
+  }
+
+  /** Further than here where something was sent that has not come back. */
+  #known(): StreamPoint {
+    const here = this.#parts.store.head()
+    return this.#there && this.#there.g > here.g ? this.#there : here
+  }
+
   /** What a server has lost comes first, whoever's it is, in the order it had. Null where there is nothing. */
   async #sendLost(abort: AbortSignal): Promise<PushStep | null> {
     const { store } = this.#parts
     const lost = store.lost(this.#lost, this.#bytes)
     if (!lost) return null
     const step = await this.#push({ of: lost.device, after: lost.after, events: [...lost.events], signatures: [...lost.signatures] }, abort)
-    if (step.did === 'failed' || (step.did === 'stopped' && step.why === 'not-the-server')) return step
+    if (step.did === 'failed' || this.#there === null || (step.did === 'stopped' && step.why === 'not-the-server')) return step
     // Of a device nobody vouches for any more it stays here, until somebody does.
     this.#lost = lost.id
     return step.did === 'stopped' ? { did: 'asked' } : step
@@ -138,14 +160,21 @@ export class PushLane {
   #push(request: PushRequest, abort: AbortSignal): Promise<PushStep> {
     const { store, wire } = this.#parts
     return this.#answered(async () => {
-      const { outcome, end, stream } = await wire.push({ ...request, known: store.head() }, abort)
+      const known = this.#known()
+      const { outcome, end, stream } = await wire.push({ ...request, known }, abort)
       if (!this.#isServer(stream)) return { did: 'stopped', why: 'not-the-server' }
       this.#bytes = Math.min(MOST, this.#bytes * 2)
       if (outcome === 'stored' || outcome === 'gap') store.tell(end, request.of)
       // It may get what it waits for, or be told who orders now.
       if (outcome === 'closed') return { did: 'failed', fault: 'refused' }
+      // It has lost what it said to have got since.
+      if (outcome === 'differs' && known === this.#there) {
+        this.#beginAgain()
+        return { did: 'asked' }
+      }
       // As where nobody answers: again once the pull has found where the streams part, or has brought the server what it lacks.
       if (outcome === 'differs') return { did: 'failed', fault: 'no-line' }
+      this.#there = { g: stream.head.g, hash: stream.head.hash }
       if (outcome === 'stored') {
         this.#heard = true
         return { did: 'sent', events: request.events.length }
