@@ -7,10 +7,10 @@ import { streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import { takePage, type TakenPage } from '#domain/stream/take-page.ts'
 import type { AdoptAnswer, AdoptRequest } from '#protocol/sync/adopt.ts'
-import { controlEventIn, vouchedAfterRows } from '#protocol/sync/control-event.ts'
+import { vouchedAfterRows } from '#protocol/sync/control-event.ts'
 import { sha256, verifies } from '../node-crypto.ts'
 import type { StreamWriter } from '../store/server-store.ts'
-import { keepControl } from './keep-control.ts'
+import { keepWords, textRow } from './keep-control.ts'
 import { isVouched, vouchedHere } from './vouched-here.ts'
 
 export interface Adopter {
@@ -36,7 +36,7 @@ export async function adoptPage(tx: StreamWriter, adopter: Adopter, { after, str
     heard: (rows) => { vouched = { ...vouched, devices: vouchedAfterRows(vouched.devices, rows.map(textRow), (n) => keys.get(n)) } },
   })
   if (!taken.ok) return 'refused'
-  await keep(tx, taken.value, (n) => keys.get(n))
+  await keep(tx, taken.value)
   return 'taken'
 }
 
@@ -48,16 +48,12 @@ async function promised(tx: StreamWriter, { office, publicKey }: Adopter, head: 
   return said.office === office && own.some(({ n }) => n === said.term) && verifies(publicKey, streamHeadInput(said), signature) ? { g: said.g, hash: said.hash } : null
 }
 
-async function keep(tx: StreamWriter, { rows, signatures }: TakenPage, serverKeyOf: (term: number) => string | undefined): Promise<void> {
+async function keep(tx: StreamWriter, { rows, signatures }: TakenPage): Promise<void> {
   for (const stretch of byDevice(rows)) {
     const [first, last] = [must(stretch[0], 'a row').envelope, must(stretch.at(-1), 'a row').envelope]
     await tx.append(stretch, first.device, signatures.filter(({ device, seq }) => device === first.device && seq >= first.seq && seq <= last.seq))
   }
-  for (const row of rows) {
-    const serverKey = serverKeyOf(row.term)
-    const event = serverKey === undefined ? null : controlEventIn(textRow(row), serverKey)
-    if (event) await keepControl(tx, event, row.envelope.wallTime)
-  }
+  await keepWords(tx, rows)
 }
 
 /** Rows of one device that follow each other. */
@@ -70,5 +66,3 @@ function byDevice(rows: readonly SequencedRow[]): readonly (readonly SequencedRo
   }
   return groups
 }
-
-const textRow = (row: SequencedRow) => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })

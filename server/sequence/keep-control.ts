@@ -1,10 +1,29 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import { assertNever } from '#domain/assert-never.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
+import type { SequencedRow } from '#domain/stream/sequence.ts'
+import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
+import { controlEventIn, type TextRow } from '#protocol/sync/control-event.ts'
 import type { StreamWriter } from '../store/server-store.ts'
 
-/** What a control event that came back says of a device, kept as it was when it was first said. */
-export async function keepControl(tx: StreamWriter, { type, body }: ControlEvent, at: IsoInstant): Promise<void> {
+/** A row as it is read. */
+export const textRow = (row: SequencedRow): TextRow => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })
+
+/** What servers of the office say of devices in rows that came back, kept beside the stream. A word counts in its server's own term, as at every PC; a revocation in any. */
+export async function keepWords(tx: StreamWriter, rows: readonly SequencedRow[]): Promise<void> {
+  const words = rows.filter(({ envelope }) => isServerDevice(envelope.device))
+  if (words.length === 0) return
+  const terms = (await tx.terms()).map(({ term }) => term)
+  for (const row of words) {
+    const serverKey = terms.find((term) => serverDevice(term.serverKey) === row.envelope.device)?.serverKey
+    const event = serverKey === undefined ? null : controlEventIn(textRow(row), serverKey)
+    const isOfTerm = terms.some(({ n, serverKey: key }) => n === row.term && key === serverKey)
+    if (event && (isOfTerm || event.type === 'device.revoked')) await keepControl(tx, event, row.envelope.wallTime)
+  }
+}
+
+/** As it was when it was first said. */
+async function keepControl(tx: StreamWriter, { type, body }: ControlEvent, at: IsoInstant): Promise<void> {
   switch (type) {
     case 'device.enrolled': {
       const { device, publicKey, name, code } = body

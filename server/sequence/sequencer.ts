@@ -6,7 +6,7 @@ import { must } from '#domain/must.ts'
 import { admitBatch, type KnownChain, type NewRows } from '#domain/stream/admit-batch.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
 import { sequence } from '#domain/stream/sequence.ts'
-import { serverDevice } from '#domain/stream/server-device.ts'
+import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
 import { type StreamHead, streamHeadInput } from '#domain/stream/stream-head.ts'
 import { stretchesOf } from '#domain/stream/stretches-of.ts'
 import type { AdoptAnswer, AdoptRequest } from '#protocol/sync/adopt.ts'
@@ -19,6 +19,7 @@ import { headVerifier, sha256, type SigningKey } from '../node-crypto.ts'
 import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWriter } from '../store/server-store.ts'
 import { adoptPage } from './adopt-page.ts'
 import { controlWords } from './control-words.ts'
+import { keepWords } from './keep-control.ts'
 import { hearTerms, obeysNow, ordersHere, OrdersNothing } from './terms-here.ts'
 import { isVouched, keysHere, vouchedHere } from './vouched-here.ts'
 
@@ -50,7 +51,10 @@ export class Sequencer {
       if (!verify) return { outcome: 'unknown', end: known.end, stream: this.#signed(head) }
       const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify })
       if (!admitted.ok) return { outcome: admitted.refusal.reason, end: known.end, stream: this.#signed(head) }
-      return { outcome: 'stored', ...(await this.#append(tx, head, device, known.end, admitted.value)) }
+      const stored = await this.#append(tx, head, device, known.end, admitted.value)
+      // A server's own words, which it had lost: what they say holds again.
+      if (isServerDevice(device)) await keepWords(tx, (await tx.chain(device)).filter(({ envelope }) => envelope.seq > known.end.seq))
+      return { outcome: 'stored', ...stored }
     })
     if (answer.outcome === 'stored') this.#tell()
     return answer

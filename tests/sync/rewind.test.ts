@@ -192,6 +192,27 @@ test('S-22 what was sent once is sent again where it loses its place a second ti
   await end(all)
 })
 
+test('S-22 what a server had said of devices and lost holds again once it comes back: who was revoked is let in no more', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await everybody(all)
+  await third.catchesUp()
+  await server.backUp()
+  await server.revoke(back.store.device)
+  await front.catchesUp()
+  await server.putBack()
+  third.notes(dossier, 'Catatan dari Kadis.')
+  await third.sendsAll()
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  await front.catchesUp()
+  expect(await back.pulls()).toEqual({ did: 'failed', fault: 'refused' })
+  await third.catchesUp()
+  expect(third.folded()).toEqual(front.folded())
+  third.close()
+  await end(all)
+})
+
 test('S-22 S-60 scans that came to stand where others did are looked for, too', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front } = all
