@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
 import { count, type Ranges, withSpan } from '#domain/numbering/hands/ranges.ts'
-import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
+import { endOf, type RunHands } from '#domain/numbering/hands/run-hands.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { Told } from './oracle.ts'
 
@@ -46,7 +46,7 @@ export function everyNumberAccountedFor(world: Counting, { name, runs }: SaysOfR
   const byName = new Map(runs.map((run) => [run.run, run]))
   for (const [run, told] of world.numbers) {
     const hands = byName.get(run)
-    const problems = hands ? [...asCounted(hands, told), ...closing(hands, told), ...(world.doubled ? [] : doubled(hands))] : ['not known, though numbers of it were given']
+    const problems = hands ? [...asCounted(hands, told), ...closing(hands, told), ...inOrder(hands), ...(world.doubled ? [] : doubled(hands))] : ['not known, though numbers of it were given']
     for (const problem of problems) world.wrong(`${name} on ${run}: ${problem}`)
   }
 }
@@ -61,6 +61,13 @@ function closing(run: RunHands, { used, voided }: Counted): readonly string[] {
   const { first, last, given, lost, inHand, unaccounted, ...line } = accountLine(runAccount(run))
   const closes = unaccounted === 0 && given === count(used) - count(voided) && given + line.voided + lost + inHand === last - first + 1
   return closes ? [] : [`${given} given, ${line.voided} void, ${lost} lost, ${inHand} in hand and ${unaccounted} passed over, of ${first} to ${last}`]
+}
+
+/** What is returned goes to who has the end, and nothing is cut above what a holder reckons its lease from. */
+function inOrder(run: RunHands): readonly string[] {
+  const [end, cut] = [endOf(run), Math.max(0, ...run.slices.map(({ last }) => last ?? 0))]
+  const kept = end && end.holder !== run.keeper ? [`${end.holder} has its end, and what is returned goes to ${run.keeper}`] : []
+  return cut > run.seen ? [...kept, `cut up to ${cut}, seen is ${run.seen}`] : kept
 }
 
 const doubled = ({ twins, strays }: RunHands): readonly string[] => (twins.length + strays.length === 0 ? [] : [`${twins.join()} given twice, ${JSON.stringify(strays)} by whoever had none in hand`])

@@ -1,3 +1,5 @@
+import { tellsPlace } from './following.ts'
+import { fills } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import { underNextTerm } from './sim-server.ts'
 import type { World } from './world.ts'
@@ -8,8 +10,13 @@ export async function serverMoves(world: World, pc: SimPc): Promise<string> {
   const next = underNextTerm(world.founded, pc.sync.head())
   const [term] = next.record.terms.slice(-1)
   const outcome = term ? await world.server.closes(term) : 'refused'
-  if (outcome === 'closed') await world.replaceServer(next, pc, [])
-  return `server moves: ${outcome}`
+  if (outcome !== 'closed') return `server moves: ${outcome}`
+  if ((await world.server.reader.head())?.point.g !== term?.term.start.g) world.wrong('a server closes elsewhere than where the next one begins')
+  await world.replaceServer(next, pc, world.pcs.filter((one) => one !== pc))
+  world.movedBy = pc
+  if (world.chance.happens(60)) await fills(world, pc)
+  await tellsPlace(world)
+  return 'server moves'
 }
 
 /** Forced: the server is given up, and the counter furthest ahead says where the stream stands. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import path from 'node:path'
+import type { DeviceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { foldedDump, listed } from '../sync/same-registers.ts'
@@ -17,6 +18,7 @@ export async function compare(world: World, all: boolean): Promise<void> {
   const { start } = must(world.founded.record.terms.at(-1), 'a term').term
   if (start.g > 0 && (await world.server.reader.hashAt(start.g)) !== start.hash) world.wrong(`the stream was another one up to ${start.g}, where its term begins`)
   isOneOrder(world, stream, all ? 0 : world.from)
+  await devicesAreAsOrdered(world, stream)
   everythingHeardIsThere(world, stream)
   for (const pc of world.pcs) hasTheStream(world, pc, stream, head.g)
   // Whoever reads finds all that was answered for.
@@ -35,6 +37,15 @@ export function isOneOrder(world: Told, stream: readonly SequencedRow[], from: n
     if (g !== from + index + 1) world.wrong(`place ${from + index + 1} of the stream is ${g}`)
     if (end !== undefined && seq !== end + 1) world.wrong(`place ${g} has event ${seq} of ${device} behind its event ${end}`)
     ends.set(device, seq)
+  }
+}
+
+/** Whom the stream says to be let in and revoked, the server lets in and keeps out. */
+async function devicesAreAsOrdered(world: World, stream: readonly SequencedRow[]): Promise<void> {
+  for (const { envelope: { type, aggregate } } of stream.filter(({ envelope }) => envelope.type === 'device.enrolled' || envelope.type === 'device.revoked')) {
+    const device = await world.server.reader.device(aggregate.slice('device:'.length) as DeviceId)
+    if (!device) world.wrong(`${aggregate} is enrolled, and the server does not know it`)
+    else if (type === 'device.revoked' && device.revoked === null) world.wrong(`${aggregate} is revoked, and the server lets it in`)
   }
 }
 

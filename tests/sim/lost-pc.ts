@@ -16,7 +16,7 @@ const FEWEST = 2
 export async function pcLost(world: World, drawn: SimPc): Promise<string> {
   if (!world.serverUp) await world.serverStarts()
   const pc = worthLosing(world, drawn)
-  const others = await Promise.all(world.pcs.filter((one) => one !== pc).map((one) => isLetIn(world, one)))
+  const others = await Promise.all(world.pcs.filter((one) => one !== pc && one.on).map((one) => isLetIn(world, one)))
   // Of a new server that only the lost one could have filled.
   return others.includes(true) ? goes(world, pc, null) : 'nobody else is let in'
 }
@@ -25,12 +25,11 @@ export async function pcLost(world: World, drawn: SimPc): Promise<string> {
 export async function pcRevoked(world: World, drawn: SimPc): Promise<string> {
   const pc = worthLosing(world, drawn)
   if (world.pcs.length <= FEWEST || !world.serverUp || (await world.server.reader.device(pc.store.device)) === null || pc.sync.earlier.length > 0) return 'nobody is revoked'
-  const told = pc.sync.toldEnd()
   await world.server.revoke(pc.store.device)
   await worksOn(world, pc)
   // Its own word for itself counts for nothing.
   if (world.chance.happens(50)) pc.act(people.nina, (tx) => { tx.admitQuarantined(pc.store.device, 1000) })
-  return goes(world, pc, told && pc.sync.ownAfter(told.seq, { bytes: 1_000_000, events: 1000 }))
+  return goes(world, pc, pc.sync.ownAfter(0, { bytes: 10_000_000, events: 2000 }))
 }
 
 /** Its name counts no more. It works on, cut off, and is let in again with another code: under another name, with what it did under the old one. */
@@ -78,7 +77,8 @@ function rewrites({ dossiers: [dossier] }: World, pc: SimPc): string {
   return `renames Sari, who notes: ${notes(pc, dossier, 'Dicatat lagi.') ?? 'done'}`
 }
 
-async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<string> {
+/** `found`: what somebody found on its disk; null where nobody did. */
+export async function goes(world: World, pc: SimPc, found: LostPc['found']): Promise<string> {
   if (world.pcs.length <= FEWEST) return 'too few to lose one'
   if (!world.serverUp) await world.serverStarts()
   const { device } = pc.store
@@ -126,8 +126,10 @@ function keepsRunsOf({ sync, store }: SimPc, device: DeviceId): boolean {
 }
 
 async function isBrought(world: World, pc: SimPc, { device, found }: { readonly device: DeviceId; readonly found: OwnStretch }): Promise<void> {
-  const { outcome } = await world.server.brings(pc.store.device, { of: device, ...found })
-  world.say(`${pc.name} brings ${found.events.length} events of the lost PC: ${outcome}`)
+  const after = await world.server.reader.chainEnd(device)
+  const [events, signatures] = [found.events.slice(after.seq), found.signatures.filter(({ seq }) => seq > after.seq)]
+  const { outcome } = await world.server.brings(pc.store.device, { of: device, after, events, signatures })
+  world.say(`${pc.name} brings ${events.length} events of the lost PC: ${outcome}`)
   if (outcome !== 'stored') world.wrong(`what ${device} did while it was cut off is not taken: ${outcome}`)
   await world.catchUp()
   admitsSome(world, pc, device)

@@ -46,7 +46,7 @@ export async function aboutNumbers(pc: SimPc, { others, dossier, chance }: Numbe
   if (drawn > 9 && first) return gives(pc, dossier, chance.oneOf([first, ...more]).id)
   if (drawn < 5 && held[0]) {
     const { run } = chance.oneOf([held[0], ...held])
-    const said = await passesOn(pc, run, chance.oneOf([others[0] ?? pc, ...others]), chance.happens(40) ? null : chance.between(1, 4))
+    const said = await handsOn(pc, run, chance.oneOf([others[0] ?? pc, ...others]), chance.happens(40) ? null : chance.between(1, 4))
     // Its right ended at that moment, whoever has heard of it.
     return chance.happens(50) ? `${said}, then ${gives(pc, dossier, runParts(run).book)}` : said
   }
@@ -61,8 +61,8 @@ const spansAt = (pc: SimPc, run: string): number => (runParts(run).mark === '' &
 const ASKED_LETTERS = 3
 
 /** A letter beside the procedure waits for a number of a book that is asked; two counters may ask for the same one. Where this PC gives such numbers itself it gives one. */
-export function asksForANumber(pc: SimPc, dossier: DossierId | undefined, chance: Chance): string {
-  const [first, ...more] = pc.store.settings.books().filter(({ sharing }) => sharing?.preset === 'asked')
+export function asksForANumber(pc: SimPc, dossier: DossierId | undefined, chance: Chance, of?: readonly BookId[]): string {
+  const [first, ...more] = pc.store.settings.books().filter(({ id, sharing }) => sharing?.preset === 'asked' && (of?.includes(id) ?? true))
   const state = dossier === undefined ? null : pc.state(dossier)
   if (!first || !state || dossier === undefined) return 'nothing to ask for'
   const { id: book } = chance.oneOf([first, ...more])
@@ -91,7 +91,8 @@ function gives(pc: SimPc, dossier: DossierId | undefined, book: BookId): string 
   }
 }
 
-async function passesOn(pc: SimPc, run: string, to: SimPc, count: number | null): Promise<string> {
+/** All of a run that PC has, or some of it, goes to another. */
+export async function handsOn(pc: SimPc, run: string, to: SimPc, count: number | null): Promise<string> {
   const refused = await said(handsHandlers(pc.store)['hands.handOver']({ run, to: to.store.device, count }, by('hands.handOver', pc)))
   return `hands ${count ?? 'all'} of ${run} to ${to.name}${refused === null ? '' : `: ${refused}`}`
 }
@@ -126,6 +127,14 @@ export function confirmsClock(pc: SimPc): void {
 }
 
 const heldEnd = ({ store: { hands } }: SimPc): RunHands | undefined => hands?.runs().find(({ run }) => hasEnd(hands.standpoint(run)))
+
+/** A run of which letters get their numbers today where they are asked for, and whose end that PC has. */
+export function askedRunAt(pc: SimPc): { readonly run: string; readonly book: BookId } | undefined {
+  const { hands, numbers, settings } = pc.store
+  const asked = settings.books().filter(({ sharing }) => sharing?.preset === 'asked')
+  const runs = asked.map(({ id: book }) => ({ book, run: numbers.runOf({ book, date: today(pc), abbreviation: 'SIKRO' }) }))
+  return runs.find(({ run }) => hands && hasEnd(hands.standpoint(run)))
+}
 
 /** Of those that are on it is mostly one that has the end of a run in its hand. */
 export function worthLosing({ pcs, chance }: Pick<World, 'pcs' | 'chance'>, drawn: SimPc): SimPc {

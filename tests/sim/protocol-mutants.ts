@@ -17,6 +17,13 @@ const RUN = inFile('domain/numbering/hands/apply-to-run.ts')
 const QUARANTINE = inFile('electron/store/stream/quarantine.ts')
 const HANDS = inFile('domain/numbering/hands/in-hand.ts')
 const DUE = inFile('domain/numbering/hands/upkeep.ts')
+const SEQUENCER = inFile('server/sequence/sequencer.ts')
+const WORDS = inFile('server/sequence/keep-control.ts')
+const ORPHANS = inFile('electron/store/stream/orphans.ts')
+const PLACE = inFile('server/sequence/place-here.ts')
+const FOLLOW = inFile('electron/sync/lanes/follow-lane.ts')
+const FORKS = inFile('electron/store/device/forks.ts')
+const SUCCEED = inFile('domain/numbering/hands/succeed.ts')
 
 const bug = (name: string, ...edits: readonly Edit[]): Mutant => planted(name, 'simulate', ...edits)
 
@@ -26,12 +33,14 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-2': [bug('any-server-is-believed', TRUST('return term !== null && head.office === term.office && head.term === term.n && this.#isSigned(term.serverKey, streamHeadInput(head), signature)', 'return term !== null && head.office === term.office && signature.length > 0'))],
   'S-6': [
     bug('batch-that-repeats-is-a-fork', ADMIT('if (known.hashOf(after.seq) !== after.hash)', 'if (known.end.seq !== after.seq || known.hashOf(after.seq) !== after.hash)')),
+    bug('chain-that-went-on-elsewhere-is-gone-on-with', FORKS('there.seq > here.seq && isWhole', 'there.seq < here.seq && isWhole')),
     bug('fork-goes-unnoticed', STREAM('forksOf(this.#log, this.#reader, devices).length > 0', 'forksOf(this.#log, this.#reader, devices).length < 0')),
   ],
   'S-7': [bug('history-ordered-by-clocks', READER(`.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g')`, `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('wall_time')`))],
   'S-10': [
     bug('batch-stored-again', ADMIT('rows.filter(({ envelope }) => envelope.seq > known.end.seq)', 'rows.filter(({ envelope }) => envelope.seq > 0)')),
     bug('sent-before-it-was-answered-and-never-asked-after', PUSH('const { outcome, end, stream } = await wire.push(', 'if (request.events.length > 0 && !request.of) store.tell(store.ownEnd())\n      const { outcome, end, stream } = await wire.push('), PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
+    bug('gap-is-not-believed', PUSH("if (outcome === 'stored' || outcome === 'gap') store", "if (outcome === 'stored') store")),
     bug('put-back-server-never-asked-again', PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
   ],
   'S-13': [
@@ -40,7 +49,10 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('carried-over-and-built-upon-what-stayed', CARRY('base: base && movedTo(moved, base)', 'base')),
   ],
   'S-15': [bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)'))],
-  'S-16': [bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped'", "numbering: 'goes-on'"))],
+  'S-16': [
+    bug('revocation-that-came-back-keeps-nobody-out', WORDS('return tx.revoke(body.device, at)', 'return')),
+    bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped'", "numbering: 'goes-on'")),
+  ],
   'S-20': [bug('pulled-and-not-folded', PULL('    while (store.fold());\n', ''))],
   'S-21': [
     bug('page-not-folded-as-one', REGISTER('this.#connection.transaction(() => fold.apply(rows, applied?.place ?? 0)).g', 'fold.apply(rows, applied?.place ?? 0).g')),
@@ -50,10 +62,18 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-22': [
     bug('what-lost-its-place-is-gone', STREAM('this.#orphans.keep(page, this.#now())', 'if (page.rows.length < 0) this.#orphans.keep(page, this.#now())')),
     bug('what-lost-its-place-is-not-sent', PUSH('    if (!lost) return null\n', '    if (!lost || lost.id > 0) return null\n')),
+    bug('what-lost-its-place-is-sent-once-for-all', PUSH('    this.#there = null\n    this.#lost = 0\n', '    this.#there = null\n')),
+    bug('own-acts-before-what-was-lost', PUSH('    const lost = await this.#sendLost(abort)\n    if (lost) return lost\n    const own = await this.#sendOwn(abort)\n', "    const own = await this.#sendOwn(abort)\n    const lost = own.did === 'nothing' ? await this.#sendLost(abort) : null\n    if (lost) return lost\n")),
+    bug('lost-act-cut-in-the-middle', ORPHANS('together.slice(0, Math.max(1, whole))', 'together.slice(0, 1)')),
+    bug('server-takes-what-saw-another-stream', SEQUENCER('if (upTo && (await tx.hashAt(upTo.g)) !== upTo.hash)', 'if (upTo && upTo.g < 0)')),
+    bug('push-says-nothing-of-the-stream', PUSH('wire.push({ ...request, known }, abort)', 'wire.push(request, abort)')),
+    bug('goes-back-one-place-too-few', PULL('store.goBackTo(to)', 'store.goBackTo(Math.min(to + 1, store.head().g))')),
+    bug('goes-back-one-place-too-far', PULL('store.goBackTo(to)', 'store.goBackTo(Math.max(0, to - 1))')),
     bug('gone-back-and-not-folded-anew', REGISTER('new Set([...touched, ...fold.pendingUnder(', 'new Set([...fold.pendingUnder(')),
   ],
   'S-23': [
     bug('put-back-server-gets-nothing-back', PULL('if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {', 'if (head.g < 0) {')),
+    bug('adopted-and-nobody-is-let-in-by-it', WORDS("if (!(await tx.device(device))) await", "if ((await tx.device(device)) && name === '') await")),
     bug('server-gets-more-than-came-before-its-term', PULL('g < begins ? Math.min(TAIL, begins - g) : TAIL', 'TAIL')),
   ],
   'S-30': [
@@ -62,13 +82,22 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-31': [
     bug('second-record-of-a-term-takes-its-place', TERM('if (before) twice.push(record)', 'if (before) after.set(record.term.n, record)')),
+    bug('second-record-told-to-nobody', HERE('for (const record of twice) await tx.hearOther(record)', '')),
     bug('two-servers-of-a-term-and-nobody-says-so', TERM('if (before) twice.push(record)', 'if (before) continue')),
   ],
   'S-32': [
     bug('server-orders-on-after-its-term', HERE('term.serverKey === publicKey && head.term === term.n &&', 'terms.some((own) => own.term.serverKey === publicKey) &&')),
+    bug('closes-without-a-look-where-it-stands', SEQUENCER('if (start.g !== point.g || start.hash !== point.hash)', 'if (start.g < 0)')),
     bug('nobody-tells-the-former-server', PULL('if (untold.length > 0) await', 'if (untold.length < 0) await')),
   ],
+  'S-33': [
+    bug('followed-before-it-lets-anybody-in', FOLLOW(' || !(await isThere(told.place, term, abort))', '')),
+    bug('place-taken-from-anybody', PLACE(' && verifies(officeKey, placeInput(told.place), told.signature)', '')),
+    bug('place-is-not-passed-on', PLACE('if (await isOfTerm(tx, told)) await tx.place(told)', 'if (!(await isOfTerm(tx, told))) await tx.place(told)')),
+  ],
   'S-40': [
+    bug('receipt-that-comes-late-stands-last', FOLD('if (isLate(row, this.#stream, g - 1)) again.add(aggregate)', '')),
+    bug('receipt-is-not-first', inFile('domain/dossier/receipt-first.ts')('return receipt ? [receipt, ...events.filter((event) => event !== receipt)] : events', 'return events')),
     bug('own-acts-not-caught-up', REGISTER('for (let done = this.#applied.read()?.place ?? 0; done < total; ) {', 'for (let done = this.#applied.read()?.place ?? 0; done + 1 < total; ) {')),
     bug('own-pending-not-folded-again', FOLD('if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)', 'if (g < 0) again.add(aggregate)')),
     bug('own-event-folded-twice-when-it-comes-home', FOLD('if (own !== null && own <= ownPlace) {', 'if (own !== null && own > ownPlace) {')),
@@ -93,6 +122,9 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-46': [
     bug('revoked-counts-all-the-same', QUARANTINE('return revoked <= upTo && place > revoked', 'return revoked > upTo && place > revoked')),
+    bug('held-here-and-not-taken-back', FOLD('if (own !== null) this.#takeBack(row, ownPlace, again)', '')),
+    bug('name-that-is-held-is-borne', NAMES('!this.#quarantine.isHeld(row, this.#stream.head().g) && ', '')),
+    bug('admitted-but-for-the-last', QUARANTINE('seq <= admission.upTo', 'seq < admission.upTo')),
     bug('admitted-and-held-all-the-same', QUARANTINE('admission.g <= upTo && seq <= admission.upTo', 'admission.g < 0 && seq <= admission.upTo')),
     bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)')),
     bug('name-that-is-held-stays-on-what-was-done-since', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`, `if (kind === 'dossier') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`)),
@@ -100,9 +132,15 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('numbers-of-what-is-held-do-not-count', FOLD('      this.#projector.sequenced(row)\n', '      if (!this.#quarantine.isHeld(row, g)) this.#projector.sequenced(row)\n')),
     bug('begun-behind-a-revocation-and-there-all-the-same', QUARANTINE(' || this.isUnbegun(row.aggregate, upTo)', '')),
   ],
-  'S-50': [bug('handed-over-and-still-in-hand', HANDS('return without(held, spanOf(move.body))', 'return held'))],
+  'S-50': [
+    bug('handed-over-and-still-in-hand', HANDS('return without(held, spanOf(move.body))', 'return held')),
+    bug('handed-over-and-returned-to-the-former', RUN('keeper: passesEnd ? to : hands.keeper,\n    seen', 'keeper: hands.keeper,\n    seen')),
+    bug('run-stays-with-the-name-before', SUCCEED('const passed = predecessors.reduce', 'const passed = predecessors.slice(1).reduce')),
+  ],
   'S-52': [
     bug('numbers-just-given-forgotten', HANDS('...pending.flatMap((move) => takenBy(move, run))]', '...pending.slice(1).flatMap((move) => takenBy(move, run))]')),
+    bug('numbers-given-and-not-seen', RUN('seen: Math.max(hands.seen, no),\n', 'seen: hands.seen,\n')),
+    bug('slice-cut-and-not-seen', RUN('seen: last === null ? hands.seen : Math.max(', 'seen: last !== null ? hands.seen : Math.max(')),
     bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),
     bug('lost-pc-keeps-its-slices', RUN("if (slice.last !== null) return [{ ...slice, state: 'lost' as const }]", 'if (slice.last !== null) return [slice]')),
     bug('void-and-not-counted', RUN('return has(hands.used, move.no) ? {', 'return has(hands.used, -move.no) ? {')),
@@ -113,7 +151,10 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('question-gone-with-a-hand-over', RUN('asked: hands.asked.filter((one) => one.device !== to || one.letter !== null)', 'asked: hands.asked.filter((one) => one.device !== to && one.letter === null)')),
     bug('answered-by-who-has-a-slice', DUE('if (!hasEnd(at)) return []\n  const given', 'const given')),
   ],
-  'S-80': [bug('take-that-came-too-late-holds-all-the-same', inFile('domain/dossier/hold.ts')('if (!hold || !isSameRef(hold.since, over)) return', 'if (!hold) return'))],
+  'S-80': [
+    bug('taken-and-moved-on-by-who-had-it', inFile('domain/dossier/hold.ts')('  if (hold?.taken && hold.device !== recorded.ref.device) return state\n', '')),
+    bug('take-that-came-too-late-holds-all-the-same', inFile('domain/dossier/hold.ts')('if (!hold || !isSameRef(hold.since, over)) return', 'if (!hold) return')),
+  ],
   'S-81': [bug('moved-while-another-pc-holds-it', inFile('electron/calls/dossier/decide-in-act.ts')('if (held) return refuse(held)', "if (held && id === '') return refuse(held)"))],
   'S-82': [bug('take-holds-before-its-place', inFile('electron/calls/dossier/held-elsewhere.ts')("hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'", "'here'"))],
   'S-70': [
@@ -128,7 +169,6 @@ export const beyondTheSimulator: Readonly<Record<string, string>> = {
   'S-12': 'each lane takes its steps when the seed says so: neither could wait for the other',
   'S-14': 'who waits how long is the driver’s, and its timers are not simulated',
   'S-24': 'no disk of the simulator alters what lies on it',
-  'S-33': 'servers have no addresses: a line leads where the seed says',
   'S-45': 'nobody writes what does not fold',
   'S-51': 'nobody gives a hundred numbers without hearing from the server',
   'S-60': 'scans are not simulated',

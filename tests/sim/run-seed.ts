@@ -4,6 +4,8 @@ import { Chance } from '../../electron/sample/chance.ts'
 import { drained } from './caught-up.ts'
 import { compare } from './compare.ts'
 import { goOnForTheLost } from './lost-pc.ts'
+import { follows } from './following.ts'
+import { lostPlacesAreBack } from './gone-back.ts'
 import { must } from '#domain/must.ts'
 import { everyQuestionIsAnswered } from './questions.ts'
 import { reseed } from './seeded-machine.ts'
@@ -27,11 +29,11 @@ export interface SeedReport {
 const USUAL: Readonly<Partial<Record<StepName, number>>> = { act: 30, push: 9, pull: 9, deliver: 20, sync: 8, giveUp: 2, timers: 3 }
 const FAULTS: Readonly<Partial<Record<StepName, number>>> = { drop: 6, duplicate: 5, cut: 5, clock: 2, kill: 0.8, powerCut: 0.8, serverFalls: 1.2 }
 /** Those that call a machine's memory in question: seldom, and not all in one seed. */
-const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, pcPutBack: 14, pcCloned: 10, pcTwinned: 8, serverMoves: 8, serverGivenUp: 6, serverWronglyGivenUp: 8, pcLost: 8, pcRevoked: 12, pcRevokedReturns: 6, pcOutdated: 10, serverTwiceNamed: 8 }
+const GRAVE: Readonly<Partial<Record<StepName, number>>> = { serverPutBack: 14, serverForgets: 8, pcPutBack: 14, pcCloned: 10, pcTwinned: 8, serverMoves: 8, serverGivenUp: 6, serverWronglyGivenUp: 8, pcLost: 8, pcRevoked: 12, pcRevokedReturns: 6, pcOutdated: 10, serverTwiceNamed: 8 }
 /** Those that come to most, twice as often. */
-const RICH = Object.entries(GRAVE).filter(([name]) => ['pcTwinned', 'pcRevoked', 'pcRevokedReturns', 'pcLost', 'serverWronglyGivenUp', 'serverTwiceNamed'].includes(name))
+const RICH = Object.entries(GRAVE).filter(([name]) => ['serverForgets', 'pcTwinned', 'pcRevoked', 'pcRevokedReturns', 'pcLost', 'serverWronglyGivenUp', 'serverTwiceNamed'].includes(name))
 /** Where one server lives on beside another, a PC is lost that only one of them heard of: nobody else says again what it did. */
-const BESIDE: Readonly<Record<string, readonly (readonly [string, number])[]>> = { serverWronglyGivenUp: [['pcLost', 4]] }
+const BESIDE: Readonly<Record<string, readonly (readonly [string, number])[]>> = { serverWronglyGivenUp: [['pcLost', 4]], pcOutdated: [['serverPutBack', 10]], pcRevoked: [['serverPutBack', 6]] }
 
 /** One seed in its office, which is level at its beginning and at its end. */
 export async function runSeed(seed: number, world: World, last: boolean): Promise<SeedReport> {
@@ -46,7 +48,10 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
     if (world.violations.length === 0) await goOnForTheLost(world)
     if (world.violations.length === 0) await everyQuestionIsAnswered(world)
     if (world.violations.length === 0) await compare(world, last || world.isShort)
-    if (world.violations.length === 0) streamIsInOrder(world, world.from)
+    if (world.violations.length === 0) {
+      streamIsInOrder(world, world.from)
+      lostPlacesAreBack(world)
+    }
   } catch (error) {
     world.wrong(`threw ${inspect(error)}`)
   }
@@ -59,8 +64,9 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const chosen = Object.entries(FAULTS).filter(() => chance.happens(50))
   const grave = chance.happens(40) ? [chance.oneOf([...Object.entries(GRAVE), ...RICH] as [[string, number], ...[string, number][]])] : []
   const named = chance.happens(25) ? [['renamedAtTwo', 4]] : []
+  const asked = chance.happens(15) ? [['askedMeanwhile', 4]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {
@@ -75,6 +81,7 @@ async function takeStep(world: World, plan: readonly [StepName, number][]): Prom
   const said = await STEPS[name](world, pc)
   await drained()
   world.say(`${pc.name} ${name}: ${said}`)
+  for (const one of world.pcs) await follows(world, one)
   // Nobody here lies: what comes can always be kept, but from a server that was replaced.
   for (const one of world.pcs) if (one.on && isStopped(one, world.term > 1)) world.wrong(`${one.name} will not keep what it pulled: ${JSON.stringify(one.lanes.pull.said)}`)
   if (await world.former?.ordersOn()) world.wrong('a server orders on after it heard of a higher term')

@@ -4,11 +4,12 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { CommandId, DossierId, IsoInstant } from '#domain/ids.ts'
+import type { CommandId, DeviceId, DossierId, IsoInstant } from '#domain/ids.ts'
 import { type Knows, knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { Term } from '#domain/stream/term.ts'
 import type { Officer } from '#domain/officer/officer.ts'
+import type { SyncStore } from '#store/contract/sync-store.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Machine } from '#store/mark/machine.ts'
 import type { OfficeRecord } from '#store/device/office-record.ts'
@@ -21,6 +22,7 @@ import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
 import { PushLane } from '../../electron/sync/engine/push-lane.ts'
 import type { SyncParts } from '../../electron/sync/engine/sync-parts.ts'
 import { upkeep } from '../../electron/sync/upkeep/upkeep.ts'
+import type { Wire } from '../../electron/sync/wire.ts'
 import type { SimNetwork } from './sim-network.ts'
 
 /** One lane of a PC: a step of it at a time. */
@@ -38,6 +40,8 @@ export interface PcParts {
   /** What it keeps since it was let in. */
   readonly record: () => OfficeRecord
   readonly network: SimNetwork
+  /** Told before its stream goes back to that place. */
+  readonly goesBack?: (pc: SimPc, to: number) => void
   /** As it can be told from outside; its name where absent. */
   readonly machine?: string
 }
@@ -52,11 +56,14 @@ export class SimPc {
   defect: unknown = null
   /** It runs a Loket that does not read all that the others write. */
   outdated = false
+  /** It runs a Loket whose pushes do not say where its stream is. */
+  saysNoPlace = false
   /** As the office's server calls it for short. */
   code = ''
   readonly #time: () => number
   readonly #record: () => OfficeRecord
   readonly #network: SimNetwork
+  readonly #goesBack: NonNullable<PcParts['goesBack']>
   readonly #machine: string
   #store: Store | null = null
   /** What it keeps beside its keys since it heard of another term. */
@@ -67,13 +74,14 @@ export class SimPc {
   /** The highest term it obeyed so far. */
   #obeyed: Term | null = null
 
-  constructor(name: string, folder: string, { time, record, network, machine = name }: PcParts) {
+  constructor(name: string, folder: string, { time, record, network, goesBack = () => {}, machine = name }: PcParts) {
     this.#machine = machine
     this.name = name
     this.folder = folder
     this.#time = time
     this.#record = record
     this.#network = network
+    this.#goesBack = goesBack
   }
 
   get on(): boolean {
@@ -98,11 +106,26 @@ export class SimPc {
     const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.#machine), ...(this.outdated ? { knows: KNOWN_BEFORE } : {}), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
     const [sync, record] = [must(store.sync, 'a joined store'), this.#heard ?? this.#record()]
     const trust = new OfficeTrust({ record, store: sync, kept: (heard) => { this.#heard = heard } })
-    const parts: SyncParts = { office: record.office, store: sync, wire: this.#network.lineOf(this.name, store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
+    const parts: SyncParts = { office: record.office, store: this.#watched(sync), wire: this.#line(store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
     const [push, pull] = [new PushLane(parts), new PullLane(parts)]
     this.#store = store
     this.#trust = trust
     this.#lanes = { push: laneOf(() => push.step(never)), pull: laneOf(() => pull.step(0, never)) }
+  }
+
+  #watched(sync: SyncStore): SyncStore {
+    const goBackTo = sync.goBackTo.bind(sync)
+    return Object.assign(sync, {
+      goBackTo: (g: number) => {
+        this.#goesBack(this, g)
+        return goBackTo(g)
+      },
+    })
+  }
+
+  #line(device: DeviceId): Wire {
+    const line = this.#network.lineOf(this.name, device)
+    return { ...line, push: ({ known, ...request }, abort) => line.push(this.saysNoPlace || !known ? request : { ...request, known }, abort) }
   }
 
   close(): void {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { deviceCode } from '#domain/stream/device-code.ts'
+import type { SignedPlace } from '#domain/stream/server-place.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { AdoptRequest } from '#protocol/sync/adopt.ts'
@@ -13,6 +14,7 @@ import type { OwnStretch } from '#store/contract/sync-store.ts'
 import type { OfficeRecord, SignedTerm } from '#store/device/office-record.ts'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
 import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto.ts'
+import { placeOfTerm } from '../../server/sequence/place-here.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
 import type { ServerStore, StreamReader } from '../../server/store/server-store.ts'
@@ -40,14 +42,16 @@ export class SimServer implements Asked {
   readonly store: ServerStore
   readonly publicKey: string
   readonly #office: OfficeId
+  readonly #officeKey: string
   readonly #sequencer: Sequencer
   /** Where its stream stood when it knew of a higher term than its own; null before. */
   #ended: number | null = null
 
-  private constructor(store: ServerStore, { key, record: { office } }: Founded) {
+  private constructor(store: ServerStore, { key, record: { office, officeKey } }: Founded) {
     this.store = store
     this.publicKey = key.publicKey
     this.#office = office
+    this.#officeKey = officeKey
     this.#sequencer = new Sequencer({ office, store, key })
   }
 
@@ -108,6 +112,11 @@ export class SimServer implements Asked {
     return this.store.reading(this.#office)
   }
 
+  /** Whether it knows of two records of that term. */
+  async knowsOfTwo(n: number): Promise<boolean> {
+    return (await this.reader.otherTerms()).some(({ term }) => term.n === n)
+  }
+
   /** Lets a PC in; gives back its code. */
   async enrol(device: DeviceId, publicKey: string, name: string): Promise<string> {
     const code = deviceCode((await this.reader.devices()).length)
@@ -144,6 +153,11 @@ export class SimServer implements Asked {
   async brings(from: DeviceId, { of, after, events, signatures }: OwnStretch & { readonly of: DeviceId }): Promise<{ readonly outcome: string }> {
     const device = must(await this.reader.device(from), 'a PC that was let in')
     return this.#sequencer.push(device, { of, after, events: [...events], signatures: [...signatures] })
+  }
+
+  /** Where the server of that term is, as far as it knows or is told. */
+  passesOn(n: number, told: SignedPlace | null): Promise<SignedPlace | null> {
+    return placeOfTerm(this.store, { office: this.#office, officeKey: this.#officeKey }, { n, told })
   }
 
   close(): Promise<void> {

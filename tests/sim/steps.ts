@@ -1,8 +1,11 @@
 import { actsAt } from './acts.ts'
+import { askedMeanwhile } from './asked-meanwhile.ts'
 import { drained } from './caught-up.ts'
 import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
+import { answeredFor, sendsOn } from './one-lane.ts'
 import { timersGoOff } from './seeded-machine.ts'
+import { serverForgets } from './server-forgets.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
 import { pcTwinned } from './twins.ts'
@@ -17,12 +20,7 @@ export type Weights = Readonly<Record<StepName, number>>
 
 const TEN_YEARS = 10 * 365 * 86_400_000
 
-const ONE_ACT: Step = async (world, pc) => {
-  const before = pc.sync.ownEnd().seq
-  const said = await actsAt(world, pc)
-  world.hears(pc, before)
-  return said
-}
+const ONE_ACT: Step = (world, pc) => answeredFor(world, pc, () => actsAt(world, pc))
 
 /** Each of them is one line of the trace. */
 export const STEPS = {
@@ -43,6 +41,7 @@ export const STEPS = {
   timers: () => `${timersGoOff()} timers go off`,
   giveUp: (world, pc) => world.network.giveUp(pc.name) ?? 'waits for nothing',
   renamedAtTwo,
+  askedMeanwhile,
   drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
   duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
   cut: fault(({ network: { cut } }, pc) => {
@@ -58,6 +57,7 @@ export const STEPS = {
   powerCut: fault((world, pc) => fallsAtWork(world, pc, 'power-cut')),
   serverFalls: fault((world) => serverFalls(world)),
   serverPutBack: fault((world, pc) => serverPutBack(world, pc)),
+  serverForgets: fault((world, pc) => serverForgets(world, pc)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
@@ -67,7 +67,7 @@ export const STEPS = {
   pcRevoked: fault((world, pc) => pcRevoked(world, pc)),
   pcRevokedReturns: fault((world, pc) => pcRevokedReturns(world, pc)),
   pcTwinned: fault((world, pc) => pcTwinned(world, pc)),
-  pcOutdated: fault((_, pc) => pcOutdated(pc)),
+  pcOutdated: fault((world, pc) => pcOutdated(world, pc)),
   pcCloned: fault((world, pc) => pcPutBack(world, pc, ['data', 'keys'])),
 } satisfies Record<string, Step>
 
@@ -121,37 +121,26 @@ async function serverFalls(world: World): Promise<string> {
 
 /** An older copy of its folder in its place: it has lost what it said it has. */
 async function serverPutBack(world: World, pc: SimPc): Promise<string> {
-  const put = await keepsOrPutsBackServer(world)
+  const put = await world.keepsOrPutsBackServer()
   if (put || world.chance.happens(50)) return put ? 'server put back' : 'server copied'
   const sent = await sendsAll(world, pc)
-  await keepsOrPutsBackServer(world)
+  await world.keepsOrPutsBackServer()
   return `server copied, ${sent}, server put back`
-}
-
-async function keepsOrPutsBackServer(world: World): Promise<boolean> {
-  if (world.serverUp) await world.serverStops()
-  const put = world.keepsOrPutsBack(world.serverFolder, ['server.db'])
-  await world.serverStarts()
-  return put
 }
 
 /** It is told that the server has all its acts, and nobody else hears of them. */
 async function sendsAll(world: World, pc: SimPc): Promise<string> {
-  const before = pc.sync.ownEnd().seq
-  const said = await actsAt(world, pc)
-  world.hears(pc, before)
-  world.network.forget(pc.name)
-  await drained()
-  for (let steps = 0; steps < 3; steps += 1) {
-    pc.begin('push')
-    await drained()
-    while ((await world.network.deliver()) !== null) await drained()
-  }
+  const said = await answeredFor(world, pc, () => actsAt(world, pc))
+  await sendsOn(world, pc)
   return `${said}, which is sent`
 }
 
 /** An older Loket is put on it; it is never older than what it has not sent. */
-function pcOutdated(pc: SimPc): string {
+function pcOutdated(world: World, pc: SimPc): string {
+  if (world.chance.happens(40)) {
+    world.saysNoPlace(pc)
+    return 'runs an older Loket, which does not say where its stream is'
+  }
   const { kept, sent } = pc.sync.waiting()
   if (pc.outdated || kept + sent > 0 || pc.sync.forked) return 'stays as it is'
   pc.becomes('outdated')

@@ -9,10 +9,12 @@ import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
+import { allFollow } from './following.ts'
 import { nameHigher } from './two-servers.ts'
 import { type Day, dayOf } from './days.ts'
 import { copyParts, type Fall, type SimDisk } from './sim-disk.ts'
 import { SimNetwork } from './sim-network.ts'
+import { type GoneBack, goesBack } from './gone-back.ts'
 import { unreadAsOrdered } from './oracle.ts'
 import { LATER, SimPc } from './sim-pc.ts'
 import { type Founded, SimServer } from './sim-server.ts'
@@ -33,7 +35,7 @@ const WORKED_ON = 5
 /** A PC that never comes back. */
 export interface LostPc {
   readonly device: DeviceId
-  /** What it had done and not sent, where somebody found its disk. */
+  /** All it had done, where somebody found its disk. */
   readonly found: OwnStretch | null
   /** Its machine is there, under another name. */
   readonly comesBack?: true
@@ -62,6 +64,10 @@ export class World {
   violations: string[] = []
   trace: string[] = []
   faults = 0
+  /** Whenever a PC's stream went back. */
+  goneBack: GoneBack[] = []
+  /** Whether something may stand before what it was built upon. */
+  careless = false
   /** Where the stream stood when it began. */
   from = 0
   /** Folders of which there is a copy. */
@@ -73,6 +79,8 @@ export class World {
   #former: SimServer | null = null
   /** Machines that were servers. */
   #servers = 1
+  /** Who moved the server by plan, which is followed by the others; null once they have, or where nobody did. */
+  movedBy: SimPc | null = null
   /** Two servers were named for the highest term. */
   namedTwice = false
   readonly #began: number
@@ -89,7 +97,7 @@ export class World {
   }
 
   #pc(name: string, machine: string): SimPc {
-    return new SimPc(name, path.join(this.template.folder, name), { machine, time: () => this.time, record: () => this.#founded.record, network: this.network })
+    return new SimPc(name, path.join(this.template.folder, name), { machine, time: () => this.time, goesBack: (pc, to) => { goesBack(this, pc, to) }, record: () => this.#founded.record, network: this.network })
   }
 
   /** Another machine that cannot be told from that one: it has nothing on its disk yet. */
@@ -119,6 +127,7 @@ export class World {
     this.#copies.clear()
     this.from = must(this.pcs[0], 'a PC').sync.head().g
     ;[this.acknowledged, this.violations, this.trace, this.faults] = [[], [], [], 0]
+    ;[this.goneBack, this.careless] = [[], false]
     for (const pc of this.pcs) pc.skew = 0
   }
 
@@ -227,6 +236,13 @@ export class World {
     this.network.clear()
     await this.#former.close()
     this.#former = null
+    this.movedBy = null
+  }
+
+  /** A Loket is put on it whose pushes do not say where its stream is: what it sends may stand before what it was built upon. */
+  saysNoPlace(pc: SimPc): void {
+    pc.saysNoPlace = true
+    this.careless = true
   }
 
   get founded(): Founded {
@@ -240,14 +256,16 @@ export class World {
   /** Everything is mended: all are on, all lines stand, and everybody catches up. */
   async heal(): Promise<void> {
     this.network.cut.clear()
-    await this.formerGoes()
     if (!this.serverUp) await this.serverStarts()
     for (const pc of this.pcs) if (!pc.on) this.pcStarts(pc)
+    await allFollow(this)
+    await this.formerGoes()
     if (this.namedTwice) await nameHigher(this)
     await this.catchUp()
     const outdated = this.pcs.filter((pc) => pc.outdated)
     for (const pc of outdated) unreadAsOrdered(this, pc, LATER)
     for (const pc of outdated) pc.becomes('current')
+    for (const pc of this.pcs) pc.saysNoPlace = false
     if (outdated.length > 0) await this.catchUp()
   }
 
@@ -271,9 +289,18 @@ export class World {
     return had
   }
 
-  /** What was answered for at that PC and is neither in what was put back nor at the server is gone with its disk; whoever put it back was told so. */
+  /** As `keepsOrPutsBack` of the server's folder; it starts again behind it. */
+  async keepsOrPutsBackServer(): Promise<boolean> {
+    if (this.serverUp) await this.serverStops()
+    const put = this.keepsOrPutsBack(this.serverFolder, ['server.db'])
+    await this.serverStarts()
+    return put
+  }
+
+  /** What was answered for at that PC, or lost its place there, and is neither in what was put back nor at the server is gone with its disk; whoever put it back was told so. */
   async forgetLostActs(pc: SimPc): Promise<void> {
     const kept: Acknowledged[] = []
+    this.goneBack = this.goneBack.filter((one) => one.pc !== pc)
     for (const one of this.acknowledged) {
       const hashes = one.pc === pc.name ? await this.server.reader.chainHashes(one.device as DeviceId, one.seq, one.seq) : null
       if (hashes === null || hashes.get(one.seq) === one.hash || pc.sync.ownHash(one.seq, one.device as DeviceId) === one.hash) kept.push(one)

@@ -1,0 +1,36 @@
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+interface Row {
+  readonly device: string
+  readonly seq: number
+}
+
+/** What stood in the stream at a PC, and stands there no more. */
+export interface GoneBack {
+  readonly pc: SimPc
+  readonly rows: readonly Row[]
+}
+
+const BEHIND = 'select device, seq from stream_event where g > ? order by g'
+
+/** That PC's stream is about to go back to a place. It never does behind where the term begins that it obeys, as long as it has what came before. */
+export function goesBack(world: World, pc: SimPc, to: number): void {
+  const start = pc.trust.term?.start
+  if (start && to < start.g && pc.sync.hashAt(start.g) === start.hash) world.wrong(`${pc.name} goes back to ${to}, and had all that came before its server's term, which begins at ${start.g}`)
+  // What a server said itself nobody sends again.
+  world.goneBack.push({ pc, rows: pc.rows<Row>('stream.db', BEHIND, to).filter(({ device }) => !device.startsWith('server-')) })
+}
+
+const EVENTS = "select device || ' ' || seq as event from stream_event"
+
+/** Everybody is level. What went back at a PC of the office has a place again, unless another event has that number since. */
+export function lostPlacesAreBack(world: World): void {
+  const [pc] = world.pcs
+  if (!pc || world.goneBack.length === 0) return
+  const there = new Set(pc.rows<{ readonly event: string }>('stream.db', EVENTS).map(({ event }) => event))
+  for (const { pc: seenBy, rows } of world.goneBack) {
+    if (!world.pcs.includes(seenBy)) continue
+    for (const { device, seq } of rows) if (!there.has(`${device} ${seq}`)) world.wrong(`event ${seq} of ${device} lost its place at ${seenBy.name}, and has none`)
+  }
+}
