@@ -10,6 +10,7 @@ import type { DocumentId } from '#domain/workflow/procedure.ts'
 import type { ClientId } from '#protocol/port.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { LineStanding } from '../../electron/calls/sync/office-sync.ts'
+import { holdStanding } from '../../electron/calls/dossier/held-elsewhere.ts'
 import { takeHandlers } from '../../electron/calls/dossier/take.ts'
 import { people } from '../domain/people.ts'
 import { contentOf, signersOf } from '../domain/workflow/letters-written.ts'
@@ -119,6 +120,26 @@ story('S-82 without an answer in time nobody holds more than before; with the pa
   await office.allCatchUp()
   expect(holders(office, dossier)).toEqual([back.name, back.name, back.name])
   expect(front.state(dossier).lateTakes).toBeUndefined()
+})
+
+story('S-82 one who asked and gave up: where the dossier was handed on meanwhile the take comes too late and is told; else his PC holds it, all see that, and any takes it from there', async (office, dossier) => {
+  const { front, back, head } = office
+  const silent = { answered: async () => false }
+  expect(await takes(back, dossier, silent)).toMatchObject({ ok: true, value: { standing: 'asked', message: expect.stringContaining('tetap dikirim') as string } })
+  expect(holdStanding(back.store, back.state(dossier).hold)).toBe('asked')
+  await office.allCatchUp()
+  expect(holders(office, dossier)).toEqual([back.name, back.name, back.name])
+  expect(holdStanding(back.store, back.state(dossier).hold)).toBe('here')
+  expect(moves(front, dossier)).toMatch(/^held-elsewhere: Berkas ini dipegang Back Office/)
+  expect(await takes(front, dossier)).toEqual({ ok: true, value: { standing: 'here', message: 'Diambil dari Back Office' } })
+  await office.allCatchUp()
+  expect(await takes(head, dossier, silent)).toMatchObject({ ok: true, value: { standing: 'asked' } })
+  for (let steps = 0; steps < 2; steps += 1) expect(moves(front, dossier)).toBeNull()
+  await front.sendsAll()
+  await office.allCatchUp()
+  expect(holders(office, dossier)).toEqual(['free', 'free', 'free'])
+  for (const counter of [front, back, head]) expect(counter.state(dossier).lateTakes).toHaveLength(1)
+  expect(head.asks(people.budi, dossier, step(head, dossier))).toBeNull()
 })
 
 story('S-81 what a PC holds that was revoked needs no taking: a lost PC holds nothing for ever', async (office, dossier) => {

@@ -68,4 +68,4 @@ function warned(store: Store, before: Dossier | null): string {
   return `Berkas diambil tanpa kabar dari server kantor. ${other} mungkin juga mengerjakannya; bila ya, yang lebih dahulu sampai di server yang berlaku`
 }
 
-const ASKED = 'Server kantor belum menjawab, jadi belum pasti siapa memegang berkas ini'
+const ASKED = 'Server kantor belum menjawab, jadi belum pasti siapa memegang berkas ini. Permintaan ini tetap dikirim; bila dijawab nanti, berkas dipegang komputer ini sampai komputer lain mengambilnya'
