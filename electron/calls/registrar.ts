@@ -94,21 +94,31 @@ export class Registrar {
   }
 
   async #run(input: unknown, caller: AnyCaller): Promise<Reply<unknown>> {
-    const { handlers, changed, journal } = this.#parts
+    const { handlers, changed } = this.#parts
     const { name } = caller
     const answer = await (handlers[name] as AnyHandler)(input, caller)
     if (!answer.ok) return refused(this.#notReadableYet(answer.refusal) ?? answer.refusal)
     const topics = TOPICS_OF[name]
     if (topics) changed(topics)
-    const drift = outputDrift(name, answer.value)
-    if (drift !== '') journal.fault(new Error(`answer beside its schema at ${drift}`), name)
+    setImmediate(() => { this.#holdToItsTable(name, answer.value) })
     return answer
+  }
+
+  /** Once the answer is on its way: an answer that is not as the table says is written down, but no reason to withhold what is done. */
+  #holdToItsTable(name: CallName, value: unknown): void {
+    const { journal } = this.#parts
+    try {
+      const drift = outputDrift(name, value)
+      if (drift !== '') journal.fault(new Error(`answer beside its schema at ${drift}`), name)
+    } catch (error) {
+      journal.fault(error, name)
+    }
   }
 }
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 
-/** Where an answer is not as the table says it: written down, but no reason to withhold what is done. */
+/** Where an answer is not as the table says it; "" where it is. */
 function outputDrift(name: CallName, value: unknown): string {
   const parsed = (calls[name] as CallSpec).output.safeParse(value)
   return parsed.success ? '' : parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ')
