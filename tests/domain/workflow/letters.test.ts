@@ -4,6 +4,7 @@ import type { IsoDate } from '#domain/ids.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
 import { availableActions } from '#domain/workflow/available-actions.ts'
+import { letterPlaces } from '#domain/workflow/letters/letter-places.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
@@ -152,11 +153,16 @@ describe('letters of a step', () => {
   test('W-105 a number voided when its step is done is followed by another, given by that step’s desk, and the dossier stays where it is', () => {
     const office = dairiAt('visit')
     const { position } = office.dossier
+    const places = () => letterPlaces(office.procedure, office.dossier).map(({ kind }) => kind.id)
+    const here = places()
+    expect(here).not.toContain('request-letter')
     office.does(mega, { do: 'voidNumber', number: numberNamed('outgoing-letter/1/2026'), reason: 'Salah alamat' })
     expect(office.dossier.position).toEqual(position)
+    expect(places().toSorted()).toEqual([...here, 'request-letter'].toSorted())
     expect(office.refuses(tono, { do: 'numberLetter', document: id('request-letter'), date: null })).toMatchObject({ code: 'no-right' })
     expect(office.refuses(budi, { do: 'draftLetter', document: id('request-letter'), content: REQUEST })).toMatchObject({ code: 'not-at-this-step' })
     office.does(budi, { do: 'numberLetter', document: id('request-letter'), date: null })
+    expect(places()).toEqual(here)
     expect(office.dossier).toMatchObject({ position, documents: { 'request-letter': { number: { no: 2 } } }, voided: [{ number: { no: 1 }, document: 'request-letter' }] })
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
 import { ROLES } from '#domain/officer/role.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
+import { missingItems } from '#domain/requirement/missing.ts'
 import type { RequirementId } from '#domain/requirement/requirement.ts'
 import { rolesNow } from '#domain/workflow/actor.ts'
 import type { StepId } from '#domain/workflow/procedure.ts'
@@ -37,6 +38,7 @@ describe('return to the applicant', () => {
     said.does(sari, said.receive('to-check'))
     said.does(sari, said.act('return', { checklist: said.checklist('new', { photo: 'unfit' }).map((item) => (item.state === 'unfit' ? { ...item, note: 'Latar biru' } : item)) }))
     expect(said.dossier.lastReturn).toMatchObject({ missing: [{ name: 'Pasfoto 4×6', note: 'Latar biru' }] })
+    expect(missingItems(said.dossier.checklist.map((item) => ({ ...item, due: 'pick-up' }))), 'what is due at pick-up keeps nobody').toEqual([])
     const counter = new OfficeInMemory(pekanbaruSikro)
     expect(counter.refuses(sari, counter.receive('incomplete')).code).toBe('invalid-input')
   })
@@ -182,6 +184,9 @@ describe('return to the applicant', () => {
   test('W-35 numbered when handed back, accepted later: the promise comes, the number stays', () => {
     const office = new OfficeInMemory(pekanbaruSikro)
     office.office = { ...office.office, policy: { ...office.office.policy, registerNumber: 'every-dossier' } }
+    office.closedBooks = ['register']
+    expect(office.refuses(sari, office.receive('incomplete', { reason: 'Foto buram.' })), 'not handed back without it').toMatchObject({ code: 'book-missing' })
+    office.closedBooks = []
     office.does(sari, office.receive('incomplete', { reason: 'Foto buram.' }))
     office.at('2026-11-09T03:00:00.000Z').does(sari, back(office))
     office.does(sari, office.act('complete'))

@@ -6,6 +6,8 @@ const GUARDS = 'electron/shell/setup-guards.ts'
 const GUARDS_TEST = 'tests/shell/setup-guards.test.ts'
 const ORIGIN_TEST = 'tests/shell/origin.test.ts'
 const WINDOWS_TEST = 'tests/shell/web-preferences.test.ts'
+const SPEAKS = 'tests/shell/setup-calls.test.ts'
+const CALLS = 'electron/shell/setup-calls.ts'
 const WINDOW = 'electron/shell/main-window.ts'
 const HEADERS = 'electron/host/secure-headers.ts'
 const POLICY = 'electron/host/content-security-policy.ts'
@@ -50,6 +52,13 @@ const ofTheWindow: readonly Mutant[] = [
   planted('password-in-a-link-outside', ORIGIN_TEST, { file: 'electron/shell/allowed-links.ts', from: ` && parsed.password === ''`, to: '' }),
   planted('any-host-of-our-scheme', ORIGIN_TEST, { file: 'electron/shell/app-origin.ts', from: ` && parsed.host === 'app'`, to: '' }),
   planted('window-goes-to-papers', ORIGIN_TEST, { file: 'electron/shell/app-origin.ts', from: `(pathname === '/index.html' ||`, to: `(pathname.startsWith('/') ||` }),
+  planted('another-window-may-speak', SPEAKS, { file: CALLS, from: 'event.sender !== contents || ', to: '' }),
+  planted('frame-that-speaks-is-not-looked-at', SPEAKS, { file: CALLS, from: ' || !isTrustedSender(event.senderFrame)', to: '' }),
+  planted('printer-of-any-name', SPEAKS, { file: CALLS, from: ' || name.length > LONGEST_NAME', to: '' }),
+  planted('screens-session-not-locked', SPEAKS, { file: 'electron/shell/sessions.ts', from: '  lockSession(screens, OWN)\n', to: '' }),
+  planted('default-session-not-locked', SPEAKS, { file: 'electron/shell/sessions.ts', from: '  lockSession(session.defaultSession, OWN)\n', to: '' }),
+  planted('printing-session-not-locked', SPEAKS, { file: 'electron/shell/sessions.ts', from: '  lockSession(printing, [...OWN, ...PDF_VIEWER])\n', to: '' }),
+  planted('viewer-of-papers-in-the-screens', SPEAKS, { file: 'electron/shell/sessions.ts', from: 'lockSession(screens, OWN)', to: 'lockSession(screens, [...OWN, ...PDF_VIEWER])' }),
   planted('channel-hears-anybody', WINDOWS_TEST, { file: 'electron/shell/setup-calls.ts', from: '    trusted(event)\n    return print(path, sheet)', to: '    return print(path, sheet)' }),
   planted('any-path-is-printed', ORIGIN_TEST, { file: 'electron/shell/paper-path.ts', from: '[A-Za-z0-9_-]+\\.pdf$/', to: '.+\\.pdf$/' }),
   planted('fuse-left-on', 'tests/shell/fuses.test.ts', { file: 'electron-builder.yml', from: '  runAsNode: false', to: '  runAsNode: true' }),
