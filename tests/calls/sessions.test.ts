@@ -99,6 +99,15 @@ describe('the screen left alone', () => {
     expect(await codeOf(office.raw(CLIENT, 'intake.services', {}))).toBe('session-locked')
   })
 
+  test.each(['clock.state', 'desk.queues', 'desk.queue', 'lists.counts', 'lists.open', 'draft.list', 'job.list', 'backup.status', 'check.status', 'update.state', 'sync.standing', 'sync.marks'])('nor does what stands on every page and asks by itself: %s', async (name) => {
+    await office.ask('hendra', 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: 15 } } })
+    await logIn(PIN)
+    office.minutesPass(10)
+    await office.raw(CLIENT, name, {})
+    office.minutesPass(6)
+    expect((await state()).locked).toBe(true)
+  })
+
   test('locked by hand it gives neither calls nor papers', async () => {
     await logIn(PIN)
     await office.raw(CLIENT, 'session.lock', {})

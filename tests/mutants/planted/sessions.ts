@@ -2,6 +2,8 @@ import { type Mutant, planted } from '../mutant.ts'
 
 const SESSIONS = 'tests/calls/sessions.test.ts'
 const CHECK = 'electron/calls/session/check-secret.ts'
+const TOPICS = 'electron/calls/topics.ts'
+const TOLD = 'tests/calls/topics.test.ts'
 const LOG_IN = 'electron/calls/session/session.ts'
 
 /** PINs guessed, sessions that outlive their officer, and answers for the wrong command. */
@@ -32,6 +34,12 @@ export const sessionMutants: readonly Mutant[] = [
   planted('session-not-changed-with-the-officer', `${SESSIONS} > what is done from then on is theirs`, { file: 'electron/calls/session/sessions.ts', from: 'this.#byClient.set(client, { officer, lastSeen: now, locked: false })', to: 'this.#byClient.set(client, { officer: this.#byClient.get(client)?.officer ?? officer, lastSeen: now, locked: false })' }),
   planted('failed-change-of-officer-takes-over', `${SESSIONS} > a failed change of officer`, { file: LOG_IN, from: '    const checked = await checkSecret(id, secret, now)\n    if (!checked.ok) return checked\n    const officer', to: '    sessions.open(client, id, now)\n    const checked = await checkSecret(id, secret, now)\n    if (!checked.ok) return checked\n    const officer' }),
   planted('screen-kept-open-by-its-own-questions', `${SESSIONS} > asking who is logged in`, { file: 'electron/calls/registrar.ts', from: 'if (!UNATTENDED.has(name)) sessions.touch', to: 'if (UNATTENDED) sessions.touch' }),
+  planted('queues-keep-the-screen-open', `${SESSIONS} > asks by itself`, { file: TOPICS, from: `'session.state', 'desk.queues', `, to: `'session.state', ` }),
+  planted('marks-keep-the-screen-open', `${SESSIONS} > asks by itself`, { file: TOPICS, from: `, 'sync.marks'])`, to: '])' }),
+  planted('opening-a-dossier-is-no-sign-of-life', TOLD, { file: TOPICS, from: `'session.state', 'desk.queues', `, to: `'session.state', 'dossier.open', 'desk.queues', ` }),
+  planted('correction-told-to-nobody', TOLD, { file: TOPICS, from: `  'dossier.correct': DOSSIER,\n`, to: '' }),
+  planted('taking-in-leaves-the-next-number', TOLD, { file: TOPICS, from: `'intake.receive': ['dossiers', 'numbers', 'drafts']`, to: `'intake.receive': ['dossiers', 'drafts']` }),
+  planted('void-number-stays-on-the-screen', TOLD, { file: TOPICS, from: `'numbering.void': DOSSIER`, to: `'numbering.void': ['numbers']` }),
   planted('idle-time-not-the-offices', `${SESSIONS} > locks after the office’s minutes`, { file: 'electron/calls/session/idle-minutes.ts', from: 'store.settings.office()?.policy.idleMinutes ?? 240', to: 'store.settings.office() ? 240 : 240' }),
   planted('answer-of-another-call', 'tests/calls/rights.test.ts > is nobody else’s', { file: 'electron/calls/kept-answer.ts', from: 'kept.call === asked.call && (', to: '(' }),
   planted('refusal-remembered-as-the-answer', 'tests/calls/rights.test.ts > what was refused can be put right', { file: 'electron/calls/answered-commands.ts', from: '      else this.#given.delete(command)\n', to: '' }),
