@@ -1,38 +1,20 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { isTransition } from '#domain/dossier/transition.ts'
-import type { BookId, DeviceId, DossierId, EventRef, IsoDate, OfficerId, ServiceId } from '#domain/ids.ts'
+import type { BookId, DeviceId, DossierId, IsoDate, OfficerId, ServiceId } from '#domain/ids.ts'
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { must } from '#domain/must.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
 import { procedureRef } from '#store/settings/procedure-ref.ts'
 import { people } from '../domain/people.ts'
-import { OFFICE, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
+import { REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
-import { issues } from './issued-permit.ts'
-import { LanServer } from './lan-server.ts'
-import { Pc } from './pc.ts'
+import { issues, issuesAgain } from './issued-permit.ts'
+import type { Pc } from './pc.ts'
+import { TwoPcs } from './two-pcs.ts'
 
 afterAll(clearAway)
 
 const SERI = { ...people.sari, id: 'seri' as OfficerId, name: 'Seri' }
 const RENAMED = { ...people.sari, name: 'Sari Lain' }
-
-/** `alone`: what the Front Office does before there is a server. */
-async function office(alone: (front: Pc) => void = () => {}): Promise<{ readonly server: LanServer; readonly front: Pc; readonly back: Pc; readonly close: () => Promise<void> }> {
-  const front = Pc.alone('Front Office')
-  alone(front)
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
-  await catchUp(front, back)
-  const close = async (): Promise<void> => {
-    for (const pc of [front, back]) pc.close()
-    await server.close()
-  }
-  return { server, front, back, close }
-}
 
 async function catchUp(...pcs: readonly Pc[]): Promise<void> {
   for (const pc of pcs) await pc.sendsAll()
@@ -45,12 +27,13 @@ const admits = (pc: Pc, device: DeviceId): void => { pc.desk.act(people.nina, (t
 /** What it has is what it folds from nothing. */
 function sameFromNothing(pc: Pc): void {
   const before = pc.folded()
-  pc.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
-  expect(pc.folded()).toEqual(before)
+  expect(pc.foldedFromNothing()).toEqual(before)
 }
 
 test('S-46 what is done about a dossier whose receipt is held is held with it, on the PC too that received it under its old name; admitted it is all there', { timeout: 60_000 }, async () => {
-  const { server, front, back, close } = await office()
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await catchUp(front, back)
   const dossier = back.receives('Siti Rahmawati')
   const was = await back.revokedAndBack(server)
   // The receipt has its place before what is done about it is sent.
@@ -76,14 +59,16 @@ test('S-46 what is done about a dossier whose receipt is held is held with it, o
   expect(back.folded()).toEqual(front.folded())
   expect(front.sync.quarantined()).toEqual([])
   for (const pc of [front, back]) sameFromNothing(pc)
-  await close()
+  await two.close()
 })
 
 const ending = (pc: Pc) => pc.store.lists.page({ list: 'ending', from: '2026-11-10' as IsoDate, to: '2099-01-01' as IsoDate }, '', 10).ids
 
 test('S-46 a permit that was renewed by one that is held ends on its day again', { timeout: 60_000 }, async () => {
   const permits: DossierId[] = []
-  const { server, front, back, close } = await office((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
+  const two = await TwoPcs.open((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
+  const { server, front, back } = two
+  await catchUp(front, back)
   front.desk.at('2026-11-04T02:00:00.000Z')
   const renewal = issues(front, 'lifetime')
   expect(ending(front)).toEqual([renewal])
@@ -91,7 +76,7 @@ test('S-46 a permit that was renewed by one that is held ends on its day again',
   await catchUp(front, back)
   for (const pc of [front, back]) expect(ending(pc)).toEqual(permits)
   expect(front.folded()).toEqual(back.folded())
-  await close()
+  await two.close()
 })
 
 test('S-46 rows of dossiers under a procedure that is held are written without it, on the PC too that published it, and with it once it is admitted', { timeout: 60_000 }, async () => {
@@ -99,21 +84,15 @@ test('S-46 rows of dossiers under a procedure that is held are written without i
   const procedure = { ...pekanbaruSikro, documents: pekanbaruSikro.documents.map((document) => (document.paper === 'permit' ? { ...document, book: null } : document)) }
   const under = procedureRef(procedure)
   const permits: DossierId[] = []
-  const { server, front, back, close } = await office((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
+  const two = await TwoPcs.open((pc) => permits.push(issues(pc, '2026-12-01' as IsoDate)))
+  const { server, front, back } = two
+  await catchUp(front, back)
   const listed = (pc: Pc) => [ending(pc), pc.store.lists.page({ list: 'unclaimed' }, '', 10).ids.toSorted()]
   sets(back, `procedure:${under.hash}`, { type: 'procedure.published', version: 1, body: procedure })
   const was = await back.revokedAndBack(server)
   back.desk.at('2026-11-04T02:00:00.000Z')
   const renewal = 'perpanjangan' as DossierId
-  back.desk.act(people.budi, (tx) => {
-    let base: EventRef | null = null
-    for (const { event } of back.store.dossiers.history(must(permits[0], 'a permit'))) {
-      if (!isTransition(event.type) && event.type !== 'document.signed') continue
-      const told: typeof event = event.type === 'dossier.received' ? { ...event, body: { ...event.body, procedure: under } } : event
-      const ref = tx.append({ aggregate: `dossier:${renewal}`, base: isTransition(event.type) ? base : null, event: told })
-      if (isTransition(event.type)) base = ref
-    }
-  })
+  issuesAgain(back, { permit: must(permits[0], 'a permit'), renewal, under })
   const [known, unknown] = [[[renewal], [...permits, renewal].toSorted()], [permits, permits]]
   expect(listed(back)).toEqual(known)
   for (const wanted of [unknown, known]) {
@@ -124,11 +103,13 @@ test('S-46 rows of dossiers under a procedure that is held are written without i
     if (wanted === unknown) admits(front, was)
     await catchUp(front)
   }
-  await close()
+  await two.close()
 })
 
 test('S-46 a setting that was first made by what is held is nowhere, on the PC too that made it, until it is admitted', { timeout: 60_000 }, async () => {
-  const { server, front, back, close } = await office()
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await catchUp(front, back)
   sets(back, `officer:${SERI.id}`, { type: 'officer.registered', version: 1, body: SERI })
   sets(back, 'service:izin-baru', { type: 'service.defined', version: 1, body: { ...SERVICE, id: 'izin-baru' as ServiceId } })
   sets(back, 'book:minutes', { type: 'book.opened', version: 1, body: { ...REGISTER, id: 'minutes' as BookId, purpose: 'minutes' } })
@@ -141,11 +122,13 @@ test('S-46 a setting that was first made by what is held is nowhere, on the PC t
   await catchUp(front, back)
   for (const { store: { settings } } of [front, back]) expect(settings.officer(SERI.id)).toMatchObject({ name: 'Seri' })
   expect(back.folded()).toEqual(front.folded())
-  await close()
+  await two.close()
 })
 
 test('S-46 a name that is admitted stands on what its officer did behind its place, wherever and whenever that was folded', { timeout: 60_000 }, async () => {
-  const { server, front, back, close } = await office()
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await catchUp(front, back)
   const dossier = front.receives('Siti Rahmawati')
   await catchUp(front, back)
   sets(back, `officer:${RENAMED.id}`, { type: 'officer.changed', version: 1, body: RENAMED })
@@ -164,5 +147,5 @@ test('S-46 a name that is admitted stands on what its officer did behind its pla
   }
   expect(back.folded()).toEqual(front.folded())
   for (const pc of [front, back]) sameFromNothing(pc)
-  await close()
+  await two.close()
 })

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
@@ -6,8 +6,8 @@ import type { TimeZone } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
 import { type Folders, OFFICE, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from '../store/support/temporary-folder.ts'
-import { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
+import { TwoPcs } from './two-pcs.ts'
 
 afterAll(clearAway)
 
@@ -32,20 +32,10 @@ function killed({ data, keys }: Folders): Folders {
   return left
 }
 
-/** What it has is what it folds from nothing. */
-function sameFromNothing(pc: Pc): void {
-  const before = pc.folded()
-  pc.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
-  expect(pc.folded()).toEqual(before)
-}
-
 test('S-22 a PC that goes back a long way folds part by part: calls are answered meanwhile, one that is killed in the middle comes to the same, and all have their places again', { timeout: 120_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  // The run it goes on with.
-  front.desk.receives({ name: 'Nona Pertama' })
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
+  // The first number, whose run it goes on with.
+  const two = await TwoPcs.open((pc) => pc.desk.receives({ name: 'Nona Pertama' }))
+  const { server, front, back } = two
   for (const pc of [front, back]) await pc.catchesUp()
   await server.backUp()
   for (let nth = 1; nth <= DOSSIERS; nth += 1) back.receives(`Tamu ${nth}`)
@@ -68,15 +58,16 @@ test('S-22 a PC that goes back a long way folds part by part: calls are answered
   expect(found(front.desk, 'rini'), 'waits until the rest is folded').toBe(0)
   expect(await until(() => found(front.desk, 'tamu') === 0)).toBeGreaterThan(0)
   await until(() => found(front.desk, 'rini') === 1)
-  sameFromNothing(front)
+  const before = front.folded()
+  expect(front.foldedFromNothing()).toEqual(before)
   const reopened = new OfficeOnDisk(left, { joined: true })
   expect([found(reopened, 'tamu'), found(reopened, 'siti')]).toEqual([0, 1])
   reopened.store.close()
   for (const pc of [front, back, third, front, back, third]) await pc.catchesUp()
   expect(found(front.desk, 'tamu')).toBe(DOSSIERS)
   for (const pc of [back, third]) expect(pc.folded()).toEqual(front.folded())
-  for (const pc of [front, back, third]) pc.close()
-  await server.close()
+  third.close()
+  await two.close()
 })
 
 test('S-41 a large office that moves to another time zone writes its rows again part by part: calls are answered meanwhile, and one that is killed in the middle comes to the same', { timeout: 120_000 }, async () => {

@@ -173,6 +173,12 @@ export class Pc {
     return { ...foldedDump(this.folders.data), ...listed(this.store) }
   }
 
+  /** As `folded`, by a register.db that is made anew. */
+  foldedFromNothing(): ReturnType<typeof foldedDump> {
+    this.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
+    return this.folded()
+  }
+
   close(): void {
     this.store.close()
   }

@@ -13,6 +13,7 @@ import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
+import { TwoPcs } from './two-pcs.ts'
 
 afterAll(clearAway)
 
@@ -76,10 +77,8 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
 })
 
 test('S-46 a PC whose earlier device was revoked works on by the name it has since', { timeout: 60_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
   const dossier = front.receives('Siti Rahmawati')
   for (const pc of [front, back]) await pc.catchesUp()
   back.notes(dossier, 'Catatan lama.')
@@ -96,15 +95,12 @@ test('S-46 a PC whose earlier device was revoked works on by the name it has sin
   await front.catchesUp()
   expect(front.desk.state(own).applicant.name).toBe('Tomi Sinaga')
   expect(back.folded()).toEqual(front.folded())
-  for (const pc of [front, back]) pc.close()
-  await server.close()
+  await two.close()
 })
 
 test('S-46 what a PC did that came back under another name stands there as everywhere: a held hand-over is in no book, a held name on nothing that was done since', { timeout: 60_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
   const [dossier, other] = [front.receives('Siti Rahmawati'), front.receives('Joko')]
   for (const pc of [front, back]) await pc.catchesUp()
   back.desk.act(people.nina, (tx) => {
@@ -117,6 +113,5 @@ test('S-46 what a PC did that came back under another name stands there as every
   expect(front.sync.quarantinedOf(revoked).map(({ type }) => type)).toEqual(expect.arrayContaining(['officer.changed', 'document.handed-over']))
   expect(textsOf(front)).toEqual(['Sesudah kembali.'])
   expect(back.folded()).toEqual(front.folded())
-  for (const pc of [front, back]) pc.close()
-  await server.close()
+  await two.close()
 })

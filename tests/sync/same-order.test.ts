@@ -3,17 +3,15 @@ import type { TimeZone } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
-import { LanServer } from './lan-server.ts'
-import { Pc } from './pc.ts'
+import type { Pc } from './pc.ts'
+import { TwoPcs } from './two-pcs.ts'
 import { listed } from './same-registers.ts'
 
 afterAll(clearAway)
 
 test('S-41 dossiers received at one moment stand in one order in the lists of every PC, whichever each knew first', { timeout: 60_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
+  const two = await TwoPcs.open()
+  const { front, back } = two
   for (const pc of [front, back]) await pc.catchesUp()
   for (const name of ['Ani', 'Budi', 'Cici', 'Dodi', 'Eka']) for (const pc of [front, back]) pc.receives(name)
   for (const pc of [front, back, front]) await pc.catchesUp()
@@ -21,15 +19,12 @@ test('S-41 dossiers received at one moment stand in one order in the lists of ev
   expect(newestFirst).toHaveLength(10)
   expect(running).toEqual(newestFirst.toReversed())
   expect(listed(back.store)).toEqual(listed(front.store))
-  for (const pc of [front, back]) pc.close()
-  await server.close()
+  await two.close()
 })
 
 test('S-41 an office that moves to another time zone has the same years and days in every row, whoever was cut off meanwhile and whatever was done there', { timeout: 60_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
+  const two = await TwoPcs.open()
+  const { front, back } = two
   for (const pc of [front, back]) await pc.catchesUp()
   // The last hour of the year in Jakarta, the first of the next one in Jayapura.
   for (const pc of [front, back]) pc.desk.at('2026-12-31T16:30:00.000Z')
@@ -56,6 +51,5 @@ test('S-41 an office that moves to another time zone has the same years and days
   back.sync.goBackTo(0)
   await back.catchesUp()
   expect(back.folded()).toEqual(before)
-  for (const pc of [front, back]) pc.close()
-  await server.close()
+  await two.close()
 })

@@ -14,11 +14,19 @@ export class TwoPcs {
     this.back = back
   }
 
-  static async open(): Promise<TwoPcs> {
+  /** `alone`: what the first PC does before there is a server. */
+  static async open(alone: (front: Pc) => void = () => {}): Promise<TwoPcs> {
     const front = Pc.alone('Front Office')
+    alone(front)
     const server = await LanServer.open(OFFICE.id)
     await front.joins(server)
     return new TwoPcs(server, front, await Pc.fresh('Back Office', server))
+  }
+
+  /** Both have sent what they did and taken what there is. */
+  async level(): Promise<void> {
+    for (const pc of [this.front, this.back]) await pc.sendsAll()
+    for (const pc of [this.front, this.back]) await pc.takesAll()
   }
 
   async close(): Promise<void> {

@@ -8,14 +8,13 @@ import { CounterDevice } from '../server/counter-device.ts'
 import { issues } from './issued-permit.ts'
 import { LanServer } from './lan-server.ts'
 import { Pc } from './pc.ts'
+import { TwoPcs } from './two-pcs.ts'
 
 afterAll(clearAway)
 
 test('S-45 an event of another PC that does not fold marks its dossier, on every PC alike; everything before and after it goes on', { timeout: 60_000 }, async () => {
-  const front = Pc.alone('Front Office')
-  const server = await LanServer.open(OFFICE.id)
-  await front.joins(server)
-  const back = await Pc.fresh('Back Office', server)
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
   await front.catchesUp()
   const odd = new CounterDevice(OFFICE.id, 'loket-lain')
   await server.enrol(odd.device, odd.key.publicKey, 'Lain')
@@ -30,8 +29,7 @@ test('S-45 an event of another PC that does not fold marks its dossier, on every
     expect(pc.store.behind).toBeNull()
   }
   expect(back.folded()).toEqual(front.folded())
-  for (const pc of [front, back]) pc.close()
-  await server.close()
+  await two.close()
 })
 
 test('S-41 S-45 a permit that cannot be read any more ends on no day, whether or not its renewal was known before', { timeout: 60_000 }, async () => {

@@ -15,6 +15,12 @@ export interface FoldedAgainParts {
   readonly applied: Applied
   /** Null on a PC that works alone. */
   readonly stream: { readonly reader: StreamReader; readonly fold: StreamFold } | null
+  /** Writes what an act has left to be written. */
+  readonly settle: () => void
+  /** After each part. */
+  readonly written: () => void
+  /** Of a part that is not done: it is tried again with what comes next of the stream, or at the next opening. */
+  readonly onFault: (fault: unknown) => void
 }
 
 /**
@@ -27,6 +33,9 @@ export class FoldedAgain {
   #hands: HandsAgain | null = null
   /** The last row written by the office's new time zone; null where all are. */
   #rowsUpTo: number | null = null
+  #goesOn = false
+  #ended = false
+  #whenThrough = (): void => {}
 
   constructor(parts: FoldedAgainParts) {
     this.#parts = parts
@@ -59,8 +68,48 @@ export class FoldedAgain {
     ;[this.#aggregates, this.#hands, this.#rowsUpTo] = [[], null, null]
   }
 
-  /** The next part, or what is left where that is less; all of the part or nothing. */
+  /** Told when what comes of the stream waits no longer. */
+  whenThrough(listener: () => void): void {
+    this.#whenThrough = listener
+  }
+
+  /** The next part at once, the others when nothing else is to be done. */
   goOn(): void {
+    const { settle, projector, written } = this.#parts
+    const kept = this.keepsStream
+    settle()
+    projector.forget()
+    this.#part()
+    written()
+    if (kept && !this.keepsStream) this.#whenThrough()
+  }
+
+  goOnSoon(): void {
+    if (this.#goesOn || this.#ended) return
+    this.#goesOn = true
+    setImmediate(() => {
+      this.#goesOn = false
+      if (!this.#ended) this.#tryToGoOn()
+    })
+  }
+
+  /** Before the register is closed. */
+  end(): void {
+    this.#ended = true
+    this.forget()
+  }
+
+  #tryToGoOn(): void {
+    try {
+      this.goOn()
+    } catch (error) {
+      this.#parts.projector.forget()
+      this.#parts.onFault(error)
+    }
+  }
+
+  /** What is left where that is less; all of the part or nothing. */
+  #part(): void {
     const { connection, projector, applied } = this.#parts
     const next = connection.transaction(() => {
       const aggregates = this.#foldSome()

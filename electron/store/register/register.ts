@@ -42,10 +42,6 @@ export class Register {
   /** Whether an act of the log waits to be written here. */
   #unsettled = false
   readonly #again: FoldedAgain
-  /** Whether the next part of it is under way. */
-  #goesOn = false
-  #closed = false
-  #whenThrough = (): void => {}
   #onSettings = (_kinds: ReadonlySet<string> | 'all'): void => {}
   #onFault = (_fault: unknown): void => {}
 
@@ -57,7 +53,15 @@ export class Register {
     this.#knows = knows
     this.#applied = new Applied(connection)
     this.#stream = stream && { reader: stream, fold: new StreamFold(log, stream, this.#projector, knows) }
-    this.#again = new FoldedAgain({ connection, projector: this.#projector, applied: this.#applied, stream: this.#stream })
+    this.#again = new FoldedAgain({
+      connection,
+      projector: this.#projector,
+      applied: this.#applied,
+      stream: this.#stream,
+      settle: () => { this.settle() },
+      written: () => { this.#written() },
+      onFault: (fault) => { this.#onFault(fault) },
+    })
   }
 
   /** Whether its rows were folded by this build from this stream, with all that this build can read. A log.db put back from a backup is not the same stream. */
@@ -84,19 +88,13 @@ export class Register {
 
   /** Told when nothing is left to be folded again: what came meanwhile may be folded in. */
   whenFoldedAgain(listener: () => void): void {
-    this.#whenThrough = listener
-  }
-
-  /** Whether something is still to be folded, or written, again; whoever reads finds what stood there before. */
-  get foldsAgain(): boolean {
-    return this.#again.left
+    this.#again.whenThrough(listener)
   }
 
   /** Before its connection is closed. */
   end(): void {
     this.settle()
-    this.#closed = true
-    this.#again.forget()
+    this.#again.end()
   }
 
   /** Folds in what the log has beyond. A dossier that does not fold is marked and passed over. */
@@ -119,7 +117,10 @@ export class Register {
   takeIn(most = CHUNK): boolean {
     if (!this.#stream) return false
     this.mustBeLevel()
-    if (this.#again.keepsStream) return this.#goOnSoon()
+    if (this.#again.keepsStream) {
+      this.#again.goOnSoon()
+      return false
+    }
     const { reader, fold } = this.#stream
     const applied = this.#applied.read()
     const rows = reader.foldableAfter(applied?.g ?? 0, most)
@@ -156,7 +157,7 @@ export class Register {
     this.#connection.transaction(() => this.#applied.moveStream(this.#log.device, { g: upTo, hash: must(reader.hashAt(upTo), `place ${upTo}`) }))
     this.#g = upTo
     this.#again.goneBack(new Set([...touched, ...fold.pendingUnder(touched, { upTo, ownPlace: this.#applied.read()?.place ?? 0 })]), reader, upTo)
-    this.#goOn()
+    this.#again.goOn()
   }
 
   /** Everything, from the stream as it is now and the own log: of a stream that is being fetched again nobody knows what stood behind. Readers see the former rows until it is done. */
@@ -177,33 +178,6 @@ export class Register {
     this.#g = this.#applied.read()?.g ?? 0
     this.#behind = null
     this.#onSettings('all')
-  }
-
-  /** One part; what is left goes on when nothing else is to be done. */
-  #goOn(): void {
-    const kept = this.#again.keepsStream
-    this.settle()
-    this.#projector.forget()
-    this.#again.goOn()
-    this.#written()
-    if (kept && !this.#again.keepsStream) this.#whenThrough()
-  }
-
-  /** False: nothing else comes in before. */
-  #goOnSoon(): false {
-    if (this.#goesOn || this.#closed) return false
-    this.#goesOn = true
-    setImmediate(() => {
-      this.#goesOn = false
-      if (this.#closed) return
-      try {
-        this.#goOn()
-      } catch (error) {
-        this.#projector.forget()
-        this.#onFault(error)
-      }
-    })
-    return false
   }
 
   /** Null while whoever reads finds everything that was answered for. */
@@ -275,8 +249,8 @@ export class Register {
     if (kinds.size > 0) this.#onSettings(kinds)
     const moved = this.#projector.tookZone()
     if (moved) this.#again.zoneMoved()
-    if (moved) this.#goOn()
-    else if (this.#again.left) this.#goOnSoon()
+    if (moved) this.#again.goOn()
+    else if (this.#again.left) this.#again.goOnSoon()
   }
 
   #write(): void {

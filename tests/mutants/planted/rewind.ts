@@ -45,7 +45,7 @@ export const rewindMutants: readonly Mutant[] = [
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
   planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
   planted('rest-is-forgotten-by-an-act', IN_PARTS, { file: 'electron/store/register/applied.ts', from: '.doUpdateSet(values)', to: ".doUpdateSet({ ...values, fold_version: arg('fold_version') })" }),
-  planted('folded-on-before-the-rest', IN_PARTS, { file: 'electron/store/register/register.ts', from: '    if (this.#again.keepsStream) return this.#goOnSoon()\n', to: '' }),
+  planted('folded-on-before-the-rest', IN_PARTS, { file: 'electron/store/register/register.ts', from: '    if (this.#again.keepsStream) {', to: '    if (this.#again.keepsStream && most < 0) {' }),
   planted('pulled-meanwhile-and-never-folded', IN_PARTS, { file: 'electron/store/stream/stream-store.ts', from: '    register.whenFoldedAgain(() => { while (this.fold()); })\n', to: '' }),
   planted('numbers-of-what-lost-its-place-stay', IN_PARTS, { file: 'electron/store/hands/hands-writer.ts', from: '    this.#numbers.endAt(upTo, voided)\n', to: '' }),
   planted('rows-half-moved-go-on-after-a-kill', IN_PARTS, { file: 'electron/store/register/projector.ts', from: '    this.#applied.outdate()\n', to: '' }),
