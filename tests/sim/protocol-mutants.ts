@@ -51,6 +51,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-15': [bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)'))],
   'S-16': [
     bug('revocation-that-came-back-keeps-nobody-out', WORDS('return tx.revoke(body.device, at)', 'return')),
+    bug('revocation-that-is-sent-back-keeps-nobody-out', SEQUENCER('if (isServerDevice(device)) await keepWords', 'if (isServerDevice(device) && events.length < 0) await keepWords')),
     bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped'", "numbering: 'goes-on'")),
   ],
   'S-20': [bug('pulled-and-not-folded', PULL('    while (store.fold());\n', ''))],
