@@ -7,7 +7,7 @@ import type { OfficeClock } from '../session/office-clock.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import type { ListName, ListRow, RowOf } from './list-names.ts'
-import { leftWords, missingWords, officerWords, promiseWords, relationWords, stoodWords, untilWords, waitedWords } from './list-words.ts'
+import { handWords, leftWords, missingWords, promiseWords, relationWords, untilWords, waitedWords } from './list-words.ts'
 
 type ListColumns = { readonly [Name in ListName]: readonly Column<RowOf<Name>>[] }
 
@@ -24,9 +24,9 @@ export function listColumns(clock: OfficeClock): ListColumns {
     'waiting-applicant': [register(), person(), since('Dikembalikan'), missing],
     'handed-back': [person(), since('Dikembalikan'), { key: 'position', header: 'Keadaan', width: '11rem', cell: (row) => row.position }, missing],
     late: [
-      { key: 'unit', header: 'Unit dan petugas', width: 'minmax(15.25rem, 1.1fr)', cell: (row) => <TwoLines below={officerWords(row.officers)}>{row.unit}</TwoLines> },
+      { key: 'unit', header: 'Unit dan petugas', width: 'minmax(15.25rem, 1.1fr)', cell: (row) => <TwoLines below={handWords(row)}>{row.unit}</TwoLines> },
       { key: 'applicant', header: 'Pemohon', width: 'minmax(10rem, 1fr)', cell: (row) => <TwoLines below={`${row.registerNumber} · ${row.serviceName}`}>{row.applicantName}</TwoLines> },
-      { key: 'position', header: 'Langkah', width: 'minmax(14rem, 1.3fr)', cell: (row) => <TwoLines below={stoodWords(row, clock.shortDate(row.since))}>{row.position}</TwoLines> },
+      { key: 'position', header: 'Langkah', width: 'minmax(14rem, 1.3fr)', cell: (row) => <TwoLines below={`sejak ${clock.shortDate(row.since)} · ${waitedWords(row.waited)}`}>{row.position}</TwoLines> },
       { key: 'late', header: 'Terlambat', width: '13.5rem', cell: (row) => <TwoLines below={promiseWords(row)}>{badge('late', lateWords(row.lateDays))}</TwoLines> },
     ],
     unclaimed: [

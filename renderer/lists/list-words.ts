@@ -4,9 +4,6 @@ import type { RowOf } from './list-names.ts'
 /** "3 hari kerja"; over a weekend none has passed yet. */
 export const waitedWords = (days: number): string => (days === 0 ? 'belum sehari kerja' : `${days} hari kerja`)
 
-/** "PC Loket 2, sejak 12/11/2026 · 3 hari kerja"; the computer only where one has it in hand. */
-export const stoodWords = ({ pc, waited }: Pick<RowOf<'late'>, 'pc' | 'waited'>, since: string): string => `${pc === '' ? '' : `${pc}, `}sejak ${since} · ${waitedWords(waited)}`
-
 /** "Rina Kartika, Dewi Lestari, dan 2 lagi" */
 export function officerWords(names: readonly string[]): string {
   const others = names.length - NAMED
@@ -15,6 +12,9 @@ export function officerWords(names: readonly string[]): string {
 }
 
 const NAMED = 2
+
+/** "PC Loket 2 · Rina Kartika"; the computer only where one has it in hand. */
+export const handWords = ({ pc, officers }: Pick<RowOf<'late'>, 'pc' | 'officers'>): string => `${pc === '' ? '' : `${pc} · `}${officerWords(officers)}`
 
 export function leftWords(days: number): string {
   if (days === 0) return 'berakhir hari ini'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IsoDate } from '../../../domain/ids.ts'
-import { leftWords, missingWords, officerWords, promiseWords, relationWords, untilWords, waitedWords } from '../../../renderer/lists/list-words.ts'
+import { handWords, leftWords, missingWords, officerWords, promiseWords, relationWords, untilWords, waitedWords } from '../../../renderer/lists/list-words.ts'
 import { LISTS } from '../../../renderer/lists/list-names.ts'
 
 const day = (text: string): IsoDate => text as IsoDate
@@ -36,4 +36,9 @@ test('who took a letter for somebody else, and what is missing', () => {
 
 test('each list has its own name', () => {
   expect(new Set(LISTS.map(({ title }) => title)).size).toBe(6)
+})
+
+test('where a late dossier stands says on which computer, where one has it in hand', () => {
+  expect(handWords({ pc: 'PC Loket 2', officers: ['Rina Kartika'] })).toBe('PC Loket 2 · Rina Kartika')
+  expect(handWords({ pc: '', officers: [] })).toBe('belum ada petugasnya')
 })

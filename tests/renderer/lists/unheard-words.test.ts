@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest'
 import type { IsoInstant } from '#domain/ids.ts'
-import { stoodWords } from '../../../renderer/lists/list-words.ts'
 import { unheardWords } from '../../../renderer/lists/unheard-words.ts'
 import { officeClock } from '../../../renderer/session/office-clock.ts'
 
@@ -19,9 +18,4 @@ test('of a PC not heard for long it says since when, and that more may have been
   } finally {
     vi.useRealTimers()
   }
-})
-
-test('where a late dossier stands says on which computer, where one has it in hand', () => {
-  expect(stoodWords({ pc: 'PC Loket 2', waited: 3 }, '12/11/2026')).toBe('PC Loket 2, sejak 12/11/2026 · 3 hari kerja')
-  expect(stoodWords({ pc: '', waited: 0 }, '12/11/2026')).toBe('sejak 12/11/2026 · belum sehari kerja')
 })
