@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sumsByUnit } from '../../electron/calls/lists/late-list.ts'
 import { BusyOffice } from './busy-office.ts'
+import { FIRST_LINES } from './first-lines.ts'
 import { acts } from './open-office.ts'
 
 type Row = CallOutput<'lists.open'>['rows'][number]
@@ -178,6 +179,12 @@ describe('a list that leaves Loket', () => {
       expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(body).startsWith(begins)).toBe(true)
     }
     expect(await csvOf(await busy.office.ask('budi', 'lists.export', { list, format: 'csv' }))).toHaveLength(total + 1)
+  })
+
+  test.each(Object.entries(FIRST_LINES))('%s has each thing under its heading, and no NIK whole', async (list, line) => {
+    const [headings = [], ...rows] = await csvOf(await busy.office.ask('budi', 'lists.export', { list: list as keyof typeof FIRST_LINES, format: 'csv' }))
+    expect(Object.fromEntries(headings.map((heading, column) => [heading, rows[0]?.[column]]))).toEqual(line)
+    expect(rows.flat().filter((cell) => /\d{16}/.test(String(cell)))).toEqual([])
   })
 
   test('the late ones of one unit, in words and days', async () => {

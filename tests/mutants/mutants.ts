@@ -18,6 +18,7 @@ import { laneMutants } from './planted/lanes.ts'
 import { joinedFileMutants } from './planted/joined-files.ts'
 import { holdMutants } from './planted/holds.ts'
 import { hostMutants } from './planted/hosts.ts'
+import { listColumnMutants } from './planted/list-columns.ts'
 import { nemesisMutants } from './planted/nemesis.ts'
 import { numberEdgeMutants } from './planted/number-edges.ts'
 import { numberingMutants } from './planted/numbering.ts'
@@ -42,5 +43,5 @@ import { workflowMutants } from './planted/workflow.ts'
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
   ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
-  ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...paperFactMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
+  ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...paperFactMutants, ...listColumnMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]
