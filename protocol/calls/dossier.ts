@@ -19,6 +19,8 @@ const action = z.strictObject({
   lacks: z.array(z.string()),
   /** Shown beside the button: the number that would be given, where the outcome gives one. */
   nextNumber: z.string(),
+  /** Why this PC gives none today, and what to do; "" where it does. */
+  noNumber: z.string(),
   assumed: z.boolean(),
 })
 
@@ -105,6 +107,8 @@ const documentRow = z.strictObject({
   may: z.array(z.enum(['draft', 'sign', 'number'])),
   /** The number it would get. */
   nextNumber: z.string(),
+  /** Why this PC gives it none today, and what to do; "" where it does. */
+  noNumber: z.string(),
 })
 
 const mark = z.strictObject({ name: z.string(), at: isoInstant })

@@ -8,18 +8,20 @@ import { askedWords } from './letters/asked-words.ts'
 import type { OfView } from './view.ts'
 import type { DossierWindow } from './window.ts'
 
+type Letter = OfView['view']['documents'][number]
+
 /** Numbers that are asked for, and those that have come for a paper which left without them. */
 export function NumberOwed({ view, onOpen }: OfView & { readonly onOpen: (window: DossierWindow) => void }) {
   const clock = useOfficeClock()
   const may = hasDesk(useSignedIn())
   const issue = useCommand('paper.issue')
-  const print = async (kind: NonNullable<OfView['view']['documents'][number]['reprint']>): Promise<void> => {
+  const print = async (kind: NonNullable<Letter['reprint']>): Promise<void> => {
     const paper = await issue.run({ dossier: view.row.dossier, kind })
     if (paper !== null) onOpen({ what: 'paper', paper, fresh: true })
   }
   return (
     <>
-      {view.documents.map(({ id, name, asked, reprint, number }) => (
+      {view.documents.filter(isOwed).map(({ id, name, asked, reprint, number }) => (
         <div key={id}>
           {asked === null ? null : (
             <Notice tone="wait" title={`${name}: nomor menyusul`}>
@@ -42,3 +44,5 @@ export function NumberOwed({ view, onOpen }: OfView & { readonly onOpen: (window
     </>
   )
 }
+
+const isOwed = ({ asked, reprint, number }: Letter): boolean => asked !== null || (reprint !== null && number !== null)

@@ -1,11 +1,11 @@
-import type { IsoDate } from '#domain/ids.ts'
+import type { DossierId, IsoDate } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { OpenOffice, sitisForm } from './open-office.ts'
+import { acts, OpenOffice, sitisForm } from './open-office.ts'
 
 let office: OpenOffice
 beforeEach(async () => {
@@ -43,6 +43,18 @@ describe('data copied to another computer', () => {
     await copy.ask('budi', 'dossier.addNote', { dossier: must(rows[0], 'a dossier').dossier, text: 'Pemohon menelepon.' })
     const returned = await copy.ask('budi', 'intake.receive', { ...(await form(copy)), verdict: 'incomplete', reason: 'Ijazah belum dilegalisir.' })
     expect(returned.registerNumber).toBe('')
+  })
+
+  test('name no number beside an act that would give one, but why there is none', async () => {
+    const siti = await form(office)
+    await office.ask('budi', 'intake.receive', siti)
+    const dossier = siti.dossier as DossierId
+    for (const person of ['dewi', 'rina', 'bambang', 'nurul'] as const) await acts(office, person, dossier)
+    await acts(office, 'ratna', dossier, { signature: { date: today, place: 'Lemari arsip 2' } })
+    const numbering = async () => must((await office.ask('dewi', 'dossier.open', { dossier })).actions[0], 'an action')
+    expect(await numbering()).toMatchObject({ nextNumber: expect.stringContaining('/001/SIKRO'), noNumber: '' })
+    await copied()
+    expect(await numbering()).toMatchObject({ nextNumber: '', noNumber: expect.stringContaining('Pengaturan, Pemulihan nomor') })
   })
 
   test('go on above the last number on paper, once an admin has read it off; those between are lost', async () => {

@@ -7,7 +7,7 @@ import { mayAct } from '#domain/workflow/may-act.ts'
 import type { DocumentKind } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { holderName } from '../numbering/number-obstacle.ts'
-import { nextNumberOf } from './actions.ts'
+import { NO_NUMBER, nextNumberOf } from './actions.ts'
 import type { Reading } from './reading.ts'
 
 type LetterRow = CallOutput<'dossier.open'>['documents'][number]
@@ -42,7 +42,7 @@ function letterRow(kind: DocumentKind, place: LetterPlace | undefined, dossier: 
     signatures: (state?.signed ?? []).map(({ signer, title, date }) => ({ signer, title, date })),
     unsigned: state?.content ? [...unsignedOf(kind, state)] : [],
     may,
-    nextNumber: may.includes('number') && kind.book !== null ? nextNumberOf(kind.book, dossier, reading) : '',
+    ...(may.includes('number') && kind.book !== null ? nextNumberOf(kind.book, dossier, reading) : NO_NUMBER),
   }
 }
 

@@ -5,11 +5,11 @@ import { type Refusal, refusal } from '#domain/refusal.ts'
 import type { NumberObstacle } from '#store/contract/number-reader.ts'
 import type { Store } from '#store/store.ts'
 
-/** Why no number of that book is given on this PC, and what to do. */
 export const numberObstacle = (store: Pick<Store, 'hands'>, book: string, obstacle: NumberObstacle): Refusal =>
-  refusal('numbering-stopped', `${wordsOf(store, book, obstacle)} Yang Anda ketik tetap tersimpan.`)
+  refusal('numbering-stopped', `${obstacleWords(store, book, obstacle)} Yang Anda ketik tetap tersimpan.`)
 
-function wordsOf(store: Pick<Store, 'hands'>, book: string, obstacle: NumberObstacle): string {
+/** Why no number of that book is given on this PC, and what to do. */
+export function obstacleWords(store: Pick<Store, 'hands'>, book: string, obstacle: NumberObstacle): string {
   switch (obstacle.why) {
     case 'copy':
       return `Nomor dari ${book} belum bisa diberikan, karena data di komputer ini mungkin salinan. Admin memulihkannya di Pengaturan, Pemulihan nomor.`
@@ -20,7 +20,7 @@ function wordsOf(store: Pick<Store, 'hands'>, book: string, obstacle: NumberObst
     case 'elsewhere':
       return obstacle.holder === null
         ? `Saat ini tidak ada komputer yang memegang nomor ${book}. Admin mengaturnya di Nomor, Pemegang nomor.`
-        : `Nomor ${book} diberikan oleh ${pcName(store, obstacle.holder)}, bukan komputer ini. Kerjakan langkah ini di sana, atau minta nomornya diserahkan ke komputer ini.`
+        : `Nomor ${book} diberikan oleh ${pcName(store, obstacle.holder)}, bukan komputer ini. Kerjakan langkah ini di sana, atau minta Penyelia atau admin di sana menyerahkan nomornya ke komputer ini (Nomor, Pemegang nomor).`
     case 'used-up':
       return usedUp(store, book, obstacle)
     case 'ask':

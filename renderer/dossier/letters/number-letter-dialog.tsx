@@ -34,7 +34,7 @@ export function NumberLetterDialog({ view, letter, onClose, onDone }: OfLetter) 
     <Dialog opened onClose={onClose} title={numberTitle(letter.nextNumber === NUMBER_TO_FOLLOW ? `Minta nomor ${letter.name}` : `Beri ${letter.name} nomor`, letter.nextNumber)}>
       <Form label="Beri nomor" submitLabel="Beri nomor" problems={problems} problemTitle="Belum bisa diberi nomor" refusal={number.refusal} onSubmit={() => void send()}>
         <Stack gap="md">
-          <NumberGoes number={letter.nextNumber} />
+          <NumberGoes number={letter.nextNumber} none={letter.noNumber} />
           <DateField path="date" label="Tanggal surat" value={typed.value} onChange={typed.set} />
           <DialogActions label="Beri nomor" running={number.running} onClose={onClose} grave careful />
         </Stack>

@@ -28,4 +28,5 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('mark-goes-back-with-a-number-from-paper', 'tests/store/mark-slots.test.ts', inFile('electron/store/mark/mark-of-use.ts')('Math.max(runs[run]?.[1] ?? last, last)', 'last')),
   planted('last-day-of-a-span-left-out', 'tests/calls/jobs.test.ts', inFile('electron/calls/desk/register-query.ts')('before: endOfDate(to, zone)', 'before: startOfDate(to, zone)')),
   planted('holiday-on-the-last-day-not-told', DAYS, inFile('domain/calendar/working-days.ts')('day > start && day <= end && calendar', 'day > start && day < end && calendar')),
+  planted('number-promised-where-none-is-given', 'tests/calls/recovery.test.ts', inFile('electron/calls/dossier/actions.ts')('return obstacle ? {', 'return store.numbers.next(request).text === \'\' ? {')),
 ]

@@ -13,7 +13,7 @@ const paper = (name: string, state: ChecklistItem['state'], due: ChecklistItem['
 const siti = { kind: 'person', name: 'Siti Aminah', nik: '************0001', phone: '', email: '', address: 'Jl. Riau 2', nib: '', npwp: '', responsible: '' } as const
 const form = emptyAct({ archive: null, checklist: [paper('Ijazah', 'fits'), paper('Pasfoto', 'unchecked'), paper('Meterai', 'unchecked', 'pick-up')], applicant: siti }, today)
 
-const action = (id: string, kind: DossierAction['kind'], asks: Ask[] = []): DossierAction => ({ outcome: id as OutcomeId, label: id, kind, asks, lacks: [], nextNumber: '', assumed: false })
+const action = (id: string, kind: DossierAction['kind'], asks: Ask[] = []): DossierAction => ({ outcome: id as OutcomeId, label: id, kind, asks, lacks: [], nextNumber: '', noNumber: '', assumed: false })
 
 test('acts are numbered; the return is also F6 and the hand-over F8, as on every screen', () => {
   const keys = keyedActions([action('complete', 'forward', ['checklist']), action('return', 'return', ['return-slip']), action('give', 'forward', ['hand-over'])])

@@ -9,7 +9,7 @@ import { anchorOf, known, words } from '../../../renderer/help/markdown.ts'
 type Letter = DossierView['documents'][number]
 
 const view = {} as DossierView
-const act = (asks: DossierAction['asks'], kind: DossierAction['kind'] = 'forward'): DossierWindow => ({ what: 'act', view, action: { outcome: 'x' as DossierAction['outcome'], label: '', kind, asks, lacks: [], nextNumber: '', assumed: false } })
+const act = (asks: DossierAction['asks'], kind: DossierAction['kind'] = 'forward'): DossierWindow => ({ what: 'act', view, action: { outcome: 'x' as DossierAction['outcome'], label: '', kind, asks, lacks: [], nextNumber: '', noNumber: '', assumed: false } })
 const draft = (letter: Letter['letter']): DossierWindow => ({ what: 'letter-draft', view, letter: { letter } as Letter })
 
 const WINDOWS: readonly (readonly [string, DossierWindow, string])[] = [

@@ -42,6 +42,7 @@ const letter = (change: Partial<Letter> = {}): Letter => ({
   unsigned: [],
   may: [],
   nextNumber: '',
+  noNumber: '',
   ...change,
 })
 
