@@ -27,6 +27,8 @@ const device = z.strictObject({
   own: z.boolean(),
   /** What it did after it was revoked, and nobody has admitted: kept, without effect. */
   held: count,
+  /** What that is about, each dossier once, the first twenty: as it is written on its papers, who did it first and when. */
+  heldOn: z.array(z.strictObject({ about: z.string(), officer: z.string(), at: isoInstant })),
   /** The PCs of the office whose data it opened anew with: restored from a backup of theirs, or a copy. */
   dataOf: z.array(z.strictObject({ name: z.string(), code: z.string() })),
 })

@@ -12,7 +12,7 @@ export function AccountDialog({ year, onClose }: { readonly year: string; readon
   return (
     <Dialog opened onClose={onClose} title={`Pertanggungjawaban nomor tahun ${year}`}>
       <Stack gap="md">
-        <p style={{ margin: 0 }}>Tiap urutan dengan nomor yang terpakai, batal, hilang, masih dalam jatah, dan yang ditanyakan. Dari sampai Sampai terhitung semua.</p>
+        <p style={{ margin: 0 }}>Tiap urutan dengan nomor yang terpakai, batal, hilang, masih dalam jatah, dan yang ditanyakan. Semua nomor dari kolom “Dari” sampai kolom “Sampai” terhitung.</p>
         <div className={classes.actions}>
           <TakeOutBar pages={`Pertanggungjawaban nomor ${year}`} group="Pertanggungjawaban" unit="urutan" refusal={start.refusal} running={start.running} start={(format) => start.run({ format, year })} />
         </div>

@@ -55,6 +55,9 @@ test('S-16 a PC that was revoked comes back with another code as another device:
   expect(devices.map(({ code, revoked }) => [code, revoked !== null])).toEqual([['A', false], ['B', true], ['C', false]])
   await expect.poll(async () => (await a.ask('hendra', 'sync.devices', {})).devices.find(({ device }) => device === before.device)?.held ?? 0, PATIENT).toBeGreaterThan(0)
   expect(texts(a)).not.toContain('Ditulis sebelum tahu.')
+  const revoked = (await a.ask('hendra', 'sync.devices', {})).devices.find(({ device }) => device === before.device)
+  expect(revoked?.heldOn).toMatchObject([{ about: expect.stringMatching(/^\d{4}\/.* · Siti Rahmawati$/), officer: 'Dewi Lestari' }])
+  expect((await standingOf(a)).acts.held).toBe(0)
 
   await expect.poll(async () => (await standingOf(b)).acts.held, PATIENT).toBeGreaterThan(0)
   await a.ask('hendra', 'sync.admit', { device: before.device })

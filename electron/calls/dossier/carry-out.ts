@@ -36,7 +36,7 @@ function messageOf(command: DossierCommand, events: readonly DossierEvent[]): st
 
 /** Says so instead of what the step is called; "" where nothing is asked for. */
 const askedMessage = (store: Store, events: readonly DossierEvent[]): string =>
-  events.flatMap((event) => (event.type === 'number.asked' ? [`Nomor ditanyakan ke ${holderName(store, event.body.run)}; di kertas tertulis "${NUMBER_TO_FOLLOW}"`] : []))[0] ?? ''
+  events.flatMap((event) => (event.type === 'number.asked' ? [`Nomor ditanyakan ke ${holderName(store, event.body.run)}; di kertas tertulis “${NUMBER_TO_FOLLOW}”`] : []))[0] ?? ''
 
 const MESSAGES: Readonly<Record<Exclude<DossierCommand['do'], 'act'>, string>> = {
   receive: 'Tersimpan',

@@ -14,7 +14,7 @@ export function toldOfPapers(event: PaperEvent, procedure: Procedure): Told {
     case 'number.given':
       return told(event.body.document === null ? `Nomor register ${event.body.number.text} diberikan` : `Nomor ${event.body.number.text} diberikan untuk ${nameOf(procedure, event.body.document)}`)
     case 'number.asked':
-      return told(`Nomor untuk ${nameOf(procedure, event.body.document)} ditanyakan; di kertas tertulis "${NUMBER_TO_FOLLOW}"`)
+      return told(`Nomor untuk ${nameOf(procedure, event.body.document)} ditanyakan; di kertas tertulis “${NUMBER_TO_FOLLOW}”`)
     case 'number.voided':
       return told(`Nomor ${event.body.number.text} dibatalkan`, event.body.reason)
     case 'paper.issued':

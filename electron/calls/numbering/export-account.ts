@@ -47,9 +47,11 @@ function factsOf(row: ReturnType<typeof handsRow>): HandsRowFacts {
   return { book: row.bookName, run, giver: end ? `${end.name}${end.revoked ? ' (dicabut)' : ''}, mulai ${end.first}` : '', first, last, given, voided, lost: lost + unaccounted, inHand, asked, remark: remarkOf(row) }
 }
 
-function remarkOf({ open, twins, strays, asked }: ReturnType<typeof handsRow>): string {
-  const spans = open.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+function remarkOf({ open, twins, strays, asked, held }: ReturnType<typeof handsRow>): string {
+  const spans = open.map(span)
+  const slices = held.flatMap(({ first, last, name, revoked }) => (last === null ? [] : [`${span({ first, last })} di ${name}${revoked ? ' (dicabut)' : ''}`]))
   return [
+    slices.length === 0 ? '' : `Jatah: ${slices.join(', ')}`,
     spans.length === 0 ? '' : `Belum ada kabarnya: ${spans.join(', ')}`,
     twins.length === 0 ? '' : `Terpakai dua kali: ${twins.join(', ')}`,
     strays.length === 0 ? '' : `Dipakai tanpa dipegang: ${strays.map(({ no, name }) => `${no} (${name})`).join(', ')}`,
@@ -58,3 +60,5 @@ function remarkOf({ open, twins, strays, asked }: ReturnType<typeof handsRow>): 
     .filter((words) => words !== '')
     .join('; ')
 }
+
+const span = ({ first, last }: { readonly first: number; readonly last: number }): string => (first === last ? `${first}` : `${first}–${last}`)

@@ -32,7 +32,8 @@ function ownActs({ sync, device, lists, dossiers }: Store): Standing['acts'] {
   const own: ReadonlySet<DeviceId> = new Set([...sync.earlier, device])
   const part = { list: 'in-conflict' } as const
   const open = lists.page(part, '', lists.count(part)).ids.flatMap((id) => openConflicts(dossiers.state(id) ?? {}))
-  const held = sync.quarantined().filter((one) => own.has(one.device))
+  // Of an earlier chain another machine may have gone on with, what was done here alone.
+  const held = sync.quarantined().filter((one) => own.has(one.device) && one.seq <= sync.ownEnd(one.device).seq)
   return { ...sync.waiting(), conflict: open.filter(({ ref }) => own.has(ref.device)).length, held: held.length }
 }
 

@@ -6,6 +6,7 @@ import { noDossier } from '../dossier/carry-out.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
 import { alreadyEstablished } from '../setup/establish.ts'
+import { heldOn } from './held-on.ts'
 import { marksOf } from './marks-of.ts'
 import { perform } from '../perform.ts'
 import { shownCode } from './shown-code.ts'
@@ -47,7 +48,10 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
       const devices = sync.devices()
       const named = (earlier: DeviceId) => devices.filter(({ device }) => device === earlier).map(({ name, code }) => ({ name, code }))
       return accept({
-        devices: devices.map((one) => ({ ...one, dataOf: one.dataOf.flatMap(named), lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: heldOf(store, one.device).length })),
+        devices: devices.map((one) => {
+          const held = heldOf(store, one.device)
+          return { ...one, dataOf: one.dataOf.flatMap(named), lastAct: store.sync?.lastActOf(one.device) ?? null, own: one.device === store.device, held: held.length, heldOn: heldOn(store, held) }
+        }),
       })
     },
 

@@ -28,7 +28,7 @@ export const PRESET_HINTS: Record<Preset, string> = {
   'one-hand': 'Hanya pemegangnya yang memberi nomor; bisa diserahkan di Nomor, Pemegang nomor.',
   marked: 'Kode loket tertulis di nomornya ({loket}), jadi tiap komputer bisa jalan sendiri walau terputus.',
   slices: 'Tiap komputer mendapat jatah dan memintanya lagi sendiri saat tinggal separuh.',
-  asked: 'Komputer lain menulis "nomor menyusul"; nomornya dijawab sendiri oleh komputer pemegang begitu tersambung.',
+  asked: 'Komputer lain menulis “nomor menyusul”; nomornya dijawab sendiri oleh komputer pemegang begitu tersambung.',
 }
 
 export const PRESETS = ['one-hand', 'marked', 'slices', 'asked'] as const satisfies readonly Preset[]

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconBookUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useCall } from '../../host/use-call.ts'
+import { stoppedWords } from '../../numbering/stopped-words.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
@@ -17,9 +18,13 @@ const COLUMNS: readonly Column<BookRow>[] = [
   { key: 'purpose', header: 'Untuk', width: '9rem', cell: ({ book }) => PURPOSE_WORDS[book.purpose] },
   { key: 'template', header: 'Templat', width: 'minmax(14rem, 2fr)', cell: ({ book }) => book.template },
   { key: 'reset', header: 'Mulai lagi dari 1', width: '12rem', cell: ({ book }) => RESET_WORDS[book.reset] },
-  { key: 'next', header: 'Berikutnya', width: 'minmax(10rem, 1.5fr)', cell: ({ next }) => next },
+  { key: 'next', header: 'Berikutnya', width: 'minmax(10rem, 1.5fr)', cell: nextOf },
   { key: 'active', header: 'Keadaan', width: '8rem', cell: ({ book }) => <ActiveBadge active={book.active} /> },
 ]
+
+function nextOf({ book, next, stopped, why, holder }: BookRow): string {
+  return book.active && stopped ? stoppedWords(why, holder) : next
+}
 
 /** The number books: template, code, when a run starts again. */
 export function BooksSection() {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useCommand } from '../../host/use-command.ts'
+import { useOfficeClock } from '../../session/office-clock.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form } from '../../ui/form/form.tsx'
@@ -8,7 +9,8 @@ import { FormActions } from '../../ui/form/form-actions.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { told } from '../../ui/told.ts'
-import type { Device } from './device-words.ts'
+import classes from './computers.module.css'
+import { type Device, heldWords } from './device-words.ts'
 
 interface DeviceDialogProps {
   readonly device: Device
@@ -50,16 +52,24 @@ export function DeviceDialog({ device, onClose }: DeviceDialogProps) {
 }
 
 /** What it sent after it was revoked has no effect until an admin has looked at the papers. */
-function Held({ device: { device, name, held }, onDone }: { readonly device: Device; readonly onDone: () => void }) {
+function Held({ device: { device, name, held, heldOn }, onDone }: { readonly device: Device; readonly onDone: () => void }) {
   const admit = useCommand('sync.admit')
+  const clock = useOfficeClock()
   const run = async (): Promise<void> => {
     if ((await admit.run({ device })) === null) return
     told(`Pekerjaan ${name} diterima.`)
     onDone()
   }
   return (
-    <Notice tone="wait" title={`${held} pekerjaan menunggu persetujuan`}>
+    <Notice tone="wait" title={heldWords({ held })}>
       <p style={{ margin: 0 }}>Dikerjakan di komputer ini tetapi baru sampai sesudah ia dicabut. Cocokkan dengan berkas kertasnya; bila benar pekerjaan petugas, terima.</p>
+      <ul className={classes.held}>
+        {heldOn.map(({ about, officer, at }) => (
+          <li key={`${about} ${at}`}>
+            {about} <small>{[officer, clock.moment(at)].filter((words) => words !== '').join(', ')}</small>
+          </li>
+        ))}
+      </ul>
       {admit.refusal === null ? null : <p style={{ margin: 0 }}>{admit.refusal.message}</p>}
       <Button size="compact-md" variant="default" mt="0.25rem" loading={admit.running} onClick={() => void run()}>
         Terima pekerjaan itu

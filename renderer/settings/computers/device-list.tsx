@@ -11,7 +11,7 @@ import { Table } from '../../ui/table/table.tsx'
 import classes from './computers.module.css'
 import { CodeDialog } from './code-dialog.tsx'
 import { DeviceDialog } from './device-dialog.tsx'
-import { type Device, lastWords, originWords, stateWords } from './device-words.ts'
+import { type Device, heldWords, lastWords, originWords, stateWords } from './device-words.ts'
 
 const LEAD = 'Enter membuka komputer: ganti nama, atau cabut bila hilang atau tidak dipakai lagi.'
 
@@ -26,7 +26,7 @@ const columns = (clock: OfficeClock): readonly Column<Device>[] => [
 const State = ({ device, clock }: { readonly device: Device; readonly clock: OfficeClock }) => (
   <span>
     {stateWords(device, clock)}
-    {device.dataOf.length === 0 ? null : <small className={classes.origin}>{originWords(device)}</small>}
+    {[heldWords(device), originWords(device)].filter((words) => words !== '').map((words) => <small key={words} className={classes.origin}>{words}</small>)}
   </span>
 )
 
