@@ -25,7 +25,7 @@ async function passPhrase(file: string | undefined): Promise<string> {
 async function check(folder: string, key: BackupKey): Promise<boolean> {
   const { set, faults, attachments } = await checkBackup(folder, key)
   for (const fault of faults) say(fault)
-  if (set) say(`Cadangan sampai ${findBackups(folder)[0]?.at ?? ''} dapat dipulihkan: ${set.manifest.parts.length} bagian, ${attachments} lampiran${pulledWords(set)}.`)
+  if (set) say(`Cadangan sampai ${moment(findBackups(folder)[0]?.at)} dapat dipulihkan: ${set.manifest.parts.length} bagian, ${attachments} lampiran${pulledWords(set)}.`)
   return set !== null && faults.length === 0
 }
 
@@ -34,6 +34,15 @@ const pulledWords = (set: BackupSet): string => {
   const { pulled } = lastPart(set)
   return pulled ? `, dan pekerjaan semua komputer sampai nomor ${pulled.g} dalam urutan kantor` : ''
 }
+
+/** By this machine's clock. */
+const moment = (at: string | undefined): string => (at === undefined ? '' : new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at)))
+
+/** A PC of several gives numbers again under another name once it is let in; one that worked alone, by its last number on paper. */
+const thenWords = (set: BackupSet): string =>
+  lastPart(set).pulled
+    ? 'komputer ini ikut lagi di kantornya sesudah digabungkan dengan kode baru (Pengaturan, Komputer). Bila komputer yang lama hilang, cabut dia di sana, lalu ambil alih nomornya (Nomor, Pemegang nomor).'
+    : 'penomoran menunggu nomor terakhir di kertas (Pengaturan, Pemulihan nomor).'
 
 async function restore(folder: string, key: BackupKey, to: string): Promise<boolean> {
   if (existsSync(path.join(to, 'log.db'))) {
@@ -44,7 +53,7 @@ async function restore(folder: string, key: BackupKey, to: string): Promise<bool
   const set = await newestWhole(folder, key, to, faults)
   const damaged = set ? await restoreAttachments(folder, key, path.join(to, 'lampiran')) : []
   for (const fault of [...faults, ...damaged.map((name) => `Lampiran ${name} rusak di cadangan dan tidak dipulihkan.`)]) say(fault)
-  say(set ? `Dipulihkan ke ${to}. Buka Loket dengan folder ini; penomoran menunggu nomor terakhir di kertas (Pengaturan, Pemulihan penomoran).` : 'Tidak ada cadangan yang dapat dipulihkan di folder ini.')
+  say(set ? `Dipulihkan ke ${to}. Buka Loket dengan folder ini; ${thenWords(set)}` : 'Tidak ada cadangan yang dapat dipulihkan di folder ini.')
   return set !== null && damaged.length === 0
 }
 

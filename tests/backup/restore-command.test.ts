@@ -41,8 +41,9 @@ async function restore(...words: readonly string[]): Promise<{ readonly said: st
 test('a stick is checked, put on another PC, and not over data that are there', { timeout: 60_000 }, async () => {
   const checked = await restore('--check', office.stick, '--pass-phrase-file', path.join(root, 'benar'))
   expect(checked).toEqual({ said: expect.stringContaining('dapat dipulihkan: 1 bagian, 1 lampiran'), code: 0 })
+  expect(checked.said).toMatch(/^Cadangan sampai \d+ [A-Z]\p{L}+ \d{4} pukul /u)
   const to = path.join(root, 'data')
-  expect(await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))).toMatchObject({ code: 0 })
+  expect(await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))).toEqual({ said: expect.stringContaining('(Pengaturan, Pemulihan nomor)'), code: 0 })
   expect(existsSync(path.join(to, 'log.db'))).toBe(true)
   expect(await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))).toEqual({ said: expect.stringContaining('sudah berisi data Loket'), code: 1 })
 })
