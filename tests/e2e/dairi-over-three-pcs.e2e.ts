@@ -125,6 +125,8 @@ describe('Dairi’s 23 steps over three PCs whose cables are pulled', () => {
     for (const name of [SLAMET, NURUL, RATNA]) await at.upstairs.does(granted, name)
     await office.server.start()
     await at.counter.seesAt(granted, '21')
+    await at.upstairs.desk.logIn(LILIS)
+    expect((await at.upstairs.view(granted)).actions).toMatchObject([{ nextNumber: '', noNumber: expect.stringContaining('diberikan oleh PC Loket 1, bukan komputer ini') }])
     at.counter.cable.reset()
     for (const name of [LILIS, BUDI, BUDI]) await at.counter.does(granted, name)
   })

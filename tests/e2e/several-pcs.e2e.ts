@@ -146,7 +146,7 @@ describe('an office of two computers and its server', () => {
     expect(await axeViolations(admin)).toEqual([])
     await play(admin, await newCode(hendra, 'PC Back Office baru'), '»Control+Enter')
     const revoked = hendra.getByRole('grid', { name: 'Komputer kantor' }).getByRole('row').filter({ hasText: 'PC Back Office' }).filter({ hasText: 'Dicabut' })
-    await revoked.getByText('1 pekerjaan menunggu persetujuan').waitFor()
+    await revoked.getByText('1 catatan menunggu persetujuan').waitFor()
     await goTo(yuli, `berkas/${dossier}`)
     await yuli.getByRole('tab', { name: 'Riwayat' }).press('Enter')
     await yuli.getByText('Blanko di PC Loket 1 yang dipakai.').waitFor()

@@ -26,7 +26,7 @@ const columns = (clock: OfficeClock): readonly Column<Device>[] => [
 const State = ({ device, clock }: { readonly device: Device; readonly clock: OfficeClock }) => (
   <span>
     {stateWords(device, clock)}
-    {[heldWords(device), originWords(device)].filter((words) => words !== '').map((words) => <small key={words} className={classes.origin}>{words}</small>)}
+    <small className={classes.origin}>{heldWords(device) || originWords(device)}</small>
   </span>
 )
 

@@ -7,7 +7,7 @@ export type Device = CallOutput<'sync.devices'>['devices'][number]
 export const stateWords = ({ own, revoked }: Device, clock: OfficeClock): string => (revoked === null ? (own ? 'Komputer ini' : 'Terdaftar') : `Dicabut ${clock.moment(revoked)}`)
 
 /** What of it waits for an admin; "" for nothing. */
-export const heldWords = ({ held }: Pick<Device, 'held'>): string => (held === 0 ? '' : `${held} pekerjaan menunggu persetujuan`)
+export const heldWords = ({ held }: Pick<Device, 'held'>): string => (held === 0 ? '' : `${held} catatan menunggu persetujuan`)
 
 /** Whose data it opened anew with: "Data dari PC Loket 2 (kode B)"; "" for a PC that began with none. */
 export const originWords = ({ dataOf }: Pick<Device, 'dataOf'>): string => (dataOf.length === 0 ? '' : `Data dari ${dataOf.map(({ name, code }) => `${name} (kode ${code})`).join(', ')}`)
