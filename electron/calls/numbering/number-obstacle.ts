@@ -20,7 +20,7 @@ export function obstacleWords(store: Pick<Store, 'hands'>, book: string, obstacl
     case 'elsewhere':
       return obstacle.holder === null
         ? `Saat ini tidak ada komputer yang memegang nomor ${book}. Admin mengaturnya di Nomor, Pemegang nomor.`
-        : `Nomor ${book} diberikan oleh ${pcName(store, obstacle.holder)}, bukan komputer ini. Kerjakan langkah ini di sana, atau minta Penyelia atau admin di sana menyerahkan nomornya ke komputer ini (Nomor, Pemegang nomor).`
+        : `Nomor ${book} diberikan oleh ${pcName(store, obstacle.holder)}, bukan komputer ini. Kerjakan langkah ini di sana, atau minta Penyelia di sana menyerahkan nomornya ke komputer ini (Nomor, Pemegang nomor).`
     case 'used-up':
       return usedUp(store, book, obstacle)
     case 'ask':
