@@ -1,6 +1,7 @@
 import { openConflicts } from '#domain/dossier/conflicts.ts'
 import type { DeviceId } from '#domain/ids.ts'
 import type { CallOutput } from '#protocol/calls.ts'
+import type { SyncStore } from '#store/contract/sync-store.ts'
 import type { Store } from '#store/store.ts'
 import type { OfficeSync } from './office-sync.ts'
 
@@ -32,10 +33,12 @@ function ownActs({ sync, device, lists, dossiers }: Store): Standing['acts'] {
   const own: ReadonlySet<DeviceId> = new Set([...sync.earlier, device])
   const part = { list: 'in-conflict' } as const
   const open = lists.page(part, '', lists.count(part)).ids.flatMap((id) => openConflicts(dossiers.state(id) ?? {}))
-  // Of an earlier chain another machine may have gone on with, what was done here alone.
-  const held = sync.quarantined().filter((one) => own.has(one.device) && one.seq <= sync.ownEnd(one.device).seq)
-  return { ...sync.waiting(), conflict: open.filter(({ ref }) => own.has(ref.device)).length, held: held.length }
+  return { ...sync.waiting(), conflict: open.filter(({ ref }) => own.has(ref.device)).length, held: heldOfOwn(sync, own) }
 }
+
+/** How much of what this PC did is held. Another machine may have gone on with an earlier chain: what it did is not this PC's. */
+export const heldOfOwn = (sync: Pick<SyncStore, 'quarantined' | 'ownEnd'>, own: ReadonlySet<DeviceId>): number =>
+  sync.quarantined().filter(({ device, seq }) => own.has(device) && seq <= sync.ownEnd(device).seq).length
 
 function awaitsUpgrade({ dossiers }: Store): Standing['awaitsUpgrade'] {
   const waiting = dossiers.waiting()

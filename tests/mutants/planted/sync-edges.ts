@@ -15,4 +15,6 @@ export const syncEdgeMutants: readonly Mutant[] = [
   planted('locked-for-who-was-revoked', VERIFIERS, inFile('electron/sync/lanes/verifier-letters.ts')('known?.revoked === null && signedBy', 'known !== undefined && signedBy')),
   planted('pc-revokes-itself', 'tests/sync-http/app-joins.test.ts > founds its office', inFile('electron/calls/sync/sync-calls.ts')('device === store.device ?', "device === '' ?")),
   planted('link-to-a-host-that-ends-alike', ORIGIN, inFile('electron/shell/allowed-links.ts')('HOSTS.includes(parsed.host)', 'HOSTS.some((host) => parsed.host.endsWith(host))')),
+  planted('other-machine-s-held-acts-are-own', 'tests/sync/held-of-own.test.ts', inFile('electron/calls/sync/standing-of.ts')(' && seq <= sync.ownEnd(device).seq', '')),
+  planted('held-acts-name-what-a-pc-notes-of-itself', 'tests/sync-http/revoked-pc.test.ts', inFile('electron/calls/sync/held-on.ts')(".filter(({ aggregate }) => !aggregate.startsWith('device:'))", '')),
 ]
