@@ -40,7 +40,8 @@ export function exportAccount(store: Store, { format, year }: ParsedInput<'hands
   })
 }
 
-function factsOf(row: ReturnType<typeof handsRow>): HandsRowFacts {
+/** One run as it stands on paper. */
+export function factsOf(row: ReturnType<typeof handsRow>): HandsRowFacts {
   const { first, last, given, voided, lost, unaccounted, inHand, asked, year, part, mark, held } = row
   const end = held.find((one) => one.last === null)
   const run = [year, part, mark === '' ? '' : `kode ${mark}`].filter((word) => word !== '').join(' ')
