@@ -48,6 +48,8 @@ describe('a dossier that another computer holds', () => {
 
   test('a server that is silent is waited for, which is told with what comes next; what was asked for reads as asked for, not as done', async () => {
     await goTo(budi, `berkas/${dossiers[1]}`)
+    await budi.getByRole('heading', { level: 1, name: /Ucok Nasution$/ }).waitFor()
+    await budi.getByRole('complementary', { name: 'Pemegang dan tindakan' }).getByText('PC Loket 1', { exact: true }).waitFor()
     office.server.signal('SIGSTOP')
     try {
       await withdraws(budi, 'Pindah kota')
