@@ -59,7 +59,7 @@ describe('a dossier that another computer holds', () => {
       await budi.getByText(/^Menunggu server kantor:/).waitFor({ state: 'detached' })
       await focusOn(budi, 'Batal')
       await play(budi, '»Enter', '»Escape')
-      expect(await budi.getByRole('dialog').count()).toBe(0)
+      await budi.getByRole('dialog').first().waitFor({ state: 'detached' })
       await expect.poll(() => budi.evaluate(() => document.activeElement !== document.body), { message: 'the focus is back on the page' }).toBe(true)
       const side = budi.getByRole('complementary', { name: 'Pemegang dan tindakan' })
       await side.getByText('diminta ke komputer ini, menunggu jawaban server kantor').waitFor()
