@@ -133,7 +133,7 @@ describe('an office of two computers and its server', () => {
     await computers.getByText(/^Dicabut /).waitFor()
     await focusOn(hendra, 'Komputer kantor')
     await goTo(dewi, 'meja')
-    await dewi.getByText(/mungkin komputer ini sudah dicabut.*membuat kode baru\.$/).waitFor()
+    await dewi.getByText(/mungkin komputer ini sudah dicabut.*membuat kode baru\./).waitFor()
     await bar(dewi, 'Server kantor: perlu tindakan admin')
     await deskB.notes(dossier, 'Pemohon menelepon.')
     await bar(dewi, / · 1 pekerjaan menunggu dikirim$/)
