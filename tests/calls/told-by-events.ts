@@ -108,7 +108,7 @@ export class ToldByEvents {
   #letter(document: DocumentId): object {
     const { body: { content }, at, by } = must(this.#all('letter.drafted').findLast(({ body }) => body.document === document), 'a letter')
     const signed = this.#all('letter.signed').filter((mark) => mark.body.document === document && mark.at >= at)
-    return { ...this.#signedAndNumbered(document, at), permitNumber: this.#number(this.#documentOf('permit'))?.text ?? '', content, drafted: { name: by, at }, signed: signed.map(({ body: { signer, title, nip, date } }) => ({ name: signer, title, nip, date })) }
+    return { ...this.#signedAndNumbered(document, at), permitNumber: this.#numberOfOutcome(), content, drafted: { name: by, at }, signed: signed.map(({ body: { signer, title, nip, date } }) => ({ name: signer, title, nip, date })) }
   }
 
   /** Since it was written or prepared last. */
@@ -130,6 +130,12 @@ export class ToldByEvents {
   #number(document: DocumentId | null) {
     const voided = new Set(this.#all('number.voided').map(({ body }) => body.number.text))
     return this.#all('number.given').findLast(({ body }) => body.document === document && !voided.has(body.number.text))?.body.number
+  }
+
+  /** The permit's, else the refusal's. */
+  #numberOfOutcome(): string {
+    const documents = (['permit', 'refusal-letter'] as const).flatMap((paper) => this.#procedure.documents.filter((one) => one.paper === paper))
+    return documents.flatMap(({ id }) => this.#number(id)?.text ?? [])[0] ?? ''
   }
 
   #documentOf(paper: PaperFacts['kind']): DocumentId {

@@ -6,7 +6,7 @@ import type { Applied } from './applied.ts'
 import type { Projector } from './projector.ts'
 import type { StreamFold } from './stream-fold.ts'
 
-/** What one part takes on: aggregates, places of the stream, rows of dossiers. Some 100 ms each. */
+/** What one part takes on: aggregates, places of the stream, rows of dossiers. */
 const PART = { aggregates: 100, places: 20_000, rows: 500 } as const
 
 export interface FoldedAgainParts {
