@@ -40,6 +40,7 @@ const FROZEN: Readonly<Record<string, readonly string[]>> = {
     '0008-in-conflict 80a816308dfe7b85',
     '0009-waiting f692d24aee56dc67',
     '0010-number-owed 42bb5594bdbe88b9',
+    '0011-awaited-procedures 039b3b724eb3a213',
   ],
   'stream.db': [
     '0001-stream d501c0d65bcf61e6',
