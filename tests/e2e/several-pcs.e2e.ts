@@ -159,6 +159,6 @@ describe('an office of two computers and its server', () => {
     await dialog.getByRole('button', { name: 'Terima pekerjaan itu' }).press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await yuli.getByText('Pemohon menelepon.').waitFor()
-    expect(await revoked.textContent()).not.toContain('menunggu persetujuan')
+    await expect.poll(() => revoked.textContent()).not.toContain('menunggu persetujuan')
   })
 })
