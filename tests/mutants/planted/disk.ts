@@ -46,7 +46,6 @@ export const diskMutants: readonly Mutant[] = [
   planted('register-committed-before-log', 'tests/store/acts.test.ts > is in the log before',
     { file: RUNNER, from: '      connection.commit()\n      this.#head = transaction.head\n      register.commit()', to: '      register.commit()\n      register.settle()\n      connection.commit()\n      this.#head = transaction.head' }),
   planted('register-read-before-it-is-written', 'tests/store/late-register.test.ts', { file: 'electron/store/register/open-register.ts', from: 'beforeRead: () => { register.settle() }', to: 'beforeRead: () => {}' }),
-  planted('dossier-folded-on-from-before-the-last-act', 'tests/store/late-register.test.ts', { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    const known', to: '    const known' }),
   planted('act-under-way-seen-by-readers', 'tests/store/late-register.test.ts', { file: 'electron/store/sqlite/reader-beside-writer.ts', from: 'this.#writer.atRest ? atHand : own', to: 'atHand' }),
   planted('register-never-written-after-the-answer', 'tests/store/late-register.test.ts', { file: 'electron/store/register/register.ts', from: '    else setImmediate(() => { this.settle() })\n', to: '' }),
   planted('register-left-unwritten-by-the-next-act', 'tests/store/late-register.test.ts', { file: 'electron/store/register/register.ts', from: '  mustBeLevel(): void {\n    this.settle()\n', to: '  mustBeLevel(): void {\n' }),
