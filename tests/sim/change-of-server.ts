@@ -24,6 +24,7 @@ export async function serverGivenUp(world: World): Promise<string> {
   const pc = furthest(world)
   if (!(await isLetIn(world, pc))) return 'nobody to take it over'
   await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, [])
+  world.forgetTheirLastActs(pc)
   return `server given up, ${pc.name} goes on from ${pc.sync.head().g}`
 }
 

@@ -16,6 +16,7 @@ export async function serverWronglyGivenUp(world: World, drawn: SimPc): Promise<
   // Its filling breaks off, and the one who named the new one goes on with the old one too.
   const until = world.chance.happens(35) ? [...living, pc] : living
   await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, until)
+  world.forgetTheirLastActs(pc)
   if (until !== living) await goesOnThere(world, pc, living)
   return `server given up, ${pc.name} goes on from ${pc.sync.head().g}; it lives for ${until.map(({ name }) => name).join()}`
 }
@@ -33,6 +34,7 @@ export async function serverTwiceNamed(world: World, drawn: SimPc): Promise<stri
   await world.replaceServer(other, first, [])
   if (world.chance.happens(70)) await fills(world, first)
   await world.replaceServer(own, pc, living)
+  world.forgetTheirLastActs(pc)
   world.namedTwice = true
   const said = `two servers named for one term: ${pc.name} goes on from ${pc.sync.head().g}, ${living.map(({ name }) => name).join()} from ${first.sync.head().g}`
   if (!world.former || world.chance.happens(40)) return said

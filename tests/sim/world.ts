@@ -308,6 +308,13 @@ export class World {
     this.acknowledged = kept
   }
 
+  /** What a lost PC had told nobody but a server that is given up goes with that server; whoever gave it up was told so. `furthest`: who has most of what that server said. */
+  forgetTheirLastActs(furthest: SimPc): void {
+    const gone = this.lost.filter(({ found, comesBack }) => found === null && !comesBack)
+    const ends = new Map<string, number>(gone.map(({ device }) => [device, furthest.sync.chainOf(device).at(-1)?.envelope.seq ?? 0]))
+    this.acknowledged = this.acknowledged.filter(({ device, seq }) => seq <= (ends.get(device) ?? seq))
+  }
+
   /** Under another name than it was let in: the office lets it in again. One that goes by the name of another machine goes on under a new one. */
   async mend(pc: SimPc): Promise<boolean> {
     const forked = pc.sync.forked
