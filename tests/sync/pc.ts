@@ -51,6 +51,15 @@ export class Pc {
     return pc
   }
 
+  /** The same, and a note of it is what a server that was put back hears first: it takes a place that another event had. */
+  static async heardFirst(name: string, server: LanServer, dossier: DossierId): Promise<Pc> {
+    const pc = await Pc.fresh(name, server)
+    await pc.catchesUp()
+    pc.notes(dossier, 'Catatan dari Kadis.')
+    await pc.catchesUp()
+    return pc
+  }
+
   /** The disk's image in another machine, or in the same one; the PC must be off. */
   static copyOf(pc: Pc, name: string, more: Partial<StoreOptions> = {}): Pc {
     const folders = newFolders()
