@@ -59,7 +59,7 @@ export class LedgerReader implements NumberReader {
     this.#order = new BookOrder(connection)
     this.#page = connection.statement(QUERIES.page)
     this.#one = connection.statement(QUERIES.one)
-    this.#voided = connection.statement(VOIDED)
+    this.#voided = connection.statement(QUERIES.voided)
     this.#counts = connection.statement(QUERIES.counts)
   }
 
@@ -169,6 +169,14 @@ const QUERIES = {
       .where('number.run', '=', arg('run'))
       .where('number.no', '=', arg('no'))
       .compile(),
+  voided: (db: Db, arg: Arg<{ book: string }>) =>
+    db
+      .selectFrom('number_void')
+      .innerJoin('number', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
+      .select(LEDGER_COLUMNS)
+      .where('book', '=', arg('book'))
+      .orderBy('number_void.at', 'desc')
+      .compile(),
   counts: (db: Db, arg: Arg<{ book: string }>) =>
     db
       .selectFrom('number')
@@ -192,12 +200,3 @@ const LEDGER_COLUMNS = [
   'number.at',
   'number_void.reason as void_reason',
 ] as const
-
-const VOIDED = (db: Kysely<LogSchema>, arg: Arg<{ book: string }>) =>
-  db
-    .selectFrom('number_void')
-    .innerJoin('number', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
-    .select(LEDGER_COLUMNS)
-    .where('book', '=', arg('book'))
-    .orderBy('number_void.at', 'desc')
-    .compile()
