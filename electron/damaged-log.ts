@@ -37,7 +37,7 @@ function pageText(report: SalvageReport, backup: boolean): string {
 }
 
 const advice = (backup: boolean): string =>
-  backup ? 'Pasang diska cadangan, lalu ambil yang hilang dari sana. Yang tidak ada di cadangan dicatat sebagai hilang.' : 'Bila dilanjutkan, yang hilang dicatat sebagai hilang dan dimasukkan lagi dari kertas. Beri tahu admin sebelum memilih.'
+  backup ? 'Pasang disk cadangan, lalu ambil yang hilang dari sana. Yang tidak ada di cadangan dicatat sebagai hilang.' : 'Bila dilanjutkan, yang hilang dicatat sebagai hilang dan dimasukkan lagi dari kertas. Beri tahu admin sebelum memilih.'
 
 /** Carries out what was decided. Where it cannot be, everything stays as it is and the same page comes again. */
 export async function goOnWith(start: CounterStart, decided: Decision, now: IsoInstant): Promise<void> {

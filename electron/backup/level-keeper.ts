@@ -32,7 +32,7 @@ interface Verdict {
 
 /** A set is restored beside and compared so often. */
 const VERIFIED_EVERY_MS = 6 * 3_600_000
-const OTHER_STICK = 'Di tempat cadangan tidak ada cadangan kantor ini: diskanya tercabut, atau diska lain yang terpasang. Pasang diska cadangan yang benar, atau admin mengatur ulang di Pengaturan, Cadangan.'
+const OTHER_STICK = 'Di tempat cadangan tidak ada cadangan kantor ini: disknya tercabut, atau disk lain yang terpasang. Pasang disk cadangan yang benar, atau admin mengatur ulang di Pengaturan, Cadangan.'
 
 /** Keeps one register's backup level with its log, round by round; whatever goes wrong is a status, and the next round tries again. */
 export class LevelKeeper {

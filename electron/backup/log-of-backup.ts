@@ -17,14 +17,14 @@ export const hasBackup = (keys: string): boolean => (readSettings(keys)?.place ?
 /** The newest log of this PC's backup, restored beside for as long as the work lasts. Throws `BackupNotThere` where the stick is not, or nothing on it can be restored: then nothing is done. */
 export async function withLogOfBackup(keys: string, work: (log: string) => void): Promise<void> {
   const settings = readSettings(keys)
-  if (settings === null || !existsSync(path.join(settings.place, BACKUPS))) throw new BackupNotThere('Diska cadangan tidak terpasang. Pasang diska itu, lalu pilih sekali lagi.')
+  if (settings === null || !existsSync(path.join(settings.place, BACKUPS))) throw new BackupNotThere('Disk cadangan tidak terpasang. Pasang disk itu, lalu pilih sekali lagi.')
   const beside = mkdtempSync(path.join(tmpdir(), 'loket-cadangan-'))
   try {
     const key = await keyOfIdentity(settings.identity)
     for (const { folder } of findBackups(settings.place)) {
       if ((await newestWhole(folder, key, beside, [])) !== null) return work(path.join(beside, 'log.db'))
     }
-    throw new BackupNotThere('Cadangan di diska itu tidak bisa dipulihkan. Coba diska cadangan yang lain.')
+    throw new BackupNotThere('Cadangan di disk itu tidak bisa dipulihkan. Coba disk cadangan yang lain.')
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }

@@ -19,7 +19,7 @@ import { troubleWords } from './trouble-words.ts'
  * The backup goes on at the place it came from, under the same key.
  */
 export async function prepareRestore({ data, keys }: BackupFolders, folder: string, passPhrase: string, progress: RestoreProgress): Promise<Result<Prepared, Refusal>> {
-  if (!existsSync(folder)) return refuse(refusal('not-found', 'Diska cadangan tidak terpasang lagi. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
+  if (!existsSync(folder)) return refuse(refusal('not-found', 'Disk cadangan tidak terpasang lagi. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
   const key = await openBackupKey(folder, passPhrase)
   if (!key) return atField('Kata sandi cadangan ini salah. Periksa huruf besar dan spasinya, lalu coba lagi. Bila pasti benar, berkas kunci.age di cadangan ini rusak: pakai tempat cadangan lain.')
   const { aside, whole } = restored(data)
@@ -28,7 +28,7 @@ export async function prepareRestore({ data, keys }: BackupFolders, folder: stri
   try {
     const faults: string[] = [...untold(folder)]
     const set = await newestWhole(folder, key, aside, faults, progress)
-    if (!set) return refuse(refusal('not-found', ['Tidak ada yang bisa dipulihkan dari cadangan ini. Coba diska cadangan lain.', ...faults].join(' ')))
+    if (!set) return refuse(refusal('not-found', ['Tidak ada yang bisa dipulihkan dari cadangan ini. Coba disk cadangan lain.', ...faults].join(' ')))
     const damaged = await restoreAttachments(folder, key, path.join(aside, 'lampiran'), progress)
     const missing = missingAttachments(path.join(aside, 'log.db'), path.join(aside, 'lampiran')).filter((name) => !damaged.includes(name))
     faults.push(...damaged.map((name) => `Lampiran ${name} rusak di cadangan dan tidak dipulihkan.`), ...missing.map((name) => `Lampiran ${name} tidak ada di cadangan.`))
@@ -39,7 +39,7 @@ export async function prepareRestore({ data, keys }: BackupFolders, folder: stri
     fsyncFolder(data)
     return accept({ office: set.manifest.office, at: lastPart(set).at, faults })
   } catch (error) {
-    if (!existsSync(folder)) return refuse(refusal('not-found', 'Diska cadangan tercabut sebelum selesai. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
+    if (!existsSync(folder)) return refuse(refusal('not-found', 'Disk cadangan tercabut sebelum selesai. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
     return refuse(refusal('disk', troubleWords(error)))
   } finally {
     rmSync(aside, { recursive: true, force: true })

@@ -8,12 +8,12 @@ menghapus isinya.
 Bila komputer rusak:
 1. Pasang Loket di komputer pengganti, lalu buka.
 2. Di layar penyiapan pilih "Pulihkan dari cadangan".
-3. Pasang diska ini, pilih cadangannya, dan tulis kata sandi cadangan.
+3. Pasang disk ini, pilih cadangannya, dan tulis kata sandi cadangan.
 4. Masuk dengan PIN seperti biasa. Admin meneruskan penomoran dengan nomor
    terakhir menurut kertas (Pengaturan, Pemulihan nomor).
 
-Kata sandi cadangan tidak tersimpan di diska ini dan tidak bisa diganti oleh
-siapa pun bila hilang. Simpan tertulis di tempat terkunci, terpisah dari diska.
+Kata sandi cadangan tidak tersimpan di disk ini dan tidak bisa diganti oleh
+siapa pun bila hilang. Simpan tertulis di tempat terkunci, terpisah dari disk.
 
 Untuk ahli: kunci.age dan semua berkas *.age memakai format age
 (age-encryption.org/v1). Kunci: age -d kunci.age > kunci.txt; lalu tiap bagian:

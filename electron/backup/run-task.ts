@@ -58,7 +58,7 @@ async function checked(folders: BackupFolders, progress: RestoreProgress): Promi
   const settings = readSettings(folders.keys)
   const { root } = registerIn(folders.data)
   if (!settings || settings.place === '') return { ...none, problems: ['Cadangan belum diatur.'] }
-  if (!existsSync(settings.place) || !isOwnPlace(settings, root)) return { ...none, problems: ['Diska cadangan tidak terpasang. Pasang diskanya, lalu periksa lagi.'] }
+  if (!existsSync(settings.place) || !isOwnPlace(settings, root)) return { ...none, problems: ['Disk cadangan tidak terpasang. Pasang disknya, lalu periksa lagi.'] }
   const folder = backupFolder(settings.place, root)
   const set = setsIn(folder)[0]
   if (!set) return { ...none, problems: ['Belum ada cadangan di tempat itu. Tunggu sebentar, lalu periksa lagi.'] }

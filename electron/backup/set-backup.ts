@@ -52,9 +52,9 @@ const atField = (field: string, message: string): Outcome => refuse(refusal('inv
 function placeProblem({ data, keys }: BackupFolders, place: string): string {
   if (place === '') return 'Folder cadangan belum diisi.'
   if (!path.isAbsolute(place)) return `Tulis alamat folder lengkap, misalnya ${process.platform === 'win32' ? 'E:\\' : '/media/FLASHDISK'}.`
-  if (!existsSync(place) || !statSync(place).isDirectory()) return 'Folder ini tidak ada. Pasang diskanya, lalu periksa alamatnya.'
+  if (!existsSync(place) || !statSync(place).isDirectory()) return 'Folder ini tidak ada. Pasang disknya, lalu periksa alamatnya.'
   const within = (folder: string): boolean => !path.relative(path.resolve(folder), path.resolve(place)).startsWith('..') && !path.isAbsolute(path.relative(path.resolve(folder), path.resolve(place)))
-  return within(data) || within(keys) ? 'Ini folder data Loket sendiri. Pilih folder di diska lain, supaya cadangan selamat bila diska ini rusak.' : ''
+  return within(data) || within(keys) ? 'Ini folder data Loket sendiri. Pilih folder di disk lain, supaya cadangan selamat bila disk ini rusak.' : ''
 }
 
 /** This PC's key; the place's own where it already has one; null where that one does not open. */

@@ -42,7 +42,7 @@ export function backupWarning({ state, folder, at, problem }: BackupState, now: 
   if (state === 'off') return 'Belum ada cadangan. Bila komputer ini rusak, semua berkas di dalamnya hilang.'
   if (state === 'failing' || (state === 'away' && problem !== '')) return problem
   if ((state === 'level' || state === 'working') && at !== null && now - Date.parse(at) > LOOKS_TOO_LONG[state])
-    return `Diska cadangan ${placeName(folder)} tidak menjawab; cadangan terakhir ${ageWords(at, now)}. Pekerjaan di loket tersimpan seperti biasa. Periksa diska atau jaringannya, atau pilih tempat lain di Pengaturan, Cadangan.`
+    return `Disk cadangan ${placeName(folder)} tidak menjawab; cadangan terakhir ${ageWords(at, now)}. Pekerjaan di loket tersimpan seperti biasa. Periksa disk atau jaringannya, atau pilih tempat lain di Pengaturan, Cadangan.`
   if (state !== 'away' || (at !== null && now - Date.parse(at) < AWAY_TOO_LONG)) return ''
-  return `Diska cadangan ${placeName(folder)} tidak terpasang; cadangan terakhir ${at === null ? 'belum pernah dibuat' : ageWords(at, now)}. Pasang lagi diskanya; cadangan berjalan sendiri.`
+  return `Disk cadangan ${placeName(folder)} tidak terpasang; cadangan terakhir ${at === null ? 'belum pernah dibuat' : ageWords(at, now)}. Pasang lagi disknya; cadangan berjalan sendiri.`
 }

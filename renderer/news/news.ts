@@ -16,7 +16,7 @@ export const NEWS: Readonly<Record<string, News>> = {
       'F1 membuka panduan di layar yang dipakai; S menyalin data ke SiCantik atau OSS.',
     ],
     admin: [
-      'Pengaturan, Cadangan: pekerjaan disalin terus ke flashdisk atau diska lain, terkunci.',
+      'Pengaturan, Cadangan: pekerjaan disalin terus ke flashdisk atau disk lain, terkunci.',
       'Pengaturan, Pemeriksaan data: apakah semua masih seperti ditulis; ulangi tiap bulan.',
       'Pengaturan, Pembaruan: versi baru dari flashdisk atau server kantor, tanpa internet.',
       'Pengaturan, Catatan akses: siapa melihat, mencetak, dan mengekspor data pemohon.',

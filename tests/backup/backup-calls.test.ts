@@ -24,7 +24,7 @@ test('before one is chosen the desk is told so, and a place or pass phrase that 
   const fieldOf = async (folder: string, passPhrase: string) => (await office.refusal('hendra', 'backup.set', { folder, passPhrase })).fields[0]
   expect(await fieldOf('FLASHDISK', PASS_PHRASE)).toMatchObject({ path: 'folder', message: expect.stringContaining('lengkap') })
   expect(await fieldOf(path.join(stick, 'tidak-ada'), PASS_PHRASE)).toMatchObject({ path: 'folder', message: expect.stringContaining('tidak ada') })
-  expect(await fieldOf(path.join(office.root, 'data'), PASS_PHRASE)).toMatchObject({ path: 'folder', message: expect.stringContaining('diska lain') })
+  expect(await fieldOf(path.join(office.root, 'data'), PASS_PHRASE)).toMatchObject({ path: 'folder', message: expect.stringContaining('disk lain') })
   expect(await fieldOf(stick, 'rahasia')).toMatchObject({ path: 'passPhrase', message: expect.stringContaining('4 kata') })
   expect(await fieldOf(stick, '123456123456')).toMatchObject({ path: 'passPhrase', message: expect.stringContaining('mudah ditebak') })
   expect(await office.refusal('budi', 'backup.set', { folder: stick, passPhrase: PASS_PHRASE })).toMatchObject({ code: 'no-right' })

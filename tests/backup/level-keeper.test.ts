@@ -96,7 +96,7 @@ test('nothing is written to an empty mount point, and nothing beside the backup 
   await keeper.round()
   renameSync(place, `${place}-di-saku`)
   mkdirSync(place)
-  expect(await keeper.round()).toMatchObject({ state: 'away', problem: expect.stringContaining('diska lain') })
+  expect(await keeper.round()).toMatchObject({ state: 'away', problem: expect.stringContaining('disk lain') })
   expect(readdirSync(place)).toEqual([])
   mkdirSync(folder, { recursive: true })
   writeFileSync(inBackup.key(folder), 'another office')

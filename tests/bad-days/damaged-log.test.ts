@@ -74,7 +74,7 @@ test('with a backup whose stick is not plugged in, the same page comes again and
   writeFileSync(path.join(start.keys, 'cadangan.json'), JSON.stringify({ place: path.join(start.data, 'tidak-terpasang'), identity: 'AGE-SECRET-KEY-1', wrapped: [] }))
   const error = await goOnWith(start, 'backup', NOW).catch((thrown: unknown) => thrown)
   const page = damagedLog(error, start, NOW)
-  expect(page?.text).toMatch(/^Diska cadangan tidak terpasang\./)
+  expect(page?.text).toMatch(/^Disk cadangan tidak terpasang\./)
   expect(page?.choices?.map(({ decision }) => decision)).toEqual(['backup', 'readable'])
 })
 

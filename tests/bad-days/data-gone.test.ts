@@ -20,7 +20,7 @@ test.skipIf(process.platform === 'win32')('the stick with the data pulled out at
   expect(await takesIn(kept)).toMatchObject({ ok: true })
   renameSync(data, `${data}-di-saku`)
   const refused = await takesIn(aDossier())
-  expect(refused).toMatchObject({ ok: false, refusal: { code: 'disk', message: expect.stringMatching(/tidak ada lagi di tempatnya.*belum tersimpan.*aman.*Pasang lagi diskanya/) } })
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'disk', message: expect.stringMatching(/tidak ada lagi di tempatnya.*belum tersimpan.*aman.*Pasang lagi disknya/) } })
   expect(await office.reply('budi', 'draft.save', { id: randomUUID(), title: 'Bambang', content: '{}' })).toMatchObject({ ok: false, refusal: { code: 'disk' } })
   renameSync(`${data}-di-saku`, data)
   expect(await takesIn(aDossier())).toMatchObject({ ok: true })

@@ -51,7 +51,7 @@ describe('a PC breaks, and the office works on from its stick', () => {
     const { page } = await clerkWindow(browser, linkIn(await fresh.start()))
     await page.getByRole('button', { name: 'Pulihkan dari cadangan' }).press('Enter')
     await heading(page, 'Pulihkan dari cadangan')
-    await page.getByRole('textbox', { name: /^Folder diska cadangan/ }).focus()
+    await page.getByRole('textbox', { name: /^Folder disk cadangan/ }).focus()
     await play(page, stick, '»Control+Enter')
     await page.getByRole('radio', { name: /DINAS/ }).waitFor()
     expect(await axeViolations(page)).toEqual([])

@@ -95,9 +95,9 @@ describe('from a stick', () => {
 
   test('a disk without room is told before anything is written, one that fills up meanwhile too', async () => {
     const folder = newFolder()
-    expect(await take(sourceOf(publisher.stick(release)), folder, { free: () => (file?.size ?? 0) + 1000 })).toContain('Ruang diska komputer ini tidak cukup')
+    expect(await take(sourceOf(publisher.stick(release)), folder, { free: () => (file?.size ?? 0) + 1000 })).toContain('Ruang disk komputer ini tidak cukup')
     const full: UpdateSource = { manifest: () => Promise.resolve(Buffer.alloc(0)), file: () => { throw Object.assign(new Error('full'), { code: 'ENOSPC' }) } }
-    expect(await take(full, folder)).toContain('Ruang diska')
+    expect(await take(full, folder)).toContain('Ruang disk')
     expect(nothingIn(folder)).toBe(true)
   })
 

@@ -38,7 +38,7 @@ export const backupHandlers = (store: Store, jobs: Jobs, backups: Backups): Pick
 const goesOn = ({ status: { problem } }: Backups): string => (problem === '' ? STILL_WRITING : problem)
 
 const STILL_WRITING =
-  'Cadangan masih ditulis dan berjalan terus; Anda boleh melanjutkan pekerjaan. Pekerjaan di loket tersimpan di komputer ini seperti biasa. Bila baris Cadangan di atas tidak berubah juga sesudah beberapa menit, cabut dan pasang lagi diskanya, atau pilih tempat lain.'
+  'Cadangan masih ditulis dan berjalan terus; Anda boleh melanjutkan pekerjaan. Pekerjaan di loket tersimpan di komputer ini seperti biasa. Bila baris Cadangan di atas tidak berubah juga sesudah beberapa menit, cabut dan pasang lagi disknya, atau pilih tempat lain.'
 
 const NAMED = 5
 

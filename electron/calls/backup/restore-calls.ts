@@ -17,7 +17,7 @@ export const restoreHandlers = (store: Store, backups: Backups, reopen: () => vo
       const refused = established()
       if (refused) return refused
       const found = await backups.find(folder)
-      const message = 'Tidak ada cadangan Loket di folder ini. Periksa apakah diskanya terpasang dan alamatnya benar.'
+      const message = 'Tidak ada cadangan Loket di folder ini. Periksa apakah disknya terpasang dan alamatnya benar.'
       return found.length === 0 ? refuse(refusal('not-found', message, [{ path: 'folder', message }])) : accept(found)
     },
 

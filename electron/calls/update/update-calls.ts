@@ -53,7 +53,7 @@ export const updateHandlers = ({ store, updates, backups }: UpdateParts): Pick<H
   }
 }
 
-const NO_BACKUP = 'Cadangan belum sampai pekerjaan terakhir, jadi pembaruan belum dipesan. Pasang diska cadangan dan coba lagi, atau tandai “Pasang tanpa cadangan terbaru”.'
+const NO_BACKUP = 'Cadangan belum sampai pekerjaan terakhir, jadi pembaruan belum dipesan. Pasang disk cadangan dan coba lagi, atau tandai “Pasang tanpa cadangan terbaru”.'
 
 /** Whether everything done so far is in the backup, once that was tried. */
 export async function isLevel(backups: Backups): Promise<boolean> {

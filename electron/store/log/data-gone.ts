@@ -5,7 +5,7 @@ export class DataGone extends Error {
   override readonly name = 'DataGone'
   constructor(file: string) {
     super(
-      `Data Loket (${file}) tidak ada lagi di tempatnya: diskanya dicabut, atau foldernya dihapus atau dipindahkan. Yang barusan belum tersimpan dan tetap di layar; yang tersimpan sebelumnya aman di diska itu. Pasang lagi diskanya atau kembalikan foldernya, lalu tutup dan buka Loket.`,
+      `Data Loket (${file}) tidak ada lagi di tempatnya: disknya dicabut, atau foldernya dihapus atau dipindahkan. Yang barusan belum tersimpan dan tetap di layar; yang tersimpan sebelumnya aman di disk itu. Pasang lagi disknya atau kembalikan foldernya, lalu tutup dan buka Loket.`,
     )
   }
 }

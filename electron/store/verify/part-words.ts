@@ -20,7 +20,7 @@ const RESTORE = 'Jangan hapus apa pun di folder data. Cocokkan dengan buku atau 
 
 /** What is done about a finding of each part. */
 export const NEXT_STEPS: Readonly<Record<CheckPart, string>> = {
-  files: 'Jangan hapus apa pun di folder data. Diskanya mungkin rusak: pulihkan dari cadangan di diska lain.',
+  files: 'Jangan hapus apa pun di folder data. Disknya mungkin rusak: pulihkan dari cadangan di disk lain.',
   schema: 'Jangan hapus apa pun di folder data. Berkas ini diubah dengan program lain: pulihkan dari cadangan.',
   chain: RESTORE,
   stream: 'Pekerjaan komputer ini sendiri ada di log.db dan tidak terpengaruh. Sambungkan ke server kantor, tutup Loket, pindahkan berkas stream.db dari folder data ke tempat lain, lalu buka lagi: urutan kantor diambil lagi dari server.',

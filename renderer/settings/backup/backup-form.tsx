@@ -10,7 +10,7 @@ import { SuggestField } from '../../ui/form/suggest-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { told } from '../../ui/told.ts'
 
-const LEAD = 'Pilih flashdisk, diska kedua, atau folder jaringan. Loket menyalin setiap pekerjaan ke sana paling lambat satu menit kemudian, terkunci dengan kata sandi cadangan.'
+const LEAD = 'Pilih flashdisk, disk kedua, atau folder jaringan. Loket menyalin setiap pekerjaan ke sana paling lambat satu menit kemudian, terkunci dengan kata sandi cadangan.'
 
 /** Where backups go, and the pass phrase that locks them; the same form changes either. */
 export function BackupForm({ folder: before }: { readonly folder: string }) {
@@ -32,7 +32,7 @@ export function BackupForm({ folder: before }: { readonly folder: string }) {
   return (
     <Section title={before === '' ? 'Tempat cadangan' : 'Ganti tempat atau kata sandi'} lead={LEAD}>
       <Form label="Tempat cadangan" onSubmit={() => void submit()} refusal={save.refusal} problems={problems} submitLabel={action}>
-        <SuggestField path="folder" label="Folder cadangan" hint="Alamat lengkap; panah bawah menunjukkan diska yang terpasang" value={folder} onChange={setFolder} suggestions={places} maxLength={1000} />
+        <SuggestField path="folder" label="Folder cadangan" hint="Alamat lengkap; panah bawah menunjukkan disk yang terpasang" value={folder} onChange={setFolder} suggestions={places} maxLength={1000} />
         <SecretField path="passPhrase" label="Kata sandi cadangan" hint="Paling sedikit 4 kata yang tidak berhubungan, atau 12 huruf. Tanpa kata sandi ini cadangan tidak bisa dibuka siapa pun; simpan tertulis di tempat terkunci." fresh value={passPhrase} onChange={setPassPhrase} />
         <SecretField path="again" label="Ulangi kata sandi cadangan" fresh value={again} onChange={setAgain} />
         <FormActions>

@@ -41,7 +41,7 @@ function Standing({ status }: { readonly status: BackupState }) {
   const warning = backupWarning(status, now)
   const stop = async (): Promise<void> => {
     setStopping(false)
-    if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di diska tetap ada.')
+    if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di disk tetap ada.')
   }
   return (
     <Section title="Keadaan cadangan" lead={backupLine(status, Math.max(now, Date.parse(status.at ?? '') || 0))}>
@@ -85,7 +85,7 @@ function useLookNow() {
 function StopDialog(asked: Pick<ComponentProps<typeof ConfirmDialog>, 'opened' | 'onConfirm' | 'onClose'>) {
   return (
     <ConfirmDialog {...asked} title="Hentikan cadangan?" action="Hentikan cadangan">
-      <p style={{ margin: 0 }}>Pekerjaan baru tidak lagi dicadangkan. Yang sudah ada di diska tetap ada dan tetap bisa dipulihkan.</p>
+      <p style={{ margin: 0 }}>Pekerjaan baru tidak lagi dicadangkan. Yang sudah ada di disk tetap ada dan tetap bisa dipulihkan.</p>
     </ConfirmDialog>
   )
 }

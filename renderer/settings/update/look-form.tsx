@@ -23,7 +23,7 @@ export function LookForm({ version, source: before }: { readonly version: string
   return (
     <Section title="Cari pembaruan" lead={`Komputer ini memakai Loket ${version}. Pasang flashdisk dari penerbit Loket, atau tulis alamat server pembaruan di kantor.`}>
       <Form label="Cari pembaruan" onSubmit={submit} refusal={look.refusal} problems={problems} submitLabel="Periksa pembaruan">
-        <SuggestField path="source" label="Folder atau alamat pembaruan" hint="Panah bawah menunjukkan diska yang terpasang; alamat server dimulai dengan http:// atau https://" value={source} onChange={setSource} suggestions={places} maxLength={1000} />
+        <SuggestField path="source" label="Folder atau alamat pembaruan" hint="Panah bawah menunjukkan disk yang terpasang; alamat server dimulai dengan http:// atau https://" value={source} onChange={setSource} suggestions={places} maxLength={1000} />
         <FormActions>
           <Button type="submit" loading={look.running}>
             Periksa pembaruan

@@ -41,11 +41,11 @@ export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
   return (
     <>
       <h1>Pulihkan dari cadangan</h1>
-      <p>Pasang diska cadangan. Berkas, lampiran, petugas, dan PIN kembali seperti terakhir dicadangkan.</p>
+      <p>Pasang disk cadangan. Berkas, lampiran, petugas, dan PIN kembali seperti terakhir dicadangkan.</p>
       <Form label="Pulihkan dari cadangan" onSubmit={submit} problems={problems} refusal={finding.refusal ?? begin.refusal ?? refusal} submitLabel="Pulihkan">
-        {finding.searching ? <Loading what="Mencari diska cadangan…" /> : null}
+        {finding.searching ? <Loading what="Mencari disk cadangan…" /> : null}
         {taken === null ? null : <ChoiceField path="backup" label="Cadangan yang ditemukan" direction="column" value={taken.folder} onChange={choose} options={found.map((one) => ({ value: one.folder, label: labelOf(one), hint: one.folder }))} />}
-        <TextField path="folder" label="Folder diska cadangan" hint="Bila tidak ditemukan sendiri: tulis alamatnya, lalu pilih Cari" optional={taken !== null} value={folder} onChange={setFolder} startHere />
+        <TextField path="folder" label="Folder disk cadangan" hint="Bila tidak ditemukan sendiri: tulis alamatnya, lalu pilih Cari" optional={taken !== null} value={folder} onChange={setFolder} startHere />
         <FormActions>
           <Button variant="default" loading={finding.looking} onClick={search}>
             Cari

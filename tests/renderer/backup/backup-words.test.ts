@@ -20,5 +20,5 @@ test('the desk warns where there is none, where the stick is away for an hour, a
   expect(backupWarning({ ...level, state: 'away', at: before(3700) }, NOW)).toContain('FLASHDISK tidak terpasang')
   expect(backupWarning({ ...level, state: 'away', at: null }, NOW)).toContain('belum pernah')
   expect(backupWarning({ ...level, state: 'failing', problem: 'Tempat cadangan penuh.' }, NOW)).toBe('Tempat cadangan penuh.')
-  expect(backupWarning({ ...level, state: 'away', problem: 'Diska lain.' }, NOW)).toBe('Diska lain.')
+  expect(backupWarning({ ...level, state: 'away', problem: 'Disk lain.' }, NOW)).toBe('Disk lain.')
 })
