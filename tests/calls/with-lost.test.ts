@@ -5,7 +5,7 @@ import { withLost } from '../../electron/calls/lists/with-lost.ts'
 
 const RUN = 'permit/2026//'
 const AT = '2026-11-03T02:00:00.000Z' as IsoInstant
-const given = (no: number, run = RUN): LedgerRow => ({ number: { book: 'permit' as BookId, run, no, text: `${no}/2026`, date: '2026-06-01' as IsoDate }, state: 'given', reason: '', summary: '', dossier: null, officer: null, at: AT })
+const given = (no: number, run = RUN): LedgerRow => ({ number: { book: 'permit' as BookId, run, no, text: `${no}/2026`, date: '2026-06-01' as IsoDate }, state: 'given', reason: '', summary: '', dossier: null, officer: null, device: null, at: AT })
 const gap = (first: number, last: number, change: Partial<NumberGap> = {}): NumberGap => ({ run: RUN, first, last, why: 'restored', at: AT, open: [{ run: RUN, first, last }], closed: [], ...change })
 const day = (text: string) => text as IsoDate
 const ALL = { from: null, to: null }

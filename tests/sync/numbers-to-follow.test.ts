@@ -195,6 +195,12 @@ describe('what is asked for and not answered', () => {
     const dossier = office.dossierOf(front)
     const history = historyOf(back.store.dossiers.history(dossier), back.state(dossier), { procedure: dairiSikro, doubted: new Map(), pcName: (device) => must(back.store.hands, 'hands').nameOf(device), asked: null })
     expect(history.at(-1)).toMatchObject({ what: 'Nomor 001/2026 diberikan untuk surat-1', officerName: 'PC Depan' })
+    for (const counter of [front, back]) {
+      const ledger = await numberingHandlers(counter.store)['numbering.ledger']({ book: BOOKS.asked, year: null, after: '', limit: 5 }, reading('numbering.ledger', counter))
+      expect(ledger, counter.name).toMatchObject({ value: { rows: [{ text: '001/2026', officerName: 'PC Depan (otomatis)' }] } })
+      const agenda = await bytesOf(exportAgenda(counter.store, { format: 'csv', book: BOOKS.asked, from: null, to: null }, people.nina, office.now))
+      expect(agenda.toString('utf8'), counter.name).toContain('PC Depan (otomatis)')
+    }
   })
 
   story('S-51 a run nobody has opened is opened by hand, and told of until then', async (office) => {

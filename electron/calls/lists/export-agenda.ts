@@ -20,6 +20,7 @@ import type { JobWork } from '../jobs/jobs.ts'
 import { doubtNote, exportName } from '../jobs/export-name.ts'
 import { printBook } from '../jobs/print-book.ts'
 import { type AskedRow, askedRows } from '../numbering/asked-rows.ts'
+import { giverName } from '../numbering/giver-name.ts'
 import { addressee, natureOf } from './addressee.ts'
 import { periodWords } from './list-words.ts'
 import { lostCount, type LostNumber, withLost } from './with-lost.ts'
@@ -66,14 +67,14 @@ function lostRow({ no, closed }: LostNumber, store: Store): AgendaRowFacts {
   return { no, number: '', date: null, summary: '', to: '', officer, remark, void: false }
 }
 
-function agendaRow({ number, state, reason, summary, dossier, officer }: LedgerRow, store: Store): AgendaRowFacts {
+function agendaRow({ number, state, reason, summary, dossier, officer, device }: LedgerRow, store: Store): AgendaRowFacts {
   return {
     no: number.no,
     number: number.text,
     date: number.date,
     summary,
     to: dossier ? addressee(number, dossier, store.dossiers) : '',
-    officer: (officer && store.settings.officer(officer)?.name) ?? '',
+    officer: giverName(store, { officer, device }),
     remark: [state === 'void' ? `BATAL: ${reason}` : state === 'recorded' ? 'Dicatat dari kertas' : '', natureWords(number, dossier, store)].filter((part) => part !== '').join('; '),
     void: state === 'void',
   }

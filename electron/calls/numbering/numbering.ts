@@ -16,6 +16,7 @@ import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
 import { askedRows } from './asked-rows.ts'
+import { giverName } from './giver-name.ts'
 import { notRecorded } from './not-recorded.ts'
 import { pcName } from './number-obstacle.ts'
 
@@ -31,12 +32,12 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
     if (!bookOf(store, book)) return refuse(noBook())
     const { rows, next } = store.numbers.ledger(book, year, after, limit)
     return accept({
-      rows: rows.map(({ number, officer, ...row }) => ({
+      rows: rows.map(({ number, officer, device, ...row }) => ({
         no: number.no,
         run: number.run,
         text: number.text,
         date: number.date,
-        officerName: (officer && store.settings.officer(officer)?.name) ?? '',
+        officerName: giverName(store, { officer, device }),
         ...row,
       })),
       next,

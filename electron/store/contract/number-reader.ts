@@ -1,4 +1,4 @@
-import type { BookId, DossierId, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { BookId, DeviceId, DossierId, IsoDate, IsoInstant, OfficerId } from '#domain/ids.ts'
 import type { NoDraw } from '#domain/numbering/hands/draw.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
@@ -71,6 +71,9 @@ export interface LedgerRow {
   readonly reason: string
   readonly summary: string
   readonly dossier: DossierId | null
+  /** Null where a PC answered for it by itself. */
   readonly officer: OfficerId | null
+  /** Whose it is; null for this PC's own ledger. */
+  readonly device: DeviceId | null
   readonly at: IsoInstant
 }

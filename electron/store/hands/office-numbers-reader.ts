@@ -98,6 +98,7 @@ const COLUMNS = [
   'office_number.summary',
   'office_number.dossier',
   'office_number.officer',
+  'office_number.device',
   'office_number.at',
   'office_number_void.reason as void_reason',
 ] as const
