@@ -19,7 +19,7 @@ export function Dialog({ opened, onClose, title, size = 'lg', onTop = false, chi
   const layer = useLayer(opened)
   useFocusBack()
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={false} zIndex={onTop ? 400 : 200} transitionProps={{ duration: 0 }} classNames={{ content: classes.dialog ?? '' }} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={size} closeOnClickOutside={false} zIndex={onTop ? 400 : 200} transitionProps={{ duration: 0 }} classNames={{ content: classes.dialog ?? '', body: classes.body ?? '' }} centered>
       <Modal.Overlay backgroundOpacity={0.4} />
       <Modal.Content>
         {/* Not Modal.Header: its <header> would be a second banner of the page. */}
