@@ -1,7 +1,8 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { Choice, CounterStart, Decision, FromCounter } from '#protocol/port.ts'
 import { lostWords } from '#store/device/incident-words.ts'
-import { lookAtDamage, salvage, type SalvageReport } from '#store/salvage/salvage.ts'
+import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
+import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import { BackupNotThere, hasBackup, withLogOfBackup } from './backup/log-of-backup.ts'
 

@@ -1,12 +1,15 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IsoInstant } from '#domain/ids.ts'
-import { lookAtDamage } from '#store/salvage/salvage.ts'
+import { openStore } from '#store/open-store.ts'
+import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
 import { ownStream } from '#store/salvage/own-stream.ts'
 import Database from 'better-sqlite3'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { people } from '../domain/people.ts'
 import { copyOf, joinedOffice } from './support/joined-folders.ts'
-import type { Folders } from './support/office-on-disk.ts'
+import { type Folders, OFFICE } from './support/office-on-disk.ts'
+import { spoilt } from './support/spoilt.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
 
 afterAll(clearAway)
@@ -43,6 +46,47 @@ test('own events that a damaged log.db has lost come back from the office’s st
   copyFileSync(join(front.data, 'log.db'), join(alone, 'log.db'))
   const { lost, streamed } = lookAtDamage({ data: alone, keys: front.keys, now })
   expect([lost.length > 0, streamed]).toEqual([true, 0])
+})
+
+describe('a PC that joined, whose own log has lost some of what it did', () => {
+  /** The Back Office, cut off, with much of its own that nobody else has; and what is broken of that. */
+  async function back(): Promise<Folders> {
+    const { office, siti } = await joinedOffice()
+    for (let no = 1; no <= 40; no += 1) office.back.act(people.budi, (tx) => tx.append({ aggregate: `dossier:${siti}`, base: null, event: { type: 'note.added', version: 1, body: { text: `Catatan ${no}. ${'x'.repeat(600)}` } } }))
+    await office.close()
+    const folders = copyOf(office.back)
+    damaged(join(folders.data, 'log.db'))
+    return folders
+  }
+
+  test('says nothing again of the office’s settings, which others made: they stand in the stream', async () => {
+    const folders = await back()
+    const report = salvage({ ...folders, now })
+    expect([report.lost.length > 0, report.settings, report.hopeless]).toEqual([true, [], ''])
+    const store = openStore({ ...folders, joined: true, now: () => now })
+    expect([store.settings.books().length, store.settings.office()?.name]).toEqual([5, OFFICE.name])
+    expect(store.incidents.map(({ text }) => text)).toEqual([expect.not.stringContaining('pengaturan yang hilang')])
+    store.close()
+  })
+
+  test('nor where stream.db was lost as well: the server has them', async () => {
+    const folders = await back()
+    const stream = new Database(join(folders.data, 'stream.db'))
+    stream.exec('delete from batch_signature; delete from stream_event')
+    stream.close()
+    const { settings, hopeless } = salvage({ ...folders, now })
+    expect([settings, hopeless]).toEqual([[], ''])
+  })
+})
+
+test('what a PC that joined had set itself, and nobody else has yet, is said again as its register has it', async () => {
+  const { office } = await joinedOffice()
+  office.back.act(people.budi, (tx) => tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.changed', version: 1, body: { ...OFFICE, name: 'DINAS BARU' } } }))
+  await office.close()
+  const folders = copyOf(office.back)
+  spoilt(join(folders.data, 'log.db'), 'office.changed', 'office.chanced')
+  const { settings } = lookAtDamage({ ...folders, now })
+  expect(settings.map(({ type, body }) => [type, (body as { readonly name: string }).name])).toEqual([['office.established', 'DINAS BARU']])
 })
 
 test('of the stream counts what this device’s key vouches for: from the first thing that is not as it was signed nothing is taken', () => {

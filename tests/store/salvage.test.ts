@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lookAtDamage, salvage, type SalvageReport } from '#store/salvage/salvage.ts'
+import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
+import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
-import { OfficeOnDisk } from './support/office-on-disk.ts'
+import { at, newCommand, OfficeOnDisk } from './support/office-on-disk.ts'
+import { spoilt } from './support/spoilt.ts'
 import { clearAway } from './support/temporary-folder.ts'
 
 afterAll(clearAway)
@@ -180,6 +182,34 @@ describe('a log.db that its disk has damaged', () => {
     rmSync(join(desa.folders.data, 'register.db'))
     expect(lookAtDamage({ ...desa.folders, now: LATER as never }).hopeless).toContain('Pulihkan dari cadangan.')
     expect(() => saved(desa)).toThrow('Pulihkan dari cadangan.')
+  })
+
+  /** No hash vouches any more for the event that opened a book. */
+  function unopened(desa: OfficeOnDisk, id: string): void {
+    spoilt(logFile(desa), `{"id":"${id}","name":`, `{"id":"${id}","nama":`)
+    rmSync(join(desa.folders.data, 'register.db'))
+  }
+
+  test.each([
+    ['the Buku Register, before it gave a number', 'register', 0],
+    ['the Buku Register', 'register', 3],
+    ['a book that has given numbers', 'permit', 3],
+  ] as const)('without %s and without a register is not gone on with: opened anew it would give its numbers again', (_, book, dossiers) => {
+    const desa = new OfficeOnDisk()
+    for (let no = 1; no <= dossiers; no += 1) desa.receives({ name: `Pemohon Ke${no}` })
+    if (book === 'permit') desa.store.transact({ command: newCommand(), actor: null, role: null, now: at(LATER) }, (tx) => tx.recordNumber('permit' as never, 7, '2026-11-03' as never, 'Dari kertas'))
+    desa.store.close()
+    unopened(desa, book)
+    expect(lookAtDamage({ ...desa.folders, now: at(LATER) }).hopeless).toContain('buku nomor termasuk yang hilang. Pulihkan dari cadangan.')
+  })
+
+  test('without a book that never gave a number goes on; that it is lost is told', () => {
+    const desa = office()
+    unopened(desa, 'permit')
+    const { hopeless, told } = saved(desa)
+    expect([hopeless, told]).toEqual(['', [expect.objectContaining({ about: 'buku nomor permit' })]])
+    expect(desa.at(LATER).open().verify(10)).toEqual([])
+    desa.store.close()
   })
 
   test('put aside and not yet made anew when the power went is gone on with', () => {

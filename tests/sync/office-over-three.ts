@@ -157,7 +157,7 @@ export class OfficeOverThree {
 export function establish(tx: Transaction, books: readonly NumberBook[]): void {
   tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
   for (const officer of Object.values(people)) tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
-  tx.append({ aggregate: `procedure:${procedure.hash}`, base: null, event: { type: 'procedure.published', version: 1, body: dairiSikro } })
+  tx.append({ aggregate: `procedure:${dairiSikro.id}@${dairiSikro.version}`, base: null, event: { type: 'procedure.published', version: 1, body: dairiSikro } })
   tx.append({ aggregate: `service:${DAIRI.id}`, base: null, event: { type: 'service.defined', version: 1, body: DAIRI } })
   tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
   for (const { sharing, ...book } of books) {

@@ -1,5 +1,6 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
+const SALVAGE = 'tests/store/salvage.test.ts'
 const [KEEPS, WAL, DAMAGE] = ['tests/store/salvage-keeps.test.ts', 'tests/store/committed-pages.test.ts', 'tests/store/find-damage.test.ts']
 const wal = inFile('electron/store/salvage/committed-pages.ts')
 const found = inFile('electron/store/salvage/find-damage.ts')
@@ -23,6 +24,8 @@ export const salvageKeptMutants: readonly Mutant[] = [
   planted('gap-of-a-restored-log-not-salvaged', KEEPS, ledger("(told.reason === 'mark-ahead' || told.reason === 'log-damaged')", "told.reason === 'log-damaged'")),
   planted('answer-of-a-lost-act-salvaged', 'tests/store/keep-answers.test.ts', inFile('electron/store/salvage/keep-answers.ts')('if (event !== null || !holes.some(', 'if (event !== null || place > 0 || !holes.some(')),
   planted('answer-without-events-not-salvaged', 'tests/store/keep-answers.test.ts', inFile('electron/store/salvage/keep-answers.ts')('if (event !== null || !holes.some(({ first, last }) => last > before && first < after)) keep', 'if (event !== null) keep')),
+  planted('gone-on-with-without-the-register-book', SALVAGE, inFile('electron/store/salvage/lost-books.ts')("![...books.values()].some(({ purpose }) => purpose === 'register') || ", 'books.size === 0 || ')),
+  planted('gone-on-with-without-a-book-that-gave-numbers', SALVAGE, inFile('electron/store/salvage/lost-books.ts')(' || given.some((id) => !books.has(id))', ' || given.length < 0')),
   planted('log-behind-its-mark-not-gone-through', `${DAMAGE} > a large log that is behind`, found(' || isBehindMark(log, keys)', '')),
   planted('page-found-broken-forgotten', `${DAMAGE} > of a large log the end`, found(' || existsSync(damageMark(file))', '')),
   planted('end-of-a-large-log-not-looked-at', `${DAMAGE} > the end of a large`, found('? brokenPages(log) : brokenTail(log)', '? brokenPages(log) : null')),

@@ -142,7 +142,7 @@ export class OfficeOnDisk {
     this.act(null, (tx) => {
       tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
       for (const officer of Object.values(people)) tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
-      tx.append({ aggregate: `procedure:${sikro.hash}`, base: null, event: { type: 'procedure.published', version: 1, body: pekanbaruSikro } })
+      tx.append({ aggregate: `procedure:${pekanbaruSikro.id}@${pekanbaruSikro.version}`, base: null, event: { type: 'procedure.published', version: 1, body: pekanbaruSikro } })
       tx.append({ aggregate: `service:${SERVICE.id}`, base: null, event: { type: 'service.defined', version: 1, body: SERVICE } })
       tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })
       for (const book of BOOKS) tx.append({ aggregate: `book:${book.id}`, base: null, event: { type: 'book.opened', version: 1, body: book } })

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { WitnessFile } from './witness-file.ts'
+
+/** What stream.db tells of the office's settings: on a PC of several they come from the office's server, whoever made them. Says nothing where the file is not there or broken. */
+export class OfficeInStream {
+  readonly #file: WitnessFile
+  readonly #isJoined: () => boolean
+
+  constructor(file: string, isMember: () => boolean) {
+    this.#file = new WitnessFile(file)
+    this.#isJoined = () => existsSync(file) || isMember()
+  }
+
+  /** Whether this PC is one of several. */
+  get joined(): boolean {
+    return this.#isJoined()
+  }
+
+  /** Whether it has all up to a place of the office's stream. */
+  reaches(g: number): boolean {
+    return (this.#file.asked((database) => database.prepare<[], number>('select max(g) from stream_event').pluck().get()) ?? 0) >= g
+  }
+
+  /** Whether anybody ever said that of a setting; there is one calendar, whatever it is called. */
+  tells(aggregate: string, body: string): boolean {
+    const [first, last] = aggregate.startsWith('calendar:') ? ['calendar:', 'calendar;'] : [aggregate, aggregate]
+    return this.#file.asked((database) => database.prepare<[string, string, string], number>('select 1 from stream_event where aggregate between ? and ? and cast(body as text) = ?').pluck().get(first, last, body)) === 1
+  }
+
+  /** Aggregates of all officers it knows. */
+  officers(): readonly string[] {
+    return this.#file.asked((database) => database.prepare<[], string>("select distinct aggregate from stream_event where aggregate > 'officer:' and aggregate < 'officer;'").pluck().all()) ?? []
+  }
+
+  close(): void {
+    this.#file.close()
+  }
+}
