@@ -23,7 +23,8 @@ import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { foreignStream, keepStreamsApart } from './stream/foreign-stream.ts'
-import { openStream } from './stream/open-stream.ts'
+import { StreamDamaged } from './stream/as-written.ts'
+import { isMarkedDamaged, markStreamDamaged, openStream } from './stream/open-stream.ts'
 import { StreamReader } from './stream/stream-reader.ts'
 
 /**
@@ -31,6 +32,19 @@ import { StreamReader } from './stream/stream-reader.ts'
  * Throws `DataInUse`, `DataTooNew`, `DataDamaged`, `DataMixed`, `DataOnNetwork`, `KeysUnusable`: their messages are for the officer.
  */
 export function openStore(options: StoreOptions): Store {
+  const stream = streamFile(options.data)
+  const known = isMarkedDamaged(stream)
+  try {
+    return open(options)
+  } catch (error) {
+    if (error instanceof StreamDamaged) markStreamDamaged(stream)
+    // Begun anew this time; what keeps it from being opened again is told.
+    if (known || !isMarkedDamaged(stream)) throw error
+    return open(options)
+  }
+}
+
+function open(options: StoreOptions): Store {
   requireSqliteVersion()
   mustBeApart(options)
   mkdirSync(options.data, { recursive: true, mode: 0o700 })

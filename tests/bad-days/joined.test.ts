@@ -53,6 +53,8 @@ const note = (counter: Counter): void => void counter.act(people.budi, (tx) => t
 const notes = (counter: Counter): number => counter.store.dossiers.history(siti).filter(({ event }) => event.type === 'note.added').length
 
 const FETCHED = /^Kabar dari komputer lain \(stream\.db\) di komputer ini hilang atau rusak dan sedang diambil lagi dari server kantor: \d+ dari \d+ catatan sudah ada\./
+/** A dossier that came in elsewhere, of which only this PC's own acts are here. */
+const LATER = /^1 berkas baru tampil di Buku Register setelah kabar dari komputer lain itu lengkap \(catatan nomor \d+\)\. Yang dikerjakan di sini tentang berkas itu aman\./
 
 describe('a stream.db that is not what it was, on a PC that is cut off', () => {
   test.each<readonly [string, (file: string) => void]>([
@@ -102,6 +104,51 @@ describe('a stream.db that is not what it was, on a PC that is cut off', () => {
     await office.allCatchUp()
     expect(back.store.warnings).toEqual([])
   })
+})
+
+describe('a row of stream.db that the disk has changed where SQLite sees nothing', () => {
+  test.each<readonly [string, string]>([
+    ['its body, as JSON', `body = cast(replace(cast(body as text), 'Siti', 'Sita') as blob)`],
+    ['its body, as rubbish', 'body = zeroblob(length(body))'],
+    ['its body, gone', 'body = null'],
+    ['who did it', `actor = 'orang-lain'`],
+    ['when', `wall_time = '2020-01-01T00:00:00.000Z'`],
+    ['what it builds upon', 'base_device = device, base_seq = null'],
+    ['the stream’s hash', 'stream_hash = zeroblob(32)'],
+  ])('%s: no register is made from it; the stream is begun anew, the officer is told, and with the line all of it comes again', async (_, change) => {
+    const { back, front } = office
+    note(back)
+    await office.allCatchUp()
+    back.store.close()
+    const database = new Database(stream(back))
+    database.pragma('ignore_check_constraints = on')
+    expect(database.prepare(`update stream_event set ${change} where type = 'dossier.received'`).run().changes).toBe(1)
+    database.close()
+    gone(join(back.data, 'register.db'))
+    back.line.cut = true
+    back.reopen()
+    expect([back.sync.head().g, back.store.warnings]).toEqual([0, [expect.stringMatching(FETCHED), expect.stringMatching(LATER)]])
+    expect(existsSync(`${stream(back)}.damaged`)).toBe(false)
+    back.line.cut = false
+    await office.allCatchUp()
+    expect(back.store.warnings).toEqual([])
+    expect(back.folded()).toEqual(front.folded())
+  })
+})
+
+test('stream.db and register.db gone together: what only other PCs did is missing for now, and the officer is told so', async () => {
+  const { back, front } = office
+  note(back)
+  await office.allCatchUp()
+  back.store.close()
+  for (const file of [stream(back), join(back.data, 'register.db')]) gone(file)
+  back.line.cut = true
+  back.reopen()
+  expect([back.store.dossiers.state(siti), back.store.warnings]).toEqual([null, [expect.stringMatching(FETCHED), expect.stringMatching(LATER)]])
+  back.line.cut = false
+  await office.allCatchUp()
+  expect(back.store.warnings).toEqual([])
+  expect(back.folded()).toEqual(front.folded())
 })
 
 test('another office’s stream.db is put aside, not thrown away, and nothing of it is shown; ours comes again', async () => {

@@ -1,4 +1,5 @@
 import type { CommandId, DeviceId, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { ChainRow } from '#domain/log/row-fault.ts'
 import type { RoleId } from '#domain/officer/role.ts'
 import type { LoggedEvent } from './logged-event.ts'
 
@@ -21,9 +22,9 @@ export interface FoldableEvent {
   readonly body: string | null
 }
 
-export const foldable = ({ place, envelope: { device, seq, type, typeVersion, aggregate, base, actor, role, wallTime, commandId }, body }: LoggedEvent): FoldableEvent => ({
+export const foldable = ({ place, envelope: { device, seq, type, typeVersion, aggregate, base, actor, role, wallTime, commandId }, body }: Pick<LoggedEvent, 'place'> & Pick<ChainRow, 'envelope' | 'body'>): FoldableEvent => ({
   place, device, seq, type, typeVersion, aggregate, baseDevice: base?.device ?? null, baseSeq: base?.seq ?? null, actor, role, wallTime, commandId,
-  body: body && Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString(),
+  body: body && (typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()),
 })
 
 /** As a statement gives it: without the brands its columns were written from. */

@@ -14,15 +14,17 @@ export interface JoinedChains {
   readonly log: LogReader
   readonly stream: StreamReader
   readonly knows: Knows
+  /** What stands in the stream behind a place; as its reader has it where absent. */
+  readonly rowsAfter?: (g: number, limit: number) => readonly FoldableEvent[]
 }
 
 /** Into a register with nothing in it: what is sequenced in the order of the stream, then what of the own log has no place there; dossiers whose receipt came late once more. */
-export function foldJoined(projector: Projector, { log, stream, knows }: JoinedChains, told: (done: number) => void = () => {}): void {
+export function foldJoined(projector: Projector, { log, stream, knows, rowsAfter = (g, limit) => stream.foldableAfter(g, limit) }: JoinedChains, told: (done: number) => void = () => {}): void {
   const { g } = stream.head()
   const quarantine = new Quarantine(stream)
   const late = new Set<string>()
   for (let done = 0; done < g; told(done)) {
-    const chunk = stream.foldableAfter(done, CHUNK)
+    const chunk = rowsAfter(done, CHUNK)
     for (const event of chunk) {
       projector.sequenced(event)
       if (!quarantine.isHeld(event, g)) projector.foldOn(event)

@@ -21,6 +21,14 @@ const TEXTS = 10_000
 /** Out of WAL, where each page is written twice; the journal in memory holds next to nothing, since nearly all pages are new. 64 MB of pages are kept. */
 const WHILE_MADE = ['main.journal_mode = DELETE', 'main.journal_mode = MEMORY', 'main.locking_mode = EXCLUSIVE', 'main.synchronous = OFF', 'main.cache_size = -64000'] as const
 
+/** Of the stream null on a PC that works alone; `knows` and `rowsAfter` as usual where absent. */
+export interface MadeFrom {
+  readonly log: LogReader
+  readonly stream: StreamReader | null
+  readonly knows?: Knows | undefined
+  readonly rowsAfter?: JoinedChains['rowsAfter']
+}
+
 /** Beside the register until it is whole; one that is left over is of a start that did not end. */
 export const unfinished = (file: string): string => `${file}.baru`
 
@@ -28,14 +36,14 @@ export const unfinished = (file: string): string => `${file}.baru`
  * Folds the whole log, and what is here of the office's stream, into a new file and puts it in the register's place once it is whole and on the disk: a kill half-way leaves what was there before.
  * While it is made nothing is durable and no index is kept up; both come at the end.
  */
-export function makeRegister(file: string, log: LogReader, create: (connection: Connection<RegisterSchema>) => void, progress: Progress, stream: StreamReader | null = null, knows?: Knows): void {
+export function makeRegister(file: string, { log, stream, knows, rowsAfter }: MadeFrom, create: (connection: Connection<RegisterSchema>) => void, progress: Progress): void {
   const aside = unfinished(file)
   removeDatabase(aside)
   const connection = new Connection<RegisterSchema>({ file: aside, readonly: false, synchronous: 'NORMAL' })
   try {
     create(connection)
     for (const pragma of WHILE_MADE) connection.pragma(pragma)
-    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream, knows: knows ?? knownEvent }, progress))
+    if (stream && (stream.head().g > 0 || log.carriedBehind(0))) connection.transaction(() => fillJoined(connection, { log, stream, knows: knows ?? knownEvent, ...(rowsAfter && { rowsAfter }) }, progress))
     else fillAlone(connection, log, progress, knows)
     for (const pragma of ['main.locking_mode = NORMAL', 'main.journal_mode = WAL']) connection.pragma(pragma)
   } finally {

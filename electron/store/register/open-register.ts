@@ -10,8 +10,9 @@ import { LateConnection } from '../sqlite/late-connection.ts'
 import { migrate } from '../sqlite/migrate.ts'
 import { ReaderBesideWriter } from '../sqlite/reader-beside-writer.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
+import { asWrittenAfter } from '../stream/as-written.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
-import { makeRegister, unfinished } from './make-register.ts'
+import { type MadeFrom, makeRegister, unfinished } from './make-register.ts'
 import { type Progress, Register } from './register.ts'
 
 export interface OpenRegister {
@@ -40,17 +41,20 @@ export interface Chains {
   readonly knows?: Knows | undefined
 }
 
-/** register.db, level with the log and with what is here of the office's stream. One that is missing, damaged, of another version or of another chain is folded anew from the log. */
+/** register.db, level with the log and with what is here of the office's stream. One that is missing, damaged, of another version or of another chain is folded anew from the log. Throws `StreamDamaged` where it cannot be folded from what is here of the stream. */
 export function openRegister(file: string, chains: Chains, busyMs: number, watch: Watch): OpenRegister {
   removeDatabase(unfinished(file))
   try {
     return attach(file, chains, busyMs, watch)
   } catch {
-    makeRegister(file, chains.log, newRegister(file), watch.progress, chains.stream, chains.knows)
+    makeRegister(file, { ...chains, ...proven(chains) }, newRegister(file), watch.progress)
     rmSync(damageMark(file), { force: true })
     return attach(file, chains, busyMs, { ...watch, onDamaged: () => {} })
   }
 }
+
+/** What is read anew of the stream was written long ago. */
+const proven = ({ stream }: Chains): Pick<MadeFrom, 'rowsAfter'> => (stream ? { rowsAfter: (g, limit) => asWrittenAfter(stream, g, limit) } : {})
 
 /** What makes the tables of a new one. */
 export const newRegister = (file: string) => (connection: Connection<RegisterSchema>): void => migrate(connection, { file, migrations: registerMigrations, applicationId: APPLICATION_IDS['register.db'] })

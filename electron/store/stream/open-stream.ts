@@ -22,15 +22,20 @@ export function openStream(file: string, busyMs: number, onDamaged = () => {}): 
   }
 }
 
-/** Left when a page is found broken while Loket runs; the next opening then begins the file anew. */
+/** The next opening begins the file anew. */
+export const markStreamDamaged = (file: string): void => { writeFileSync(damageMark(file), '') }
+
+export const isMarkedDamaged = (file: string): boolean => existsSync(damageMark(file))
+
+/** Left when a page is found broken while Loket runs. */
 const damageMark = (file: string): string => `${file}.damaged`
 
 function attach(file: string, busyMs: number, onDamaged: () => void): Connection<StreamSchema> {
   const endedBadly = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  if (existsSync(damageMark(file))) throw new Error('stream.db was found damaged')
+  if (isMarkedDamaged(file)) throw new Error('stream.db was found damaged')
   let atWork = false
   const onDamage = (): void => {
-    writeFileSync(damageMark(file), '')
+    markStreamDamaged(file)
     if (atWork) onDamaged()
   }
   const connection = new Connection<StreamSchema>({ file, readonly: false, synchronous: 'FULL', busyMs, onDamage })

@@ -42,7 +42,7 @@ export function* registerFaults({ register, log, stream, trusted: { device } }: 
   const folder = scratch ?? mkdtempSync(join(tmpdir(), SCRATCH))
   try {
     const beside = join(folder, 'register.db')
-    makeRegister(beside, reader, newRegister(beside), progress, stream && applied.g > 0 ? new StreamUpTo(stream.rows, applied.g) : null)
+    makeRegister(beside, { log: reader, stream: stream && applied.g > 0 ? new StreamUpTo(stream.rows, applied.g) : null }, newRegister(beside), progress)
     yield* differences(register, beside, applied.g > 0)
     compared()
   } finally {
