@@ -15,7 +15,6 @@ function tell(done: number): void {
   else if (done >= told + 100) process.stderr.write(`${(told = done)} of ${wanted}\n`)
 }
 
-const report = await torn({ images: wanted, seed: Number(values.seed), weaken: values.weaken === '' ? null : values.weaken, progress: (done) => { tell(done) } })
-for (const complaint of report.complaints) console.log(complaint)
+const report = await torn({ images: wanted, seed: Number(values.seed), weaken: values.weaken === '' ? null : values.weaken, progress: (done) => { tell(done) }, complained: (complaint) => { console.log(complaint) } })
 console.log(`images ${report.images} inside acts ${report.insideActs} joined ${report.joined} (streams damaged ${report.streamsDamaged}) registers damaged ${report.registersDamaged} logs damaged ${report.logsDamaged} (${report.hopeless} only from the backup) attachments damaged ${report.attachmentsDamaged} lost and named ${report.missed} complaints ${report.complaints.length}`)
 process.exitCode = report.complaints.length > 0 ? 1 : 0

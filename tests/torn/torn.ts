@@ -24,6 +24,8 @@ export interface TornOptions {
   /** For control runs. Holds for the rest of this process's life. */
   readonly weaken?: Weakness | null
   readonly progress: (done: number) => void
+  /** Told each complaint as it comes up: a long run may be broken off. */
+  readonly complained?: (complaint: string) => void
 }
 
 export interface TornReport {
@@ -72,9 +74,9 @@ const [LEVEL, SECONDS] = [15, 1]
 const LET_IN = 120
 
 /** Takes `images` pictures of offices at work as a power cut could have left them, and opens each. */
-export async function torn({ images, seed, weaken = null, progress }: TornOptions): Promise<TornReport> {
+export async function torn({ images, seed, weaken = null, progress, complained = () => {} }: TornOptions): Promise<TornReport> {
   const chance = new Chance(seed)
-  const photographer = new Photographer(chance)
+  const photographer = new Photographer(chance, complained)
   if (weaken) WEAKNESSES[weaken]()
   while (photographer.taken < images) await workADay(photographer, chance, images, progress)
   return photographer.report
@@ -115,6 +117,7 @@ class Photographer {
   readonly #chance: Chance
   readonly #fates: Fates
   readonly #durability = new Durability()
+  readonly #complained: (complaint: string) => void
   readonly #complaints: string[] = []
   readonly #images: Image[] = []
   #watched: Watched | null = null
@@ -129,8 +132,9 @@ class Photographer {
   #acknowledged = 0
   taken = 0
 
-  constructor(chance: Chance) {
+  constructor(chance: Chance, complained: (complaint: string) => void) {
     this.#chance = chance
+    this.#complained = complained
     this.#fates = new Fates(chance)
     this.#durability.watch((when, name) => { this.#moment(`${when} ${name}`) })
   }
@@ -148,9 +152,14 @@ class Photographer {
     if (this.#watched && this.#chance.happens(30)) this.#take(this.#watched, 'after an act')
     this.#watched = null
     for (const image of this.#images.splice(0)) {
-      for (const complaint of this.#lookAt(image)) this.#complaints.push(`${image.where}: ${complaint}`)
+      for (const complaint of this.#lookAt(image)) this.#complain(`${image.where}: ${complaint}`)
       rmSync(path.dirname(image.folders.data), { recursive: true, force: true })
     }
+  }
+
+  #complain(complaint: string): void {
+    this.#complaints.push(complaint)
+    this.#complained(complaint)
   }
 
   #lookAt({ folders, heard, acts, medium, streamDamaged }: Image): readonly string[] {
