@@ -38,24 +38,26 @@ export type NotAdmitted =
 
 /** What of a batch is new: authentic is what hangs on the chain and is signed, and that is never rejected for what it says. The same batch again is nothing new. */
 export function admitBatch(batch: Batch, known: KnownChain, rules: Omit<ChainRules, 'device'>): Result<NewRows, NotAdmitted> {
-  const { after, events } = batch
+  const { after } = batch
   if (after.seq > known.end.seq) return refuse({ reason: 'gap', end: known.end })
   if (known.hashOf(after.seq) !== after.hash) return refuse({ reason: 'fork', seq: after.seq })
-  const rows = rechain(batch, after, events, rules.sha256)
-  const forked = rows.find(({ envelope: { seq, hash } }) => seq <= known.end.seq && known.hashOf(seq) !== hash)
-  const fault = signatureFault(rows, batch.signatures, rules)
   // A fork is only believed of what is signed: anybody could send another event.
-  if (fault) return refuse(fault)
+  const signed = signedRows(batch, rules)
+  if (!signed.ok) return signed
+  const rows = signed.value
+  const forked = rows.find(({ envelope: { seq, hash } }) => seq <= known.end.seq && known.hashOf(seq) !== hash)
   if (forked) return refuse({ reason: 'fork', seq: forked.envelope.seq })
   return accept({ rows: rows.filter(({ envelope }) => envelope.seq > known.end.seq), signatures: batch.signatures.filter(({ seq }) => seq > known.end.seq) })
 }
 
-function signatureFault(rows: readonly ChainRow[], signatures: readonly SignedHead[], { verify }: Omit<ChainRules, 'device'>): NotAdmitted | null {
+/** A batch as rows of its device's chain, which that device has signed; whatever stands at their numbers elsewhere. */
+export function signedRows(batch: Batch, { sha256, verify }: Omit<ChainRules, 'device'>): Result<readonly ChainRow[], Extract<NotAdmitted, { reason: 'unsigned' | 'forged' }>> {
+  const rows = rechain(batch, batch.after, batch.events, sha256)
   const bySeq = new Map(rows.map((row) => [row.envelope.seq, row.envelope]))
-  for (const { seq, signature } of signatures) {
+  for (const { seq, signature } of batch.signatures) {
     const envelope = bySeq.get(seq)
-    if (!envelope || !verify(envelope, signature)) return { reason: 'forged', seq }
+    if (!envelope || !verify(envelope, signature)) return refuse({ reason: 'forged', seq })
   }
   const last = rows.at(-1)
-  return last && !signatures.some(({ seq }) => seq === last.envelope.seq) ? { reason: 'unsigned', seq: last.envelope.seq } : null
+  return last && !batch.signatures.some(({ seq }) => seq === last.envelope.seq) ? refuse({ reason: 'unsigned', seq: last.envelope.seq }) : accept(rows)
 }

@@ -20,7 +20,7 @@ export const controlEvent = z.discriminatedUnion('type', [
 export type TextRow = Omit<SequencedRow, 'body'> & { readonly body: string | null }
 
 /** The control event a row of the stream is; null for any other, for one of a later version, and for one that is not the server's own whose term it stands in. */
-export function controlEventIn({ envelope, body }: TextRow, serverKey: string): ControlEvent | null {
+export function controlEventIn({ envelope, body }: Pick<TextRow, 'envelope' | 'body'>, serverKey: string): ControlEvent | null {
   if (envelope.device !== serverDevice(serverKey) || body === null) return null
   const read = controlEvent.safeParse({ type: envelope.type, version: envelope.typeVersion, body: parsed(body) })
   return read.success ? read.data : null

@@ -1,6 +1,5 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { deviceCode } from '#domain/stream/device-code.ts'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { termInput } from '#domain/stream/term.ts'
@@ -10,6 +9,7 @@ import type { Problem } from '#protocol/sync/problem.ts'
 import { must } from '#domain/must.ts'
 import { verifies } from '../node-crypto.ts'
 import type { OfficeServer } from '../office/office-server.ts'
+import { freeCode } from '../sequence/free-code.ts'
 import type { Sequencer } from '../sequence/sequencer.ts'
 import type { EnrolledDevice, StreamWriter } from '../store/server-store.ts'
 import { EnrolmentCodes, type OpenCode } from './codes.ts'
@@ -100,7 +100,7 @@ async function added(server: OfficeServer, sequencer: Sequencer, { by, ...newcom
     await first(tx)
     enrolled = await tx.device(newcomer.device)
     if (enrolled) return null
-    const fresh = { ...newcomer, code: deviceCode((await tx.devices()).length), enrolled: now.toISOString() as IsoInstant, revoked: null }
+    const fresh = { ...newcomer, code: freeCode(await tx.devices()), enrolled: now.toISOString() as IsoInstant, revoked: null }
     await tx.enrol(fresh)
     enrolled = fresh
     return { type: 'device.enrolled', version: 1, body: { ...newcomer, code: fresh.code, by } }

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import { assertNever } from '#domain/assert-never.ts'
+import type { ChainRow } from '#domain/log/row-fault.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
@@ -7,7 +8,7 @@ import { controlEventIn, type TextRow } from '#protocol/sync/control-event.ts'
 import type { StreamWriter } from '../store/server-store.ts'
 
 /** A row as it is read. */
-export const textRow = (row: SequencedRow): TextRow => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })
+export const textRow = <Row extends ChainRow>(row: Row): Omit<Row, 'body'> & Pick<TextRow, 'body'> => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })
 
 /** What servers of the office say of devices in rows that came back, kept beside the stream. A word counts in its server's own term, as at every PC; a revocation in any. */
 export async function keepWords(tx: StreamWriter, rows: readonly SequencedRow[]): Promise<void> {

@@ -1,12 +1,11 @@
 import type { DeviceId, OfficeId } from '#domain/ids.ts'
-import { type ChainEnd, rechain } from '#domain/log/authored-event.ts'
-import { headInput } from '#domain/log/head-input.ts'
+import type { ChainEnd } from '#domain/log/authored-event.ts'
 import type { ChainRules } from '#domain/log/row-fault.ts'
 import { must } from '#domain/must.ts'
 import { admitBatch, type KnownChain, type NewRows } from '#domain/stream/admit-batch.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
 import { sequence } from '#domain/stream/sequence.ts'
-import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
+import { isServerDevice } from '#domain/stream/server-device.ts'
 import { type StreamHead, streamHeadInput } from '#domain/stream/stream-head.ts'
 import { stretchesOf } from '#domain/stream/stretches-of.ts'
 import type { AdoptAnswer, AdoptRequest } from '#protocol/sync/adopt.ts'
@@ -20,6 +19,7 @@ import type { EnrolledDevice, OrderedHead, ServerStore, StreamReader, StreamWrit
 import { adoptPage } from './adopt-page.ts'
 import { controlWords } from './control-words.ts'
 import { keepWords } from './keep-control.ts'
+import { say, sayAgain } from './own-words.ts'
 import { hearTerms, obeysNow, ordersHere, OrdersNothing } from './terms-here.ts'
 import { isVouched, keysHere, vouchedHere } from './vouched-here.ts'
 
@@ -49,7 +49,10 @@ export class Sequencer {
       if (upTo && (await tx.hashAt(upTo.g)) !== upTo.hash) return { outcome: 'differs', end: known.end, stream: this.#signed(head) }
       const verify = await verifierOf(tx, asker, device)
       if (!verify) return { outcome: 'unknown', end: known.end, stream: this.#signed(head) }
-      const admitted = admitBatch({ office, device, after, events, signatures }, known, { sha256, verify })
+      const batch = { office, device, after, events, signatures }
+      const admitted = admitBatch(batch, known, { sha256, verify })
+      // Own words that lost their numbers: others stand there by now.
+      if (!admitted.ok && (await sayAgain(tx, this.#parts, batch))) return { outcome: 'stored', end: await tx.chainEnd(device), stream: this.#signed(must(await tx.head(), `a term for ${office}`)) }
       if (!admitted.ok) return { outcome: admitted.refusal.reason, end: known.end, stream: this.#signed(head) }
       const stored = await this.#append(tx, head, device, known.end, admitted.value)
       // A server's own words, which it had lost: what they say holds again.
@@ -70,10 +73,7 @@ export class Sequencer {
       if ((await tx.head()) && !(await ordersHere(tx, key.publicKey))) throw new OrdersNothing()
       const event = await decide(tx)
       if (!event) return false
-      const head = must(await tx.head(), `a term for ${office}`)
-      const device = serverDevice(key.publicKey)
-      const rows = rechain({ office, device }, await tx.chainEnd(device), [controlWords(event, head.point.g, now)], sha256)
-      await this.#append(tx, head, device, await tx.chainEnd(device), { rows, signatures: rows.map(({ envelope }) => ({ seq: envelope.seq, signature: key.sign(headInput(envelope)) })) })
+      await say(tx, this.#parts, (seen) => controlWords(event, seen, now))
       return true
     })
     if (said) this.#tell()

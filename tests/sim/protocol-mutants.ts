@@ -170,6 +170,7 @@ export const beyondTheSimulator: Readonly<Record<string, string>> = {
   'S-12': 'each lane takes its steps when the seed says so: neither could wait for the other',
   'S-14': 'who waits how long is the driver’s, and its timers are not simulated',
   'S-24': 'no disk of the simulator alters what lies on it',
+  'S-25': 'the oracle reads nothing but the stream, and what a server said and nobody said again is not in it',
   'S-45': 'nobody writes what does not fold',
   'S-51': 'nobody gives a hundred numbers without hearing from the server',
   'S-60': 'scans are not simulated',

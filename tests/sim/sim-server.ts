@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { deviceCode } from '#domain/stream/device-code.ts'
 import type { SignedPlace } from '#domain/stream/server-place.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import { termInput } from '#domain/stream/term.ts'
@@ -15,6 +14,7 @@ import type { OfficeRecord, SignedTerm } from '#store/device/office-record.ts'
 import { type Wire, WireFault } from '../../electron/sync/wire.ts'
 import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto.ts'
 import { placeOfTerm } from '../../server/sequence/place-here.ts'
+import { freeCode } from '../../server/sequence/free-code.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
 import type { ServerStore, StreamReader } from '../../server/store/server-store.ts'
@@ -119,7 +119,7 @@ export class SimServer implements Asked {
 
   /** Lets a PC in; gives back its code. */
   async enrol(device: DeviceId, publicKey: string, name: string): Promise<string> {
-    const code = deviceCode((await this.reader.devices()).length)
+    const code = freeCode(await this.reader.devices())
     await this.#sequencer.control(NOW, async (tx) => {
       await tx.enrol({ device, publicKey, name, code, enrolled: NOW.toISOString() as IsoInstant, revoked: null })
       return { type: 'device.enrolled', version: 1, body: { device, publicKey, name, code, by: null } }

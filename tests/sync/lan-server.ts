@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import { deviceCode } from '#domain/stream/device-code.ts'
 import { STREAM_START } from '#domain/stream/stream-hash.ts'
 import { type Term, termInput } from '#domain/stream/term.ts'
 import { adoptAnswer, adoptRequest } from '#protocol/sync/adopt.ts'
@@ -14,6 +13,7 @@ import type { OfficeRecord, SignedTerm } from '#store/device/office-record.ts'
 import type { z } from 'zod'
 import { WireFault } from '../../electron/sync/wire.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { freeCode } from '../../server/sequence/free-code.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
 import type { EnrolledDevice, ServerStore, StreamWriter } from '../../server/store/server-store.ts'
@@ -65,9 +65,16 @@ export class LanServer {
   /** As the real one lets a PC in. */
   async enrol(device: DeviceId, publicKey: string, name: string): Promise<void> {
     await this.sequencer.control(NOW, async (tx) => {
-      const enrolled: EnrolledDevice = { device, publicKey, name, code: deviceCode((await tx.devices()).length), enrolled: NOW.toISOString() as IsoInstant, revoked: null }
+      const enrolled: EnrolledDevice = { device, publicKey, name, code: freeCode(await tx.devices()), enrolled: NOW.toISOString() as IsoInstant, revoked: null }
       await tx.enrol(enrolled)
       return { type: 'device.enrolled', version: 1, body: { device, publicKey, name, code: enrolled.code, by: null } }
+    })
+  }
+
+  async rename(device: DeviceId, name: string): Promise<void> {
+    await this.sequencer.control(NOW, async (tx) => {
+      await tx.rename(device, name)
+      return { type: 'device.renamed', version: 1, body: { device, name, by: null } }
     })
   }
 

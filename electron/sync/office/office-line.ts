@@ -54,6 +54,8 @@ export interface OfficeLineParts {
   readonly touch: (at: IsoInstant) => void
   /** Another machine goes by this device's name: the store is to be opened anew, as another device. */
   readonly forked: () => void
+  /** The office calls this PC by another short code: the one it had is another PC's by now. */
+  readonly recoded: (code: string) => void
   /** The office's key named another server, and that one lets this PC in there. */
   readonly followed: (place: ServerPlace, term: Term) => void
   readonly fault: (error: unknown) => void
@@ -214,7 +216,7 @@ export class OfficeLine {
   }
 
   #taken(rows: number): void {
-    const { store, taken, level } = this.#parts
+    const { store, taken, level, membership, recoded } = this.#parts
     if (rows > 0) {
       taken()
       this.#places.look()
@@ -222,6 +224,8 @@ export class OfficeLine {
       // What lost its place here is to be sent again.
       this.#driver.wake('push')
     }
+    const { code = membership.code } = this.#trust.devices.get(membership.device) ?? {}
+    if (code !== membership.code) return recoded(code)
     if (this.#trust.devices.size !== this.#pcs) this.#meet()
     if (store.head().g >= (this.#serverHead ?? 0)) level()
   }

@@ -62,7 +62,7 @@ export class OfficeLink {
     this.sheet = new RecoverySheet({ keys, office: () => (wasServed(store) ? (store.membership.read()?.office ?? store.settings.office()?.id ?? null) : null), now: parts.now })
     const [membership, record, key] = [store.membership.read(), readOfficeRecord(keys), readDeviceKey(keys, store.device)]
     const isWhole = membership !== null && record?.office === membership.office && key !== null && store.sync !== null
-    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, followed: (place, term) => { this.#follow(membership, place, term) }, touch: (at) => { store.membership.touch(at) } }) : null
+    this.#line = isWhole && store.sync ? new OfficeLine({ ...parts, membership, record, key, store: store.sync, scans: store.scans, verifiers: store.officeVerifiers, forked: () => { this.#openAnew() }, recoded: (code) => { this.#recode(membership, code) }, followed: (place, term) => { this.#follow(membership, place, term) }, touch: (at) => { store.membership.touch(at) } }) : null
     const former = store.membership.former()
     this.#former = record && key && former ? new FormerDevice({ ...parts, record, key }) : null
     // What was put back on another machine has none of its keys, and what a damaged log has lost nobody knows: the office's stream is there.
@@ -175,6 +175,11 @@ export class OfficeLink {
     this.#parts.store.membership.keep(joined.value)
     const { host, port, code, name } = joined.value
     return accept({ code, name, address: `${host}:${port}` })
+  }
+
+  #recode(membership: Membership, code: string): void {
+    this.#parts.store.membership.keep({ ...membership, code })
+    this.#openAnew()
   }
 
   /** Where the new server is on this very PC, it is reached there whatever becomes of the network. */

@@ -8,6 +8,7 @@ const REWIND = 'tests/sync/rewind.test.ts'
 const HELD = 'tests/sync/quarantine.test.ts'
 const ADMITTED = 'tests/sync/held-and-admitted.test.ts'
 const LATE = 'tests/sync/late-receipt.test.ts'
+const SAID_AGAIN = 'tests/sync/said-again.test.ts'
 const TERMS = 'tests/sync/terms.test.ts'
 const CHAINS = 'electron/store/stream/own-chains.ts'
 
@@ -75,4 +76,10 @@ export const rewindMutants: readonly Mutant[] = [
   planted('old-server-goes-on', TERMS, { file: 'server/sequence/terms-here.ts', from: 'term.serverKey === publicKey && head.term === term.n', to: 'head.term <= term.n' }),
   planted('second-record-of-a-term-wins', TERMS, { file: 'domain/stream/obeyed-term.ts', from: '    if (before) twice.push(record)\n    else {', to: '    if (before) twice.push(record)\n    {' }),
   planted('closed-wherever-the-term-begins', TERMS, { file: 'server/sequence/sequencer.ts', from: "if (start.g !== point.g || start.hash !== point.hash) return 'elsewhere'", to: "if (start.g > point.g) return 'elsewhere'" }),
+  planted('server-put-back-forgets-whom-it-revoked', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'return known?.revoked === null ? event : null', to: 'return known === null ? event : null' }),
+  planted('server-put-back-forgets-whom-it-let-in', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'return known ? null : { ...event,', to: 'return known || true ? null : { ...event,' }),
+  planted('one-code-for-two-pcs', SAID_AGAIN, { file: 'server/sequence/free-code.ts', from: 'if (!taken.has(code)) return code', to: 'if (!taken.has(code) || nth > 0) return code' }),
+  planted('lost-word-said-whenever-it-is-brought', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'signedRows(batch, { sha256, verify: headVerifier(publicKey) })\n  if (!lost.ok) return false\n  const said = new Set((await tx.chain(batch.device))', to: 'signedRows(batch, { sha256, verify: headVerifier(publicKey) })\n  if (!lost.ok) return false\n  const said = new Set((await tx.chain(batch.device)).slice(0, 1)' }),
+  planted('anybody-speaks-for-the-server', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'verify: headVerifier(publicKey) })', to: 'verify: () => publicKey.length > 0 })' }),
+  planted('code-of-another-pc-kept', 'tests/sync-http/put-back-server.test.ts', { file: 'electron/sync/office/office-line.ts', from: '    if (code !== membership.code) return recoded(code)\n', to: '    if (code.length > 4) return recoded(code)\n' }),
 ]

@@ -8,8 +8,8 @@ const trust = inFile('electron/sync/engine/office-trust.ts')
 
 /** What has a server or a PC believe what nobody vouched for. */
 export const streamTrustMutants: readonly Mutant[] = [
-  planted('batch-signed-at-its-end-alone', SEQUENCER, batch("if (!envelope || !verify(envelope, signature)) return { reason: 'forged', seq }", "if (seq === rows.at(-1)?.envelope.seq && (!envelope || !verify(envelope, signature))) return { reason: 'forged', seq }")),
-  planted('unsigned-fork-believed', SEQUENCER, batch("  if (fault) return refuse(fault)\n  if (forked) return refuse({ reason: 'fork', seq: forked.envelope.seq })", "  if (forked) return refuse({ reason: 'fork', seq: forked.envelope.seq })\n  if (fault) return refuse(fault)")),
+  planted('batch-signed-at-its-end-alone', SEQUENCER, batch("if (!envelope || !verify(envelope, signature)) return refuse({ reason: 'forged', seq })", "if (seq === rows.at(-1)?.envelope.seq && (!envelope || !verify(envelope, signature))) return refuse({ reason: 'forged', seq })")),
+  planted('unsigned-fork-believed', SEQUENCER, batch('if (!signed.ok) return signed', "if (!signed.ok) return known.hashOf(after.seq + 1) === undefined ? signed : refuse({ reason: 'fork', seq: after.seq + 1 })")),
   planted('batch-behind-any-hash', SEQUENCER, batch("  if (known.hashOf(after.seq) !== after.hash) return refuse({ reason: 'fork', seq: after.seq })\n", '')),
   planted('one-good-signature-of-a-page-suffices', SEQUENCER, page('signed.every(({ seq', 'signed.some(({ seq')),
   planted('end-of-a-stretch-unsigned', SEQUENCER, page(' || !signed.some(({ seq }) => seq === last.envelope.seq)', '')),
