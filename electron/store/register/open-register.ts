@@ -46,14 +46,18 @@ export function openRegister(file: string, chains: Chains, busyMs: number, watch
   removeDatabase(unfinished(file))
   try {
     return attach(file, chains, busyMs, watch)
-  } catch {
-    makeRegister(file, { ...chains, ...proven(chains) }, newRegister(file), watch.progress)
+  } catch (error) {
+    const from = error instanceof OfAnotherBuild ? chains : { ...chains, ...proven(chains) }
+    makeRegister(file, from, newRegister(file), watch.progress)
     rmSync(damageMark(file), { force: true })
     return attach(file, chains, busyMs, { ...watch, onDamaged: () => {} })
   }
 }
 
-/** What is read anew of the stream was written long ago. */
+/** It is whole, and this build folds otherwise. */
+class OfAnotherBuild extends Error {}
+
+/** Whatever spoilt register.db may have spoilt stream.db. That takes half as long again, so not where only Loket is another one. */
 const proven = ({ stream }: Chains): Pick<MadeFrom, 'rowsAfter'> => (stream ? { rowsAfter: (g, limit) => asWrittenAfter(stream, g, limit) } : {})
 
 /** What makes the tables of a new one. */
@@ -78,7 +82,8 @@ function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { 
     for (const pragma of AT_WORK) writer.pragma(pragma)
     const states = new ParsedStates()
     const register = new Register(writer, log, states, stream, knows)
-    if (!register.fits()) throw new Error('register.db was folded from another chain or by another build')
+    if (!register.isOfThisBuild()) throw new OfAnotherBuild('register.db was folded by another build')
+    if (!register.fits()) throw new Error('register.db was folded from another chain')
     register.catchUp(progress)
     while (register.takeIn());
     const reader = new ReaderBesideWriter<RegisterSchema>({ file, synchronous: 'NORMAL', busyMs, onDamage, beforeRead: () => { register.settle() } }, writer)
@@ -98,7 +103,7 @@ function closeAll(register: Register, ...connections: readonly Connection<Regist
 
 function mustBeOurs(connection: Connection<RegisterSchema>): void {
   const [version, application] = [connection.pragma('user_version'), connection.pragma('application_id')]
-  if (version !== registerMigrations.length || application !== APPLICATION_IDS['register.db']) throw new Error(`register.db has version ${String(version)} of ${String(application)}`)
+  if (version !== registerMigrations.length || application !== APPLICATION_IDS['register.db']) throw new OfAnotherBuild(`register.db has version ${String(version)} of ${String(application)}`)
 }
 
 /** An intake touches some sixty pages, most of them over and over: they are carried over to the file every 16 MB instead of every 4, and 8 MB stay at hand. */

@@ -64,11 +64,16 @@ export class Register {
     })
   }
 
-  /** Whether its rows were folded by this build from this stream, with all that this build can read. A log.db put back from a backup is not the same stream. */
+  /** Whether its rows were folded by this build, with all that it can read. */
+  isOfThisBuild(): boolean {
+    const applied = this.#applied.read()
+    return !applied || (applied.fold_version === FOLD_VERSION && !this.#waiting.isKnownNow(this.#knows))
+  }
+
+  /** Whether its rows were folded from this stream. A log.db put back from a backup is not the same one. */
   fits(): boolean {
     const applied = this.#applied.read()
-    if (!applied) return true
-    return applied.fold_version === FOLD_VERSION && !this.#log.carriedBehind(applied.place) && this.#isOfThisLog(applied) && this.#isOfThisStream(applied) && !this.#waiting.isKnownNow(this.#knows)
+    return !applied || (!this.#log.carriedBehind(applied.place) && this.#isOfThisLog(applied) && this.#isOfThisStream(applied))
   }
 
   /** The last place of the office's stream that whoever acts here has seen; 0 without a server. */
