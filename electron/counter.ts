@@ -68,8 +68,7 @@ export interface CounterPorts {
 /** The composition root: opens the register and joins store, sessions and calls. Throws what `openStore` throws. */
 export function openCounter(start: CounterStart, { now, secrets = openSecrets(), regions = () => null, checkThread = '', backups: openBackups = () => noBackups, updates: openUpdates = () => noUpdates, server = null, onOpening = () => {} }: CounterPorts): Counter {
   const journal = openJournal(path.join(start.data, 'catatan'))
-  const reopenListeners: (() => void)[] = []
-  const reopen = (): void => { for (const listener of reopenListeners.splice(0)) listener() }
+  const { changed, reopen, onChanged, onReopen } = tellers()
   let isMended = false
   const store = opened(journal, () => {
     placeRestored(start.data)
@@ -78,8 +77,6 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
       reopen()
     } })
   })
-  const listeners = new Set<(changed: Changed) => void>()
-  const changed = (topics: readonly Topic[]): void => { for (const listener of listeners) listener({ topics: [...topics] }) }
   const sessions = new Sessions()
   const backups = openBackups({ changed: () => { changed(['backup']) }, fault: (error) => { journal.fault(error, 'backup') } })
   const updates = openUpdates({ changed: () => { changed(['update']) }, fault: (error) => { journal.fault(error, 'update') } })
@@ -99,14 +96,29 @@ export function openCounter(start: CounterStart, { now, secrets = openSecrets(),
     },
     bytes: (client, request) => serveBytes({ store, sessions, jobs, journal, now }, client, request),
     forget: (client) => { sessions.close(client) },
+    onChanged,
+    onReopen,
+    sessions: () => (isMended ? sessions.all() : []),
+    resume: (before) => { sessions.resume(before) },
+    close: () => ended({ jobs, sync, updates, backups, checking, store }),
+  }
+}
+
+/** Who is told what has changed, and, once, that the counter is to be opened anew. */
+function tellers(): Pick<Counter, 'onChanged' | 'onReopen'> & { readonly changed: (topics: readonly Topic[]) => void; readonly reopen: () => void } {
+  const [listeners, reopenListeners] = [new Set<(changed: Changed) => void>(), new Set<() => void>()]
+  return {
+    changed: (topics) => { for (const listener of listeners) listener({ topics: [...topics] }) },
+    reopen: () => {
+      const told = [...reopenListeners]
+      reopenListeners.clear()
+      for (const listener of told) listener()
+    },
     onChanged(listener) {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
     },
-    onReopen(listener) { reopenListeners.push(listener) },
-    sessions: () => (isMended ? sessions.all() : []),
-    resume: (before) => { sessions.resume(before) },
-    close: () => ended({ jobs, sync, updates, backups, checking, store }),
+    onReopen(listener) { reopenListeners.add(listener) },
   }
 }
 

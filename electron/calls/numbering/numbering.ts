@@ -1,28 +1,22 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { BookId, ServiceId } from '#domain/ids.ts'
-import { must } from '#domain/must.ts'
+import type { BookId } from '#domain/ids.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
-import { runKey, runParts } from '#domain/numbering/run.ts'
 import { checkPreset, checkSharing } from '#domain/numbering/hands/check-sharing.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
-import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
+import { type FieldMessage, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
-import { NumberTaken } from '#store/contract/number-taken.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
-import { clockRefusal } from '../clock/clock-refusal.ts'
-import { doubtNow } from '../clock/doubt-now.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
 import { askedRows } from './asked-rows.ts'
+import { bookOf, noBook } from './book-of.ts'
 import { giverName } from './giver-name.ts'
-import { notRecorded } from './not-recorded.ts'
 import { pcName } from './number-obstacle.ts'
+import { recordNumber } from './record-number.ts'
 
 type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.asked' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
-
-const noBook = (): Refusal => refusal('not-found', 'Buku nomor ini tidak ada. Muat ulang halamannya, lalu pilih lagi.')
 
 /** Number books, their ledger, and what a supervisor or admin does with them. */
 export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
@@ -48,44 +42,10 @@ export const numberingHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'numbering.void': (input, caller) => perform(store, caller, (tx) => voidNumber(store, tx, input, caller)),
 
-  'numbering.record': ({ book, no, date, summary, service, run }, caller) => {
-    const known = bookOf(store, book)
-    const office = must(store.settings.office(), 'an office')
-    if (!known) return refuse(noBook())
-    const doubt = doubtNow(store, caller.now)
-    if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
-    if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
-    const abbreviation = abbreviationFor(store, known, service, run)
-    const marked = run === undefined ? {} : { mark: runParts(run).mark }
-    if (run !== undefined && runKey(known, date, abbreviation, marked.mark ?? '') !== run) return refuse(wrongRun(run))
-    const elsewhere = notRecorded(store, known, run ?? store.numbers.runOf({ book, date, abbreviation }), no)
-    if (elsewhere) return refuse(elsewhere)
-    try {
-      return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1', ...marked }).text }))
-    } catch (thrown) {
-      if (!(thrown instanceof NumberTaken)) throw thrown
-      const message = `Nomor ${no} di ${known.name} sudah terpakai. Periksa nomor pada surat atau bukunya.`
-      return refuse(refusal('number-taken', message, [{ path: 'no', message }]))
-    }
-  },
+  'numbering.record': (input, caller) => recordNumber(store, input, caller),
 
   'numbering.saveBook': ({ book }, caller) => perform(store, caller, (tx) => saveBook(store, tx, book)),
 })
-
-/** The service's, else what the run was named by, else the office's first service's. */
-function abbreviationFor(store: Store, book: NumberBook, service: ServiceId | undefined, run: string | undefined): string {
-  const chosen = service === undefined ? undefined : store.settings.service(service)?.abbreviation
-  const named = run === undefined || book.reset !== 'type' ? undefined : runParts(run).part
-  return chosen ?? named ?? store.settings.services()[0]?.abbreviation ?? ''
-}
-
-function wrongRun(run: string): Refusal {
-  const { year, part } = runParts(run)
-  const message = `Nomor ini hilang dari urutan ${[part, year].filter((word) => word !== '').join(' ')}. Tanggal atau layanan suratnya tidak termasuk urutan itu; periksa lagi.`
-  return refusal('number-date', message, [{ path: 'date', message }])
-}
-
-const bookOf = (store: Store, id: BookId): NumberBook | undefined => store.settings.books().find((book) => book.id === id)
 
 function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDate>[0]) {
   const zone = store.settings.office()?.timeZone ?? 'Asia/Jakarta'
