@@ -34,8 +34,8 @@ function isShallow(input: unknown): boolean {
   return true
 }
 
-/** What crosses the border with a call's name. */
-export const callRequest = z.strictObject({ commandId: z.uuid().toLowerCase().optional(), input: z.unknown().refine(isShallow) })
+/** What crosses the border with a call's name. `untouched`: milliseconds since somebody last touched a key or the mouse of the screen that asks, for it asks again by itself whenever something changed; absent for whoever has just done so. */
+export const callRequest = z.strictObject({ commandId: z.uuid().toLowerCase().optional(), untouched: z.int().nonnegative().optional(), input: z.unknown().refine(isShallow) })
 export type CallRequest = z.infer<typeof callRequest>
 
 /** The answer: done, refused (expected, in plain Indonesian), or a fault (ours; `reference` finds it in the log). */

@@ -9,7 +9,7 @@ Written by \`npm run calls\` from \`protocol/calls.ts\`; \`npm run -s calls -- -
 Another program drives Loket as the screens do, through the browser host (\`LOKET_HOST=browser npm start\`):
 
 1. \`POST /session\` with \`{ "key": "…" }\`, the part of the printed link after \`#\`. It works once; the answer (204) sets a cookie. Every request carries that cookie.
-2. \`POST /calls/NAME\` with \`content-type: application/json\` and \`{ "input": …, "commandId": "<uuid>" }\`. A command needs the id: the same id has one effect and one answer. A query has none.
+2. \`POST /calls/NAME\` with \`content-type: application/json\` and \`{ "input": …, "commandId": "<uuid>" }\`. A command needs the id: the same id has one effect and one answer. A query has none. A program that asks by itself, with nobody at the screen, adds \`"untouched": <milliseconds>\` since somebody was: else its questions keep the session from locking.
 3. The answer is 200 and \`{ "ok": true, "value": … }\`, or \`{ "ok": false, "refusal": { "code", "message", "fields" } }\` (expected; Indonesian, for the officer), or \`{ "ok": false, "fault": { "message", "reference" } }\` (ours).
 4. \`GET /events\` is a stream of server-sent events \`{ "topics": […] }\`: which readings are stale.
 5. Bytes go beside the calls: \`GET /papers/<id>.pdf\`, \`GET /attachments/<sha256>\`, \`GET /exports/<job>.xlsx\`; \`POST /attachments\` with the bytes as \`application/octet-stream\` and the file's name, percent-encoded, in \`x-file-name\`.

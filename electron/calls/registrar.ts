@@ -63,7 +63,7 @@ export class Registrar {
     const shaped = callRequest.safeParse(request)
     if (!shaped.success) return refused(refusal('invalid-input', 'Permintaan ini tidak terbaca. Muat ulang layar (F5), lalu ulangi.'))
     const now = this.#parts.now()
-    const who = this.#whoAsks(client, name, spec, now)
+    const who = this.#whoAsks(client, name, shaped.data, now)
     if ('code' in who) return refused(who)
     const input = spec.input.safeParse(shaped.data.input, { reportInput: true })
     if (!input.success) return refused(inputRefusal(input.error))
@@ -74,11 +74,12 @@ export class Registrar {
     return this.#answered.once({ command: commandId, call: name, officer: who.officer?.id ?? null }, () => run(commandId as CommandId))
   }
 
-  #whoAsks(client: ClientId, name: CallName, { access }: CallSpec, now: IsoInstant): { readonly officer: Officer | null } | Refusal {
+  #whoAsks(client: ClientId, name: CallName, { untouched = 0 }: CallRequest, now: IsoInstant): { readonly officer: Officer | null } | Refusal {
     const { store, sessions } = this.#parts
+    const { access, kind }: CallSpec = calls[name]
     const session = sessions.of(client, now, idleMinutesOf(store))
     const officer = session && store.settings.officer(session.officer)
-    if (!UNATTENDED.has(name)) sessions.touch(client, now)
+    if (!UNATTENDED.has(name)) sessions.touch(client, kind === 'command' ? now : earlier(now, untouched))
     if (access === 'anyone') return { officer }
     if (!store.settings.office()) return refusal('not-established', 'Kantor ini belum disiapkan. Selesaikan dahulu persiapan awal.')
     if (!session || !officer?.active) return refusal('not-logged-in', 'Anda belum masuk. Pilih nama Anda dan tulis PIN; yang sudah diketik tetap ada.')
@@ -115,6 +116,9 @@ export class Registrar {
     }
   }
 }
+
+/** So many milliseconds before; of a number no clock knows, as long ago as there are clocks. */
+const earlier = (now: IsoInstant, milliseconds: number): IsoInstant => new Date(Math.max(0, Date.parse(now) - milliseconds)).toISOString() as IsoInstant
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 

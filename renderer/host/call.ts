@@ -4,6 +4,7 @@ import type { Refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { bridge } from './bridge.ts'
 import { Fault } from './fault.ts'
+import { untouched } from './signs-of-life.ts'
 
 export type CommandName = { [Name in CallName]: Calls[Name]['kind'] extends 'command' ? Name : never }[CallName]
 export type QueryName = Exclude<CallName, CommandName>
@@ -27,7 +28,7 @@ async function send(name: CallName, request: CallRequest): Promise<Reply<unknown
 
 /** Asks the counter. A refusal is a value; a fault is thrown as `Fault`. */
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>, commandId?: string): Promise<Result<CallOutput<Name>, Refusal>> {
-  const reply = await send(name, commandId === undefined ? { input } : { commandId, input })
+  const reply = await send(name, { input, untouched: untouched(), ...(commandId !== undefined && { commandId }) })
   // The counter checks every answer against the table before it sends it; it is not parsed a second time here.
   if (reply.ok) return accept(reply.value as CallOutput<Name>)
   if ('fault' in reply) throw new Fault(reply.fault.message, reply.fault.reference)

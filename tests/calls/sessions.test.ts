@@ -108,6 +108,29 @@ describe('the screen left alone', () => {
     expect((await state()).locked).toBe(true)
   })
 
+  test('nor do readings the screen asks again because others work: what somebody at this screen did counts, when he did it', async () => {
+    await office.ask('hendra', 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: 15 } } })
+    await logIn(PIN)
+    const asks = (untouchedMinutes: number) => office.counter.call(CLIENT, 'register.search', { untouched: untouchedMinutes * 60_000, input: { text: '', status: 'all', year: null, after: '', limit: 1 } })
+    // The mouse five minutes after logging in, then nobody; another PC pushes every four minutes.
+    office.minutesPass(5)
+    expect((await asks(0)).ok).toBe(true)
+    for (const minutes of [4, 8, 12]) {
+      office.minutesPass(4)
+      expect((await asks(minutes)).ok, `${minutes} minutes`).toBe(true)
+    }
+    office.minutesPass(4)
+    expect(await codeOf(asks(16))).toBe('session-locked')
+    await logIn(PIN)
+    office.minutesPass(14)
+    // Whoever gives a command is there.
+    await office.counter.call(CLIENT, 'dossier.addNote', { commandId: randomUUID(), untouched: 14 * 60_000, input: {} })
+    await asks(14)
+    office.minutesPass(14)
+    expect((await state()).locked).toBe(false)
+    expect((await asks(Number.MAX_SAFE_INTEGER / 60_000 - 1)).ok, 'no clock is as old').toBe(true)
+  })
+
   test('locked by hand it gives neither calls nor papers', async () => {
     await logIn(PIN)
     await office.raw(CLIENT, 'session.lock', {})

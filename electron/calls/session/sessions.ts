@@ -16,14 +16,15 @@ export class Sessions {
     const session = this.#byClient.get(client)
     if (!session) return null
     const idle = Date.parse(now) - Date.parse(session.lastSeen)
-    if (idle < 0) this.touch(client, now)
+    if (idle < 0) this.#see(client, now)
     if (!session.locked && idle > idleMinutes * 60_000) this.lock(client)
     return this.#byClient.get(client) ?? null
   }
 
-  touch(client: ClientId, now: IsoInstant): void {
+  /** Somebody sat there at that moment, and none later is known. */
+  touch(client: ClientId, at: IsoInstant): void {
     const session = this.#byClient.get(client)
-    if (session && !session.locked) this.#byClient.set(client, { ...session, lastSeen: now })
+    if (session && Date.parse(at) > Date.parse(session.lastSeen)) this.#see(client, at)
   }
 
   lock(client: ClientId): void {
@@ -37,6 +38,11 @@ export class Sessions {
 
   resume(sessions: readonly OpenSession[]): void {
     for (const { client, ...session } of sessions) this.#byClient.set(client, session)
+  }
+
+  #see(client: ClientId, at: IsoInstant): void {
+    const session = this.#byClient.get(client)
+    if (session && !session.locked) this.#byClient.set(client, { ...session, lastSeen: at })
   }
 
   close(client: ClientId): void {
