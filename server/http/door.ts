@@ -5,6 +5,7 @@ import { PROBLEMS, type Problem } from '#protocol/sync/problem.ts'
 import { SCAN_PATH, SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { FailedTries } from '../access/failed-tries.ts'
 import type { Sessions } from '../access/sessions.ts'
+import { OrdersNothing } from '../sequence/terms-here.ts'
 import type { Metrics } from '../watch/metrics.ts'
 import type { ServerLog } from '../watch/server-log.ts'
 import { type Asker, bearer, type Route } from './asked.ts'
@@ -76,6 +77,8 @@ export class Door {
       if (!answered.ok && device !== null && answered.refusal === 'not-let-in') this.#ofDevice.failed(device)
       return answered
     } catch (error) {
+      // Everyday where another server goes on: whoever asked is told so by the next pull.
+      if (error instanceof OrdersNothing) return refuse('stopping')
       log.fault(error, path)
       return refuse('defect')
     }

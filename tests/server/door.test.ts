@@ -9,6 +9,7 @@ import { Sessions } from '../../server/access/sessions.ts'
 import { route } from '../../server/http/asked.ts'
 import { Door } from '../../server/http/door.ts'
 import { type HttpLimits, LIMITS } from '../../server/http/limits.ts'
+import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { Metrics } from '../../server/watch/metrics.ts'
 import type { ServerLog } from '../../server/watch/server-log.ts'
 
@@ -24,11 +25,13 @@ afterEach(() => {
 })
 
 const refused: string[] = []
-const log: ServerLog = { event: () => {}, fault: () => {}, refused: (problem, { address }) => { refused.push(`${problem} ${address}`) } }
+const faults: string[] = []
+const log: ServerLog = { event: () => {}, fault: (_, path) => { faults.push(path) }, refused: (problem, { address }) => { refused.push(`${problem} ${address}`) } }
 
 /** A door whose routes answer as `said` does. */
 async function door(said: () => Result<unknown, Problem>, limits: Partial<HttpLimits> = {}): Promise<(path: string, from: string, options?: { readonly body?: unknown; readonly token?: string }) => Promise<string>> {
   refused.length = 0
+  faults.length = 0
   const routes = new Map([[SYNC_ROUTES.devices, route('office', [anything, anything], async ({ asker }) => accept({ who: asker.who }))], ...[SYNC_ROUTES.session, SYNC_ROUTES.look].map((path) => [path, route('anyone', [anything, anything], async () => said())] as const)])
   const clock = (): number => now
   const made = new Door({ routes, carry: async () => refuse('no-scan'), sessions: new Sessions(clock), limits: { ...LIMITS, ...limits }, metrics: new Metrics(), log, isSteward: (word) => word === STEWARD, health: () => ({}), clock, stopping: new AbortController().signal })
@@ -77,4 +80,13 @@ test('proofs under one device’s name are counted wherever they come from', asy
   for (const from of ['192.168.1.7', '192.168.1.8', '192.168.1.9']) expect(await ask(SYNC_ROUTES.session, from, { body: { device: 'loket-1' } })).toContain('not-let-in')
   expect(await ask(SYNC_ROUTES.session, '192.168.1.10', { body: { device: 'loket-1' } })).toContain('too-many')
   expect(await ask(SYNC_ROUTES.session, '192.168.1.10', { body: { device: 'loket-2' } })).toContain('not-let-in')
+})
+
+test('S-32 a server that orders nothing any more says that it stops; what it cannot have foreseen is a defect, and in its log', async () => {
+  for (const [thrown, said, inLog] of [[new OrdersNothing(), '503 {"problem":"stopping"}', []], [new Error('unforeseen'), '500 {"problem":"defect"}', [SYNC_ROUTES.look]]] as const) {
+    const ask = await door(() => { throw thrown })
+    expect(await ask(SYNC_ROUTES.look, '10.0.0.5')).toBe(said)
+    expect(faults).toEqual(inLog)
+    server?.close()
+  }
 })
