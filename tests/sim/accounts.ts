@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import { accountLine, runAccount } from '#domain/numbering/hands/run-account.ts'
-import { count, type Ranges, withSpan } from '#domain/numbering/hands/ranges.ts'
+import { count, type Ranges, type Span, withSpan } from '#domain/numbering/hands/ranges.ts'
 import { endOf, type RunHands } from '#domain/numbering/hands/run-hands.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { Told } from './oracle.ts'
@@ -58,10 +58,14 @@ function asCounted(run: RunHands, { used, voided, twins }: Counted): readonly st
 }
 
 function closing(run: RunHands, { used, voided }: Counted): readonly string[] {
-  const { first, last, given, lost, inHand, unaccounted, ...line } = accountLine(runAccount(run))
-  const closes = unaccounted === 0 && given === count(used) - count(voided) && given + line.voided + lost + inHand === last - first + 1
+  const account = runAccount(run)
+  const { first, last, given, lost, inHand, unaccounted, ...line } = accountLine(account)
+  const closes = account.unaccounted.every((span) => isBelowAStray(run, span)) && given === count(used) - count(voided) && given + line.voided + lost + inHand + unaccounted === last - first + 1
   return closes ? [] : [`${given} given, ${line.voided} void, ${lost} lost, ${inHand} in hand and ${unaccounted} passed over, of ${first} to ${last}`]
 }
+
+/** Somebody who had none in hand gave a higher one out of that hand: its holder does not go back behind it, and both are shown. */
+const isBelowAStray = ({ slices, strays }: RunHands, span: Span): boolean => slices.some(({ first, last }) => first <= span.first && strays.some(({ no }) => span.last < no && no <= (last ?? no)))
 
 /** What is returned goes to who has the end, and nothing is cut above what a holder reckons its lease from. */
 function inOrder(run: RunHands): readonly string[] {

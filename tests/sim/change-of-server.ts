@@ -1,5 +1,5 @@
 import { tellsPlace } from './following.ts'
-import { fills } from './one-lane.ts'
+import { fills, oneLane } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import { underNextTerm } from './sim-server.ts'
 import type { World } from './world.ts'
@@ -14,9 +14,13 @@ export async function serverMoves(world: World, pc: SimPc): Promise<string> {
   if ((await world.server.reader.head())?.point.g !== term?.term.start.g) world.wrong('a server closes elsewhere than where the next one begins')
   await world.replaceServer(next, pc, world.pcs.filter((one) => one !== pc))
   world.movedBy = pc
-  if (world.chance.happens(60)) await fills(world, pc)
+  const isFilled = world.chance.happens(60)
+  if (isFilled) await fills(world, pc)
   await tellsPlace(world)
-  return 'server moves'
+  if (isFilled || world.chance.happens(40)) return 'server moves'
+  // It lets in nobody but who fills it, and has nothing yet: the others hear of it before they can go there.
+  for (const other of world.pcs.filter((one) => one !== pc && one.on)) await oneLane(world, other, 'pull')
+  return 'server moves, of which the others hear at once'
 }
 
 /** Forced: the server is given up, and the counter furthest ahead says where the stream stands. */

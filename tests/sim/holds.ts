@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
-import type { DossierId } from '#domain/ids.ts'
+import type { DossierId, EventRef } from '#domain/ids.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { holdStanding } from '../../electron/calls/dossier/held-elsewhere.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -21,18 +21,22 @@ export async function inOneHand<Done>(world: World, pc: SimPc, dossier: DossierI
   const inTouch = world.pcs.filter((one) => one.on && one.hears && isDeepStrictEqual(one.sync.head(), head))
   const others = inTouch.filter((one) => one.store.device !== pc.store.device && holdsForSure(one, dossier))
   const before = pc.state(dossier)?.lastTransition
+  const isClaimed = [before, pc.state(dossier)?.hold?.since].some((ref) => isUnplaced(pc, ref))
   const done = does()
   if (!inTouch.includes(pc)) return done
   const [holder] = others
   if (holder && holdsForSure(pc, dossier)) world.wrong(`${pc.name} and ${holder.name} hold one dossier`)
-  if (holder && !isDeepStrictEqual(pc.state(dossier)?.lastTransition, before)) world.wrong(`${pc.name} moves what ${holder.name} holds`)
+  if (holder && !isClaimed && !isDeepStrictEqual(pc.state(dossier)?.lastTransition, before)) world.wrong(`${pc.name} moves what ${holder.name} holds`)
   return done
 }
 
+/** What was done without a line, with the papers in hand, and what builds upon it: the order decides. */
+const isUnplaced = ({ store, sync }: SimPc, ref: EventRef | null | undefined): boolean => ref?.device === store.device && ['kept', 'sent'].includes(sync.standingOf(ref))
+
 /** What was done without a line, and has no place yet, is learned of later; so is what an older Loket does not read. */
-function holdsForSure({ store, sync, state }: SimPc, dossier: DossierId): boolean {
-  const { hold, waiting = [] } = state(dossier) ?? {}
-  return hold !== undefined && waiting.length === 0 && holdStanding(store, hold) === 'here' && (hold.asked === true || !['kept', 'sent'].includes(sync.standingOf(hold.since)))
+function holdsForSure(pc: SimPc, dossier: DossierId): boolean {
+  const { hold, waiting = [] } = pc.state(dossier) ?? {}
+  return hold !== undefined && waiting.length === 0 && holdStanding(pc.store, hold) === 'here' && (hold.asked === true || !isUnplaced(pc, hold.since))
 }
 
 /** A row of a dossier's stream, as far as it moves the dossier from hand to hand. */

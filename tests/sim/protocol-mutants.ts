@@ -79,6 +79,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-30': [
     bug('orders-before-it-has-what-came-before-its-term', HERE(' && head.point.g >= term.start.g', '')),
+    bug('terms-forgotten-at-the-next-start', TRUST('if (fresh.length + others.length > 0) this', 'if (others.length > 0) this')),
     bug('lowest-term-is-obeyed', TERM('last === null || term.n > last.n', 'last === null || term.n < last.n')),
   ],
   'S-31': [

@@ -17,14 +17,37 @@ export async function serverForgets(world: World, pc: SimPc): Promise<string> {
   world.dossiers.push(dossier)
   await sendsOn(world, pc)
   const taken = await takesOn(world, second, dossier)
-  const lost = third !== pc && world.chance.happens(40) && knowsAllOf(second, pc) ? `, ${await goes(world, pc, null)}` : ''
+  const isGone = third !== pc && world.chance.happens(50) && knowsAllOf(second, pc)
+  const lost = isGone ? `, ${await goesForGood(world, pc, second)}` : ''
   await world.keepsOrPutsBackServer()
   const first = world.chance.happens(25) ? second : third
-  if (first === second) world.saysNoPlace(second)
-  const meanwhile = first.on ? await answeredFor(world, first, () => actsAt(world, first)) : 'is off'
-  if (first.on) await sendsOn(world, first)
-  const falls = second.on && first !== second && world.chance.happens(40) ? `; ${second.name} ${await fallsGoingBack(world, second)}` : ''
-  return `receives a dossier${lost}; ${second.name} ${taken}; the server forgets, ${first.name}${first.saysNoPlace ? ', which is older,' : ''} ${meanwhile} and sends first${falls}`
+  if (first === second && world.chance.happens(60)) world.saysNoPlace(second)
+  const meanwhile = await sendsFirst(world, first)
+  const since = second.on && first !== second ? await goesBackAt(world, second, first) : ''
+  return `receives a dossier${lost}; ${second.name} ${taken}; the server forgets, ${first.name}${first.saysNoPlace ? ', which is older,' : ''} ${meanwhile} and sends first${since}`
+}
+
+/** Nobody else sends again what it did. Where it was revoked, and somebody heard of that, the server forgets the revocation, too. */
+async function goesForGood(world: World, pc: SimPc, heardBy: SimPc): Promise<string> {
+  const isRevoked = world.chance.happens(50)
+  if (isRevoked) {
+    await world.server.revoke(pc.store.device)
+    await oneLane(world, heardBy, 'pull')
+  }
+  return `${isRevoked ? 'is revoked, ' : ''}${await goes(world, pc, null)}`
+}
+
+async function sendsFirst(world: World, pc: SimPc): Promise<string> {
+  if (!pc.on) return 'is off'
+  const did = await answeredFor(world, pc, () => actsAt(world, pc))
+  await sendsOn(world, pc)
+  return did
+}
+
+async function goesBackAt(world: World, pc: SimPc, first: SimPc): Promise<string> {
+  const drawn = world.chance.between(1, 10)
+  if (drawn <= 4) return `; ${pc.name} ${await fallsGoingBack(world, pc)}`
+  return drawn <= 7 ? `; ${pc.name} ${await forgottenOnceMore(world, pc, first)}` : ''
 }
 
 /** Between keeping what loses its place, taking it out of the stream and folding anew. */
@@ -33,6 +56,14 @@ async function fallsGoingBack(world: World, pc: SimPc): Promise<string> {
   world.pcIsDown(pc)
   world.pcStarts(pc)
   return `falls, ${during}`
+}
+
+/** What that PC brought back into the stream the server forgets again, and once more something else is ordered first. */
+async function forgottenOnceMore(world: World, pc: SimPc, first: SimPc): Promise<string> {
+  await world.keepsOrPutsBackServer()
+  for (let turns = 0; turns < 3; turns += 1) for (const lane of ['pull', 'push'] as const) await oneLane(world, pc, lane)
+  await world.keepsOrPutsBackServer()
+  return `sends it back, the server forgets once more, ${first.name} ${await sendsFirst(world, first)}`
 }
 
 /** Those beside that PC that the server lets in, all of them level. */

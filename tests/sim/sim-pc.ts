@@ -12,7 +12,7 @@ import type { Officer } from '#domain/officer/officer.ts'
 import type { SyncStore } from '#store/contract/sync-store.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Machine } from '#store/mark/machine.ts'
-import type { OfficeRecord } from '#store/device/office-record.ts'
+import { type OfficeRecord, readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { decideInAct } from '../../electron/calls/dossier/decide-in-act.ts'
@@ -37,8 +37,6 @@ const never = new AbortController().signal
 
 export interface PcParts {
   readonly time: () => number
-  /** What it keeps since it was let in. */
-  readonly record: () => OfficeRecord
   readonly network: SimNetwork
   /** Told before its stream goes back to that place. */
   readonly goesBack?: (pc: SimPc, to: number) => void
@@ -61,25 +59,21 @@ export class SimPc {
   /** As the office's server calls it for short. */
   code = ''
   readonly #time: () => number
-  readonly #record: () => OfficeRecord
   readonly #network: SimNetwork
   readonly #goesBack: NonNullable<PcParts['goesBack']>
   readonly #machine: string
   #store: Store | null = null
-  /** What it keeps beside its keys since it heard of another term. */
-  #heard: OfficeRecord | null = null
   readonly #looks = new Map<string, { readonly database: Database.Database; readonly statements: Map<string, Database.Statement> }>()
   #lanes: { readonly push: Lane; readonly pull: Lane } | null = null
   #trust: OfficeTrust | null = null
   /** The highest term it obeyed so far. */
   #obeyed: Term | null = null
 
-  constructor(name: string, folder: string, { time, record, network, goesBack = () => {}, machine = name }: PcParts) {
+  constructor(name: string, folder: string, { time, network, goesBack = () => {}, machine = name }: PcParts) {
     this.#machine = machine
     this.name = name
     this.folder = folder
     this.#time = time
-    this.#record = record
     this.#network = network
     this.#goesBack = goesBack
   }
@@ -102,10 +96,20 @@ export class SimPc {
 
   now = (): IsoInstant => new Date(this.#time() + this.skew).toISOString() as IsoInstant
 
+  /** Where the device's key and the office's record lie. */
+  get keys(): string {
+    return path.join(this.folder, 'keys')
+  }
+
+  /** What a code says of the office is kept. */
+  joins(record: OfficeRecord): void {
+    writeOfficeRecord(this.keys, record)
+  }
+
   open(): void {
-    const store = openStore({ data: path.join(this.folder, 'data'), keys: path.join(this.folder, 'keys'), now: this.now, machine: machineOf(this.#machine), ...(this.outdated ? { knows: KNOWN_BEFORE } : {}), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
-    const [sync, record] = [must(store.sync, 'a joined store'), this.#heard ?? this.#record()]
-    const trust = new OfficeTrust({ record, store: sync, kept: (heard) => { this.#heard = heard } })
+    const store = openStore({ data: path.join(this.folder, 'data'), keys: this.keys, now: this.now, machine: machineOf(this.#machine), ...(this.outdated ? { knows: KNOWN_BEFORE } : {}), code: () => this.code, joined: true, onFault: (fault) => { throw fault } })
+    const [sync, record] = [must(store.sync, 'a joined store'), must(readOfficeRecord(this.keys), 'an office')]
+    const trust = new OfficeTrust({ record, store: sync, kept: (heard) => { writeOfficeRecord(this.keys, heard) } })
     const parts: SyncParts = { office: record.office, store: this.#watched(sync), wire: this.#line(store.device), vouching: trust, verifyHead: trust.verifyHead, trust }
     const [push, pull] = [new PushLane(parts), new PullLane(parts)]
     this.#store = store
@@ -141,14 +145,14 @@ export class SimPc {
     this.#network.forget(this.name)
     this.close()
     this.outdated = version === 'outdated'
+    this.saysNoPlace = false
     // Another fold than the one that was there: all of it is folded anew.
     if (this.outdated) for (const end of ['', '-wal', '-shm']) rmSync(path.join(this.folder, 'data', `register.db${end}`), { force: true })
     this.open()
   }
 
-  /** What it heard of terms is gone with its keys: the next server tells it again. */
+  /** Its keys are gone, or older, and what it heard of terms with them: the next server tells it again. */
   forgetsTerms(): void {
-    this.#heard = null
     this.#obeyed = null
   }
 

@@ -16,6 +16,7 @@ import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto
 import { placeOfTerm } from '../../server/sequence/place-here.ts'
 import { freeCode } from '../../server/sequence/free-code.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
+import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
 import type { ServerStore, StreamReader } from '../../server/store/server-store.ts'
 import type { Asked } from './sim-network.ts'
@@ -146,7 +147,12 @@ export class SimServer implements Asked {
       adopt: () => sequencer.adopt(request as AdoptRequest),
       succeed: () => sequencer.succeed(NOW, device, request as SucceedRequest),
     }
-    return answers[kind]()
+    try {
+      return await answers[kind]()
+    } catch (error) {
+      // As whoever hears of a server's defect: again later.
+      throw error instanceof OrdersNothing ? new WireFault('no-line', error) : error
+    }
   }
 
   /** What that PC found of another one's chain. */

@@ -50,12 +50,12 @@ export async function makeTemplate(): Promise<Template> {
   const network = new SimNetwork()
   const { server, founded } = await SimServer.found(path.join(folder, 'server'), OFFICE.id)
   network.server = server
-  const pcs = PCS.map((name) => new SimPc(name, path.join(folder, name), { time: () => BEGIN, record: () => founded.record, network }))
+  const pcs = PCS.map((name) => new SimPc(name, path.join(folder, name), { time: () => BEGIN, network }))
   const codes = new Map<string, string>()
   for (const pc of pcs) {
-    mkdirSync(pc.folder)
+    pc.joins(founded.record)
     pc.open()
-    pc.code = await server.enrol(pc.store.device, must(readDeviceKey(path.join(pc.folder, 'keys'), pc.store.device), 'a key').publicKey, pc.name)
+    pc.code = await server.enrol(pc.store.device, must(readDeviceKey(pc.keys, pc.store.device), 'a key').publicKey, pc.name)
     codes.set(pc.name, pc.code)
   }
   const front = must(pcs[0], 'the front office')

@@ -97,7 +97,7 @@ export class World {
   }
 
   #pc(name: string, machine: string): SimPc {
-    return new SimPc(name, path.join(this.template.folder, name), { machine, time: () => this.time, goesBack: (pc, to) => { goesBack(this, pc, to) }, record: () => this.#founded.record, network: this.network })
+    return new SimPc(name, path.join(this.template.folder, name), { machine, time: () => this.time, goesBack: (pc, to) => { goesBack(this, pc, to) }, network: this.network })
   }
 
   /** Another machine that cannot be told from that one: it has nothing on its disk yet. */
@@ -250,7 +250,7 @@ export class World {
   }
 
   #keyOf(pc: SimPc): string {
-    return must(readDeviceKey(path.join(pc.folder, 'keys'), pc.store.device), 'a key').publicKey
+    return must(readDeviceKey(pc.keys, pc.store.device), 'a key').publicKey
   }
 
   /** Everything is mended: all are on, all lines stand, and everybody catches up. */
@@ -262,11 +262,10 @@ export class World {
     await this.formerGoes()
     if (this.namedTwice) await nameHigher(this)
     await this.catchUp()
-    const outdated = this.pcs.filter((pc) => pc.outdated)
-    for (const pc of outdated) unreadAsOrdered(this, pc, LATER)
-    for (const pc of outdated) pc.becomes('current')
-    for (const pc of this.pcs) pc.saysNoPlace = false
-    if (outdated.length > 0) await this.catchUp()
+    const older = this.pcs.filter((pc) => pc.outdated || pc.saysNoPlace)
+    for (const pc of older) if (pc.outdated) unreadAsOrdered(this, pc, LATER)
+    for (const pc of older) pc.becomes('current')
+    if (older.length > 0) await this.catchUp()
   }
 
   async catchUp(): Promise<void> {
@@ -291,7 +290,9 @@ export class World {
 
   /** As `keepsOrPutsBack` of the server's folder; it starts again behind it. */
   async keepsOrPutsBackServer(): Promise<boolean> {
-    if (this.serverUp) await this.serverStops()
+    // Also what it had in its write-ahead log when it fell.
+    if (!this.serverUp) await this.serverStarts()
+    await this.serverStops()
     const put = this.keepsOrPutsBack(this.serverFolder, ['server.db'])
     await this.serverStarts()
     return put
@@ -338,9 +339,10 @@ export class World {
 
   /** A revoked PC, with a new code: as another device, which it is from its next opening on. */
   async letInAgain(pc: SimPc): Promise<void> {
-    const { device, key } = newDevice(path.join(pc.folder, 'keys'), pc.now())
+    const { device, key } = newDevice(pc.keys, pc.now())
     pc.code = await this.server.enrol(device, key.publicKey, pc.name)
     const { office } = this.#founded.record
+    pc.joins(this.#founded.record)
     pc.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '0'.repeat(64), serverKey: this.#founded.key.publicKey, code: pc.code, name: pc.name, joined: pc.now(), contact: null, serves: false })
     this.network.forget(pc.name)
     pc.close()
