@@ -15,6 +15,17 @@ const SERVICES: Readonly<Record<string, string>> = {
   'dairi-sikro': 'SIKRO – pola Dairi',
 }
 
+/** What the notice of an act offers. */
+const TO_PRINT = /^(Lihat dan cetak .*|Cetak .*\(F9\))$/
+/** Rows of the SOPs that leave something to be printed, each with what is offered there. */
+const PRINTED: Readonly<Record<string, readonly string[]>> = {
+  'mempawah-sikro': ['2 Lihat dan cetak resi tanda terima', '4 Lihat dan cetak surat izin', '7 Lihat dan cetak surat izin'],
+  'mempawah-standard-certificate': ['2 Lihat dan cetak resi tanda terima', '3 Lihat dan cetak resi tanda terima, salinan ke-1', '4 Lihat dan cetak surat izin', '7 Lihat dan cetak surat izin'],
+  'kampar-izin-kerja-ro': ['2 Lihat dan cetak resi tanda terima', '3 Lihat dan cetak blanko izin', '5 Lihat dan cetak surat izin', '6 Cetak lembar ekspedisi (F9)'],
+  'pekanbaru-sikro': ['2 Lihat dan cetak resi tanda terima', '3 Lihat dan cetak blanko izin', '8 Cetak surat izin (F9)', '9 Cetak lembar ekspedisi (F9)'],
+  'dairi-sikro': ['3 Lihat dan cetak resi tanda terima', '4 Lihat dan cetak lembar disposisi', '17 Lihat dan cetak blanko izin', '21 Cetak surat izin (F9)', '23 Cetak lembar ekspedisi (F9)'],
+}
+
 /** Rows that decide: more than one outcome stands in the SOP, or one that refuses. */
 const decisionsOf = (procedure: (typeof builtInProcedures)[number]) =>
   procedure.steps
@@ -55,7 +66,15 @@ describe('each SOP by keyboard', () => {
     test(`${service}: from the first row to the last`, { timeout: 120_000 }, async () => {
       const dossier = await office.takeIn(service, `Pemohon ${procedure.sop.region}`, 'to-check')
       await show(dossier)
-      for (let acts = 0; acts < 40 && (await office.open(dossier)).row.status !== 'ended'; acts += 1) await pressOutcome(page, office, dossier, undefined, write)
+      const offered: string[] = []
+      for (let acts = 0, here = await office.open(dossier); acts < 40 && here.row.status !== 'ended'; acts += 1) {
+        const no = here.steps.find(({ state }) => state === 'here')?.printedNo
+        here = (await pressOutcome(page, office, dossier, undefined, write)).after
+        await page.getByText(here.row.position).first().waitFor()
+        await page.getByRole('complementary', { name: 'Pemegang dan tindakan' }).getByText(here.history.at(-1)?.what ?? '').waitFor()
+        offered.push(...(await page.getByRole('button', { name: TO_PRINT }).allTextContents()).map((label) => `${no} ${label}`))
+      }
+      expect(offered).toEqual(PRINTED[procedure.id])
       await page.getByText('Diserahkan').first().waitFor()
       const view = await office.open(dossier)
       expect(view.row).toMatchObject({ status: 'ended', position: 'Diserahkan' })

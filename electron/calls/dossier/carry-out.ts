@@ -23,7 +23,7 @@ export function carryOut(store: Store, caller: Performer, id: DossierId, command
     if (!decided.ok) return decided
     const paper = issueWith(store, tx, caller, decided.value)
     const message = [askedMessage(store, decided.value.events) || messageOf(command, decided.value.events), heldBack(store, caller, decided.value)].filter((part) => part !== '').join('. ')
-    return paper.ok ? accept({ dossier: id, message, number: numberIn(decided.value.events), paper: paper.value }) : paper
+    return paper.ok ? accept({ dossier: id, message, number: numberIn(decided.value.events), paper: paper.value, ...askedFor(decided.value.events) }) : paper
   })
 }
 
@@ -33,6 +33,8 @@ function messageOf(command: DossierCommand, events: readonly DossierEvent[]): st
   if (command.do === 'act') return events.map((event) => (event.type === 'step.completed' ? event.body.done : '')).findLast((text) => text !== '') ?? 'Tersimpan'
   return MESSAGES[command.do]
 }
+
+const askedFor = (events: readonly DossierEvent[]): Pick<Acted, 'asked'> => events.reduce((found, event) => (event.type === 'number.asked' ? { asked: event.body.document } : found), {})
 
 /** Says so instead of what the step is called; "" where nothing is asked for. */
 const askedMessage = (store: Store, events: readonly DossierEvent[]): string =>

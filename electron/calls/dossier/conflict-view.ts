@@ -2,13 +2,13 @@ import { isSameRef, openConflicts } from '#domain/dossier/conflicts.ts'
 import type { RecordedDossierEvent } from '#domain/dossier/events.ts'
 import type { Conflict, Dossier } from '#domain/dossier/state.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
-import type { DeviceId } from '#domain/ids.ts'
+import type { CommandId, DeviceId } from '#domain/ids.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { maySupervise } from '#domain/officer/rights.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
-import { toldOf } from './told-of.ts'
+import { asking, toldOf } from './told-of.ts'
 
 type View = NonNullable<CallOutput<'dossier.open'>['conflict']>
 
@@ -40,13 +40,15 @@ const behind = (events: readonly RecordedDossierEvent[], base: Conflict['base'])
 /** Each of those moves with all that was recorded in the same act. */
 function acts(moves: readonly RecordedDossierEvent[], { events, procedure, own, pcName }: Told): View['late'] {
   const commands = [...new Map(moves.map((move) => [move.command, move])).values()]
+  const asks = asking(events)
+  const toldIn = (command: CommandId) => events.filter((event) => event.command === command).map(({ event }) => toldOf(event, procedure, asks.has(command)))
   return commands.map(({ command, at, officerName, role, ref }) => ({
     at,
     officerName,
     roleTitle: role ? laneTitle(procedure, role) : '',
     here: ref.device === own,
     pcName: pcName(ref.device),
-    what: events.filter((event) => event.command === command).map(({ event }) => toldOf(event, procedure)).map(({ what, printedStep }) => (printedStep === '' ? what : `Langkah ${printedStep}: ${what}`)),
-    note: events.filter((event) => event.command === command).map(({ event }) => toldOf(event, procedure).note).filter((note) => note !== '').join(' '),
+    what: toldIn(command).map(({ what, printedStep }) => (printedStep === '' ? what : `Langkah ${printedStep}: ${what}`)),
+    note: toldIn(command).map(({ note }) => note).filter((note) => note !== '').join(' '),
   }))
 }

@@ -6,7 +6,7 @@ import type { CommandId, DeviceId, EventRef } from '#domain/ids.ts'
 import { laneTitle } from '#domain/workflow/lane-title.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import type { CallOutput } from '#protocol/calls.ts'
-import { toldOf } from './told-of.ts'
+import { asking, toldOf } from './told-of.ts'
 import { toldOfTake } from './told-of-beside.ts'
 import { told, type Told } from './told.ts'
 
@@ -22,8 +22,9 @@ export interface HistoryTold {
 }
 
 /** What happened, as sentences an officer reads; rows of one act share its command id. What a PC did by itself bears the PC's name. */
-export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], lateTakes = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'lateTakes' | 'waiting'>, { procedure, doubted, pcName, asked }: HistoryTold): HistoryRow[] =>
-  events.map((event) => ({
+export function historyOf(events: readonly (RecordedDossierEvent | UnreadEvent)[], { conflicts = [], lateTakes = [], waiting = [] }: Pick<Dossier, 'conflicts' | 'lateTakes' | 'waiting'>, { procedure, doubted, pcName, asked }: HistoryTold): HistoryRow[] {
+  const asks = asking(events)
+  return events.map((event) => ({
     at: event.at,
     officerName: event.officerName || (event.event === null ? '' : pcName(event.ref.device)),
     roleTitle: event.role ? laneTitle(procedure, event.role) : '',
@@ -31,12 +32,13 @@ export const historyOf = (events: readonly (RecordedDossierEvent | UnreadEvent)[
     command: event.command,
     late: [...conflicts.map(({ ref }) => ref), ...lateTakes].some((ref) => isSameRef(ref, event.ref)),
     waits: waiting.some((ref) => isSameRef(ref, event.ref)),
-    ...toldWhat(event, { procedure, pcName, asked }),
+    ...toldWhat(event, { procedure, pcName, asked, asks: asks.has(event.command) }),
   }))
+}
 
-function toldWhat({ event, ref }: RecordedDossierEvent | UnreadEvent, { procedure, pcName, asked }: Omit<HistoryTold, 'doubted'>): Told {
+function toldWhat({ event, ref }: RecordedDossierEvent | UnreadEvent, { procedure, pcName, asked, asks }: Omit<HistoryTold, 'doubted'> & { readonly asks: boolean }): Told {
   if (event === null) return told(unread(pcName(ref.device)))
-  if (event.type !== 'dossier.taken') return toldOf(event, procedure)
+  if (event.type !== 'dossier.taken') return toldOf(event, procedure, asks)
   return toldOfTake(event.body, { from: pcName(event.body.from), to: pcName(ref.device), isAsked: asked !== null && isSameRef(asked, ref) })
 }
 

@@ -1,12 +1,16 @@
-import type { DossierEvent } from '#domain/dossier/events.ts'
+import type { DossierEvent, RecordedDossierEvent, UnreadEvent } from '#domain/dossier/events.ts'
+import type { CommandId } from '#domain/ids.ts'
 import type { Procedure } from '#domain/workflow/procedure.ts'
 import { toldOfBeside } from './told-of-beside.ts'
 import { toldOfMoves } from './told-of-moves.ts'
 import { toldOfPapers } from './told-of-papers.ts'
 import type { Told } from './told.ts'
 
-/** An event in the words an officer reads. */
-export function toldOf(event: DossierEvent, procedure: Procedure): Told {
+/** Which acts asked for a number of another PC. */
+export const asking = (events: readonly (RecordedDossierEvent | UnreadEvent)[]): ReadonlySet<CommandId> => new Set(events.flatMap(({ event, command }) => (event?.type === 'number.asked' ? [command] : [])))
+
+/** An event in the words an officer reads. `asks`: another one of its act asks for a number. */
+export function toldOf(event: DossierEvent, procedure: Procedure, asks = false): Told {
   switch (event.type) {
     case 'dossier.received':
     case 'dossier.accepted':
@@ -14,7 +18,7 @@ export function toldOf(event: DossierEvent, procedure: Procedure): Told {
     case 'dossier.returned':
     case 'dossier.resubmitted':
     case 'dossier.ended':
-      return toldOfMoves(event, procedure)
+      return toldOfMoves(event, procedure, asks)
     case 'number.given':
     case 'number.asked':
     case 'number.voided':
