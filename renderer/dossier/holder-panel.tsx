@@ -56,7 +56,7 @@ function LastAct({ view }: OfView) {
   if (last === undefined || what === '') return null
   return (
     <Pair name="Terakhir">
-      <span className={classes.twoLinesOf}>{what}</span>
+      <span className={classes.fewLinesOf}>{what}</span>
       <small>
         {last.officerName}, {clock.moment(last.at)}
       </small>

@@ -30,7 +30,7 @@ export function NumberOwed({ view, onOpen }: OfView & { readonly onOpen: (window
           )}
           {reprint === null || number === null ? null : (
             <Notice tone="info" live title={`Nomor ${name} sudah tiba: ${number.text}`}>
-              Kertas yang sudah dicetak masih bertulisan “nomor menyusul”. Cetak ulang dengan nomornya dan tarik yang lama.{' '}
+              Kertas yang sudah dibuat masih bertulisan “nomor menyusul”. Cetak ulang dengan nomornya dan tarik yang lama.{' '}
               {may ? (
                 <Button size="compact-md" variant="default" mt="0.25rem" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} aria-disabled={issue.running} onClick={() => void print(reprint)}>
                   Cetak ulang dengan nomor

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleX, IconFolder, IconPencilPlus, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { CallOutput } from '#protocol/calls.ts'
@@ -15,7 +15,7 @@ import { useColumnLayout } from '../ui/table/use-column-layout.ts'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { AgendaDialog } from './agenda-dialog.tsx'
 import { AskedNumbers } from './asked-numbers.tsx'
-import { LEDGER_COLUMNS, type LedgerRow } from './ledger-columns.tsx'
+import { ledgerColumns, type LedgerRow } from './ledger-columns.tsx'
 import { LostNumbers } from './lost-numbers.tsx'
 import classes from './numbering.module.css'
 import { RecordDialog } from './record-dialog.tsx'
@@ -42,6 +42,7 @@ export function Ledger({ row, year, onYear }: LedgerProps) {
   const [asking, setAsking] = useState<'void' | 'record' | 'agenda' | null>(null)
   const [layout, setLayout] = useColumnLayout('nomor')
   const ledger = usePages('numbering.ledger', { book: book.id, year })
+  const columns = useMemo(() => ledgerColumns(ledger.rows), [ledger.rows])
   const at = ledger.rows.find((each) => each.run === selected?.run && each.no === selected.no) ?? ledger.rows[0]
   const voidable = at !== undefined && at.state !== 'void'
   const open = ({ dossier }: LedgerRow): void => {
@@ -52,18 +53,18 @@ export function Ledger({ row, year, onYear }: LedgerProps) {
       <header>
         <h2>{book.name}</h2>
         <YearChoice value={year} onChange={onYear} thisYear={thisYear} />
+        <ColumnsButton columns={columns} layout={layout} onChange={setLayout} group={GROUP} />
         <span className={classes.actions}>
           <Button variant="default" leftSection={<IconFolder aria-hidden="true" size="1.125rem" />} disabled={at === undefined || at.dossier === null} onClick={() => at !== undefined && open(at)}>
             Buka berkas
           </Button>
           {hasDesk(officer) ? <AgendaAction onAsk={() => setAsking('agenda')} /> : null}
           {isSupervisor(officer) ? <SupervisorActions voidable={voidable} onAsk={setAsking} /> : null}
-          <ColumnsButton columns={LEDGER_COLUMNS} layout={layout} onChange={setLayout} group={GROUP} />
         </span>
       </header>
       {row.lost === 0 ? null : <LostNumbers row={row} />}
       <AskedNumbers book={book.id} />
-      <Table label={`Isi ${book.name}`} columns={arranged(LEDGER_COLUMNS, layout)} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
+      <Table label={`Isi ${book.name}`} columns={arranged(columns, layout)} rows={ledger.rows} rowKey={({ run, no }) => `${run} ${no}`} onSelect={setSelected} onOpen={open} onEnd={ledger.more} empty={<Empty title="Belum ada nomor">Nomor muncul di sini begitu diberikan.</Empty>} />
       {asking === 'void' && at !== undefined ? <VoidDialog row={at} book={book} onClose={() => setAsking(null)} /> : null}
       {asking === 'agenda' ? <AgendaDialog book={book} year={year} onClose={() => setAsking(null)} /> : null}
       {asking === 'record' ? <RecordDialog row={row} onClose={() => setAsking(null)} /> : null}

@@ -4,6 +4,7 @@ import type { CallOutput } from '#protocol/calls.ts'
 import type { OfficeClock } from '../session/office-clock.ts'
 import { StateBadge } from '../ui/state-badge.tsx'
 import type { Column } from '../ui/table/columns.ts'
+import { NumberCell } from '../ui/table/number-cell.tsx'
 import { holderLine, lateWords, servedWords } from './row-words.ts'
 import { TwoLines } from './two-lines.tsx'
 
@@ -20,8 +21,18 @@ export const registerColumns = (clock: OfficeClock): readonly Column<RegisterRow
   { key: 'applicant', header: 'Pemohon', width: 'minmax(8.5rem, 1fr)', cell: (row) => <TwoLines below={nikTail(row)}>{row.applicantName}</TwoLines> },
   { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(17rem, 1.5fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
   { key: 'due', header: 'Jatuh tempo', width: '13.5rem', cell: (row) => <DueDate row={row} clock={clock} /> },
-  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(12.5rem, 1.2fr)', cell: (row) => <TwoLines below={row.serviceName}>{row.permitNumber === '' ? '–' : row.permitNumber}</TwoLines> },
+  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(14rem, 1.2fr)', cell: permitOf },
 ]
+
+function permitOf({ permitNumber, serviceName }: RegisterRow) {
+  if (permitNumber === '') return <TwoLines below={serviceName}>–</TwoLines>
+  return (
+    <NumberCell number={permitNumber}>
+      {' '}
+      <small>{serviceName}</small>
+    </NumberCell>
+  )
+}
 
 const nikTail = ({ nikMasked }: RegisterRow): string => (nikMasked === '' ? '' : `NIK ${nikMasked.replace(/^\*+/, '…')}`)
 

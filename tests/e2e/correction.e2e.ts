@@ -53,7 +53,7 @@ describe('Koreksi, by keyboard', () => {
     expect(history).toContain('Nama dari “Rahma Dewi” menjadi “Rahma Dewi Putri”')
     expect(history).toContain('Salah ketik di loket')
     await play(page, '»u')
-    await page.getByText('Berubah sejak dicetak').waitFor()
+    await page.getByText('Berubah sejak dibuat').waitFor()
     await page.getByRole('heading', { level: 1 }).focus()
     await play(page, '»F9')
     await page.getByRole('dialog', { name: 'Cetak kertas apa?' }).getByRole('button', { name: /Resi tanda terima, KOREKSI ke-1/ }).press('Enter')

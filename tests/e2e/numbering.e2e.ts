@@ -52,6 +52,10 @@ describe('Yuli looks after the number books', () => {
     await ledger().getByText('Undangan rapat').waitFor()
     await ledger().getByText('Dari kertas').waitFor()
     await page.getByRole('navigation', { name: 'Buku nomor' }).getByText(/\/002\//).waitFor()
+    const number = ledger().locator('tbody td:nth-child(2) > span').first()
+    await expect.poll(() => number.textContent()).toMatch(/^500\.16\.7\.2\/001\/.+\/\d{4}$/)
+    expect(await number.evaluate((shown) => [shown.scrollWidth - shown.clientWidth, shown.scrollHeight - shown.clientHeight]), 'all of it is read').toEqual([0, 0])
+    expect(await ledger().evaluate((grid) => grid.scrollWidth - grid.clientWidth), 'all columns fit').toBe(0)
   })
 
   test('the same number again is refused with words, and what was typed stays', async () => {

@@ -11,13 +11,13 @@ interface PrintedPapersProps {
   readonly onOpen: (window: DossierWindow) => void
 }
 
-/** Every paper printed so far, the newest first; one that shows what a correction has changed since says so. */
+/** Every paper made so far, the newest first; one that shows what a correction has changed since says so. */
 export function PrintedPapers({ papers, onOpen }: PrintedPapersProps) {
   const clock = useOfficeClock()
   return (
-    <section aria-label="Cetakan">
-      <h2>Cetakan</h2>
-      {papers.length === 0 ? <p className={classes.none}>Belum ada yang dicetak. F9 mencetak.</p> : null}
+    <section aria-label="Kertas yang sudah dibuat">
+      <h2>Kertas yang sudah dibuat</h2>
+      {papers.length === 0 ? <p className={classes.none}>Belum ada. F9 mencetak.</p> : null}
       <ul className={classes.papers}>
         {papers.toReversed().map((paper) => (
           <li key={paper.paper}>
@@ -27,7 +27,7 @@ export function PrintedPapers({ papers, onOpen }: PrintedPapersProps) {
             </span>
             {paper.outdated ? (
               <StateBadge tone="wait" icon={<IconAlertTriangle />}>
-                Berubah sejak dicetak
+                Berubah sejak dibuat
               </StateBadge>
             ) : null}
             <Button variant="default" size="compact-md" leftSection={<IconEye aria-hidden="true" size="1rem" />} onClick={() => onOpen({ what: 'paper', paper, fresh: false })}>

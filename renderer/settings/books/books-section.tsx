@@ -7,23 +7,25 @@ import { Loading } from '../../ui/loading.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import type { Column } from '../../ui/table/columns.ts'
+import { NumberCell, TwoLineCell } from '../../ui/table/number-cell.tsx'
 import { Table } from '../../ui/table/table.tsx'
+import { twoLineWidth } from '../../ui/table/two-line-width.ts'
 import { ActiveBadge } from '../active-badge.tsx'
 import { BookDialog } from './book-dialog.tsx'
 import { bookText, newBook, type BookRow, type BookText } from './book-text.ts'
 import { PURPOSE_WORDS, RESET_WORDS } from './book-words.ts'
 
-const COLUMNS: readonly Column<BookRow>[] = [
-  { key: 'name', header: 'Buku', width: 'minmax(12rem, 1.5fr)', cell: ({ book }) => book.name },
-  { key: 'purpose', header: 'Untuk', width: '9rem', cell: ({ book }) => PURPOSE_WORDS[book.purpose] },
-  { key: 'template', header: 'Templat', width: 'minmax(14rem, 2fr)', cell: ({ book }) => book.template },
-  { key: 'reset', header: 'Mulai lagi dari 1', width: '12rem', cell: ({ book }) => RESET_WORDS[book.reset] },
-  { key: 'next', header: 'Berikutnya', width: 'minmax(10rem, 1.5fr)', cell: nextOf },
-  { key: 'active', header: 'Keadaan', width: '8rem', cell: ({ book }) => <ActiveBadge active={book.active} /> },
+const columnsFor = (rows: readonly BookRow[]): readonly Column<BookRow>[] => [
+  { key: 'name', header: 'Buku', width: 'minmax(10rem, 1.5fr)', cell: ({ book }) => <TwoLineCell>{book.name}</TwoLineCell> },
+  { key: 'purpose', header: 'Untuk', width: '8.5rem', cell: ({ book }) => PURPOSE_WORDS[book.purpose] },
+  { key: 'template', header: 'Templat', width: twoLineWidth(rows.map(({ book }) => book.template), 12, 2), cell: ({ book }) => <NumberCell number={book.template} /> },
+  { key: 'reset', header: 'Mulai lagi dari 1', width: '9.5rem', cell: ({ book }) => <TwoLineCell>{RESET_WORDS[book.reset]}</TwoLineCell> },
+  { key: 'next', header: 'Berikutnya', width: twoLineWidth(rows.map(({ next }) => next), 10, 1.5), cell: nextOf },
+  { key: 'active', header: 'Keadaan', width: '7rem', cell: ({ book }) => <ActiveBadge active={book.active} /> },
 ]
 
-function nextOf({ book, next, stopped, why, holder }: BookRow): string {
-  return book.active && stopped ? stoppedWords(why, holder) : next
+function nextOf({ book, next, stopped, why, holder }: BookRow) {
+  return book.active && stopped ? <TwoLineCell>{stoppedWords(why, holder)}</TwoLineCell> : <NumberCell number={next} />
 }
 
 /** The number books: template, code, when a run starts again. */
@@ -45,7 +47,7 @@ export function BooksSection() {
           </Button>
         }
       >
-        <Table label="Buku nomor" grow columns={COLUMNS} rows={value} rowKey={({ book }) => book.id} onOpen={(row) => setOpen({ text: bookText(row), row })} />
+        <Table label="Buku nomor" grow columns={columnsFor(value)} rows={value} rowKey={({ book }) => book.id} onOpen={(row) => setOpen({ text: bookText(row), row })} />
       </Section>
       {open === null ? null : <BookDialog key={open.text.id} saved={open.text} row={open.row} onClose={() => setOpen(null)} />}
     </>
