@@ -66,6 +66,8 @@ export const syncCalls = {
       awaitsUpgrade: z.strictObject({ dossiers: count, settings: count }),
       /** The office’s acts that are here, of those the server has, while they are still being fetched; null otherwise. */
       fetching: z.strictObject({ done: count, total: count }).nullable(),
+      /** The server’s order is another one than this PC had: what is being brought into that order again, dossiers and the like, then the stream’s places for the numbers. Some of what is shown may not be current until then. */
+      foldingAgain: z.strictObject({ what: z.enum(['register', 'numbers']), done: count, total: count }).nullable(),
     }),
     refusals: [],
   }),

@@ -9,12 +9,13 @@ const counted = new Intl.NumberFormat('id-ID')
 const acts = (count: number): string => `${counted.format(count)} pekerjaan`
 
 /** The calm line of the bar; "" on a PC that works alone. */
-export function standingLine({ state, since, acts: { kept }, fetching }: Standing, clock: OfficeClock): string {
+export function standingLine({ state, since, acts: { kept }, fetching, foldingAgain }: Standing, clock: OfficeClock): string {
   const waiting = kept === 0 ? '' : ` · ${acts(kept)} menunggu dikirim`
   switch (state) {
     case 'alone':
       return ''
     case 'in-touch':
+      if (foldingAgain !== null) return `Server kantor: ${foldingWords(foldingAgain)}`
       return fetching === null ? `Server kantor: terhubung${waiting}` : `Server kantor: ${fetchingWords(fetching)}`
     case 'offline':
       return since === null ? `Luring: server kantor belum pernah menjawab${waiting}` : `Luring sejak ${clock.moment(since)}${waiting}`
@@ -24,6 +25,10 @@ export function standingLine({ state, since, acts: { kept }, fetching }: Standin
 }
 
 export const fetchingWords = ({ done, total }: NonNullable<Standing['fetching']>): string => `mengambil catatan kantor, ${counted.format(done)} dari ${counted.format(total)}`
+
+/** Going back to where the server's order parts from this PC's. */
+export const foldingWords = ({ what, done, total }: NonNullable<Standing['foldingAgain']>): string =>
+  what === 'register' ? `menata ulang Buku Register, ${counted.format(done)} dari ${counted.format(total)}` : `menghitung ulang nomor, ${counted.format(done)} dari ${counted.format(total)} catatan`
 
 /** What was done elsewhere with a later Loket and is not read here yet; "" where nothing is. */
 export function upgradeWords({ awaitsUpgrade: { dossiers, settings } }: Pick<Standing, 'awaitsUpgrade'>): string {

@@ -47,6 +47,9 @@ test('S-22 a PC that goes back a long way folds part by part: calls are answered
   await third.catchesUp()
   third.receives('Rini Baru')
   await third.catchesUp()
+  expect(front.sync.foldingAgain).toBeNull()
+  const told: unknown[] = []
+  front.sync.onFoldedAgain((through) => { told.push(through ? { through, news: found(front.desk, 'rini') } : front.sync.foldingAgain) })
   expect(await front.pulls()).toMatchObject({ did: 'rewound' })
   const half = found(front.desk, 'tamu')
   expect(half, 'some are gone, some not yet').toBeGreaterThan(0)
@@ -58,6 +61,10 @@ test('S-22 a PC that goes back a long way folds part by part: calls are answered
   expect(found(front.desk, 'rini'), 'waits until the rest is folded').toBe(0)
   expect(await until(() => found(front.desk, 'tamu') === 0)).toBeGreaterThan(0)
   await until(() => found(front.desk, 'rini') === 1)
+  expect(front.sync.foldingAgain).toBeNull()
+  const total = (told[0] as { readonly total: number }).total
+  expect(total).toBeGreaterThanOrEqual(DOSSIERS)
+  expect(told, 'what came since is there when it is told that it is through').toEqual([{ what: 'register', done: 100, total }, { through: true, news: 1 }])
   const before = front.folded()
   expect(front.foldedFromNothing()).toEqual(before)
   const reopened = new OfficeOnDisk(left, { joined: true })

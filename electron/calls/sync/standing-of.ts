@@ -24,6 +24,7 @@ export function standingOf(store: Store, { line, term }: Pick<OfficeSync, 'line'
     scans: store.scans?.counts() ?? { unsent: 0, wanted: 0 },
     incidents: store.incidents.length,
     awaitsUpgrade: awaitsUpgrade(store),
+    foldingAgain: store.sync?.foldingAgain ?? null,
     fetching: serverHead !== null && here < serverHead ? { done: here, total: serverHead } : null,
   }
 }

@@ -15,6 +15,10 @@ export interface SyncStore {
   head(): StreamPoint
   /** The last place of it that is in the Buku Register. */
   folded(): number
+  /** How far it is with folding again what going back has moved: until then what came since waits, and some of what is read may not be as the stream says. Null where nothing is left. */
+  readonly foldingAgain: FoldingAgain | null
+  /** Told after each part of that; `through`: nothing is left, and what came since is in the Buku Register. */
+  onFoldedAgain(listener: (through: boolean) => void): void
   /** The devices this PC was before, which did anything, the first one first. In what follows a chain is the current device's where none of them is named. */
   readonly earlier: readonly DeviceId[]
   /** The stream's hash at a place; undefined for one that is not here. */
@@ -64,6 +68,13 @@ export interface SyncStore {
   standingOf(event: EventRef): OwnStanding
   /** Whether it is an own event of an earlier chain behind a hole that damage left there, so that it can never be sent. */
   isHereOnly(event: EventRef): boolean
+}
+
+/** `register`: dossiers and whatever else stood on what is gone. `numbers`: places of the stream, looked through for who holds which. */
+export interface FoldingAgain {
+  readonly what: 'register' | 'numbers'
+  readonly done: number
+  readonly total: number
 }
 
 /** Whose keys vouch for what is pulled. */

@@ -25,6 +25,11 @@ export class HandsAgain {
     this.#letGoOfNumbers = this.#aside.statement((db) => db.deleteFrom('office_number').compile())
   }
 
+  /** Places of the stream that are folded. */
+  get done(): number {
+    return this.#done
+  }
+
   /** Whether nothing of the stream is left. */
   get ended(): boolean {
     return this.#done >= this.upTo

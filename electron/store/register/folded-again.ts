@@ -3,6 +3,7 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import type { Applied } from './applied.ts'
+import type { FoldingAgain } from '../contract/sync-store.ts'
 import type { Projector } from './projector.ts'
 import type { StreamFold } from './stream-fold.ts'
 
@@ -30,12 +31,13 @@ export interface FoldedAgainParts {
 export class FoldedAgain {
   readonly #parts: FoldedAgainParts
   #aggregates: readonly string[] = []
+  #aggregatesInAll = 0
   #hands: HandsAgain | null = null
   /** The last row written by the office's new time zone; null where all are. */
   #rowsUpTo: number | null = null
   #goesOn = false
   #ended = false
-  #whenThrough = (): void => {}
+  #whenGoneOn = (_through: boolean): void => {}
 
   constructor(parts: FoldedAgainParts) {
     this.#parts = parts
@@ -55,6 +57,14 @@ export class FoldedAgain {
     this.#aggregates = [...new Set([...this.#aggregates, ...touched])]
     this.#hands?.close()
     this.#hands = new HandsAgain(reader, upTo)
+    this.#aggregatesInAll = this.#aggregates.length
+  }
+
+  /** How far it is with what the stream waits for; null where nothing is left of that. */
+  get progress(): FoldingAgain | null {
+    const [left, total] = [this.#aggregates.length, this.#aggregatesInAll]
+    if (left > 0) return { what: 'register', done: total - left, total }
+    return this.#hands && { what: 'numbers', done: this.#hands.done, total: this.#hands.upTo }
   }
 
   /** The office has another time zone: every row stands by it, whenever it was written. */
@@ -68,9 +78,9 @@ export class FoldedAgain {
     ;[this.#aggregates, this.#hands, this.#rowsUpTo] = [[], null, null]
   }
 
-  /** Told when what comes of the stream waits no longer. */
-  whenThrough(listener: () => void): void {
-    this.#whenThrough = listener
+  /** Told after each part of what the stream waits for; `through`: it waits no longer. */
+  whenGoneOn(listener: (through: boolean) => void): void {
+    this.#whenGoneOn = listener
   }
 
   /** The next part at once, the others when nothing else is to be done. */
@@ -81,7 +91,7 @@ export class FoldedAgain {
     projector.forget()
     this.#part()
     written()
-    if (kept && !this.keepsStream) this.#whenThrough()
+    if (kept) this.#whenGoneOn(!this.keepsStream)
   }
 
   goOnSoon(): void {

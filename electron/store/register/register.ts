@@ -1,6 +1,7 @@
 import { knownEvent, type Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
+import type { FoldingAgain } from '../contract/sync-store.ts'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { foldable } from '../log/foldable-event.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
@@ -91,9 +92,14 @@ export class Register {
     this.#onFault = listener
   }
 
-  /** Told when nothing is left to be folded again: what came meanwhile may be folded in. */
-  whenFoldedAgain(listener: () => void): void {
-    this.#again.whenThrough(listener)
+  /** How far it is with folding again what a rewind has moved; null where nothing is left. */
+  get foldingAgain(): FoldingAgain | null {
+    return this.#again.progress
+  }
+
+  /** Told after each part that was folded again; `through`: nothing is left, and what came meanwhile may be folded in. */
+  whenFoldedAgain(listener: (through: boolean) => void): void {
+    this.#again.whenGoneOn(listener)
   }
 
   /** Before its connection is closed. */

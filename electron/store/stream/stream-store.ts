@@ -12,7 +12,7 @@ import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { stretchesOf } from '#domain/stream/stretches-of.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { DossierReader } from '../contract/dossier-reader.ts'
-import type { OwnActs, OwnStanding, LostStretch, OwnStretch, SyncStore, Vouching, WholeActs } from '../contract/sync-store.ts'
+import type { FoldingAgain, OwnActs, OwnStanding, LostStretch, OwnStretch, SyncStore, Vouching, WholeActs } from '../contract/sync-store.ts'
 import { forksOf } from '../device/forks.ts'
 import type { DeviceKey } from '../device/device-key.ts'
 import { parseStored } from '../files/parse-stored.ts'
@@ -60,6 +60,7 @@ export class StreamStore implements SyncStore {
   readonly #dossiers: DossierReader
   readonly #altered: StreamParts['altered']
   #forked = false
+  #whenFoldedAgain = (_through: boolean): void => {}
   /** Whose the data are; null as long as nothing is in them. */
   #office: OfficeId | null = null
   /** Own acts up to there: counting them all takes long after years. */
@@ -75,7 +76,10 @@ export class StreamStore implements SyncStore {
     this.#register = register
     this.#dossiers = dossiers
     this.#altered = altered
-    register.whenFoldedAgain(() => { while (this.fold()); })
+    register.whenFoldedAgain((through) => {
+      if (through) while (this.fold());
+      this.#whenFoldedAgain(through)
+    })
   }
 
   head(): StreamPoint {
@@ -84,6 +88,14 @@ export class StreamStore implements SyncStore {
 
   folded(): number {
     return this.#register.seen
+  }
+
+  get foldingAgain(): FoldingAgain | null {
+    return this.#register.foldingAgain
+  }
+
+  onFoldedAgain(listener: (through: boolean) => void): void {
+    this.#whenFoldedAgain = listener
   }
 
   get earlier(): readonly DeviceId[] {

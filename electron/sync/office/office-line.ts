@@ -132,6 +132,7 @@ export class OfficeLine {
   }
 
   start(): void {
+    this.#parts.store.onFoldedAgain((through) => { this.#foldedAgain(through) })
     this.#parts.scans?.onAsked(() => { this.#driver.wake('scans') })
     this.#driver.start()
   }
@@ -228,6 +229,12 @@ export class OfficeLine {
     if (code !== membership.code) return recoded(code)
     if (this.#trust.devices.size !== this.#pcs) this.#meet()
     if (store.head().g >= (this.#serverHead ?? 0)) level()
+  }
+
+  #foldedAgain(through: boolean): void {
+    if (!through) return this.#parts.moved()
+    this.#parts.taken()
+    this.#places.look()
   }
 
   get #hasMoved(): boolean {

@@ -1,5 +1,5 @@
 import { useOfficeClock } from '../../session/office-clock.ts'
-import { fetchingWords, standingWords, type Standing } from '../../sync/sync-words.ts'
+import { fetchingWords, foldingWords, standingWords, type Standing } from '../../sync/sync-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { JoinForm } from './join-form.tsx'
@@ -7,7 +7,7 @@ import { JoinForm } from './join-form.tsx'
 /** How this PC stands with the office's server; out of touch it may join once more. */
 export function StandingPanel({ standing }: { readonly standing: Standing }) {
   const clock = useOfficeClock()
-  const { state, problem, own, fetching, serves } = standing
+  const { state, problem, own, fetching, foldingAgain, serves } = standing
   return (
     <>
       <Section title={own === null ? 'Komputer ini' : `Komputer ini: ${own.name}, kode ${own.code}`} lead={serves ? 'Server kantor berjalan di komputer ini: biarkan menyala selama jam kerja.' : undefined}>
@@ -18,6 +18,7 @@ export function StandingPanel({ standing }: { readonly standing: Standing }) {
               {words}
             </p>
           ))}
+          {foldingAgain === null ? null : <p style={{ margin: 0 }}>Urutan catatan di server kantor berubah, misalnya karena server dipulihkan dari salinan lama. Sedang {foldingWords(foldingAgain)}. Sebagian yang tampil mungkin belum yang terbaru; pekerjaan di komputer ini aman dan bisa dilanjutkan.</p>}
           {fetching === null ? null : <p style={{ margin: 0 }}>Sedang {fetchingWords(fetching)}.</p>}
         </Notice>
       </Section>

@@ -25,6 +25,9 @@ test('the calm line says in touch, or offline since when, and what waits', () =>
   expect(standingLine({ ...joined, state: 'offline', since, acts: { ...NONE, kept: 14, sent: 0, applied: 0 } }, clock)).toBe('Luring sejak 05/05/2026 09.12 · 14 pekerjaan menunggu dikirim')
   expect(standingLine({ ...joined, state: 'offline' }, clock)).toBe('Luring: server kantor belum pernah menjawab')
   expect(standingLine({ ...joined, fetching: { done: 1200, total: 40_000 } }, clock)).toBe('Server kantor: mengambil catatan kantor, 1.200 dari 40.000')
+  const folding = { ...joined, fetching: { done: 1200, total: 40_000 } }
+  expect(standingLine({ ...folding, foldingAgain: { what: 'register', done: 300, total: 1200 } }, clock)).toBe('Server kantor: menata ulang Buku Register, 300 dari 1.200')
+  expect(standingLine({ ...folding, foldingAgain: { what: 'numbers', done: 20_000, total: 40_000 } }, clock)).toBe('Server kantor: menghitung ulang nomor, 20.000 dari 40.000 catatan')
   expect(standingLine({ ...joined, state: 'stopped', problem: 'Komputer ini dicabut.' }, clock)).toBe('Server kantor: perlu tindakan admin')
 })
 
