@@ -135,7 +135,7 @@ function readersOf(parts: StoreParts) {
       attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
       answerOf: (command: CommandId) => answers.of(command),
     },
-    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreign, fetchedAgain: fetchedAgain(parts.stream, register, chain), now, joined: parts.stream !== null }),
+    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreign, fetchedAgain: fetchedAgain(parts.stream, register, chain), now, joined: parts.stream !== null, pcName: (device) => office?.hands.nameOf(device) ?? '' }),
     clock: new TrustedClock(dated, zone),
   }
 }

@@ -1,5 +1,5 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { IsoInstant, TimeZone } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant, TimeZone } from '#domain/ids.ts'
 import { formerWords, incidentWords, type IncidentWords } from './device/incident-words.ts'
 import type { OpenDevice } from './device/open-device.ts'
 import type { StandingWarnings } from './device/standing-warnings.ts'
@@ -22,6 +22,8 @@ interface StandingParts {
   readonly now: () => IsoInstant
   /** The PC is one of several of its office. */
   readonly joined: boolean
+  /** As the office calls that PC; "" where nothing tells. */
+  readonly pcName: (device: DeviceId) => string
 }
 
 /** What everybody is told at the desk until it is mended or known. */
@@ -62,8 +64,8 @@ export class Standing {
   }
 
   #words(): IncidentWords {
-    const { settings, joined } = this.#parts
-    return { zone: this.#zone(), joined, bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_BOOKS[id] ?? id }
+    const { settings, joined, pcName } = this.#parts
+    return { zone: this.#zone(), joined, pcName, bookName: (id) => settings.books().find((book) => book.id === id)?.name ?? USUAL_BOOKS[id] ?? id }
   }
 
   #zone(): TimeZone {

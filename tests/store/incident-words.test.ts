@@ -6,7 +6,7 @@ const forked = {
   at: '2026-11-22T02:00:00.000Z' as IsoInstant,
   reopened: { publicKey: '', reason: 'forked', predecessor: null, marked: null, beyond: [], numbering: 'stopped' },
 } as const
-const said = (joined: boolean): string => incidentWords(forked, { zone: 'Asia/Jakarta' as TimeZone, bookName: (book) => book, joined })
+const said = (joined: boolean): string => incidentWords(forked, { zone: 'Asia/Jakarta' as TimeZone, bookName: (book) => book, joined, pcName: () => '' })
 
 test('a PC alone that holds no run any more is told that an admin recovers its numbering', () => {
   expect(said(false)).toContain('sesudah admin memulihkan penomoran')

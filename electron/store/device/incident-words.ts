@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { localDate, localTime } from '#domain/calendar/office-time.ts'
-import type { TimeZone } from '#domain/ids.ts'
+import type { DeviceId, TimeZone } from '#domain/ids.ts'
 import type { ChainPoint, DeviceReopened, LostEvent, PlaceRange, Salvaged } from '#domain/log/device-event.ts'
 import { type NumberRange, runParts } from '#domain/numbering/run.ts'
 import { eventTitle } from '../verify/event-titles.ts'
@@ -16,12 +16,14 @@ export interface LossWords {
 export interface IncidentWords extends LossWords {
   /** The PC is one of several: numbers are given by its own code, and the office knows who held the others. */
   readonly joined: boolean
+  /** As the office calls that PC; "" where nothing tells. */
+  readonly pcName: (device: DeviceId) => string
 }
 
 /** What befell the device, as an officer reads it: what happened, what is safe, what to do next. */
 export function incidentWords({ at, reopened, namesake, altered }: Pick<DeviceIncident, 'at' | 'reopened' | 'namesake' | 'altered'>, words: IncidentWords): string {
   const date = longDate(localDate(at, words.zone))
-  if (namesake) return `Pada ${date} komputer lain memberi tahu server bahwa ia bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan. Komputer itu sekarang memakai nama lain; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
+  if (namesake) return `Pada ${date} ${other(namesake, words)} memberi tahu server bahwa ia bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan. Komputer itu sekarang memakai nama lain; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
   if (altered) return `Pada ${date} ditemukan bahwa salinan urutan kantor (stream.db) di komputer ini, mulai nomor ${altered.from}, tidak lagi seperti waktu diterima. Bagian itu diambil lagi dari server kantor; pekerjaan di komputer ini aman. Disk komputer ini mungkin akan rusak: minta admin memeriksanya dan menjalankan Periksa data.`
   if (!reopened) return `Kunci perangkat komputer ini diganti pada ${date}, karena kunci lama tidak ditemukan. Bila data ini bukan dipindahkan atau dipulihkan dengan sengaja, beri tahu admin.`
   return `${happened(reopened, date, words)} ${numbersSaid(reopened, words)}`
@@ -40,7 +42,7 @@ function happened({ reason, predecessor, marked, salvaged }: DeviceReopened, dat
     case 'data-gone':
       return `Sebelum disiapkan baru pada ${date}, folder data ini pernah berisi data Loket lain sampai catatan nomor ${marked?.place ?? 0}. Bila data itu masih ada di cadangan, hubungi admin sebelum bekerja terus.`
     case 'forked':
-      return `Pada ${date} diketahui bahwa komputer lain pernah bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan, atau data lama pernah dipasang kembali. Komputer ini meneruskan pekerjaannya dengan nama baru; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
+      return `Pada ${date} diketahui bahwa ${other(predecessor?.device, words)} pernah bekerja dengan nama perangkat yang sama dengan komputer ini: salah satunya salinan, atau data lama pernah dipasang kembali. Komputer ini meneruskan pekerjaannya dengan nama baru; yang sudah tersimpan tetap utuh. Minta admin memeriksa komputer mana yang salinan.`
     case 'revoked':
       return `Komputer ini pernah dicabut dari server kantor dan digabungkan lagi pada ${date}, dengan nama perangkat baru. Yang dikerjakan di sini dan belum sampai di server sebelum dicabut menunggu persetujuan admin di Pengaturan, Komputer; yang sudah tersimpan tetap utuh.`
     case 'log-damaged':
@@ -48,6 +50,12 @@ function happened({ reason, predecessor, marked, salvaged }: DeviceReopened, dat
     default:
       return assertNever(reason)
   }
+}
+
+/** The other one of two that were one device. */
+function other(device: DeviceId | undefined, { pcName }: IncidentWords): string {
+  const name = device === undefined ? '' : pcName(device)
+  return name === '' ? 'komputer lain' : `komputer lain, yang sekarang bernama ${name} di daftar komputer kantor,`
 }
 
 /** Before anything is done in an empty folder that was not always empty. */

@@ -1,6 +1,7 @@
-import type { EventRef, IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, EventRef, IsoInstant } from '#domain/ids.ts'
 import type { AlteredStretch, DeviceEvent, DeviceReopened } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
+import type { DeviceSucceeded } from '#domain/stream/control-event.ts'
 import { isServerDevice } from '#domain/stream/server-device.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import type { LoggedEvent } from '../log/logged-event.ts'
@@ -17,8 +18,8 @@ export interface DeviceIncident {
   readonly at: IsoInstant
   /** Null for a key that was replaced, for a namesake, and for an altered stream. */
   readonly reopened: DeviceReopened | null
-  /** Another machine told the office that it was this device: one of the two is a copy. */
-  readonly namesake?: true
+  /** Another machine, by this name now, told the office that it was this device: one of the two is a copy. */
+  readonly namesake?: DeviceId
   /** What of the office's stream was not as it had been taken. */
   readonly altered?: AlteredStretch
 }
@@ -58,7 +59,7 @@ export class StandingWarnings {
   /** In the stream of others, which moves on by itself. */
   #namesakes(): readonly DeviceIncident[] {
     const told = this.#stream?.ofAggregate(`device:${this.#log.device}`, Number.MAX_SAFE_INTEGER) ?? []
-    return told.filter(({ type, device }) => type === 'device.succeeded' && isServerDevice(device)).map(({ device, seq, wallTime: at }) => ({ ref: { device, seq }, at, reopened: null, namesake: true }))
+    return told.filter(({ type, device }) => type === 'device.succeeded' && isServerDevice(device)).map(({ device, seq, wallTime: at, body }) => ({ ref: { device, seq }, at, reopened: null, namesake: parseStored<DeviceSucceeded>(must(body, 'who it is now')).by }))
   }
 
   #read(): Standing {
