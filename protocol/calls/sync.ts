@@ -96,9 +96,9 @@ export const syncCalls = {
   'sync.devices': query({ access: 'admin', about: 'The office’s computers as its server told, in the order they came; also while it is out of reach.', input: z.strictObject({}), output: z.strictObject({ devices: z.array(device) }), refusals: [] }),
   'sync.unheard': query({
     access: 'oversight',
-    about: 'Other computers of the office of which nothing has come here for about a working day, the longest silent first: what they did since is not in this register.',
+    about: 'Other computers of the office of which nothing has come here for about a working day, the longest silent first: not used since, or out of touch, and then what they did is not in this register.',
     input: z.strictObject({}),
-    output: z.strictObject({ computers: z.array(z.strictObject({ name: z.string(), /** When the last of its acts that came here was done. */ lastAct: isoInstant })) }),
+    output: z.strictObject({ computers: z.array(z.strictObject({ name: z.string(), /** When the last of its acts that came here was done; null where none ever came. */ lastAct: isoInstant.nullable(), enrolled: isoInstant })) }),
     refusals: [],
   }),
   'sync.rename': command({ access: 'admin', about: 'Calls a computer of the office by another name.', input: z.strictObject({ device: deviceId, name: required(60) }), output: done, refusals: ['not-joined', 'no-server', 'not-found'] }),

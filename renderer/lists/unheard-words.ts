@@ -10,8 +10,8 @@ type Unheard = CallOutput<'sync.unheard'>['computers']
 /** What may be missing in what is shown, in sentences; none where every PC was heard of lately. */
 export function unheardWords(computers: Unheard, { state, since }: Pick<Standing, 'state' | 'since'>, clock: OfficeClock): readonly string[] {
   const cutOff = state === 'offline' && since !== null ? `Komputer ini luring sejak ${dayWords(since, clock)}: yang dikerjakan di komputer lain sejak itu belum tampak di sini.` : ''
-  const latest = computers.map(({ name, lastAct }) => `dari ${name}: ${dayWords(lastAct, clock)}`).join('; ')
-  return [cutOff, latest === '' ? '' : `Yang terbaru ${latest}. Yang mungkin dikerjakan di sana sejak itu belum tampak di sini.`].filter((words) => words !== '')
+  const silent = computers.map(({ name, lastAct, enrolled }) => (lastAct === null ? `${name}: belum ada pekerjaan sejak bergabung, ${dayWords(enrolled, clock)}` : `${name}: terakhir ada kabar ${dayWords(lastAct, clock)}`)).join('; ')
+  return [cutOff, silent === '' ? '' : `${silent}. Bila ada yang bekerja di sana tanpa jaringan kantor, pekerjaannya belum tampak di sini.`].filter((words) => words !== '')
 }
 
 /** "kemarin 15.10"; else as everywhere. */

@@ -1,5 +1,6 @@
 import type { DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { newChecklist } from '#domain/requirement/checklist.ts'
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
@@ -49,4 +50,16 @@ test('what a paper says is kept under the hash its event names', async () => {
   log.close()
   expect(createHash('sha256').update(facts).digest('hex')).toBe(hash)
   expect(facts).toContain('Siti Rahmawati')
+})
+
+test('where its SOP gives the receipt at a step of its own, the intake says at which', async () => {
+  const services = await office.ask('budi', 'intake.services', {})
+  const dairi = must(services.find(({ name }) => name === 'SIKRO – pola Dairi'), 'Dairi')
+  const form = await sitisForm(office)
+  const checklist = newChecklist(dairi.requirements, 'new', {}).map((item) => ({ ...item, state: 'fits' as const, note: '' }))
+  const received = await office.ask('budi', 'intake.receive', { ...form, service: dairi.id, checklist, stopmapColour: dairi.stopmapColours[0] ?? '' })
+  expect(received.paper).toBeNull()
+  expect(received.warnings).toContain('Resi belum dibuat di sini: menurut SOP diberikan di langkah 3. Buka berkas (Enter), lalu pilih Berikan resi.')
+  const pekanbaru = await sitisForm(office)
+  expect((await office.ask('budi', 'intake.receive', pekanbaru)).warnings.join(' ')).not.toContain('Resi belum')
 })

@@ -23,7 +23,13 @@ test('a PC is missed after a working day, not overnight nor over a weekend; the 
   expect(unheard([pc('A')], { A: at('15:10', '06') }, at('08:30', '09'))).toEqual([])
 })
 
-test('this PC itself, one that is let in no more and one that never did anything are not missed', () => {
+test('one that never did anything is missed by when it joined', () => {
+  const joined = [pc('D', { enrolled: at('08:00') }), pc('E', { enrolled: at('15:00') })]
+  expect(unheard(joined, {}, at('09:00', '03'))).toEqual(['PC D'])
+  expect(unheard(joined, { D: at('16:00') }, at('09:00', '03'))).toEqual([])
+})
+
+test('this PC itself and one that is let in no more are not missed', () => {
   const old = at('09:00')
-  expect(unheard([pc('own'), pc('own before'), pc('C', { revoked: old }), pc('D'), pc('E')], { own: old, 'own before': old, C: old, E: old }, at('09:00', '09'))).toEqual(['PC E'])
+  expect(unheard([pc('own'), pc('own before'), pc('C', { revoked: old }), pc('E')], { own: old, 'own before': old, C: old, E: old }, at('09:00', '09'))).toEqual(['PC E'])
 })

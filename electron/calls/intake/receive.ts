@@ -9,7 +9,7 @@ import { permitDataWarnings } from '../dossier/permit-data-warnings.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Answer } from '../handler.ts'
 import { fieldsRefusal } from '../input/input-refusal.ts'
-import { heldBack, issueWith } from '../papers/issue-with.ts'
+import { heldBack, issueWith, receiptLater } from '../papers/issue-with.ts'
 import { type Performer, perform } from '../perform.ts'
 import { checkReceived } from './check-received.ts'
 
@@ -31,14 +31,14 @@ export function receive(store: Store, input: ParsedInput<'intake.receive'>, call
     if (!paper.ok) return paper
     if (draft) tx.discardDraft(draft)
     const { calendar, today } = readNow(store, caller.now)
-    const waits = heldBack(store, caller, decided.value)
+    const papers = [heldBack(store, caller, decided.value), receiptLater(store, caller, decided.value)].filter((words) => words !== '')
     return accept({
       dossier: id,
       registerNumber: dossier.registerNumber?.text ?? '',
       applicantName: dossier.applicant.name,
       promise: dossier.promise,
       paper: paper.value,
-      warnings: [...(waits === '' ? [] : [waits]), ...permitDataWarnings(dossier.permitData, today), ...(dossier.promise ? calendarWarnings(today, dossier.promise.date, calendar) : [])],
+      warnings: [...papers, ...permitDataWarnings(dossier.permitData, today), ...(dossier.promise ? calendarWarnings(today, dossier.promise.date, calendar) : [])],
     })
   })
 }

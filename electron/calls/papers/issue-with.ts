@@ -6,7 +6,7 @@ import type { PaperId } from '#domain/ids.ts'
 import type { PaperKind } from '#domain/paper/paper.ts'
 import { accept } from '#domain/result.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
-import type { DocumentId, Effect, OutcomeId, Procedure, StepId } from '#domain/workflow/procedure.ts'
+import type { DocumentId, Effect, Outcome, OutcomeId, Procedure, Step, StepId } from '#domain/workflow/procedure.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
 import { doubtNow } from '../clock/doubt-now.ts'
@@ -28,6 +28,14 @@ export function issueWith(store: Store, tx: Transaction, caller: Performer, deci
 /** What to say of a paper that did not leave with its act, since the clock is in doubt; "" where none was to leave. */
 export const heldBack = (store: Store, caller: Performer, decided: Decided): string => (doubtNow(store, caller.now) && kindOf(store, caller, decided) ? PAPER_WAITS : '')
 
+/** Where the receipt of a dossier just found complete is issued at a later step: which, and what to press; "" otherwise. */
+export function receiptLater(store: Store, { now }: Performer, { dossier, events }: Decided): string {
+  const procedure = readNow(store, now).procedureOf(dossier)
+  const step = events.some(acceptsHere) ? procedure.steps.find(issuesReceipt) : undefined
+  const label = step?.outcomes.find(isReceiptIssued)?.label
+  return step && label !== undefined ? `Resi belum dibuat di sini: menurut SOP diberikan di langkah ${step.printedNo}. Buka berkas (Enter), lalu pilih ${label}.` : ''
+}
+
 const kindOf = (store: Store, { now }: Performer, { dossier, events }: Decided): PaperKind | null => paperOf(readNow(store, now).procedureOf(dossier), dossier, events)
 
 /** The last of the act that a paper goes with. Where a later step issues the receipt, acceptance does not. */
@@ -39,7 +47,7 @@ function paperOf(procedure: Procedure, dossier: Dossier, events: readonly Dossie
       if (issued) return issued.paper
     }
     if (event.type === 'document.prepared') return draftOf(procedure, dossier, event.body.document)
-    if (acceptsHere(event) && !issuesReceipt(procedure)) return 'receipt'
+    if (acceptsHere(event) && !procedure.steps.some(issuesReceipt)) return 'receipt'
   }
   return null
 }
@@ -54,8 +62,8 @@ const draftOf = (procedure: Procedure, dossier: Dossier, document: DocumentId): 
 /** Found complete: the promise is made, or the register number given where the clock starts later. */
 const acceptsHere = (event: DossierEvent): boolean => event.type === 'dossier.accepted' || (event.type === 'number.given' && event.body.document === null)
 
-const issuesReceipt = (procedure: Procedure): boolean =>
-  procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'issue' && effect.paper === 'receipt')))
+const isReceiptIssued = ({ effects }: Outcome): boolean => effects.some((effect) => effect.do === 'issue' && effect.paper === 'receipt')
+const issuesReceipt = ({ outcomes }: Step): boolean => outcomes.some(isReceiptIssued)
 
 const effectsOf = (procedure: Procedure, step: StepId, outcome: OutcomeId): readonly Effect[] =>
   findStep(procedure, step)?.outcomes.find((one) => one.id === outcome)?.effects ?? []

@@ -13,6 +13,7 @@ export const holdMutants: readonly Mutant[] = [
   planted('asked-take-reads-as-done', WHOSE, { file: STANDING, from: `holdStanding(office, hold) === 'asked' ? hold.since : null`, to: 'null' }),
   planted('revoked-pc-has-it-in-hand', WHOSE, { file: STANDING, from: `hold && holdStanding(office, hold) !== 'free' ? pcName`, to: 'hold ? pcName' }),
   planted('pc-missed-overnight', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'const LONG = 7 * 60', to: 'const LONG = 60' }),
+  planted('pc-that-never-acted-is-not-missed', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'lastAct ?? enrolled', to: `lastAct ?? ('9' as IsoInstant)` }),
   planted('revoked-pc-missed', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'revoked === null && ', to: '' }),
   planted('take-that-came-too-late-holds-all-the-same', FOLD, { file: HOLD, from: 'if (!hold || !isSameRef(hold.since, over)) return', to: 'if (!hold) return' }),
   planted('handed-on-and-still-held', FOLD, { file: HOLD, from: `return event.body.stays ? 'here' : 'free'`, to: `return 'here'` }),
