@@ -51,8 +51,8 @@ export function CloseLostDialog({ book, range, onClose }: CloseLostDialogProps) 
         <FieldRow least="8rem">
           <TextField path="first" label="Dari nomor" kind="digits" value={first} onChange={(value) => typed.set({ ...typed.value, first: value })} startHere />
           <TextField path="last" label="Sampai nomor" kind="digits" value={last} onChange={(value) => typed.set({ ...typed.value, last: value })} />
-          <DateField path="date" label="Tanggal berita acara" value={date} onChange={(value) => typed.set({ ...typed.value, date: value })} />
         </FieldRow>
+        <DateField path="date" label="Tanggal berita acara" value={date} onChange={(value) => typed.set({ ...typed.value, date: value })} />
         <AreaField path="minutes" label="Berita acara" hint="Nomornya dan alasannya; tercatat bersama nama Anda" value={minutes} onChange={(value) => typed.set({ ...typed.value, minutes: value })} />
         <FormActions>
           <Button type="submit" loading={close.running}>

@@ -17,6 +17,7 @@ import { HOLDER_COLUMNS } from './holder-columns.tsx'
 import classes from './numbering.module.css'
 import { OpenRunDialog } from './open-run-dialog.tsx'
 import type { Account, RunRow } from './run-row.ts'
+import { runWords } from './run-words.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
 import { whyNot } from './why-not.ts'
 
@@ -115,21 +116,11 @@ const Ask = ({ icon, may, whyId, onAsk, children }: AskProps) => (
   </Button>
 )
 
-/** What stands behind the counts of the chosen run. */
-function Details({ row: { held, open, twins, strays, asked, pending } }: { readonly row: RunRow }) {
-  const spans = held.map(({ first, last, name, own, revoked }) => `${last === null ? `mulai ${first}` : first === last ? `${first}` : `${first}–${last}`} di ${own ? 'komputer ini' : name}${revoked ? ' (dicabut)' : ''}`)
-  const missing = open.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
-  return (
-    <p className={classes.lost} aria-live="polite">
-      {spans.length === 0 ? 'Tidak ada lagi nomor yang bisa diberikan dari urutan ini.' : `Bisa diberikan: ${spans.join('; ')}.`}
-      {missing.length === 0 ? '' : ` Belum ada kabarnya: ${missing.join(', ')}. Catat dari kertas, atau tutup dengan berita acara.`}
-      {twins.length === 0 ? '' : ` Terpakai dua kali: ${twins.join(', ')}. Batalkan salah satunya di suratnya.`}
-      {strays.length === 0 ? '' : ` Dipakai tanpa dipegang: ${strays.map(({ no, name }) => `${no} di ${name}`).join(', ')}.`}
-      {asked === 0 ? '' : ` ${asked} surat menunggu nomor dari urutan ini.`}
-      {pending ? ' Perubahan dari komputer ini menunggu server kantor.' : ''}
-    </p>
-  )
-}
+const Details = ({ row }: { readonly row: RunRow }) => (
+  <p className={classes.lost} aria-live="polite">
+    {runWords(row).join(' ')}
+  </p>
+)
 
 /** Why a button stands there grey. */
 const WhyNot = ({ id, reasons }: { readonly id: string; readonly reasons: readonly string[] }) =>

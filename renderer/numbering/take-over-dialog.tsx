@@ -28,7 +28,7 @@ const NOBODY = 'nobody'
 /** A computer is lost with all the numbers it had: of every run it holds, another one goes on behind them. */
 export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
   const today = useToday()
-  const lost = [...new Map(row.held.filter(({ own }) => !own).map(({ device, name }) => [device, name]))]
+  const lost = [...new Map(row.held.filter(({ own }) => !own).toSorted((one, other) => Number(other.revoked) - Number(one.revoked)).map(({ device, name, revoked }) => [device, revoked ? `${name} (dicabut)` : name]))]
   const typed = useUnsaved(`hilang ${row.run}`, { from: lost[0]?.[0] ?? '', to: account.computers.find(({ own }) => own)?.device ?? NOBODY, date: '', minutes: '' })
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const takeOver = useCommand('hands.takeOver')
