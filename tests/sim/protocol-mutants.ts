@@ -68,8 +68,8 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('lost-act-cut-in-the-middle', ORPHANS('together.slice(0, Math.max(1, whole))', 'together.slice(0, 1)')),
     bug('server-takes-what-saw-another-stream', SEQUENCER('if (upTo && (await tx.hashAt(upTo.g)) !== upTo.hash)', 'if (upTo && upTo.g < 0)')),
     bug('push-says-nothing-of-the-stream', PUSH('wire.push({ ...request, known }, abort)', 'wire.push(request, abort)')),
-    bug('goes-back-one-place-too-few', PULL('store.goBackTo(to)', 'store.goBackTo(Math.min(to + 1, store.head().g))')),
-    bug('goes-back-one-place-too-far', PULL('store.goBackTo(to)', 'store.goBackTo(Math.max(0, to - 1))')),
+    bug('goes-back-one-place-too-few', PULL('store.goBackTo(to, place)', 'store.goBackTo(Math.min(to + 1, store.head().g), place)')),
+    bug('goes-back-one-place-too-far', PULL('store.goBackTo(to, place)', 'store.goBackTo(Math.max(0, to - 1))')),
     bug('gone-back-and-not-folded-anew', REGISTER('new Set([...touched, ...fold.pendingUnder(', 'new Set([...fold.pendingUnder(')),
   ],
   'S-23': [

@@ -120,9 +120,9 @@ export class SimPc {
   #watched(sync: SyncStore): SyncStore {
     const goBackTo = sync.goBackTo.bind(sync)
     return Object.assign(sync, {
-      goBackTo: (g: number) => {
+      goBackTo: (g: number, setAside?: number) => {
         this.#goesBack(this, g)
-        return goBackTo(g)
+        return goBackTo(g, setAside)
       },
     })
   }

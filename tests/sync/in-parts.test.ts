@@ -1,6 +1,7 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import type { TimeZone } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
@@ -12,9 +13,19 @@ import { TwoPcs } from './two-pcs.ts'
 afterAll(clearAway)
 
 /** More than one part takes on. */
-const [DOSSIERS, ROWS] = [130, 1200]
+const [DOSSIERS, ROWS, NOTES] = [130, 1200, 2200]
 
 const found = ({ store }: Pick<OfficeOnDisk, 'store'>, text = '', year: number | null = null): number => store.dossiers.search({ text, status: 'all', year, after: '', limit: 10 }).total
+
+/** Rows of the stream that are kept until they have a place again. */
+function keptAside({ data }: Folders): number {
+  const log = new Database(join(data, 'log.db'), { readonly: true })
+  try {
+    return Number(log.prepare('select count(*) from orphan').pluck().get())
+  } finally {
+    log.close()
+  }
+}
 
 async function until(holds: () => boolean): Promise<number> {
   for (let turns = 0; turns < 10_000; turns += 1) {
@@ -96,4 +107,37 @@ test('S-41 a large office that moves to another time zone writes its rows again 
     expect(found(reopened, '', 2027)).toBe(ROWS + 1)
     reopened.store.close()
   }
+})
+
+test('S-22 what loses its place is set aside part by part: calls are answered meanwhile, and of a PC that is killed in the middle nothing is lost', { timeout: 120_000 }, async () => {
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  const dossier = front.receives('Siti Rahmawati')
+  for (const pc of [front, back, front]) await pc.catchesUp()
+  await server.backUp()
+  for (let nth = 1; nth <= NOTES; nth += 1) back.notes(dossier, `Catatan ${nth}`)
+  for (const pc of [back, front]) await pc.catchesUp()
+  await server.putBack()
+  const third = await Pc.heardFirst('Kepala Dinas', server, dossier)
+  const head = front.sync.head()
+  const going = front.pulls()
+  await until(() => front.sync.lost(0, 1) === null && keptAside(front.folders) > 0)
+  expect(keptAside(front.folders)).toBeLessThan(NOTES)
+  expect(front.sync.head(), 'nothing is cut yet').toEqual(head)
+  front.notes(dossier, 'Ditulis sementara itu.')
+  const left = killed(front.folders)
+  expect(await going).toMatchObject({ did: 'rewound' })
+  front.reopen((folders) => {
+    for (const [there, here] of [[left.data, folders.data], [left.keys, folders.keys]] as const) {
+      rmSync(here, { recursive: true })
+      cpSync(there, here, { recursive: true })
+    }
+  })
+  expect(front.sync.head(), 'as it was when it was killed').toEqual(head)
+  // The Back Office stays away: what it did is brought by the one that was killed.
+  for (const pc of [front, third, front, third]) await pc.catchesUp()
+  expect(third.store.dossiers.history(dossier).filter(({ event }) => event.type === 'note.added')).toHaveLength(NOTES + 2)
+  expect(third.folded()).toEqual(front.folded())
+  third.close()
+  await two.close()
 })

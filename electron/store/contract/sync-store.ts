@@ -28,8 +28,13 @@ export interface SyncStore {
   /** The last head the server signed that was kept; null before any. */
   said(): { readonly head: StreamHead; readonly signature: Uint8Array } | null
   keepSaid(said: { readonly head: StreamHead; readonly signature: Uint8Array }): void
-  /** The server's stream is another one behind that place: what stands here behind it loses its place. What is others' is kept until it has one again; the Buku Register is folded anew. Gives back how many events that were. */
-  goBackTo(g: number): number
+  /** Keeps the next rows behind a place, which are to lose theirs, until they have one again; gives back the last one's, null where there are no more. What is kept and has its place all the same is passed over. */
+  setAside(after: number): number | null
+  /**
+   * The server's stream is another one behind that place: what stands here behind it loses its place, kept by `setAside` where that is not done yet (behind `setAside`); the Buku Register is folded anew.
+   * Gives back how many events that were.
+   */
+  goBackTo(g: number, setAside?: number): number
   /** The next of what lost its place that has none yet, in its old order, behind the one told last; null where all have. */
   lost(after: number, bytes: number): LostStretch | null
   /** What came after its device was revoked, and no admin has admitted (`Transaction.admitQuarantined`), with what others did about dossiers received so. */

@@ -123,14 +123,17 @@ export class StreamStore implements SyncStore {
     this.#writer.keepSaid({ term, point: { g, hash }, signature })
   }
 
-  goBackTo(g: number): number {
+  setAside(after: number): number | null {
+    const page = this.#reader.pageAfter(after, PAST_AT_ONCE)
+    const last = page.rows.at(-1)
+    if (!last) return null
+    this.#orphans.keep(page, this.#now())
+    return last.point.g
+  }
+
+  goBackTo(g: number, setAside = g): number {
     const gone = this.#reader.head().g - g
-    for (let place = g; ; ) {
-      const page = this.#reader.pageAfter(place, PAST_AT_ONCE)
-      if (page.rows.length === 0) break
-      this.#orphans.keep(page, this.#now())
-      place = must(page.rows.at(-1), 'a row').point.g
-    }
+    for (let place: number | null = setAside; place !== null; ) place = this.setAside(place)
     this.#counted.clear()
     this.#forked = false
     this.#register.goBack(g, () => { this.#writer.goBack(g) })

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { PageFault } from '#domain/stream/take-page.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { PullAnswer } from '#protocol/sync/pull.ts'
@@ -77,7 +78,7 @@ export class PullLane {
       const offered = await this.#offer(head.g, head.hash, abort)
       if (offered !== 'refused') return offered
     }
-    return this.#goBack(await lastSamePlace(this.#parts, abort))
+    return this.#goBack(await lastSamePlace(this.#parts, abort), abort)
   }
 
   /** It is merely behind: it gets back what it once ordered, if it said so; where its term begins further on, what comes before that, and nothing that another server ordered since. */
@@ -92,9 +93,17 @@ export class PullLane {
     return { did: 'offered', rows: outcome === 'taken' ? tail.end.g - g : 0 }
   }
 
-  #goBack(to: number): PullStep {
+  /** What loses its place is set aside part by part: calls are answered in between. */
+  async #goBack(to: number, abort: AbortSignal): Promise<PullStep> {
     const { store, trust } = this.#parts
-    const rows = store.goBackTo(to)
+    let place = to
+    for (let next = store.setAside(to); next !== null; next = store.setAside(place)) {
+      place = next
+      if (place >= store.head().g) break
+      await nextTurn()
+      if (abort.aborted) return { did: 'failed', fault: 'no-line' }
+    }
+    const rows = store.goBackTo(to, place)
     trust?.reload()
     return { did: 'rewound', to, rows }
   }

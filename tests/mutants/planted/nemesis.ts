@@ -22,7 +22,7 @@ const atGraveStrikes: readonly Mutant[] = [
   planted('first-act-of-a-fork-is-left-behind', 'nemesis pc-imaged', inFile('electron/store/device/carry-over.ts')('of actsOf(events)) {', 'of actsOf(events).slice(1)) {')),
   planted('who-keeps-the-name-is-not-told-of-the-copy', 'nemesis pc-cloned', inFile('electron/store/device/standing-warnings.ts')(`=> type === 'device.succeeded' && isServerDevice(device)`, `=> type === 'device.succeeded' && device === this.#log.device`)),
   planted('what-a-revoked-pc-did-counts-at-once', 'nemesis pc-revoked', inFile('electron/store/stream/quarantine.ts')('return revoked <= upTo && place > revoked && !', 'return revoked <= upTo && place > revoked && admissions.length > 0 && !')),
-  planted('what-lost-its-place-is-not-kept', 'nemesis server-put-back', inStore('      this.#orphans.keep(page, this.#now())\n', '')),
+  planted('what-lost-its-place-is-not-kept', 'nemesis server-put-back', inStore('    this.#orphans.keep(page, this.#now())\n', '')),
   planted('new-server-is-thought-to-have-every-scan', 'nemesis server-gone', inScans('  #believed = false\n', '  #believed = true\n'), inScans('const there = this.#believed ? this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash)) :', 'const there = this.#believed ? [] :')),
   planted('numbers-of-an-order-that-was-stay-in-the-ledger', 'nemesis server-lives-on', inFile('electron/store/register/empty-register.ts')(`and name not like 'dossier_text%'`, `and name not like 'dossier_text%' and name <> 'office_number'`)),
 ]
