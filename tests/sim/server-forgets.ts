@@ -17,7 +17,7 @@ export async function serverForgets(world: World, pc: SimPc): Promise<string> {
   world.dossiers.push(dossier)
   await sendsOn(world, pc)
   const taken = await takesOn(world, second, dossier)
-  const isGone = third !== pc && world.chance.happens(50) && knowsAllOf(second, pc)
+  const isGone = third !== pc && world.chance.happens(60) && knowsAllOf(second, pc)
   const lost = isGone ? `, ${await goesForGood(world, pc, second)}` : ''
   await world.keepsOrPutsBackServer()
   const first = world.chance.happens(25) ? second : third
@@ -46,8 +46,8 @@ async function sendsFirst(world: World, pc: SimPc): Promise<string> {
 
 async function goesBackAt(world: World, pc: SimPc, first: SimPc): Promise<string> {
   const drawn = world.chance.between(1, 10)
-  if (drawn <= 4) return `; ${pc.name} ${await fallsGoingBack(world, pc)}`
-  return drawn <= 7 ? `; ${pc.name} ${await forgottenOnceMore(world, pc, first)}` : ''
+  if (drawn <= 3) return `; ${pc.name} ${await fallsGoingBack(world, pc)}`
+  return drawn <= 8 ? `; ${pc.name} ${await forgottenOnceMore(world, pc, first)}` : ''
 }
 
 /** Between keeping what loses its place, taking it out of the stream and folding anew. */

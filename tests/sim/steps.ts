@@ -55,7 +55,7 @@ export const STEPS = {
   }),
   kill: fault((world, pc) => fallsAtWork(world, pc, 'killed')),
   powerCut: fault((world, pc) => fallsAtWork(world, pc, 'power-cut')),
-  serverFalls: fault((world) => serverFalls(world)),
+  serverFalls: fault((world, pc) => serverFalls(world, pc)),
   serverPutBack: fault((world, pc) => serverPutBack(world, pc)),
   serverForgets: fault((world, pc) => serverForgets(world, pc)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
@@ -103,11 +103,15 @@ async function fallsAtWork(world: World, pc: SimPc, fall: Fall): Promise<string>
   return `${fall} while it ${said || 'syncs'}, ${during}`
 }
 
-async function serverFalls(world: World): Promise<string> {
+/** Mostly while it orders what that PC has just done. */
+async function serverFalls(world: World, pc: SimPc): Promise<string> {
   if (!world.serverUp) {
     await world.serverStarts()
     return 'server starts'
   }
+  const said = world.chance.happens(60) ? `${await answeredFor(world, pc, () => actsAt(world, pc))}, ` : ''
+  if (said !== '') pc.begin('push')
+  await drained()
   const during = await world.falls(world.serverFolder, world.chance.happens(50) ? 'killed' : 'power-cut', world.chance.between(0, 8), async () => {
     for (let delivered = 0; delivered < 3 && !world.disk.fallen; delivered += 1) {
       await world.network.deliver()
@@ -116,7 +120,7 @@ async function serverFalls(world: World): Promise<string> {
   })
   await world.serverIsDown()
   if (world.chance.happens(60)) await world.serverStarts()
-  return `server falls, ${during}`
+  return `${said}server falls, ${during}`
 }
 
 /** An older copy of its folder in its place: it has lost what it said it has. */
