@@ -27,14 +27,9 @@ export class SeveralMachines {
     this.#hosts.push(await Hosting.of(office))
   }
 
-  /** A further PC, whose office comes as its server has it. */
-  async newPc(code: string, first: OpenOffice): Promise<OpenOffice> {
-    return this.kept(await furtherPc(code, first))
-  }
-
   /** A further PC with the PINs, which come a little after the office. */
   async readyPc(code: string, first: OpenOffice): Promise<OpenOffice> {
-    const office = await this.newPc(code, first)
+    const office = this.kept(await furtherPc(code, first))
     await level(first, office)
     await expect.poll(async () => (await office.raw('a window', 'session.logIn', { officer: office.idOf('hendra'), secret: PIN })).ok, PATIENT).toBe(true)
     return office

@@ -93,6 +93,7 @@ export class OfficeLine {
     this.#wire = new HttpWire({ place: membership, office: membership.office, device: membership.device, serverKey: membership.serverKey, sign: (text) => key.sign(text) })
     this.#watch = new LineWatch({ clock: ports.clock, now, contact: membership.contact })
     this.#places = new AwaitedPlaces(store, ports)
+    store.onFoldedAgain((through) => { this.#foldedAgain(through) })
     this.#driver = new SyncDriver({ lanes: this.#lanes(), ports, told: (lane, ended) => { this.#told(lane, ended) } })
   }
 
@@ -132,7 +133,6 @@ export class OfficeLine {
   }
 
   start(): void {
-    this.#parts.store.onFoldedAgain((through) => { this.#foldedAgain(through) })
     this.#parts.scans?.onAsked(() => { this.#driver.wake('scans') })
     this.#driver.start()
   }

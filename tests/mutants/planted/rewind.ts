@@ -8,6 +8,7 @@ const REWIND = 'tests/sync/rewind.test.ts'
 const HELD = 'tests/sync/quarantine.test.ts'
 const ADMITTED = 'tests/sync/held-and-admitted.test.ts'
 const LATE = 'tests/sync/late-receipt.test.ts'
+const PUT_BACK = 'tests/sync-http/put-back-server.test.ts'
 const SAID_AGAIN = 'tests/sync/said-again.test.ts'
 const TERMS = 'tests/sync/terms.test.ts'
 const CHAINS = 'electron/store/stream/own-chains.ts'
@@ -80,10 +81,11 @@ export const rewindMutants: readonly Mutant[] = [
   planted('server-put-back-forgets-whom-it-let-in', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'return known ? null : { ...event,', to: 'return known || true ? null : { ...event,' }),
   planted('folded-again-and-nobody-is-told', IN_PARTS, { file: 'electron/store/register/folded-again.ts', from: 'if (kept) this.#whenGoneOn(!this.keepsStream)', to: 'if (kept && !this.keepsStream) this.#whenGoneOn(true)' }),
   planted('folded-again-and-said-to-be-through-at-once', IN_PARTS, { file: 'electron/store/register/folded-again.ts', from: "if (left > 0) return { what: 'register',", to: "if (left < 0) return { what: 'register'," }),
+  planted('through-with-a-rewind-and-no-screen-reads-anew', 'tests/sync/office-line.test.ts', { file: 'electron/sync/office/office-line.ts', from: '    if (!through) return this.#parts.moved()\n    this.#parts.taken()\n', to: '    if (!through) return this.#parts.moved()\n' }),
   planted('all-that-is-lost-set-aside-in-one-go', IN_PARTS, { file: 'electron/sync/engine/pull-lane.ts', from: '      await nextTurn()\n', to: '' }),
   planted('cut-before-all-is-set-aside', `${IN_PARTS} > is set aside part by part`, { file: 'electron/sync/engine/pull-lane.ts', from: '      if (place >= store.head().g) break\n', to: '      if (place > to) break\n' }, { file: 'electron/sync/engine/pull-lane.ts', from: 'store.goBackTo(to, place)', to: 'store.goBackTo(to, store.head().g)' }),
   planted('one-code-for-two-pcs', SAID_AGAIN, { file: 'server/sequence/free-code.ts', from: 'if (!taken.has(code)) return code', to: 'if (!taken.has(code) || nth > 0) return code' }),
   planted('lost-word-said-whenever-it-is-brought', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'signedRows(batch, { sha256, verify: headVerifier(publicKey) })\n  if (!lost.ok) return false\n  const said = new Set((await tx.chain(batch.device))', to: 'signedRows(batch, { sha256, verify: headVerifier(publicKey) })\n  if (!lost.ok) return false\n  const said = new Set((await tx.chain(batch.device)).slice(0, 1)' }),
   planted('anybody-speaks-for-the-server', SAID_AGAIN, { file: 'server/sequence/own-words.ts', from: 'verify: headVerifier(publicKey) })', to: 'verify: () => publicKey.length > 0 })' }),
-  planted('code-of-another-pc-kept', 'tests/sync-http/put-back-server.test.ts', { file: 'electron/sync/office/office-line.ts', from: '    if (code !== membership.code) return recoded(code)\n', to: '    if (code.length > 4) return recoded(code)\n' }),
+  planted('code-of-another-pc-kept', `${PUT_BACK} > goes by another code`, { file: 'electron/sync/office/office-line.ts', from: '    if (code !== membership.code) return recoded(code)\n', to: '    if (code.length > 4) return recoded(code)\n' }),
 ]
