@@ -1,3 +1,5 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { must } from '#domain/must.ts'
 import { FoldedAgain } from '#store/register/folded-again.ts'
@@ -109,6 +111,28 @@ test('S-22 a server put back that ordered something else meanwhile: what lost it
   same({ server, front, back: third })
   front.reopen()
   expect(front.folded()).toEqual(back.folded())
+  third.close()
+  await end(all)
+})
+
+test('S-20 S-22 a power cut that undid in the Buku Register what a rewind had done there: all of it is folded anew once other rows stand where it was, with Loket open', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, dossier } = all
+  await server.putBack()
+  const third = await Pc.heardFirst('Kepala Dinas', server, dossier)
+  const before = front.copyOfData()
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  front.reopen(({ data }) => {
+    for (const left of ['', '-wal', '-shm']) rmSync(join(data, `register.db${left}`), { force: true })
+    cpSync(join(before, 'register.db'), join(data, 'register.db'))
+  })
+  expect(front.sync.folded()).toBeGreaterThan(front.sync.head().g)
+  for (const pc of [front, third]) await pc.catchesUp()
+  await everybody(all)
+  await third.catchesUp()
+  expect(textsOf(third)).toEqual(['Catatan 1 dari depan.', 'Catatan 2 dari belakang.', 'Catatan dari Kadis.'])
+  same(all)
+  same({ ...all, back: third })
   third.close()
   await end(all)
 })

@@ -136,7 +136,11 @@ export class Register {
     const applied = this.#applied.read()
     const rows = reader.foldableAfter(applied?.g ?? 0, most)
     if (rows.length === 0) return false
-    if (applied && !this.#isOfThisStream(applied)) throw new Error('register.db was folded from another stream: it is made anew when Loket is opened')
+    // Other rows stand where it was: the stream went back while a power cut undid that here, or it was fetched again from a server that was put back.
+    if (applied && !this.#isOfThisStream(applied)) {
+      this.#foldAnew(reader)
+      return true
+    }
     this.#projector.forget()
     try {
       this.#g = this.#connection.transaction(() => fold.apply(rows, applied?.place ?? 0)).g

@@ -15,6 +15,7 @@ const CHAINS = 'electron/store/stream/own-chains.ts'
 
 /** What loses or doubles something where a PC or a server was put back, copied, replaced or shut out. */
 export const rewindMutants: readonly Mutant[] = [
+  planted('register-that-missed-a-rewind-folds-on', `${REWIND} > power cut`, { file: 'electron/store/register/register.ts', from: '    if (applied && !this.#isOfThisStream(applied)) {', to: '    if (applied && applied.g < 0) {' }),
   planted('earlier-chains-stay-at-home', EARLIER, { file: CHAINS, from: 'filter((device) => this.end(device).seq > 0), this.#log.device]', to: 'filter((device) => this.end(device).seq < 0), this.#log.device]' }),
   planted('hole-in-an-earlier-chain-holds-it-up', 'tests/sync/hole-in-a-chain.test.ts', { file: CHAINS, from: '    return hole ? {', to: '    return hole && hole.seq < 0 ? {' }),
   planted('acts-of-this-pc-alone-are-not-told', 'tests/sync/hole-in-a-chain.test.ts', { file: CHAINS, from: 'return device !== this.#log.device && seq > this.end(device).seq &&', to: 'return device === this.#log.device && seq > this.end(device).seq &&' }),
