@@ -25,7 +25,7 @@ export const backOffice: Scene = {
     },
     {
       name: 'halaman-berkas',
-      height: 600,
+      height: 560,
       show: async (page) => {
         await press(page, 'Escape')
         await openFromDesk(page, /Pemberian nomor/)
