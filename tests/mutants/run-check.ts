@@ -25,6 +25,8 @@ export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
   ['nemesis pc-put-back', nemesis(2, 'pc-put-back')],
   ['nemesis pc-imaged', nemesis(18, 'pc-imaged')],
   ['nemesis pc-cloned', nemesis(4, 'pc-cloned')],
+  // All register from one run's slices, so that each counter always has some numbers in hand.
+  ['nemesis pc-lost', nemesis(15, 'pc-lost')],
   ['nemesis pc-revoked', nemesis(8, 'pc-revoked')],
   ['nemesis server-put-back', nemesis(16, 'server-put-back')],
   ['nemesis server-gone', nemesis(6, 'server-gone')],
