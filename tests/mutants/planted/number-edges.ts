@@ -29,4 +29,6 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('last-day-of-a-span-left-out', 'tests/calls/jobs.test.ts', inFile('electron/calls/desk/register-query.ts')('before: endOfDate(to, zone)', 'before: startOfDate(to, zone)')),
   planted('holiday-on-the-last-day-not-told', DAYS, inFile('domain/calendar/working-days.ts')('day > start && day <= end && calendar', 'day > start && day < end && calendar')),
   planted('number-promised-where-none-is-given', 'tests/calls/recovery.test.ts', inFile('electron/calls/dossier/actions.ts')('return obstacle ? {', 'return store.numbers.next(request).text === \'\' ? {')),
+  planted('asked-number-told-as-given', 'tests/calls/history.test.ts', inFile('electron/calls/dossier/history.ts')('asks: asks.has(event.command)', 'asks: asks.size < 0')),
+  planted('answered-number-told-as-this-pcs', 'tests/sync/numbers-to-follow.test.ts', inFile('electron/calls/numbering/giver-name.ts')('pcName(store, device ?? store.device)', 'pcName(store, store.device)')),
 ]
