@@ -12,14 +12,25 @@ export interface Struck {
 /** Which seldom go well: kbit a second. */
 const SLOW_LINES = [64, 64, 256, 1000] as const
 
+/** What a fault touches of a PC. */
+export interface StrikablePc {
+  readonly line: Pick<NemesisPc['line'], 'reset' | 'cut' | 'hold' | 'slow' | 'strand' | 'mend'>
+  readonly office: Pick<NemesisPc['office'], 'signal'>
+}
+
+/** What it touches of the server. */
+export interface StrikableServer extends Pick<ServerKeeper, 'mayMove' | 'kill' | 'start' | 'runs'> {
+  readonly program: Pick<ServerKeeper['program'], 'runs' | 'signal'>
+}
+
 /** What stands in the office now. */
 export interface Machines {
-  readonly pcs: readonly NemesisPc[]
-  readonly server: ServerKeeper
+  readonly pcs: readonly StrikablePc[]
+  readonly server: StrikableServer
 }
 
 /** A PC stands for its cable, its office for its process. */
-export type Spared = NemesisPc | NemesisPc['office'] | ServerKeeper
+export type Spared = StrikablePc | StrikablePc['office'] | StrikableServer
 
 export interface NemesisParts {
   readonly machines: () => Machines
@@ -46,20 +57,20 @@ export class Nemesis {
     const [first, ...others] = [...pcs.flatMap((pc) => [{ on: pc, fault: () => this.#line(pc) }, { on: pc.office, fault: () => this.#machine(pc) }]), { on: server, fault: () => this.#server(server) }].filter(({ on }) => !this.#busy.has(on))
     if (!first) return
     const { on, fault } = chance.oneOf([first, ...others])
-    this.#busy.set(on, fault().finally(() => { this.#busy.delete(on) }))
+    this.#keepBusy([on], fault())
   }
 
-  /** Nothing befalls these meanwhile; what does is over before. */
+  /** Nothing befalls these from now on; what does already is over before the work begins. */
   async spare(things: readonly Spared[], work: () => Promise<void>): Promise<void> {
-    for (let busy = this.#faultsAt(things); busy.length > 0; busy = this.#faultsAt(things)) await Promise.all(busy)
-    const done = work()
-    const over = done.catch(() => {}).finally(() => { for (const thing of things) this.#busy.delete(thing) })
-    for (const thing of things) this.#busy.set(thing, over)
+    const done = Promise.all(things.flatMap((thing) => this.#busy.get(thing) ?? [])).then(work)
+    this.#keepBusy(things, done)
     await done
   }
 
-  #faultsAt(things: readonly Spared[]): readonly Promise<void>[] {
-    return things.flatMap((thing) => this.#busy.get(thing) ?? [])
+  /** Who waits for them meanwhile stands in their place. */
+  #keepBusy(things: readonly Spared[], until: Promise<void>): void {
+    const over = until.catch(() => {}).finally(() => { for (const thing of things) if (this.#busy.get(thing) === over) this.#busy.delete(thing) })
+    for (const thing of things) this.#busy.set(thing, over)
   }
 
   /** All is whole again: machines run, cables carry. */
@@ -68,7 +79,7 @@ export class Nemesis {
     await Promise.all(this.#busy.values())
   }
 
-  async #line({ line }: NemesisPc): Promise<void> {
+  async #line({ line }: StrikablePc): Promise<void> {
     const { chance } = this.#parts
     const what = chance.between(1, 100)
     if (what <= 25) {
@@ -89,7 +100,7 @@ export class Nemesis {
     line.mend()
   }
 
-  async #machine({ office }: NemesisPc): Promise<void> {
+  async #machine({ office }: StrikablePc): Promise<void> {
     if (this.#parts.chance.happens(60)) return office.signal('SIGKILL')
     this.struck.pauses += 1
     office.signal('SIGSTOP')
@@ -97,7 +108,7 @@ export class Nemesis {
     return office.signal('SIGCONT')
   }
 
-  async #server(server: ServerKeeper): Promise<void> {
+  async #server(server: StrikableServer): Promise<void> {
     const { chance } = this.#parts
     if (!server.program.runs) return server.runs()
     if (chance.happens(35)) {
