@@ -33,8 +33,8 @@ describe('Hendra finds the data on a computer that has no mark of theirs', () =>
     const warning = page.getByText('mungkin salinan dari komputer lain')
     await warning.waitFor()
     await waiting().waitFor()
-    // A page that has just opened takes the focus for its heading, also from a button that has it by then.
-    await page.locator('h1:focus').waitFor()
+    // A page that has just opened takes the focus, also from a button outside it that has it by then.
+    await page.locator('[data-page] :focus').waitFor()
     await page.getByRole('button', { name: 'Sudah diketahui' }).press('Enter')
     await warning.waitFor({ state: 'detached' })
     await waiting().waitFor()
