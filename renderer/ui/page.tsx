@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useCovered } from './shortcuts/use-shortcut.ts'
+import { noteOpened } from './page-focus.ts'
 import classes from './page.module.css'
 
 interface PageProps {
@@ -14,17 +15,19 @@ interface PageProps {
   readonly children: ReactNode
 }
 
-/** Every screen: heading, what can be done at its right, content. Takes the focus when opened unless a field inside wants it. */
+/** Every screen: heading, what can be done at its right, content. Takes the focus in the very commit that draws it, so from no place somebody goes to afterwards, unless a field inside wants it. */
 export function Page({ title, heading, lead, actions, fill = false, children }: PageProps) {
   const top = useRef<HTMLHeadingElement>(null)
   const covered = useCovered()
   const told = useRef('')
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – Loket`
     if (covered || told.current === title) return
     told.current = title
-    const page = top.current?.closest('[data-page]')
-    if (page !== null && !page?.contains(document.activeElement)) top.current?.focus()
+    const page = top.current?.closest<HTMLElement>('[data-page]')
+    if (!page) return
+    if (!page.contains(document.activeElement)) top.current?.focus()
+    noteOpened(page)
   }, [title, covered])
   return (
     <div className={classes.page} data-page data-fill={fill || undefined}>

@@ -51,7 +51,8 @@ describe('Budi does everything from one box, and learns its keys on the way', ()
     await heading('Meja saya')
   })
 
-  test('a screen that is still being read in does not take the keys from it', async () => {
+  /** Budi at a desk whose queues come only when `mayCome` is called. */
+  const atAHeldDesk = async (): Promise<{ readonly fresh: Page; readonly mayCome: () => void }> => {
     const { page: fresh } = await clerkWindow(browser, await loket.freshLink())
     let mayCome = (): void => {}
     const released = new Promise<void>((resolve) => { mayCome = resolve })
@@ -60,6 +61,11 @@ describe('Budi does everything from one box, and learns its keys on the way', ()
       await route.continue()
     })
     await logIn(fresh, 'Budi', PIN)
+    return { fresh, mayCome }
+  }
+
+  test('a screen that is still being read in does not take the keys from it', async () => {
+    const { fresh, mayCome } = await atAHeldDesk()
     await play(fresh, '»Control+k')
     const box = await opened(fresh, PALETTE)
     await play(fresh, 'rah')
@@ -67,6 +73,16 @@ describe('Budi does everything from one box, and learns its keys on the way', ()
     await fresh.getByRole('grid', { includeHidden: true }).waitFor()
     await play(fresh, 'mat')
     expect(await box.getByPlaceholder('Ketik nomor').inputValue()).toBe('rahmat')
+    await fresh.context().close()
+  })
+
+  test('nor from a link somebody has gone to meanwhile', async () => {
+    const { fresh, mayCome } = await atAHeldDesk()
+    await fresh.getByRole('link', { name: 'Nomor' }).focus()
+    mayCome()
+    await fresh.getByRole('grid').waitFor()
+    await play(fresh, '»Enter')
+    await fresh.getByRole('heading', { level: 1, name: 'Nomor' }).waitFor()
     await fresh.context().close()
   })
 

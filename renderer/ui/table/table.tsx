@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { mayTakeFocus } from '../page-focus.ts'
 import { useCovered } from '../shortcuts/use-shortcut.ts'
 import { leastWidth, tracks, type Column } from './columns.ts'
 import { FIRST_ROW, placeNow, type RowPlace } from './row-place.ts'
@@ -76,14 +77,14 @@ function TableHead<Row>({ columns, template }: { readonly columns: readonly Colu
   )
 }
 
-/** Once; where a window lies over it, as soon as that is gone. */
+/** Once, and from nobody who has left the page meanwhile; where a window lies over it, as soon as that is gone. */
 function useFocusAtStart(scroller: RefObject<HTMLElement | null>, startHere: boolean): void {
   const wanted = useRef(startHere)
   const covered = useCovered()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted.current || covered) return
     wanted.current = false
-    scroller.current?.focus({ preventScroll: true })
+    if (scroller.current !== null && mayTakeFocus(scroller.current)) scroller.current.focus({ preventScroll: true })
   }, [covered, scroller])
 }
 
