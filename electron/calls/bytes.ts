@@ -38,8 +38,10 @@ export async function serveBytes(parts: BytesParts, client: ClientId, request: B
   try {
     const now = parts.now()
     const officer = whoAsks(parts, client, now)
-    if (request.method === 'POST') return upload(parts.store, request, officer)
-    return officer ? await serve(parts, request.path, officer, now) : notLoggedIn()
+    if (request.method !== 'POST') return officer ? await serve(parts, request.path, officer, now) : notLoggedIn()
+    // Somebody hands a scan in; papers are fetched by a page that draws itself again, too.
+    if (officer) parts.sessions.touch(client, now)
+    return upload(parts.store, request, officer)
   } catch (error) {
     const reference = parts.journal.fault(error, `bytes ${request.method}`)
     const trouble = diskTrouble(error)
@@ -54,9 +56,7 @@ export async function serveBytes(parts: BytesParts, client: ClientId, request: B
 function whoAsks({ store, sessions }: BytesParts, client: ClientId, now: IsoInstant): Officer | null {
   const session = sessions.of(client, now, idleMinutesOf(store))
   const officer = session && !session.locked ? store.settings.officer(session.officer) : null
-  if (!officer?.active) return null
-  sessions.touch(client, now)
-  return officer
+  return officer?.active ? officer : null
 }
 
 async function serve(parts: BytesParts, path: string, officer: Officer, now: IsoInstant): Promise<BytesAnswer> {

@@ -131,6 +131,18 @@ describe('the screen left alone', () => {
     expect((await asks(Number.MAX_SAFE_INTEGER / 60_000 - 1)).ok, 'no clock is as old').toBe(true)
   })
 
+  test('nor do papers and scans the page fetches; whoever hands a scan in is there', async () => {
+    await office.ask('hendra', 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: 15 } } })
+    await logIn(PIN)
+    office.minutesPass(10)
+    await office.counter.bytes(CLIENT, { method: 'POST', path: '/attachments', fileName: 'ktp.pdf', body: new TextEncoder().encode('%PDF-1.7\n') })
+    office.minutesPass(10)
+    expect((await state()).locked).toBe(false)
+    expect((await office.counter.bytes(CLIENT, { method: 'GET', path: `/papers/${randomUUID()}.pdf` })).status).toBe(404)
+    office.minutesPass(6)
+    expect((await state()).locked).toBe(true)
+  })
+
   test('locked by hand it gives neither calls nor papers', async () => {
     await logIn(PIN)
     await office.raw(CLIENT, 'session.lock', {})

@@ -36,6 +36,7 @@ export const sessionMutants: readonly Mutant[] = [
   planted('screen-kept-open-by-its-own-questions', `${SESSIONS} > asking who is logged in`, { file: 'electron/calls/registrar.ts', from: 'if (!UNATTENDED.has(name)) sessions.touch', to: 'if (UNATTENDED) sessions.touch' }),
   planted('other-pcs-keep-the-screen-open', `${SESSIONS} > because others work`, { file: 'electron/calls/registrar.ts', from: "kind === 'command' ? now : earlier(now, untouched)", to: "kind === 'command' ? now : earlier(now, Math.min(untouched, 0))" }),
   planted('idle-time-begins-again-with-an-older-sign', `${SESSIONS} > because others work`, { file: 'electron/calls/session/sessions.ts', from: 'if (session && Date.parse(at) > Date.parse(session.lastSeen)) this', to: 'if (session) this' }),
+  planted('papers-keep-the-screen-open', `${SESSIONS} > whoever hands a scan in`, { file: 'electron/calls/bytes.ts', from: "    if (request.method !== 'POST') return officer ?", to: "    if (officer) parts.sessions.touch(client, now)\n    if (request.method !== 'POST') return officer ?" }),
   planted('screen-says-that-somebody-is-there', 'tests/renderer/host/signs-of-life.test.ts', { file: 'renderer/host/call.ts', from: 'untouched: untouched(),', to: 'untouched: Math.min(untouched(), 0),' }),
   planted('queues-keep-the-screen-open', `${SESSIONS} > asks by itself`, { file: TOPICS, from: `'session.state', 'desk.queues', `, to: `'session.state', ` }),
   planted('marks-keep-the-screen-open', `${SESSIONS} > asks by itself`, { file: TOPICS, from: `, 'sync.marks'])`, to: '])' }),
