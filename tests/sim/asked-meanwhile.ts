@@ -1,19 +1,47 @@
 import { askedRunAt, asksForANumber, handsOn } from './number-desk.ts'
-import { answeredFor, oneLane } from './one-lane.ts'
+import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
+interface Asked {
+  /** Another PC, which has the end of a run whose numbers are asked for. */
+  readonly holder: SimPc
+  readonly run: NonNullable<ReturnType<typeof askedRunAt>>
+  /** Neither of them; null where the office has only these two at work. */
+  readonly third: SimPc | null
+}
+
+/** Whom that PC may ask for a number; null where nobody. */
+function askedBy({ pcs }: World, pc: SimPc): Asked | null {
+  const on = pcs.filter((one) => one.on && !one.outdated)
+  const holder = on.find((one) => one !== pc && askedRunAt(one) !== undefined)
+  const run = holder && askedRunAt(holder)
+  return holder && run && on.includes(pc) ? { holder, run, third: on.find((one) => one !== pc && one !== holder) ?? null } : null
+}
+
 /** A letter waits for a number whose run goes to another PC at that moment: who gives it away has not heard of the letter yet, who has it from then on hears of both. */
 export async function askedMeanwhile(world: World, pc: SimPc): Promise<string> {
-  const on = world.pcs.filter((one) => one.on && !one.outdated)
-  const holder = on.find((one) => one !== pc && askedRunAt(one) !== undefined)
-  const to = on.find((one) => one !== holder && (on.length < 3 || one !== pc))
-  const run = holder && askedRunAt(holder)
-  if (!holder || !to || !run || !on.includes(pc)) return 'nobody to ask'
+  const asked = askedBy(world, pc)
+  if (!asked) return 'nobody to ask'
+  const { holder, run, third } = asked
   world.network.forget(holder.name)
   const asks = await answeredFor(world, pc, () => asksForANumber(pc, world.dossiers.at(-1), world.chance, [run.book]))
   await oneLane(world, pc, 'push')
-  const hands = await answeredFor(world, holder, () => handsOn(holder, run.run, to, null))
+  const hands = await answeredFor(world, holder, () => handsOn(holder, run.run, third ?? pc, null))
   await oneLane(world, holder, 'push')
   return `${asks}; ${holder.name} ${hands}`
+}
+
+/** A third has some of the run in hand, and hears of the letter that waits before whoever has the run's end does: that one alone answers. */
+export async function askedBesideASlice(world: World, pc: SimPc): Promise<string> {
+  const asked = askedBy(world, pc)
+  if (!asked?.third) return 'nobody to ask'
+  const { holder, run, third } = asked
+  const hands = await answeredFor(world, holder, () => handsOn(holder, run.run, third, world.chance.between(1, 4)))
+  await sendsOn(world, holder)
+  await oneLane(world, third, 'pull')
+  const asks = await answeredFor(world, pc, () => asksForANumber(pc, world.dossiers.at(-1), world.chance, [run.book]))
+  await sendsOn(world, pc)
+  for (const one of [third, holder]) await oneLane(world, one, 'pull')
+  return `${holder.name} ${hands}; ${asks}`
 }

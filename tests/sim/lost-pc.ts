@@ -39,8 +39,9 @@ export async function pcRevokedReturns(world: World, pc: SimPc): Promise<string>
   await world.server.revoke(device)
   await worksOn(world, pc)
   const begun = world.chance.happens(40) ? begins(world, pc) : undefined
+  const goesOnAt = world.chance.happens(50) ? namesLast(world, pc) : undefined
   await world.letInAgain(pc)
-  if (begun) notesAgain(world, pc, begun)
+  for (const dossier of [begun, goesOnAt]) if (dossier) notesAgain(world, pc, dossier)
   world.lost = [...world.lost, { device, found: null, comesBack: true }]
   return `${device} is revoked, and comes back`
 }
@@ -62,6 +63,15 @@ function begins(world: World, pc: SimPc): DossierId {
   world.say(`${pc.name}, revoked: ${did}`)
   world.hears(pc, before)
   return dossier
+}
+
+/** The last it does under its old name is to put Sari's right. Gives back where she goes on before anybody can tell here that her name is held. */
+function namesLast(world: World, pc: SimPc): DossierId | undefined {
+  const before = pc.sync.ownEnd().seq
+  renames(pc, people.sari, `${people.sari.name}, M.M.`)
+  world.say(`${pc.name}, revoked: renames Sari`)
+  world.hears(pc, before)
+  return world.dossiers[world.chance.between(0, world.dossiers.length - 1)]
 }
 
 function notesAgain(world: World, pc: SimPc, dossier: DossierId): void {

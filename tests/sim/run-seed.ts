@@ -70,8 +70,9 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const grave = chance.happens(40) ? [chance.oneOf([...Object.entries(GRAVE), ...RICH] as [[string, number], ...[string, number][]])] : []
   const named = chance.happens(25) ? [['renamedAtTwo', 4]] : []
   const asked = chance.happens(15) ? [['askedMeanwhile', 4]] : []
+  const sliced = chance.happens(10) ? [['askedBesideASlice', 4]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...sliced] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

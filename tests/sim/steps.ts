@@ -1,5 +1,5 @@
 import { actsAt } from './acts.ts'
-import { askedMeanwhile } from './asked-meanwhile.ts'
+import { askedBesideASlice, askedMeanwhile } from './asked-meanwhile.ts'
 import { drained } from './caught-up.ts'
 import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
@@ -42,6 +42,7 @@ export const STEPS = {
   giveUp: (world, pc) => world.network.giveUp(pc.name) ?? 'waits for nothing',
   renamedAtTwo,
   askedMeanwhile,
+  askedBesideASlice,
   drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
   duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
   cut: fault(({ network: { cut } }, pc) => {
