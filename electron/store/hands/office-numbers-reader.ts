@@ -5,6 +5,7 @@ import type { NumberKey } from '../numbers/book-order.ts'
 import { type NumberRow, toLedgerRow } from '../numbers/ledger-row.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
 interface Page {
@@ -34,25 +35,25 @@ export class OfficeNumbersReader {
     this.#page = connection.statement((_, arg: Arg<Page>) =>
       rows()
         .select(COLUMNS)
-        .where('book', '=', arg('book'))
+        .where('book', '=', knownText(arg('book')))
         .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
         .where('g', '<', arg('before'))
         .orderBy('g', 'desc')
-        .limit(arg('limit'))
+        .limit(knownNumber(arg('limit')))
         .compile(),
     )
-    this.#one = connection.statement((_, arg: Arg<{ run: string; no: number }>) => rows().select(COLUMNS).where('office_number.run', '=', arg('run')).where('office_number.no', '=', arg('no')).orderBy('g').limit(1).compile())
+    this.#one = connection.statement((_, arg: Arg<{ run: string; no: number }>) => rows().select(COLUMNS).where('office_number.run', '=', knownText(arg('run'))).where('office_number.no', '=', arg('no')).orderBy('g').limit(1).compile())
     this.#isHome = connection.statement((db, arg: Arg<{ run: string; no: number; at: string }>) =>
-      db.selectFrom('office_number').select('g').where('run', '=', arg('run')).where('no', '=', arg('no')).where('at', '=', arg('at')).limit(1).compile(),
+      db.selectFrom('office_number').select('g').where('run', '=', knownText(arg('run'))).where('no', '=', arg('no')).where('at', '=', arg('at')).limit(1).compile(),
     )
     this.#isVoid = connection.statement((db, arg: Arg<{ run: string; no: number }>) => db.selectFrom('office_number_void').select('reason').where('run', '=', arg('run')).where('no', '=', arg('no')).compile())
     this.#keys = connection.statement((db, arg: Arg<Part>) =>
-      db.selectFrom('office_number').select(['run', 'no', 'year']).where('book', '=', arg('book')).where('date', '>=', arg('from')).where('date', '<=', arg('to')).compile(),
+      db.selectFrom('office_number').select(['run', 'no', 'year']).where('book', '=', knownText(arg('book'))).where('date', '>=', arg('from')).where('date', '<=', arg('to')).compile(),
     )
     this.#counts = connection.statement((_, arg: Arg<{ book: string }>) =>
       rows()
         .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('office_number_void.no').as('voided')])
-        .where('book', '=', arg('book'))
+        .where('book', '=', knownText(arg('book')))
         .compile(),
     )
   }

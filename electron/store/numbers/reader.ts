@@ -5,6 +5,7 @@ import { must } from '#domain/must.ts'
 import { type Kysely, sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { LedgerRow, NumberGap, NumberObstacle, NumberReader, NumberRequest, RunToResume } from '../contract/number-reader.ts'
 import type { SettingsReader } from '../contract/settings-reader.ts'
@@ -155,18 +156,18 @@ const QUERIES = {
       .selectFrom('number')
       .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
       .select(LEDGER_COLUMNS)
-      .where('book', '=', arg('book'))
+      .where('book', '=', knownText(arg('book')))
       .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
       .where('number.id', '<', arg('before'))
       .orderBy('number.id', 'desc')
-      .limit(arg('limit'))
+      .limit(knownNumber(arg('limit')))
       .compile(),
   one: (db: Db, arg: Arg<{ run: string; no: number }>) =>
     db
       .selectFrom('number')
       .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
       .select(LEDGER_COLUMNS)
-      .where('number.run', '=', arg('run'))
+      .where('number.run', '=', knownText(arg('run')))
       .where('number.no', '=', arg('no'))
       .compile(),
   voided: (db: Db, arg: Arg<{ book: string }>) =>
@@ -174,7 +175,7 @@ const QUERIES = {
       .selectFrom('number_void')
       .innerJoin('number', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
       .select(LEDGER_COLUMNS)
-      .where('book', '=', arg('book'))
+      .where('book', '=', knownText(arg('book')))
       .orderBy('number_void.at', 'desc')
       .compile(),
   counts: (db: Db, arg: Arg<{ book: string }>) =>
@@ -182,7 +183,7 @@ const QUERIES = {
       .selectFrom('number')
       .leftJoin('number_void', (join) => join.onRef('number_void.run', '=', 'number.run').onRef('number_void.no', '=', 'number.no'))
       .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('number_void.no').as('voided')])
-      .where('book', '=', arg('book'))
+      .where('book', '=', knownText(arg('book')))
       .compile(),
 }
 

@@ -47,6 +47,6 @@ const QUERIES = {
     sql<{ last: number }>`select max(ifnull((select max(no) from number where run = ${knownText(arg('run'))}), 0), ifnull((select max(last) from number_gap where run = ${knownText(arg('run'))}), 0)) as last`.compile(db),
   of: (db: Db, arg: Arg<{ run: string }>) =>
     sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
-      select (select min(no) from number where run = ${arg('run')}) as first, (select max(no) from number where run = ${arg('run')}) as last
-      union all select min(first), max(last) from number_gap where run = ${arg('run')})`.compile(db),
+      select (select min(no) from number where run = ${knownText(arg('run'))}) as first, (select max(no) from number where run = ${knownText(arg('run'))}) as last
+      union all select min(first), max(last) from number_gap where run = ${knownText(arg('run'))})`.compile(db),
 }

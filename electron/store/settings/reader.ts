@@ -10,6 +10,7 @@ import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { SettingsReader } from '../contract/settings-reader.ts'
 import { procedureRef } from './procedure-ref.ts'
@@ -72,5 +73,5 @@ type Db = Kysely<RegisterSchema>
 
 /** Each put together once a process, whatever is opened in it. */
 const QUERIES = {
-  ofKind: (db: Db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', arg('kind')).orderBy('first_place').orderBy('id').compile(),
+  ofKind: (db: Db, arg: Arg<{ kind: Kind }>) => db.selectFrom('setting').select('body').where('kind', '=', knownText(arg('kind'))).orderBy('first_place').orderBy('id').compile(),
 }

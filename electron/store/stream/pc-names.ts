@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
 interface Said {
@@ -52,7 +53,7 @@ type Db = Kysely<StreamSchema>
 const QUERIES = {
   nextServer: (db: Db, arg: Arg<{ after: string }>) => db.selectFrom('stream_event').select((eb) => eb.fn.min('device').as('device')).where('device', '>', arg('after')).where('device', '<', SERVERS_END).compile(),
   said: (db: Db, arg: Arg<{ device: string }>) =>
-    db.selectFrom('stream_event').select(['type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', arg('device')).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
+    db.selectFrom('stream_event').select(['type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', knownText(arg('device'))).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
 }
 
 /** Names of servers lie between these. */

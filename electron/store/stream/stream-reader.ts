@@ -197,7 +197,7 @@ const QUERIES = {
       .where('e.g', '>', arg('after'))
       .where('e.g', '<=', arg('upTo'))
       .compile(),
-  revoked: (db: Db) => db.selectFrom('stream_event').select('aggregate').distinct().where('device', '>', 'server-').where('device', '<', 'server.').where('type', '=', 'device.revoked').compile(),
+  revoked: (db: Db) => db.selectFrom('stream_event').select('aggregate').distinct().where('device', '>', sql.lit('server-')).where('device', '<', sql.lit('server.')).where('type', '=', 'device.revoked').compile(),
   said: (db: Db) => db.selectFrom('said_head').selectAll().compile(),
   lastAct: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile(),
   ofDevice: (db: Db, arg: Arg<{ device: string; after: number }>) =>

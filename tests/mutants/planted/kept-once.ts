@@ -17,7 +17,7 @@ export const keptOnceMutants: readonly Mutant[] = [
   planted('broken-index-of-the-stream-not-told', 'tests/store/joined-check.test.ts > a page of an index', check('...ofRegister.findings, ...ofStream.findings])', '...ofRegister.findings])')),
   planted('mark-keeps-to-one-slot', SLOTS, mark('this.#slot = this.#slot === 1 ? 2 : 1', 'this.#slot = 1')),
   planted('mark-closed-unsynced', SLOTS, mark('for (const { handle } of this.#open.values()) fsyncSync(handle)\n    })', 'void fsyncSync\n    })')),
-  planted('run-known-without-its-lost-numbers', GAPS, extents("\n      union all select min(first), max(last) from number_gap where run = ${arg('run')})", ')')),
+  planted('run-known-without-its-lost-numbers', GAPS, extents("\n      union all select min(first), max(last) from number_gap where run = ${knownText(arg('run'))})", ')')),
   planted('run-of-nothing-but-lost-numbers-not-known', GAPS, extents(" union all select min(run) from number_gap where run > ${arg('run')})", ')')),
   planted('run-in-hand-resumed-again', GAPS, inFile('electron/store/act/number-recovery.ts')('    if (inHand.has(run)) throw new Error(`run ${run} is in hand`)\n', '')),
   planted('vouched-for-goes-back', CLOCK, inFile('domain/clock/trusted-after.ts')('return event.at > trusted ? event.at : trusted', 'return event.at')),
