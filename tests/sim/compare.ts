@@ -66,7 +66,7 @@ export function hasTheStream(world: Told, pc: LookedInto & Pick<SimPc, 'sync' | 
   const rows = pc.rows('stream.db', ROWS, head - stream.length)
   if (!isDeepStrictEqual(rows, wanted)) world.wrong(`${name} has another stream: ${rows.length} rows, not ${wanted.length}`)
   if (sync.folded() !== head) world.wrong(`${name} has folded ${sync.folded()} of ${head}`)
-  const [own, home] = [sync.ownEnd().seq, pc.rows<{ readonly seq: number | null }>('stream.db', 'select max(seq) as seq from stream_event where device = ?', pc.store.device)[0]?.seq ?? 0]
+  const [own, home] = [sync.ownEnd().seq, pc.rows<{ readonly seq: number | null }>('stream.db', 'select max(seq) as seq from stream_event where device = cast(? as text)', pc.store.device)[0]?.seq ?? 0]
   const { kept, sent } = sync.waiting()
   if (kept + sent > 0) world.wrong(`${name} says ${kept} of its acts are kept and ${sent} sent`)
   if (home !== own) world.wrong(`${name} has events up to ${own}, ordered are ${home}`)
@@ -88,7 +88,7 @@ function dossiersAt(pc: SimPc, { dossiers }: World): Dump {
   return {
     unreadable: rows('select aggregate, reason from unreadable order by aggregate'),
     settings: rows("select * from setting where kind = 'officer' order by id"),
-    events: dossiers.flatMap((dossier) => rows('select * from dossier_event where dossier = ? order by rowid', dossier)),
+    events: dossiers.flatMap((dossier) => rows('select * from dossier_event where dossier = cast(? as text) order by rowid', dossier)),
     dossiers: dossiers.flatMap((dossier) => rows('select * from dossier where id = ?', dossier)).map((row) => ({ ...(row as object), place: 0 })),
   }
 }

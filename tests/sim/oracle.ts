@@ -17,8 +17,9 @@ export type Told = Pick<World, 'wrong'>
 /** A PC whose files are read. */
 export type LookedInto = Pick<SimPc, 'name' | 'rows' | 'state'>
 
-const ORDERED = "select g, device, seq, type, base_device, base_seq, actor, json_extract(cast(body as text), '$.stays') as stays, json_extract(cast(body as text), '$.over.device') as over_device, json_extract(cast(body as text), '$.over.seq') as over_seq from stream_event where aggregate = ? order by g"
-const KEPT = 'select device, seq, officer_name from dossier_event where dossier = ? order by rowid'
+// A body is looked into where it can say what is asked: that is most of what the question takes.
+const ORDERED = "select g, device, seq, type, base_device, base_seq, actor, case when type in ('step.completed', 'dossier.returned', 'dossier.resubmitted', 'dossier.ended') then json_extract(cast(body as text), '$.stays') end as stays, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.device') end as over_device, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.seq') end as over_seq from stream_event where aggregate = cast(? as text) order by g"
+const KEPT = 'select device, seq, officer_name from dossier_event where dossier = cast(? as text) order by rowid'
 const NAMINGS = "select g, device, seq, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
 /** What must have come of each dossier that is worked on, reckoned anew from the office's stream alone; held against one PC, which the others are held against. */
