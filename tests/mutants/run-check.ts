@@ -29,6 +29,7 @@ export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
   ['nemesis pc-lost', nemesis(15, 'pc-lost')],
   ['nemesis pc-revoked', nemesis(8, 'pc-revoked')],
   ['nemesis server-put-back', nemesis(16, 'server-put-back')],
+  ['nemesis server-moved', nemesis(12, 'server-moved')],
   ['nemesis server-gone', nemesis(6, 'server-gone')],
   ['nemesis server-lives-on', nemesis(20, 'server-lives-on')],
 ])

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { must } from '#domain/must.ts'
 import type { CallInput, CallOutput } from '#protocol/calls.ts'
 import { SERVER_GONE } from '#protocol/calls/server.ts'
 import { standingOf } from '../torture/standing-of.ts'
 import { AdminWork } from './admin-work.ts'
+import { column } from './column.ts'
 import { copied } from './copied.ts'
 import type { CounterWork } from './counter-work.ts'
 import { isOrdered, serves } from './last-served.ts'
@@ -29,6 +31,7 @@ export const graveServers = {
       await another(office, RUNNING)
       await follow(office, old)
       await old.kill()
+      isClosed(old, office.server)
     },
   }),
   /** Forced: its disk is no more, and whoever names the next one has not all that it ordered. */
@@ -146,6 +149,13 @@ async function follow(office: Stricken, old: ServerKeeper): Promise<void> {
   await nemesis.spare([server, ...others.flatMap(({ pc }) => [pc, pc.office])], async () => {
     for (const work of others) if (!(await until(() => isThere(work), FOLLOWED))) throw new Error(`${work.pc.name} does not go where the old server says: ${JSON.stringify(await standingOf(work.pc.office))}`)
   })
+}
+
+/** It ordered nothing behind the place where the next one's term begins. */
+function isClosed(old: ServerKeeper, next: ServerKeeper): void {
+  const [last] = column(path.join(old.program.folder, 'server.db'), 'select max(g) from stream_event')
+  const [start] = column(path.join(next.program.folder, 'server.db'), 'select start_g from term order by n desc limit 1')
+  if (last !== start) throw new Error(`the server that moved ordered ${last} events, and the next one begins behind ${start}`)
 }
 
 /** Each with a code of the new server. */

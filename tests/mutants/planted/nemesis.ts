@@ -15,6 +15,7 @@ const amongCounters: readonly Mutant[] = [
 
 const inStore = inFile('electron/store/stream/stream-store.ts')
 const inScans = inFile('electron/sync/lanes/scan-lane.ts')
+const inSequencer = inFile('server/sequence/sequencer.ts')
 
 /** One for most things that call a memory in question. */
 const atGraveStrikes: readonly Mutant[] = [
@@ -25,6 +26,8 @@ const atGraveStrikes: readonly Mutant[] = [
   planted('what-a-revoked-pc-did-counts-at-once', 'nemesis pc-revoked', inFile('electron/store/stream/quarantine.ts')('return revoked <= upTo && place > revoked && !', 'return revoked <= upTo && place > revoked && admissions.length > 0 && !')),
   planted('what-lost-its-place-is-not-kept', 'nemesis server-put-back', inStore('    this.#orphans.keep(page, this.#now())\n', '')),
   planted('new-server-is-thought-to-have-every-scan', 'nemesis server-gone', inScans('  #believed = false\n', '  #believed = true\n'), inScans('const there = this.#believed ? this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash)) :', 'const there = this.#believed ? [] :')),
+  planted('closed-server-still-orders', 'nemesis server-moved', inSequencer("      if (!(await ordersHere(tx, this.#parts.key.publicKey))) return { outcome: 'closed'", "      if (!(await tx.head())) return { outcome: 'closed'")),
+  planted('next-place-is-told-nobody', 'nemesis server-moved', inFile('server/sequence/place-here.ts')('  return store.reading(office).placeOf(n)', '  return told === null ? null : store.reading(office).placeOf(n)')),
   planted('numbers-of-an-order-that-was-stay-in-the-ledger', 'nemesis server-lives-on', inFile('electron/store/register/empty-register.ts')(`and name not like 'dossier_text%'`, `and name not like 'dossier_text%' and name <> 'office_number'`)),
 ]
 
