@@ -8,7 +8,8 @@ import { openStore } from '#store/open-store.ts'
 import { prepareSample, type SampleSize } from './sample/prepare-sample.ts'
 import { sampleTurn } from './sample/sample-turn.ts'
 import { type Steward, stewardOf } from './sync/http/steward.ts'
-import { joinOffice, wasServed } from './sync/office/join-office.ts'
+import { wasServed } from './sync/office/founders-key.ts'
+import { joinOffice } from './sync/office/join-office.ts'
 import { WireFault } from './sync/wire.ts'
 
 /** The sample office; where its server runs on this machine, the first PC brings the office there, and a further one gets it. */

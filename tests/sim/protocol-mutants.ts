@@ -22,6 +22,7 @@ const WORDS = inFile('server/sequence/keep-control.ts')
 const ORPHANS = inFile('electron/store/stream/orphans.ts')
 const PLACE = inFile('server/sequence/place-here.ts')
 const FOLLOW = inFile('electron/sync/lanes/follow-lane.ts')
+const LEDGER = inFile('electron/sync/office/term-ledger.ts')
 const FORKS = inFile('electron/store/device/forks.ts')
 const SUCCEED = inFile('domain/numbering/hands/succeed.ts')
 
@@ -80,11 +81,13 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-30': [
     bug('orders-before-it-has-what-came-before-its-term', HERE(' && head.point.g >= term.start.g', '')),
     bug('terms-forgotten-at-the-next-start', TRUST('if (fresh.length + others.length > 0) this', 'if (others.length > 0) this')),
+    bug('founder-without-word-of-the-server-founds-another', inFile('electron/sync/office/founders-key.ts')('ledger.signed.length > 0)) throw', 'ledger.signed.length < 0)) throw')),
     bug('lowest-term-is-obeyed', TERM('last === null || term.n > last.n', 'last === null || term.n < last.n')),
   ],
   'S-31': [
     bug('second-record-of-a-term-takes-its-place', TERM('if (before) twice.push(record)', 'if (before) after.set(record.term.n, record)')),
     bug('second-record-told-to-nobody', HERE('for (const record of twice) await tx.hearOther(record)', '')),
+    bug('term-signed-and-not-kept', LEDGER('    this.note([signed])\n', '')),
     bug('two-servers-of-a-term-and-nobody-says-so', TERM('if (before) twice.push(record)', 'if (before) continue')),
   ],
   'S-32': [

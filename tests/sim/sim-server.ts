@@ -32,11 +32,19 @@ export interface Founded {
 }
 
 /** The same office under its next term, which begins at that place of the stream and names another machine. */
-export function underNextTerm({ officeKey, record }: Founded, start: StreamPoint): Founded {
+export function underNextTerm(founded: Founded, start: StreamPoint): Founded {
   const key = signingKey(newKeyPem())
-  const term = { office: record.office, n: record.terms.length + 1, serverKey: key.publicKey, start }
-  return { key, officeKey, record: { ...record, terms: [...record.terms, { term, signature: officeKey.sign(termInput(term)) }] } }
+  const term = { office: founded.record.office, n: highestTerm(founded) + 1, serverKey: key.publicKey, start }
+  return underTerm(founded, { key, signed: { term, signature: founded.officeKey.sign(termInput(term)) } })
 }
+
+/** The same office under that term, whose server has that key. */
+export function underTerm({ officeKey, record }: Founded, { key, signed }: { readonly key: SigningKey; readonly signed: SignedTerm }): Founded {
+  return { key, officeKey, record: { ...record, terms: [...record.terms, signed] } }
+}
+
+/** Numbers may have been left out below it. */
+export const highestTerm = ({ record }: Founded): number => must(record.terms.at(-1), 'a term').term.n
 
 /** The office's server on its real store; all it knows is in `server.db`. Sessions are taken for granted: who asks is who they say. */
 export class SimServer implements Asked {
@@ -56,9 +64,11 @@ export class SimServer implements Asked {
     this.#sequencer = new Sequencer({ office, store, key })
   }
 
-  static async found(folder: string, office: OfficeId): Promise<{ readonly server: SimServer; readonly founded: Founded }> {
+  /** `officePem`: the office's key, for the PC that founds it. */
+  static async found(folder: string, office: OfficeId): Promise<{ readonly server: SimServer; readonly founded: Founded; readonly officePem: string }> {
     mkdirSync(folder, { recursive: true })
-    const [key, officeKey] = [signingKey(newKeyPem()), signingKey(newKeyPem())]
+    const [key, officePem] = [signingKey(newKeyPem()), newKeyPem()]
+    const officeKey = signingKey(officePem)
     const term = { office, n: 1, serverKey: key.publicKey, start: STREAM_START }
     const signed = { term, signature: officeKey.sign(termInput(term)) }
     const founded = { key, officeKey, record: { office, officeKey: officeKey.publicKey, terms: [signed] } }
@@ -67,7 +77,7 @@ export class SimServer implements Asked {
       await tx.found(officeKey.publicKey)
       await tx.takeOver([signed])
     })
-    return { server, founded }
+    return { server, founded, officePem }
   }
 
   /** Another machine, with nothing on its disk. That PC is let in, to bring what there was. */

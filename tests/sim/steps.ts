@@ -1,6 +1,8 @@
 import { actsAt } from './acts.ts'
 import { askedBesideASlice, askedMeanwhile } from './asked-meanwhile.ts'
+import { serverChangeBreaksOff } from './change-breaks-off.ts'
 import { drained } from './caught-up.ts'
+import { founderForgets } from './founder-forgets.ts'
 import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
 import { answeredFor, sendsOn } from './one-lane.ts'
@@ -62,6 +64,8 @@ export const STEPS = {
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
+  serverChangeBreaksOff: fault((world) => serverChangeBreaksOff(world)),
+  founderForgets: fault((world) => founderForgets(world)),
   serverWronglyGivenUp: fault((world, pc) => serverWronglyGivenUp(world, pc)),
   serverTwiceNamed: fault((world, pc) => serverTwiceNamed(world, pc)),
   pcLost: fault((world, pc) => pcLost(world, pc)),

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,6 +10,8 @@ import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { dairiSikro } from '#domain/procedures/dairi-sikro.ts'
 import type { BookPurpose } from '#domain/workflow/procedure.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
+import { keepOfficeKey } from '../../electron/sync/http/office-key.ts'
+import { TermLedger } from '../../electron/sync/office/term-ledger.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE, REGISTER } from '../store/support/office-on-disk.ts'
 import { DAIRI } from '../sync/office-over-three.ts'
@@ -38,6 +41,8 @@ export const BEGIN = Date.parse('2026-11-03T02:00:00.000Z')
 const PURPOSES: readonly BookPurpose[] = ['register', 'permit', 'outgoing-letter', 'assignment', 'minutes']
 /** As the sample office has it. */
 const SHARED: Readonly<Partial<Record<BookPurpose, BookSharing>>> = { register: { preset: 'marked', slice: 0 }, 'outgoing-letter': { preset: 'slices', slice: 4 }, minutes: { preset: 'asked', slice: 1 }, assignment: { preset: 'asked', slice: 1 } }
+/** What an Ed25519 key grows from. */
+const KEY_BYTES = 32
 /** How many acts each of the first dossiers has behind it. */
 const AHEAD = [0, 6, 16, 24]
 
@@ -48,7 +53,7 @@ export async function makeTemplate(): Promise<Template> {
   const [folder, kept] = [path.join(root, 'seed'), path.join(root, 'template')]
   mkdirSync(folder)
   const network = new SimNetwork()
-  const { server, founded } = await SimServer.found(path.join(folder, 'server'), OFFICE.id)
+  const { server, founded, officePem } = await SimServer.found(path.join(folder, 'server'), OFFICE.id)
   network.server = server
   const pcs = PCS.map((name) => new SimPc(name, path.join(folder, name), { time: () => BEGIN, network }))
   const codes = new Map<string, string>()
@@ -66,10 +71,17 @@ export async function makeTemplate(): Promise<Template> {
   const dossiers = AHEAD.map((acts, nth) => begun(front, nth, acts))
   await mustCatchUp(pcs, network)
   const { g } = front.sync.head()
+  keepsOfficeKey(front, founded, officePem)
   for (const pc of pcs) pc.close()
   await server.close()
   renameSync(folder, kept)
   return { kept, folder, founded, codes, dossiers, g }
+}
+
+/** As whoever joined first: with the office's key, and what that has signed. */
+function keepsOfficeKey({ keys, now }: SimPc, { record: { office, terms } }: Founded, pem: string): void {
+  const secret = createPrivateKey(pem).export({ type: 'pkcs8', format: 'der' }).subarray(-KEY_BYTES)
+  new TermLedger(keys, office, keepOfficeKey(keys, office, secret, now())).note(terms)
 }
 
 async function mustCatchUp(pcs: readonly SimPc[], network: SimNetwork): Promise<void> {

@@ -17,7 +17,7 @@ import { SimNetwork } from './sim-network.ts'
 import { type GoneBack, goesBack } from './gone-back.ts'
 import { unreadAsOrdered } from './oracle.ts'
 import { LATER, SimPc } from './sim-pc.ts'
-import { type Founded, SimServer } from './sim-server.ts'
+import { type Founded, highestTerm, SimServer } from './sim-server.ts'
 import { BEGIN, PCS, type Template } from './template.ts'
 import type { Twins } from './twins.ts'
 
@@ -206,7 +206,7 @@ export class World {
 
   /** The highest that was signed. */
   get term(): number {
-    return this.#founded.record.terms.length
+    return highestTerm(this.#founded)
   }
 
   /** Another machine orders from here on: the last of the terms names it, and that PC brings what there was. `living`: those whose lines lead to the one before, which goes on. */
@@ -266,6 +266,8 @@ export class World {
     for (const pc of older) if (pc.outdated) unreadAsOrdered(this, pc, LATER)
     for (const pc of older) pc.becomes('current')
     if (older.length > 0) await this.catchUp()
+    // Whoever has the office's key named two servers for a term, and none since for a higher one.
+    for (const { name, trust: { disputed } } of this.pcs) if (disputed !== null) this.wrong(`${name} knows of two servers of term ${disputed}`)
   }
 
   async catchUp(): Promise<void> {

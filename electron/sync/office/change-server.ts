@@ -1,6 +1,5 @@
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { nextTerm } from '#domain/stream/obeyed-term.ts'
 import { isFoundByOthers, placeInput } from '#domain/stream/server-place.ts'
 import type { IsoInstant } from '#domain/ids.ts'
 import { closeAnswer, closeRequest } from '#protocol/sync/change-server.ts'
@@ -116,9 +115,7 @@ async function termFor(serverKey: string, old: OldServer, change: ServerChange, 
 
 const TRIES = 20
 
-/** A number is never signed twice, whatever became of the first. */
-const next = (serverKey: string, { membership: { office }, trust, store }: ServerChange, ledger: TermLedger): SignedTerm =>
-  ledger.sign(nextTerm(new Map(trust.terms.map((one) => [one.term.n, one])), { office, serverKey, start: store.head() }, [...trust.twice, ...ledger.signed]))
+const next = (serverKey: string, { membership: { office }, trust, store }: ServerChange, ledger: TermLedger): SignedTerm => ledger.signNext(trust, { office, serverKey, start: store.head() })
 
 async function closed(signed: SignedTerm, { wire, membership: { host, port } }: ServerChange): Promise<Result<'closed' | 'elsewhere' | 'refused', Refusal>> {
   try {

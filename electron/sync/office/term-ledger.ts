@@ -1,6 +1,8 @@
 import type { OfficeId } from '#domain/ids.ts'
+import { nextTerm } from '#domain/stream/obeyed-term.ts'
 import { type Term, termInput } from '#domain/stream/term.ts'
 import { readOfficeRecord, type SignedTerm, writeOfficeRecord } from '#store/device/office-record.ts'
+import type { OfficeTrust } from '../engine/office-trust.ts'
 import type { Signer } from '../http/enrol.ts'
 import { foundingKey } from '../http/office-key.ts'
 
@@ -33,6 +35,11 @@ export class TermLedger {
     const signed = before ?? { term, signature: this.key.sign(termInput(term)) }
     this.note([signed])
     return signed
+  }
+
+  /** The term after all that are known or were signed here, for a server that goes on from that start: a number is never signed twice, whatever became of the first. */
+  signNext({ terms, twice }: Pick<OfficeTrust, 'terms' | 'twice'>, successor: Pick<Term, 'office' | 'serverKey' | 'start'>): SignedTerm {
+    return this.sign(nextTerm(new Map(terms.map((one) => [one.term.n, one])), successor, [...twice, ...this.signed]))
   }
 
   /** The key is known to have signed them. */
