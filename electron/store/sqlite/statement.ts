@@ -24,54 +24,101 @@ export function statement<Schema, Args, Row>(
   onDamage: () => void,
   beforeRead: () => void,
 ): Statement<Args, Row> {
-  let [ready, iterated]: [Query<Row> | null, Database.Statement<unknown[], Row> | null] = [null, null]
-  const watched = <Value>(work: () => Value): Value => watchedWork(work, onDamage)
-  const read = <Value>(work: () => Value): Value => {
-    beforeRead()
-    return watched(work)
-  }
+  let ready: Query<Row> | null = null
   const query = (): Query<Row> => (ready ??= queryOf(prepared, compiledOnce(kysely, build)))
-  const bound = (args: Args): readonly unknown[] => query().parameters.map((parameter) => (parameter instanceof Placeholder ? args[parameter.name as keyof Args] : parameter))
+  return { ...writing<Args, Row>(query, onDamage), ...reading<Args, Row>(query, { onDamage, beforeRead }), ...iterating<Args, Row>(query, prepared, beforeRead) }
+}
+
+// Asked hundreds of times for each thing an officer does: no function is made for a call.
+
+function writing<Args, Row>(query: () => Query<Row>, onDamage: () => void): Pick<Statement<Args, Row>, 'run' | 'later'> {
+  const done = (values: readonly unknown[]): Database.RunResult => {
+    try {
+      return query().native.run(...values)
+    } catch (error) {
+      throw told(error, onDamage)
+    }
+  }
   return {
-    run: (args) =>
-      watched(() => {
-        const { changes, lastInsertRowid } = query().native.run(...bound(args))
-        return { changes, rowid: Number(lastInsertRowid) }
-      }),
-    later(args) {
-      const values = bound(args)
-      if (!values.every(isBindable)) throw new TypeError(`SQLite cannot be given one of ${values.map((value) => typeof value).join(', ')}`)
-      return () => { watched(() => query().native.run(...values)) }
+    run(args) {
+      const { changes, lastInsertRowid } = done(bound(query().slots, args))
+      return { changes, rowid: Number(lastInsertRowid) }
     },
-    get: (args) => read(() => query().native.get(...bound(args)) ?? null),
-    all: (args) => read(() => query().native.all(...bound(args))),
-    each(args) {
-      beforeRead()
-      // While it goes through its rows it can be asked nothing else.
-      iterated ??= prepared.own<Row>(query().native.source)
-      return iterated.iterate(...bound(args))
+    later(args) {
+      const values = bound(query().slots, args)
+      if (!values.every(isBindable)) throw new TypeError(`SQLite cannot be given one of ${values.map((value) => typeof value).join(', ')}`)
+      return () => { done(values) }
     },
   }
 }
 
-/** By who puts it together: one that stands outside of any object does so once a process. No query depends on which connection it is for. */
-const compiled = new WeakMap<object, CompiledQuery<unknown>>()
+function reading<Args, Row>(query: () => Query<Row>, { onDamage, beforeRead }: { readonly onDamage: () => void; readonly beforeRead: () => void }): Pick<Statement<Args, Row>, 'get' | 'all'> {
+  return {
+    get(args) {
+      beforeRead()
+      try {
+        const { native, slots } = query()
+        return native.get(...bound(slots, args)) ?? null
+      } catch (error) {
+        throw told(error, onDamage)
+      }
+    },
+    all(args) {
+      beforeRead()
+      try {
+        const { native, slots } = query()
+        return native.all(...bound(slots, args))
+      } catch (error) {
+        throw told(error, onDamage)
+      }
+    },
+  }
+}
 
-function compiledOnce<Schema, Args, Row>(kysely: Kysely<Schema>, build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): CompiledQuery<Row> {
-  const query = (compiled.get(build) as CompiledQuery<Row> | undefined) ?? build(kysely, (name) => new Placeholder(name))
+function iterating<Args, Row>(query: () => Query<Row>, prepared: PreparedStatements, beforeRead: () => void): Pick<Statement<Args, Row>, 'each'> {
+  let iterated: Database.Statement<unknown[], Row> | null = null
+  return {
+    each(args) {
+      beforeRead()
+      const { native, slots } = query()
+      // While it goes through its rows it can be asked nothing else.
+      iterated ??= prepared.own<Row>(native.source)
+      return iterated.iterate(...bound(slots, args))
+    },
+  }
+}
+
+/** What is bound at a place of a query: an argument, or always the same. */
+type Slot = { readonly name: string } | { readonly value: unknown }
+
+function bound<Args>(slots: readonly Slot[], args: Args): unknown[] {
+  const values: unknown[] = []
+  for (const slot of slots) values.push('name' in slot ? args[slot.name as keyof Args] : slot.value)
+  return values
+}
+
+interface Compiled {
+  readonly sql: string
+  readonly slots: readonly Slot[]
+}
+
+/** By who puts it together: one that stands outside of any object does so once a process. No query depends on which connection it is for. */
+const compiled = new WeakMap<object, Compiled>()
+
+function compiledOnce<Schema, Args, Row>(kysely: Kysely<Schema>, build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Compiled {
+  const known = compiled.get(build)
+  if (known) return known
+  const { sql, parameters } = build(kysely, (name) => new Placeholder(name))
+  const query = { sql, slots: parameters.map((parameter) => (parameter instanceof Placeholder ? { name: parameter.name } : { value: parameter })) }
   compiled.set(build, query)
   return query
 }
 
 const isBindable = (value: unknown): boolean => value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array
 
-function watchedWork<Value>(work: () => Value, onDamage: () => void): Value {
-  try {
-    return work()
-  } catch (error) {
-    if (isDamage(error)) onDamage()
-    throw error
-  }
+function told(error: unknown, onDamage: () => void): unknown {
+  if (isDamage(error)) onDamage()
+  return error
 }
 
 /** Whether SQLite says the file itself is broken. */
@@ -79,10 +126,10 @@ const isDamage = (error: unknown): boolean => error instanceof Database.SqliteEr
 
 interface Query<Row> {
   readonly native: Database.Statement<unknown[], Row>
-  readonly parameters: readonly unknown[]
+  readonly slots: readonly Slot[]
 }
 
-const queryOf = <Row>(prepared: PreparedStatements, { sql, parameters }: CompiledQuery<Row>): Query<Row> => ({ native: prepared.shared<Row>(sql), parameters })
+const queryOf = <Row>(prepared: PreparedStatements, { sql, slots }: Compiled): Query<Row> => ({ native: prepared.shared<Row>(sql), slots })
 
 /** What a connection has prepared. */
 export class PreparedStatements {
