@@ -5,16 +5,35 @@ import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import type { RunningDossier } from '../contract/dossier-reader.ts'
 import type { HandOverRow, ListPart, ListPeriod, ListReader, OpenDisposition } from '../contract/list-reader.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { HandOvers } from './hand-overs.ts'
 import { READABLE } from './list-columns.ts'
 import { NONE } from './office-list-columns.ts'
 import { OpenDispositionReader } from './open-dispositions.ts'
-import { OrderedList } from './ordered-list.ts'
+import { listQueries, OrderedList } from './ordered-list.ts'
 
 /** Before and after every date and instant. */
 const START = ''
 const END = '~'
+
+const LISTS = {
+  waiting: listQueries({ column: 'since', order: 'asc', only: sql`status = 'waiting-applicant'` }),
+  unclaimed: listQueries({ column: 'ready', order: 'asc', only: sql`ready <> ''` }),
+  ending: listQueries({ column: 'valid_until', order: 'asc', only: sql`valid_until <> ''` }),
+  over: listQueries({ column: 'valid_until', order: 'desc', only: sql`valid_until <> ''` }),
+  handedBack: listQueries({ column: 'handed_back', order: 'desc', only: sql`handed_back <> ''` }),
+  inConflict: listQueries({ column: 'in_conflict', order: 'asc', only: sql`in_conflict <> ''` }),
+  numberOwed: listQueries({ column: 'number_owed', order: 'asc', only: sql`number_owed <> ''` }),
+}
+
+const PERHAPS_LATE = (db: Kysely<RegisterSchema>, arg: Arg<{ today: string }>) =>
+  db
+    .selectFrom('dossier')
+    .select('running')
+    .where('unreadable', '=', sql.lit(READABLE))
+    .where('due_floor', '<>', sql.lit(NONE))
+    .where('due_floor', '<', arg('today'))
+    .compile()
 
 /** The office's lists as their columns in register.db have them. */
 export class OfficeLists implements ListReader {
@@ -30,22 +49,14 @@ export class OfficeLists implements ListReader {
   readonly #dispositions: OpenDispositionReader
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#waiting = new OrderedList(connection, { column: 'since', order: 'asc', only: sql`status = 'waiting-applicant'` })
-    this.#unclaimed = new OrderedList(connection, { column: 'ready', order: 'asc', only: sql`ready <> ''` })
-    this.#ending = new OrderedList(connection, { column: 'valid_until', order: 'asc', only: sql`valid_until <> ''` })
-    this.#over = new OrderedList(connection, { column: 'valid_until', order: 'desc', only: sql`valid_until <> ''` })
-    this.#handedBack = new OrderedList(connection, { column: 'handed_back', order: 'desc', only: sql`handed_back <> ''` })
-    this.#inConflict = new OrderedList(connection, { column: 'in_conflict', order: 'asc', only: sql`in_conflict <> ''` })
-    this.#numberOwed = new OrderedList(connection, { column: 'number_owed', order: 'asc', only: sql`number_owed <> ''` })
-    this.#perhapsLate = connection.statement((db, arg: Arg<{ today: string }>) =>
-      db
-        .selectFrom('dossier')
-        .select('running')
-        .where('unreadable', '=', sql.lit(READABLE))
-        .where('due_floor', '<>', sql.lit(NONE))
-        .where('due_floor', '<', arg('today'))
-        .compile(),
-    )
+    this.#waiting = new OrderedList(connection, LISTS.waiting)
+    this.#unclaimed = new OrderedList(connection, LISTS.unclaimed)
+    this.#ending = new OrderedList(connection, LISTS.ending)
+    this.#over = new OrderedList(connection, LISTS.over)
+    this.#handedBack = new OrderedList(connection, LISTS.handedBack)
+    this.#inConflict = new OrderedList(connection, LISTS.inConflict)
+    this.#numberOwed = new OrderedList(connection, LISTS.numberOwed)
+    this.#perhapsLate = connection.statement(PERHAPS_LATE)
     this.#handOvers = new HandOvers(connection)
     this.#dispositions = new OpenDispositionReader(connection)
   }

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type CompiledQuery, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber } from '../sqlite/known.ts'
@@ -21,27 +21,42 @@ interface Bounds {
 type PageArgs = Bounds & { readonly after: string; readonly id: string; readonly limit: number }
 type Row = { readonly id: string; readonly at: string }
 
+type Db = Kysely<RegisterSchema>
+
+/** What a list asks. */
+export interface ListQueries {
+  readonly page: (db: Db, arg: Arg<PageArgs>) => CompiledQuery<Row>
+  readonly count: (db: Db, arg: Arg<Bounds>) => CompiledQuery<{ total: number }>
+  readonly first: Row
+}
+
+/** Made once a process for each list: its queries are put together once, whatever is opened in it. */
+export function listQueries({ column, order, only }: ListShape): ListQueries {
+  const name = sql.ref(column)
+  const within = (arg: Arg<Bounds>) => sql<SqlBool>`unreadable = ${sql.lit(READABLE)} and ${only} and ${name} >= ${arg('low')} and ${name} < ${arg('high')}`
+  const past = (arg: Arg<PageArgs>) => sql<SqlBool>`(${name}, id) ${sql.raw(order === 'asc' ? '>' : '<')} (${arg('after')}, ${arg('id')})`
+  return {
+    page: (db, arg) => db.selectFrom('dossier').select(['id', sql<string>`${name}`.as('at')]).where(within(arg)).where(past(arg)).orderBy(name, order).orderBy('id', order).limit(knownNumber(arg('limit'))).compile(),
+    count: (db, arg) =>
+      db
+        .selectFrom('dossier')
+        .select((eb) => eb.fn.countAll<number>().as('total'))
+        .where(within(arg))
+        .compile(),
+    first: order === 'asc' ? { at: '', id: '' } : { at: '~', id: '' },
+  }
+}
+
 /** Dossiers by one column, within bounds of it. */
 export class OrderedList {
   readonly #page: Statement<PageArgs, Row>
   readonly #count: Statement<Bounds, { total: number }>
   readonly #first: Row
 
-  constructor(connection: Connection<RegisterSchema>, { column, order, only }: ListShape) {
-    const name = sql.ref(column)
-    const within = (arg: Arg<Bounds>) => sql<SqlBool>`unreadable = ${sql.lit(READABLE)} and ${only} and ${name} >= ${arg('low')} and ${name} < ${arg('high')}`
-    const past = (arg: Arg<PageArgs>) => sql<SqlBool>`(${name}, id) ${sql.raw(order === 'asc' ? '>' : '<')} (${arg('after')}, ${arg('id')})`
-    this.#first = order === 'asc' ? { at: '', id: '' } : { at: '~', id: '' }
-    this.#page = connection.statement((db, arg: Arg<PageArgs>) =>
-      db.selectFrom('dossier').select(['id', sql<string>`${name}`.as('at')]).where(within(arg)).where(past(arg)).orderBy(name, order).orderBy('id', order).limit(knownNumber(arg('limit'))).compile(),
-    )
-    this.#count = connection.statement((db, arg: Arg<Bounds>) =>
-      db
-        .selectFrom('dossier')
-        .select((eb) => eb.fn.countAll<number>().as('total'))
-        .where(within(arg))
-        .compile(),
-    )
+  constructor(connection: Connection<RegisterSchema>, { page, count, first }: ListQueries) {
+    this.#page = connection.statement(page)
+    this.#count = connection.statement(count)
+    this.#first = first
   }
 
   page(bounds: Bounds, cursor: string, limit: number): Page {

@@ -2,10 +2,11 @@ import { permitDate } from '#domain/dossier/permit-validity.ts'
 import { isSamePlace } from '#domain/dossier/same-place.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { READABLE } from './list-columns.ts'
 import { NONE, validUntil } from './office-list-columns.ts'
@@ -13,25 +14,17 @@ import { NONE, validUntil } from './office-list-columns.ts'
 type ProcedureOf = (ref: ProcedureRef) => Procedure | null
 type Person = { readonly nik: string; readonly service: string }
 type Row = { readonly state: string; readonly valid_until: string }
+type Until = { readonly id: string; readonly until: string }
 type Permit = { readonly dossier: Dossier; readonly listed: string; readonly until: string; readonly order: string }
 
 /** Of several permits of one person, service and place the newest is in force: the others are renewed, and end nowhere any more. Only inside an open transaction of register.db. */
 export class PermitsInForce {
   readonly #ofPerson: Statement<Person, Row>
-  readonly #put: Statement<{ id: string; until: string }, unknown>
+  readonly #put: Statement<Until, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#ofPerson = connection.statement((db, arg: Arg<Person>) =>
-      db
-        .selectFrom('dossier')
-        .select(['state', 'valid_until'])
-        .where('nik', '=', arg('nik'))
-        .where('nik', '<>', sql.lit(''))
-        .where('unreadable', '=', sql.lit(READABLE))
-        .where('service', '=', arg('service'))
-        .compile(),
-    )
-    this.#put = connection.statement((db, arg: Arg<{ id: string; until: string }>) => db.updateTable('dossier').set({ valid_until: arg('until') }).where('id', '=', arg('id')).compile())
+    this.#ofPerson = connection.statement(QUERIES.ofPerson)
+    this.#put = connection.statement(QUERIES.put)
   }
 
   /** After a dossier's row was written, hidden or removed (`now` = null); nothing to do while it has no permit and had none. Without a NIK nobody tells two of one name apart. */
@@ -74,4 +67,20 @@ function orderOf({ id, documents, received }: Dossier, procedure: Procedure): st
   const permit = procedure.documents.find((document) => document.paper === 'permit')
   const state = permit && documents[permit.id]
   return `${(state && permitDate(state)) ?? NONE} ${received} ${id}`
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  ofPerson: (db: Db, arg: Arg<Person>) =>
+    db
+      .selectFrom('dossier')
+      .select(['state', 'valid_until'])
+      .where('nik', '=', knownText(arg('nik')))
+      .where('nik', '<>', sql.lit(''))
+      .where('unreadable', '=', sql.lit(READABLE))
+      .where('service', '=', arg('service'))
+      .compile(),
+  put: (db: Db, arg: Arg<Until>) => db.updateTable('dossier').set({ valid_until: arg('until') }).where('id', '=', arg('id')).compile(),
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import type { DeviceId } from '#domain/ids.ts'
 import { applyMove } from '#domain/numbering/hands/apply-move.ts'
 import type { OfficeHands, RunHands } from '#domain/numbering/hands/run-hands.ts'
@@ -21,6 +22,8 @@ interface Kept {
   readonly predecessors: Map<DeviceId, readonly DeviceId[]>
 }
 
+type BesideKey = Pick<HandsBesideTable, 'kind' | 'id'>
+
 /** All there is of it but the numbers themselves. */
 export interface HandsRows {
   readonly runs: readonly RunHandsTable[]
@@ -35,23 +38,19 @@ export class HandsWriter {
   readonly #beside: Statement<object, HandsBesideTable>
   readonly #putRun: Statement<RunHandsTable, unknown>
   readonly #putBeside: Statement<HandsBesideTable, unknown>
-  readonly #dropBeside: Statement<Pick<HandsBesideTable, 'kind' | 'id'>, unknown>
+  readonly #dropBeside: Statement<BesideKey, unknown>
   readonly #dropAll: readonly Statement<object, unknown>[]
   #kept: Kept | null = null
   readonly #changed = new Set<string>()
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#numbers = new OfficeNumbersWriter(connection)
-    this.#runs = connection.statement((db) => db.selectFrom('run_hands').selectAll().compile())
-    this.#beside = connection.statement((db) => db.selectFrom('hands_beside').selectAll().compile())
-    this.#putRun = connection.statement((db, arg: Arg<RunHandsTable>) =>
-      db.insertInto('run_hands').values({ run: arg('run'), book: arg('book'), hands: arg('hands') }).onConflict((conflict) => conflict.column('run').doUpdateSet({ hands: arg('hands') })).compile(),
-    )
-    this.#putBeside = connection.statement((db, arg: Arg<HandsBesideTable>) =>
-      db.insertInto('hands_beside').values({ kind: arg('kind'), id: arg('id'), value: arg('value') }).onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ value: arg('value') })).compile(),
-    )
-    this.#dropBeside = connection.statement((db, arg: Arg<Pick<HandsBesideTable, 'kind' | 'id'>>) => db.deleteFrom('hands_beside').where('kind', '=', arg('kind')).where('id', '=', arg('id')).compile())
-    this.#dropAll = [connection.statement((db) => db.deleteFrom('run_hands').compile()), connection.statement((db) => db.deleteFrom('hands_beside').compile())]
+    this.#runs = connection.statement(QUERIES.runs)
+    this.#beside = connection.statement(QUERIES.beside)
+    this.#putRun = connection.statement(QUERIES.putRun)
+    this.#putBeside = connection.statement(QUERIES.putBeside)
+    this.#dropBeside = connection.statement(QUERIES.dropBeside)
+    this.#dropAll = [connection.statement(QUERIES.dropRuns), connection.statement(QUERIES.dropAllBeside)]
   }
 
   /** The next row of the stream, whoever's. `flush` writes what came of it. */
@@ -129,4 +128,18 @@ export class HandsWriter {
       predecessors: new Map(of('predecessors').map(({ id, value }) => [id as DeviceId, parseStored<readonly DeviceId[]>(value)])),
     }
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  runs: (db: Db) => db.selectFrom('run_hands').selectAll().compile(),
+  beside: (db: Db) => db.selectFrom('hands_beside').selectAll().compile(),
+  putRun: (db: Db, arg: Arg<RunHandsTable>) => db.insertInto('run_hands').values({ run: arg('run'), book: arg('book'), hands: arg('hands') }).onConflict((conflict) => conflict.column('run').doUpdateSet({ hands: arg('hands') })).compile(),
+  putBeside: (db: Db, arg: Arg<HandsBesideTable>) =>
+    db.insertInto('hands_beside').values({ kind: arg('kind'), id: arg('id'), value: arg('value') }).onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ value: arg('value') })).compile(),
+  dropBeside: (db: Db, arg: Arg<BesideKey>) => db.deleteFrom('hands_beside').where('kind', '=', arg('kind')).where('id', '=', arg('id')).compile(),
+  dropRuns: (db: Db) => db.deleteFrom('run_hands').compile(),
+  dropAllBeside: (db: Db) => db.deleteFrom('hands_beside').compile(),
 }

@@ -1,5 +1,5 @@
 import type { BookId, IsoDate } from '#domain/ids.ts'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { LedgerRow } from '../contract/number-reader.ts'
 import type { NumberKey } from '../numbers/book-order.ts'
 import { type NumberRow, toLedgerRow } from '../numbers/ledger-row.ts'
@@ -7,6 +7,11 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
+
+interface Named {
+  readonly run: string
+  readonly no: number
+}
 
 interface Page {
   readonly book: string
@@ -24,38 +29,19 @@ interface Part {
 /** Every number of the office's stream, whoever gave it. */
 export class OfficeNumbersReader {
   readonly #page: Statement<Page, NumberRow>
-  readonly #one: Statement<{ run: string; no: number }, NumberRow>
-  readonly #isHome: Statement<{ run: string; no: number; at: string }, { g: number }>
-  readonly #isVoid: Statement<{ run: string; no: number }, { reason: string }>
+  readonly #one: Statement<Named, NumberRow>
+  readonly #isHome: Statement<Named & { at: string }, { g: number }>
+  readonly #isVoid: Statement<Named, { reason: string }>
   readonly #keys: Statement<Part, NumberKey>
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
 
   constructor(connection: Connection<RegisterSchema>) {
-    const rows = () => connection.kysely.selectFrom('office_number').leftJoin('office_number_void', (join) => join.onRef('office_number_void.run', '=', 'office_number.run').onRef('office_number_void.no', '=', 'office_number.no'))
-    this.#page = connection.statement((_, arg: Arg<Page>) =>
-      rows()
-        .select(COLUMNS)
-        .where('book', '=', knownText(arg('book')))
-        .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
-        .where('g', '<', arg('before'))
-        .orderBy('g', 'desc')
-        .limit(knownNumber(arg('limit')))
-        .compile(),
-    )
-    this.#one = connection.statement((_, arg: Arg<{ run: string; no: number }>) => rows().select(COLUMNS).where('office_number.run', '=', knownText(arg('run'))).where('office_number.no', '=', arg('no')).orderBy('g').limit(1).compile())
-    this.#isHome = connection.statement((db, arg: Arg<{ run: string; no: number; at: string }>) =>
-      db.selectFrom('office_number').select('g').where('run', '=', knownText(arg('run'))).where('no', '=', arg('no')).where('at', '=', arg('at')).limit(1).compile(),
-    )
-    this.#isVoid = connection.statement((db, arg: Arg<{ run: string; no: number }>) => db.selectFrom('office_number_void').select('reason').where('run', '=', arg('run')).where('no', '=', arg('no')).compile())
-    this.#keys = connection.statement((db, arg: Arg<Part>) =>
-      db.selectFrom('office_number').select(['run', 'no', 'year']).where('book', '=', knownText(arg('book'))).where('date', '>=', arg('from')).where('date', '<=', arg('to')).compile(),
-    )
-    this.#counts = connection.statement((_, arg: Arg<{ book: string }>) =>
-      rows()
-        .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('office_number_void.no').as('voided')])
-        .where('book', '=', knownText(arg('book')))
-        .compile(),
-    )
+    this.#page = connection.statement(QUERIES.page)
+    this.#one = connection.statement(QUERIES.one)
+    this.#isHome = connection.statement(QUERIES.isHome)
+    this.#isVoid = connection.statement(QUERIES.isVoid)
+    this.#keys = connection.statement(QUERIES.keys)
+    this.#counts = connection.statement(QUERIES.counts)
   }
 
   /** Newest first; `before` is the place of the last one of the page before. */
@@ -103,3 +89,29 @@ const COLUMNS = [
   'office_number.at',
   'office_number_void.reason as void_reason',
 ] as const
+
+type Db = Kysely<RegisterSchema>
+
+const rows = (db: Db) => db.selectFrom('office_number').leftJoin('office_number_void', (join) => join.onRef('office_number_void.run', '=', 'office_number.run').onRef('office_number_void.no', '=', 'office_number.no'))
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  page: (db: Db, arg: Arg<Page>) =>
+    rows(db)
+      .select(COLUMNS)
+      .where('book', '=', knownText(arg('book')))
+      .where(sql<boolean>`(${arg('year')} is null or ${sql.ref('year')} = ${arg('year')})`)
+      .where('g', '<', arg('before'))
+      .orderBy('g', 'desc')
+      .limit(knownNumber(arg('limit')))
+      .compile(),
+  one: (db: Db, arg: Arg<Named>) => rows(db).select(COLUMNS).where('office_number.run', '=', knownText(arg('run'))).where('office_number.no', '=', arg('no')).orderBy('g').limit(1).compile(),
+  isHome: (db: Db, arg: Arg<Named & { at: string }>) => db.selectFrom('office_number').select('g').where('run', '=', knownText(arg('run'))).where('no', '=', arg('no')).where('at', '=', arg('at')).limit(1).compile(),
+  isVoid: (db: Db, arg: Arg<Named>) => db.selectFrom('office_number_void').select('reason').where('run', '=', arg('run')).where('no', '=', arg('no')).compile(),
+  keys: (db: Db, arg: Arg<Part>) => db.selectFrom('office_number').select(['run', 'no', 'year']).where('book', '=', knownText(arg('book'))).where('date', '>=', arg('from')).where('date', '<=', arg('to')).compile(),
+  counts: (db: Db, arg: Arg<{ book: string }>) =>
+    rows(db)
+      .select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.count<number>('office_number_void.no').as('voided')])
+      .where('book', '=', knownText(arg('book')))
+      .compile(),
+}

@@ -1,5 +1,6 @@
 import { yearOf } from '#domain/calendar/iso-date.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
+import type { Kysely } from 'kysely'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { OfficeNumberVoidTable } from '../schema/office-number-void.ts'
 import type { OfficeNumberTable } from '../schema/office-number.ts'
@@ -16,20 +17,10 @@ export class OfficeNumbersWriter {
   readonly #dropVoids: Statement<object, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#insert = connection.statement((db, arg: Arg<OfficeNumberTable>) =>
-      db
-        .insertInto('office_number')
-        .values({
-          g: arg('g'), device: arg('device'), book: arg('book'), run: arg('run'), no: arg('no'), year: arg('year'), date: arg('date'), text: arg('text'),
-          state: arg('state'), summary: arg('summary'), dossier: arg('dossier'), officer: arg('officer'), at: arg('at'),
-        })
-        .compile(),
-    )
-    this.#void = connection.statement((db, arg: Arg<OfficeNumberVoidTable>) =>
-      db.insertInto('office_number_void').values({ run: arg('run'), no: arg('no'), reason: arg('reason'), officer: arg('officer'), at: arg('at') }).onConflict((conflict) => conflict.doNothing()).compile(),
-    )
-    this.#dropBehind = connection.statement((db, arg: Arg<{ g: number }>) => db.deleteFrom('office_number').where('g', '>', arg('g')).compile())
-    this.#dropVoids = connection.statement((db) => db.deleteFrom('office_number_void').compile())
+    this.#insert = connection.statement(QUERIES.insert)
+    this.#void = connection.statement(QUERIES.void)
+    this.#dropBehind = connection.statement(QUERIES.dropBehind)
+    this.#dropVoids = connection.statement(QUERIES.dropVoids)
   }
 
   take({ place: g, device, actor: officer, wallTime: at }: FoldableEvent, { event, dossier }: Told): void {
@@ -49,3 +40,21 @@ export class OfficeNumbersWriter {
 }
 
 const rowOf = ({ book, run, no, date, text }: GivenNumber) => ({ book, run, no, year: yearOf(date), date, text })
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  insert: (db: Db, arg: Arg<OfficeNumberTable>) =>
+    db
+      .insertInto('office_number')
+      .values({
+        g: arg('g'), device: arg('device'), book: arg('book'), run: arg('run'), no: arg('no'), year: arg('year'), date: arg('date'), text: arg('text'),
+        state: arg('state'), summary: arg('summary'), dossier: arg('dossier'), officer: arg('officer'), at: arg('at'),
+      })
+      .compile(),
+  void: (db: Db, arg: Arg<OfficeNumberVoidTable>) =>
+    db.insertInto('office_number_void').values({ run: arg('run'), no: arg('no'), reason: arg('reason'), officer: arg('officer'), at: arg('at') }).onConflict((conflict) => conflict.doNothing()).compile(),
+  dropBehind: (db: Db, arg: Arg<{ g: number }>) => db.deleteFrom('office_number').where('g', '>', arg('g')).compile(),
+  dropVoids: (db: Db) => db.deleteFrom('office_number_void').compile(),
+}

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { UnreadableTable } from '../schema/unreadable.ts'
@@ -9,14 +10,8 @@ export class UnreadableWriter {
   readonly #unmark: Statement<{ aggregate: string }, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
-    this.#mark = connection.statement((db, arg: Arg<UnreadableTable>) =>
-      db
-        .insertInto('unreadable')
-        .values({ aggregate: arg('aggregate'), place: arg('place'), reason: arg('reason') })
-        .onConflict((conflict) => conflict.doNothing())
-        .compile(),
-    )
-    this.#unmark = connection.statement((db, arg: Arg<{ aggregate: string }>) => db.deleteFrom('unreadable').where('aggregate', '=', arg('aggregate')).compile())
+    this.#mark = connection.statement(QUERIES.mark)
+    this.#unmark = connection.statement(QUERIES.unmark)
   }
 
   /** The first event that did not fold is the one that counts. */
@@ -28,4 +23,12 @@ export class UnreadableWriter {
   unmark(aggregate: string): void {
     this.#unmark.run({ aggregate })
   }
+}
+
+type Db = Kysely<RegisterSchema>
+
+/** Each put together once a process, whatever is opened in it. */
+const QUERIES = {
+  mark: (db: Db, arg: Arg<UnreadableTable>) => db.insertInto('unreadable').values({ aggregate: arg('aggregate'), place: arg('place'), reason: arg('reason') }).onConflict((conflict) => conflict.doNothing()).compile(),
+  unmark: (db: Db, arg: Arg<{ aggregate: string }>) => db.deleteFrom('unreadable').where('aggregate', '=', arg('aggregate')).compile(),
 }
