@@ -21,7 +21,7 @@ export function forksOf(log: LogReader, stream: StreamReader, devices: readonly 
 function forkOf(log: LogReader, stream: StreamReader, device: DeviceId): Fork | null {
   const [here, there] = [log.endOf(device), stream.endOf(device)]
   const both = Math.min(here.seq, there.seq)
-  const isSame = (seq: number): boolean => seq === 0 || log.of(device, seq)?.envelope.hash === stream.eventHash(device, seq)
+  const isSame = (seq: number): boolean => seq === 0 || log.hashOf(device, seq) === stream.eventHash(device, seq)
   if (isSame(both)) return device === log.device && there.seq > here.seq && isWhole(log, stream, { device, after: here.seq }) ? { device, after: here.seq } : null
   // Chains: where one event is the same, all before it are.
   let [same, other] = [0, both]
@@ -37,7 +37,7 @@ function forkOf(log: LogReader, stream: StreamReader, device: DeviceId): Fork | 
 /** Whether the first of the other machine's events is one that hangs on the last common one, and not a damaged row. */
 function isWhole(log: LogReader, stream: StreamReader, { device, after }: Fork): boolean {
   const row = stream.event(device, after + 1)
-  const previous = after === 0 ? FIRST_PREV_HASH : log.of(device, after)?.envelope.hash
+  const previous = after === 0 ? FIRST_PREV_HASH : log.hashOf(device, after)
   if (!row || row.envelope.prevHash !== previous || oneShotSha256(hashInput(row.envelope)) !== row.envelope.hash) return false
   return row.salt === null || row.body === null || oneShotSha256(row.salt, row.body) === row.envelope.bodyHash
 }

@@ -70,7 +70,7 @@ function openUsed(log: Connection<LogSchema>, keys: string, current: Incarnation
   const reader = new LogReader(log, current.device)
   const extents = new RunExtents(log)
   const extentOf = (run: string) => extents.of(run)
-  const has = ({ device, seq, hash }: ChainPoint) => reader.of(device, seq)?.envelope.hash === hash
+  const has = ({ device, seq, hash }: ChainPoint) => reader.hashOf(device, seq) === hash
   const hasKey = readDeviceKey(keys, current.device) !== null
   const reason = judgeMark(found, { has, extentOf, marked: current.marked, hasKey, opened: reopenedBy(reader), machine })
   const forks = stream ? forksOf(reader, stream, new Incarnations(log).all().map(({ device }) => device)) : []

@@ -4,6 +4,7 @@ import type { ChainRow } from '#domain/log/row-fault.ts'
 import { must } from '#domain/must.ts'
 import type { RoleId } from '#domain/officer/role.ts'
 import type { EventColumns, EventTable } from '../schema/event.ts'
+import { asHex } from '../sqlite/as-hex.ts'
 
 /** An event as it stands in log.db. */
 export interface LoggedEvent {
@@ -15,33 +16,38 @@ export interface LoggedEvent {
   readonly body: Uint8Array | null
 }
 
+/** All of an envelope as it is read, hashes as hex (see `asHex`). */
+export const ENVELOPE_READ = ['device', 'seq', 'type', 'type_version', 'office', 'aggregate', 'base_device', 'base_seq', 'seen', 'actor', 'role', 'wall_time', 'clock_offset', 'command_id', asHex('body_hash'), asHex('prev_hash'), asHex('hash')] as const
+
+type Hash = 'body_hash' | 'prev_hash' | 'hash'
+
+/** What `ENVELOPE_READ` reads. */
+export type EnvelopeRead = Omit<EventColumns, Hash | 'salt' | 'body'> & Readonly<Record<Hash, string>>
+
+/** Of a row as it is stored. */
+export const toLoggedEvent = (row: EventTable): LoggedEvent => loggedEvent({ ...row, body_hash: hex(row.body_hash), prev_hash: hex(row.prev_hash), hash: hex(row.hash) })
+
+export const loggedEvent = (row: EnvelopeRead & Pick<EventTable, 'place' | 'salt' | 'body'>): LoggedEvent => ({ place: row.place, envelope: envelopeOf(row), salt: row.salt, body: row.body })
+
 /** The brands are given back here: the row was written by `LogWriter` from branded values. */
-export function toLoggedEvent(row: EventTable): LoggedEvent {
-  const base = row.base_device === null ? null : { device: row.base_device as DeviceId, seq: must(row.base_seq, 'base_seq beside base_device') }
-  return {
-    place: row.place,
-    envelope: {
-      device: row.device as DeviceId,
-      seq: row.seq,
-      type: row.type,
-      typeVersion: row.type_version,
-      office: row.office as OfficeId,
-      aggregate: row.aggregate,
-      base,
-      seen: row.seen,
-      actor: row.actor as OfficerId | null,
-      role: row.role as RoleId | null,
-      wallTime: row.wall_time as IsoInstant,
-      clockOffset: row.clock_offset,
-      commandId: row.command_id as CommandId,
-      bodyHash: hex(row.body_hash),
-      prevHash: hex(row.prev_hash),
-      hash: hex(row.hash),
-    },
-    salt: row.salt,
-    body: row.body,
-  }
-}
+export const envelopeOf = (row: EnvelopeRead): Envelope => ({
+  device: row.device as DeviceId,
+  seq: row.seq,
+  type: row.type,
+  typeVersion: row.type_version,
+  office: row.office as OfficeId,
+  aggregate: row.aggregate,
+  base: row.base_device === null ? null : { device: row.base_device as DeviceId, seq: must(row.base_seq, 'base_seq beside base_device') },
+  seen: row.seen,
+  actor: row.actor as OfficerId | null,
+  role: row.role as RoleId | null,
+  wallTime: row.wall_time as IsoInstant,
+  clockOffset: row.clock_offset,
+  commandId: row.command_id as CommandId,
+  bodyHash: row.body_hash,
+  prevHash: row.prev_hash,
+  hash: row.hash,
+})
 
 export const toRow = (logged: LoggedEvent): EventTable => ({ place: logged.place, ...toColumns(logged) })
 

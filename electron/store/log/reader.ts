@@ -2,14 +2,15 @@ import type { DeviceId, EventRef, OfficeId } from '#domain/ids.ts'
 import type { ChainEnd } from '#domain/log/authored-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { CarriedChains } from '../device/carried-chains.ts'
+import type { EventTable } from '../schema/event.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
+import { asHex } from '../sqlite/as-hex.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
-import type { EventTable } from '../schema/event.ts'
 import { type Kysely, sql } from 'kysely'
 import type { FoldableEvent, FoldableRow } from './foldable-event.ts'
-import { type LoggedEvent, toLoggedEvent } from './logged-event.ts'
+import { ENVELOPE_READ, type EnvelopeRead, type LoggedEvent, loggedEvent } from './logged-event.ts'
 
 /** Where the next event goes: the end of the device's chain (seq 0 where it is empty) and of the stream. */
 export interface ChainHead {
@@ -26,14 +27,16 @@ export class LogReader {
   readonly device: DeviceId
   /** log.db's path. */
   readonly file: string
-  readonly #after: Statement<{ place: number; limit: number }, EventTable>
+  readonly #after: Statement<{ place: number; limit: number }, LogRow>
   readonly #foldable: Statement<{ place: number; limit: number }, FoldableRow>
-  readonly #at: Statement<{ place: number }, EventTable>
-  readonly #last: Statement<object, EventTable>
-  readonly #of: Statement<{ device: string; seq: number }, EventTable>
+  readonly #at: Statement<{ place: number }, LogRow>
+  readonly #last: Statement<object, LogRow>
+  readonly #of: Statement<{ device: string; seq: number }, LogRow>
+  readonly #hashOf: Statement<{ device: string; seq: number }, { hash: string }>
+  readonly #aggregateOf: Statement<{ device: string; seq: number }, { aggregate: string }>
   readonly #placeOf: Statement<{ device: string; seq: number }, { place: number }>
-  readonly #ofAggregate: Statement<{ aggregate: string }, EventTable>
-  readonly #end: Statement<{ device: string; upTo: number }, { seq: number; hash: Uint8Array }>
+  readonly #ofAggregate: Statement<{ aggregate: string }, LogRow>
+  readonly #end: Statement<{ device: string; upTo: number }, ChainEnd>
   readonly #foldableOf: Statement<{ aggregate: string; after: number }, FoldableRow>
   readonly #devices: Statement<object, { device: string }>
   readonly #carried: CarriedChains
@@ -50,6 +53,8 @@ export class LogReader {
     this.#at = connection.statement(QUERIES.at)
     this.#last = connection.statement(QUERIES.last)
     this.#of = connection.statement(QUERIES.of)
+    this.#hashOf = connection.statement(QUERIES.hashOf)
+    this.#aggregateOf = connection.statement(QUERIES.aggregateOf)
     this.#placeOf = connection.statement(QUERIES.placeOf)
     this.#end = connection.statement(QUERIES.end)
     this.#ofAggregate = connection.statement(QUERIES.ofAggregate)
@@ -57,7 +62,7 @@ export class LogReader {
 
   /** In stream order, of all devices. */
   after(place: number, limit: number): readonly LoggedEvent[] {
-    return this.#after.all({ place, limit }).map(toLoggedEvent)
+    return this.#after.all({ place, limit }).map(loggedEvent)
   }
 
   /** The same for the fold, six times as quick. */
@@ -78,19 +83,29 @@ export class LogReader {
 
   at(place: number): LoggedEvent | null {
     const row = this.#at.get({ place })
-    return row && toLoggedEvent(row)
+    return row && loggedEvent(row)
   }
 
   /** The last event of the stream, whichever device's. */
   last(): LoggedEvent | null {
     const row = this.#last.get({})
-    return row && toLoggedEvent(row)
+    return row && loggedEvent(row)
   }
 
   /** One event by its name. */
   of(device: DeviceId, seq: number): LoggedEvent | null {
     const row = this.#of.get({ device, seq })
-    return row && toLoggedEvent(row)
+    return row && loggedEvent(row)
+  }
+
+  /** Undefined for an event that is not of this PC. */
+  hashOf(device: DeviceId, seq: number): string | undefined {
+    return this.#hashOf.get({ device, seq })?.hash
+  }
+
+  /** What an event is about; undefined for one that is not of this PC. */
+  aggregateOf(device: DeviceId, seq: number): string | undefined {
+    return this.#aggregateOf.get({ device, seq })?.aggregate
   }
 
   /** Null for an event that is not of this PC. */
@@ -115,8 +130,7 @@ export class LogReader {
 
   /** The device's last event that counts; seq 0 for none. */
   endOf(device: DeviceId): ChainEnd {
-    const row = this.#end.get({ device, upTo: this.#carried.last(device) })
-    return row ? { seq: row.seq, hash: Buffer.from(row.hash).toString('hex') } : { seq: 0, hash: FIRST_PREV_HASH }
+    return this.#end.get({ device, upTo: this.#carried.last(device) }) ?? { seq: 0, hash: FIRST_PREV_HASH }
   }
 
   head(): ChainHead {
@@ -127,24 +141,29 @@ export class LogReader {
   }
 
   ofAggregate(aggregate: string): readonly LoggedEvent[] {
-    return this.#ofAggregate.all({ aggregate }).map(toLoggedEvent)
+    return this.#ofAggregate.all({ aggregate }).map(loggedEvent)
   }
 }
 
 type Db = Kysely<LogSchema>
+type LogRow = EnvelopeRead & Pick<EventTable, 'place' | 'salt' | 'body'>
+
+const READ = ['place', ...ENVELOPE_READ, 'salt', 'body'] as const
 
 /** Each put together once a process, whatever is opened in it. */
 const QUERIES = {
-  after: (db: Db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').selectAll().where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
+  after: (db: Db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').select(READ).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
   foldable: (db: Db, arg: Arg<{ place: number; limit: number }>) => db.selectFrom('event').select(FOLDABLE).where('place', '>', arg('place')).orderBy('place').limit(knownNumber(arg('limit'))).compile(),
   foldableOf: (db: Db, arg: Arg<{ aggregate: string; after: number }>) => db.selectFrom('event').select(FOLDABLE).where('aggregate', '=', knownText(arg('aggregate'))).where('place', '>', arg('after')).orderBy('place').compile(),
   devices: (db: Db) => db.selectFrom('incarnation').select('device').orderBy('ordinal').compile(),
-  at: (db: Db, arg: Arg<{ place: number }>) => db.selectFrom('event').selectAll().where('place', '=', arg('place')).compile(),
-  last: (db: Db) => db.selectFrom('event').selectAll().where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile(),
-  of: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').selectAll().where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  at: (db: Db, arg: Arg<{ place: number }>) => db.selectFrom('event').select(READ).where('place', '=', arg('place')).compile(),
+  last: (db: Db) => db.selectFrom('event').select(READ).where('place', '=', (eb) => eb.selectFrom('event').select((max) => max.fn.max('place').as('place'))).compile(),
+  of: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select(READ).where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  hashOf: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select(asHex('hash')).where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  aggregateOf: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('aggregate').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
   placeOf: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('event').select('place').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
-  end: (db: Db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile(),
-  ofAggregate: (db: Db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').selectAll().where('aggregate', '=', knownText(arg('aggregate'))).orderBy('place').compile(),
+  end: (db: Db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('event').select(['seq', asHex('hash')]).where('device', '=', knownText(arg('device'))).where('seq', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile(),
+  ofAggregate: (db: Db, arg: Arg<{ aggregate: string }>) => db.selectFrom('event').select(READ).where('aggregate', '=', knownText(arg('aggregate'))).orderBy('place').compile(),
 }
 
 const FOLDABLE = ['place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const

@@ -87,7 +87,7 @@ export class OwnChains {
   }
 
   hashOf(device: DeviceId, seq: number): string | undefined {
-    return seq === 0 ? FIRST_PREV_HASH : this.#log.of(device, seq)?.envelope.hash
+    return seq === 0 ? FIRST_PREV_HASH : this.#log.hashOf(device, seq)
   }
 
   /** Whole acts behind a number; see `SyncStore.ownAfter`. */

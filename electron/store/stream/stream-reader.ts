@@ -6,17 +6,31 @@ import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
 import type { StreamPage } from '#domain/stream/stretches-of.ts'
 import { type Kysely, sql } from 'kysely'
 import type { FoldableEvent, FoldableRow } from '../log/foldable-event.ts'
-import { toLoggedEvent } from '../log/logged-event.ts'
+import { ENVELOPE_READ, type EnvelopeRead, envelopeOf } from '../log/logged-event.ts'
 import type { BatchSignatureTable } from '../schema/batch-signature.ts'
-import type { SaidHeadTable } from '../schema/said-head.ts'
-import type { StreamEventTable } from '../schema/stream-event.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
+import { asHex } from '../sqlite/as-hex.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber, knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
-type PointRow = { g: number; stream_hash: Uint8Array }
-type EndRow = { seq: number; hash: Uint8Array }
+interface PointRow {
+  readonly g: number
+  readonly stream_hash: string
+}
+
+interface StreamRow extends EnvelopeRead, PointRow {
+  readonly term: number
+  readonly salt: Uint8Array | null
+  readonly body: string | null
+}
+
+interface SaidRow {
+  readonly term: number
+  readonly g: number
+  readonly hash: string
+  readonly signature: Uint8Array
+}
 
 /** A head of the server's as it was signed. */
 export interface SignedHeadHere {
@@ -27,18 +41,18 @@ export interface SignedHeadHere {
 
 /** Reads the office's stream as far as it has come to this PC. */
 export class StreamReader {
-  readonly #told: Statement<{ device: string }, EndRow>
+  readonly #told: Statement<{ device: string }, ChainEnd>
   readonly #head: Statement<object, PointRow>
   readonly #at: Statement<{ g: number }, PointRow>
-  readonly #end: Statement<{ device: string; upTo: number }, EndRow>
+  readonly #end: Statement<{ device: string; upTo: number }, ChainEnd>
   readonly #placeOf: Statement<{ device: string; seq: number }, { g: number }>
-  readonly #event: Statement<{ device: string; seq: number }, { hash: Uint8Array }>
+  readonly #event: Statement<{ device: string; seq: number }, { hash: string }>
   readonly #after: Statement<{ g: number; limit: number }, FoldableRow>
-  readonly #chain: Statement<{ device: string }, StreamEventTable>
-  readonly #rows: Statement<{ g: number; limit: number }, StreamEventTable>
+  readonly #chain: Statement<{ device: string }, StreamRow>
+  readonly #rows: Statement<{ g: number; limit: number }, StreamRow>
   readonly #signatures: Statement<{ after: number; upTo: number }, BatchSignatureTable>
   readonly #revoked: Statement<object, { aggregate: string }>
-  readonly #said: Statement<object, SaidHeadTable>
+  readonly #said: Statement<object, SaidRow>
   readonly #lastAct: Statement<{ device: string }, { wall_time: string }>
   readonly #ofDevice: Statement<{ device: string; after: number }, FoldableRow>
   readonly #ofAggregate: Statement<{ aggregate: string; upTo: number }, FoldableRow>
@@ -80,14 +94,12 @@ export class StreamReader {
 
   /** The device's last event that is here, up to a place. */
   endOf(device: DeviceId, upTo = Number.MAX_SAFE_INTEGER): ChainEnd {
-    const row = this.#end.get({ device, upTo })
-    return row ? { seq: row.seq, hash: hex(row.hash) } : { seq: 0, hash: FIRST_PREV_HASH }
+    return this.#end.get({ device, upTo }) ?? { seq: 0, hash: FIRST_PREV_HASH }
   }
 
   /** The hash of a device's event; undefined for one that is not here. */
   eventHash(device: DeviceId, seq: number): string | undefined {
-    const row = this.#event.get({ device, seq })
-    return row ? hex(row.hash) : undefined
+    return this.#event.get({ device, seq })?.hash
   }
 
   /** Devices the office's servers let in no more. */
@@ -104,8 +116,7 @@ export class StreamReader {
 
   /** The device's last event at the server, as the server last said; null before it ever did. */
   toldEnd(device: DeviceId): ChainEnd | null {
-    const row = this.#told.get({ device })
-    return row && { seq: row.seq, hash: hex(row.hash) }
+    return this.#told.get({ device })
   }
 
   /** Null for an event that is not ordered yet, as far as is known here. */
@@ -143,7 +154,7 @@ export class StreamReader {
   /** The last head the server signed; null before any. */
   said(): SignedHeadHere | null {
     const row = this.#said.get({})
-    return row && { term: row.term, point: { g: row.g, hash: hex(row.hash) }, signature: row.signature }
+    return row && { term: row.term, point: { g: row.g, hash: row.hash }, signature: row.signature }
   }
 
   lastActOf(device: DeviceId): IsoInstant | null {
@@ -178,17 +189,20 @@ export class StreamReader {
 
 type Db = Kysely<StreamSchema>
 
+const BODY = sql<string | null>`cast(body as text)`.as('body')
+const READ = ['g', 'term', asHex('stream_hash'), ...ENVELOPE_READ, 'salt', BODY] as const
+
 /** Each put together once a process, whatever is opened in it. */
 const QUERIES = {
-  told: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', 'hash']).where('device', '=', arg('device')).compile(),
-  head: (db: Db) => db.selectFrom('stream_event').select(['g', 'stream_hash']).orderBy('g', 'desc').limit(1).compile(),
-  at: (db: Db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', 'stream_hash']).where('g', '=', arg('g')).compile(),
-  end: (db: Db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', 'hash']).where('device', '=', knownText(arg('device'))).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile(),
+  told: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('told_end').select(['seq', asHex('hash')]).where('device', '=', arg('device')).compile(),
+  head: (db: Db) => db.selectFrom('stream_event').select(['g', asHex('stream_hash')]).orderBy('g', 'desc').limit(1).compile(),
+  at: (db: Db, arg: Arg<{ g: number }>) => db.selectFrom('stream_event').select(['g', asHex('stream_hash')]).where('g', '=', arg('g')).compile(),
+  end: (db: Db, arg: Arg<{ device: string; upTo: number }>) => db.selectFrom('stream_event').select(['seq', asHex('hash')]).where('device', '=', knownText(arg('device'))).where('g', '<=', arg('upTo')).orderBy('seq', 'desc').limit(1).compile(),
   placeOf: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('g').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
-  event: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select('hash').where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
+  event: (db: Db, arg: Arg<{ device: string; seq: number }>) => db.selectFrom('stream_event').select(asHex('hash')).where('device', '=', arg('device')).where('seq', '=', arg('seq')).compile(),
   after: (db: Db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(FOLDABLE).where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile(),
-  chain: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').selectAll().where('device', '=', knownText(arg('device'))).orderBy('seq').compile(),
-  rows: (db: Db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').selectAll().where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile(),
+  chain: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select(READ).where('device', '=', knownText(arg('device'))).orderBy('seq').compile(),
+  rows: (db: Db, arg: Arg<{ g: number; limit: number }>) => db.selectFrom('stream_event').select(READ).where('g', '>', arg('g')).orderBy('g').limit(knownNumber(arg('limit'))).compile(),
   signatures: (db: Db, arg: Arg<{ after: number; upTo: number }>) =>
     db
       .selectFrom('stream_event as e')
@@ -198,7 +212,7 @@ const QUERIES = {
       .where('e.g', '<=', arg('upTo'))
       .compile(),
   revoked: (db: Db) => db.selectFrom('stream_event').select('aggregate').distinct().where('device', '>', sql.lit('server-')).where('device', '<', sql.lit('server.')).where('type', '=', 'device.revoked').compile(),
-  said: (db: Db) => db.selectFrom('said_head').selectAll().compile(),
+  said: (db: Db) => db.selectFrom('said_head').select(['term', 'g', asHex('hash'), 'signature']).compile(),
   lastAct: (db: Db, arg: Arg<{ device: string }>) => db.selectFrom('stream_event').select('wall_time').where('device', '=', knownText(arg('device'))).orderBy('seq', 'desc').limit(1).compile(),
   ofDevice: (db: Db, arg: Arg<{ device: string; after: number }>) =>
     db.selectFrom('stream_event').select(FOLDABLE).where('device', '=', knownText(arg('device'))).where('seq', '>', arg('after')).orderBy('seq').compile(),
@@ -210,12 +224,7 @@ const QUERIES = {
     db.selectFrom('stream_event').select('aggregate').distinct().where('actor', '=', arg('officer')).where('aggregate', '>', 'dossier:').where('aggregate', '<', 'dossier;').where('g', '>', arg('after')).where('g', '<=', arg('upTo')).compile(),
 }
 
-const FOLDABLE = ['g as place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', sql<string | null>`cast(body as text)`.as('body')] as const
+const FOLDABLE = ['g as place', 'device', 'seq', 'type', 'type_version as typeVersion', 'aggregate', 'base_device as baseDevice', 'base_seq as baseSeq', 'actor', 'role', 'wall_time as wallTime', 'command_id as commandId', BODY] as const
 
-function sequenced({ g, term, stream_hash, ...row }: StreamEventTable): SequencedRow {
-  const { envelope, salt, body } = toLoggedEvent({ ...row, place: g })
-  return { envelope, salt, body: body && Buffer.from(body).toString(), term, point: pointOf({ g, stream_hash }) }
-}
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
-const pointOf = ({ g, stream_hash }: PointRow): StreamPoint => ({ g, hash: hex(stream_hash) })
+const sequenced = (row: StreamRow): SequencedRow => ({ envelope: envelopeOf(row), salt: row.salt, body: row.body, term: row.term, point: pointOf(row) })
+const pointOf = ({ g, stream_hash: hash }: PointRow): StreamPoint => ({ g, hash })

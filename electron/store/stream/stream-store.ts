@@ -259,8 +259,8 @@ export class StreamStore implements SyncStore {
   }
 
   #aggregate(device: EventRef['device'], seq: number): { readonly aggregate: string } {
-    const logged = this.#log.of(device, seq)
-    if (!logged) throw new Error(`event ${seq} of ${device} is not of this PC`)
-    return logged.envelope
+    const aggregate = this.#log.aggregateOf(device, seq)
+    if (aggregate === undefined) throw new Error(`event ${seq} of ${device} is not of this PC`)
+    return { aggregate }
   }
 }
