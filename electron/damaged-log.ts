@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { Choice, CounterStart, Decision, FromCounter } from '#protocol/port.ts'
 import { lostWords } from '#store/device/incident-words.ts'
-import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
+import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
 import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import { BackupNotThere, hasBackup, withLogOfBackup } from './backup/log-of-backup.ts'
@@ -13,17 +15,21 @@ const MOST_SAID = 6
 export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant): Extract<FromCounter, { t: 'unopened' }> | null {
   if (!(error instanceof DataDamaged || error instanceof BackupNotThere)) return null
   try {
-    const report = lookAtDamage({ ...start, now })
+    const report = withoutServer(start, lookAtDamage({ ...start, now }))
     const fromBackup: readonly Choice[] = hasBackup(start.keys) ? [{ decision: 'backup', label: 'Ambil yang hilang dari cadangan, lalu lanjutkan' }] : []
     const readable: readonly Choice[] = report.hopeless === '' ? [{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }] : []
-    return { t: 'unopened', title: 'Berkas catatan Loket rusak', text: [...(error instanceof BackupNotThere ? [error.message] : []), pageText(report, fromBackup.length > 0)].join('\n\n'), choices: [...fromBackup, ...readable] }
+    const anew: readonly Choice[] = !report.anew ? [] : [{ decision: 'anew', label: 'Kosongkan, lalu gabungkan lagi dengan kode' }]
+    return { t: 'unopened', title: 'Berkas catatan Loket rusak', text: [...(error instanceof BackupNotThere ? [error.message] : []), pageText(report, fromBackup.length > 0)].join('\n\n'), choices: [...fromBackup, ...readable, ...anew] }
   } catch {
     return null
   }
 }
 
+/** Where the office's server is kept by this very PC nobody could start it who is not logged in here. */
+const withoutServer = ({ serverFolder }: CounterStart, report: SalvageReport): SalvageReport => (serverFolder !== undefined && existsSync(path.join(serverFolder, 'server.db')) ? { ...report, anew: false } : report)
+
 function pageText(report: SalvageReport, backup: boolean): string {
-  const { zone, events, streamed, lost, told, numbers, pins, hopeless } = report
+  const { zone, events, streamed, lost, told, numbers, pins, hopeless, anew } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const words = { zone, bookName: (book: string) => book } as const
   return [
@@ -32,17 +38,23 @@ function pageText(report: SalvageReport, backup: boolean): string {
     ...told.slice(0, MOST_SAID).map((one) => `• ${lostWords(one, words)}`),
     ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
     ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map(({ run, first, last }) => `${run.split('/')[0] ?? run} ${first === last ? first : `${first}–${last}`}`).join(', ')}. Nomor berikutnya berjalan di atasnya.`] : []),
-    ...(pins.length > 0 ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
-    hopeless === '' ? advice(backup) : hopeless,
+    ...(pins.length > 0 && hopeless === '' ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
+    hopeless === '' ? advice(backup) : anew ? anewAdvice(events) : hopeless,
   ].join('\n')
 }
 
 const advice = (backup: boolean): string =>
   backup ? 'Pasang disk cadangan, lalu ambil yang hilang dari sana. Yang tidak ada di cadangan dicatat sebagai hilang.' : 'Bila dilanjutkan, yang hilang dicatat sebagai hilang dan dimasukkan lagi dari kertas. Beri tahu admin sebelum memilih.'
 
+function anewAdvice(events: number): string {
+  const isThere = events === 0 ? 'Komputer ini belum mencatat apa pun sendiri: semua isinya datang dari server kantor' : 'Semua yang pernah dicatat di komputer ini sudah ada di server kantor'
+  return `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana. Minta admin membuat kode pendaftaran di komputer lain (Pengaturan, Komputer, Tambah komputer), pilih Kosongkan di bawah ini, lalu gabungkan komputer ini dengan kode itu. Draf yang masih terbaca ikut dibawa. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.`
+}
+
 /** Carries out what was decided. Where it cannot be, everything stays as it is and the same page comes again. */
 export async function goOnWith(start: CounterStart, decided: Decision, now: IsoInstant): Promise<void> {
   const options = { data: start.data, keys: start.keys, now }
   if (decided === 'readable') return void salvage(options)
+  if (decided === 'anew') return startAnew(options)
   await withLogOfBackup(start.keys, (log) => { salvage({ ...options, others: [log] }) })
 }

@@ -57,13 +57,16 @@ export type FromCounter =
   | { readonly t: 'reopening'; readonly sessions: readonly OpenSession[] }
   | { readonly t: 'closed' }
 
-/** What may be decided where log.db is damaged: to go on with what can be read of it; the same, and what is lost taken from the backup as far as it has it. */
-export type Decision = 'readable' | 'backup'
+/**
+ * What may be decided where log.db is damaged: to go on with what can be read of it; the same, and what is lost taken from the backup as far as it has it; or, on a PC of several, to begin with nothing and be let in
+ * by the office's server as a new one.
+ */
+export type Decision = 'readable' | 'backup' | 'anew'
 
 /** Undefined for anything else. */
 export const decisionIn = (word: unknown): Decision | undefined => DECISIONS.find((decision) => decision === word)
 
-const DECISIONS: readonly Decision[] = ['readable', 'backup']
+const DECISIONS: readonly Decision[] = ['readable', 'backup', 'anew']
 
 /** A button beside what is shown instead of the app. */
 export interface Choice {

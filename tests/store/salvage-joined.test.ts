@@ -1,9 +1,10 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IsoInstant } from '#domain/ids.ts'
 import { openStore } from '#store/open-store.ts'
-import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
+import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
 import { ownStream } from '#store/salvage/own-stream.ts'
+import { openStream } from '#store/stream/open-stream.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '../domain/people.ts'
@@ -11,6 +12,7 @@ import { copyOf, joinedOffice } from './support/joined-folders.ts'
 import { type Folders, OFFICE } from './support/office-on-disk.ts'
 import { spoilt } from './support/spoilt.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
+import { threeDevices } from './support/three-devices.ts'
 
 afterAll(clearAway)
 
@@ -47,6 +49,101 @@ test('own events that a damaged log.db has lost come back from the office’s st
   const { lost, streamed } = lookAtDamage({ data: alone, keys: front.keys, now })
   expect([lost.length > 0, streamed]).toEqual([true, 0])
 })
+
+describe('a PC that joined, of whose own log no event can be read', () => {
+  type Pc = 'front' | 'back' | 'head'
+  const EVENTS = ['event', 'batch_signature', 'answer'] as const
+
+  /** In its own place, so that the mark of use is found by it. Of these tables nothing is left. */
+  async function emptied(pc: Pc, ...tables: readonly string[]): Promise<Folders & { readonly own: number }> {
+    const { office } = await joinedOffice()
+    await office.front.catchesUp()
+    await office.close()
+    const { data, folder } = office[pc]
+    const file = join(data, 'log.db')
+    const log = new Database(file)
+    log.pragma('wal_checkpoint(TRUNCATE)')
+    const own = log.prepare<[], number>('select count(*) from event').pluck().get() ?? 0
+    const pages = log.prepare<[string], number>('select pageno from dbstat where name in (select name from sqlite_schema where tbl_name in (select value from json_each(?)))').pluck().all(JSON.stringify(tables))
+    log.close()
+    const bytes = readFileSync(file)
+    for (const no of pages) bytes.subarray((no - 1) * PAGE, no * PAGE).fill(0)
+    writeFileSync(file, bytes)
+    return { data, keys: join(folder, 'keys'), own }
+  }
+
+  test('takes its whole chain from the office’s stream, by the name it still knows, and goes on', async () => {
+    const { own, ...folders } = await emptied('front', ...EVENTS)
+    for (const file of marksIn(folders)) rmSync(file)
+    const report = salvage({ ...folders, now })
+    expect([own > 40, report.events, report.streamed, report.lost]).toEqual([true, own, own, []])
+    const store = openStore({ ...folders, joined: true, now: () => now })
+    expect([store.verify(10), store.settings.books().length]).toEqual([[], 5])
+    store.close()
+  })
+
+  test('and by the mark of use, where that name is lost as well', async () => {
+    const { own, ...folders } = await emptied('front', ...EVENTS, 'incarnation')
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ events: own, lost: [], numbers: [], hopeless: '', anew: false })
+  })
+
+  test('by the last of the devices it was those before it are found, each where it stood', () => {
+    const { folders, store } = threeDevices()
+    store.close()
+    const file = join(folders.data, 'log.db')
+    openStream(join(folders.data, 'stream.db'), 0).close()
+    const log = new Database(file)
+    const { columns } = log.prepare<[], { columns: string }>("select group_concat(name) as columns from pragma_table_info('event') where name <> 'place'").get() ?? { columns: '' }
+    log.prepare('attach ? as stream').run(join(folders.data, 'stream.db'))
+    log.exec(`insert into stream.stream_event (g, term, stream_hash, ${columns}) select place, 1, zeroblob(32), ${columns} from main.event; insert into stream.batch_signature select * from main.batch_signature; detach stream`)
+    log.pragma('wal_checkpoint(TRUNCATE)')
+    const events = log.prepare<[], number>('select count(*) from event').pluck().get()
+    log.close()
+    truncateSync(file, 2 * PAGE)
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ events, streamed: events, lost: [] })
+  })
+
+  test('is not gone on with where nobody could log in; it may be let in anew, since the server has all of it', async () => {
+    const { own, ...folders } = await emptied('front', ...EVENTS, 'incarnation', 'verifier')
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ events: own, lost: [], hopeless: expect.stringContaining('data masuk petugas') as string, anew: true })
+    for (const file of marksIn(folders)) rmSync(file)
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ hopeless: expect.stringContaining('Pulihkan dari cadangan') as string, anew: false })
+  })
+
+  test('may not be let in anew where the mark of use knows of more than came back', async () => {
+    const folders = await emptied('front', ...EVENTS, 'incarnation', 'verifier')
+    const stream = new Database(join(folders.data, 'stream.db'))
+    stream.exec("delete from stream_event where g = (select max(g) from stream_event where type <> 'device.enrolled')")
+    stream.close()
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ anew: false })
+    expect(() => { startAnew({ ...folders, now }) }).toThrow('not all')
+  })
+
+  test('nor where something can be read that the server has not', async () => {
+    expect(lookAtDamage({ ...(await emptied('back', 'verifier')), now })).toMatchObject({ lost: [], hopeless: expect.stringContaining('data masuk petugas') as string, anew: false })
+  })
+
+  test('which never did anything may; a power cut while it is emptied leaves it so, and the drafts come along', async () => {
+    const folders = await emptied('head', 'incarnation', 'verifier', 'membership', 'answer')
+    expect([folders.own, lookAtDamage({ ...folders, now })]).toEqual([0, expect.objectContaining({ events: 0, lost: [], anew: true })])
+    const log = new Database(join(folders.data, 'log.db'))
+    log.pragma('writable_schema = on')
+    log.prepare('insert into draft values (?, ?, ?, ?, ?)').run('d', 'Surat', 'Yth.', people.dewi.id, now)
+    log.close()
+    // Both names it goes by while files change places.
+    const kept = 'log.db.rusak-20261105T020000Z'
+    renameSync(join(folders.data, 'log.db'), join(folders.data, kept))
+    renameSync(join(folders.data, 'stream.db'), join(folders.data, kept.replace('log', 'stream')))
+    expect(lookAtDamage({ ...folders, now }).anew).toBe(true)
+    startAnew({ ...folders, now })
+    const store = openStore({ ...folders, now: () => now })
+    expect([store.settings.office(), store.sync, store.drafts.list().map(({ title }) => title), store.warnings]).toEqual([null, null, ['Surat'], []])
+    store.close()
+    expect(readdirSync(folders.data).filter((name) => name.includes('.rusak-')).toSorted()).toEqual(expect.arrayContaining([kept, kept.replace('log', 'register'), kept.replace('log', 'stream')]))
+  })
+})
+
+const marksIn = ({ keys }: Folders): readonly string[] => readdirSync(keys).filter((name) => name.includes('.mark-')).map((name) => join(keys, name))
 
 describe('a PC that joined, whose own log has lost some of what it did', () => {
   /** The Back Office, cut off, with much of its own that nobody else has; and what is broken of that. */

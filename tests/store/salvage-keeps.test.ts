@@ -17,7 +17,7 @@ const PAGE = 4096
 /** What only a PC of several, or an officer who mistypes, would have. */
 const LOCAL = `
   insert into draft values ('d', 'Siti', '{"nama":"Siti"}', 'sari', '2026-11-03T02:00:00.000Z');
-  insert into verifier values ('sari', '{"salt":""}');
+  insert or replace into verifier values ('sari', '{"salt":""}');
   insert into verifier_failure values ('sari', 2, '2026-11-03T02:00:00.000Z');
   insert into membership values (1, 'd', 'o', '10.0.0.2', 7443, '${'f'.repeat(64)}', '${'a'.repeat(64)}', 'B', 'Loket 2', '2026-11-03T02:00:00.000Z', null, 0);
   insert into carried values ('d', 3, 'e', '2026-11-03T02:00:00.000Z');

@@ -27,6 +27,9 @@ export function formerMark(keys: string, folder: string, root: DeviceId): Mark |
   return marks.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1) ?? null
 }
 
+/** The newest mark of any register that lies in this data folder; null where there is none. */
+export const markOfFolder = (keys: string, data: string): Mark | null => marksOf(keys, resolve(data)).map(({ mark }) => mark).toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1) ?? null
+
 /** For data that were never anybody's: nothing is said of what lay in that folder before. */
 export function forgetMarks(keys: string, data: string): void {
   for (const { file } of marksOf(keys, resolve(data))) rmSync(file)

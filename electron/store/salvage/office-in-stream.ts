@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ChainPoint } from '#domain/log/device-event.ts'
 import { WitnessFile } from './witness-file.ts'
 
 /** What stream.db tells of the office's settings: on a PC of several they come from the office's server, whoever made them. Says nothing where the file is not there or broken. */
@@ -25,6 +26,11 @@ export class OfficeInStream {
   tells(aggregate: string, body: string): boolean {
     const [first, last] = aggregate.startsWith('calendar:') ? ['calendar:', 'calendar;'] : [aggregate, aggregate]
     return this.#file.asked((database) => database.prepare<[string, string, string], number>('select 1 from stream_event where aggregate between ? and ? and cast(body as text) = ?').pluck().get(first, last, body)) === 1
+  }
+
+  /** Whether it has that very event, so that the office's server had it. */
+  has({ device, seq, hash }: Pick<ChainPoint, 'device' | 'seq' | 'hash'>): boolean {
+    return this.#file.asked((database) => database.prepare<[string, number, string], number>('select 1 from stream_event where device = ? and seq = ? and lower(hex(hash)) = ?').pluck().get(device, seq, hash)) === 1
   }
 
   /** Aggregates of all officers it knows. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { DeviceId } from '#domain/ids.ts'
+import type { ChainPoint } from '#domain/log/device-event.ts'
 import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { headInput } from '#domain/log/head-input.ts'
 import Database from 'better-sqlite3'
 import { keyOf, tellsKey } from '../device/chain-key.ts'
 import { readDeviceKey, signedBy } from '../device/device-key.ts'
+import { isReopening, reopening } from '../device/reopened-by.ts'
 import { type LoggedEvent, toLoggedEvent } from '../log/logged-event.ts'
 import type { EventTable } from '../schema/event.ts'
 import type { StreamEventTable } from '../schema/stream-event.ts'
@@ -14,6 +16,33 @@ import { isWholeEvent } from './is-whole-event.ts'
 export interface StreamedEvent {
   readonly row: Omit<EventTable, 'place'>
   readonly signature: Uint8Array | null
+}
+
+/** What the stream has of one of the devices a log was. */
+export interface OwnChain {
+  readonly device: DeviceId
+  /** Events of the log that stand before its first one, as that one says itself. */
+  readonly behind: number
+  readonly events: readonly StreamedEvent[]
+}
+
+/** The chains of these devices, and of those they say to have taken over from. */
+export function ownChains(file: string, keys: string, devices: readonly DeviceId[]): readonly OwnChain[] {
+  const chains = new Map<DeviceId, OwnChain>()
+  const asked = [...devices]
+  for (let device = asked.pop(); device !== undefined; device = asked.pop()) {
+    if (chains.has(device)) continue
+    const events = ownStream(file, keys, device)
+    const before = events[0] ? predecessorIn(events[0]) : null
+    chains.set(device, { device, behind: before?.place ?? 0, events })
+    if (before) asked.push(before.device)
+  }
+  return [...chains.values()]
+}
+
+function predecessorIn({ row }: StreamedEvent): ChainPoint | null {
+  const event = toLoggedEvent({ ...row, place: row.seq })
+  return isReopening(event) && event.body !== null ? reopening(event).predecessor : null
 }
 
 type Row = StreamEventTable & { readonly signature: Uint8Array | null }

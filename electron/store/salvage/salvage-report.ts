@@ -21,4 +21,6 @@ export interface SalvageReport {
   readonly pins: readonly string[]
   /** Why it cannot be gone on with at all, for the officer; "" where it can. */
   readonly hopeless: string
+  /** Whether, where it cannot, the PC may be let in by its office's server as if it were new: as far as the mark of use tells, all it ever did is there. */
+  readonly anew: boolean
 }

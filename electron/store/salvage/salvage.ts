@@ -9,23 +9,26 @@ import { reopenDevice } from '../device/reopen-device.ts'
 import { writeDurably } from '../files/write-durably.ts'
 import { openLog } from '../log/open-log.ts'
 import { isSameMachine, type Machine, thisMachine } from '../mark/machine.ts'
-import { findMark } from '../mark/mark-slots.ts'
+import type { Mark } from '../mark/mark.ts'
+import { findMark, markOfFolder } from '../mark/mark-slots.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
 import { officeZone } from '../verify/office-words.ts'
+import { isAllAtServer } from './all-at-server.ts'
 import { FormerRegister } from './former-register.ts'
 import { whyHopeless } from './hopeless.ts'
 import { lostSettings } from './lost-settings.ts'
 import { lostEvents, lostNumbers } from './lost-events.ts'
 import { numbersBeyond } from './numbers-beyond.ts'
-import { putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
+import { keepDrafts } from './keep-drafts.ts'
+import { putAnew, putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
 import { rebuildLog } from './rebuild-log.ts'
 import { OfficeInStream } from './office-in-stream.ts'
-import { ownStream } from './own-stream.ts'
+import { ownChains } from './own-stream.ts'
 import type { SalvageReport } from './salvage-report.ts'
 import { Staging } from './staging.ts'
 import { lostPins } from './lost-pins.ts'
-import { holesUpTo, lastPlaceTold, offsetsOf, placeEvents, rangesOf } from './stream.ts'
+import { holesUpTo, lastPlaceTold, placeEvents, rangesOf } from './stream.ts'
 
 export interface SalvageOptions {
   readonly data: string
@@ -66,6 +69,18 @@ export const salvage = (options: SalvageOptions): SalvageReport => underLock(opt
   return report
 })
 
+/**
+ * An empty log.db, with the drafts there are: the PC is let in by its office's server as if it were new. All that was there stays beside it under other names.
+ * Throws `DataInUse`, and an `Error` where it may not: look first.
+ */
+export const startAnew = (options: SalvageOptions): void => underLock(options, (files) => {
+  if (!read(options, files).report.anew) throw new Error('not all that was here is at the office’s server')
+  removeDatabase(files.made)
+  keepDrafts(files)
+  flushed(files.made)
+  putAnew(files)
+})
+
 function underLock<Value>({ data, now }: SalvageOptions, work: (files: SalvageFiles) => Value): Value {
   const lock = lockFolder(data)
   try {
@@ -86,13 +101,13 @@ interface BelievedMark {
 function read({ data, keys, machine, others = [] }: SalvageOptions, files: SalvageFiles): { readonly report: SalvageReport; readonly mark: BelievedMark } {
   const register = new FormerRegister(files.register)
   const staging = new Staging((event) => register.bodiesOf(event))
-  const pulled = path.join(data, 'stream.db')
-  const stream = new OfficeInStream(pulled, () => staging.database.prepare('select exists (select 1 from membership)').pluck().get() === 1)
+  const stream = new OfficeInStream(files.stream, () => staging.database.prepare('select exists (select 1 from membership)').pluck().get() === 1)
   try {
     for (const file of [files.damaged, ...others]) if (existsSync(file)) staging.take(file)
-    const streamed = staging.takeStream((device) => ownStream(pulled, keys, device))
+    const marked = markOfUse(staging, data, keys)
+    const streamed = staging.takeStream(ownChains(files.stream, keys, [...staging.devices(), ...devicesIn(marked)]))
     placeEvents(staging.database)
-    const mark = believedMark(staging, keys, machine ?? thisMachine())
+    const mark = believed(marked, machine ?? thisMachine())
     const lost = holesUpTo(staging.database, Math.max(mark.head?.place ?? 0, register.end, lastPlaceTold(staging.database)))
     rebuildLog(staging.database, files.made, lost)
     return { report: { ...reported({ staging, register, stream }, files, lost, mark), streamed }, mark }
@@ -116,17 +131,24 @@ function reported({ staging, register, stream }: Witnesses, { made: file }: Salv
     const told = lostEvents(staging.database, register, lost)
     const settings = lost.length === 0 ? [] : lostSettings(made, register, stream)
     const report = { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, pins: lostPins(made) }
-    return { ...report, hopeless: whyHopeless(made, report, stream) }
+    const hopeless = whyHopeless(made, report, stream)
+    return { ...report, hopeless, anew: hopeless !== '' && mark.runs !== null && isAllAtServer(made, lost, stream) }
   } finally {
     made.close()
   }
 }
 
-function believedMark({ database }: Staging, keys: string, machine: Machine): BelievedMark {
-  const root = database.prepare<[], string>('select device from incarnation where ordinal = 1').pluck().get() ?? offsetsOf(database)[0]?.device
-  const found = root === undefined ? null : findMark(keys, root as DeviceId)
-  return found?.found === 'whole' && isSameMachine(found.mark.machine, machine) ? { head: found.mark.head, runs: found.mark.runs } : { head: null, runs: null }
+/** By the first device this log was. Where no row tells of any, the last that was used in this folder. */
+function markOfUse({ database }: Staging, data: string, keys: string): Mark | null {
+  const root = database.prepare<[], string>('select device from incarnation where ordinal = 1').pluck().get() ?? database.prepare<[], string>('select device from event order by place limit 1').pluck().get()
+  if (root === undefined) return markOfFolder(keys, data)
+  const found = findMark(keys, root as DeviceId)
+  return found.found === 'whole' ? found.mark : null
 }
+
+const devicesIn = (mark: Mark | null): readonly DeviceId[] => (mark === null ? [] : [mark.root, ...(mark.head ? [mark.head.device] : [])])
+
+const believed = (mark: Mark | null, machine: Machine): BelievedMark => (mark && isSameMachine(mark.machine, machine) ? { head: mark.head, runs: mark.runs } : { head: null, runs: null })
 
 /** Ends of acts whose signature was not read, acts in between that have theirs set apart. */
 function unsignedIn(made: Database.Database): readonly PlaceRange[] {

@@ -4,7 +4,7 @@ import { toLoggedEvent } from '../log/logged-event.ts'
 import { isWholeEvent } from './is-whole-event.ts'
 import type { EventTable } from '../schema/event.ts'
 import { cellsOf, type Cell } from './cells.ts'
-import type { StreamedEvent } from './own-stream.ts'
+import type { OwnChain } from './own-stream.ts'
 import { DatabasePages } from './database-pages.ts'
 import type { Value } from './record.ts'
 
@@ -39,14 +39,20 @@ export class Staging {
     }
   }
 
+  /** Devices this log may have been, as far as its rows tell. */
+  devices(): readonly DeviceId[] {
+    return this.database.prepare<[], unknown>('select device from incarnation union select device from event').pluck().all().filter((device): device is DeviceId => typeof device === 'string')
+  }
+
   /** Own events as the office's stream has them, where no file had them whole. How many those were. */
-  takeStream(eventsOf: (device: DeviceId) => readonly StreamedEvent[]): number {
-    const chains = this.database.prepare<[], { device: DeviceId; distance: number }>('select device, distance from (select device, place - seq as distance, row_number() over (partition by device order by count(*) desc) as rank from event group by device, place - seq) where rank = 1').all()
+  takeStream(chains: readonly OwnChain[]): number {
+    const distances = this.database.prepare<[string], number>('select place - seq as distance from event where device = ? group by distance order by count(*) desc limit 1').pluck()
     const [whole, signed] = [this.#insert('event', EVENT_COLUMNS.length), this.#insert('batch_signature', 3)]
     let taken = 0
     this.database.transaction(() => {
-      for (const { device, distance } of chains) {
-        for (const { row, signature } of eventsOf(device)) {
+      for (const { device, behind, events } of chains) {
+        const distance = distances.get(device) ?? behind
+        for (const { row, signature } of events) {
           const full: EventTable = { ...row, place: distance + row.seq }
           taken += whole.run(...EVENT_COLUMNS.map((column) => full[column])).changes
           if (signature) signed.run(device, row.seq, signature)

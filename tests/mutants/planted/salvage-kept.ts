@@ -6,6 +6,9 @@ const wal = inFile('electron/store/salvage/committed-pages.ts')
 const found = inFile('electron/store/salvage/find-damage.ts')
 const rebuilt = inFile('electron/store/salvage/rebuild-log.ts')
 const ledger = inFile('electron/store/salvage/keep-ledger.ts')
+const ownChains = inFile('electron/store/salvage/own-stream.ts')
+const [SALVAGER, ANEW] = [inFile('electron/store/salvage/salvage.ts'), inFile('electron/store/salvage/all-at-server.ts')]
+const [NOTHING_READ, PAGE] = ['tests/store/salvage-joined.test.ts > of whose own log no event', 'tests/sync-http/damaged-joined-pc.test.ts > with something']
 
 /** Damage that is not seen, and what a salvage leaves out or brings back. */
 export const salvageKeptMutants: readonly Mutant[] = [
@@ -26,6 +29,17 @@ export const salvageKeptMutants: readonly Mutant[] = [
   planted('answer-without-events-not-salvaged', 'tests/store/keep-answers.test.ts', inFile('electron/store/salvage/keep-answers.ts')('if (event !== null || !holes.some(({ first, last }) => last > before && first < after)) keep', 'if (event !== null) keep')),
   planted('gone-on-with-without-the-register-book', SALVAGE, inFile('electron/store/salvage/lost-books.ts')("![...books.values()].some(({ purpose }) => purpose === 'register') || ", 'books.size === 0 || ')),
   planted('gone-on-with-without-a-book-that-gave-numbers', SALVAGE, inFile('electron/store/salvage/lost-books.ts')(' || given.some((id) => !books.has(id))', ' || given.length < 0')),
+  planted('chain-sought-by-the-events-alone', NOTHING_READ, inFile('electron/store/salvage/staging.ts')('select device from incarnation union select device from event', 'select device from event')),
+  planted('chain-not-sought-by-the-mark-of-use', NOTHING_READ, SALVAGER('if (root === undefined) return markOfFolder(keys, data)', 'if (root === undefined) return null')),
+  planted('chains-before-the-last-device-not-sought', NOTHING_READ, ownChains('    if (before) asked.push(before.device)\n', '')),
+  planted('chain-from-the-stream-set-at-the-beginning', NOTHING_READ, ownChains('behind: before?.place ?? 0', 'behind: 0')),
+  planted('gone-on-with-where-nobody-logs-in', NOTHING_READ, inFile('electron/store/salvage/hopeless.ts')('return (stream.joined && known.size > 0) ||', 'return stream.joined ||')),
+  planted('emptied-though-something-is-lost', NOTHING_READ, ANEW(' || lost.length > 0', '')),
+  planted('emptied-though-something-was-not-sent', NOTHING_READ, ANEW('if (!stream.has(event)) return false', 'if (event.seq < 0) return false')),
+  planted('emptied-without-a-mark-of-use', NOTHING_READ, SALVAGER(' && mark.runs !== null && isAll', ' && isAll')),
+  planted('drafts-gone-when-emptied', NOTHING_READ, inFile('electron/store/salvage/keep-drafts.ts')("    staging.database.exec('insert into made.draft select * from main.draft')\n", '')),
+  planted('stream-that-was-put-aside-not-asked', NOTHING_READ, inFile('electron/store/salvage/put-in-place.ts')('interrupted && existsSync(streamAside)', 'interrupted && kept === streamAside')),
+  planted('pc-that-keeps-the-server-is-emptied', PAGE, inFile('electron/damaged-log.ts')("existsSync(path.join(serverFolder, 'server.db'))", "existsSync(path.join(serverFolder, 'log.db'))")),
   planted('log-behind-its-mark-not-gone-through', `${DAMAGE} > a large log that is behind`, found(' || isBehindMark(log, keys)', '')),
   planted('page-found-broken-forgotten', `${DAMAGE} > of a large log the end`, found(' || existsSync(damageMark(file))', '')),
   planted('end-of-a-large-log-not-looked-at', `${DAMAGE} > the end of a large`, found('? brokenPages(log) : brokenTail(log)', '? brokenPages(log) : null')),

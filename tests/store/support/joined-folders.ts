@@ -13,10 +13,12 @@ export const SCAN = Buffer.from('%PDF-1.4 KTP Siti')
 /**
  * An office of three PCs. Siti's dossier, with a scan, and Joko's came in at the Front Office and went on; the Back Office, cut off meanwhile, has taken a step and written a note that
  * nobody else has yet. All three know the office's server.
+ Everybody's PIN is known at all of them.
  */
 export async function joinedOffice(): Promise<{ readonly office: OfficeOverThree; readonly siti: DossierId; readonly joko: DossierId }> {
   const office = await OfficeOverThree.open({ tellsWhoIsEnrolled: true })
   for (const { folder } of office.counters) writeOfficeRecord(join(folder, 'keys'), office.server.record)
+  for (const counter of office.counters) for (const officer of Object.values(people)) counter.act(null, (tx) => tx.setVerifier(officer.id, 'argon2id…'))
   const { front, back } = office
   const siti = office.receives('Siti Rahmawati', '1471014101900001')
   const { hash, size } = front.store.attachments.put(SCAN)

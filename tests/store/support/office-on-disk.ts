@@ -141,7 +141,10 @@ export class OfficeOnDisk {
   #establish(): void {
     this.act(null, (tx) => {
       tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
-      for (const officer of Object.values(people)) tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
+      for (const officer of Object.values(people)) {
+        tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
+        tx.setVerifier(officer.id, 'argon2id…')
+      }
       tx.append({ aggregate: `procedure:${pekanbaruSikro.id}@${pekanbaruSikro.version}`, base: null, event: { type: 'procedure.published', version: 1, body: pekanbaruSikro } })
       tx.append({ aggregate: `service:${SERVICE.id}`, base: null, event: { type: 'service.defined', version: 1, body: SERVICE } })
       tx.append({ aggregate: 'calendar:office', base: null, event: { type: 'calendar.set', version: 1, body: defaultCalendar } })

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, truncateSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import type { CounterStart } from '#protocol/port.ts'
+import { DataDamaged } from '#store/sqlite/data-damaged.ts'
+import { SHARED_BOOKS } from '../../electron/sample/books-of-several-counters.ts'
+import { damagedLog, goOnWith } from '../../electron/damaged-log.ts'
+import { OpenOffice, PIN, sitisForm } from '../calls/open-office.ts'
+import { joins } from './let-in.ts'
+import { data, level, PATIENT, same } from './levelling.ts'
+import type { ServerProgram } from './server-program.ts'
+import { SeveralMachines } from './several-machines.ts'
+
+// What becomes of an office's PC whose log.db its disk has lost but for its beginning: the server's program, counters as the app runs them, real sockets.
+
+const LONG = { timeout: 400_000 }
+const machines = new SeveralMachines()
+afterEach(() => machines.end(), 180_000)
+
+const startOf = (office: OpenOffice): CounterStart => ({ data: data(office), keys: path.join(office.root, 'keys'), sample: false, version: '1.0.0' })
+const pageOf = (office: OpenOffice, more: Partial<CounterStart> = {}) => damagedLog(new DataDamaged('log.db', new Error('cut')), { ...startOf(office), ...more }, office.now)
+const takesIn = async (office: OpenOffice): Promise<string> => (await office.ask('budi', 'intake.receive', await sitisForm(office))).registerNumber
+
+/** The first has two applicants; nobody has done anything at the second. `shared`: each of them gives numbers, and opens the runs it will need by itself. */
+async function officeOfTwo(shared = true): Promise<{ readonly a: OpenOffice; readonly b: OpenOffice; readonly server: ServerProgram; readonly numbers: string[] }> {
+  const server = await machines.program()
+  const a = machines.kept(await OpenOffice.established())
+  if (shared) for (const { book } of await a.ask('hendra', 'numbering.books', {})) await a.ask('hendra', 'numbering.saveBook', { book: { ...book, ...SHARED_BOOKS[book.id] } })
+  await joins(a, await server.code('PC Loket 1'))
+  await level(a)
+  const b = await machines.readyPc(await server.code('PC Loket 2'), a)
+  const numbers = [await takesIn(a), await takesIn(a)]
+  await level(a, b)
+  return { a, b, server, numbers }
+}
+
+/** Of its log.db the first two pages are left: who it was, what it did and its PINs are lost. */
+async function cutShort(office: OpenOffice): Promise<void> {
+  await office.counter.close()
+  const file = path.join(data(office), 'log.db')
+  const log = new Database(file)
+  log.pragma('wal_checkpoint(TRUNCATE)')
+  log.close()
+  truncateSync(file, 2 * 4096)
+}
+
+/** Emptied as the page offers it, and let in with a code that the other PC's admin has made. */
+async function letInAnew(office: OpenOffice, other: OpenOffice): Promise<void> {
+  await goOnWith(startOf(office), 'anew', office.now)
+  await office.reopen()
+  const { code } = await other.ask('hendra', 'sync.code', { name: 'PC yang digabungkan lagi' })
+  const reply = await office.raw('first start', 'setup.join', { code })
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  await office.reopen()
+  await level(office, other)
+  await same(office, other)
+}
+
+test('a PC that has done nothing itself is told so, and to be let in again with a code; emptied, it has all that the office has', LONG, async () => {
+  const { a, b } = await officeOfTwo(false)
+  await cutShort(b)
+  const page = pageOf(b)
+  expect(page?.text).toContain('Komputer ini belum mencatat apa pun sendiri: semua isinya datang dari server kantor, jadi tidak ada yang hilang bila dimulai lagi dari sana.')
+  expect(page?.text).toContain('Minta admin membuat kode pendaftaran di komputer lain (Pengaturan, Komputer, Tambah komputer)')
+  expect(page?.text).not.toContain('Pulihkan dari cadangan')
+  expect(page?.choices?.map(({ decision }) => decision)).toEqual(['anew'])
+  await letInAnew(b, a)
+  const aside = readdirSync(data(b)).filter((name) => name.includes('.rusak-')).map((name) => name.replace(/\.rusak-.*/, ''))
+  expect(new Set(aside)).toEqual(new Set(['log.db', 'register.db', 'stream.db']))
+})
+
+test('a PC of which all is at the server loses nothing, the one with the office’s key too: let in again it goes on, and no number comes twice', LONG, async () => {
+  const { a, b, numbers } = await officeOfTwo()
+  await cutShort(a)
+  const page = pageOf(a)
+  expect(page?.text).toContain('Semua yang pernah dicatat di komputer ini sudah ada di server kantor, jadi tidak ada yang hilang bila dimulai lagi dari sana.')
+  expect(page?.choices?.map(({ decision }) => decision)).toEqual(['anew'])
+  await letInAnew(a, b)
+  // His PIN comes from the other PC.
+  await expect.poll(async () => (await a.raw('somebody', 'session.logIn', { officer: a.idOf('budi'), secret: PIN })).ok, PATIENT).toBe(true)
+  numbers.push(await takesIn(a))
+  numbers.push(await takesIn(b))
+  await level(a, b)
+  expect(new Set(numbers).size).toBe(4)
+})
+
+test('with something the server has not, or where it is kept by this very PC, nothing of the kind is offered', LONG, async () => {
+  const { a, b, server } = await officeOfTwo()
+  await server.killed()
+  await takesIn(a)
+  await cutShort(a)
+  expect(pageOf(a)).toMatchObject({ text: expect.stringContaining('Pulihkan dari cadangan') as string, choices: [] })
+  await cutShort(b)
+  expect(pageOf(b)?.choices?.length).toBe(1)
+  const { folder } = server
+  expect(existsSync(path.join(folder, 'server.db'))).toBe(true)
+  expect(pageOf(b, { serverFolder: folder })?.choices).toEqual([])
+})
