@@ -1,9 +1,11 @@
+import path from 'node:path'
 import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
 import type { LostEvent, PlaceRange } from '#domain/log/device-event.ts'
 import { AttachmentDamaged } from '#store/attachments/attachment-damaged.ts'
-import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
+import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
 import type { Store } from '#store/store.ts'
+import { column } from '../nemesis/column.ts'
 import { type ActsInLog, actsIn, isInDossiers } from './acts-in-log.ts'
 import type { Folders } from './image.ts'
 import { goesOn, type Heard } from './look-into.ts'
@@ -24,6 +26,8 @@ export interface DamagedFindings {
   readonly missed: readonly string[]
   /** Whether Loket said that only the backup helps. */
   readonly hopeless: boolean
+  /** Whether it offered besides to be emptied and let in anew. */
+  readonly anew?: boolean
 }
 
 /** What Loket said of what is lost. */
@@ -37,9 +41,18 @@ export function lookIntoDamaged(look: DamagedLook): DamagedFindings {
   const found = seen(look, (store) => heldAgainst(store, look, { lost: [], told: [] }))
   if (found !== null) return found
   const options = { data: look.image.data, keys: look.image.keys, now: look.now }
-  if (lookAtDamage(options).hopeless !== '') return { complaints: [], missed: ['only the backup helps'], hopeless: true }
+  const { hopeless, anew } = lookAtDamage(options)
+  if (hopeless !== '') return { complaints: anew ? emptied(look) : [], missed: ['only the backup helps'], hopeless: true, anew }
   const said = salvage(options)
   return seen(look, (store) => heldAgainst(store, look, said)) ?? { complaints: ['damaged again after its salvage'], missed: [], hopeless: false }
+}
+
+/** Every act answered for is in the office's stream, and the PC is as it was before it joined. */
+function emptied({ image, heard, acts, now }: DamagedLook): readonly string[] {
+  const ordered = new Set(column(path.join(image.data, 'stream.db'), 'select command_id from stream_event'))
+  const unsent = heard.commands.filter(({ command }) => acts.has(command) && !ordered.has(command)).map(({ name, command }) => `left behind: ${name} ${command}`)
+  startAnew({ ...image, now })
+  return [...unsent, ...openedAnew({ ...image, now: () => now }, ({ settings, sync }) => (settings.office() === null && sync === null ? [] : ['not emptied']))]
 }
 
 function heldAgainst(store: Store, look: DamagedLook, said: Said): DamagedFindings {

@@ -16,5 +16,5 @@ function tell(done: number): void {
 }
 
 const report = await torn({ images: wanted, seed: Number(values.seed), weaken: values.weaken === '' ? null : values.weaken, progress: (done) => { tell(done) }, complained: (complaint) => { console.log(complaint) } })
-console.log(`images ${report.images} inside acts ${report.insideActs} joined ${report.joined} (streams damaged ${report.streamsDamaged}) registers damaged ${report.registersDamaged} logs damaged ${report.logsDamaged} (${report.hopeless} only from the backup) attachments damaged ${report.attachmentsDamaged} lost and named ${report.missed} complaints ${report.complaints.length}`)
+console.log(`images ${report.images} inside acts ${report.insideActs} joined ${report.joined} (streams damaged ${report.streamsDamaged}) registers damaged ${report.registersDamaged} logs damaged ${report.logsDamaged} (${report.hopeless} only from the backup, or ${report.anew} of them let in anew) attachments damaged ${report.attachmentsDamaged} lost and named ${report.missed} complaints ${report.complaints.length}`)
 process.exitCode = report.complaints.length > 0 ? 1 : 0

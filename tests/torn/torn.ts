@@ -15,6 +15,7 @@ import { Fates } from './fates.ts'
 import { damageDisposable, type Folders, powerCutImage } from './image.ts'
 import { lookIntoAttachments, lookIntoDamaged } from './look-into-damaged.ts'
 import { type Heard, heardSoFar, lookInto } from './look-into.ts'
+import { markedHere } from './marked-here.ts'
 import { OfficeInView } from './office-in-view.ts'
 import { type Weakness, WEAKNESSES } from './weaken.ts'
 
@@ -36,9 +37,10 @@ export interface TornReport {
   readonly joined: number
   readonly streamsDamaged: number
   readonly registersDamaged: number
-  /** Images whose log.db the medium damaged; of these, those that were not gone on with. */
+  /** Images whose log.db the medium damaged; of these, those that were not gone on with, and of those the ones that may be let in anew. */
   readonly logsDamaged: number
   readonly hopeless: number
+  readonly anew: number
   readonly attachmentsDamaged: number
   /** The control: acts' events and scans that damage took away. Each would be a complaint, had Loket not named it. */
   readonly missed: number
@@ -128,6 +130,7 @@ class Photographer {
   #logsDamaged = 0
   #attachmentsDamaged = 0
   #hopeless = 0
+  #anew = 0
   #missed = 0
   #acknowledged = 0
   taken = 0
@@ -140,7 +143,7 @@ class Photographer {
   }
 
   get report(): TornReport {
-    return { images: this.taken, insideActs: this.#insideActs, joined: this.#joined, streamsDamaged: this.#streamsDamaged, registersDamaged: this.#registersDamaged, logsDamaged: this.#logsDamaged, hopeless: this.#hopeless, attachmentsDamaged: this.#attachmentsDamaged, missed: this.#missed, acknowledged: this.#acknowledged, complaints: this.#complaints }
+    return { images: this.taken, insideActs: this.#insideActs, joined: this.#joined, streamsDamaged: this.#streamsDamaged, registersDamaged: this.#registersDamaged, logsDamaged: this.#logsDamaged, hopeless: this.#hopeless, anew: this.#anew, attachmentsDamaged: this.#attachmentsDamaged, missed: this.#missed, acknowledged: this.#acknowledged, complaints: this.#complaints }
   }
 
   watch(folders: Folders, office: OfficeInView): void {
@@ -165,9 +168,10 @@ class Photographer {
   #lookAt({ folders, heard, acts, medium, streamDamaged }: Image): readonly string[] {
     if (medium === 'sound') return lookInto(folders, heard, OPENING, streamDamaged)
     const look = { image: folders, heard, acts, now: OPENING }
-    const { complaints, missed, hopeless } = medium === 'log' ? lookIntoDamaged(look) : lookIntoAttachments(look)
+    const { complaints, missed, hopeless, anew } = medium === 'log' ? lookIntoDamaged(look) : lookIntoAttachments(look)
     this.#missed += missed.length
     this.#hopeless += hopeless ? 1 : 0
+    this.#anew += anew ? 1 : 0
     return complaints
   }
 
@@ -197,6 +201,7 @@ class Photographer {
     if (acts) {
       this.#logsDamaged += 1
       cpSync(keys, image.keys, { recursive: true })
+      markedHere(image)
       return { where: `${where}, ${damageLog(image, this.#chance)}`, medium: 'log', acts, streamDamaged: false }
     }
     if (fate === 'log' || fate === 'attachments') {
