@@ -29,7 +29,7 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
 const withoutServer = ({ serverFolder }: CounterStart, report: SalvageReport): SalvageReport => (serverFolder !== undefined && existsSync(path.join(serverFolder, 'server.db')) ? { ...report, anew: false } : report)
 
 function pageText(report: SalvageReport, backup: boolean): string {
-  const { zone, events, streamed, lost, told, numbers, pins, hopeless, anew } = report
+  const { zone, events, streamed, lost, told, numbers, pins, pinsElsewhere, hopeless, anew } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const words = { zone, bookName: (book: string) => book } as const
   return [
@@ -39,6 +39,7 @@ function pageText(report: SalvageReport, backup: boolean): string {
     ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
     ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map(({ run, first, last }) => `${run.split('/')[0] ?? run} ${first === last ? first : `${first}–${last}`}`).join(', ')}. Nomor berikutnya berjalan di atasnya.`] : []),
     ...(pins.length > 0 && hopeless === '' ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
+    ...(pinsElsewhere ? ['PIN semua petugas hilang di komputer ini, dan datang lagi dari komputer lain begitu keduanya tersambung ke server kantor.'] : []),
     hopeless === '' ? advice(backup) : anew ? anewAdvice(events) : hopeless,
   ].join('\n')
 }

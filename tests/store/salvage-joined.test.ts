@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
 import { openStore } from '#store/open-store.ts'
 import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
 import { ownStream } from '#store/salvage/own-stream.ts'
@@ -104,7 +105,7 @@ describe('a PC that joined, of whose own log no event can be read', () => {
   })
 
   test('is not gone on with where nobody could log in; it may be let in anew, since the server has all of it', async () => {
-    const { own, ...folders } = await emptied('front', ...EVENTS, 'incarnation', 'verifier')
+    const { own, ...folders } = await emptied('front', ...EVENTS, 'verifier')
     expect(lookAtDamage({ ...folders, now })).toMatchObject({ events: own, lost: [], hopeless: expect.stringContaining('data masuk petugas') as string, anew: true })
     for (const file of marksIn(folders)) rmSync(file)
     expect(lookAtDamage({ ...folders, now })).toMatchObject({ hopeless: expect.stringContaining('Pulihkan dari cadangan') as string, anew: false })
@@ -121,6 +122,19 @@ describe('a PC that joined, of whose own log no event can be read', () => {
 
   test('nor where something can be read that the server has not', async () => {
     expect(lookAtDamage({ ...(await emptied('back', 'verifier')), now })).toMatchObject({ lost: [], hopeless: expect.stringContaining('data masuk petugas') as string, anew: false })
+  })
+
+  test('is gone on with where the PINs come again from the others, though none was read; not where one comes from no other PC', async () => {
+    const folders = await emptied('back', 'verifier')
+    const device = basename(must(marksIn(folders)[0], 'a mark')).slice(0, -'.mark-1'.length)
+    const log = new Database(join(folders.data, 'log.db'))
+    log.prepare("insert into membership values (1, ?, ?, '10.0.0.2', 7443, ?, ?, 'B', 'Back Office', ?, null, 0)").run(device, OFFICE.id, 'f'.repeat(64), 'a'.repeat(64), now)
+    log.close()
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ pinsElsewhere: true, hopeless: '', anew: false })
+    const stream = new Database(join(folders.data, 'stream.db'))
+    stream.prepare("delete from stream_event where type = 'device.enrolled' and json_extract(cast(body as text), '$.device') <> ?").run(device)
+    stream.close()
+    expect(lookAtDamage({ ...folders, now })).toMatchObject({ pinsElsewhere: false, hopeless: expect.stringContaining('data masuk petugas') as string })
   })
 
   test('which never did anything may; a power cut while it is emptied leaves it so, and the drafts come along', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { SHARED_BOOKS } from '../../electron/sample/books-of-several-counters.ts
 import { damagedLog, goOnWith } from '../../electron/damaged-log.ts'
 import { OpenOffice, PIN, sitisForm } from '../calls/open-office.ts'
 import { joins } from './let-in.ts'
-import { data, level, PATIENT, same } from './levelling.ts'
+import { asksToReopen, data, level, PATIENT, same } from './levelling.ts'
 import type { ServerProgram } from './server-program.ts'
 import { SeveralMachines } from './several-machines.ts'
 
@@ -45,6 +45,20 @@ async function cutShort(office: OpenOffice): Promise<void> {
   truncateSync(file, 2 * 4096)
 }
 
+/** Of that table nothing is left. */
+function zeroed(file: string, table: string): void {
+  const log = new Database(file)
+  log.pragma('wal_checkpoint(TRUNCATE)')
+  const pages = log.prepare<[string], number>('select pageno from dbstat where name = ?').pluck().all(table)
+  log.close()
+  const bytes = readFileSync(file)
+  for (const no of pages) bytes.fill(0, (no - 1) * 4096, no * 4096)
+  writeFileSync(file, bytes)
+}
+
+/** His PIN has come from the other PC. */
+const knowsBudi = (office: OpenOffice) => expect.poll(async () => (await office.raw('somebody', 'session.logIn', { officer: office.idOf('budi'), secret: PIN })).ok, PATIENT).toBe(true)
+
 /** Emptied as the page offers it, and let in with a code that the other PC's admin has made. */
 async function letInAnew(office: OpenOffice, other: OpenOffice): Promise<void> {
   await goOnWith(startOf(office), 'anew', office.now)
@@ -77,11 +91,32 @@ test('a PC of which all is at the server loses nothing, the one with the officeâ
   expect(page?.text).toContain('Semua yang pernah dicatat di komputer ini sudah ada di server kantor, jadi tidak ada yang hilang bila dimulai lagi dari sana.')
   expect(page?.choices?.map(({ decision }) => decision)).toEqual(['anew'])
   await letInAnew(a, b)
-  // His PIN comes from the other PC.
-  await expect.poll(async () => (await a.raw('somebody', 'session.logIn', { officer: a.idOf('budi'), secret: PIN })).ok, PATIENT).toBe(true)
+  await knowsBudi(a)
   numbers.push(await takesIn(a))
   numbers.push(await takesIn(b))
   await level(a, b)
+  expect(new Set(numbers).size).toBe(4)
+})
+
+test('S-72 a PC of which only the PINs are lost goes on, sends what it had not sent, and gets them from the other PC', LONG, async () => {
+  const { a, b, server, numbers } = await officeOfTwo()
+  await server.killed()
+  numbers.push(await takesIn(a))
+  await a.counter.close()
+  zeroed(path.join(data(a), 'log.db'), 'verifier')
+  const page = pageOf(a)
+  expect(page?.text).toContain('PIN semua petugas hilang di komputer ini, dan datang lagi dari komputer lain begitu keduanya tersambung ke server kantor.')
+  expect(page?.choices?.map(({ decision }) => decision)).toEqual(['readable'])
+  await goOnWith(startOf(a), 'readable', a.now)
+  await a.reopen()
+  const letIn = asksToReopen(a)
+  await server.start()
+  await letIn
+  await a.reopen()
+  await level(a, b)
+  await same(a, b)
+  await knowsBudi(a)
+  numbers.push(await takesIn(a))
   expect(new Set(numbers).size).toBe(4)
 })
 

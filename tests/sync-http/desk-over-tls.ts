@@ -36,7 +36,7 @@ export class DeskOverTls {
 
   /** `first`: with an office of its own. */
   static async joined(served: ServedOffice, name: string, { first = false, ...more }: { readonly first?: boolean } & Partial<StoreOptions> = {}): Promise<DeskOverTls> {
-    const desk = new OfficeOnDisk(newFolders(), first ? {} : { joined: true, ...more })
+    const desk = new OfficeOnDisk(newFolders(), first ? {} : { joined: true, ...more }, null)
     desk.reopen({ joined: true, ...more })
     const { device } = desk.store
     const key = must(readDeviceKey(desk.folders.keys, device), 'the key of the device')

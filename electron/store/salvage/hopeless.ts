@@ -11,11 +11,11 @@ export function whyHopeless(made: Database.Database, report: Omit<SalvageReport,
 }
 
 /** Of an office with a server its settings come from there. */
-function lostParts(made: Database.Database, { settings, numbers, lost, unsigned }: Omit<SalvageReport, 'streamed' | 'hopeless' | 'anew'>, stream: OfficeInStream): string {
+function lostParts(made: Database.Database, { settings, numbers, lost, unsigned, pinsElsewhere }: Omit<SalvageReport, 'streamed' | 'hopeless' | 'anew'>, stream: OfficeInStream): string {
   if (!has(made, 'from event')) return 'data kantor termasuk yang hilang'
   if (!stream.joined && !has(made, "from event where type = 'office.established'") && !settings.some(({ type }) => type === 'office.established')) return 'data kantor termasuk yang hilang'
   if (!stream.joined && isBookLost(made, settings, numbers)) return 'buku nomor termasuk yang hilang'
-  if (!somebodyLogsIn(made, settings, stream)) return 'data masuk petugas termasuk yang hilang'
+  if (!pinsElsewhere && !somebodyLogsIn(made, settings, stream)) return 'data masuk petugas termasuk yang hilang'
   return [lost, unsigned, numbers].some((one) => one.length > MOST_RANGES) ? 'terlalu banyak bagiannya yang rusak' : ''
 }
 

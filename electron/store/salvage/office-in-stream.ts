@@ -38,7 +38,14 @@ export class OfficeInStream {
     return this.#file.asked((database) => database.prepare<[], string>("select distinct aggregate from stream_event where aggregate > 'officer:' and aggregate < 'officer;'").pluck().all()) ?? []
   }
 
+  /** Devices the office's server let in and did not revoke. */
+  pcs(): readonly string[] {
+    return this.#file.asked((database) => database.prepare<[], string>(`${TOLD_OF} and type = 'device.enrolled' except ${TOLD_OF} and type = 'device.revoked'`).pluck().all()) ?? []
+  }
+
   close(): void {
     this.#file.close()
   }
 }
+
+const TOLD_OF = "select json_extract(cast(body as text), '$.device') from stream_event where device like 'server-%'"

@@ -19,6 +19,8 @@ export interface SalvageReport {
   readonly numbers: readonly NumberRange[]
   /** Names of officers whose PIN is lost: an admin gives them a new one. */
   readonly pins: readonly string[]
+  /** Whether all PINs are lost and come again from the office's other PCs. */
+  readonly pinsElsewhere: boolean
   /** Why it cannot be gone on with at all, for the officer; "" where it can. */
   readonly hopeless: string
   /** Whether, where it cannot, the PC may be let in by its office's server as if it were new: as far as the mark of use tells, all it ever did is there. */

@@ -24,6 +24,7 @@ import { keepDrafts } from './keep-drafts.ts'
 import { putAnew, putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
 import { rebuildLog } from './rebuild-log.ts'
 import { OfficeInStream } from './office-in-stream.ts'
+import { arePinsElsewhere } from './pins-elsewhere.ts'
 import { ownChains } from './own-stream.ts'
 import type { SalvageReport } from './salvage-report.ts'
 import { Staging } from './staging.ts'
@@ -110,7 +111,7 @@ function read({ data, keys, machine, others = [] }: SalvageOptions, files: Salva
     const mark = believed(marked, machine ?? thisMachine())
     const lost = holesUpTo(staging.database, Math.max(mark.head?.place ?? 0, register.end, lastPlaceTold(staging.database)))
     rebuildLog(staging.database, files.made, lost)
-    return { report: { ...reported({ staging, register, stream }, files, lost, mark), streamed }, mark }
+    return { report: { ...reported({ staging, register, stream, keys }, files, lost, mark), streamed }, mark }
   } finally {
     for (const file of [staging, register, stream]) file.close()
   }
@@ -120,9 +121,11 @@ interface Witnesses {
   readonly staging: Staging
   readonly register: FormerRegister
   readonly stream: OfficeInStream
+  /** Where the keys lie. */
+  readonly keys: string
 }
 
-function reported({ staging, register, stream }: Witnesses, { made: file }: SalvageFiles, lost: readonly PlaceRange[], mark: BelievedMark): Omit<SalvageReport, 'streamed'> {
+function reported({ staging, register, stream, keys }: Witnesses, { made: file }: SalvageFiles, lost: readonly PlaceRange[], mark: BelievedMark): Omit<SalvageReport, 'streamed'> {
   const made = new Database(file, { readonly: true })
   try {
     const events = must(made.prepare<[], number>('select count(*) from event').pluck().get(), 'a count')
@@ -130,7 +133,7 @@ function reported({ staging, register, stream }: Witnesses, { made: file }: Salv
     const numbers = numbersBeyond(staging.database, made, lostNumbers(staging.database, register, lost), mark.runs ?? {})
     const told = lostEvents(staging.database, register, lost)
     const settings = lost.length === 0 ? [] : lostSettings(made, register, stream)
-    const report = { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, pins: lostPins(made) }
+    const report = { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, pins: lostPins(made), pinsElsewhere: arePinsElsewhere(made, keys, stream) }
     const hopeless = whyHopeless(made, report, stream)
     return { ...report, hopeless, anew: hopeless !== '' && mark.runs !== null && isAllAtServer(made, lost, stream) }
   } finally {

@@ -48,14 +48,14 @@ export class VerifierLane implements Lane {
     }
   }
 
-  /** One set here that the server has not heard of yet stays: it comes after what was there before it. */
+  /** One set here that the server has not heard of yet stays: it comes after what was there before it. One that was taken, and lost with a damaged log, is taken again. */
   #takes({ verifiers }: Told): void {
     const { store } = this.#parts
     const here = byOfficer(store.all())
     for (const told of verifiers) {
       const { officer, n } = told.verifier
       const before = store.told(officer)
-      const verifier = n > before ? this.#letters.open(told) : null
+      const verifier = n > before || (n === before && !here.has(officer)) ? this.#letters.open(told) : null
       if (verifier === null) continue
       if (before > 0 && here.get(officer)?.told === null) store.tell(officer, verifier, n)
       else store.take(officer, verifier, n)

@@ -40,6 +40,8 @@ export const salvageKeptMutants: readonly Mutant[] = [
   planted('drafts-gone-when-emptied', NOTHING_READ, inFile('electron/store/salvage/keep-drafts.ts')("    staging.database.exec('insert into made.draft select * from main.draft')\n", '')),
   planted('stream-that-was-put-aside-not-asked', NOTHING_READ, inFile('electron/store/salvage/put-in-place.ts')('interrupted && existsSync(streamAside)', 'interrupted && kept === streamAside')),
   planted('pc-that-keeps-the-server-is-emptied', PAGE, inFile('electron/damaged-log.ts')("existsSync(path.join(serverFolder, 'server.db'))", "existsSync(path.join(serverFolder, 'log.db'))")),
+  planted('pin-lost-with-a-log-never-comes-again', 'tests/sync-http/damaged-joined-pc.test.ts > only the PINs', inFile('electron/sync/lanes/verifier-lane.ts')(' || (n === before && !here.has(officer))', '')),
+  planted('pins-awaited-from-the-pc-itself', 'tests/store/salvage-joined.test.ts > comes from no other PC', inFile('electron/store/salvage/pins-elsewhere.ts')('!own.has(device)', 'device.length > 0')),
   planted('log-behind-its-mark-not-gone-through', `${DAMAGE} > a large log that is behind`, found(' || isBehindMark(log, keys)', '')),
   planted('page-found-broken-forgotten', `${DAMAGE} > of a large log the end`, found(' || existsSync(damageMark(file))', '')),
   planted('end-of-a-large-log-not-looked-at', `${DAMAGE} > the end of a large`, found('? brokenPages(log) : brokenTail(log)', '? brokenPages(log) : null')),

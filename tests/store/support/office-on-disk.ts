@@ -50,10 +50,11 @@ export class OfficeOnDisk {
   store: Store
   now = at('2026-11-03T02:00:00.000Z')
 
-  constructor(folders: Folders = newFolders(), more: Partial<StoreOptions> = {}) {
+  /** `verifier`: of everybody's PIN; null for none. */
+  constructor(folders: Folders = newFolders(), more: Partial<StoreOptions> = {}, verifier: string | null = 'argon2id…') {
     this.folders = folders
     this.store = this.#open(more)
-    if (!this.store.settings.office() && more.joined !== true) this.#establish()
+    if (!this.store.settings.office() && more.joined !== true) this.#establish(verifier)
   }
 
   reopen(more: Partial<StoreOptions> = {}): Store {
@@ -138,12 +139,12 @@ export class OfficeOnDisk {
     return openStore({ ...this.folders, now: () => this.now, ...more })
   }
 
-  #establish(): void {
+  #establish(verifier: string | null): void {
     this.act(null, (tx) => {
       tx.append({ aggregate: `office:${OFFICE.id}`, base: null, event: { type: 'office.established', version: 1, body: OFFICE } })
       for (const officer of Object.values(people)) {
         tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type: 'officer.registered', version: 1, body: officer } })
-        tx.setVerifier(officer.id, 'argon2id…')
+        if (verifier !== null) tx.setVerifier(officer.id, verifier)
       }
       tx.append({ aggregate: `procedure:${pekanbaruSikro.id}@${pekanbaruSikro.version}`, base: null, event: { type: 'procedure.published', version: 1, body: pekanbaruSikro } })
       tx.append({ aggregate: `service:${SERVICE.id}`, base: null, event: { type: 'service.defined', version: 1, body: SERVICE } })
