@@ -1,4 +1,4 @@
-import crypto, { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import crypto, { createPrivateKey, createPublicKey, hash, type KeyObject } from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { Chance } from '../../electron/sample/chance.ts'
 
@@ -85,7 +85,7 @@ const isJwk = (from: unknown): from is JsonWebKey => typeof from === 'object' &&
 function signatureOf(text: Uint8Array, key: KeyObject): Buffer {
   const publicKey = publicKeys.get(key) ?? String((key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }).x)
   publicKeys.set(key, publicKey)
-  return createHash('sha512').update(publicKey).update(text).digest()
+  return hash('sha512', Buffer.concat([Buffer.from(publicKey), text]), 'buffer')
 }
 
 function uuidOf(random: Buffer): string {

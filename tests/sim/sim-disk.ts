@@ -50,8 +50,9 @@ export class SimDisk {
     })
     watchWrites({
       moment: (when, name) => { this.#moment(when, name) },
+      hearsCommits: () => this.#armed !== null,
       committed: (database) => {
-        if (this.#armed !== null && !database.readonly) this.#waits.set(database.name, pragma.call(database, 'synchronous', { simple: true }) === 2)
+        if (!database.readonly) this.#waits.set(database.name, pragma.call(database, 'synchronous', { simple: true }) === 2)
       },
     })
   }

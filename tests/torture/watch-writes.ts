@@ -10,6 +10,8 @@ export interface WriteWatcher {
   /** Asked before a file is written: true = write half of it and call `half`. */
   readonly halfWay?: () => boolean
   readonly half?: () => void
+  /** Whether anybody wants to hear of commits now; always, where absent. */
+  readonly hearsCommits?: () => boolean
   /** SQLite has committed on this connection. */
   readonly committed?: (database: Database.Database) => void
   readonly opened?: (file: string, handle: number) => void
@@ -32,7 +34,7 @@ export function watchWrites(watcher: WriteWatcher): void {
   syncBuiltinESMExports()
 }
 
-function watchStatements({ moment, committed }: WriteWatcher): void {
+function watchStatements({ moment, committed, hearsCommits = () => true }: WriteWatcher): void {
   const prepare = Reflect.get(Database.prototype, 'prepare') as (this: Database.Database, sql: string) => Database.Statement
   Object.defineProperty(Database.prototype, 'prepare', {
     value(this: Database.Database, sql: string) {
@@ -42,7 +44,7 @@ function watchStatements({ moment, committed }: WriteWatcher): void {
       const ran = (...args: unknown[]) => {
         moment('before', name)
         const value = run(...args)
-        if (!this.inTransaction) committed?.(this)
+        if (committed && hearsCommits() && !this.inTransaction) committed(this)
         moment('after', name)
         return value
       }

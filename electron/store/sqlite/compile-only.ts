@@ -1,8 +1,12 @@
 import { DummyDriver, Kysely, type LimitNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, ValueNode } from 'kysely'
 
-/** A Kysely that writes SQL and runs nothing. */
-export const compileOnly = <Schema>(): Kysely<Schema> =>
-  new Kysely<Schema>({
+/** A Kysely that writes SQL and runs nothing: one a process, for it knows no connection. */
+export const compileOnly = <Schema>(): Kysely<Schema> => (only ??= made()) as Kysely<Schema>
+
+let only: Kysely<unknown> | null = null
+
+const made = (): Kysely<unknown> =>
+  new Kysely({
     dialect: { createAdapter: () => new SqliteAdapter(), createDriver: () => new DummyDriver(), createIntrospector: (db) => new SqliteIntrospector(db), createQueryCompiler: () => new WithLimits() },
   })
 
