@@ -53,6 +53,8 @@ export class SimServer implements Asked {
   readonly #office: OfficeId
   readonly #officeKey: string
   readonly #sequencer: Sequencer
+  /** Those it was asked about and had let in: none is taken out of its list as long as it lives. */
+  readonly #letIn = new Set<DeviceId>()
   /** Where its stream stood when it knew of a higher term than its own; null before. */
   #ended: number | null = null
 
@@ -143,6 +145,12 @@ export class SimServer implements Asked {
       await tx.revoke(device, NOW.toISOString() as IsoInstant)
       return { type: 'device.revoked', version: 1, body: { device, by: null } }
     })
+  }
+
+  /** Whether that device was ever let in here. */
+  async hasLetIn(device: DeviceId): Promise<boolean> {
+    if (!this.#letIn.has(device) && (await this.reader.device(device))) this.#letIn.add(device)
+    return this.#letIn.has(device)
   }
 
   /** Throws `WireFault` where the device is not let in. */

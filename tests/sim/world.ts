@@ -329,7 +329,7 @@ export class World {
       if (pc.store.incidents.length === 0) this.wrong(`${pc.name} says nothing of another machine that went by its name`)
     }
     const { device } = pc.store
-    if (!this.serverUp || (await this.server.reader.device(device))) return forked
+    if (!this.serverUp || (await this.server.hasLetIn(device))) return forked
     try {
       pc.code = await this.server.enrol(device, this.#keyOf(pc), pc.name)
     } catch (error) {
