@@ -11,6 +11,10 @@ const checks = new Checks(folder)
 const GOES_WELL = `import { test } from 'vitest'
 test('goes well', () => {})
 `
+const IS_ONE = `import { expect, test } from 'vitest'
+import { worth } from './worth.ts'
+test('is one', () => { expect(worth).toBe(1) })
+`
 const NEVER_ENDS = `import { writeFileSync } from 'node:fs'
 import { test } from 'vitest'
 test('never ends', () => {
@@ -26,6 +30,7 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'build/vitest.config.ts'), "export default { test: { include: ['*.test.ts'] } }")
   writeFileSync(path.join(folder, 'endless.test.ts'), NEVER_ENDS)
   writeFileSync(path.join(folder, 'well.test.ts'), GOES_WELL)
+  writeFileSync(path.join(folder, 'worth.test.ts'), IS_ONE)
 })
 afterAll(() => {
   checks.end()
@@ -50,4 +55,17 @@ test('a check that never ends is ended when its time is over, with the process t
   expect(await endless).toEqual({ verdict: 'endless', test: 'endless.test.ts' })
   await expect.poll(() => isRunning(Number(readFileSync(atIt, 'utf8')))).toBe(false)
   expect(await checks.run('well.test.ts', ever)).toEqual({ verdict: 'silent', test: '' })
+}, 120_000)
+
+test('a bug that was taken out again is gone for the next check, though a program was run between them', async () => {
+  const ever = new AbortController().signal
+  const worth = (no: number): void => { writeFileSync(path.join(folder, 'worth.ts'), `export const worth = ${no}\n`) }
+  worth(1)
+  expect((await checks.run('worth.test.ts', ever)).verdict).toBe('silent')
+  worth(2)
+  expect((await checks.run('worth.test.ts', ever, ['worth.ts'])).verdict).toBe('found')
+  worth(1)
+  // There is no such program in this folder.
+  expect((await checks.run('torn', ever)).verdict).toBe('broken')
+  expect((await checks.run('worth.test.ts', ever)).verdict).toBe('silent')
 }, 120_000)

@@ -49,11 +49,9 @@ export class Checks {
 
   /** `late`: what is not through by then is ended. `edited`: files that are not as they were, from the root, until the next run. */
   async run(by: string, late: AbortSignal, edited: readonly string[] = []): Promise<Said> {
-    const asked: Asked = { by, edited: [...this.#edited, ...edited] }
-    this.#edited = edited
     const end = (): void => { this.end() }
     late.addEventListener('abort', end)
-    const said = await this.#said(asked).finally(() => { late.removeEventListener('abort', end) })
+    const said = await this.#said(by, edited).finally(() => { late.removeEventListener('abort', end) })
     return late.aborted ? { verdict: 'endless', test: by } : said
   }
 
@@ -64,10 +62,13 @@ export class Checks {
     if (this.#program) endTree(this.#program)
   }
 
-  async #said(asked: Asked): Promise<Said> {
-    const program = PROGRAMS.get(asked.by)
-    if (program) return { verdict: verdictOf(await this.#output(program.args), program), test: asked.by }
+  async #said(by: string, edited: readonly string[]): Promise<Said> {
+    const program = PROGRAMS.get(by)
+    if (program) return { verdict: verdictOf(await this.#output(program.args), program), test: by }
     this.#runner ??= new RunnerProcess(this.#folder, ENVIRONMENT)
+    // Whatever comes between: the runner keeps what it has read until it is told.
+    const asked: Asked = { by, edited: [...this.#edited, ...edited] }
+    this.#edited = edited
     const said = await this.#runner.ask(asked)
     if (said === null) this.#runner = null
     return said ?? { verdict: 'broken', test: '' }
