@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dossier } from '#domain/dossier/state.ts'
-import type { IsoInstant } from '#domain/ids.ts'
+import type { DispositionId, DispositionState } from '#domain/dossier/disposition.ts'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { ROLES, type RoleId } from '#domain/officer/role.ts'
 import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper.ts'
@@ -58,6 +59,21 @@ function everyPaper(): readonly Made[] {
   })
 }
 
+const by = (officer: string, name: string) => ({ officer: officer as OfficerId, name })
+/** By somebody else than who prints it, to two, of whom the second is done. */
+const disposed: DispositionState = {
+  disposition: 'd-1' as DispositionId,
+  from: by('ratna', 'Ratna Dewanti'),
+  at: '2026-05-05T02:00:00.000Z' as IsoInstant,
+  to: [by('dewi', 'Dewi Lestari'), by('sari', 'Sari Utami')],
+  instruction: 'Tinjau',
+  nature: 'ordinary',
+  deadline: null,
+  parent: null,
+  read: [],
+  done: [{ officer: 'sari' as OfficerId, at: NOW, report: '' }],
+}
+
 const permits = () => made.flatMap(({ procedure, facts }) => (facts.kind === 'permit' ? [{ procedure, facts }] : []))
 const controlSheets = (of: string): readonly ControlSheetFacts[] => made.flatMap(({ procedure, facts }) => (facts.kind === 'control-sheet' && procedure === of ? [facts] : []))
 const BOOKS: ReadonlySet<PaperKind> = new Set(['register-page', 'agenda-page', 'dispatch-page'])
@@ -89,13 +105,14 @@ describe('the papers of an office at work, all five SOPs', () => {
     }
   })
 
-  test('what no dossier of theirs has is told as it is: several sets, a driving licence, a receipt the applicant keeps, another signer, a time in working days', () => {
+  test('what no dossier of theirs has is told as it is: several sets, a driving licence, a receipt the applicant keeps, another signer, a time in working days, who disposed and who is done', () => {
     const again = (kind: PaperKind, change: (dossier: Dossier) => Partial<Dossier>) =>
       made.filter(({ facts }) => facts.kind === kind).slice(0, 1).map(({ dossier }) => paperFacts({ kind, copy: 0, correction: 0, dossier: { ...dossier, ...change(dossier) }, officer: officer() }, readNow(store, NOW)))
     const signedBy = (signer: string) => ({ documents }: Dossier) => ({ documents: Object.fromEntries(Object.entries(documents).map(([id, state]) => [id, { ...state, signature: state.signature && { ...state.signature, signer } }])) })
     expect(again('receipt', () => ({ copies: 3 }))).toMatchObject([{ copies: 3 }])
     expect(again('dispatch-slip', ({ handOver }) => ({ handOver: { ...must(handOver, 'a hand-over'), receiptWithdrawn: false, identity: 'sim', identityTail: '0007' } }))).toMatchObject([{ receiptWithdrawn: false, identity: 'SIM …0007' }])
     for (const kind of ['permit', 'refusal-letter'] as const) expect(again(kind, signedBy('Rusdi Anwar')), kind).toMatchObject([{ signer: { name: 'Rusdi Anwar' } }])
+    expect(again('disposition-sheet', () => ({ dispositions: [disposed] }))).toMatchObject([{ dispositions: [{ from: 'Ratna Dewanti', at: disposed.at, instruction: 'Tinjau', to: [{ name: 'Dewi Lestari', done: null }, { name: 'Sari Utami', done: NOW }] }] }])
     const times = new Map(made.flatMap(({ procedure, facts }) => (facts.kind === 'receipt' ? [[procedure, facts.standardTime] as const] : [])))
     expect([times.get('pekanbaru-sikro'), times.get('kampar-izin-kerja-ro')]).toEqual(['2 hari kerja', ''])
   })

@@ -26,11 +26,15 @@ function ordering(answers: readonly (() => PullAnswer)[]) {
 }
 
 test('what is ordered while a pull looks is not waited for', async () => {
+  const stop = new AbortController()
   const sequencer = ordering([() => {
     sequencer.ring()
     return nothing
-  }, () => something])
-  expect(await longPull(sequencer, request, new AbortController().signal)).toBe(something)
+  }, () => (stop.signal.aborted ? nothing : something)])
+  const held = longPull(sequencer, request, stop.signal)
+  await new Promise(setImmediate)
+  stop.abort()
+  expect(await held).toBe(something)
 })
 
 test('a pull is held until something is ordered, and one for each ring looks again', async () => {

@@ -34,5 +34,5 @@ export const checkEdgeMutants: readonly Mutant[] = [
   planted('own-event-the-log-lacks-not-named', `${JOINED} > what this PC did itself`, inFile('electron/store/verify/own-part.ts')('if (!own) return isCurrent ?', 'if (!own) return isCurrent && seq < 0 ?')),
   planted('scan-left-out-of-the-list-not-named', `${JOINED} > the list of scans`, scans('for (const { g, name } of named.values()) yield', 'for (const { g, name } of [...named.values()].slice(9)) yield')),
   planted('scan-nobody-named-not-told', `${JOINED} > the list of scans`, scans("if (!one) yield finding('stream', 0, 'Daftar lampiran antar komputer memuat lampiran yang tidak disebut catatan mana pun.')\n    else if (one.", 'if (one && one.')),
-  planted('sealed-register-names-a-stream-it-has-not', `${EDITS} > a register that says`, inFile('electron/store/verify/sealed-register.ts')(' || applied.streamHash !== null', '')),
+  planted('sealed-register-names-a-stream-it-has-not', `${EDITS} > a register that says`, inFile('electron/store/verify/register-faults.ts')("return streamHash === null ? ''", "return streamHash !== '' ? ''")),
 ]
