@@ -137,6 +137,30 @@ test('S-20 S-22 a power cut that undid in the Buku Register what a rewind had do
   await end(all)
 })
 
+test('S-20 S-22 a stream fetched again from a server that was put back: all is folded anew once other rows stand where it was, also of dossiers that are open at the counter', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, dossier } = all
+  await server.putBack()
+  const third = await Pc.heardFirst('Kepala Dinas', server, dossier)
+  for (let note = 2; note < 8; note += 1) third.notes(dossier, `Catatan ${note} dari Kadis.`)
+  await third.catchesUp()
+  front.reopen(({ data }) => {
+    for (const left of ['', '-wal', '-shm']) rmSync(join(data, `stream.db${left}`), { force: true })
+  })
+  const folded = front.sync.folded()
+  expect(folded).toBeGreaterThan(0)
+  while (front.sync.head().g <= folded) {
+    expect(front.store.dossiers.state(dossier)).not.toBeNull()
+    await front.pulls()
+  }
+  await everybody(all)
+  await third.catchesUp()
+  same(all)
+  same({ ...all, back: third })
+  third.close()
+  await end(all)
+})
+
 test('S-22 of what lost its place, that which has one again is passed over, and nothing behind it', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front, back, dossier } = all

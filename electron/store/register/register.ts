@@ -178,6 +178,7 @@ export class Register {
   /** Everything, from the stream as it is now and the own log: of a stream that is being fetched again nobody knows what stood behind. Readers see the former rows until it is done. */
   #foldAnew(reader: StreamReader): void {
     this.#again.forget()
+    this.#projector.forget()
     try {
       this.#connection.transaction(() => {
         emptyRegister(this.#connection)

@@ -47,7 +47,6 @@ export const rewindMutants: readonly Mutant[] = [
   planted('held-setting-stays-where-it-was-made', ADMITTED, { file: 'electron/store/settings/writer.ts', from: '    this.#drop.run(settingOf(aggregate))\n', to: '' }),
   planted('admitted-name-not-on-what-was-done-since', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: '    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)\n', to: '' }),
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
-  planted('stale-dossier-after-folding-anew', HELD, { file: 'electron/store/dossiers/writer.ts', from: '    this.#states.willWrite()\n    this.#places = null', to: '    this.#places = null' }),
   planted('hand-over-that-lost-its-place-stays-in-the-book', GONE, { file: 'electron/store/register/stream-fold.ts', from: '    touched.add(row.aggregate)\n    this.#projector.takeBack(row)\n', to: '    touched.add(row.aggregate)\n' }),
   planted('let-in-by-what-lost-its-place', GONE, { file: 'electron/store/register/stream-fold.ts', from: '      touched.add(admitted.aggregate)\n', to: '' }),
   planted('rest-is-forgotten-by-an-act', IN_PARTS, { file: 'electron/store/register/applied.ts', from: '.doUpdateSet(values)', to: ".doUpdateSet({ ...values, fold_version: arg('fold_version') })" }),
