@@ -1,3 +1,4 @@
+import { Chance } from '../../electron/sample/chance.ts'
 import { askedRunAt, asksForANumber, handsOn } from './number-desk.ts'
 import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -32,11 +33,18 @@ export async function askedMeanwhile(world: World, pc: SimPc): Promise<string> {
   return `${asks}; ${holder.name} ${hands}`
 }
 
-/** A third has some of the run in hand, and hears of the letter that waits before whoever has the run's end does: that one alone answers. */
-export async function askedBesideASlice(world: World, pc: SimPc): Promise<string> {
+/** Three are at work, and one of them is asked. */
+export async function askedOfThree(world: World, pc: SimPc): Promise<string> {
   const asked = askedBy(world, pc)
   if (!asked?.third) return 'nobody to ask'
-  const { holder, run, third } = asked
+  const three = { ...asked, pc, third: asked.third }
+  return world.chance.happens(50) ? besideASlice(world, three) : byTwo(world, three)
+}
+
+type Three = Asked & { readonly pc: SimPc; readonly third: SimPc }
+
+/** A third has some of the run in hand, and hears of the letter that waits before whoever has the run's end does: that one alone answers. */
+async function besideASlice(world: World, { pc, holder, run, third }: Three): Promise<string> {
   const hands = await answeredFor(world, holder, () => handsOn(holder, run.run, third, world.chance.between(1, 4)))
   await sendsOn(world, holder)
   await oneLane(world, third, 'pull')
@@ -44,4 +52,16 @@ export async function askedBesideASlice(world: World, pc: SimPc): Promise<string
   await sendsOn(world, pc)
   for (const one of [third, holder]) await oneLane(world, one, 'pull')
   return `${holder.name} ${hands}; ${asks}`
+}
+
+/** Two ask for one letter before either has heard of the other's question: it is answered once. */
+async function byTwo(world: World, { pc, holder, run, third }: Three): Promise<string> {
+  const said: string[] = []
+  const question = world.chance.between(1, 1000)
+  for (const one of [pc, third]) {
+    said.push(`${one.name} ${await answeredFor(world, one, () => asksForANumber(one, world.dossiers.at(-1), new Chance(question), [run.book]))}`)
+    await oneLane(world, one, 'push')
+  }
+  await oneLane(world, holder, 'pull')
+  return said.join('; ')
 }

@@ -154,6 +154,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-54': [
     bug('question-gone-with-the-lost-pc', RUN('asked: hands.asked.filter(({ device, letter }) => device !== from || letter !== null) }\n}\n\nfunction countUsed', 'asked: [] }\n}\n\nfunction countUsed')),
     bug('question-gone-with-a-hand-over', RUN('asked: hands.asked.filter((one) => one.device !== to || one.letter !== null)', 'asked: hands.asked.filter((one) => one.device !== to && one.letter === null)')),
+    bug('asked-by-two-and-answered-twice', RUN('  if (letter && hands.asked.some((one) => isOf(one, letter))) return hands\n', '')),
     bug('answered-by-who-has-a-slice', DUE('if (!hasEnd(at)) return []\n  const given', 'const given')),
   ],
   'S-80': [

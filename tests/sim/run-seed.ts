@@ -70,11 +70,11 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const grave = chance.happens(40) ? [chance.oneOf([...Object.entries(GRAVE), ...RICH] as [[string, number], ...[string, number][]])] : []
   const named = chance.happens(25) ? [['renamedAtTwo', 4]] : []
   const asked = chance.happens(15) ? [['askedMeanwhile', 4]] : []
-  const sliced = chance.happens(10) ? [['askedBesideASlice', 4]] : []
+  const ofThree = chance.happens(10) ? [['askedOfThree', 4]] : []
   // What came to be played later is drawn last: what a seed has besides stays as it was.
   const later = grave.length === 0 && chance.happens(8) ? [[chance.oneOf(['serverChangeBreaksOff', 'founderForgets']), 12]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...sliced, ...later] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

@@ -26,6 +26,7 @@ test('whatever is lost, doubled, cut off or falls, all come out with the same of
 const NAMED = [
   { seed: 189, story: 'one disk in two machines, of which one had heard of another namesake before: what it says is of the new one' },
   { seed: 251, story: 'who goes on for a lost PC has a clock that nobody believes: an admin is asked first' },
+  { seed: 20664, story: 'a revoked PC had answered for a number and told nobody, and who goes on for it answers again: what was found of it is held' },
 ]
 
 test.for(NAMED)('$story (seed $seed)', { timeout: 1_200_000 }, async ({ seed }) => {

@@ -1,5 +1,5 @@
 import { actsAt } from './acts.ts'
-import { askedBesideASlice, askedMeanwhile } from './asked-meanwhile.ts'
+import { askedMeanwhile, askedOfThree } from './asked-meanwhile.ts'
 import { serverChangeBreaksOff } from './change-breaks-off.ts'
 import { drained } from './caught-up.ts'
 import { founderForgets } from './founder-forgets.ts'
@@ -44,7 +44,7 @@ export const STEPS = {
   giveUp: (world, pc) => world.network.giveUp(pc.name) ?? 'waits for nothing',
   renamedAtTwo,
   askedMeanwhile,
-  askedBesideASlice,
+  askedOfThree,
   drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
   duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
   cut: fault(({ network: { cut } }, pc) => {
