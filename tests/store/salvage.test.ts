@@ -73,6 +73,7 @@ describe('a log.db that its disk has damaged', () => {
     damage(desa, pagesOf(desa, 'event').slice(-3), zeroed)
     const report = saved(desa)
     expect(report.lost).toHaveLength(1)
+    expect(report.settings, 'no setting is lost').toEqual([])
     const store = desa.at(LATER).open()
     expect(store.verify(10)).toEqual([])
     const [incident] = store.incidents

@@ -51,5 +51,5 @@ export const joinedFileMutants: readonly Mutant[] = [
   planted('own-events-not-taken-from-the-stream', `${SALVAGE} > own events`, { file: 'electron/store/salvage/own-stream.ts', from: '  return events.slice(0, vouched)', to: '  return events.slice(vouched)' }),
   planted('stream-believed-without-signatures', `${SALVAGE} > of the stream counts`, { file: 'electron/store/salvage/own-stream.ts', from: '  return events.slice(0, vouched)', to: '  return vouched < 0 ? [] : events' }),
   planted('restored-pc-says-nothing-of-its-server', `${PUT_BACK} > a burnt PC`, { file: 'electron/sync/office/office-link.ts', from: "(former || store.sync) ? NO_KEY : ''", to: "(former || store.sync) ? '' : ''" }),
-  planted('salvage-says-every-procedure-anew', `${PUT_BACK} > salvaged`, { file: 'electron/store/salvage/lost-settings.ts', from: 'published.get(aggregate, body) !== undefined', to: 'published.get(id, body) !== undefined' }),
+  planted('salvage-says-every-procedure-anew', 'tests/store/salvage.test.ts > with its last page gone', { file: 'electron/store/salvage/lost-settings.ts', from: 'published.get(aggregate, body) !== undefined', to: 'published.get(id, body) !== undefined' }),
 ]
