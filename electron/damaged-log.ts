@@ -15,7 +15,8 @@ const MOST_SAID = 6
 export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant): Extract<FromCounter, { t: 'unopened' }> | null {
   if (!(error instanceof DataDamaged || error instanceof BackupNotThere)) return null
   try {
-    const report = withoutServer(start, lookAtDamage({ ...start, now }))
+    const found = lookAtDamage({ ...start, now })
+    const report = { ...found, anew: found.anew && !servesHere(start) }
     const fromBackup: readonly Choice[] = hasBackup(start.keys) ? [{ decision: 'backup', label: 'Ambil yang hilang dari cadangan, lalu lanjutkan' }] : []
     const readable: readonly Choice[] = report.hopeless === '' ? [{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }] : []
     const anew: readonly Choice[] = !report.anew ? [] : [{ decision: 'anew', label: 'Kosongkan, lalu gabungkan lagi dengan kode' }]
@@ -26,7 +27,7 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
 }
 
 /** Where the office's server is kept by this very PC nobody could start it who is not logged in here. */
-const withoutServer = ({ serverFolder }: CounterStart, report: SalvageReport): SalvageReport => (serverFolder !== undefined && existsSync(path.join(serverFolder, 'server.db')) ? { ...report, anew: false } : report)
+const servesHere = ({ serverFolder }: CounterStart): boolean => serverFolder !== undefined && existsSync(path.join(serverFolder, 'server.db'))
 
 function pageText(report: SalvageReport, backup: boolean): string {
   const { zone, events, streamed, lost, told, numbers, pins, pinsElsewhere, hopeless, anew } = report
@@ -52,10 +53,11 @@ function anewAdvice(events: number): string {
   return `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana. Minta admin membuat kode pendaftaran di komputer lain (Pengaturan, Komputer, Tambah komputer), pilih Kosongkan di bawah ini, lalu gabungkan komputer ini dengan kode itu. Draf yang masih terbaca ikut dibawa. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.`
 }
 
-/** Carries out what was decided. Where it cannot be, everything stays as it is and the same page comes again. */
+/** Carries out what was decided. Where it cannot be, or was not offered, everything stays as it is and the same page comes again. */
 export async function goOnWith(start: CounterStart, decided: Decision, now: IsoInstant): Promise<void> {
   const options = { data: start.data, keys: start.keys, now }
   if (decided === 'readable') return void salvage(options)
+  if (decided === 'anew' && servesHere(start)) throw new Error('the office’s server is kept by this PC')
   if (decided === 'anew') return startAnew(options)
   await withLogOfBackup(start.keys, (log) => { salvage({ ...options, others: [log] }) })
 }

@@ -126,9 +126,11 @@ test('with something the server has not, or where it is kept by this very PC, no
   await takesIn(a)
   await cutShort(a)
   expect(pageOf(a)).toMatchObject({ text: expect.stringContaining('Pulihkan dari cadangan') as string, choices: [] })
+  await expect(goOnWith(startOf(a), 'anew', a.now)).rejects.toThrow('not all that was here')
   await cutShort(b)
   expect(pageOf(b)?.choices?.length).toBe(1)
   const { folder } = server
   expect(existsSync(path.join(folder, 'server.db'))).toBe(true)
   expect(pageOf(b, { serverFolder: folder })?.choices).toEqual([])
+  await expect(goOnWith({ ...startOf(b), serverFolder: folder }, 'anew', b.now)).rejects.toThrow('kept by this PC')
 })
