@@ -32,22 +32,27 @@ export function statement<Schema, Args, Row>(
 // Asked hundreds of times for each thing an officer does: no function is made for a call.
 
 function writing<Args, Row>(query: () => Query<Row>, onDamage: () => void): Pick<Statement<Args, Row>, 'run' | 'later'> {
-  const done = (values: readonly unknown[]): Database.RunResult => {
-    try {
-      return query().native.run(...values)
-    } catch (error) {
-      throw told(error, onDamage)
-    }
-  }
   return {
     run(args) {
-      const { changes, lastInsertRowid } = done(bound(query().slots, args))
-      return { changes, rowid: Number(lastInsertRowid) }
+      try {
+        const { native, slots } = query()
+        const { changes, lastInsertRowid } = native.run(...bound(slots, args))
+        return { changes, rowid: Number(lastInsertRowid) }
+      } catch (error) {
+        throw told(error, onDamage)
+      }
     },
     later(args) {
-      const values = bound(query().slots, args)
+      const { native, slots } = query()
+      const values = bound(slots, args)
       if (!values.every(isBindable)) throw new TypeError(`SQLite cannot be given one of ${values.map((value) => typeof value).join(', ')}`)
-      return () => { done(values) }
+      return () => {
+        try {
+          native.run(...values)
+        } catch (error) {
+          throw told(error, onDamage)
+        }
+      }
     },
   }
 }
