@@ -66,6 +66,8 @@ test('a bug that was taken out again is gone for the next check, though a progra
   expect((await checks.run('worth.test.ts', ever, ['worth.ts'])).verdict).toBe('found')
   worth(1)
   // There is no such program in this folder.
-  expect((await checks.run('torn', ever)).verdict).toBe('broken')
+  const { verdict, told } = await checks.run('torn', ever)
+  expect(verdict).toBe('broken')
+  expect(told?.join('\n')).toContain('Cannot find module')
   expect((await checks.run('worth.test.ts', ever)).verdict).toBe('silent')
 }, 120_000)

@@ -22,6 +22,11 @@ interface Sound {
   readonly seconds: number
 }
 
+/** A line about a bug, and what a program told that did not find it. */
+interface Outcome extends Pick<Said, 'told'> {
+  readonly line: string
+}
+
 /** Long enough for every check on a busy machine. */
 const MOST = 1800
 /** As a bug may make a check slow without making it endless. */
@@ -35,16 +40,17 @@ async function soundOf(by: string): Promise<Sound> {
   return { said, seconds: secondsSince(began) }
 }
 
-async function saidOf(mutant: Mutant): Promise<string> {
+async function saidOf(mutant: Mutant): Promise<Outcome> {
   const { name, by } = mutant
   const before = sound.get(by) ?? (await soundOf(by))
   sound.set(by, before)
-  if (before.said.verdict !== 'silent') return `missed ${name} (${by} is not silent without any bug: ${before.said.test || 'it could not run'})`
+  if (before.said.verdict !== 'silent') return { ...before.said, line: `missed ${name} (${by} is not silent without any bug: ${before.said.test || 'it could not run'})` }
   const limit = limitOf(before)
-  const { verdict, test } = await copy.with(mutant, () => checks.run(by, after(limit), mutant.edits.map(({ file }) => file)))
-  if (verdict !== 'found' && verdict !== 'endless') return `missed ${name} (${by} ${verdict === 'broken' ? 'could not run' : 'said nothing'})`
+  const said = await copy.with(mutant, () => checks.run(by, after(limit), mutant.edits.map(({ file }) => file)))
+  const { verdict, test } = said
+  if (verdict !== 'found' && verdict !== 'endless') return { ...said, line: `missed ${name} (${by} ${verdict === 'broken' ? 'could not run' : 'said nothing'})` }
   found += 1
-  return verdict === 'found' ? `found ${name} by ${test}` : `found ${name} by time-out (${by} was not through after ${limit} s)`
+  return { line: verdict === 'found' ? `found ${name} by ${test}` : `found ${name} by time-out (${by} was not through after ${limit} s)` }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -57,7 +63,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   for (const mutant of chosen) {
     const began = performance.now()
-    console.log(`${await saidOf(mutant)} · ${secondsSince(began)} s`)
+    const { line, told = [] } = await saidOf(mutant)
+    console.log([`${line} · ${secondsSince(began)} s`, ...told.map((one) => `  | ${one}`)].join('\n'))
   }
 } finally {
   checks.end()

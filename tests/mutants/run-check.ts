@@ -52,7 +52,7 @@ export class Checks {
     const end = (): void => { this.end() }
     late.addEventListener('abort', end)
     const said = await this.#said(by, edited).finally(() => { late.removeEventListener('abort', end) })
-    return late.aborted ? { verdict: 'endless', test: by } : said
+    return late.aborted ? { ...said, verdict: 'endless', test: by } : said
   }
 
   /** At once, whatever it is at. */
@@ -64,7 +64,7 @@ export class Checks {
 
   async #said(by: string, edited: readonly string[]): Promise<Said> {
     const program = PROGRAMS.get(by)
-    if (program) return { verdict: verdictOf(await this.#output(program.args), program), test: by }
+    if (program) return saidOf(await this.#output(program.args), program, by)
     this.#runner ??= new RunnerProcess(this.#folder, ENVIRONMENT)
     // Whatever comes between: the runner keeps what it has read until it is told.
     const asked: Asked = { by, edited: [...this.#edited, ...edited] }
@@ -83,6 +83,14 @@ export class Checks {
     this.#program = null
     return said
   }
+}
+
+/** Of what a program told, how many lines are kept. */
+const TOLD = 20
+
+function saidOf(output: string, program: Program, test: string): Said {
+  const verdict = verdictOf(output, program)
+  return verdict === 'silent' ? { verdict, test } : { verdict, test, told: output.trim().split('\n').slice(-TOLD) }
 }
 
 /** The bug was not even readable. */

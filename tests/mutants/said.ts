@@ -5,4 +5,6 @@ export type Verdict = 'found' | 'silent' | 'broken' | 'endless'
 export interface Said {
   readonly verdict: Verdict
   readonly test: string
+  /** The last lines of a program that was not silent. */
+  readonly told?: readonly string[]
 }
