@@ -28,7 +28,6 @@ const atGraveStrikes: readonly Mutant[] = [
   planted('new-server-is-thought-to-have-every-scan', 'nemesis server-gone', inScans('  #believed = false\n', '  #believed = true\n'), inScans('const there = this.#believed ? this.#store.unconfirmed(MOST_SCANS - wanted.size - unsent.size).filter((hash) => !wanted.has(hash)) :', 'const there = this.#believed ? [] :')),
   planted('closed-server-still-orders', 'nemesis server-moved', inSequencer("      if (!(await ordersHere(tx, this.#parts.key.publicKey))) return { outcome: 'closed'", "      if (!(await tx.head())) return { outcome: 'closed'")),
   planted('next-place-is-told-nobody', 'nemesis server-moved', inFile('server/sequence/place-here.ts')('  return store.reading(office).placeOf(n)', '  return told === null ? null : store.reading(office).placeOf(n)')),
-  planted('numbers-of-an-order-that-was-stay-in-the-ledger', 'nemesis server-lives-on', inFile('electron/store/register/empty-register.ts')(`and name not like 'dossier_text%'`, `and name not like 'dossier_text%' and name <> 'office_number'`)),
 ]
 
 export const nemesisMutants: readonly Mutant[] = [...amongCounters, ...atGraveStrikes]

@@ -15,6 +15,8 @@ const CHAINS = 'electron/store/stream/own-chains.ts'
 
 /** What loses or doubles something where a PC or a server was put back, copied, replaced or shut out. */
 export const rewindMutants: readonly Mutant[] = [
+  planted('numbers-of-an-order-that-was-stay-in-the-ledger', 'tests/store/empty-register.test.ts', { file: 'electron/store/register/empty-register.ts', from: `and name not like 'dossier_text%'`, to: `and name not like 'dossier_text%' and name <> 'office_number'` }),
+  planted('words-of-an-order-that-was-stay-in-the-search', 'tests/store/empty-register.test.ts', { file: 'electron/store/register/empty-register.ts', from: `values ('delete-all')`, to: `values ('optimize')` }),
   planted('register-that-missed-a-rewind-folds-on', `${REWIND} > power cut`, { file: 'electron/store/register/register.ts', from: '    if (applied && !this.#isOfThisStream(applied)) {', to: '    if (applied && applied.g < 0) {' }),
   planted('earlier-chains-stay-at-home', EARLIER, { file: CHAINS, from: 'filter((device) => this.end(device).seq > 0), this.#log.device]', to: 'filter((device) => this.end(device).seq < 0), this.#log.device]' }),
   planted('hole-in-an-earlier-chain-holds-it-up', 'tests/sync/hole-in-a-chain.test.ts', { file: CHAINS, from: '    return hole ? {', to: '    return hole && hole.seq < 0 ? {' }),
