@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ServerLine } from '../../electron/sync/http/server-line.ts'
+import type { WireFault } from '../../electron/sync/wire.ts'
 import { openIdentity } from '../../server/identity/server-identity.ts'
 
 let folder: string
@@ -25,6 +27,7 @@ beforeEach(async () => {
   line = new ServerLine({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, fingerprint })
 })
 afterEach(() => {
+  vi.useRealTimers()
   line.close()
   server.close()
   rmSync(folder, { recursive: true })
@@ -39,4 +42,37 @@ test('a line the server hung up on while it stood idle is taken up anew, and nob
 test('a server that hangs up on whoever just came is none', async () => {
   hangsUp = () => true
   await expect(line.ask('/', {})).rejects.toMatchObject({ kind: 'no-line' })
+})
+
+test('where the server goes while many questions are under way, each is told so, and nothing else comes of it', async () => {
+  let asked = 0
+  server.removeAllListeners('request')
+  server.on('request', () => { asked += 1 })
+  const ask = () => line.ask('/', {}).then(() => 'answered', (error: WireFault) => error.kind)
+  const first = Array.from({ length: 4 }, ask)
+  await expect.poll(() => asked).toBe(4)
+  // While those have their lines.
+  const later = Array.from({ length: 5 }, ask)
+  server.on('request', (request) => { request.socket.destroy() })
+  server.close()
+  server.closeAllConnections()
+  expect(await Promise.all([...first, ...later])).toEqual(Array.from({ length: 9 }, () => 'no-line'))
+})
+
+test('who gives up while the line is still being made is let go at once', async () => {
+  // Nothing is over by a clock here.
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  // Takes who comes, and says nothing.
+  const silent = createTcpServer()
+  const came = once(silent, 'connection') as Promise<[Socket]>
+  silent.listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const mute = new ServerLine({ host: '127.0.0.1', port: (silent.address() as AddressInfo).port, fingerprint: 'ab' })
+  const over = new AbortController()
+  const asked = mute.ask('/', {}, { abort: over.signal })
+  const [socket] = await came
+  over.abort(new Error('tutup'))
+  await expect(asked).rejects.toThrow('tutup')
+  socket.destroy()
+  silent.close()
 })

@@ -18,6 +18,8 @@ export class OtherServer extends Error {
   override readonly name = 'OtherServer'
 }
 
+/** Lines that are kept while nobody asks anything. How many there are at work is not limited: who waits for another one's line is never told where that cannot be had (Node's `Agent.removeSocket`). */
+const KEPT = 4
 /** Milliseconds. */
 const CONNECTED_WITHIN = 10_000
 
@@ -30,7 +32,7 @@ export class PinnedAgent extends Agent {
   #seen = ''
 
   constructor(place: ServerPlace) {
-    super({ keepAlive: true, maxSockets: 4 })
+    super({ keepAlive: true, maxFreeSockets: KEPT })
     this.#place = place
   }
 

@@ -93,15 +93,22 @@ export class ServerLine {
     const { token, wait = 0, abort } = asking
     const { host, port } = this.#place
     const all = { ...headers, ...(body ? { 'content-length': body.length } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
-    const asked = request({ host, port, path, method, agent: this.#agent, headers: all, ...(abort ? { signal: abort } : {}) })
+    const asked = request({ host, port, path, method, agent: this.#agent, headers: all })
+    const answer = Promise.withResolvers<IncomingMessage>()
+    const giveUp = (why: unknown): void => {
+      answer.reject(why)
+      asked.destroy(why instanceof Error ? why : new Error(String(why)))
+    }
+    const onAbort = (): void => { giveUp(abort?.reason) }
+    abort?.addEventListener('abort', onAbort)
+    const timer = setTimeout(() => { giveUp(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + (body?.length ?? 0) / SLOWEST)
     let answered = false
-    const timer = setTimeout(() => { asked.destroy(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + (body?.length ?? 0) / SLOWEST)
     try {
-      const response = await new Promise<IncomingMessage>((resolve, reject) => {
-        asked.once('response', resolve)
-        asked.once('error', reject)
-        asked.end(body ?? undefined)
-      })
+      asked.once('response', answer.resolve)
+      // As often as it is told: an error nobody hears ends the whole process.
+      asked.on('error', answer.reject)
+      asked.end(body ?? undefined)
+      const response = await answer.promise
       answered = true
       // From here on a line that stands still is given up, however long the whole takes.
       clearTimeout(timer)
@@ -112,6 +119,7 @@ export class ServerLine {
       throw error
     } finally {
       clearTimeout(timer)
+      abort?.removeEventListener('abort', onAbort)
     }
   }
 }

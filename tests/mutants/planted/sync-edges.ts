@@ -1,12 +1,14 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
-const [WATCH, DRIVER, FORKS, VERIFIERS, ORIGIN] = ['tests/sync/line-watch.test.ts', 'tests/sync/driver.test.ts', 'tests/sync/forks.test.ts > S-13', 'tests/sync-http/verifiers.test.ts > S-73 no revoked PC, though', 'tests/shell/origin.test.ts']
+const [WATCH, IDLE, DRIVER, FORKS, VERIFIERS, ORIGIN] = ['tests/sync/line-watch.test.ts', 'tests/sync-http/idle-line.test.ts', 'tests/sync/driver.test.ts', 'tests/sync/forks.test.ts > S-13', 'tests/sync-http/verifiers.test.ts > S-73 no revoked PC, though', 'tests/shell/origin.test.ts']
 const carry = inFile('electron/store/device/carry-over.ts')
 
 /** A line that is none any more, a step that comes too late, acts that move to another name, and doors that are a letter too wide. */
 export const syncEdgeMutants: readonly Mutant[] = [
   planted('silent-line-is-in-touch-for-ever', WATCH, inFile('electron/sync/office/line-watch.ts')('this.#parts.clock() - this.#heard < SILENCE', 'this.#parts.clock() - this.#heard >= 0')),
   planted('scans-say-how-the-line-stands', WATCH, inFile('electron/sync/office/line-watch.ts')('if (TELLING.includes(lane)) this', 'if (lane.length > 0) this')),
+  planted('question-that-waits-for-another-ones-line-is-never-told', IDLE, inFile('electron/sync/http/pinned-agent.ts')('maxFreeSockets: KEPT', 'maxSockets: KEPT')),
+  planted('who-gives-up-waits-for-the-line', IDLE, inFile('electron/sync/http/server-line.ts')("    abort?.addEventListener('abort', onAbort)\n", "    abort?.addEventListener('abort', () => { asked.destroy() })\n")),
   planted('looking-at-home-is-heard', WATCH, inFile('electron/sync/office/line-watch.ts')(' && ended.unasked !== true', '')),
   planted('looking-at-home-is-word-of-the-line', DRIVER, inFile('electron/sync/driver/sync-driver.ts')(" && !('unasked' in ended)", '')),
   planted('step-that-was-given-up-counts', DRIVER, inFile('electron/sync/driver/lane-run.ts')('    if (this.#attempt !== attempt) return\n', '')),
