@@ -164,6 +164,7 @@ class HeardOffice implements OfficeAtWork {
   }
 
   async #heard(client: ClientId, name: string, request: CallRequest): Promise<Reply<unknown>> {
+    this.lastWasRefused = false
     const reply = await this.#office.call(client, name, request)
     this.lastWasRefused = !reply.ok && 'refusal' in reply
     if (!reply.ok && 'refusal' in reply && !['not-logged-in', 'session-locked', 'held-elsewhere'].includes(reply.refusal.code)) this.refused += 1

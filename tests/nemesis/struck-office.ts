@@ -138,7 +138,7 @@ export class StruckOffice implements Stricken {
     const pcs = this.works.map(({ pc }) => pc)
     await this.close()
     const { wrongs, ...held } = isWhole ? await this.#lookedInto(pcs) : NOT_LOOKED_INTO
-    this.#violations.push(...wrongs)
+    this.#violations.push(...wrongs, ...this.#servers.flatMap(({ program }) => program.fallen.map((said) => `the server fell by itself: ${said}`)))
     const { pauses, cuts } = this.nemesis.struck
     return { acts: this.#acts, acknowledged, refused, kills: this.#killed, pauses, cuts, ...held, violations: this.#violations, kept: this.#violations.length > 0 ? this.#parts.root : null, healed }
   }

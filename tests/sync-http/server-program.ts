@@ -13,6 +13,9 @@ const MAIN = path.resolve(import.meta.dirname, '../../server/main.ts')
 /** Lets a program kill itself at one of its writes. */
 const KILL_POINTS = pathToFileURL(path.resolve(import.meta.dirname, '../torture/kill-points.ts')).href
 
+/** Of what it said, how many lines are told where it fell. */
+const TOLD = 20
+
 export interface Starting {
   /** Another port than before. */
   readonly port?: number
@@ -23,6 +26,8 @@ export interface Starting {
 /** The office's LAN server as `npm run server` runs it, in a process and a folder of its own; its port stays the same once it has one. */
 export class ServerProgram {
   readonly folder: string
+  /** What it said last, each time it ended by itself after it had been ready. */
+  readonly fallen: string[] = []
   #port = 0
   #child: ChildProcessWithoutNullStreams | null = null
 
@@ -48,6 +53,7 @@ export class ServerProgram {
         })
       child.once('exit', () => { reject(new Error(`the server ended: ${said}`)) })
     })
+    child.once('close', (code, signal) => { if (signal === null && code !== 0) this.fallen.push(said.trim().split('\n').slice(-TOLD).join('\n')) })
     this.#port = must(readRunning(this.folder), 'a running server').port
     return this
   }

@@ -31,20 +31,35 @@ export class Killed extends Error {
   }
 }
 
+/** It ended by itself, with what it said last: nobody had killed it. */
+export class ProcessError extends Error {
+  override readonly name = 'ProcessError'
+}
+
+/** Of what a process said on stderr, how many lines are told where it fell. */
+const TOLD = 20
+
 /** An office's counter in a process of its own. One question at a time. */
 export class OfficeInProcess {
   readonly #child: ChildProcess
-  /** Once it is gone: at which moment, "" where nothing in it knew. */
+  /** Once it is gone: at which moment, "" where nothing in it knew. Throws `ProcessError`. */
   readonly ended: Promise<string>
   #said = ''
+  #complained = ''
   #id = 0
   #hear: ((message: FromOffice) => void) | null = null
 
   private constructor({ data, keys, program }: Premises, task: readonly string[], now: IsoInstant, killAt: number | null) {
     const env = { ...process.env, LOKET_NOW: now, ...(killAt === null ? {} : { LOKET_KILL_AT: String(killAt) }) }
-    this.#child = spawn(process.execPath, [program, data, keys, ...task], { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    this.#child = spawn(process.execPath, [program, data, keys, ...task], { env, serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     must(this.#child.stdout, 'stdout').on('data', (chunk: Buffer) => { this.#said += chunk.toString() })
-    this.ended = once(this.#child, 'close').then(() => this.#said.trim())
+    must(this.#child.stderr, 'stderr').on('data', (chunk: Buffer) => {
+      this.#complained += chunk.toString()
+      process.stderr.write(chunk)
+    })
+    this.ended = once(this.#child, 'close').then(([code, signal]) => this.#end(code as number | null, signal as NodeJS.Signals | null))
+    // Whoever asks next hears of it.
+    this.ended.catch(() => {})
     this.#child.on('message', (message) => { this.#hear?.(message as FromOffice) })
   }
 
@@ -66,7 +81,7 @@ export class OfficeInProcess {
     return [message.t === 'unopened' ? message.text : message.t]
   }
 
-  /** Throws `Killed`. */
+  /** Throws `Killed`, or `ProcessError`. */
   async ask(question: Question, now: IsoInstant, killAt: number | null = null): Promise<{ readonly value: unknown; readonly moments: number }> {
     this.#id += 1
     const asked: ToOffice = { ...question, id: this.#id, now, killAt }
@@ -85,11 +100,16 @@ export class OfficeInProcess {
     this.#child.kill(name)
   }
 
-  /** The next message, or `Killed` where it dies first. */
+  #end(code: number | null, signal: NodeJS.Signals | null): string {
+    if (signal === null && code !== 0) throw new ProcessError(`it fell by itself: ${this.#complained.trim().split('\n').slice(-TOLD).join('\n')}`)
+    return this.#said.trim()
+  }
+
+  /** The next message, or `Killed` where it dies first, `ProcessError` where by itself. */
   #next(): Promise<FromOffice> {
     return new Promise((resolve, reject) => {
       this.#hear = resolve
-      void this.ended.then((moment) => { reject(new Killed(moment)) })
+      this.ended.then((moment) => { reject(new Killed(moment)) }, reject)
     })
   }
 }
