@@ -66,8 +66,8 @@ export const handsCalls = {
   }),
   'hands.takeOver': command({
     access: 'admin',
-    about: 'A computer is lost with the numbers it had in hand, say the minutes: another one goes on behind all it may have given, or (null) nobody does.',
-    input: z.strictObject({ runs: z.array(run).min(1).max(200), from: deviceId, to: deviceId.nullable(), minutes, date: isoDate }),
+    about: 'A computer is lost with all numbers it had in hand, of that year and later ones (next year’s books open in October) and of books that never start again, say the minutes: another one goes on behind all it may have given, or (null) nobody does.',
+    input: z.strictObject({ /** "" for every year there is. */ year: z.string().max(4), from: deviceId, to: deviceId.nullable(), minutes, date: isoDate }),
     output: done,
     refusals: ['not-found', 'number-date', 'clock-doubtful'],
   }),

@@ -46,7 +46,7 @@ export function Holders() {
       <Table label="Pemegang nomor" columns={HOLDER_COLUMNS} rows={account.runs} rowKey={({ run }) => run} onSelect={setSelected} empty={<Empty title="Belum ada urutan nomor">Urutan muncul di sini begitu dibuka dan kabarnya tiba dari server kantor.</Empty>} />
       {row !== undefined && asking === 'hand-over' ? <HandOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
       {row !== undefined && asking === 'close' ? <CloseRunDialog row={row} onClose={() => setAsking(null)} /> : null}
-      {row !== undefined && asking === 'take-over' ? <TakeOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
+      {row !== undefined && asking === 'take-over' ? <TakeOverDialog key={row.run} row={row} account={account} year={year} onClose={() => setAsking(null)} /> : null}
       {row?.open[0] !== undefined && asking === 'minutes' ? <CloseLostDialog book={{ id: row.book, name: row.bookName }} range={{ run: row.run, first: row.open[0].first, last: row.open[0].last }} onClose={() => setAsking(null)} /> : null}
       {asking === 'open' ? <OpenRunDialog unopened={account.unopened} onClose={() => setAsking(null)} /> : null}
       {asking === 'export' ? <AccountDialog year={year} onClose={() => setAsking(null)} /> : null}

@@ -20,13 +20,15 @@ import type { Account, RunRow } from './run-row.ts'
 interface TakeOverDialogProps {
   readonly row: RunRow
   readonly account: Account
+  /** The one that is looked at. */
+  readonly year: string
   readonly onClose: () => void
 }
 
 const NOBODY = 'nobody'
 
-/** A computer is lost with all the numbers it had: of every run it holds, another one goes on behind them. */
-export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
+/** A computer is lost with all the numbers it had: of every run it holds from that year on, another one goes on behind them. */
+export function TakeOverDialog({ row, account, year, onClose }: TakeOverDialogProps) {
   const today = useToday()
   const lost = [...new Map(row.held.filter(({ own }) => !own).toSorted((one, other) => Number(other.revoked) - Number(one.revoked)).map(({ device, name, revoked }) => [device, revoked ? `${name} (dicabut)` : name]))]
   const typed = useUnsaved(`hilang ${row.run}`, { from: lost[0]?.[0] ?? '', to: account.computers.find(({ own }) => own)?.device ?? NOBODY, date: '', minutes: '' })
@@ -34,13 +36,12 @@ export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
   const takeOver = useCommand('hands.takeOver')
   const { from, to, date, minutes } = typed.value
   const device = lost.find(([id]) => id === from)?.[0]
-  const runs = account.runs.filter(({ mark, held }) => mark === '' && held.some((one) => one.device === from)).map(({ run }) => run)
   const submit = async (): Promise<void> => {
     const found = problemsOf(date, minutes, today)
     setProblems(found)
     if (found.length > 0 || device === undefined || !isIsoDate(date)) return
     const receiver = account.computers.find((pc) => pc.device === to)?.device ?? null
-    if ((await takeOver.run({ runs: runs.length === 0 ? [row.run] : runs, from: device, to: receiver, minutes, date })) === null) return
+    if ((await takeOver.run({ year, from: device, to: receiver, minutes, date })) === null) return
     typed.forget()
     told('Tercatat. Nomor baru diberikan di atas semua yang mungkin sudah dipakai komputer itu.')
     onClose()
@@ -49,7 +50,7 @@ export function TakeOverDialog({ row, account, onClose }: TakeOverDialogProps) {
   return (
     <Dialog opened onClose={onClose} title="Komputer hilang atau rusak">
       <Form label="Komputer hilang atau rusak" onSubmit={() => void submit()} refusal={takeOver.refusal} problems={problems} submitLabel="Catat dan teruskan">
-        <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali; semua buku yang dipegangnya diteruskan sekaligus. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
+        <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali; semua buku yang dipegangnya diteruskan sekaligus, juga buku tahun depan bila sudah dibuka. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
         <TakeOverFields typed={typed.value} onChange={set} lost={lost} account={account} />
         <FormActions>
           <Button type="submit" loading={takeOver.running}>

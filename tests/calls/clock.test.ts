@@ -42,7 +42,7 @@ describe.each([
     const minutes = { minutes: 'BA/1/2026', date: '2026-05-05' as IsoDate }
     const refusals = [
       await office.refusal('hendra', 'hands.open', { book: 'register' as BookId }),
-      await office.refusal('hendra', 'hands.takeOver', { runs: ['register/2026//'], from: 'loket-1' as DeviceId, to: null, ...minutes }),
+      await office.refusal('hendra', 'hands.takeOver', { year: '2026', from: 'loket-1' as DeviceId, to: null, ...minutes }),
       await office.refusal('wati', 'numbering.closeLost', { book: 'register' as BookId, range: { run: 'register/2026//', first: 1, last: 2 }, ...minutes }),
       await office.refusal('hendra', 'numbering.resume', { run: 'register/2026//', last: 9 }),
     ]

@@ -100,12 +100,17 @@ export class AdminWork {
     return this.#work.alone(() => standingOf(this.#pc.office))
   }
 
-  /** With minutes: this PC goes on behind all the numbers that are in the hand of a device no PC is. `devices`: those that are some PC's. `now`: of the clock that is furthest ahead. */
+  /** With minutes: this PC goes on behind all the numbers that are in the hand of a device no PC is, also those of the year to come. `devices`: those that are some PC's. `now`: of the clock that is furthest ahead. */
   async takesOver(devices: ReadonlySet<DeviceId>, now: IsoInstant): Promise<void> {
     this.#pc.office.now = now
     const to = await this.device()
-    const { runs } = await this.asks('hands.account', { year: now.slice(0, 4) })
-    const held = Map.groupBy(runs.flatMap(({ run, held }) => held.map(({ device }) => ({ run, device }))).filter(({ device }) => !devices.has(device)), ({ device }) => device)
-    for (const [from, of] of held) await this.asks('hands.takeOver', { runs: [...new Set(of.map(({ run }) => run))], from, to, minutes: 'Berita acara kehilangan komputer', date: localDate(now, sampleOffice.timeZone) })
+    const today = localDate(now, sampleOffice.timeZone)
+    const { years } = await this.asks('hands.account', { year: today.slice(0, 4) })
+    // As an admin goes through the years: what it holds of later ones is taken over with this one's.
+    for (const year of years.toSorted()) {
+      const { runs } = await this.asks('hands.account', { year })
+      const gone = new Set(runs.flatMap(({ held }) => held.map(({ device }) => device)).filter((device) => !devices.has(device)))
+      for (const from of gone) await this.asks('hands.takeOver', { year, from, to, minutes: 'Berita acara kehilangan komputer', date: today })
+    }
   }
 }

@@ -153,6 +153,6 @@ export async function takesOver(pc: SimPc, from: DeviceId): Promise<string> {
   const runs = (pc.store.hands?.runs() ?? []).filter(({ slices }) => slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
   if (runs.length === 0) return 'it held no numbers'
   confirmsClock(pc)
-  const input = { runs, from, to: pc.store.device, minutes: 'BA kehilangan komputer', date: today(pc) }
+  const input = { year: '', from, to: pc.store.device, minutes: 'BA kehilangan komputer', date: today(pc) }
   return `takes over ${runs.length} runs: ${(await said(handsHandlers(pc.store)['hands.takeOver'](input, by('hands.takeOver', pc)))) ?? 'done'}`
 }

@@ -89,7 +89,7 @@ describe('numbers that are asked for', () => {
     office.asks(front, 'surat-3')
     await office.allCatchUp()
     expect(everywhere(office, 'surat-2').slice(0, 2)).toEqual([null, null])
-    const lost = { runs: [RUN], from: head.store.device, to: back.store.device, minutes: 'BA kehilangan nomor 9', date: '2026-11-03' as IsoDate }
+    const lost = { year: '2026', from: head.store.device, to: back.store.device, minutes: 'BA kehilangan nomor 9', date: '2026-11-03' as IsoDate }
     expect(await handsHandlers(front.store)['hands.takeOver'](lost, nina('hands.takeOver', front))).toMatchObject({ ok: true })
     await office.allCatchUp()
     expect(new Set([office.numberOf(front, 'surat-2'), office.numberOf(front, 'surat-3')])).toEqual(new Set([2 * LEASE + 1, 2 * LEASE + 2]))

@@ -101,10 +101,11 @@ describe('numbers of three counters', () => {
     await office.allCatchUp()
     back.line.cut = true
     office.gives(back, 'one-hand', 4)
-    const lost = { runs: [runOf('one-hand')], from: back.store.device, to: front.store.device, minutes: 'BA kehilangan nomor 7', date: '2026-11-03' as IsoDate }
+    const lost = { year: '2026', from: back.store.device, to: front.store.device, minutes: 'BA kehilangan nomor 7', date: '2026-11-03' as IsoDate }
     const takeOver = (more: Partial<typeof lost> = {}) => handsHandlers(front.store)['hands.takeOver']({ ...lost, ...more }, nina('hands.takeOver', front))
     expect(wordsOf(await takeOver({ date: '2026-11-04' as IsoDate }))).toContain('belum tiba')
-    expect(wordsOf(await takeOver({ from: office.head.store.device }))).toContain('tidak memegang')
+    expect(wordsOf(await takeOver({ from: 'tidak-ada' as DeviceId }))).toContain('tidak memegang')
+    expect(wordsOf(await takeOver({ year: '2028' })), 'of those years').toContain('tidak memegang')
     expect(await takeOver()).toMatchObject({ ok: true })
     expect(office.gives(front, 'one-hand', 1), 'only once it has come back').toEqual([])
     await office.allCatchUp()
@@ -124,6 +125,25 @@ describe('numbers of three counters', () => {
     await office.allCatchUp()
     expect(office.account(back, runOf('one-hand'))).toMatchObject({ lost: 0, voided: LEASE - 5, unaccounted: 0, isSettled: true })
     expect(front.store.verify(5)).toEqual([])
+  })
+
+  story('S-52 next year’s run goes on from the hand of a lost PC with this year’s, so that there are numbers on the first morning', async (office) => {
+    const { front, back, head } = office
+    const [front1, back1, head1] = [front, back, head].map(({ store }) => store.device) as [DeviceId, DeviceId, DeviceId]
+    const holders = () => ['2026', '2027'].map((year) => must(head.store.hands, 'hands').standpoint(runOf('one-hand').replace('2026', year)).pulled?.slices.at(-1)?.holder)
+    const takeOver = async (year: string, from: DeviceId, to: Counter) => {
+      const input = { year, from, to: to.store.device, minutes: 'BA kehilangan nomor 7', date: '2026-11-03' as IsoDate }
+      expect(await handsHandlers(to.store)['hands.takeOver'](input, nina('hands.takeOver', to))).toMatchObject({ ok: true })
+      await office.allCatchUp()
+    }
+    await office.allCatchUp()
+    expect(holders()).toEqual([front1, front1])
+    front.line.cut = true
+    await takeOver('2026', front1, back)
+    expect(holders()).toEqual([back1, back1])
+    expect(numbers(office.gives(back, 'one-hand', 1, '2027-01-04')), 'behind all the lost one may have given').toEqual([LEASE + 1])
+    await takeOver('2027', back1, head)
+    expect(holders(), 'a year that is past stays where it is').toEqual([back1, head1])
   })
 
   story('S-41 what a PC voids while it is cut off stands void in its own book at once, and is not voided twice, whoever gave it', async (office) => {

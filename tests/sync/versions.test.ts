@@ -3,7 +3,6 @@ import { localDate } from '#domain/calendar/office-time.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
-import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import { runKey } from '#domain/numbering/run.ts'
 import { AwaitsUpgrade } from '#store/contract/awaits-upgrade.ts'
 import { checkData } from '#store/verify/check-data.ts'
@@ -173,7 +172,7 @@ test('S-44 a run that was taken over behind what a PC cannot read is neither giv
   expect(must(back.store.hands, 'hands').standpoint(run).pulled?.slices).toMatchObject([{ holder: front.store.device }])
   const asNina = <Name extends 'hands.takeOver' | 'hands.handOver'>(pc: Pc, name: Name) => ({ name, client: 'nina', officer: people.nina, command: newCommand(), now: pc.desk.now })
   const takenOver = async (from: Pc, to: Pc): Promise<void> => {
-    const lost = { runs: [run], from: from.store.device, to: to.store.device, minutes: 'BA 7', date: localDate(back.desk.now, OFFICE.timeZone) }
+    const lost = { year: '', from: from.store.device, to: to.store.device, minutes: 'BA 7', date: localDate(back.desk.now, OFFICE.timeZone) }
     expect(await handsHandlers(back.store)['hands.takeOver'](lost, asNina(back, 'hands.takeOver'))).toMatchObject({ ok: true })
     await level(back, front, old, before)
   }
@@ -198,9 +197,8 @@ test('S-44 nobody’s numbers are taken over while what waits may have given a h
   front.notes(front.desk.receives(), 'catatan')
   front.desk.act(people.nina, (tx) => tx.append({ aggregate: `officer:${people.rina.id}`, base: null, event: { type: 'officer.changed', version: 1, body: { ...people.rina, name: 'Rina Baru' } } }))
   await level(front, back, old)
-  const [{ run }] = must(old.store.hands, 'hands').runs() as readonly [RunHands]
   const takeOver = async (): Promise<unknown> => {
-    const lost = { runs: [run], from: front.store.device, to: old.store.device, minutes: 'BA 7', date: localDate(old.desk.now, OFFICE.timeZone) }
+    const lost = { year: '', from: front.store.device, to: old.store.device, minutes: 'BA 7', date: localDate(old.desk.now, OFFICE.timeZone) }
     return handsHandlers(old.store)['hands.takeOver'](lost, { name: 'hands.takeOver', client: 'nina', officer: people.nina, command: newCommand(), now: old.desk.now })
   }
   expect(await takeOver()).toMatchObject({ ok: false, refusal: { code: 'awaits-upgrade' } })

@@ -5,7 +5,7 @@ import { inHand, mayGive, type Standpoint } from '#domain/numbering/hands/in-han
 import type { RunEvent } from '#domain/numbering/hands/run-event.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { mayTellOfNumbers } from '#domain/numbering/may-tell-of-numbers.ts'
-import { runKey, runParts } from '#domain/numbering/run.ts'
+import { isUnmarked, runKey, runParts } from '#domain/numbering/run.ts'
 import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { HandsReader } from '#store/contract/hands-reader.ts'
@@ -86,13 +86,16 @@ function handOver(store: Store, { run, to, count }: { readonly run: string; read
   return accept({ type: 'run.handed-over', version: 1, body: { book, run, first: room.first, last: Math.min(room.last, room.first + count - 1), to } })
 }
 
-function takeOver({ hands, dossiers }: Store, { runs, from, to, minutes, date }: { readonly runs: readonly string[] } & Omit<Extract<RunEvent, { readonly type: 'run.taken-over' }>['body'], 'book' | 'run'>): Result<readonly RunEvent[], Refusal> {
+/** Of runs with a mark only their own PC gives. */
+function takeOver({ hands, dossiers }: Store, { year, from, to, minutes, date }: { readonly year: string } & Omit<Extract<RunEvent, { readonly type: 'run.taken-over' }>['body'], 'book' | 'run'>): Result<readonly RunEvent[], Refusal> {
   if (!hands || from === to || (to !== null && hands.nameOf(to) === '' && !hands.isSelf(to))) return refuse(refusal('not-found', 'Komputer yang meneruskan tidak terdaftar di kantor ini. Muat ulang halamannya, lalu pilih lagi.'))
-  const held = runs.filter((run) => hands.standpoint(run).pulled?.slices.some(({ holder, state }) => holder === from && state === 'live'))
-  if (held.length < runs.length) return refuse(refusal('not-found', 'Komputer itu tidak memegang nomor dari urutan ini lagi. Muat ulang halamannya, lalu pilih lagi.'))
+  const held = hands.runs().filter(({ run, slices }) => isUnmarked(run) && isSince(year, run) && slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
+  if (held.length === 0) return refuse(refusal('not-found', 'Komputer itu tidak memegang nomor lagi. Muat ulang halamannya, lalu pilih lagi.'))
   if (dossiers.waiting().some((aggregate) => mayTellOfNumbers(aggregate))) return refuse(refusal('awaits-upgrade', MAY_BE_HIGHER))
   return accept(held.map((run) => ({ type: 'run.taken-over', version: 1, body: { book: runParts(run).book, run, from, to, minutes, date } })))
 }
+
+const isSince = (year: string, run: string): boolean => runParts(run).year === '' || runParts(run).year >= year
 
 /** Books whose run of today nobody has opened, own acts counted; none where every counter gives of its own run. */
 const unopenedBooks = (store: Store, hands: HandsReader, now: IsoInstant) =>

@@ -23,6 +23,7 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('void-of-a-number-that-is-home-not-counted', VOIDS, inFile('electron/store/hands/office-ledger.ts')('ordered + this.#voidedSince(book)', 'ordered')),
   planted('marked-run-opened', EDGES, upkeep(' || !isUnmarked(at.run)', '')),
   planted('handed-over-to-oneself', OFFICE, inFile('electron/calls/numbering/hands.ts')("hands.nameOf(to) === '' || hands.isSelf(to))", "hands.nameOf(to) === '')")),
+  planted('next-years-run-stays-with-the-lost-pc', 'tests/sync/numbers.test.ts > S-52 next year', inFile('electron/calls/numbering/hands.ts')('runParts(run).year >= year', 'runParts(run).year === year')),
   planted('taken-over-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.takeOver': (input, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && input.from === input.to) return")),
   planted('opened-by-a-clock-in-doubt', CLOCK, inFile('electron/calls/numbering/hands.ts')("  'hands.open': ({ book }, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt) return", "  'hands.open': ({ book }, caller) => {\n    const doubt = doubtNow(store, caller.now)\n    if (doubt && book.length === 0) return")),
   planted('mark-goes-back-with-a-number-from-paper', 'tests/store/mark-slots.test.ts', inFile('electron/store/mark/mark-of-use.ts')('Math.max(runs[run]?.[1] ?? last, last)', 'last')),
