@@ -32,6 +32,8 @@ describe('numbers of three counters', () => {
     expect(office.account(front, runOf('marked', 'B'))).toMatchObject({ first: 1, given: LEASE + 6, isSettled: true })
     expect(front.store.numbers.counts(BOOKS.marked).given).toBe(LEASE + 6 + 3 + 1)
     expect(front.store.numbers.row(runOf('marked', 'B'), 2)).toMatchObject({ number: { text: '002/B/2026' }, summary: 'Pemohon di PC Belakang · SIKRO – pola Dairi' })
+    const own = runOf('marked', 'B')
+    for (const refused of [await handOver(back, front.store.device, null, own), await handOver(back, front.store.device, 2, own), await handsHandlers(back.store)['hands.close']({ run: own }, nina('hands.close', back))]) expect(wordsOf(refused)).toContain('hanya diberikan komputernya sendiri')
     const { rows, next } = front.store.numbers.ledger(BOOKS.marked, 2026, '', 60)
     const rest = front.store.numbers.ledger(BOOKS.marked, 2026, next, 200).rows
     expect(new Set([...rows, ...rest].map(({ number }) => number.text)).size).toBe(LEASE + 10)

@@ -42,6 +42,7 @@ export const handsHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'hands.close': ({ run }, caller) => {
     const { hands } = store
+    if (!isUnmarked(run)) return refuse(ofOwnMark())
     const spans = hands ? inHand(hands.standpoint(run)) : []
     if (spans.length === 0) return refuse(notHeld())
     const { book } = runParts(run)
@@ -75,6 +76,7 @@ function appends(store: Store, caller: Caller<Exclude<Names, 'hands.account'>>, 
 function handOver(store: Store, { run, to, count }: { readonly run: string; readonly to: DeviceId; readonly count: number | null }): Result<RunEvent, Refusal> {
   const { hands } = store
   if (!hands || hands.nameOf(to) === '' || hands.isSelf(to)) return refuse(refusal('not-found', 'Komputer tujuan tidak terdaftar di kantor ini. Muat ulang halamannya, lalu pilih lagi.'))
+  if (!isUnmarked(run)) return refuse(ofOwnMark())
   const at = hands.standpoint(run)
   if (at.unsure) return refuse(refusal('awaits-upgrade', MAY_BE_HIGHER))
   const { book } = runParts(run)
@@ -124,4 +126,5 @@ function openings(store: Store, id: BookId, caller: Pick<Caller<Names>, 'now'>):
 const computersOf = (hands: HandsReader) => hands.computers().filter(({ revoked }) => !revoked).map(({ device, name }) => ({ device, name, own: hands.isSelf(device) }))
 const isFirst = (hands: HandsReader, book: BookId): boolean => !hands.runs().some(({ run }) => runParts(run).book === book)
 const notHeld = (): Refusal => refusal('not-found', 'Komputer ini tidak memegang nomor dari urutan ini. Muat ulang halamannya, lalu pilih lagi.')
+const ofOwnMark = (): Refusal => refusal('numbering-stopped', 'Nomor berkode loket hanya diberikan komputernya sendiri, jadi tidak diserahkan dan tidak dihentikan.')
 const todayOf = (store: Store, { now }: Pick<Caller<Names>, 'now'>) => localDate(now, must(store.settings.office(), 'an office').timeZone)

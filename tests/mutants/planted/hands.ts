@@ -31,6 +31,7 @@ export const handMutants: readonly Mutant[] = [
   planted('paper-number-of-another-hand-entered', OFFICE, { file: `${HANDS}may-record.ts`, from: 'slice.holder !== at.self || isGivenAway', to: 'isGivenAway' }),
   planted('minutes-for-numbers-somebody-may-give', OFFICE, { file: 'electron/calls/numbering/is-open.ts', from: '[...lost, ...passedOver]).length === 0', to: '[...lost, ...passedOver]).length >= 0' }),
   planted('run-opened-by-a-wrong-clock', OFFICE, { file: 'electron/sync/upkeep/upkeep.ts', from: 'const due = isSure ? ', to: 'const due = isSure || !isSure ? ' }),
+  planted('run-of-an-own-mark-is-handed-on', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: `  if (!isUnmarked(run)) return refuse(ofOwnMark())\n  const at`, to: '  const at' }),
   planted('lost-pc-by-minutes-of-tomorrow', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: 'if (input.date > todayOf(store, caller)) return', to: `if (input.date === '') return` }),
   planted('taken-over-while-a-number-may-be-unread', 'tests/sync/versions.test.ts > taken over', { file: 'electron/calls/numbering/hands.ts', from: 'if (dossiers.waiting().some((aggregate) => mayTellOfNumbers(aggregate))) return', to: `if (dossiers.waiting().some((aggregate) => aggregate === '' && mayTellOfNumbers(aggregate))) return` }),
   planted('given-from-a-run-taken-over-behind-what-is-unread', 'tests/sync/versions.test.ts > neither given', { file: 'electron/store/hands/unread-moves.ts', from: "(move.type === 'run.taken-over' ? ofAny : ofBook)", to: 'ofBook' }),
