@@ -1,6 +1,7 @@
 import type { DossierId } from '#domain/ids.ts'
 import { people } from '../domain/people.ts'
-import { goesOn, holderOf, notes, outcomesOf, receives, renames } from './desk.ts'
+import { besideTheSteps } from './beside-the-steps.ts'
+import { goesOn, holderOf, outcomesOf, receives, renames } from './desk.ts'
 import { inOneHand } from './holds.ts'
 import { aboutNumbers, asksForANumber } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -40,7 +41,7 @@ export async function actsAt(world: World, pc: SimPc): Promise<string> {
   const dossier = world.dossiers[nth]
   const state = dossier === undefined ? null : pc.state(dossier)
   if (dossier === undefined || !state) return `does not know dossier ${nth}`
-  if (pc.outdated || chance.happens(25)) return `notes on dossier ${nth}: ${notes(pc, dossier, `Catatan ${chance.between(1, 9999)}`) ?? 'done'}`
+  if (pc.outdated || chance.happens(25)) return `on dossier ${nth} ${besideTheSteps(world, pc, dossier, `Catatan ${chance.between(1, 9999)}`)}`
   const outcomes = outcomesOf(state)
   const [usual] = outcomes
   if (usual === undefined || !holderOf(state)) return `dossier ${nth} is at nobody's desk`

@@ -1,5 +1,5 @@
 import { Chance } from '../../electron/sample/chance.ts'
-import { askedRunAt, asksForANumber, handsOn } from './number-desk.ts'
+import { askedRunAt, asksForANumber, asksForNextYear, closesRun, givesForNextYear, handsOn, nextYearsRunAt } from './number-desk.ts'
 import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -31,6 +31,20 @@ export async function askedMeanwhile(world: World, pc: SimPc): Promise<string> {
   const hands = await answeredFor(world, holder, () => handsOn(holder, run.run, third ?? pc, null))
   await oneLane(world, holder, 'push')
   return `${asks}; ${holder.name} ${hands}`
+}
+
+/** Who has the end of next year's run closes it, and has not heard of the letter that waits for a number of it: that letter gets one of this year's. */
+export async function askedOfAClosedRun(world: World, pc: SimPc): Promise<string> {
+  const holder = world.pcs.find((one) => one !== pc && one.on && !one.outdated && nextYearsRunAt(one) !== undefined)
+  const run = holder && nextYearsRunAt(holder)
+  if (!holder || !run || pc.outdated) return 'nobody to ask'
+  world.network.forget(holder.name)
+  const asks = await answeredFor(world, pc, () => asksForNextYear(pc, world.dossiers.at(-1), run))
+  await oneLane(world, pc, 'push')
+  const gives = world.beside.happens(50) ? await answeredFor(world, holder, () => givesForNextYear(holder, world.dossiers[0], run.book)) : 'gives none'
+  const closes = await answeredFor(world, holder, () => closesRun(holder, run.run))
+  await oneLane(world, holder, 'push')
+  return `${asks}; ${holder.name} ${gives}, ${closes}`
 }
 
 /** Three are at work, and one of them is asked. */

@@ -5,6 +5,7 @@ import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { foldedDump, listed } from '../sync/same-registers.ts'
 import { countNumbers, everyNumberAccountedFor } from './accounts.ts'
+import { givesAsOrdered, inHandsAsOrdered, reckonHands } from './hands-as-ordered.ts'
 import { foldedAsOrdered, type LookedInto, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
 import { wholeStream } from './whole-stream.ts'
@@ -24,10 +25,22 @@ export async function compare(world: World, all: boolean): Promise<void> {
   // Whoever reads finds all that was answered for.
   for (const { store } of world.pcs) store.settings.office()
   foldedAsOrdered(world, must(world.pcs[0], 'a PC'))
-  countNumbers(world.numbers, world.numbers.size === 0 ? await wholeStream(world.server.reader) : stream.filter(({ point }) => point.g > world.from))
-  for (const pc of world.pcs) everyNumberAccountedFor(world, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })
+  await numbersAsOrdered(world, stream)
   if (all) sameEverywhere(world, (pc) => ({ ...foldedDump(path.join(pc.folder, 'data')), ...listed(pc.store) }))
   else sameEverywhere(world, (pc) => dossiersAt(pc, world))
+}
+
+/** Goes on reckoning where the last seed ended. */
+async function numbersAsOrdered(world: World, stream: readonly SequencedRow[]): Promise<void> {
+  const since = world.numbers.size === 0 ? await wholeStream(world.server.reader) : stream.filter(({ point }) => point.g > world.from)
+  countNumbers(world.numbers, since)
+  const told = reckonHands(world, since)
+  for (const pc of world.pcs) {
+    const says = { name: pc.name, runs: pc.store.hands?.runs() ?? [] }
+    everyNumberAccountedFor(world, says)
+    inHandsAsOrdered(world, says)
+    givesAsOrdered(world, pc, told)
+  }
 }
 
 export function isOneOrder(world: Told, stream: readonly SequencedRow[], from: number): void {

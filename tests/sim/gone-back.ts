@@ -18,6 +18,7 @@ const BEHIND = 'select device, seq from stream_event where g > ? order by g'
 export function goesBack(world: World, pc: SimPc, to: number): void {
   const start = pc.trust.term?.start
   if (start && to < start.g && pc.sync.hashAt(start.g) === start.hash) world.wrong(`${pc.name} goes back to ${to}, and had all that came before its server's term, which begins at ${start.g}`)
+  world.wentBack.add(pc)
   // What a server said itself nobody sends again.
   world.goneBack.push({ pc, rows: pc.rows<Row>('stream.db', BEHIND, to).filter(({ device }) => !device.startsWith('server-')) })
 }

@@ -5,7 +5,8 @@ import { people } from '../domain/people.ts'
 import { actsAt, beginsOne } from './acts.ts'
 import { isLetIn } from './change-of-server.ts'
 import { notes, renames } from './desk.ts'
-import { asksForANumber, givesOfItsOwn, takesOver, worthLosing } from './number-desk.ts'
+import { asksForANumber, closesLost, givesOfItsOwn, handsSomeOn, takesOver, worthLosing } from './number-desk.ts'
+import { oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { LostPc, World } from './world.ts'
 
@@ -27,6 +28,7 @@ export async function pcRevoked(world: World, drawn: SimPc): Promise<string> {
   if (world.pcs.length <= FEWEST || !world.serverUp || (await world.server.reader.device(pc.store.device)) === null || pc.sync.earlier.length > 0) return 'nobody is revoked'
   await world.server.revoke(pc.store.device)
   await worksOn(world, pc)
+  if (world.beside.happens(40)) await handsAway(world, pc)
   // Its own word for itself counts for nothing.
   if (world.chance.happens(50)) pc.act(people.nina, (tx) => { tx.admitQuarantined(pc.store.device, 1000) })
   return goes(world, pc, pc.sync.ownAfter(0, { bytes: 10_000_000, events: 2000 }))
@@ -55,6 +57,13 @@ async function worksOn(world: World, pc: SimPc): Promise<void> {
     world.say(`${pc.name}, revoked: ${said}`)
     world.hears(pc, before)
   }
+}
+
+/** Some of its numbers go to another, who hears of it once they are lost. */
+async function handsAway(world: World, pc: SimPc): Promise<void> {
+  const before = pc.sync.ownEnd().seq
+  world.say(`${pc.name}, revoked: ${await handsSomeOn(pc, must(world.pcs.find((one) => one !== pc), 'another PC'))}`)
+  world.hears(pc, before)
 }
 
 function begins(world: World, pc: SimPc): DossierId {
@@ -120,10 +129,14 @@ export async function goOnForTheLost(world: World): Promise<void> {
     if (lost.found && lost.found.events.length > 0) {
       // It is ordered before what was found comes.
       await world.catchUp()
-      await isBrought(world, pc, { device: lost.device, found: lost.found })
+      // Numbers nobody thinks it gave; it may have.
+      const isClosedFirst = world.beside.happens(50)
+      if (isClosedFirst) world.say(`${pc.name} ${await closesLost(pc)}`)
+      if (isClosedFirst) await world.catchUp()
+      await isBrought(world, pc, { device: lost.device, found: lost.found, does: isClosedFirst ? null : closesLost })
       // A run of its own mark that nobody had heard of.
       world.say(`${pc.name} goes on for what was found: ${await takesOver(pc, lost.device)}`)
-    } else admitsSome(world, pc, lost.device)
+    } else await admitsSome(world, pc, lost.device)
     await world.catchUp()
     for (const run of pc.store.hands?.runs() ?? []) if (run.slices.some(({ holder, state }) => holder === lost.device && state === 'live')) world.wrong(`${run.run} is still in the hand of a PC that is lost`)
   }
@@ -135,22 +148,34 @@ function keepsRunsOf({ sync, store }: SimPc, device: DeviceId): boolean {
   return sync.earlier.includes(device) && (store.hands?.runs() ?? []).some(({ slices }) => slices.some(({ holder, from, state }) => holder === store.device && from === device && state === 'live'))
 }
 
-async function isBrought(world: World, pc: SimPc, { device, found }: { readonly device: DeviceId; readonly found: OwnStretch }): Promise<void> {
+/** `does`: what that PC does before it hears of what it brought. */
+async function isBrought(world: World, pc: SimPc, { device, found, does }: { readonly device: DeviceId; readonly found: OwnStretch; readonly does: ((pc: SimPc) => Promise<string>) | null }): Promise<void> {
   const after = await world.server.reader.chainEnd(device)
   const [events, signatures] = [found.events.slice(after.seq), found.signatures.filter(({ seq }) => seq > after.seq)]
   const { outcome } = await world.server.brings(pc.store.device, { of: device, after, events, signatures })
   world.say(`${pc.name} brings ${events.length} events of the lost PC: ${outcome}`)
   if (outcome !== 'stored') world.wrong(`what ${device} did while it was cut off is not taken: ${outcome}`)
+  if (does) world.say(`${pc.name} ${await does(pc)}`)
   await world.catchUp()
-  admitsSome(world, pc, device)
+  await admitsSome(world, pc, device)
 }
 
 /** Of what is held; somebody whose name may be among it worked on meanwhile. */
-function admitsSome(world: World, pc: SimPc, device: DeviceId): void {
+async function admitsSome(world: World, pc: SimPc, device: DeviceId): Promise<void> {
   const held = pc.sync.quarantinedOf(device)
   const last = held[world.chance.between(0, held.length - 1)]
   if (!last || !world.chance.happens(50)) return
   if (world.dossiers[0] !== undefined) notesAgain(world, pc, world.dossiers[0])
   pc.act(people.nina, (tx) => { tx.admitQuarantined(device, last.seq) })
   world.say(`${pc.name} admits some of it`)
+  await hearsFirst(world, pc)
+}
+
+/** Another PC hears of it while what was done there meanwhile, by somebody who may be called otherwise from then on, has no place yet. */
+async function hearsFirst(world: World, pc: SimPc): Promise<void> {
+  const other = world.pcs.find((one) => one !== pc)
+  if (!other || world.dossiers[0] === undefined) return
+  await sendsOn(world, pc)
+  notesAgain(world, other, world.dossiers[0])
+  await oneLane(world, other, 'pull')
 }

@@ -1,9 +1,10 @@
 import { localDate } from '#domain/calendar/office-time.ts'
 import { hasNumberOrAsked } from '#domain/dossier/number-to-follow.ts'
 import type { BookId, DeviceId, DossierId, IsoDate } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
 import { hasEnd, inHand } from '#domain/numbering/hands/in-hand.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
-import { runParts } from '#domain/numbering/run.ts'
+import { isUnmarked, runKey, runParts } from '#domain/numbering/run.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { NumberingStopped } from '#store/contract/numbering-stopped.ts'
 import { doubtNow } from '../../electron/calls/clock/doubt-now.ts'
@@ -17,7 +18,7 @@ import { OFFICE } from '../store/support/office-on-disk.ts'
 import { newId, type SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
-type Name = 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'numbering.void' | 'numbering.closeLost'
+type Name = 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'hands.open' | 'numbering.void' | 'numbering.closeLost'
 
 const by = <One extends Name>(name: One, pc: SimPc): Caller<One> => ({ name, client: 'sim', officer: name === 'numbering.void' ? people.mega : people.nina, command: pc.nextCommand(), now: pc.now() }) as Caller<One>
 
@@ -50,7 +51,7 @@ export async function aboutNumbers(pc: SimPc, { others, dossier, chance }: Numbe
     // Its right ended at that moment, whoever has heard of it.
     return chance.happens(50) ? `${said}, then ${gives(pc, dossier, runParts(run).book)}` : said
   }
-  if (drawn < 7 && held[0]) return returns(pc, chance.oneOf([held[0], ...held]))
+  if (drawn < 7 && held[0]) return returns(pc, chance.oneOf([held[0], ...held]), held)
   if (drawn < 9 && lost[0]) return closes(pc, chance.oneOf([lost[0], ...lost]))
   return voids(pc, chance)
 }
@@ -75,12 +76,39 @@ export function asksForANumber(pc: SimPc, dossier: DossierId | undefined, chance
   return `asks for a number of ${book} for ${document}`
 }
 
+/** A letter of next year waits for a number of a run whose end another PC closes for good before it hears of that. `dossier`: one that is worked on. */
+export function asksForNextYear(pc: SimPc, dossier: DossierId | undefined, { run, book }: { readonly run: string; readonly book: BookId }): string {
+  const document = 'surat-tahun-depan' as DocumentId
+  const state = dossier === undefined ? null : pc.state(dossier)
+  if (dossier === undefined || !state || hasNumberOrAsked(state.documents[document])) return 'nothing to ask for'
+  const body = { book, date: `${runParts(run).year}-01-04` as IsoDate, abbreviation: 'SIKRO', document, run, placeSequence: '1' }
+  pc.act(people.mega, (tx) => tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.asked', version: 1, body } }))
+  return `asks for a number of ${run} for ${document}`
+}
+
+/** Next year's run of a book whose numbers are asked for, whose end that PC has. */
+export function nextYearsRunAt({ store: { hands, settings } }: SimPc): { readonly run: string; readonly book: BookId } | undefined {
+  const asked = settings.books().filter(({ sharing }) => sharing?.preset === 'asked')
+  const runs = asked.map(({ id: book }) => ({ book, run: runKey({ id: book, reset: 'year', unit: '' }, NEXT_YEAR, '', '') }))
+  return runs.find(({ run }) => hands && hasEnd(hands.standpoint(run)))
+}
+
+const NEXT_YEAR = '2027-01-04' as IsoDate
+
+/** A letter of next year has its number already. */
+export const givesForNextYear = (pc: SimPc, dossier: DossierId | undefined, book: BookId): string => gives(pc, dossier, book, NEXT_YEAR)
+
+/** Nobody gives any of a run from here on; of a slice what is left of it is returned. */
+export async function closesRun(pc: SimPc, run: string): Promise<string> {
+  return `closes ${run}: ${(await said(handsHandlers(pc.store)['hands.close']({ run }, by('hands.close', pc)))) ?? 'done'}`
+}
+
 /** A letter beside the procedure gets the book's next number. */
-function gives(pc: SimPc, dossier: DossierId | undefined, book: BookId): string {
+function gives(pc: SimPc, dossier: DossierId | undefined, book: BookId, date: IsoDate = today(pc)): string {
   if (dossier === undefined || !pc.state(dossier)) return 'nothing to number'
   try {
     const { text } = pc.act(people.mega, (tx) => {
-      const number = tx.giveNumber({ book, date: today(pc), abbreviation: 'SIKRO', placeSequence: '1', summary: 'Surat lain', dossier })
+      const number = tx.giveNumber({ book, date, abbreviation: 'SIKRO', placeSequence: '1', summary: 'Surat lain', dossier })
       tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.given', version: 1, body: { number, document: `surat-${newId<DocumentId>()}` as DocumentId } } })
       return number
     })
@@ -97,9 +125,12 @@ export async function handsOn(pc: SimPc, run: string, to: SimPc, count: number |
   return `hands ${count ?? 'all'} of ${run} to ${to.name}${refused === null ? '' : `: ${refused}`}`
 }
 
-async function returns(pc: SimPc, { run }: RunHands): Promise<string> {
-  if (pc.store.hands && inHand(pc.store.hands.standpoint(run)).some(({ last }) => last === Number.MAX_SAFE_INTEGER)) return `keeps the end of ${run}`
-  return `returns ${run}: ${(await said(handsHandlers(pc.store)['hands.close']({ run }, by('hands.close', pc)))) ?? 'done'}`
+/** A slice that was cut for it, where it has one; of the runs whose end it has, next year's is closed for good. */
+async function returns(pc: SimPc, drawn: RunHands, held: readonly RunHands[]): Promise<string> {
+  const isCut = ({ run }: RunHands): boolean => !hasEnd(must(pc.store.hands, 'an office of several').standpoint(run))
+  const { run } = held.find(isCut) ?? drawn
+  if (!held.some(isCut) && runParts(run).year <= today(pc).slice(0, 4)) return `keeps the end of ${run}`
+  return closesRun(pc, run)
 }
 
 async function closes(pc: SimPc, { run, slices, used, closed }: RunHands): Promise<string> {
@@ -109,6 +140,31 @@ async function closes(pc: SimPc, { run, slices, used, closed }: RunHands): Promi
   if (open === undefined) return `nothing of ${run} is left to close`
   const input = { book: runParts(run).book, range: { run, first: open, last: open }, minutes: 'BA kehilangan', date: today(pc) }
   return `closes ${open} of ${run}: ${(await said(recoveryHandlers(pc.store)['numbering.closeLost'](input, by('numbering.closeLost', pc)))) ?? 'done'}`
+}
+
+/** The first that may be lost, in a run that has any: nobody used it, say the minutes. */
+export async function closesLost(pc: SimPc): Promise<string> {
+  const lost = (pc.store.hands?.runs() ?? []).find(({ slices }) => slices.some(({ state }) => state === 'lost'))
+  return lost ? closes(pc, lost) : 'has nothing to close'
+}
+
+/** Two of the numbers of a run whose end that PC has go to another. */
+export async function handsSomeOn(pc: SimPc, to: SimPc): Promise<string> {
+  const { hands } = pc.store
+  const held = hands?.runs().find(({ run }) => isUnmarked(run) && hasEnd(hands.standpoint(run)))
+  return held ? handsOn(pc, held.run, to, 2) : 'has the end of no run that is handed on'
+}
+
+/** An admin opens the run of today there. */
+export async function opensRun(pc: SimPc, book: BookId): Promise<string> {
+  return `opens the run: ${(await said(handsHandlers(pc.store)['hands.open']({ book }, by('hands.open', pc)))) ?? 'done'}`
+}
+
+/** Of a run of this year that has been cut, that PC gives one out of its slice. */
+export function givesOfASlice(pc: SimPc, dossier: DossierId | undefined): string {
+  const { hands } = pc.store
+  const cut = hands?.runs().find(({ run }) => spansAt(pc, run) > 0 && !hasEnd(hands.standpoint(run)) && runParts(run).year === today(pc).slice(0, 4))
+  return cut ? gives(pc, dossier, runParts(cut.run).book) : 'has no slice'
 }
 
 async function voids(pc: SimPc, chance: Chance): Promise<string> {

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DossierEventType } from '#domain/dossier/events.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId } from '#domain/ids.ts'
+import { type FactRow, FACTS, otherFacts } from './facts.ts'
 import { heldAsOrdered, type HoldRow } from './holds.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
-interface Row extends HoldRow {
+interface Row extends HoldRow, FactRow {
   readonly g: number
-  readonly actor: string | null
 }
 
 /** Hears what is wrong. */
@@ -18,7 +18,7 @@ export type Told = Pick<World, 'wrong'>
 export type LookedInto = Pick<SimPc, 'name' | 'rows' | 'state'>
 
 // A body is looked into where it can say what is asked: that is most of what the question takes.
-const ORDERED = "select g, device, seq, type, base_device, base_seq, actor, case when type in ('step.completed', 'dossier.returned', 'dossier.resubmitted', 'dossier.ended') then json_extract(cast(body as text), '$.stays') end as stays, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.device') end as over_device, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.seq') end as over_seq from stream_event where aggregate = cast(? as text) order by g"
+const ORDERED = `select g, device, seq, type, base_device, base_seq, actor, case when type in ('step.completed', 'dossier.returned', 'dossier.resubmitted', 'dossier.ended') then json_extract(cast(body as text), '$.stays') end as stays, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.device') end as over_device, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.seq') end as over_seq, case when type in (${FACTS.map((type) => `'${type}'`).join()}) then cast(body as text) end as fact from stream_event where aggregate = cast(? as text) order by g`
 const KEPT = 'select device, seq, officer_name from dossier_event where dossier = cast(? as text) order by rowid'
 const NAMINGS = "select g, device, seq, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
@@ -34,7 +34,24 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
     if (!isDeepStrictEqual(kept, wanted)) world.wrong(`${pc.name} has another history of dossier ${nth}: ${JSON.stringify(firstOther(kept, wanted))}`)
     movedAsOrdered(world, pc, { nth, dossier, rows })
     inHandAsOrdered(world, pc, { nth, dossier, rows })
+    const state = pc.state(dossier)
+    const other = state && otherFacts(rows, state)
+    if (other) world.wrong(`${pc.name} has of dossier ${nth} ${other}`)
   }
+}
+
+const OWN = "select device || ' ' || seq as event from event where aggregate = cast(? as text)"
+const ORDERED_EVENTS = "select device || ' ' || seq as event from stream_event where aggregate = cast(? as text)"
+
+/** As `foldedAsOrdered`, of a PC whose stream went back, while work goes on: of dossiers where nothing of its own waits for a place. */
+export function foldedAgainAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto & Pick<SimPc, 'sync'>): void {
+  const { sync } = pc
+  if (sync.forked || sync.foldingAgain !== null || sync.folded() !== sync.head().g) return
+  const isHome = (dossier: DossierId): boolean => {
+    const ordered = new Set(pc.rows<{ readonly event: string }>('stream.db', ORDERED_EVENTS, `dossier:${dossier}`).map(({ event }) => event))
+    return pc.rows<{ readonly event: string }>('log.db', OWN, `dossier:${dossier}`).every(({ event }) => ordered.has(event))
+  }
+  foldedAsOrdered({ dossiers: world.dossiers.filter(isHome), wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, pc)
 }
 
 /** Those that are not held, the receipt first; none of a dossier whose receipt is held. */

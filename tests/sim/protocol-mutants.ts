@@ -24,6 +24,8 @@ const PLACE = inFile('server/sequence/place-here.ts')
 const FOLLOW = inFile('electron/sync/lanes/follow-lane.ts')
 const LEDGER = inFile('electron/sync/office/term-ledger.ts')
 const FORKS = inFile('electron/store/device/forks.ts')
+const SLICES = inFile('domain/numbering/hands/change-hands.ts')
+const MOVES = inFile('domain/numbering/hands/apply-move.ts')
 const SUCCEED = inFile('domain/numbering/hands/succeed.ts')
 
 const bug = (name: string, ...edits: readonly Edit[]): Mutant => planted(name, 'simulate', ...edits)
@@ -140,6 +142,13 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-50': [
     bug('handed-over-and-still-in-hand', HANDS('return without(held, spanOf(move.body))', 'return held')),
     bug('handed-over-and-returned-to-the-former', RUN('keeper: passesEnd ? to : hands.keeper,\n    seen', 'keeper: hands.keeper,\n    seen')),
+    bug('returned-one-too-many', RUN('changeHands(hands, device, { first: at + 1, last: slice.last }', 'changeHands(hands, device, { first: at, last: slice.last }')),
+    bug('returned-to-nobody', RUN("{ holder: hands.keeper, from: device, state: 'live' }", "{ holder: hands.keeper, from: device, state: 'lost' }")),
+    bug('closed-for-good-but-for-the-last', RUN('slice.first > at ? [] : [{ ...slice, last: at }]', 'slice.first > at ? [] : [{ ...slice, last: at - 1 }]')),
+    bug('closed-and-given-all-the-same', HANDS("if (move.type !== 'run.closed') return held", "if (move.type !== 'run.closed' || move.body.at > 0) return held")),
+    bug('opened-by-two-and-held-by-the-second', MOVES('return office.runs.has(move.body.run) ? office : withRun', 'return withRun')),
+    bug('lost-slice-is-handed-on', SLICES("slice.holder === device && slice.state === 'live'", 'slice.holder === device')),
+    bug('one-question-cut-for-twice', DUE('letter === null && device !== at.self && !answered.has(device)', 'letter === null && device !== at.self')),
     bug('run-stays-with-the-name-before', SUCCEED('const passed = predecessors.reduce', 'const passed = predecessors.slice(1).reduce')),
   ],
   'S-52': [
@@ -148,9 +157,15 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('slice-cut-and-not-seen', RUN('seen: last === null ? hands.seen : Math.max(', 'seen: last !== null ? hands.seen : Math.max(')),
     bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),
     bug('lost-pc-keeps-its-slices', RUN("if (slice.last !== null) return [{ ...slice, state: 'lost' as const }]", 'if (slice.last !== null) return [slice]')),
+    bug('closed-with-minutes-though-it-was-used', RUN('const closed = minus(may, hands.used)', 'const closed = may')),
+    bug('turns-up-and-stays-closed', RUN('closed: minus(hands.closed, [span]),', 'closed: hands.closed,')),
     bug('void-and-not-counted', RUN('return has(hands.used, move.no) ? {', 'return has(hands.used, -move.no) ? {')),
   ],
-  'S-53': [bug('given-twice-and-not-shown', RUN('twins: [...new Set([...hands.twins, no])]', 'twins: hands.twins'))],
+  'S-51': [bug('lease-not-looked-at', HANDS('within(spans, { first: 1, last: leaseEnd(at.pulled?.seen ?? 0) })', 'within(spans, { first: 1, last: leaseEnd(spans.at(-1)?.last ?? 0) })'))],
+  'S-53': [
+    bug('given-out-of-another-hand-and-not-shown', RUN('strays: isStray ? [...hands.strays, { no, device }] : hands.strays', 'strays: hands.strays')),
+    bug('given-twice-and-not-shown', RUN('twins: [...new Set([...hands.twins, no])]', 'twins: hands.twins')),
+  ],
   'S-54': [
     bug('question-gone-with-the-lost-pc', RUN('asked: hands.asked.filter(({ device, letter }) => device !== from || letter !== null) }\n}\n\nfunction countUsed', 'asked: [] }\n}\n\nfunction countUsed')),
     bug('question-gone-with-a-hand-over', RUN('asked: hands.asked.filter((one) => one.device !== to || one.letter !== null)', 'asked: hands.asked.filter((one) => one.device !== to && one.letter === null)')),
@@ -177,7 +192,6 @@ export const beyondTheSimulator: Readonly<Record<string, string>> = {
   'S-24': 'no disk of the simulator alters what lies on it',
   'S-25': 'the oracle reads nothing but the stream, and what a server said and nobody said again is not in it',
   'S-45': 'nobody writes what does not fold',
-  'S-51': 'nobody gives a hundred numbers without hearing from the server',
   'S-60': 'scans are not simulated',
   'S-61': 'scans are not simulated',
   'S-72': 'PINs are not simulated',

@@ -1,6 +1,10 @@
+import { localDate } from '#domain/calendar/office-time.ts'
+import type { BookId } from '#domain/ids.ts'
 import { endOf } from '#domain/numbering/hands/run-hands.ts'
+import { runKey } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
 import { askedLetters } from '#store/numbers/asked-letters.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
 import { confirmsClock } from './number-desk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -30,6 +34,8 @@ export async function everyQuestionIsAnswered(world: World): Promise<void> {
   for (const { dossier, document, times } of pc.rows<Answer>('stream.db', ANSWERS)) world.wrong(`${document} of ${dossier} was answered ${times} times`)
 }
 
+const todaysRun = (pc: SimPc, id: BookId): string => runKey({ id, reset: 'year', unit: '' }, localDate(pc.now(), OFFICE.timeZone), '', '')
+
 /** Where the answer is held back behind a revocation the number is given all the same, and the letter waits for an admin. */
 function unanswered(pc: SimPc, { pcs }: World): readonly string[] {
   const runs = new Map((pc.store.hands?.runs() ?? []).map((run) => [run.run, run]))
@@ -37,7 +43,8 @@ function unanswered(pc: SimPc, { pcs }: World): readonly string[] {
   return askedLetters(pc.store).flatMap(({ dossier, document, asked }) => {
     const run = must(runs.get(asked.run), 'the run that was asked of')
     const isOpen = run.asked.some(({ letter }) => letter?.dossier === dossier.id && letter.document === document)
-    const holder = pcs.find(({ store }) => store.device === endOf(run)?.holder)
-    return holder && (isOpen || !isHeld) ? [`${document} of dossier ${dossier.id} still waits for a number of ${asked.run}, whose end ${holder.name} has`] : []
+    // Of one nobody will ever give a number of again, this year's run has one for the letter.
+    const holder = pcs.find((one) => one.store.device === (endOf(run) ?? endOf(runs.get(todaysRun(one, asked.book)) ?? run))?.holder)
+    return holder && (isOpen || !isHeld) ? [`${document} of dossier ${dossier.id} still waits for a number of ${asked.run}, which ${holder.name} gives`] : []
   })
 }

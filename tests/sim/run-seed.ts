@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 import { goOnForTheLost } from './lost-pc.ts'
 import { follows } from './following.ts'
 import { lostPlacesAreBack } from './gone-back.ts'
+import { foldedAgainAsOrdered } from './oracle.ts'
 import { must } from '#domain/must.ts'
 import { everyQuestionIsAnswered } from './questions.ts'
 import { reseed } from './seeded-machine.ts'
@@ -73,8 +74,9 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const ofThree = chance.happens(10) ? [['askedOfThree', 4]] : []
   // What came to be played later is drawn last: what a seed has besides stays as it was.
   const later = grave.length === 0 && chance.happens(8) ? [[chance.oneOf(['serverChangeBreaksOff', 'founderForgets']), 12]] : []
+  const rare = grave.length + later.length === 0 && chance.happens(12) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {
@@ -89,6 +91,7 @@ async function takeStep(world: World, plan: readonly [StepName, number][]): Prom
   const said = await STEPS[name](world, pc)
   await drained()
   world.say(`${pc.name} ${name}: ${said}`)
+  for (const one of world.pcs) if (world.wentBack.delete(one) && one.on && !one.outdated) foldedAgainAsOrdered(world, one)
   for (const one of world.pcs) await follows(world, one)
   // Nobody here lies: what comes can always be kept, but from a server that was replaced.
   for (const one of world.pcs) if (one.on && isStopped(one, world.term > 1)) world.wrong(`${one.name} will not keep what it pulled: ${JSON.stringify(one.lanes.pull.said)}`)

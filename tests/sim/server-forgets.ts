@@ -3,6 +3,7 @@ import { actsAt } from './acts.ts'
 import { isLetIn } from './change-of-server.ts'
 import { goesOn, holderOf, outcomesOf, receives } from './desk.ts'
 import { goes } from './lost-pc.ts'
+import { givesOfASlice, handsSomeOn } from './number-desk.ts'
 import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -16,7 +17,7 @@ export async function serverForgets(world: World, pc: SimPc): Promise<string> {
   if (refused !== null) return refused
   world.dossiers.push(dossier)
   await sendsOn(world, pc)
-  const taken = await takesOn(world, second, dossier)
+  const taken = world.beside.happens(30) ? await givesOn(world, pc, second) : await takesOn(world, second, dossier)
   const isGone = third !== pc && world.chance.happens(60) && knowsAllOf(second, pc)
   const lost = isGone ? `, ${await goesForGood(world, pc, second)}` : ''
   await world.keepsOrPutsBackServer()
@@ -67,7 +68,7 @@ async function forgottenOnceMore(world: World, pc: SimPc, first: SimPc): Promise
 }
 
 /** Those beside that PC that the server lets in, all of them level. */
-async function inTouch(world: World, pc: SimPc): Promise<readonly SimPc[]> {
+export async function inTouch(world: World, pc: SimPc): Promise<readonly SimPc[]> {
   const on = world.pcs.filter((one) => one.on && !one.outdated && !world.network.cut.has(one.name) && !world.network.former.has(one.name))
   if (!world.serverUp || !on.includes(pc) || !(await isLetIn(world, pc))) return []
   for (const one of on) for (const lane of ['push', 'pull'] as const) await oneLane(world, one, lane)
@@ -76,6 +77,14 @@ async function inTouch(world: World, pc: SimPc): Promise<readonly SimPc[]> {
 
 /** Whether what that PC did stands in this one's stream, all of it. */
 const knowsAllOf = (one: SimPc, pc: SimPc): boolean => one.rows('stream.db', 'select 1 from stream_event where device = ? and seq = ?', pc.store.device, pc.sync.ownEnd().seq).length > 0
+
+/** Another PC gets numbers, and gives one of them. */
+async function givesOn(world: World, pc: SimPc, second: SimPc): Promise<string> {
+  const hands = await answeredFor(world, pc, () => handsSomeOn(pc, second))
+  await sendsOn(world, pc)
+  await oneLane(world, second, 'pull')
+  return `${await answeredFor(world, second, () => givesOfASlice(second, world.dossiers[0]))}, as ${pc.name} ${hands}`
+}
 
 /** Another PC hears of the dossier and goes on with it. */
 async function takesOn(world: World, pc: SimPc, dossier: DossierId): Promise<string> {

@@ -1,11 +1,13 @@
 import { actsAt } from './acts.ts'
-import { askedMeanwhile, askedOfThree } from './asked-meanwhile.ts'
+import { askedMeanwhile, askedOfAClosedRun, askedOfThree } from './asked-meanwhile.ts'
 import { serverChangeBreaksOff } from './change-breaks-off.ts'
 import { drained } from './caught-up.ts'
 import { founderForgets } from './founder-forgets.ts'
+import { admissionIsForgotten, nameIsForgotten } from './held-meanwhile.ts'
 import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
 import { answeredFor, sendsOn } from './one-lane.ts'
+import { openedByTwo } from './opened-by-two.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import { serverForgets } from './server-forgets.ts'
 import type { Fall } from './sim-disk.ts'
@@ -45,6 +47,8 @@ export const STEPS = {
   renamedAtTwo,
   askedMeanwhile,
   askedOfThree,
+  askedOfAClosedRun,
+  openedByTwo,
   drop: fault(({ network }) => network.drop() ?? 'nothing on its way'),
   duplicate: fault(async ({ network }) => (await network.duplicate()) ?? 'nothing on its way'),
   cut: fault(({ network: { cut } }, pc) => {
@@ -66,6 +70,8 @@ export const STEPS = {
   serverGivenUp: fault((world) => serverGivenUp(world)),
   serverChangeBreaksOff: fault((world) => serverChangeBreaksOff(world)),
   founderForgets: fault((world) => founderForgets(world)),
+  nameIsForgotten: fault((world, pc) => nameIsForgotten(world, pc)),
+  admissionIsForgotten: fault((world, pc) => admissionIsForgotten(world, pc)),
   serverWronglyGivenUp: fault((world, pc) => serverWronglyGivenUp(world, pc)),
   serverTwiceNamed: fault((world, pc) => serverTwiceNamed(world, pc)),
   pcLost: fault((world, pc) => pcLost(world, pc)),

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
+import { holdStanding } from '../../electron/calls/dossier/held-elsewhere.ts'
 import { beginsOne } from './acts.ts'
+import { holderOf } from './desk.ts'
 import { givesOfItsOwn, worthLosing } from './number-desk.ts'
 import { copyParts } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -34,9 +36,19 @@ function worksAtOnce(world: World, pc: SimPc): string {
   if (world.chance.happens(15)) return 'nothing at once'
   const before = pc.sync.ownEnd().seq
   const gives = givesOfItsOwn(pc, world.dossiers[0])
-  const said = world.chance.happens(50) ? `${gives}, ${beginsOne(world, pc).did}` : gives
+  const did = `${gives}, ${takesTwice(world, pc)}`
+  const said = world.chance.happens(50) ? `${did}, ${beginsOne(world, pc).did}` : did
   world.hears(pc, before)
   return said
+}
+
+/** What another PC holds is asked for, and taken with the papers in hand before the order is heard: the second take names the first. */
+function takesTwice({ dossiers }: World, pc: SimPc): string {
+  const dossier = dossiers.find((one) => holdStanding(pc.store, pc.state(one)?.hold) === 'elsewhere')
+  const state = dossier === undefined ? null : pc.state(dossier)
+  const officer = state && holderOf(state)
+  if (dossier === undefined || !officer) return 'takes nothing'
+  return `takes: ${[false, true].map((paperInHand) => pc.tries(officer, dossier, { do: 'take', paperInHand }) ?? 'done').join(', ')}`
 }
 
 /** Everybody is level. Who did anything while both went by one name is known by two, and both say so; then the second machine is switched off for good. */

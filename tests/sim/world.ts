@@ -10,6 +10,7 @@ import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import { allFollow } from './following.ts'
+import type { ReckonedRuns } from './hands-as-ordered.ts'
 import { nameHigher } from './two-servers.ts'
 import { type Day, dayOf } from './days.ts'
 import { copyParts, type Fall, type SimDisk } from './sim-disk.ts'
@@ -57,8 +58,12 @@ export class World {
   time = BEGIN
   /** What the stream has of each run. */
   readonly numbers = new Map<string, Counted>()
+  /** What the stream tells of who holds them. */
+  readonly hands: ReckonedRuns = new Map()
   /** This seed's. */
   chance = new Chance(0)
+  /** The same of what moves nothing: what is done besides draws as before. */
+  beside = new Chance(0)
   day: Day = dayOf(this.chance)
   acknowledged: Acknowledged[] = []
   violations: string[] = []
@@ -66,6 +71,8 @@ export class World {
   faults = 0
   /** Whenever a PC's stream went back. */
   goneBack: GoneBack[] = []
+  /** In the step under way. */
+  readonly wentBack = new Set<SimPc>()
   /** Whether something may stand before what it was built upon. */
   careless = false
   /** Where the stream stood when it began. */
@@ -120,6 +127,7 @@ export class World {
   /** Everybody is level. */
   begin(seed: number): void {
     this.chance = new Chance(seed)
+    this.beside = new Chance(seed ^ 0xbe51de)
     this.day = dayOf(new Chance(seed ^ 0xda7))
     this.network.begin(new Chance(seed ^ 0x5eed))
     this.time += 3_600_000
@@ -128,6 +136,7 @@ export class World {
     this.from = must(this.pcs[0], 'a PC').sync.head().g
     ;[this.acknowledged, this.violations, this.trace, this.faults] = [[], [], [], 0]
     ;[this.goneBack, this.careless] = [[], false]
+    this.wentBack.clear()
     for (const pc of this.pcs) pc.skew = 0
   }
 

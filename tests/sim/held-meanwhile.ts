@@ -1,0 +1,56 @@
+import { people } from '../domain/people.ts'
+import { notes, renames } from './desk.ts'
+import { goes } from './lost-pc.ts'
+import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
+import { inTouch } from './server-forgets.ts'
+import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
+
+/** A copy of the server's folder as it is now. */
+async function keepsServer(world: World): Promise<void> {
+  if (await world.keepsOrPutsBackServer()) await world.keepsOrPutsBackServer()
+}
+
+/** A name was put right, and somebody bears it in what has no place yet; the server forgets it, and by the time it is brought back whoever put it right is revoked. */
+export async function nameIsForgotten(world: World, pc: SimPc): Promise<string> {
+  const [dossier] = world.dossiers
+  if (world.pcs.length < 3 || pc.sync.earlier.length > 0 || dossier === undefined) return 'nobody is revoked'
+  const [second] = await inTouch(world, pc)
+  if (!second?.state(dossier)) return 'nobody bears the name'
+  await keepsServer(world)
+  await answeredFor(world, pc, () => { renames(pc, people.sari, 'Sari Wulandari, M.Si.') })
+  await sendsOn(world, pc)
+  await oneLane(world, second, 'pull')
+  const noted = await answeredFor(world, second, () => notes(second, dossier, 'Dicatat dengan nama baru.'))
+  await world.keepsOrPutsBackServer()
+  await world.server.revoke(pc.store.device)
+  const lost = await goes(world, pc, null)
+  await oneLane(world, second, 'pull')
+  return `renames Sari, who notes at ${second.name}: ${noted ?? 'done'}; the server forgets the name, ${pc.name} is revoked, ${lost}`
+}
+
+/** What a revoked PC did is found and let in, and the server forgets that it was; whoever had heard of it goes back. */
+export async function admissionIsForgotten(world: World, pc: SimPc): Promise<string> {
+  const [second, third] = await inTouch(world, pc)
+  if (!second || !third || third.sync.earlier.length > 0) return 'nobody is revoked'
+  const { device } = third.store
+  await world.server.revoke(device)
+  const did = await answeredFor(world, third, () => asSari(world, third))
+  const found = third.sync.ownAfter((await world.server.reader.chainEnd(device)).seq, { bytes: 1_000_000, events: 500 })
+  await world.server.brings(pc.store.device, { of: device, ...found })
+  const lost = await goes(world, third, null)
+  await oneLane(world, pc, 'pull')
+  await keepsServer(world)
+  await answeredFor(world, pc, () => { pc.act(people.nina, (tx) => { tx.admitQuarantined(device, found.after.seq + found.events.length) }) })
+  await sendsOn(world, pc)
+  await oneLane(world, second, 'pull')
+  await world.keepsOrPutsBackServer()
+  await oneLane(world, second, 'pull')
+  return `lets in what ${third.name} did, revoked: ${did}, and ${lost}; ${second.name} hears of that, and the server forgets it`
+}
+
+/** Her name is put right, and she goes on under it. */
+function asSari({ dossiers }: World, pc: SimPc): string {
+  renames(pc, people.sari, 'Sari Wulandari, S.T.')
+  return dossiers.filter((dossier) => pc.state(dossier)).map((dossier) => notes(pc, dossier, 'Dicatat di luar jaringan.') ?? 'notes').join(', ')
+}
