@@ -76,6 +76,38 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
   await server.close()
 })
 
+test('S-46 two PCs that were revoked let in nothing of each other; the word of one counts once that is let in itself', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const stolen = [await Pc.fresh('Laptop', server), await Pc.fresh('Laptop kedua', server)]
+  const dossiers = [front.receives('Siti Rahmawati'), front.receives('Tomi Sinaga')]
+  for (const pc of [front, ...stolen]) await pc.catchesUp()
+  for (const pc of stolen) await server.revoke(pc.store.device)
+  for (const [nth, pc] of stolen.entries()) {
+    const after = must(pc.sync.toldEnd(), 'an end').seq
+    pc.notes(must(dossiers[nth], 'a dossier'), `Dari laptop ${nth + 1}.`)
+    const other = must(stolen[1 - nth], 'the other')
+    pc.desk.act(people.nina, (tx) => { tx.admitQuarantined(other.store.device, 1_000) })
+    const { events, signatures, ...found } = pc.sync.ownAfter(after, { bytes: 1_000_000, events: 100 })
+    expect((await front.line.push({ of: pc.store.device, ...found, events: [...events], signatures: [...signatures] }, new AbortController().signal)).outcome).toBe('stored')
+  }
+  await front.catchesUp()
+  expect(textsOf(front)).toEqual([])
+  expect(front.sync.quarantined().filter(({ type }) => type === 'quarantine.admitted')).toHaveLength(2)
+  // Whoever admits all the first did admits what that admitted.
+  front.desk.act(people.nina, (tx) => { tx.admitQuarantined(must(stolen[0], 'the first').store.device, 1_000) })
+  await front.catchesUp()
+  expect(textsOf(front)).toEqual(['Dari laptop 1.', 'Dari laptop 2.'])
+  expect(front.sync.quarantined()).toEqual([])
+  const before = front.folded()
+  front.sync.goBackTo(0)
+  await front.catchesUp()
+  expect(front.folded()).toEqual(before)
+  for (const pc of [front, ...stolen]) pc.close()
+  await server.close()
+})
+
 test('S-46 a PC whose earlier device was revoked works on by the name it has since', { timeout: 60_000 }, async () => {
   const two = await TwoPcs.open()
   const { server, front, back } = two

@@ -23,7 +23,14 @@ export interface QuarantinedEvent {
 interface Standing {
   /** Its place; infinite for a device that was never revoked. */
   readonly revoked: number
-  readonly admissions: readonly { readonly g: number; readonly upTo: number }[]
+  readonly admissions: readonly Admission[]
+}
+
+interface Admission {
+  readonly g: number
+  readonly upTo: number
+  /** Says it, and may be held itself. */
+  readonly by: Placed
 }
 
 /** Which events of the stream count for nothing, as the stream up to a place says. */
@@ -58,11 +65,16 @@ export class Quarantine {
     return rows.filter(({ aggregate }, index) => rows.findIndex((one) => one.aggregate === aggregate) === index)
   }
 
-  /** All of the device's events an admission lets in, in the order of its chain. None for any other event. */
-  admittedBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly FoldableEvent[] {
-    if (type !== 'quarantine.admitted' || typeVersion !== 1 || body === null) return []
-    const { device, upTo: seq } = parseStored<Admitted>(body)
-    return this.#rowsOf(device, upTo).filter((row) => row.seq <= seq)
+  /** All an admission lets in, in order: the device's events, and what admissions among them let in, which were held with it. None for any other event. */
+  admittedBy(event: FoldableEvent, upTo: number): readonly FoldableEvent[] {
+    const rows = new Map<number, FoldableEvent>()
+    const open = [event]
+    for (let next = open.pop(); next; next = open.pop()) {
+      const more = this.#toldBy(next, upTo).filter(({ place }) => !rows.has(place))
+      for (const row of more) rows.set(row.place, row)
+      open.push(...more)
+    }
+    return [...rows.values()].toSorted((one, other) => one.place - other.place)
   }
 
   /** All that are held, in order, as the stream here stands. */
@@ -78,9 +90,17 @@ export class Quarantine {
     return this.#heldOf(device, this.#stream.head().g).map(toQuarantined)
   }
 
-  #isBehindRevocation({ device, seq, place }: Placed, upTo: number): boolean {
+  /** `asked`: admissions this is asked for, which count for nothing by each other's word. */
+  #isBehindRevocation({ device, seq, place }: Placed, upTo: number, asked: readonly Placed[] = []): boolean {
     const { revoked, admissions } = this.#standing(device)
-    return revoked <= upTo && place > revoked && !admissions.some((admission) => admission.g <= upTo && seq <= admission.upTo)
+    const counts = (by: Placed): boolean => !asked.includes(by) && !this.#isBehindRevocation(by, upTo, [...asked, by])
+    return revoked <= upTo && place > revoked && !admissions.some((admission) => admission.g <= upTo && seq <= admission.upTo && counts(admission.by))
+  }
+
+  #toldBy({ type, typeVersion, body }: FoldableEvent, upTo: number): readonly FoldableEvent[] {
+    if (type !== 'quarantine.admitted' || typeVersion !== 1 || body === null) return []
+    const { device, upTo: seq } = parseStored<Admitted>(body)
+    return this.#rowsOf(device, upTo).filter((row) => row.seq <= seq)
   }
 
   #unbegunUpTo(upTo: number): ReadonlySet<string> {
@@ -106,12 +126,12 @@ export class Quarantine {
     return known
   }
 
-  /** The first revocation holds. An admission counts that is not the device's own. */
+  /** The first revocation holds. An admission counts that is not the device's own, and is not held. */
   #read(device: DeviceId): Standing {
     const told = this.#stream.ofAggregate(`device:${device}`, Number.MAX_SAFE_INTEGER)
     const revoked = told.find((event) => event.type === 'device.revoked' && isServerDevice(event.device))?.place ?? Number.POSITIVE_INFINITY
     const admitting = told.filter((event) => event.type === 'quarantine.admitted' && event.typeVersion === 1 && event.device !== device && event.body !== null)
-    return { revoked, admissions: admitting.map(({ place: g, body }) => ({ g, upTo: parseStored<Admitted>(body ?? '').upTo })) }
+    return { revoked, admissions: admitting.map((by) => ({ g: by.place, upTo: parseStored<Admitted>(by.body ?? '').upTo, by })) }
   }
 }
 
