@@ -62,11 +62,11 @@ async function devicesAreAsOrdered(world: World, stream: readonly SequencedRow[]
   }
 }
 
-/** As it was answered for; or, of a chain another machine went on with, under the name its author has since. */
+/** As it was answered for; or, of a chain another machine went on with, under the name its author's PC has since: by the same officer at the same time. */
 function everythingHeardIsThere(world: Told & Pick<World, 'acknowledged'>, stream: readonly SequencedRow[]): void {
   const byEvent = new Map(stream.map(({ envelope: { device, seq, hash } }) => [`${device} ${seq}`, hash]))
-  for (const { pc, device, seq, hash, command } of world.acknowledged) {
-    const isThere = byEvent.get(`${device} ${seq}`) === hash || stream.some(({ envelope }) => envelope.commandId === command && envelope.device !== device)
+  for (const { pc, device, seq, hash, command, at, actor } of world.acknowledged) {
+    const isThere = byEvent.get(`${device} ${seq}`) === hash || stream.some(({ envelope }) => envelope.commandId === command && envelope.device !== device && envelope.wallTime === at && envelope.actor === actor)
     if (!isThere) world.wrong(`event ${seq} of ${pc}, which was answered for, is not in the stream`)
   }
 }

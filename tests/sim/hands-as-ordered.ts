@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { DeviceId, OfficerId } from '#domain/ids.ts'
 import { mayGive } from '#domain/numbering/hands/in-hand.ts'
 import type { Span } from '#domain/numbering/hands/ranges.ts'
 import { isUnmarked, runParts } from '#domain/numbering/run.ts'
@@ -36,8 +37,14 @@ interface By {
   readonly body: Body
 }
 
+/** What is read of a row of the stream. */
+export interface TellingRow {
+  readonly envelope: Pick<SequencedRow['envelope'], 'type' | 'typeVersion' | 'aggregate' | 'device' | 'actor' | 'seq'>
+  readonly body: SequencedRow['body'] | string
+}
+
 /** Goes on reckoning where it ended, with what stands behind that in the stream. Gives back which runs are told of there. */
-export function reckonHands(world: Told & { readonly hands: ReckonedRuns }, stream: readonly SequencedRow[]): ReadonlySet<string> {
+export function reckonHands(world: Told & { readonly hands: ReckonedRuns }, stream: readonly TellingRow[]): ReadonlySet<string> {
   const [runs, told] = [world.hands, new Set<string>()]
   for (const { envelope: { type, typeVersion, aggregate, device, actor, seq }, body } of stream) {
     const moves = type === 'device.opened' && typeVersion === 1 ? undefined : MOVES[type]
@@ -87,6 +94,8 @@ const MOVES: Readonly<Record<string, (runs: ReckonedRuns, by: By) => void>> = {
   },
 }
 
+const TELLING = `select type, type_version as typeVersion, aggregate, device, actor, seq, cast(body as text) as body from stream_event where type in (${Object.keys(MOVES).map((type) => `'${type}'`).join()}) order by g`
+
 /** What each PC says of who has which numbers, who gave one that was not his, and which letters wait for one, is what the stream tells. */
 export function inHandsAsOrdered(world: Told & { readonly hands: ReckonedRuns }, { name, runs }: SaysOfRuns): void {
   if (runs.length !== world.hands.size) world.wrong(`${name} knows of runs ${runs.map(({ run }) => run).join()}, the stream of ${[...world.hands.keys()].join()}`)
@@ -97,6 +106,33 @@ export function inHandsAsOrdered(world: Told & { readonly hands: ReckonedRuns },
     const wanted = { slices, keeper, seen, strays, asked, closed: spansOf(told.closed) }
     for (const [what, value] of Object.entries(wanted)) if (!isDeepStrictEqual(said[what as keyof typeof wanted], value)) world.wrong(`${name} has ${what} of ${said.run}: ${JSON.stringify(said[what as keyof typeof wanted])}, the stream ${JSON.stringify(value)}`)
   }
+}
+
+interface FlatRow {
+  readonly type: string
+  readonly typeVersion: number
+  readonly aggregate: string
+  readonly device: DeviceId
+  readonly actor: OfficerId | null
+  readonly seq: number
+  readonly body: string
+}
+
+const VOIDED = 'select run, no from office_number_void order by run, no'
+
+/** As `inHandsAsOrdered` of a PC whose stream went back, from its beginning, and which numbers are void there. */
+export function inHandsAgain(world: Told, pc: Pick<SimPc, 'name' | 'store' | 'rows'>): void {
+  const telling = pc.rows<FlatRow>('stream.db', TELLING).map(({ body, ...envelope }) => ({ envelope, body }))
+  const hands: ReckonedRuns = new Map()
+  // What somebody should not have said is told of once all is level.
+  reckonHands({ hands, wrong: () => {} }, telling)
+  inHandsAsOrdered({ hands, wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })
+  const voided = [...new Set(telling.filter(({ envelope: { type } }) => type === 'number.voided').map(({ body }) => {
+    const { number: { run, no } } = JSON.parse(body) as Body
+    return `${run} ${no}`
+  }))]
+  const said = pc.rows<{ readonly run: string; readonly no: number }>('register.db', VOIDED).map(({ run, no }) => `${run} ${no}`)
+  if (!isDeepStrictEqual(said.toSorted(), voided.toSorted())) world.wrong(`having gone back, ${pc.name} has void ${said.join()}, ordered are ${voided.join()}`)
 }
 
 /** What each PC would give next of runs, nothing of it being unsent. */

@@ -5,7 +5,7 @@ import { people } from '../domain/people.ts'
 import { actsAt, beginsOne } from './acts.ts'
 import { isLetIn } from './change-of-server.ts'
 import { notes, renames } from './desk.ts'
-import { asksForANumber, closesLost, givesOfItsOwn, handsSomeOn, takesOver, worthLosing } from './number-desk.ts'
+import { asksForANumber, closesLost, givesOfItsOwn, handsSomeOn, runsHeldBy, takesOver, worthLosing } from './number-desk.ts'
 import { oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { LostPc, World } from './world.ts'
@@ -134,11 +134,9 @@ export async function goOnForTheLost(world: World): Promise<void> {
       if (isClosedFirst) world.say(`${pc.name} ${await closesLost(pc)}`)
       if (isClosedFirst) await world.catchUp()
       await isBrought(world, pc, { device: lost.device, found: lost.found, does: isClosedFirst ? null : closesLost })
-      // A run of its own mark that nobody had heard of.
-      world.say(`${pc.name} goes on for what was found: ${await takesOver(pc, lost.device)}`)
     } else await admitsSome(world, pc, lost.device)
     await world.catchUp()
-    for (const run of pc.store.hands?.runs() ?? []) if (run.slices.some(({ holder, state }) => holder === lost.device && state === 'live')) world.wrong(`${run.run} is still in the hand of a PC that is lost`)
+    for (const run of runsHeldBy(pc, lost.device)) world.wrong(`${run} is still in the hand of a PC that is lost`)
   }
   world.lost = []
 }

@@ -204,10 +204,14 @@ export function givesOfItsOwn(pc: SimPc, dossier: DossierId | undefined): string
   return held ? gives(pc, dossier, runParts(held.run).book) : 'has the end of no run'
 }
 
+/** Runs of which that device has numbers in hand, as that PC knows; none of a device's own mark, which only that device gives of. */
+export const runsHeldBy = (pc: SimPc, device: DeviceId): readonly string[] =>
+  (pc.store.hands?.runs() ?? []).filter(({ run, slices }) => isUnmarked(run) && slices.some(({ holder, state }) => holder === device && state === 'live')).map(({ run }) => run)
+
 /** Another PC goes on behind what a lost one had in hand, with minutes. Gives back in how many runs. */
 export async function takesOver(pc: SimPc, from: DeviceId): Promise<string> {
-  const runs = (pc.store.hands?.runs() ?? []).filter(({ slices }) => slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
-  if (runs.length === 0) return 'it held no numbers'
+  const runs = runsHeldBy(pc, from)
+  if (runs.length === 0) return 'it held no numbers that are handed on'
   confirmsClock(pc)
   const input = { year: '', from, to: pc.store.device, minutes: 'BA kehilangan komputer', date: today(pc) }
   return `takes over ${runs.length} runs: ${(await said(handsHandlers(pc.store)['hands.takeOver'](input, by('hands.takeOver', pc)))) ?? 'done'}`

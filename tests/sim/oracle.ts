@@ -3,6 +3,7 @@ import type { DossierEventType } from '#domain/dossier/events.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { type FactRow, FACTS, otherFacts } from './facts.ts'
+import { inHandsAgain } from './hands-as-ordered.ts'
 import { heldAsOrdered, type HoldRow } from './holds.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -44,13 +45,14 @@ const OWN = "select device || ' ' || seq as event from event where aggregate = c
 const ORDERED_EVENTS = "select device || ' ' || seq as event from stream_event where aggregate = cast(? as text)"
 
 /** As `foldedAsOrdered`, of a PC whose stream went back, while work goes on: of dossiers where nothing of its own waits for a place. */
-export function foldedAgainAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto & Pick<SimPc, 'sync'>): void {
+export function foldedAgainAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto & Pick<SimPc, 'sync' | 'store'>): void {
   const { sync } = pc
   if (sync.forked || sync.foldingAgain !== null || sync.folded() !== sync.head().g) return
   const isHome = (dossier: DossierId): boolean => {
     const ordered = new Set(pc.rows<{ readonly event: string }>('stream.db', ORDERED_EVENTS, `dossier:${dossier}`).map(({ event }) => event))
     return pc.rows<{ readonly event: string }>('log.db', OWN, `dossier:${dossier}`).every(({ event }) => ordered.has(event))
   }
+  inHandsAgain(world, pc)
   foldedAsOrdered({ dossiers: world.dossiers.filter(isHome), wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, pc)
 }
 
@@ -115,11 +117,13 @@ const WORDS = "select g, device, seq, type, json_extract(cast(body as text), '$.
 /** What stands behind its device's revocation counts for nothing, until somebody else admits it. */
 function heldIn(pc: LookedInto): (placed: Placed) => boolean {
   const words = pc.rows<Word>('stream.db', WORDS)
-  return ({ g, device, seq }) => {
+  const isHeld = ({ g, device, seq }: Placed, asked: readonly Word[] = []): boolean => {
     const about = words.filter(({ of }) => of === device)
-    const isAdmitted = about.some((word) => word.type === 'quarantine.admitted' && word.device !== device && seq <= (word.up_to ?? 0))
-    return !isAdmitted && about.some((word) => word.type === 'device.revoked' && word.g < g)
+    if (!about.some((word) => word.type === 'device.revoked' && word.g < g)) return false
+    // Nor does the word of one that is held itself let anything in.
+    return !about.some((word) => word.type === 'quarantine.admitted' && word.device !== device && seq <= (word.up_to ?? 0) && !asked.includes(word) && !isHeld(word, [...asked, word]))
   }
+  return (placed) => isHeld(placed)
 }
 
 const firstOther = (kept: readonly unknown[], wanted: readonly unknown[]): unknown => {

@@ -27,16 +27,16 @@ export function pcTwinned(world: World, drawn: SimPc): string {
   world.twins = { pc, other, incidents: new Set(pc.store.incidents.map(({ ref }) => JSON.stringify(ref))) }
   world.pcs = [...world.pcs, other]
   world.doubled = true
-  const did = [pc, other].map((one) => worksAtOnce(world, one))
+  const taking = world.beside.happens(50) ? pc : other
+  const did = [pc, other].map((one) => worksAtOnce(world, one, one === taking))
   return `goes on on two machines: ${did.join(', ')}`
 }
 
 /** Neither knows of the other. */
-function worksAtOnce(world: World, pc: SimPc): string {
+function worksAtOnce(world: World, pc: SimPc, takes: boolean): string {
   if (world.chance.happens(15)) return 'nothing at once'
   const before = pc.sync.ownEnd().seq
-  const gives = givesOfItsOwn(pc, world.dossiers[0])
-  const did = `${gives}, ${takesTwice(world, pc)}`
+  const did = `${takes ? `${takesTwice(world, pc)}, ` : ''}${givesOfItsOwn(pc, world.dossiers[0])}`
   const said = world.chance.happens(50) ? `${did}, ${beginsOne(world, pc).did}` : did
   world.hears(pc, before)
   return said

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { CommandId, DeviceId, DossierId } from '#domain/ids.ts'
+import type { CommandId, DeviceId, DossierId, IsoInstant, OfficerId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
@@ -29,6 +29,9 @@ export interface Acknowledged {
   readonly seq: number
   readonly hash: string
   readonly command: CommandId
+  /** When it was done, and by whom. */
+  readonly at: IsoInstant
+  readonly actor: OfficerId | null
 }
 
 const WORKED_ON = 5
@@ -167,7 +170,7 @@ export class World {
     const { seq, hash } = pc.sync.ownEnd()
     if (seq > before && !pc.sync.forked && (pc.sync.toldEnd()?.seq ?? 0) <= before && pc.sync.waiting().kept === 0) this.wrong(`${pc.name} says nothing it did is kept here alone`)
     const last = seq > before ? pc.sync.ownAfter(seq - 1, { bytes: 1, events: 1 }).events.at(-1) : undefined
-    if (last) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash, command: last.commandId })
+    if (last) this.acknowledged.push({ pc: pc.name, device: pc.store.device, seq, hash, command: last.commandId, at: last.wallTime, actor: last.actor })
   }
 
   /** Does the machine's work, which it goes down in; then the machine is off, with what was left on its disk. */
