@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { Choice, CounterStart, Decision, FromCounter } from '#protocol/port.ts'
-import { lostWords } from '#store/device/incident-words.ts'
+import { lostWords, runName, span } from '#store/device/incident-words.ts'
+import { USUAL_BOOKS } from '#store/numbers/usual-books.ts'
 import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
 import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
@@ -32,13 +33,13 @@ const servesHere = ({ serverFolder }: CounterStart): boolean => serverFolder !==
 function pageText(report: SalvageReport, backup: boolean): string {
   const { zone, events, streamed, lost, told, numbers, pins, pinsElsewhere, hopeless, anew } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
-  const words = { zone, bookName: (book: string) => book } as const
+  const words = { zone, bookName: (book: string) => USUAL_BOOKS[book] ?? book } as const
   return [
     'Berkas catatan di komputer ini rusak, mungkin karena disknya. Belum ada yang diubah, dan berkas yang rusak tetap disimpan. Jangan hapus apa pun di folder data.',
     `Masih terbaca: ${events} catatan${streamed > 0 ? `, ${streamed} di antaranya dari urutan kantor yang sudah diambil dari server` : ''}. ${count === 0 ? 'Tidak ada catatan yang hilang.' : `Hilang: ${count} catatan.`}`,
     ...told.slice(0, MOST_SAID).map((one) => `• ${lostWords(one, words)}`),
     ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
-    ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map(({ run, first, last }) => `${run.split('/')[0] ?? run} ${first === last ? first : `${first}–${last}`}`).join(', ')}. Nomor berikutnya berjalan di atasnya.`] : []),
+    ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map((range) => `${runName(range, words)} nomor ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya.`] : []),
     ...(pins.length > 0 && hopeless === '' ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
     ...(pinsElsewhere ? ['PIN semua petugas hilang di komputer ini, dan datang lagi dari komputer lain begitu keduanya tersambung ke server kantor.'] : []),
     hopeless === '' ? advice(backup) : anew ? anewAdvice(events) : hopeless,

@@ -27,7 +27,7 @@ export function openingWords(step: OpeningStep, since: number): Opening {
       return {
         title: 'Buku Register sedang disusun ulang',
         text: 'Buku Register disusun ulang dari catatan yang tersimpan. Data Anda aman: catatan itu hanya dibaca, dan bila komputer mati di tengah jalan, penyusunan dimulai lagi. Loket terbuka sendiri bila sudah selesai.',
-        progress: `${Math.floor(100 * share)} % (${number.format(Math.min(step.done, step.events))} dari ${number.format(step.events)} catatan)${timeLeft(share, since)}`,
+        progress: `${readSoFar(step.done, step.events, share)}${timeLeft(share, since)}`,
         share,
       }
     }
@@ -40,7 +40,13 @@ const AFTERWARDS = 1.5
 function moved({ events, done = 0 }: Extract<OpeningStep, { work: 'migrate' }>, since: number): Pick<Opening, 'progress' | 'share'> {
   if (done === 0) return { progress: `${number.format(events)} catatan; cukup sekali ini saja, untuk register besar bisa beberapa menit`, share: null }
   const share = Math.min(1, done / (AFTERWARDS * events))
-  return { progress: `${Math.floor(100 * share)} % (${number.format(Math.min(done, events))} dari ${number.format(events)} catatan)${timeLeft(share, since)}; cukup sekali ini saja`, share }
+  return { progress: `${readSoFar(done, events, share)}${timeLeft(share, since)}; cukup sekali ini saja`, share }
+}
+
+/** The share counts what comes after the last event, too, so the events alone would seem to contradict it. */
+function readSoFar(done: number, events: number, share: number): string {
+  const read = done < events ? `${number.format(done)} dari ${number.format(events)} catatan terbaca, lalu dirapikan` : `${number.format(events)} catatan sudah terbaca, sedang dirapikan`
+  return `${Math.floor(100 * share)} % (${read})`
 }
 
 function timeLeft(share: number, since: number): string {

@@ -10,9 +10,9 @@ export function startProblem(error: unknown, { data, port }: { readonly data: st
     case 'EPERM':
     case 'EROFS':
     case 'ENOTDIR':
-      return `Folder data ${data} tidak bisa ditulisi. Periksa izin foldernya, atau pilih folder lain dengan LOKET_DATA.`
+      return `Folder data ${data} tidak bisa ditulisi, jadi Loket belum bisa dibuka. Yang sudah tersimpan di sana aman dan tidak diubah. Periksa izin folder dan disknya, lalu jalankan lagi. Folder lain (LOKET_DATA) hanya untuk kantor yang baru mulai: data ini tidak ikut ke sana.`
     case 'ENOSPC':
-      return `Ruang di tempat folder data ${data} habis. Kosongkan sedikit ruang, lalu jalankan lagi. Yang sudah tersimpan tetap aman.`
+      return `Disk tempat folder data ${data} penuh, jadi Loket belum bisa dibuka. Yang sudah tersimpan aman dan tidak diubah. Kosongkan sedikit ruang tanpa menghapus apa pun di folder data, lalu jalankan lagi.`
     default:
       return null
   }

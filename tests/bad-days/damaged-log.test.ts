@@ -45,6 +45,7 @@ test('a damaged log.db is a page that says what is safe, what is lost, and what 
   expect(page?.title).toBe('Berkas catatan Loket rusak')
   expect(page?.text).toMatch(/Belum ada yang diubah[^]*Masih terbaca: \d+ catatan\. Hilang: \d+ catatan\.[^]*berkas 006\/SIKRO\/XI\/2026 \(B\. S\.\)[^]*dimasukkan lagi dari kertas/)
   expect(page?.text).not.toContain('Budi')
+  expect(page?.text).toContain('Nomor yang pernah diberikan dan hilang: Buku Register 2026 nomor 6.')
   expect(page?.choices).toEqual([{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }])
   expect(readFileSync(path.join(start.data, 'log.db'))).toEqual(before)
 })

@@ -61,7 +61,7 @@ describe('a start that cannot be', () => {
 
   test.each([
     ['a word for a port', { LOKET_PORT: 'abc' }, /^LOKET_PORT berisi “abc”, bukan nomor port/],
-    ['a file where the data folder should be', { LOKET_DATA: path.join(program, 'data') }, /^Folder data .* tidak bisa ditulisi/],
+    ['a file where the data folder should be', { LOKET_DATA: path.join(program, 'data') }, /^Folder data .* tidak bisa ditulisi.*Yang sudah tersimpan di sana aman dan tidak diubah/],
   ])('%s is told in one sentence, without a trace', (_, env, sentence) => {
     const { status, stdout, stderr } = start({ LOKET_DATA: path.join(loket.folder, 'data'), LOKET_KEYS: path.join(loket.folder, 'keys'), ...env })
     expect(status).toBe(1)

@@ -34,7 +34,7 @@ test('while data of an older release are moved and the register is made anew the
   await heading(page, 'Buku Register sedang disusun ulang').waitFor()
   const bar = page.getByRole('progressbar', { name: 'Buku Register sedang disusun ulang' })
   expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0.5)
-  await expect.poll(() => bar.getAttribute('aria-valuetext')).toMatch(/^9\d % \(\d+ dari \d+ catatan\)/)
+  await expect.poll(() => bar.getAttribute('aria-valuetext')).toMatch(/^9\d % \(\d+ catatan sudah terbaca, sedang dirapikan\)/)
   expect(await axeViolations(page)).toEqual([])
   held.letGo(9)
   await page.getByRole('combobox', { name: 'Nama petugas' }).waitFor()

@@ -6,9 +6,9 @@ import { openingWords } from '../../electron/opening-words.ts'
 const fold = (done: number) => ({ work: 'fold', done, total: 3_587_500, events: 2_870_000 }) as const
 
 test('an officer reads how far it is, in events, and about how long it takes; not before there is something to go by', () => {
-  expect(openingWords(fold(1_234_000), 91_000).progress).toBe('34 % (1.234.000 dari 2.870.000 catatan), kira-kira 3 menit lagi')
-  expect(openingWords(fold(3_400_000), 91_000).progress).toBe('94 % (2.870.000 dari 2.870.000 catatan), kurang dari satu menit lagi')
-  expect(openingWords(fold(1_000), 400).progress).toBe('0 % (1.000 dari 2.870.000 catatan)')
+  expect(openingWords(fold(1_234_000), 91_000).progress).toBe('34 % (1.234.000 dari 2.870.000 catatan terbaca, lalu dirapikan), kira-kira 3 menit lagi')
+  expect(openingWords(fold(3_400_000), 91_000).progress).toBe('94 % (2.870.000 catatan sudah terbaca, sedang dirapikan), kurang dari satu menit lagi')
+  expect(openingWords(fold(1_000), 400).progress).toBe('0 % (1.000 dari 2.870.000 catatan terbaca, lalu dirapikan)')
 })
 
 test('each kind of work says that the data are safe, and that Loket opens by itself', () => {
@@ -18,7 +18,7 @@ test('each kind of work says that the data are safe, and that Loket opens by its
 })
 
 test('a move of the log says how far it is once events are being copied; what comes after the last of them is counted too', () => {
-  expect(openingWords({ work: 'migrate', events: 2_870_000, done: 1_435_000 }, 30_000)).toMatchObject({ share: 1 / 3, progress: '33 % (1.435.000 dari 2.870.000 catatan), kira-kira 1 menit lagi; cukup sekali ini saja' })
+  expect(openingWords({ work: 'migrate', events: 2_870_000, done: 1_435_000 }, 30_000)).toMatchObject({ share: 1 / 3, progress: '33 % (1.435.000 dari 2.870.000 catatan terbaca, lalu dirapikan), kira-kira 1 menit lagi; cukup sekali ini saja' })
   expect(openingWords({ work: 'migrate', events: 2_870_000, done: 2_870_000 }, 60_000).share).toBeCloseTo(2 / 3)
 })
 

@@ -104,9 +104,11 @@ function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: Incid
 const HELD_BEFORE =
   'Nomor yang dipegang dengan nama lama tidak diberikan lagi di sini; komputer ini memberi nomor dengan kodenya sendiri. Bila tidak ada komputer lain yang bekerja dengan nama lama itu, admin mencabutnya di Pengaturan, Komputer, lalu mengambil alih nomornya di Nomor, Pemegang nomor.'
 
-const span = ({ first, last }: NumberRange): string => (first === last ? String(first) : `${first}–${last}`)
+/** "12", "9–12" */
+export const span = ({ first, last }: NumberRange): string => (first === last ? String(first) : `${first}–${last}`)
 
-function runName({ run }: NumberRange, { bookName }: IncidentWords): string {
+/** A run as an officer knows it: "Buku Agenda Izin SIKRO 2026". */
+export function runName({ run }: NumberRange, { bookName }: Pick<IncidentWords, 'bookName'>): string {
   const { book, year, part } = runParts(run)
   return [bookName(book), part, year].filter((word) => word !== '').join(' ')
 }

@@ -4,13 +4,14 @@ import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { ChainPoint, PlaceRange } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
 import Database from 'better-sqlite3'
-import { lostWords } from '../device/incident-words.ts'
+import { lostWords, runName, span } from '../device/incident-words.ts'
 import { reopenDevice } from '../device/reopen-device.ts'
 import { writeDurably } from '../files/write-durably.ts'
 import { openLog } from '../log/open-log.ts'
 import { isSameMachine, type Machine, thisMachine } from '../mark/machine.ts'
 import type { Mark } from '../mark/mark.ts'
 import { findMark, markOfFolder } from '../mark/mark-slots.ts'
+import { USUAL_BOOKS } from '../numbers/usual-books.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
 import { officeZone } from '../verify/office-words.ts'
@@ -161,13 +162,13 @@ function unsignedIn(made: Database.Database): readonly PlaceRange[] {
 }
 
 function listOf({ zone, events, streamed, lost, told, numbers, pins }: SalvageReport): string {
-  const words = { zone, bookName: (book: string) => book } as const
+  const words = { zone, bookName: (book: string) => USUAL_BOOKS[book] ?? book } as const
   return [
     `${events} catatan terbaca.`,
     ...(streamed > 0 ? [`Dari urutan kantor (stream.db): ${streamed} catatan.`] : []),
     ...lost.map(({ first, last }) => `Hilang: catatan nomor ${first} sampai ${last}.`),
     ...told.map((one) => lostWords(one, words)),
-    ...numbers.map(({ run, first, last }) => `Nomor yang hilang: ${run} ${first} sampai ${last}.`),
+    ...numbers.map((range) => `Nomor yang hilang: ${runName(range, words)} nomor ${span(range)}.`),
     ...pins.map((name) => `PIN yang hilang: ${name}.`),
     '',
   ].join('\n')
