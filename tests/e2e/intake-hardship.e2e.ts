@@ -74,6 +74,20 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     return page.getByRole('grid', { name: 'Buku Register' }).getByText(name).count()
   }
 
+  test('fields beside each other stand in one line, with a hint or without, at every width', async () => {
+    await intake()
+    const top = async (label: RegExp): Promise<number> => Math.round((await box(label).boundingBox())?.y ?? -1)
+    for (const width of [1024, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 768 })
+      expect(await top(/^NIK/), `NIK beside Telepon at ${width}`).toBe(await top(/^Telepon/))
+      expect(await top(/^Nomor STR-RO/), `number beside date at ${width}`).toBe(await top(/^STR berlaku sampai/))
+    }
+    // Twice the text: one below the other.
+    await page.setViewportSize({ width: 512, height: 384 })
+    expect(await top(/^Telepon/)).toBeGreaterThan(await top(/^NIK/))
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
   test('each field says what is wrong with it on leaving it, and the summary says the same', async () => {
     await intake()
     const wrong = [
