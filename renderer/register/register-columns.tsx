@@ -2,9 +2,10 @@ import { IconAlertTriangle, IconCalendarEvent, IconCircleCheck, IconClock, IconL
 import { shortDate } from '#domain/calendar/indonesian-date.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { OfficeClock } from '../session/office-clock.ts'
+import { NumberText } from '../ui/number-text.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import type { Column } from '../ui/table/columns.ts'
-import { NumberCell } from '../ui/table/number-cell.tsx'
+import classes from './register.module.css'
 import { holderLine, lateWords, servedWords } from './row-words.ts'
 import { TwoLines } from './two-lines.tsx'
 
@@ -15,24 +16,21 @@ export const registerColumns = (clock: OfficeClock): readonly Column<RegisterRow
   {
     key: 'number',
     header: 'Nomor register',
-    width: '12rem',
+    width: '11rem',
     cell: (row) => <TwoLines below={`masuk ${clock.shortDate(row.received)}`}>{row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber}</TwoLines>,
   },
   { key: 'applicant', header: 'Pemohon', width: 'minmax(8.5rem, 1fr)', cell: (row) => <TwoLines below={nikTail(row)}>{row.applicantName}</TwoLines> },
   { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(17rem, 1.5fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
   { key: 'due', header: 'Jatuh tempo', width: '13.5rem', cell: (row) => <DueDate row={row} clock={clock} /> },
-  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(14rem, 1.2fr)', cell: permitOf },
+  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(17.5rem, 1.5fr)', cell: permitOf },
 ]
 
-function permitOf({ permitNumber, serviceName }: RegisterRow) {
-  if (permitNumber === '') return <TwoLines below={serviceName}>–</TwoLines>
-  return (
-    <NumberCell number={permitNumber}>
-      {' '}
-      <small>{serviceName}</small>
-    </NumberCell>
-  )
-}
+/** Both whole: a letter's number may take two of the three lines. */
+const permitOf = ({ permitNumber, serviceName }: RegisterRow) => (
+  <span className={classes.permit}>
+    {permitNumber === '' ? null : <NumberText>{permitNumber}</NumberText>} <small>{serviceName}</small>
+  </span>
+)
 
 const nikTail = ({ nikMasked }: RegisterRow): string => (nikMasked === '' ? '' : `NIK ${nikMasked.replace(/^\*+/, '…')}`)
 
