@@ -10,6 +10,7 @@ export async function serverMoves(world: World, pc: SimPc): Promise<string> {
   const next = underNextTerm(world.founded, pc.sync.head())
   const [term] = next.record.terms.slice(-1)
   const outcome = term ? await world.server.closes(term) : 'refused'
+  if (outcome === 'refused' && !world.namedTwice) world.wrong('a server does not close for the next one')
   if (outcome !== 'closed') return `server moves: ${outcome}`
   if ((await world.server.reader.head())?.point.g !== term?.term.start.g) world.wrong('a server closes elsewhere than where the next one begins')
   await world.replaceServer(next, pc, world.pcs.filter((one) => one !== pc))

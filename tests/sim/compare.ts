@@ -39,8 +39,9 @@ async function numbersAsOrdered(world: World, stream: readonly SequencedRow[]): 
     const says = { name: pc.name, runs: pc.store.hands?.runs() ?? [] }
     everyNumberAccountedFor(world, says)
     inHandsAsOrdered(world, says)
-    givesAsOrdered(world, pc, told)
   }
+  // What each gives follows from that: one is asked.
+  givesAsOrdered(world, must(world.pcs[world.beside.between(0, world.pcs.length - 1)], 'a PC'), told)
 }
 
 export function isOneOrder(world: Told, stream: readonly SequencedRow[], from: number): void {

@@ -1,9 +1,11 @@
+import type { DeviceId, DossierId } from '#domain/ids.ts'
+import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
 import { people } from '../domain/people.ts'
 import { notes, renames } from './desk.ts'
 import { goes } from './lost-pc.ts'
 import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
 import { inTouch } from './server-forgets.ts'
-import type { SimPc } from './sim-pc.ts'
+import { newId, type SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
 /** A copy of the server's folder as it is now. */
@@ -40,11 +42,15 @@ export async function admissionIsForgotten(world: World, pc: SimPc): Promise<str
   await world.server.brings(pc.store.device, { of: device, ...found })
   const lost = await goes(world, third, null)
   await oneLane(world, pc, 'pull')
+  await answeredFor(world, pc, () => notesAsSari(pc, world.dossiers.at(-1)))
+  await sendsOn(world, pc)
   await keepsServer(world)
   await answeredFor(world, pc, () => { pc.act(people.nina, (tx) => { tx.admitQuarantined(device, found.after.seq + found.events.length) }) })
   await sendsOn(world, pc)
   await oneLane(world, second, 'pull')
   await world.keepsOrPutsBackServer()
+  // Ordered first: it does not merely get back what it had.
+  await world.server.enrol(newId<DeviceId>(), signingKey(newKeyPem()).publicKey, 'Laptop')
   await oneLane(world, second, 'pull')
   return `lets in what ${third.name} did, revoked: ${did}, and ${lost}; ${second.name} hears of that, and the server forgets it`
 }
@@ -52,5 +58,7 @@ export async function admissionIsForgotten(world: World, pc: SimPc): Promise<str
 /** Her name is put right, and she goes on under it. */
 function asSari({ dossiers }: World, pc: SimPc): string {
   renames(pc, people.sari, 'Sari Wulandari, S.T.')
-  return dossiers.filter((dossier) => pc.state(dossier)).map((dossier) => notes(pc, dossier, 'Dicatat di luar jaringan.') ?? 'notes').join(', ')
+  return notesAsSari(pc, dossiers[0])
 }
+
+const notesAsSari = (pc: SimPc, dossier: DossierId | undefined): string => (dossier === undefined || !pc.state(dossier) ? 'no note' : (notes(pc, dossier, 'Dicatat sementara itu.') ?? 'notes'))

@@ -1,6 +1,7 @@
 import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
+import type { QuarantinedEvent } from '#store/stream/quarantine.ts'
 import { people } from '../domain/people.ts'
 import { actsAt, beginsOne } from './acts.ts'
 import { isLetIn } from './change-of-server.ts'
@@ -166,14 +167,15 @@ async function admitsSome(world: World, pc: SimPc, device: DeviceId): Promise<vo
   if (world.dossiers[0] !== undefined) notesAgain(world, pc, world.dossiers[0])
   pc.act(people.nina, (tx) => { tx.admitQuarantined(device, last.seq) })
   world.say(`${pc.name} admits some of it`)
-  await hearsFirst(world, pc)
+  await hearsFirst(world, pc, must(held[0], 'what is held'))
 }
 
-/** Another PC hears of it while what was done there meanwhile, by somebody who may be called otherwise from then on, has no place yet. */
-async function hearsFirst(world: World, pc: SimPc): Promise<void> {
-  const other = world.pcs.find((one) => one !== pc)
-  if (!other || world.dossiers[0] === undefined) return
+/** Another PC lets in less of it, and hears of that while what was done there meanwhile, by somebody who may be called otherwise from then on, has no place yet. */
+async function hearsFirst(world: World, pc: SimPc, { device, seq }: Pick<QuarantinedEvent, 'device' | 'seq'>): Promise<void> {
+  const [other, dossier] = [world.pcs.find((one) => one !== pc), world.dossiers.at(-1)]
+  if (!other || dossier === undefined) return
   await sendsOn(world, pc)
-  notesAgain(world, other, world.dossiers[0])
+  if (world.beside.happens(50)) other.act(people.nina, (tx) => { tx.admitQuarantined(device, seq) })
+  notesAgain(world, other, dossier)
   await oneLane(world, other, 'pull')
 }

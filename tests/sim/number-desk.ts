@@ -167,7 +167,8 @@ export function givesOfASlice(pc: SimPc, dossier: DossierId | undefined): string
   return cut ? gives(pc, dossier, runParts(cut.run).book) : 'has no slice'
 }
 
-async function voids(pc: SimPc, chance: Chance): Promise<string> {
+/** One of the last outgoing letters' numbers. */
+export async function voids(pc: SimPc, chance: Chance): Promise<string> {
   const [book] = pc.store.settings.books().filter(({ purpose }) => purpose === 'outgoing-letter')
   const rows = book ? pc.store.numbers.ledger(book.id, null, '', 5).rows.filter(({ state }) => state !== 'void') : []
   const row = rows[chance.between(0, Math.max(0, rows.length - 1))]

@@ -23,10 +23,29 @@ const ORDERED = `select g, device, seq, type, base_device, base_seq, actor, case
 const KEPT = 'select device, seq, officer_name from dossier_event where dossier = cast(? as text) order by rowid'
 const NAMINGS = "select g, device, seq, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
+const OFFICERS = "select 'officer:' || id as officer, json_extract(body, '$.name') as name from setting where kind = 'officer' order by id"
+
+/** Each officer is called as he was last, by what counts; but for names given here that have no place yet. */
+function namedAsOrdered(world: Told, pc: LookedInto, names: readonly Naming[]): void {
+  const told = new Map(names.map(({ officer, name }) => [officer, name]))
+  const others = pc.rows<Pick<Naming, 'officer' | 'name'>>('register.db', OFFICERS).filter(({ officer, name }) => told.get(officer) !== name && isHome(pc, officer))
+  for (const { officer, name } of others) world.wrong(`${pc.name} calls ${officer} ${name}, ordered is ${told.get(officer) ?? 'no name'}`)
+}
+
+const OWN = "select device || ' ' || seq as event from event where aggregate = cast(? as text)"
+const ORDERED_EVENTS = "select device || ' ' || seq as event from stream_event where aggregate = cast(? as text)"
+
+/** Whether all that was done there about it has a place. */
+function isHome(pc: LookedInto, aggregate: string): boolean {
+  const ordered = new Set(pc.rows<{ readonly event: string }>('stream.db', ORDERED_EVENTS, aggregate).map(({ event }) => event))
+  return pc.rows<{ readonly event: string }>('log.db', OWN, aggregate).every(({ event }) => ordered.has(event))
+}
+
 /** What must have come of each dossier that is worked on, reckoned anew from the office's stream alone; held against one PC, which the others are held against. */
 export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto): void {
   const isHeld = heldIn(pc)
   const names = pc.rows<Naming>('stream.db', NAMINGS).filter((naming) => !isHeld(naming))
+  namedAsOrdered(world, pc, names)
   for (const [nth, dossier] of world.dossiers.entries()) {
     const rows = countingOf(pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`), isHeld)
     const nameAt = ({ g, actor }: Row): string => names.findLast((one) => one.officer === `officer:${actor ?? ''}` && one.g < g)?.name ?? ''
@@ -41,19 +60,12 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
   }
 }
 
-const OWN = "select device || ' ' || seq as event from event where aggregate = cast(? as text)"
-const ORDERED_EVENTS = "select device || ' ' || seq as event from stream_event where aggregate = cast(? as text)"
-
 /** As `foldedAsOrdered`, of a PC whose stream went back, while work goes on: of dossiers where nothing of its own waits for a place. */
 export function foldedAgainAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: LookedInto & Pick<SimPc, 'sync' | 'store'>): void {
   const { sync } = pc
   if (sync.forked || sync.foldingAgain !== null || sync.folded() !== sync.head().g) return
-  const isHome = (dossier: DossierId): boolean => {
-    const ordered = new Set(pc.rows<{ readonly event: string }>('stream.db', ORDERED_EVENTS, `dossier:${dossier}`).map(({ event }) => event))
-    return pc.rows<{ readonly event: string }>('log.db', OWN, `dossier:${dossier}`).every(({ event }) => ordered.has(event))
-  }
   inHandsAgain(world, pc)
-  foldedAsOrdered({ dossiers: world.dossiers.filter(isHome), wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, pc)
+  foldedAsOrdered({ dossiers: world.dossiers.filter((dossier) => isHome(pc, `dossier:${dossier}`)), wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, pc)
 }
 
 /** Those that are not held, the receipt first; none of a dossier whose receipt is held. */

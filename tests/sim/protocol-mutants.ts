@@ -17,6 +17,9 @@ const RUN = inFile('domain/numbering/hands/apply-to-run.ts')
 const QUARANTINE = inFile('electron/store/stream/quarantine.ts')
 const HANDS = inFile('domain/numbering/hands/in-hand.ts')
 const DUE = inFile('domain/numbering/hands/upkeep.ts')
+const HANDS_AGAIN = inFile('electron/store/hands/hands-again.ts')
+const HANDS_WRITER = inFile('electron/store/hands/hands-writer.ts')
+const ANSWERS = inFile('electron/sync/upkeep/answer-letters.ts')
 const SEQUENCER = inFile('server/sequence/sequencer.ts')
 const WORDS = inFile('server/sequence/keep-control.ts')
 const ORPHANS = inFile('electron/store/stream/orphans.ts')
@@ -49,6 +52,10 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-13': [
     bug('carried-over-and-gone', CARRY('for (const act of actsOf(events)) {', 'for (const act of actsOf(events).slice(1)) {')),
     bug('carried-over-though-it-is-there', CARRY('envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER)', 'envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER) - 2')),
+    bug('carried-over-and-names-what-stayed', CARRY("withRefs(parseStored<unknown>(Buffer.from(must(body, 'a body')).toString()), moved)", "parseStored<unknown>(Buffer.from(must(body, 'a body')).toString())")),
+    bug('carried-over-at-another-time', CARRY('role, now: wallTime }', 'role, now }')),
+    bug('carried-over-by-nobody', CARRY('{ command: commandId, actor, role', '{ command: commandId, actor: null, role')),
+    bug('carried-over-and-counted-twice', CARRY('for (const fork of forks) carried.add', 'for (const fork of forks.slice(1)) carried.add')),
     bug('carried-over-and-built-upon-what-stayed', CARRY('base: base && movedTo(moved, base)', 'base')),
   ],
   'S-15': [bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)'))],
@@ -73,6 +80,12 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('push-says-nothing-of-the-stream', PUSH('wire.push({ ...request, known }, abort)', 'wire.push(request, abort)')),
     bug('goes-back-one-place-too-few', PULL('store.goBackTo(to, place)', 'store.goBackTo(Math.min(to + 1, store.head().g), place)')),
     bug('goes-back-one-place-too-far', PULL('store.goBackTo(to, place)', 'store.goBackTo(Math.max(0, to - 1))')),
+    bug('name-that-was-let-in-stays-once-gone-back', FOLD("if (kind === 'officer') for (const named of this.#stream.dossiersActedOn(id as OfficerId, first.place, head)) touched.add(named)", "if (kind === 'officer' && head < 0) for (const named of this.#stream.dossiersActedOn(id as OfficerId, first.place, head)) touched.add(named)")),
+    bug('first-that-was-let-in-stays-once-gone-back', FOLD('of this.#quarantine.admittedBy(row, head)) {', 'of this.#quarantine.admittedBy(row, head).slice(1)) {')),
+    bug('borne-and-gone-back', FOLD('officers.flatMap(({ id }) => [...this.#pendingActsOf(id as OfficerId, upTo, ownPlace)])', 'officers.slice(officers.length).flatMap(({ id }) => [...this.#pendingActsOf(id as OfficerId, upTo, ownPlace)])')),
+    bug('numbers-one-place-behind-once-gone-back', HANDS_AGAIN('Math.min(this.#done + places, this.upTo)', 'Math.min(this.#done + places, this.upTo - 1)'), HANDS_AGAIN('this.#done = upTo\n', 'this.#done = upTo + 1\n')),
+    bug('runs-that-are-gone-stay', HANDS_WRITER('for (const statement of this.#dropAll) statement', 'for (const statement of this.#dropAll.slice(1)) statement')),
+    bug('voids-that-are-gone-stay', inFile('electron/store/hands/office-numbers-writer.ts')('    this.#dropVoids.run({})\n', '')),
     bug('gone-back-and-not-folded-anew', REGISTER('new Set([...touched, ...fold.pendingUnder(', 'new Set([...fold.pendingUnder(')),
   ],
   'S-23': [
@@ -94,6 +107,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-32': [
     bug('server-orders-on-after-its-term', HERE('term.serverKey === publicKey && head.term === term.n &&', 'terms.some((own) => own.term.serverKey === publicKey) &&')),
+    bug('does-not-close-for-the-next', SEQUENCER('      await hearTerms(tx, officeKey, [record])\n', '')),
     bug('closes-without-a-look-where-it-stands', SEQUENCER('if (start.g !== point.g || start.hash !== point.hash)', 'if (start.g < 0)')),
     bug('nobody-tells-the-former-server', PULL('if (untold.length > 0) await', 'if (untold.length < 0) await')),
   ],
@@ -131,6 +145,9 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('revoked-counts-all-the-same', QUARANTINE('return revoked <= upTo && place > revoked', 'return revoked > upTo && place > revoked')),
     bug('held-here-and-not-taken-back', FOLD('if (own !== null) this.#takeBack(row, ownPlace, again)', '')),
     bug('name-that-is-held-is-borne', NAMES('!this.#quarantine.isHeld(row, this.#stream.head().g) && ', '')),
+    bug('renamed-is-revoked', QUARANTINE("event.type === 'device.revoked' && isServerDevice", "event.type.startsWith('device.re') && isServerDevice")),
+    bug('last-admission-alone-counts', QUARANTINE('!admissions.some((admission)', '!admissions.slice(-1).some((admission)')),
+    bug('name-that-is-admitted-stands-in-nothing-unsent', FOLD('    for (const named of this.#pendingActsOf(id as OfficerId, upTo, ownPlace)) again.add(named)\n  }', '  }')),
     bug('admitted-but-for-the-last', QUARANTINE('seq <= admission.upTo', 'seq < admission.upTo')),
     bug('admitted-and-held-all-the-same', QUARANTINE('admission.g <= upTo && seq <= admission.upTo', 'admission.g < 0 && seq <= admission.upTo')),
     bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)')),
@@ -170,6 +187,8 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('question-gone-with-the-lost-pc', RUN('asked: hands.asked.filter(({ device, letter }) => device !== from || letter !== null) }\n}\n\nfunction countUsed', 'asked: [] }\n}\n\nfunction countUsed')),
     bug('question-gone-with-a-hand-over', RUN('asked: hands.asked.filter((one) => one.device !== to || one.letter !== null)', 'asked: hands.asked.filter((one) => one.device !== to && one.letter === null)')),
     bug('asked-by-two-and-answered-twice', RUN('  if (letter && hands.asked.some((one) => isOf(one, letter))) return hands\n', '')),
+    bug('asked-of-a-closed-run-and-never-answered', ANSWERS('letterOfClosedRun(store, hands, letter, today) ?? [])]', 'letterOfClosedRun(store, hands, letter, today) ?? []).slice(waiting.length)]')),
+    bug('asked-of-one-run-and-answered-of-another', ANSWERS('if (pulled === null || endOf(pulled)) return null', 'if (pulled === null) return null')),
     bug('answered-by-who-has-a-slice', DUE('if (!hasEnd(at)) return []\n  const given', 'const given')),
   ],
   'S-80': [

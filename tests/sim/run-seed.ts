@@ -74,7 +74,7 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const ofThree = chance.happens(10) ? [['askedOfThree', 4]] : []
   // What came to be played later is drawn last: what a seed has besides stays as it was.
   const later = grave.length === 0 && chance.happens(8) ? [[chance.oneOf(['serverChangeBreaksOff', 'founderForgets']), 12]] : []
-  const rare = grave.length + later.length === 0 && chance.happens(12) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
+  const rare = grave.length + later.length === 0 && chance.happens(13) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
   return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare] as [StepName, number][]
 }

@@ -3,7 +3,7 @@ import { actsAt } from './acts.ts'
 import { isLetIn } from './change-of-server.ts'
 import { goesOn, holderOf, outcomesOf, receives } from './desk.ts'
 import { goes } from './lost-pc.ts'
-import { givesOfASlice, handsSomeOn } from './number-desk.ts'
+import { givesOfASlice, handsSomeOn, voids } from './number-desk.ts'
 import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -78,12 +78,15 @@ export async function inTouch(world: World, pc: SimPc): Promise<readonly SimPc[]
 /** Whether what that PC did stands in this one's stream, all of it. */
 const knowsAllOf = (one: SimPc, pc: SimPc): boolean => one.rows('stream.db', 'select 1 from stream_event where device = ? and seq = ?', pc.store.device, pc.sync.ownEnd().seq).length > 0
 
-/** Another PC gets numbers, and gives one of them. */
+/** Another PC gets numbers, gives one of them, and declares one of the office's void. */
 async function givesOn(world: World, pc: SimPc, second: SimPc): Promise<string> {
   const hands = await answeredFor(world, pc, () => handsSomeOn(pc, second))
   await sendsOn(world, pc)
   await oneLane(world, second, 'pull')
-  return `${await answeredFor(world, second, () => givesOfASlice(second, world.dossiers[0]))}, as ${pc.name} ${hands}`
+  const gives = await answeredFor(world, second, () => givesOfASlice(second, world.dossiers[0]))
+  const declares = await answeredFor(world, second, () => voids(second, world.beside))
+  await sendsOn(world, second)
+  return `${gives} and ${declares}, as ${pc.name} ${hands}`
 }
 
 /** Another PC hears of the dossier and goes on with it. */

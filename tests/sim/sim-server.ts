@@ -147,6 +147,14 @@ export class SimServer implements Asked {
     })
   }
 
+  /** Another name for a PC that is let in. */
+  async rename(device: DeviceId, name: string): Promise<void> {
+    await this.#sequencer.control(NOW, async (tx) => {
+      await tx.rename(device, name)
+      return { type: 'device.renamed', version: 1, body: { device, name, by: null } }
+    })
+  }
+
   /** Whether that device was ever let in here. */
   async hasLetIn(device: DeviceId): Promise<boolean> {
     if (!this.#letIn.has(device) && (await this.reader.device(device))) this.#letIn.add(device)
