@@ -1,4 +1,4 @@
-import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
@@ -63,6 +63,30 @@ describe('a mark of use', () => {
     kept.close()
     expect(atOnce).toHaveBeenCalledTimes(2)
     vi.restoreAllMocks()
+    syncBuiltinESMExports()
+    vi.useRealTimers()
+  })
+
+  test.each([1, 2] as const)('goes on where a process was killed before it had laid out both slots: %s is missing', async (missing) => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const keys = temporaryFolder()
+    const before = new MarkOfUse(keys, mark(), 0, (fault) => { throw fault })
+    expect(before.settle()).toBe(true)
+    before.close()
+    rmSync(slotFile(keys, ROOT, missing))
+    const kept = new MarkOfUse(keys, mark(), 2, (fault) => { throw fault })
+    for (let seq = 1; seq <= 2; seq += 1) {
+      kept.note({ head: head(seq), numbers: [], now: AT })
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const { fsync } = fs
+      vi.spyOn(fs, 'fsync').mockImplementation((handle, done) => { fsync(handle, (error) => { done(error); resolve() }) })
+      syncBuiltinESMExports()
+      vi.advanceTimersByTime(1000)
+      await promise
+      vi.restoreAllMocks()
+    }
+    kept.close()
+    expect(([1, 2] as const).map((slot) => decodeMark(readFileSync(slotFile(keys, ROOT, slot)))?.mark.head?.seq)).toEqual([1, 2])
     syncBuiltinESMExports()
     vi.useRealTimers()
   })

@@ -1,4 +1,4 @@
-import { closeSync, fsync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import type { IsoInstant } from '#domain/ids.ts'
 import type { ChainPoint } from '#domain/log/device-event.ts'
 import { must } from '#domain/must.ts'
@@ -99,7 +99,7 @@ export class MarkOfUse {
       this.#syncing = false
       if (this.#closed) return this.#closeFiles()
       if (error) this.#fail(error)
-      else if (writes === this.#writes) this.#slot = this.#slot === 1 ? 2 : 1
+      else if (writes === this.#writes) this.#slot = otherThan(this.#slot)
       else this.#timer ??= setTimeout(() => this.#sync(), SYNC_AFTER).unref()
     })
   }
@@ -107,6 +107,8 @@ export class MarkOfUse {
   #opened(slot: Slot): { readonly handle: number; size: number } {
     const known = this.#open.get(slot)
     if (known) return known
+    // A process that was killed while it laid out both left one alone. Where neither is there any more, that is told.
+    if (!existsSync(this.#file(slot)) && existsSync(this.#file(otherThan(slot)))) writeDurably(this.#file(slot), this.#bytes(), 0o600)
     this.#open.set(slot, { handle: openSync(this.#file(slot), 'r+'), size: Number.MAX_SAFE_INTEGER })
     return must(this.#open.get(slot), 'the slot just opened')
   }
@@ -142,6 +144,8 @@ export class MarkOfUse {
     this.#open.clear()
   }
 }
+
+const otherThan = (slot: Slot): Slot => (slot === 1 ? 2 : 1)
 
 function runsWith(known: Mark['runs'], numbers: readonly NumberRange[]): Mark['runs'] {
   const runs = { ...known }
