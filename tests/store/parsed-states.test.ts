@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest'
 import type { DossierId } from '#domain/ids.ts'
 import { ParsedStates } from '#store/dossiers/parsed-states.ts'
+import { parseStored } from '#store/files/parse-stored.ts'
 import { Salts } from '#store/log/salts.ts'
 
 const siti = 'siti' as DossierId
 const rowOf = (name: string, unreadable = 0) => ({ place: 7, state: JSON.stringify({ applicant: { name } }), unreadable })
 
 test('what deciding has parsed, folding does not parse again', () => {
-  const states = new ParsedStates()
+  const states = new ParsedStates({ parsed: parseStored })
   const decidedOn = states.read(siti, rowOf('Siti Rahmawati'))
   expect(states.read(siti, rowOf('Siti Rahmawati')).state).toBe(decidedOn.state)
 })
 
 test('a dossier written anew meanwhile is never taken from memory', () => {
-  const states = new ParsedStates()
+  const states = new ParsedStates({ parsed: parseStored })
   states.read(siti, rowOf('Siti Rahmawati'))
   expect(states.read(siti, rowOf('Siti Rahmawaty')).state).toEqual({ applicant: { name: 'Siti Rahmawaty' } })
 })
 
 test('what deciding has read, folding does not read again; once anything was written it does', () => {
-  const states = new ParsedStates()
+  const states = new ParsedStates({ parsed: parseStored })
   expect(states.sinceRead(siti), 'not read yet').toBeNull()
   const decidedOn = states.read(siti, rowOf('Siti Rahmawati', 1))
   expect(states.sinceRead(siti)).toBe(decidedOn)

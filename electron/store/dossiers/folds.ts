@@ -3,7 +3,7 @@ import { foldEvent, foldUnread } from '#domain/dossier/fold-event.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, EventRef } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
-import Database from 'better-sqlite3'
+import { isFileFault } from '../sqlite/file-fault.ts'
 import type { HistoryWriter, KeptEvent } from './history-writer.ts'
 import type { DossierWriter, FoldSurroundings } from './writer.ts'
 
@@ -155,7 +155,7 @@ export class Folds {
     try {
       this.#writeOne(fold, surroundings)
     } catch (error) {
-      if (unwritable === null || error instanceof Database.SqliteError) throw error
+      if (unwritable === null || isFileFault(error)) throw error
       unwritable(id, fold.last, error)
       fold.broken = true
     }

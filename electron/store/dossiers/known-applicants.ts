@@ -1,6 +1,5 @@
 import { toE164 } from '#domain/applicant/phone.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
-import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber, knownText } from '../sqlite/known.ts'
@@ -17,9 +16,11 @@ const MOST = 200
 
 /** Who applied before under this NIK or telephone, each with the newest of what they told. */
 export class KnownApplicants {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #by: Readonly<Record<'nik' | 'phone', Statement<{ value: string; limit: number }, Found>>>
 
   constructor(connection: Connection<RegisterSchema>) {
+    this.#parsed = connection.parsed
     const by = (column: 'nik' | 'phone') =>
       connection.statement((db, arg: Arg<{ value: string; limit: number }>) =>
         db
@@ -43,7 +44,7 @@ export class KnownApplicants {
     const newestFirst = [...new Map(found.map((row) => [row.id, row])).values()].toSorted(byNewest)
     const known = new Map<string, Known>()
     for (const { state } of newestFirst) {
-      const dossier = parseStored<Dossier>(state)
+      const dossier = this.#parsed<Dossier>(state)
       const key = personKey(dossier)
       const newer = known.get(key)
       known.set(key, newer ? { ...newer, dossiers: newer.dossiers + 1 } : asKnown(dossier))

@@ -1,5 +1,4 @@
 import type { IsoDate, OfficerId } from '#domain/ids.ts'
-import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
@@ -37,6 +36,7 @@ const PERHAPS_LATE = (db: Kysely<RegisterSchema>, arg: Arg<{ today: string }>) =
 
 /** The office's lists as their columns in register.db have them. */
 export class OfficeLists implements ListReader {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #waiting: OrderedList
   readonly #unclaimed: OrderedList
   readonly #ending: OrderedList
@@ -49,6 +49,7 @@ export class OfficeLists implements ListReader {
   readonly #dispositions: OpenDispositionReader
 
   constructor(connection: Connection<RegisterSchema>) {
+    this.#parsed = connection.parsed
     this.#waiting = new OrderedList(connection, LISTS.waiting)
     this.#unclaimed = new OrderedList(connection, LISTS.unclaimed)
     this.#ending = new OrderedList(connection, LISTS.ending)
@@ -70,7 +71,7 @@ export class OfficeLists implements ListReader {
   }
 
   perhapsLate(today: IsoDate): readonly RunningDossier[] {
-    return this.#perhapsLate.all({ today }).map(({ running }) => parseStored<RunningDossier>(running))
+    return this.#perhapsLate.all({ today }).map(({ running }) => this.#parsed<RunningDossier>(running))
   }
 
   dispositionsTo(officer: OfficerId): readonly OpenDisposition[] {

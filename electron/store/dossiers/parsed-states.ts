@@ -1,6 +1,6 @@
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId } from '#domain/ids.ts'
-import { parseStored } from '../files/parse-stored.ts'
+import type { Connection } from '../sqlite/connection.ts'
 
 /** An act reads the dossier it acts on twice: to decide, and to fold. */
 const REMEMBERED = 16
@@ -27,13 +27,18 @@ interface Known {
 
 /** Dossiers as last read, each beside the very text it was parsed from, so that none can be stale. */
 export class ParsedStates {
+  readonly #parsed: Connection<unknown>['parsed']
   readonly #known = new Map<DossierId, Known>()
   #written = 0
+
+  constructor({ parsed }: Pick<Connection<unknown>, 'parsed'>) {
+    this.#parsed = parsed
+  }
 
   /** What a row just read says. */
   read(id: DossierId, { place, state: text, unreadable }: StoredRow): StoredDossier {
     const known = this.#known.get(id)
-    const state = known?.text === text ? known.stored.state : parseStored<Dossier>(text)
+    const state = known?.text === text ? known.stored.state : this.#parsed<Dossier>(text)
     const stored = { place, state, unreadable: unreadable === 1 }
     this.#known.delete(id)
     this.#known.set(id, { text, stored, asOf: this.#written })

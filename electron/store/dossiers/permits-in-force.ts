@@ -3,7 +3,6 @@ import { isSamePlace } from '#domain/dossier/same-place.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import { type Kysely, sql } from 'kysely'
-import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
@@ -19,10 +18,12 @@ type Permit = { readonly dossier: Dossier; readonly listed: string; readonly unt
 
 /** Of several permits of one person, service and place the newest is in force: the others are renewed, and end nowhere any more. Only inside an open transaction of register.db. */
 export class PermitsInForce {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #ofPerson: Statement<Person, Row>
   readonly #put: Statement<Until, unknown>
 
   constructor(connection: Connection<RegisterSchema>) {
+    this.#parsed = connection.parsed
     this.#ofPerson = connection.statement(QUERIES.ofPerson)
     this.#put = connection.statement(QUERIES.put)
   }
@@ -41,7 +42,7 @@ export class PermitsInForce {
 
   #permitsOf(person: Person, procedure: ProcedureOf): readonly Permit[] {
     return this.#ofPerson.all(person).flatMap(({ state, valid_until: listed }) => {
-      const dossier = parseStored<Dossier>(state)
+      const dossier = this.#parsed<Dossier>(state)
       const known = procedure(dossier.procedure)
       const until = untilOf(dossier, procedure)
       return known && until !== NONE ? [{ dossier, listed, until, order: orderOf(dossier, known) }] : []

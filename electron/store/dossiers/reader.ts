@@ -1,7 +1,6 @@
 import type { RecordedDossierEvent, UnreadEvent } from '#domain/dossier/events.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, ServiceId } from '#domain/ids.ts'
-import { parseStored } from '../files/parse-stored.ts'
 import type { DossierEventTable } from '../schema/dossier-event.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -19,6 +18,7 @@ import { toRecorded, toUnread } from './to-recorded.ts'
 import { WaitingReader } from '../register/waiting-reader.ts'
 
 export class ProjectedDossiers implements DossierReader {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #states: ParsedStates
   readonly #search: RegisterSearch
   readonly #known: KnownApplicants
@@ -29,7 +29,8 @@ export class ProjectedDossiers implements DossierReader {
   readonly #ofService: Statement<{ service: string; nik: string; name: string }, { id: string; nik: string }>
   readonly #unreadable: Statement<object, { aggregate: string; seq: number; reason: string }>
 
-  constructor(connection: Connection<RegisterSchema>, states = new ParsedStates()) {
+  constructor(connection: Connection<RegisterSchema>, states = new ParsedStates(connection)) {
+    this.#parsed = connection.parsed
     this.#states = states
     this.#search = new RegisterSearch(connection)
     this.#known = new KnownApplicants(connection)
@@ -65,7 +66,7 @@ export class ProjectedDossiers implements DossierReader {
 
   /** Longest here first. */
   running(): readonly RunningDossier[] {
-    return this.#running.all({}).map(({ running }) => parseStored<RunningDossier>(running))
+    return this.#running.all({}).map(({ running }) => this.#parsed<RunningDossier>(running))
   }
 
   search(query: RegisterQuery): ReturnType<DossierReader['search']> {

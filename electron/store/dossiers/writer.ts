@@ -3,7 +3,6 @@ import type { Dossier } from '#domain/dossier/state.ts'
 import type { DossierId, EventRef, TimeZone } from '#domain/ids.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import type { Kysely } from 'kysely'
-import { parseStored } from '../files/parse-stored.ts'
 import type { HandOverTable } from '../schema/hand-over.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -29,8 +28,6 @@ interface Row {
   readonly unreadable: boolean
 }
 
-const rowOf = ({ place, state, unreadable }: StoredRow): Row => ({ place, dossier: parseStored<Dossier>(state), unreadable: unreadable === 1 })
-
 /** Rows read at a time where all are. */
 const AT_ONCE = 1000
 
@@ -43,6 +40,7 @@ export interface FoldSurroundings {
 
 /** Writes dossiers as folded into register.db. Only inside an open transaction of it. */
 export class DossierWriter {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #stored: Statement<{ id: string }, StoredRow>
   readonly #lastPlace: Statement<object, { place: number | null }>
   readonly #insert: Statement<ListColumns & Placed, unknown>
@@ -62,6 +60,7 @@ export class DossierWriter {
   #places: number | null = null
 
   constructor(connection: Connection<RegisterSchema>, text: TextIndex, states: ParsedStates) {
+    this.#parsed = connection.parsed
     this.#text = text
     this.#states = states
     this.#stored = connection.statement(QUERIES.stored)
@@ -124,7 +123,7 @@ export class DossierWriter {
 
   /** What of rows depends on the time zone, by another one: so many of those behind a place. Gives back the last of them, null where there are no more. */
   moveSome(after: number, limit: number, { zone, procedure }: FoldSurroundings): number | null {
-    const rows = this.#after.all({ place: after, limit }).map(rowOf)
+    const rows = this.#after.all({ place: after, limit }).map((row) => this.#row(row))
     for (const { place, dossier } of rows) {
       const { year, due_floor } = listColumns(dossier, procedure(dossier.procedure), zone)
       this.#move.run({ place, year, due_floor })
@@ -137,7 +136,7 @@ export class DossierWriter {
     this.#states.willWrite()
     for (const id of this.#awaited.take(hash)) {
       const row = this.#stored.get({ id })
-      if (row) this.#writeAgain(rowOf(row), surroundings)
+      if (row) this.#writeAgain(this.#row(row), surroundings)
     }
   }
 
@@ -157,10 +156,14 @@ export class DossierWriter {
     this.#awaited.settle(null, dossier, known !== null)
   }
 
+  #row({ place, state, unreadable }: StoredRow): Row {
+    return { place, dossier: this.#parsed<Dossier>(state), unreadable: unreadable === 1 }
+  }
+
   *#all(): Generator<Row, void, undefined> {
     const behind = (place: number): readonly StoredRow[] => this.#after.all({ place, limit: AT_ONCE })
     for (let rows = behind(0); rows.length > 0; rows = behind(rows.at(-1)?.place ?? Number.MAX_SAFE_INTEGER)) {
-      for (const row of rows) yield rowOf(row)
+      for (const row of rows) yield this.#row(row)
     }
   }
 

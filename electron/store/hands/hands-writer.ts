@@ -5,13 +5,13 @@ import { applyMove } from '#domain/numbering/hands/apply-move.ts'
 import type { OfficeHands, RunHands } from '#domain/numbering/hands/run-hands.ts'
 import { type MoveBy, runOf } from '#domain/numbering/hands/run-move.ts'
 import { runParts } from '#domain/numbering/run.ts'
-import { parseStored } from '../files/parse-stored.ts'
 import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { HandsBesideTable } from '../schema/hands-beside.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { OfficeNumberVoidTable } from '../schema/office-number-void.ts'
 import type { RunHandsTable } from '../schema/run-hands.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { isFileFault } from '../sqlite/file-fault.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 import { OfficeNumbersWriter } from './office-numbers-writer.ts'
 import { toldBy } from './told-event.ts'
@@ -33,6 +33,7 @@ export interface HandsRows {
 
 /** Folds the office's stream, every row of it in its order, into who holds which numbers. Only inside an open transaction of register.db. */
 export class HandsWriter {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #numbers: OfficeNumbersWriter
   readonly #runs: Statement<object, RunHandsTable>
   readonly #beside: Statement<object, HandsBesideTable>
@@ -44,6 +45,7 @@ export class HandsWriter {
   readonly #changed = new Set<string>()
 
   constructor(connection: Connection<RegisterSchema>) {
+    this.#parsed = connection.parsed
     this.#numbers = new OfficeNumbersWriter(connection)
     this.#runs = connection.statement(QUERIES.runs)
     this.#beside = connection.statement(QUERIES.beside)
@@ -62,7 +64,7 @@ export class HandsWriter {
       if (told.move) this.#apply({ device: row.device, move: told.move })
     } catch (error) {
       // What no Loket writes moves nothing, and holds up nothing.
-      if (error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')) throw error
+      if (isFileFault(error) && !isRefusedRow(error)) throw error
     }
   }
 
@@ -123,12 +125,14 @@ export class HandsWriter {
     const beside = this.#beside.all({})
     const of = (kind: HandsBesideTable['kind']) => beside.filter((row) => row.kind === kind)
     return {
-      runs: new Map(this.#runs.all({}).map(({ run, hands }) => [run, parseStored<RunHands>(hands)])),
+      runs: new Map(this.#runs.all({}).map(({ run, hands }) => [run, this.#parsed<RunHands>(hands)])),
       firstNumbers: new Map(of('first-number').map(({ id, value }) => [id, Number(value)])),
-      predecessors: new Map(of('predecessors').map(({ id, value }) => [id as DeviceId, parseStored<readonly DeviceId[]>(value)])),
+      predecessors: new Map(of('predecessors').map(({ id, value }) => [id as DeviceId, this.#parsed<readonly DeviceId[]>(value)])),
     }
   }
 }
+
+const isRefusedRow = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')
 
 type Db = Kysely<RegisterSchema>
 

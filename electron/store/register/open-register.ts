@@ -80,7 +80,7 @@ function attach(file: string, { log, stream, knows }: Chains, busyMs: number, { 
     }
     mustBeOurs(writer)
     for (const pragma of AT_WORK) writer.pragma(pragma)
-    const states = new ParsedStates()
+    const states = new ParsedStates(writer)
     const register = new Register(writer, log, states, stream, knows)
     if (!register.isOfThisBuild()) throw new OfAnotherBuild('register.db was folded by another build')
     if (!register.fits()) throw new Error('register.db was folded from another chain')

@@ -17,8 +17,8 @@ import type { RegisterSchema } from '../schema/register-schema.ts'
 import { settingKey, settingOf } from '../settings/setting-key.ts'
 import { SettingsWriter } from '../settings/writer.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { isFileFault } from '../sqlite/file-fault.ts'
 import { aggregateOf } from '../log/aggregate.ts'
-import Database from 'better-sqlite3'
 import { Applied } from './applied.ts'
 import { UnreadableWriter } from './unreadable-writer.ts'
 import { WaitingWriter } from './waiting-writer.ts'
@@ -66,7 +66,7 @@ export class Projector {
   readonly #waiting: WaitingWriter
   readonly #knows: Knows
 
-  constructor(connection: Connection<RegisterSchema>, { knows = knownEvent, text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(), unwritten = 0, zone }: ProjectorOptions = {}) {
+  constructor(connection: Connection<RegisterSchema>, { knows = knownEvent, text = new LiveTextIndex(connection), history = new LiveHistory(connection), states = new ParsedStates(connection), unwritten = 0, zone }: ProjectorOptions = {}) {
     this.#settings = new SettingsWriter(connection)
     this.#knows = knows
     this.#zoneAtOnce = zone !== 'later'
@@ -180,7 +180,7 @@ export class Projector {
     try {
       this.#one(event, nameOf)
     } catch (error) {
-      if (onThrow === 'refuse' || error instanceof Database.SqliteError) throw error
+      if (onThrow === 'refuse' || isFileFault(error)) throw error
       this.#giveUp(event, error)
     }
   }

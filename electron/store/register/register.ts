@@ -1,6 +1,5 @@
 import { knownEvent, type Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
-import Database from 'better-sqlite3'
 import type { FoldingAgain } from '../contract/sync-store.ts'
 import { ParsedStates } from '../dossiers/parsed-states.ts'
 import { foldable } from '../log/foldable-event.ts'
@@ -9,6 +8,7 @@ import type { LogReader } from '../log/reader.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import { isFileFault } from '../sqlite/file-fault.ts'
 import { Applied, type AppliedRow } from './applied.ts'
 import { FOLD_VERSION } from './fold-version.ts'
 import { emptyRegister } from './empty-register.ts'
@@ -46,7 +46,7 @@ export class Register {
   #onSettings = (_kinds: ReadonlySet<string> | 'all'): void => {}
   #onFault = (_fault: unknown): void => {}
 
-  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(), stream: StreamReader | null = null, knows: Knows = knownEvent) {
+  constructor(connection: Connection<RegisterSchema>, log: LogReader, states = new ParsedStates(connection), stream: StreamReader | null = null, knows: Knows = knownEvent) {
     this.#connection = connection
     this.#log = log
     this.#projector = new Projector(connection, { states, knows, zone: 'later' })
@@ -218,7 +218,7 @@ export class Register {
       this.#prepared = true
       return null
     } catch (error) {
-      if (!(error instanceof Database.SqliteError)) throw error
+      if (!isFileFault(error)) throw error
       this.#fallBehind(error)
       return error
     }

@@ -6,7 +6,6 @@ import type { Officer } from '#domain/officer/officer.ts'
 import type { Service } from '#domain/service/service.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import type { Kysely } from 'kysely'
-import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -19,11 +18,13 @@ type Kind = SettingTable['kind']
 
 /** Lists are in the order their members were first set. Parsed once, until `forget` is called after a commit that changed others of their kind. */
 export class ProjectedSettings implements SettingsReader {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #ofKind: Statement<{ kind: Kind }, { body: string }>
-  readonly #parsed = new Map<Kind, readonly unknown[]>()
+  readonly #byKind = new Map<Kind, readonly unknown[]>()
   #procedures: ReturnType<SettingsReader['procedures']> | null = null
 
   constructor(connection: Connection<RegisterSchema>) {
+    this.#parsed = connection.parsed
     this.#ofKind = connection.statement(QUERIES.ofKind)
   }
 
@@ -57,14 +58,14 @@ export class ProjectedSettings implements SettingsReader {
   }
 
   forget(kinds: ReadonlySet<string> | 'all'): void {
-    for (const kind of this.#parsed.keys()) if (kinds === 'all' || kinds.has(kind)) this.#parsed.delete(kind)
-    if (!this.#parsed.has('procedure')) this.#procedures = null
+    for (const kind of this.#byKind.keys()) if (kinds === 'all' || kinds.has(kind)) this.#byKind.delete(kind)
+    if (!this.#byKind.has('procedure')) this.#procedures = null
   }
 
   /** The rows of a kind were written by `SettingsWriter` from events of that kind. */
   #all<Setting>(kind: Kind): readonly Setting[] {
-    const known = this.#parsed.get(kind) ?? this.#ofKind.all({ kind }).map(({ body }) => parseStored<Setting>(body))
-    this.#parsed.set(kind, known)
+    const known = this.#byKind.get(kind) ?? this.#ofKind.all({ kind }).map(({ body }) => this.#parsed<Setting>(body))
+    this.#byKind.set(kind, known)
     return known as readonly Setting[]
   }
 }

@@ -4,7 +4,6 @@ import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import type { Procedure, ProcedureRef } from '#domain/workflow/procedure.ts'
 import { type Kysely, sql } from 'kysely'
-import { parseStored } from '../files/parse-stored.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { SettingTable } from '../schema/setting.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -13,6 +12,7 @@ import { settingKey, settingOf } from './setting-key.ts'
 
 /** Folds settings into register.db, and answers from there what dossiers need while they are folded in. */
 export class SettingsWriter {
+  readonly #parsed: Connection<RegisterSchema>['parsed']
   readonly #put: Statement<SettingTable, unknown>
   readonly #again: Statement<SettingTable, unknown>
   readonly #drop: Statement<{ kind: string; id: string }, unknown>
@@ -25,6 +25,7 @@ export class SettingsWriter {
   #zone: TimeZone | null = null
 
   constructor(connection: Connection<RegisterSchema>) {
+    this.#parsed = connection.parsed
     this.#put = connection.statement(QUERIES.put)
     this.#again = connection.statement(QUERIES.again)
     this.#drop = connection.statement(QUERIES.drop)
@@ -88,17 +89,17 @@ export class SettingsWriter {
 
   #readName(id: OfficerId): string {
     const row = this.#officer.get({ id })
-    return row ? parseStored<Officer>(row.body).name : ''
+    return row ? this.#parsed<Officer>(row.body).name : ''
   }
 
   #readProcedure(hash: string): Procedure | null {
     const row = this.#procedure.get({ id: hash })
-    return row && parseStored<Procedure>(row.body)
+    return row && this.#parsed<Procedure>(row.body)
   }
 
   #readZone(): TimeZone {
     const row = this.#office.get({})
-    return row ? parseStored<Office>(row.body).timeZone : 'Asia/Jakarta'
+    return row ? this.#parsed<Office>(row.body).timeZone : 'Asia/Jakarta'
   }
 }
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import type { CompiledQuery, Kysely } from 'kysely'
 import { compileOnly } from './compile-only.ts'
+import { GarbledRow } from './file-fault.ts'
 import { type Arg, PreparedStatements, type Statement, statement } from './statement.ts'
 import { filledBy, watchInserts } from './watch-inserts.ts'
 
@@ -11,7 +12,7 @@ export interface ConnectionOptions {
   readonly synchronous: 'FULL' | 'NORMAL'
   /** How long a foreign lock (a backup, a virus scanner) is waited for, milliseconds. */
   readonly busyMs?: number
-  /** Called when a page turns out to be broken, before the error is thrown. */
+  /** Called when a page, or what a row of the file's own says, turns out to be broken, before the error is thrown. */
   readonly onDamage?: () => void
   /** Called before anything is read through it. */
   readonly beforeRead?: () => void
@@ -52,6 +53,16 @@ export class Connection<Schema> {
 
   statement<Args, Row>(build: (db: Kysely<Schema>, arg: Arg<Args>) => CompiledQuery<Row>): Statement<Args, Row> {
     return statement(this.#prepared, this.kysely, build, this.#onDamage, this.#beforeRead)
+  }
+
+  /** JSON of a row that Loket wrote from a value of that type. Throws `GarbledRow`, which is damage of the file. */
+  readonly parsed = <Value>(json: string): Value => {
+    try {
+      return JSON.parse(json) as Value
+    } catch (error) {
+      this.#onDamage()
+      throw new GarbledRow(`${this.file}: a row cannot be read`, { cause: error })
+    }
   }
 
   /** Runs a query without keeping it: for migrations. */

@@ -28,6 +28,8 @@ export const diskMutants: readonly Mutant[] = [
     to: 'fs.writeFileSync(this.#file(hash), bytes)',
   }, { file: 'electron/store/attachments/attachment-folder.ts', from: `import { join } from 'node:path'`, to: `import fs from 'node:fs'\nimport { join } from 'node:path'` }),
   planted('log-opened-with-normal', 'torn', { file: OPEN_LOG, from: `readonly: false, synchronous: 'FULL'`, to: `readonly: false, synchronous: 'NORMAL'` }),
+  planted('garbled-row-taken-for-what-cannot-be-read', 'tests/store/garbled-rows.test.ts', { file: 'electron/store/sqlite/file-fault.ts', from: ' || error instanceof GarbledRow', to: '' }),
+  planted('garbled-row-is-told-nobody', 'tests/calls/broken-register.test.ts', { file: 'electron/store/sqlite/connection.ts', from: '    } catch (error) {\n      this.#onDamage()\n', to: '    } catch (error) {\n' }),
   planted('broken-register-left-open', 'tests/calls/broken-register.test.ts', { file: 'electron/store/register/open-register.ts', from: `    if (atWork) onDamaged()\n`, to: '' }),
   planted('synchronous-forgotten-everywhere', 'torn', { file: CONNECTION, from: '  database.pragma(`synchronous = ${synchronous}`)\n', to: '' }, { file: CONNECTION, from: `  mustRead(database, 'synchronous', SYNCHRONOUS[synchronous])\n`, to: '' }),
   planted('drafts-not-fsynced', 'torn',
