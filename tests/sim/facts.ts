@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '#domain/dossier/state.ts'
 import type { EventRef } from '#domain/ids.ts'
 
-/** A row of a dossier's stream; `fact`: its body, where that is one of `FACTS`. */
+/** A row of a dossier's stream; `fact`: its body, where that is one of `FACTS`; of one that `BRINGS`, its scans alone. */
 export interface FactRow {
   readonly device: string
   readonly seq: number
@@ -14,6 +14,9 @@ export interface FactRow {
 /** Types of what counts wherever it stands and is looked into here. */
 export const FACTS = ['attachment.added', 'disposition.sent', 'disposition.read', 'disposition.done', 'conflict.settled', 'number.given', 'number.asked', 'number.voided', 'letter.drafted'] as const
 
+/** Moves that bring scans with them. */
+export const BRINGS = ['dossier.received', 'dossier.resubmitted'] as const
+
 interface Numbered {
   readonly run: string
   readonly no: number
@@ -22,6 +25,7 @@ interface Numbered {
 /** As events tell of them; which are there says their type. */
 interface Body {
   readonly hash: string
+  readonly attachments: readonly { readonly hash: string }[]
   readonly disposition: string
   readonly report: string
   readonly conflicts: readonly EventRef[]
@@ -58,10 +62,14 @@ export function factsAsOrdered(rows: readonly FactRow[], conflicts: ReadonlySet<
   const facts: Facts = { attachments: [], dispositions: [], settled: {}, letters: {}, surplus: [] }
   const before = new Set<string>()
   for (const row of rows) {
-    if (conflicts.has(refWord(row))) before.add(refWord(row))
+    if (conflicts.has(refWord(row))) {
+      before.add(refWord(row))
+      continue
+    }
     if (row.fact === null) continue
     const body = JSON.parse(row.fact) as Body
-    if (row.type === 'attachment.added') facts.attachments.push(body.hash)
+    if (row.type === 'dossier.received' || row.type === 'dossier.resubmitted') facts.attachments.push(...body.attachments.map(({ hash }) => hash))
+    else if (row.type === 'attachment.added') facts.attachments.push(body.hash)
     else if (row.type === 'conflict.settled') for (const ref of body.conflicts.map(refWord)) if (before.has(ref)) facts.settled[ref] ??= body.minutes
     if (row.type.startsWith('disposition.')) answered(facts, row, body)
     if (row.type.startsWith('number.') || row.type === 'letter.drafted') numbered(facts, row, body)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DossierEventType } from '#domain/dossier/events.ts'
 import { isTransition } from '#domain/dossier/transition.ts'
 import type { DossierId } from '#domain/ids.ts'
-import { type FactRow, FACTS, otherFacts } from './facts.ts'
+import { BRINGS, type FactRow, FACTS, otherFacts } from './facts.ts'
 import { inHandsAgain } from './hands-as-ordered.ts'
 import { heldAsOrdered, type HoldRow } from './holds.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -18,8 +18,10 @@ export type Told = Pick<World, 'wrong'>
 /** A PC whose files are read. */
 export type LookedInto = Pick<SimPc, 'name' | 'rows' | 'state'>
 
+const among = (types: readonly string[]): string => types.map((type) => `'${type}'`).join()
+
 // A body is looked into where it can say what is asked: that is most of what the question takes.
-const ORDERED = `select g, device, seq, type, base_device, base_seq, actor, case when type in ('step.completed', 'dossier.returned', 'dossier.resubmitted', 'dossier.ended') then json_extract(cast(body as text), '$.stays') end as stays, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.device') end as over_device, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.seq') end as over_seq, case when type in (${FACTS.map((type) => `'${type}'`).join()}) then cast(body as text) end as fact from stream_event where aggregate = cast(? as text) order by g`
+const ORDERED = `select g, device, seq, type, base_device, base_seq, actor, case when type in ('step.completed', 'dossier.returned', 'dossier.resubmitted', 'dossier.ended') then json_extract(cast(body as text), '$.stays') end as stays, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.device') end as over_device, case type when 'dossier.taken' then json_extract(cast(body as text), '$.over.seq') end as over_seq, case when type in (${among(FACTS)}) then cast(body as text) when type in (${among(BRINGS)}) then json_object('attachments', json_extract(cast(body as text), '$.attachments')) end as fact from stream_event where aggregate = cast(? as text) order by g`
 const KEPT = 'select device, seq, officer_name from dossier_event where dossier = cast(? as text) order by rowid'
 const NAMINGS = "select g, device, seq, aggregate as officer, json_extract(cast(body as text), '$.name') as name from stream_event where type in ('officer.registered', 'officer.changed') order by g"
 
