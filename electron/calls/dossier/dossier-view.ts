@@ -12,6 +12,7 @@ import { mayWithdraw } from '#domain/workflow/withdraw.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { pcName } from '../numbering/number-obstacle.ts'
 import { paperRow } from '../papers/issue-paper.ts'
+import { latePapers } from '../papers/late-papers.ts'
 import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import { receivedTruly } from '../clock/received-truly.ts'
 import { actionsOf } from './actions.ts'
@@ -34,6 +35,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
   const procedure = reading.procedureOf(dossier)
   const whole = reading.store.dossiers.wholeHistory(dossier.id)
   const events = whole.filter((told) => told.event !== null)
+  const late = latePapers(events, dossier)
   const { actions, reason } = actionsOf(dossier, officer, reading)
   const attachments = attachmentsOf(dossier, reading.store)
   const rights = { procedure, dossier, officer, office: reading.office }
@@ -58,7 +60,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device, pcName: (device) => pcName(reading.store, device) }),
     registerNumber: dossier.registerNumber,
     voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
-    papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier) })),
+    papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier), late: late.has(paper.paper) })),
     printable: printablePapers(procedure, dossier, isReceiptOwed(reading.store, dossier)).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
     warnings: [...warningsOf(dossier, reading), ...scanWarnings(attachments)],
   }

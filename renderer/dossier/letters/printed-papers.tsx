@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconEye } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsSplit2, IconEye } from '@tabler/icons-react'
 import { useOfficeClock } from '../../session/office-clock.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from '../dossier.module.css'
@@ -11,7 +11,7 @@ interface PrintedPapersProps {
   readonly onOpen: (window: DossierWindow) => void
 }
 
-/** Every paper made so far, the newest first; one that shows what a correction has changed since says so. */
+/** Every paper made so far, the newest first; one that shows what a correction has changed since says so, and so does one whose act came too late. */
 export function PrintedPapers({ papers, onOpen }: PrintedPapersProps) {
   const clock = useOfficeClock()
   return (
@@ -25,6 +25,11 @@ export function PrintedPapers({ papers, onOpen }: PrintedPapersProps) {
               {paper.title}
               <small>{clock.moment(paper.at)}</small>
             </span>
+            {paper.late ? (
+              <StateBadge tone="late" icon={<IconArrowsSplit2 />}>
+                Tidak berlaku: terlambat, komputer lain lebih dulu
+              </StateBadge>
+            ) : null}
             {paper.outdated ? (
               <StateBadge tone="wait" icon={<IconAlertTriangle />}>
                 Berubah sejak dibuat
