@@ -20,7 +20,7 @@ const TO_PRINT = /^(Lihat dan cetak .*|Cetak .*\(F9\))$/
 /** Rows of the SOPs that leave something to be printed, each with what is offered there. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
   'mempawah-sikro': ['2 Lihat dan cetak resi tanda terima', '4 Lihat dan cetak surat izin', '7 Lihat dan cetak surat izin'],
-  'mempawah-standard-certificate': ['2 Lihat dan cetak resi tanda terima', '3 Lihat dan cetak resi tanda terima, salinan ke-1', '4 Lihat dan cetak surat izin', '7 Lihat dan cetak surat izin'],
+  'mempawah-standard-certificate': ['2 Lihat dan cetak resi tanda terima', '4 Lihat dan cetak surat izin', '7 Lihat dan cetak surat izin'],
   'kampar-izin-kerja-ro': ['2 Lihat dan cetak resi tanda terima', '3 Lihat dan cetak blanko izin', '5 Lihat dan cetak surat izin', '6 Cetak lembar ekspedisi (F9)'],
   'pekanbaru-sikro': ['2 Lihat dan cetak resi tanda terima', '3 Lihat dan cetak blanko izin', '8 Cetak surat izin (F9)', '9 Cetak lembar ekspedisi (F9)'],
   'dairi-sikro': ['3 Lihat dan cetak resi tanda terima', '4 Lihat dan cetak lembar disposisi', '17 Lihat dan cetak blanko izin', '21 Cetak surat izin (F9)', '23 Cetak lembar ekspedisi (F9)'],

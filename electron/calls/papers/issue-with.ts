@@ -47,7 +47,7 @@ function paperOf(procedure: Procedure, dossier: Dossier, events: readonly Dossie
       if (issued) return issued.paper
     }
     if (event.type === 'document.prepared') return draftOf(procedure, dossier, event.body.document)
-    if (acceptsHere(event) && !procedure.steps.some(issuesReceipt)) return 'receipt'
+    if (acceptsHere(event) && !procedure.steps.some(issuesReceipt) && !(event.type === 'dossier.accepted' && hasReceipt(dossier))) return 'receipt'
   }
   return null
 }
@@ -61,6 +61,9 @@ const draftOf = (procedure: Procedure, dossier: Dossier, document: DocumentId): 
 
 /** Found complete: the promise is made, or the register number given where the clock starts later. */
 const acceptsHere = (event: DossierEvent): boolean => event.type === 'dossier.accepted' || (event.type === 'number.given' && event.body.document === null)
+
+/** Where the clock starts steps after the register number, nobody stands at the counter for a second receipt; papers that were handed back come with a new one. */
+const hasReceipt = ({ papers, lastReturn }: Dossier): boolean => papers.some(({ kind, at }) => kind === 'receipt' && (lastReturn === null || at > lastReturn.at))
 
 const isReceiptIssued = ({ effects }: Outcome): boolean => effects.some((effect) => effect.do === 'issue' && effect.paper === 'receipt')
 const issuesReceipt = ({ outcomes }: Step): boolean => outcomes.some(isReceiptIssued)
