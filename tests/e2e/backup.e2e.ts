@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeViolations } from './axe-violations.ts'
-import { play } from './keyboard.ts'
+import { focusedLabel, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, linkIn, logIn, LoketUnderTest } from './loket-under-test.ts'
 import { OneOfficerOffice, PIN } from './one-officer-office.ts'
 
@@ -55,7 +55,13 @@ describe('a PC breaks, and the office works on from its stick', () => {
     await play(page, stick, '»Control+Enter')
     await page.getByRole('radio', { name: /DINAS/ }).waitFor()
     expect(await axeViolations(page)).toEqual([])
-    await page.getByRole('textbox', { name: /^Kata sandi cadangan/ }).focus()
+    const passPhrase = page.getByRole('textbox', { name: /^Kata sandi cadangan/ })
+    await passPhrase.focus()
+    await play(page, 'kopi manis tiga gelas', '»Control+Enter')
+    await page.getByRole('alert').getByRole('link', { name: /^Kata sandi cadangan ini salah/ }).press('Enter')
+    expect(await page.getByRole('textbox', { name: /^Folder disk cadangan/ }).inputValue()).toBe(stick)
+    await page.getByRole('radio', { name: /DINAS/, checked: true }).waitFor()
+    await expect.poll(() => focusedLabel(page)).toMatch(/^Kata sandi cadangan/)
     await play(page, PASS_PHRASE, '»Control+Enter')
     await heading(page, 'Cadangan siap dipakai')
     await page.getByText('Semua isi cadangan terbaca dan utuh.').waitFor()

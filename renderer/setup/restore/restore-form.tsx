@@ -11,9 +11,10 @@ import { FormActions } from '../../ui/form/form-actions.tsx'
 import { SecretField } from '../../ui/form/secret-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { type FoundBackup, useFound } from './use-found.ts'
+import type { Finding, FoundBackup } from './use-found.ts'
 
 interface RestoreFormProps {
+  readonly finding: Finding
   /** Why the last try came to nothing. */
   readonly refusal: Refusal | null
   readonly onBack: () => void
@@ -22,16 +23,15 @@ interface RestoreFormProps {
 const UNANSWERED: readonly FieldMessage[] = [{ path: 'passPhrase', message: 'Kata sandi cadangan belum diisi.' }]
 
 /** Which backup, and its pass phrase. Backups on disks that are mounted are found by themselves. */
-export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
-  const { found, taken, choose, look, ...finding } = useFound()
-  const [folder, setFolder] = useState('')
+export function RestoreForm({ finding, refusal, onBack }: RestoreFormProps) {
+  const { folder, write, found, taken, choose, look } = finding
   const [passPhrase, setPassPhrase] = useState('')
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
   const begin = useCommand('restore.begin')
   const search = (): void => {
     begin.clear()
     setProblems([])
-    void look(folder)
+    void look()
   }
   const submit = (): void => {
     if (taken === null) return search()
@@ -45,7 +45,7 @@ export function RestoreForm({ refusal, onBack }: RestoreFormProps) {
       <Form label="Pulihkan dari cadangan" onSubmit={submit} problems={problems} refusal={finding.refusal ?? begin.refusal ?? refusal} submitLabel="Pulihkan">
         {finding.searching ? <Loading what="Mencari disk cadangan…" /> : null}
         {taken === null ? null : <ChoiceField path="backup" label="Cadangan yang ditemukan" direction="column" value={taken.folder} onChange={choose} options={found.map((one) => ({ value: one.folder, label: labelOf(one), hint: one.folder }))} />}
-        <TextField path="folder" label="Folder disk cadangan" hint="Bila tidak ditemukan sendiri: tulis alamatnya, lalu pilih Cari" optional={taken !== null} value={folder} onChange={setFolder} startHere />
+        <TextField path="folder" label="Folder disk cadangan" hint="Bila tidak ditemukan sendiri: tulis alamatnya, lalu pilih Cari" optional={taken !== null} value={folder} onChange={write} startHere />
         <FormActions>
           <Button variant="default" loading={finding.looking} onClick={search}>
             Cari
