@@ -5,6 +5,7 @@ import { must } from '#domain/must.ts'
 import { hasEnd, inHand } from '#domain/numbering/hands/in-hand.ts'
 import type { RunHands } from '#domain/numbering/hands/run-hands.ts'
 import { isUnmarked, runKey, runParts } from '#domain/numbering/run.ts'
+import type { Dossier } from '#domain/dossier/state.ts'
 import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { NumberingStopped } from '#store/contract/numbering-stopped.ts'
 import { doubtNow } from '../../electron/calls/clock/doubt-now.ts'
@@ -15,7 +16,7 @@ import { recoveryHandlers } from '../../electron/calls/numbering/recovery.ts'
 import type { Chance } from '../../electron/sample/chance.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
-import { newId, type SimPc } from './sim-pc.ts'
+import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
 type Name = 'hands.handOver' | 'hands.close' | 'hands.takeOver' | 'hands.open' | 'numbering.void' | 'numbering.closeLost'
@@ -103,13 +104,20 @@ export async function closesRun(pc: SimPc, run: string): Promise<string> {
   return `closes ${run}: ${(await said(handsHandlers(pc.store)['hands.close']({ run }, by('hands.close', pc)))) ?? 'done'}`
 }
 
+/** Two counters that have not heard of each other number the same one. */
+function nextLetter(state: Pick<Dossier, 'documents'>, nth = 1): DocumentId {
+  const document = `surat-keluar-${nth}` as DocumentId
+  return state.documents[document]?.number ? nextLetter(state, nth + 1) : document
+}
+
 /** A letter beside the procedure gets the book's next number. */
 function gives(pc: SimPc, dossier: DossierId | undefined, book: BookId, date: IsoDate = today(pc)): string {
-  if (dossier === undefined || !pc.state(dossier)) return 'nothing to number'
+  const state = dossier === undefined ? null : pc.state(dossier)
+  if (dossier === undefined || !state) return 'nothing to number'
   try {
     const { text } = pc.act(people.mega, (tx) => {
       const number = tx.giveNumber({ book, date, abbreviation: 'SIKRO', placeSequence: '1', summary: 'Surat lain', dossier })
-      tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.given', version: 1, body: { number, document: `surat-${newId<DocumentId>()}` as DocumentId } } })
+      tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.given', version: 1, body: { number, document: nextLetter(state) } } })
       return number
     })
     return `gives ${text}`
