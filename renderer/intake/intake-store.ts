@@ -70,6 +70,7 @@ export class IntakeDesk {
       if (kept.ok) return kept.value.savedAt
       const received = kept.refusal.code === 'moved-meanwhile'
       if (received || kept.refusal.code === 'too-large') this.#set({ keepProblem: kept.refusal.message })
+      if (kept.refusal.code === 'disk') this.#set({ keepProblem: `${kept.refusal.message} Draf ini belum tersimpan; jangan tutup Loket dulu.` })
       return received ? NOTHING_TO_KEEP : null
     },
     saved: (savedAt) => savedAt !== NOTHING_TO_KEEP && this.#set({ savedAt, keepProblem: '' }),

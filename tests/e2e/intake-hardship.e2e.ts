@@ -175,6 +175,16 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Belum Tersimpan')
   })
 
+  test('a draft that a full disk does not take says why and what to do', async () => {
+    await intake()
+    const refusal = { code: 'disk', message: 'Disk komputer ini penuh. Kosongkan ruang disk.', fields: [] }
+    await page.route('**/calls/draft.save', (route) => route.fulfill({ json: { ok: false, refusal } }), { times: 1 })
+    await box(/^Nama pemohon/).fill('Disk Penuh')
+    await page.getByText(`${refusal.message} Draf ini belum tersimpan; jangan tutup Loket dulu.`).waitFor()
+    await page.getByText(/^Draf tersimpan \d\d\.\d\d$/).waitFor()
+    expect(await box(/^Nama pemohon/).inputValue()).toBe('Disk Penuh')
+  })
+
   test('the answer is lost on its way: the form stays, and pressing again gives the one number there is', async () => {
     const keys = await filled('Sambungan Putus')
     await page.route('**/calls/intake.receive', async (route) => {
