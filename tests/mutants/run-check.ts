@@ -31,7 +31,6 @@ export const PROGRAMS: ReadonlyMap<string, Program> = new Map([
   ['nemesis server-put-back', nemesis(16, 'server-put-back')],
   ['nemesis server-moved', nemesis(12, 'server-moved')],
   ['nemesis server-gone', nemesis(6, 'server-gone')],
-  ['nemesis server-lives-on', nemesis(20, 'server-lives-on')],
 ])
 
 const ENVIRONMENT = { ...process.env, NODE_NO_WARNINGS: '1' }
