@@ -150,7 +150,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('name-that-is-admitted-stands-in-nothing-unsent', FOLD('    for (const named of this.#pendingActsOf(id as OfficerId, upTo, ownPlace)) again.add(named)\n  }', '  }')),
     bug('admitted-but-for-the-last', QUARANTINE('seq <= admission.upTo', 'seq < admission.upTo')),
     bug('admitted-and-held-all-the-same', QUARANTINE('admission.g <= upTo && seq <= admission.upTo', 'admission.g < 0 && seq <= admission.upTo')),
-    bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)')),
+    bug('revoked-admits-itself', QUARANTINE(' && event.device !== device && event.body !== null)', ' && event.body !== null)'), QUARANTINE(' && counts(admission.by))', ' && admission.by.place > 0)')),
     bug('name-that-is-held-stays-on-what-was-done-since', FOLD(`if (kind === 'officer') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`, `if (kind === 'dossier') for (const named of this.#pendingActsOf(id as OfficerId, row.place, ownPlace))`)),
     bug('name-that-is-admitted-stands-in-nothing-done-since', FOLD('for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)', 'if (upTo < 0) for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)')),
     bug('numbers-of-what-is-held-do-not-count', FOLD('      this.#projector.sequenced(row)\n', '      if (!this.#quarantine.isHeld(row, g)) this.#projector.sequenced(row)\n')),

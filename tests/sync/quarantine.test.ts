@@ -30,6 +30,8 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
   const dossier = front.receives('Siti Rahmawati')
   for (const pc of [front, back, stolen]) await pc.catchesUp()
   stolen.notes(dossier, 'Sebelum dicabut.')
+  // Said ahead of its revocation it would stand before that.
+  stolen.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, 1_000) })
   await stolen.catchesUp()
   stolen.notes(dossier, 'Sesudah dicabut.')
   const hidden = stolen.receives('Berkas dari laptop')
