@@ -4,13 +4,13 @@ import { must } from '../must.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { ActDraft } from './act-draft.ts'
+import { outcomesHere } from './back-to-numbering.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { alreadyEnded } from './ended.ts'
 import { findStep, stepName } from './find-step.ts'
 import { mayAct } from './may-act.ts'
 import { movedMeanwhile } from './moved-meanwhile.ts'
-import { outcomesOf } from './outcomes.ts'
 import { performOutcome } from './perform-outcome.ts'
 import type { Outcome, Procedure, Step } from './procedure.ts'
 import { turnsOf } from './turns.ts'
@@ -34,7 +34,7 @@ function chosen(procedure: Procedure, dossier: Dossier, { step: asked, outcome: 
   if (position.at !== 'step') return refuse(refusal('not-at-this-step', 'Berkas ini sedang di pemohon. Catat dahulu bahwa berkasnya sudah masuk kembali.'))
   const step = must(findStep(procedure, position.step), `step ${position.step} of ${procedure.id}`)
   if (asked !== position.step) return refuse(refusal('not-at-this-step', `Berkas ini sekarang di ${stepName(step)}. Muat ulang halamannya, lalu pilih lagi.`))
-  const outcome = outcomesOf(step, dossierFacts(dossier)).find((candidate) => candidate.id === id)
+  const outcome = outcomesHere(procedure, dossier, step).find((candidate) => candidate.id === id)
   if (!outcome) return refuse(refusal('not-at-this-step', `Pilihan itu tidak ada di ${stepName(step)} untuk berkas ini. Muat ulang halamannya, lalu pilih lagi.`))
   return accept({ step, outcome, turn: position.turn })
 }

@@ -5,13 +5,14 @@ import type { Office } from '../office/office.ts'
 import type { Officer } from '../officer/officer.ts'
 import type { RoleId } from '../officer/role.ts'
 import { awaitsUpgrade } from './awaits-upgrade.ts'
+import { outcomesHere } from './back-to-numbering.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { effectsOfTurn } from './effects/effects-of-turn.ts'
 import { alreadyEnded } from './ended.ts'
 import { findStep, stepName } from './find-step.ts'
 import { lettersLacking } from './letters/letter-places.ts'
 import { mayAct } from './may-act.ts'
-import { outcomesOf, outcomeTakesEveryTurn } from './outcomes.ts'
+import { outcomeTakesEveryTurn } from './outcomes.ts'
 import { needsReason } from './perform-outcome.ts'
 import type { Effect, Outcome, Procedure, Step } from './procedure.ts'
 import { turnsOf } from './turns.ts'
@@ -48,7 +49,7 @@ export function availableActions(context: ActionContext): { readonly actions: re
   const allowed = mayAct(context, turns[position.turn] ?? [], capitalised(stepName(step)))
   if (!allowed.ok) return { actions: [], reason: allowed.refusal.message }
   const role = allowed.value
-  const actions = outcomesOf(step, dossierFacts(dossier)).map((outcome) => ({
+  const actions = outcomesHere(procedure, dossier, step).map((outcome) => ({
     outcome,
     step,
     role,

@@ -4,6 +4,7 @@ import type { RoleId } from '../officer/role.ts'
 import { type Refusal, refusal } from '../refusal.ts'
 import { tickedChecklist } from '../requirement/checklist.ts'
 import { accept, refuse, type Result } from '../result.ts'
+import { ActDraft } from './act-draft.ts'
 import type { ActionContext } from './available-actions.ts'
 import { awaitsUpgrade } from './awaits-upgrade.ts'
 import { counterRoles } from './counter-roles.ts'
@@ -11,9 +12,10 @@ import type { DecideContext, DraftEvent } from './decide-context.ts'
 import { alreadyEnded } from './ended.ts'
 import { mayAct } from './may-act.ts'
 import { movedMeanwhile } from './moved-meanwhile.ts'
+import { sendBackToNumbering } from './send-back-to-numbering.ts'
 import { staysWith } from './stays-with.ts'
 
-/** The applicant is back: the same dossier and number enter the step the return named, and the clock runs on. */
+/** The applicant is back: the same dossier and number enter the step the return named, and the clock runs on. Where a number was voided meanwhile that this step does not lead to again, it goes on to be numbered. */
 export function resubmit(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'resubmit' }>): Result<readonly DraftEvent[], Refusal> {
   const stale = movedMeanwhile(dossier, command.base, context.now, context.office.timeZone) ?? alreadyEnded(dossier)
   if (stale) return refuse(stale)
@@ -22,7 +24,10 @@ export function resubmit(context: DecideContext, dossier: Dossier, command: Extr
   const checklist = tickedChecklist(dossier.checklist, command.checklist)
   const stays = dossier.position.at === 'applicant' && staysWith(context.procedure, dossier, allowed.value, { step: dossier.position.resume })
   const body = { checklist, note: command.note, attachments: command.attachments, ...(stays ? { stays } : {}) }
-  return accept([{ event: { type: 'dossier.resubmitted', version: 1, body }, role: allowed.value }])
+  const draft = new ActDraft(context, dossier.id)
+  draft.record({ type: 'dossier.resubmitted', version: 1, body }, allowed.value)
+  sendBackToNumbering(context.procedure, draft, allowed.value)
+  return accept(draft.events)
 }
 
 /** The role in which this officer may take the papers in again, or why not. */

@@ -20,4 +20,4 @@ export function stepOf(procedure: Procedure, to: Target): Step | null {
   return findStep(procedure, 'step' in to ? to.step : to.waitForApplicant.resume)
 }
 
-const goesOn = (outcome: Outcome): boolean => outcome.kind === 'forward' || outcome.kind === 'advise'
+export const goesOn = (outcome: Outcome): boolean => outcome.kind === 'forward' || outcome.kind === 'advise'

@@ -7,9 +7,8 @@ import { type Refusal, refusal } from '../refusal.ts'
 import { accept, refuse, type Result } from '../result.ts'
 import { ActDraft } from './act-draft.ts'
 import type { DecideContext, DraftEvent } from './decide-context.ts'
-import { findStep } from './find-step.ts'
-import type { DocumentId, OutcomeId, Procedure, Step } from './procedure.ts'
-import { stepsAhead } from './steps-ahead.ts'
+import type { DocumentId } from './procedure.ts'
+import { sendBackToNumbering } from './send-back-to-numbering.ts'
 
 /** A number is void, with a reason; it is never given again. A running dossier past the step that numbers the letter goes back there for a new one. */
 export function voidNumber(context: DecideContext, dossier: Dossier, command: Extract<DossierCommand, { do: 'voidNumber' }>): Result<readonly DraftEvent[], Refusal> {
@@ -22,7 +21,7 @@ export function voidNumber(context: DecideContext, dossier: Dossier, command: Ex
   if (!held) return refuse(noSuchNumber(dossier, command.number))
   const draft = new ActDraft(context, dossier.id)
   draft.record({ type: 'number.voided', version: 1, body: { ...held, reason: command.reason } }, ROLES.supervisor)
-  if (held.document !== null) sendBackToNumbering(context.procedure, draft, held.document, command.reason)
+  sendBackToNumbering(context.procedure, draft, ROLES.supervisor)
   return accept(draft.events)
 }
 
@@ -40,18 +39,3 @@ const noSuchNumber = ({ voided }: Dossier, named: GivenNumber): Refusal =>
   voided.some(({ number }) => isSameNumber(number, named))
     ? refusal('already-void', `Nomor ${named.text} sudah dibatalkan sebelumnya.`)
     : refusal('not-found', `Berkas ini tidak memakai nomor ${named.text}. Periksa nomornya.`)
-
-/** Only where the way ahead does not pass the numbering anyway. */
-function sendBackToNumbering(procedure: Procedure, draft: ActDraft, document: DocumentId, reason: string): void {
-  const { position } = draft.dossier
-  const here = position.at === 'step' ? findStep(procedure, position.step) : null
-  const to = procedure.steps.find((step) => numbers(step, document))
-  if (!to || !here || position.at !== 'step' || stepsAhead(procedure, here).has(to)) return
-  const move = { outcome: VOIDED, kind: 'sendBack', done: 'Nomor dibatalkan', turn: position.turn, lastTurn: true, to: { step: to.id }, note: reason } as const
-  draft.record({ type: 'step.completed', version: 1, body: { step: here.id, ...move } }, ROLES.supervisor)
-}
-
-const numbers = (step: Step, document: DocumentId): boolean =>
-  step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document))
-
-const VOIDED = 'number-voided' as OutcomeId

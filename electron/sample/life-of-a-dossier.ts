@@ -98,8 +98,8 @@ export async function goesOn({ staff, chance, zone }: SampleWorld, seen: CallOut
   return true
 }
 
-/** Mostly the usual outcome; now and then a refusal, a return, a letter sent back. */
+/** Mostly the usual outcome; now and then a refusal, a return, a letter sent back. Where nothing leads on, back to where its number is given. */
 function chosen(actions: Actions, chance: Chance): Actions[number] | undefined {
   const rare = actions.find((one) => (one.kind === 'refuse' && chance.happens(25)) || (one.kind === 'sendBack' && chance.happens(4)) || (one.kind === 'return' && chance.happens(2)))
-  return rare ?? actions.find((one) => one.kind === 'forward')
+  return rare ?? actions.find((one) => one.kind === 'forward') ?? actions.find((one) => one.kind === 'sendBack')
 }

@@ -1,7 +1,8 @@
+import type { DocumentState } from '../../dossier/state.ts'
 import { type FieldMessage, type Refusal, refusal } from '../../refusal.ts'
 import { tickedChecklist } from '../../requirement/checklist.ts'
 import { unsettled } from '../../requirement/missing.ts'
-import type { DocumentId } from '../procedure.ts'
+import type { DocumentId, Procedure } from '../procedure.ts'
 import type { Scene } from './scene.ts'
 
 /** Penyerahan: who took it, shown which identity, and by what right; papers due at pick-up must be settled, the letter numbered where it is numbered at all. */
@@ -11,7 +12,8 @@ export function handOverDocument({ context, draft, role, details }: Scene, docum
   const fields = recipientProblems(handOver)
   if (fields.length > 0) return incomplete(fields)
   const dossier = draft.dossier
-  if (!dossier.documents[document]?.number && isNumbered(context.procedure, document)) return refusal('not-at-this-step', unnumbered(dossier.documents[document]?.asked !== undefined))
+  const unnumbered = numberLacking(context.procedure, dossier.documents[document], document)
+  if (unnumbered) return unnumbered
   const dueAtPickUp = tickedChecklist(dossier.checklist.filter((item) => item.due === 'pick-up'), handOver.dueAtPickUp)
   const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')
   if (missing.length > 0) {
@@ -22,8 +24,10 @@ export function handOverDocument({ context, draft, role, details }: Scene, docum
 }
 
 /** The applicant fetched the letter himself: nobody stood at the counter, so no identity was shown and no receipt withdrawn. */
-export function recordDownload({ draft, role }: Scene, document: DocumentId): Refusal | null {
-  const { applicant, checklist } = draft.dossier
+export function recordDownload({ context, draft, role }: Scene, document: DocumentId): Refusal | null {
+  const { applicant, checklist, documents } = draft.dossier
+  const unnumbered = numberLacking(context.procedure, documents[document], document)
+  if (unnumbered) return unnumbered
   const dueAtPickUp = checklist.filter((item) => item.due === 'pick-up')
   const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')
   if (missing.length > 0) return refusal('incomplete-checklist', `Belum bisa dicatat: ${missing.map((field) => field.message).join('; ')}.`, missing)
@@ -42,8 +46,10 @@ function recipientProblems(handOver: NonNullable<Scene['details']['handOver']>):
 const incomplete = (fields: readonly FieldMessage[]): Refusal =>
   refusal('invalid-input', `Belum bisa diserahkan. ${fields.map((field) => field.message).join(' ')}`, fields)
 
-const unnumbered = (asked: boolean): string =>
-  asked ? 'Nomor surat ini sudah ditanyakan dan belum tiba. Serahkan setelah nomornya tiba dan suratnya dicetak ulang dengan nomor.' : 'Surat ini belum bernomor. Beri nomor dahulu, lalu serahkan.'
+function numberLacking(procedure: Procedure, state: DocumentState | undefined, document: DocumentId): Refusal | null {
+  if (state?.number || !isNumbered(procedure, document)) return null
+  return refusal('not-at-this-step', state?.asked ? 'Nomor surat ini sudah ditanyakan dan belum tiba. Serahkan setelah nomornya tiba dan suratnya dicetak ulang dengan nomor.' : 'Surat ini belum bernomor. Beri nomor dahulu, lalu serahkan.')
+}
 
-const isNumbered = (procedure: Scene['context']['procedure'], document: DocumentId): boolean =>
+const isNumbered = (procedure: Procedure, document: DocumentId): boolean =>
   procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document)))

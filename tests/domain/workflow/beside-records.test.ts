@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArchivePlace } from '#domain/dossier/beside-the-steps.ts'
 import { mempawahSikro } from '#domain/procedures/mempawah-sikro.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
-import type { Procedure, StepId } from '#domain/workflow/procedure.ts'
+import type { DocumentId, Outcome, Procedure, StepId } from '#domain/workflow/procedure.ts'
 import { OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 
@@ -32,8 +32,9 @@ describe('recorded beside the steps', () => {
   })
 })
 
-/** Mempawah's last rows alone: as if the dossier had come as far. */
-const lastRows: Procedure = { ...mempawahSikro, start: 'check' as StepId, steps: mempawahSikro.steps.map((step) => (step.id === 'check' ? { ...step, outcomes: step.outcomes.map((outcome) => (outcome.kind === 'forward' ? { ...outcome, to: { step: 'notify' as StepId } } : outcome)) } : step)) }
+/** Mempawah's last rows alone: as if the dossier had come as far, with its number. */
+const numbered = (outcome: Outcome): Outcome => ({ ...outcome, to: { step: 'notify' as StepId }, effects: [...outcome.effects, { do: 'number', document: 'permit' as DocumentId }] })
+const lastRows: Procedure = { ...mempawahSikro, start: 'check' as StepId, steps: mempawahSikro.steps.map((step) => (step.id === 'check' ? { ...step, outcomes: step.outcomes.map((outcome) => (outcome.kind === 'forward' ? numbered(outcome) : outcome)) } : step)) }
 
 describe('steps that notify, hand over and archive', () => {
   test('W-113 such a step is not left without the notice, and not without a place in the archive', () => {

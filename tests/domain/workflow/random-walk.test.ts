@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
+import { hasNumberOrAsked } from '#domain/dossier/number-to-follow.ts'
 import type { IsoDate, IsoInstant, PaperId } from '#domain/ids.ts'
 import type { DispositionId } from '#domain/dossier/disposition.ts'
 import type { Officer } from '#domain/officer/officer.ts'
@@ -12,7 +13,7 @@ import { availableActions } from '#domain/workflow/available-actions.ts'
 import { findStep } from '#domain/workflow/find-step.ts'
 import { allOutcomesOf } from '#domain/workflow/outcomes.ts'
 import { letterPlaces, unsignedOf } from '#domain/workflow/letters/letter-places.ts'
-import type { Procedure } from '#domain/workflow/procedure.ts'
+import type { DocumentId, Procedure } from '#domain/workflow/procedure.ts'
 import { HAND_OVER, OfficeInMemory, numberNamed } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { generalProcedure } from './general-procedure.ts'
@@ -128,6 +129,14 @@ function tryOne(office: OfficeInMemory, tried: Attempt): void {
     else if (!decided.ok) expect(PLACE_REFUSALS).not.toContain(decided.refusal.code)
   }
   if (ended) expect(office.dossier.position.at).toBe('end')
+  expect(voidAtItsHandOver(office)).toEqual([])
+}
+
+/** Letters that are to be handed over where the dossier stands, and have lost their number. */
+function voidAtItsHandOver({ dossier, procedure }: OfficeInMemory): readonly DocumentId[] {
+  const here = dossier.position.at === 'step' ? findStep(procedure, dossier.position.step) : null
+  const toHandOver = (here?.outcomes ?? []).flatMap(({ effects }) => effects.flatMap((effect) => (effect.do === 'handOver' ? [effect.document] : [])))
+  return toHandOver.filter((document) => !hasNumberOrAsked(dossier.documents[document]) && dossier.voided.some((one) => one.document === document))
 }
 
 function holdsAlways(office: OfficeInMemory): void {

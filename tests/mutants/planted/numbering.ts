@@ -5,6 +5,7 @@ const TEMPLATE = 'tests/domain/numbering/template.test.ts'
 const NEXT = 'electron/store/numbers/next-number.ts'
 const TRANSACTION = 'electron/store/act/act-transaction.ts'
 const RUN = 'domain/numbering/run.ts'
+const ANEW = 'domain/workflow/back-to-numbering.ts'
 const GIVE = 'domain/workflow/effects/give-number.ts'
 
 /** What gives a number twice, leaves one out, or prints it otherwise than it stands in its book. */
@@ -36,7 +37,12 @@ export const numberingMutants: readonly Mutant[] = [
   planted('letter-dated-tomorrow', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (date > today) return', to: '  if (date > today && date < today) return' }),
   planted('letter-dated-into-a-closed-year', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (yearOf(date) !== yearOf(today)) return', to: '  if (yearOf(date) > yearOf(today)) return' }),
   planted('letter-dated-before-its-signature', 'tests/domain/workflow/documents.test.ts', { file: GIVE, from: '  if (signed && date < signed) return', to: '  if (signed && date < signed && date > signed) return' }),
-  planted('void-number-stays-on-the-dossier', 'tests/domain/workflow/documents.test.ts', { file: 'domain/workflow/void-number.ts', from: '  if (held.document !== null) sendBackToNumbering(', to: '  if (held.document === null) sendBackToNumbering(' }, { file: 'domain/workflow/void-number.ts', from: 'draft, held.document, command.reason)', to: `draft, '' as DocumentId, command.reason)` }),
+  planted('void-number-stays-on-the-dossier', 'tests/domain/workflow/documents.test.ts', { file: 'domain/workflow/void-number.ts', from: '  sendBackToNumbering(context.procedure, draft, ROLES.supervisor)\n', to: '' }),
+  planted('voided-at-the-applicant-and-never-numbered-again', 'tests/domain/workflow/number-anew.test.ts', { file: 'domain/workflow/resubmit.ts', from: '  sendBackToNumbering(context.procedure, draft, allowed.value)\n', to: '' }),
+  planted('refused-and-back-to-be-numbered', 'tests/domain/workflow/number-anew.test.ts', { file: ANEW, from: 'toHandOver.includes(document)', to: 'toHandOver.length > 0' }),
+  planted('void-second-number-sends-back', 'tests/domain/workflow/number-anew.test.ts', { file: ANEW, from: '!hasNumberOrAsked(dossier.documents[document]) && ', to: '' }),
+  planted('void-permit-goes-on-to-the-head', 'tests/domain/workflow/number-anew.test.ts', { file: ANEW, from: '.filter((outcome) => !goesOn(outcome))', to: '' }),
+  planted('fetched-without-its-number', 'tests/domain/workflow/number-anew.test.ts', { file: 'domain/workflow/effects/hand-over-document.ts', from: '  const unnumbered = numberLacking(context.procedure, documents[document], document)\n  if (unnumbered) return unnumbered\n', to: '' }),
   planted('number-voided-by-its-text', 'tests/calls/numbering.test.ts > of two books that write alike', { file: 'domain/numbering/number-book.ts', from: 'one.run === other.run && one.no === other.no', to: 'one.no === other.no' }),
   planted('paper-number-of-tomorrow-entered', 'tests/calls/numbering.test.ts > one that is taken is refused', { file: 'electron/calls/numbering/record-number.ts', from: 'if (date > localDate(caller.now, office.timeZone)) return', to: 'if (date > localDate(caller.now, office.timeZone) && no < 0) return' }),
   planted('book-may-begin-anew-after-numbers-were-given', 'tests/calls/numbering.test.ts > may change its template', { file: 'electron/calls/numbering/numbering.ts', from: 'before && given + voided > 0 ?', to: 'before && given + voided < 0 ?' }),

@@ -23,7 +23,7 @@ export const workflowMutants: readonly Mutant[] = [
   planted('goes-on-without-its-letters', LETTERS, { file: OUTCOME, from: '  if (lacking.length > 0) return', to: '  if (lacking.length > 99) return' }),
   planted('signed-tomorrow', DOCUMENTS, { file: SIGN, from: '  if (date > today) return', to: '  if (date > today && date < earliest) return' }),
   planted('signed-before-it-came-in', DOCUMENTS, { file: SIGN, from: '  if (date < earliest) return', to: '  if (date < earliest && date > today) return' }),
-  planted('handed-over-without-its-number', DOCUMENTS, { file: HAND_OVER, from: 'if (!dossier.documents[document]?.number && isNumbered(', to: `if (!dossier.documents[document]?.number && handOver.recipient === '' && isNumbered(` }),
+  planted('handed-over-without-its-number', DOCUMENTS, { file: HAND_OVER, from: 'numberLacking(context.procedure, dossier.documents[document], document)', to: `(handOver.recipient === '' ? numberLacking(context.procedure, dossier.documents[document], document) : null)` }),
   planted('proxy-without-power-of-attorney', DOCUMENTS, { file: HAND_OVER, from: `handOver.relation === 'proxy' && handOver.powerOfAttorney === ''`, to: `handOver.relation !== 'proxy' && handOver.powerOfAttorney === 'x'` }),
   planted('levy-not-asked-at-pick-up', DOCUMENTS, { file: HAND_OVER, from: `  const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')\n  if (missing.length > 0) {`, to: `  const missing = unsettled(dueAtPickUp, 'pick-up', 'handOver.dueAtPickUp')\n  if (missing.length > 99) {` }),
   planted('returned-without-a-word', RETURNS, { file: 'domain/workflow/effects/return-to-applicant.ts', from: `if (missing.length === 0 && reason === '') {`, to: `if (missing.length < 0 && reason === '') {` }),
