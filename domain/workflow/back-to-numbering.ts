@@ -1,23 +1,33 @@
-import type { Dossier } from '../dossier/state.ts'
 import { hasNumberOrAsked } from '../dossier/number-to-follow.ts'
+import type { Dossier } from '../dossier/state.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { allOutcomesOf, outcomesOf } from './outcomes.ts'
 import type { DocumentId, Effect, Outcome, OutcomeId, Procedure, Step } from './procedure.ts'
 import { goesOn, stepsAhead } from './steps-ahead.ts'
 
-/** The way back to the step that numbers a letter, from one that does not lead there: its number was voided, and the letter is still wanted. Null where nothing is to be numbered again. */
-export function backToNumbering(procedure: Procedure, dossier: Dossier, from: Step): Outcome | null {
+/**
+ * The step that numbers a letter again, seen from one that does not lead there: it lost its number, and is still wanted. Null where nothing is to be numbered.
+ * It lost it by being voided, or by being written anew at a PC that did not know the dossier had gone on.
+ */
+export function backToNumbering(procedure: Procedure, dossier: Dossier, from: Step): Step | null {
   const ahead = stepsAhead(procedure, from)
-  const unnumbered = dossier.voided.flatMap(({ document }) => (document !== null && !hasNumberOrAsked(dossier.documents[document]) && isWanted(dossier, ahead, document) ? [document] : []))
-  const to = unnumbered.flatMap((document) => procedure.steps.find((step) => numbers(step, document)) ?? []).find((step) => !ahead.has(step))
-  return to ? { id: VOIDED, label: 'Kembalikan untuk diberi nomor baru', done: 'Nomor dibatalkan', kind: 'sendBack', to: { step: to.id }, effects: [] } : null
+  const lost = procedure.documents.map(({ id }) => id).filter((document) => hasLostNumber(dossier, document) && isWanted(dossier, ahead, document))
+  const numbering = lost.flatMap((document) => procedure.steps.find((step) => numbers(step, document)) ?? [])
+  return numbering.find((step) => !ahead.has(step)) ?? null
 }
 
 /** What may come of the step a dossier stands at, the usual outcome first. Without its number the letter goes no further, but back. */
 export function outcomesHere(procedure: Procedure, dossier: Dossier, step: Step): readonly Outcome[] {
-  const back = backToNumbering(procedure, dossier, step)
+  const to = backToNumbering(procedure, dossier, step)
   const outcomes = outcomesOf(step, dossierFacts(dossier))
-  return back ? [back, ...outcomes.filter((outcome) => !goesOn(outcome))] : outcomes
+  return to ? [numberedAgain(to), ...outcomes.filter((outcome) => !goesOn(outcome))] : outcomes
+}
+
+const numberedAgain = (to: Step): Outcome => ({ id: 'number-again' as OutcomeId, label: 'Kembalikan untuk diberi nomor baru', done: 'Dikembalikan untuk diberi nomor', kind: 'sendBack', to: { step: to.id }, effects: [] })
+
+function hasLostNumber({ documents, voided }: Dossier, id: DocumentId): boolean {
+  const state = documents[id]
+  return !hasNumberOrAsked(state) && ((state?.earlier.length ?? 0) > 0 || voided.some(({ document }) => document === id))
 }
 
 /** Whether this is the letter handed over at the end of this way, or the one that was: of a refused application it is the refusal. */
@@ -29,5 +39,3 @@ function isWanted({ handOver }: Dossier, ahead: ReadonlySet<Step>, document: Doc
 const numbers = (step: Step, document: DocumentId): boolean => effectsOf(step).some((effect) => effect.do === 'number' && effect.document === document)
 
 const effectsOf = (step: Step): readonly Effect[] => allOutcomesOf(step).flatMap(({ effects }) => effects)
-
-const VOIDED = 'number-voided' as OutcomeId

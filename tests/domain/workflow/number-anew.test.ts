@@ -61,9 +61,20 @@ describe('a permit whose number was voided', () => {
     expect(line.place).toBe('7')
     expect(line.office.labels(line.holder)).toEqual(['Kembalikan untuk diberi nomor baru'])
     for (const outcome of ['handed-over', 'downloaded']) expect(line.office.refuses(line.holder, line.office.act(outcome)).code).toBe('not-at-this-step')
-    line.office.does(line.holder, line.office.act('number-voided', {}, 'Nomornya dibatalkan.'))
+    line.office.does(line.holder, line.office.act('number-again', {}, 'Nomornya dibatalkan.'))
     expect(line.place).toBe('4')
     expect(line.goesOnTo('end').place).toBe('handed-over')
+  })
+
+  test('W-135 so it is with a letter written anew at such a PC: its number stands for the words before', () => {
+    const line = Line.received(kamparOptician).goesOnTo('3').does('refuse').goesOnTo('refusal-hand-over')
+    const refusal = 'refusal' as DocumentId
+    line.office.hears({ type: 'letter.drafted', version: 1, body: { document: refusal, content: must(line.office.dossier.documents[refusal]?.content, 'the letter') } })
+    expect(line.office.labels(line.holder)).toEqual(['Kembalikan untuk diberi nomor baru'])
+    line.office.does(line.holder, line.office.act('number-again', {}, 'Suratnya ditulis ulang.'))
+    expect(line.place).toBe('refusal-number')
+    expect(line.goesOnTo('end').place).toBe('refused')
+    expect(line.office.dossier.documents[refusal]).toMatchObject({ number: { no: 2 }, earlier: [{ no: 1 }] })
   })
 
   test('W-135 who may still send it to the applicant or refuse it may do so', () => {
