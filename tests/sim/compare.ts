@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import path from 'node:path'
-import type { DeviceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { foldedDump, listed } from '../sync/same-registers.ts'
 import { countNumbers, everyNumberAccountedFor } from './accounts.ts'
+import { devicesAreAsOrdered } from './devices-as-ordered.ts'
 import { givesAsOrdered, inHandsAsOrdered, reckonHands } from './hands-as-ordered.ts'
 import { foldedAsOrdered, type LookedInto, type Told } from './oracle.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -51,15 +51,6 @@ export function isOneOrder(world: Told, stream: readonly SequencedRow[], from: n
     if (g !== from + index + 1) world.wrong(`place ${from + index + 1} of the stream is ${g}`)
     if (end !== undefined && seq !== end + 1) world.wrong(`place ${g} has event ${seq} of ${device} behind its event ${end}`)
     ends.set(device, seq)
-  }
-}
-
-/** Whom the stream says to be let in and revoked, the server lets in and keeps out. */
-async function devicesAreAsOrdered(world: World, stream: readonly SequencedRow[]): Promise<void> {
-  for (const { envelope: { type, aggregate } } of stream.filter(({ envelope }) => envelope.type === 'device.enrolled' || envelope.type === 'device.revoked')) {
-    const device = await world.server.reader.device(aggregate.slice('device:'.length) as DeviceId)
-    if (!device) world.wrong(`${aggregate} is enrolled, and the server does not know it`)
-    else if (type === 'device.revoked' && device.revoked === null) world.wrong(`${aggregate} is revoked, and the server lets it in`)
   }
 }
 

@@ -1,3 +1,5 @@
+import type { DeviceId } from '#domain/ids.ts'
+import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -6,21 +8,30 @@ interface Row {
   readonly seq: number
 }
 
+/** What a server said of a device. */
+interface Word {
+  readonly by: string
+  readonly type: 'device.enrolled' | 'device.revoked'
+  readonly of: DeviceId
+}
+
 /** What stood in the stream at a PC, and stands there no more. */
 export interface GoneBack {
   readonly pc: SimPc
   readonly rows: readonly Row[]
+  readonly words: readonly Word[]
 }
 
 const BEHIND = 'select device, seq from stream_event where g > ? order by g'
+const WORDS = "select device as by, type, substr(aggregate, 8) as of from stream_event where g > ? and type in ('device.enrolled', 'device.revoked') order by g"
 
 /** That PC's stream is about to go back to a place. It never does behind where the term begins that it obeys, as long as it has what came before. */
 export function goesBack(world: World, pc: SimPc, to: number): void {
   const start = pc.trust.term?.start
   if (start && to < start.g && pc.sync.hashAt(start.g) === start.hash) world.wrong(`${pc.name} goes back to ${to}, and had all that came before its server's term, which begins at ${start.g}`)
   world.wentBack.add(pc)
-  // What a server said itself nobody sends again.
-  world.goneBack.push({ pc, rows: pc.rows<Row>('stream.db', BEHIND, to).filter(({ device }) => !device.startsWith('server-')) })
+  // What a server said itself may come back in other words.
+  world.goneBack.push({ pc, rows: pc.rows<Row>('stream.db', BEHIND, to).filter(({ device }) => !isServerDevice(device as DeviceId)), words: pc.rows<Word>('stream.db', WORDS, to) })
 }
 
 const EVENTS = "select device || ' ' || seq as event from stream_event"
@@ -33,5 +44,15 @@ export function lostPlacesAreBack(world: World): void {
   for (const { pc: seenBy, rows } of world.goneBack) {
     if (!world.pcs.includes(seenBy)) continue
     for (const { device, seq } of rows) if (!there.has(`${device} ${seq}`)) world.wrong(`event ${seq} of ${device} lost its place at ${seenBy.name}, and has none`)
+  }
+}
+
+/** Everybody is level. Whom the server said to be let in or revoked before it forgot that, it lets in and keeps out. */
+export async function lostWordsHold(world: World): Promise<void> {
+  const server = serverDevice(world.server.publicKey)
+  for (const { by, type, of } of world.goneBack.flatMap(({ pc, words }) => (world.pcs.includes(pc) ? words : []))) {
+    const device = by === server ? await world.server.reader.device(of) : undefined
+    if (device === null) world.wrong(`the server said that ${of} is let in, forgot it, and does not know it`)
+    if (type === 'device.revoked' && device?.revoked === null) world.wrong(`the server said that ${of} is revoked, forgot it, and lets it in`)
   }
 }

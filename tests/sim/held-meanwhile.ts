@@ -55,6 +55,22 @@ export async function admissionIsForgotten(world: World, pc: SimPc): Promise<str
   return `lets in what ${third.name} did, revoked: ${did}, and ${lost}; ${second.name} hears of that, and the server forgets it`
 }
 
+/** The server lets a machine in and revokes it, or gives a PC another name, and forgets all that; what it says next has the numbers of those words. */
+export async function wordsAreForgotten(world: World, pc: SimPc): Promise<string> {
+  const [second] = await inTouch(world, pc)
+  if (!second) return 'nobody hears the server'
+  await keepsServer(world)
+  const [tablet, name] = [newId<DeviceId>(), `Loket ${world.apart.between(1, 9)}`]
+  await world.server.enrol(tablet, signingKey(newKeyPem()).publicKey, 'Tablet')
+  if (world.apart.happens(50)) await world.server.revoke(tablet)
+  if (world.apart.happens(50)) await world.server.rename(pc.store.device, name)
+  await oneLane(world, second, 'pull')
+  await world.keepsOrPutsBackServer()
+  if (world.apart.happens(50)) await world.server.rename(second.store.device, name)
+  else await world.server.enrol(newId<DeviceId>(), signingKey(newKeyPem()).publicKey, 'Laptop')
+  return `the server lets a machine in, of which ${second.name} hears, and forgets it`
+}
+
 /** Her name is put right, and she goes on under it. */
 function asSari({ dossiers }: World, pc: SimPc): string {
   renames(pc, people.sari, 'Sari Wulandari, S.T.')

@@ -156,10 +156,21 @@ export async function closesLost(pc: SimPc): Promise<string> {
   return lost ? closes(pc, lost) : 'has nothing to close'
 }
 
+/** A run that is handed on, whose end that PC has. */
+const unmarkedEnd = ({ store: { hands } }: SimPc): RunHands | undefined => hands?.runs().find(({ run }) => isUnmarked(run) && hasEnd(hands.standpoint(run)))
+
+/** The first that is on and has the end of a run that is handed on. */
+export const withAnEnd = (pcs: readonly SimPc[]): SimPc | undefined => pcs.find((pc) => pc.on && unmarkedEnd(pc) !== undefined)
+
+/** A letter gets a number of such a run of that PC's. */
+export function givesOfAnEnd(pc: SimPc, dossier: DossierId | undefined): string {
+  const held = unmarkedEnd(pc)
+  return held ? gives(pc, dossier, runParts(held.run).book) : 'has the end of no run that is handed on'
+}
+
 /** Two of the numbers of a run whose end that PC has go to another. */
 export async function handsSomeOn(pc: SimPc, to: SimPc): Promise<string> {
-  const { hands } = pc.store
-  const held = hands?.runs().find(({ run }) => isUnmarked(run) && hasEnd(hands.standpoint(run)))
+  const held = unmarkedEnd(pc)
   return held ? handsOn(pc, held.run, to, 2) : 'has the end of no run that is handed on'
 }
 

@@ -14,6 +14,8 @@ const STREAM = inFile('electron/store/stream/stream-store.ts')
 const READER = inFile('electron/store/stream/stream-reader.ts')
 const CARRY = inFile('electron/store/device/carry-over.ts')
 const RUN = inFile('domain/numbering/hands/apply-to-run.ts')
+const MARK = inFile('electron/store/mark/mark-of-use.ts')
+const JOINED = inFile('electron/store/register/fold-joined.ts')
 const QUARANTINE = inFile('electron/store/stream/quarantine.ts')
 const HANDS = inFile('domain/numbering/hands/in-hand.ts')
 const DUE = inFile('domain/numbering/hands/upkeep.ts')
@@ -38,6 +40,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-1': [bug('batch-not-stored-as-one', inFile('server/store/open-sqlite-store.ts')('db.transaction().execute((tx) => work(new KyselyWriter(tx, office)))', 'work(new KyselyWriter(db, office))'))],
   'S-2': [bug('any-server-is-believed', TRUST('return term !== null && head.office === term.office && head.term === term.n && this.#isSigned(term.serverKey, streamHeadInput(head), signature)', 'return term !== null && head.office === term.office && signature.length > 0'))],
   'S-6': [
+    bug('fork-at-the-last-number-is-taken', ADMIT('seq <= known.end.seq && known.hashOf(seq) !== hash', 'seq < known.end.seq && known.hashOf(seq) !== hash')),
     bug('batch-that-repeats-is-a-fork', ADMIT('if (known.hashOf(after.seq) !== after.hash)', 'if (known.end.seq !== after.seq || known.hashOf(after.seq) !== after.hash)')),
     bug('chain-that-went-on-elsewhere-is-gone-on-with', FORKS('there.seq > here.seq && isWhole', 'there.seq < here.seq && isWhole')),
     bug('fork-goes-unnoticed', STREAM('forksOf(this.#log, this.#reader, devices).length > 0', 'forksOf(this.#log, this.#reader, devices).length < 0')),
@@ -49,7 +52,13 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('gap-is-not-believed', PUSH("if (outcome === 'stored' || outcome === 'gap') store", "if (outcome === 'stored') store")),
     bug('put-back-server-never-asked-again', PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
   ],
+  'S-11': [
+    bug('signed-anywhere-is-signed', ADMIT('return last && !batch.signatures.some(({ seq }) => seq === last.envelope.seq) ? refuse', 'return last && batch.signatures.length === 0 ? refuse')),
+    bug('sent-past-the-end-of-an-act', inFile('electron/store/stream/own-chains.ts')('rows.slice(0, Math.max(0, last - seq))', 'rows')),
+  ],
   'S-13': [
+    bug('older-data-go-by-the-former-name', MARK('head, runs, at: now })', 'runs, at: now })')),
+    bug('register-made-anew-has-what-was-carried-over-twice', JOINED('log.counts({ device, seq }) && stream.placeOf', 'stream.placeOf')),
     bug('carried-over-and-gone', CARRY('for (const act of actsOf(events)) {', 'for (const act of actsOf(events).slice(1)) {')),
     bug('carried-over-though-it-is-there', CARRY('envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER)', 'envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER) - 2')),
     bug('carried-over-and-names-what-stayed', CARRY("withRefs(parseStored<unknown>(Buffer.from(must(body, 'a body')).toString()), moved)", "parseStored<unknown>(Buffer.from(must(body, 'a body')).toString())")),
@@ -60,6 +69,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-15': [bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)'))],
   'S-16': [
+    bug('revocation-of-a-former-term-keeps-nobody-out', WORDS("(isOfTerm || event.type === 'device.revoked')", 'isOfTerm')),
     bug('revocation-that-came-back-keeps-nobody-out', WORDS('return tx.revoke(body.device, at)', 'return')),
     bug('revocation-that-is-sent-back-keeps-nobody-out', SEQUENCER('if (isServerDevice(device)) await keepWords', 'if (isServerDevice(device) && events.length < 0) await keepWords')),
     bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped'", "numbering: 'goes-on'")),
@@ -89,12 +99,19 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('gone-back-and-not-folded-anew', REGISTER('new Set([...touched, ...fold.pendingUnder(', 'new Set([...fold.pendingUnder(')),
   ],
   'S-23': [
+    bug('adopts-by-anybodys-word', inFile('server/sequence/adopt-page.ts')(' && verifies(publicKey, streamHeadInput(said), signature)', ' && signature.length > 0')),
+    bug('brought-back-past-the-end-of-an-act', READER('const whole = rows.slice(0, last + 1)', 'const whole = rows')),
     bug('put-back-server-gets-nothing-back', PULL('if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {', 'if (head.g < 0) {')),
     bug('adopted-and-nobody-is-let-in-by-it', WORDS("if (!(await tx.device(device))) await", "if ((await tx.device(device)) && name === '') await")),
     bug('server-gets-more-than-came-before-its-term', PULL('g < begins ? Math.min(TAIL, begins - g) : TAIL', 'TAIL')),
   ],
+  'S-25': [
+    bug('words-that-lost-their-numbers-are-not-said-again', SEQUENCER('if (!admitted.ok && (await sayAgain(tx, this.#parts, batch)))', 'if (!admitted.ok && batch.events.length < 0 && (await sayAgain(tx, this.#parts, batch)))')),
+    bug('revocation-is-not-said-again', inFile('server/sequence/own-words.ts')('return known?.revoked === null ? event : null', 'return known ? null : event')),
+  ],
   'S-30': [
     bug('orders-before-it-has-what-came-before-its-term', HERE(' && head.point.g >= term.start.g', '')),
+    bug('word-of-a-server-counts-in-any-term', WORDS("if (event && (isOfTerm || event.type === 'device.revoked'))", 'if (event && (isOfTerm || terms.length > 0))')),
     bug('terms-forgotten-at-the-next-start', TRUST('if (fresh.length + others.length > 0) this', 'if (others.length > 0) this')),
     bug('founder-without-word-of-the-server-founds-another', inFile('electron/sync/office/founders-key.ts')('ledger.signed.length > 0)) throw', 'ledger.signed.length < 0)) throw')),
     bug('lowest-term-is-obeyed', TERM('last === null || term.n > last.n', 'last === null || term.n < last.n')),
@@ -118,6 +135,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-40': [
     bug('receipt-that-comes-late-stands-last', FOLD('if (isLate(row, this.#stream, g - 1)) again.add(aggregate)', '')),
+    bug('register-made-anew-has-late-receipts-last', JOINED('if (isLate(event, stream, event.place - 1)) late.add(event.aggregate)\n    }\n    done', '\n    }\n    done')),
     bug('receipt-is-not-first', inFile('domain/dossier/receipt-first.ts')('return receipt ? [receipt, ...events.filter((event) => event !== receipt)] : events', 'return events')),
     bug('own-acts-not-caught-up', REGISTER('for (let done = this.#applied.read()?.place ?? 0; done < total; ) {', 'for (let done = this.#applied.read()?.place ?? 0; done + 1 < total; ) {')),
     bug('own-pending-not-folded-again', FOLD('if (this.#pendingOf(aggregate, g, ownPlace).length > 0) again.add(aggregate)', 'if (g < 0) again.add(aggregate)')),
@@ -170,6 +188,8 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-52': [
     bug('numbers-just-given-forgotten', HANDS('...pending.flatMap((move) => takenBy(move, run))]', '...pending.slice(1).flatMap((move) => takenBy(move, run))]')),
+    bug('mark-of-use-knows-no-numbers', MARK('numbers.length === 0 ? this.#mark.runs : runsWith(this.#mark.runs, numbers)', 'numbers.length >= 0 ? this.#mark.runs : runsWith(this.#mark.runs, numbers)')),
+    bug('last-number-of-the-mark-is-given-again', inFile('electron/store/device/judge-mark.ts')('[{ run, first: here === null ? first : here.last + 1, last }]', '[{ run, first: here === null ? first : here.last + 1, last: last - 1 }]')),
     bug('numbers-given-and-not-seen', RUN('seen: Math.max(hands.seen, no),\n', 'seen: hands.seen,\n')),
     bug('slice-cut-and-not-seen', RUN('seen: last === null ? hands.seen : Math.max(', 'seen: last !== null ? hands.seen : Math.max(')),
     bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),
@@ -205,11 +225,9 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
 
 /** Rules no seed can show to be broken, and why. */
 export const beyondTheSimulator: Readonly<Record<string, string>> = {
-  'S-11': 'no office of the simulator has 32 kB to send at once',
   'S-12': 'each lane takes its steps when the seed says so: neither could wait for the other',
   'S-14': 'who waits how long is the driver’s, and its timers are not simulated',
   'S-24': 'no disk of the simulator alters what lies on it',
-  'S-25': 'the oracle reads nothing but the stream, and what a server said and nobody said again is not in it',
   'S-45': 'nobody writes what does not fold',
   'S-60': 'scans are not simulated',
   'S-61': 'scans are not simulated',

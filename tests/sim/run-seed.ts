@@ -5,9 +5,11 @@ import { drained } from './caught-up.ts'
 import { compare } from './compare.ts'
 import { goOnForTheLost } from './lost-pc.ts'
 import { follows } from './following.ts'
-import { lostPlacesAreBack } from './gone-back.ts'
+import { lostPlacesAreBack, lostWordsHold } from './gone-back.ts'
+import { liesAreRefused } from './liars.ts'
 import { foldedAgainAsOrdered } from './oracle.ts'
 import { must } from '#domain/must.ts'
+import { papersKeepTheirNumbers } from './put-back.ts'
 import { everyQuestionIsAnswered } from './questions.ts'
 import { reseed } from './seeded-machine.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -53,10 +55,13 @@ export async function runSeed(seed: number, world: World, last: boolean): Promis
     if (world.violations.length === 0) twinsAreShown(world)
     if (world.violations.length === 0) await goOnForTheLost(world)
     if (world.violations.length === 0) await everyQuestionIsAnswered(world)
+    if (world.violations.length === 0) await liesAreRefused(world)
     if (world.violations.length === 0) await compare(world, last || world.isShort)
     if (world.violations.length === 0) {
       streamIsInOrder(world, world.from)
       lostPlacesAreBack(world)
+      await lostWordsHold(world)
+      papersKeepTheirNumbers(world)
     }
   } catch (error) {
     world.wrong(`threw ${inspect(error)}`)
@@ -75,8 +80,9 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   // What came to be played later is drawn last: what a seed has besides stays as it was.
   const later = grave.length === 0 && chance.happens(8) ? [[chance.oneOf(['serverChangeBreaksOff', 'founderForgets']), 12]] : []
   const rare = grave.length + later.length === 0 && chance.happens(13) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
+  const last = grave.length + later.length + rare.length === 0 && chance.happens(4) ? [[chance.oneOf(['givesAndIsPutBack', 'wordsAreForgotten']), 14]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare, ...last] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

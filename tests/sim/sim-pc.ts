@@ -9,7 +9,7 @@ import { type Knows, knownEvent } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
 import type { Term } from '#domain/stream/term.ts'
 import type { Officer } from '#domain/officer/officer.ts'
-import type { SyncStore } from '#store/contract/sync-store.ts'
+import type { SyncStore, WholeActs } from '#store/contract/sync-store.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Machine } from '#store/mark/machine.ts'
 import { type OfficeRecord, readOfficeRecord, writeOfficeRecord } from '#store/device/office-record.ts'
@@ -35,6 +35,9 @@ interface Lane {
 
 const never = new AbortController().signal
 
+/** Few acts fit into so many bytes, and few pages are whole acts by chance. */
+const THIN = { bytes: 3000, rows: 41 } as const
+
 export interface PcParts {
   readonly time: () => number
   readonly network: SimNetwork
@@ -56,6 +59,8 @@ export class SimPc {
   outdated = false
   /** It runs a Loket whose pushes do not say where its stream is. */
   saysNoPlace = false
+  /** Its line is so thin that little is sent at a time. */
+  thin = false
   /** As the office's server calls it for short. */
   code = ''
   readonly #time: () => number
@@ -118,8 +123,12 @@ export class SimPc {
   }
 
   #watched(sync: SyncStore): SyncStore {
-    const goBackTo = sync.goBackTo.bind(sync)
+    const [goBackTo, ownAfter, lost, tailAfter] = [sync.goBackTo.bind(sync), sync.ownAfter.bind(sync), sync.lost.bind(sync), sync.tailAfter.bind(sync)]
+    const few = (most: number, thin: number): number => (this.thin ? Math.min(most, thin) : most)
     return Object.assign(sync, {
+      ownAfter: (seq: number, most: WholeActs, of?: DeviceId) => ownAfter(seq, { ...most, bytes: few(most.bytes, THIN.bytes) }, of),
+      lost: (after: number, bytes: number) => lost(after, few(bytes, THIN.bytes)),
+      tailAfter: (g: number, rows: number) => tailAfter(g, few(rows, THIN.rows)),
       goBackTo: (g: number, setAside?: number) => {
         this.#goesBack(this, g)
         return goBackTo(g, setAside)

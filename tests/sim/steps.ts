@@ -3,11 +3,12 @@ import { askedMeanwhile, askedOfAClosedRun, askedOfThree } from './asked-meanwhi
 import { serverChangeBreaksOff } from './change-breaks-off.ts'
 import { drained } from './caught-up.ts'
 import { founderForgets } from './founder-forgets.ts'
-import { admissionIsForgotten, nameIsForgotten } from './held-meanwhile.ts'
+import { admissionIsForgotten, nameIsForgotten, wordsAreForgotten } from './held-meanwhile.ts'
 import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
 import { answeredFor, sendsOn } from './one-lane.ts'
 import { openedByTwo } from './opened-by-two.ts'
+import { givesAndIsPutBack, pcPutBack } from './put-back.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import { serverForgets } from './server-forgets.ts'
 import type { Fall } from './sim-disk.ts'
@@ -66,6 +67,8 @@ export const STEPS = {
   serverPutBack: fault((world, pc) => serverPutBack(world, pc)),
   serverForgets: fault((world, pc) => serverForgets(world, pc)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
+  wordsAreForgotten: fault((world, pc) => wordsAreForgotten(world, pc)),
+  givesAndIsPutBack: fault((world, pc) => givesAndIsPutBack(world, pc)),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
   serverChangeBreaksOff: fault((world) => serverChangeBreaksOff(world)),
@@ -160,19 +163,4 @@ function pcOutdated(world: World, pc: SimPc): string {
   if (pc.outdated || kept + sent > 0 || pc.sync.forked) return 'stays as it is'
   pc.becomes('outdated')
   return 'runs an older Loket'
-}
-
-/** An older copy of its data; with its keys and its mark it is the image of a disk, which knows of nothing. */
-async function pcPutBack(world: World, pc: SimPc, parts: readonly string[]): Promise<string> {
-  if (!world.serverUp) return 'nobody to ask'
-  world.network.forget(pc.name)
-  pc.close()
-  if (parts.includes('keys')) pc.forgetsTerms()
-  const put = world.keepsOrPutsBack(pc.folder, parts)
-  pc.open()
-  if (!put) return `${parts.join(' and ')} copied`
-  if (parts.length > 1) world.doubled = true
-  await world.forgetLostActs(pc)
-  await world.mend(pc)
-  return `${parts.join(' and ')} put back`
 }

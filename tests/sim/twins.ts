@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { holdStanding } from '../../electron/calls/dossier/held-elsewhere.ts'
 import { beginsOne } from './acts.ts'
-import { holderOf } from './desk.ts'
+import { holderOf, notes } from './desk.ts'
 import { givesOfItsOwn, worthLosing } from './number-desk.ts'
+import { answeredFor, sendsOn } from './one-lane.ts'
 import { copyParts } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
@@ -15,7 +16,7 @@ export interface Twins {
 }
 
 /** Somebody puts an image of its disk into another machine, and both are worked at. */
-export function pcTwinned(world: World, drawn: SimPc): string {
+export async function pcTwinned(world: World, drawn: SimPc): Promise<string> {
   const pc = worthLosing(world, drawn)
   if (world.twins || !world.serverUp) return 'no other machine'
   const other = world.onAnotherMachine(pc)
@@ -27,9 +28,21 @@ export function pcTwinned(world: World, drawn: SimPc): string {
   world.twins = { pc, other, incidents: new Set(pc.store.incidents.map(({ ref }) => JSON.stringify(ref))) }
   world.pcs = [...world.pcs, other]
   world.doubled = true
+  const first = world.apart.happens(40) ? `${await sendsBeside(world, pc, other)}, ` : ''
   const taking = world.beside.happens(50) ? pc : other
   const did = [pc, other].map((one) => worksAtOnce(world, one, one === taking))
-  return `goes on on two machines: ${did.join(', ')}`
+  return `goes on on two machines: ${first}${did.join(', ')}`
+}
+
+/** What one did is at the server when the other sends more at the same number. */
+async function sendsBeside(world: World, pc: SimPc, other: SimPc): Promise<string> {
+  const [dossier] = world.dossiers
+  if (dossier === undefined) return 'nothing to note'
+  for (const [one, acts] of [[pc, 1], [other, 2]] as const) {
+    for (let act = 0; act < acts; act += 1) await answeredFor(world, one, () => notes(one, dossier, `Dicatat ${one.name} ${act}.`))
+    await sendsOn(world, one)
+  }
+  return 'notes once and twice'
 }
 
 /** Neither knows of the other. */

@@ -1,6 +1,7 @@
 import type { Term } from '#domain/stream/term.ts'
 import { actsAt } from './acts.ts'
 import { furthest, isLetIn } from './change-of-server.ts'
+import { formerSpeaks } from './former-speaks.ts'
 import { answeredFor, fills, oneLane } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
 import { type SimServer, underNextTerm } from './sim-server.ts'
@@ -18,7 +19,8 @@ export async function serverWronglyGivenUp(world: World, drawn: SimPc): Promise<
   await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, until)
   world.forgetTheirLastActs(pc)
   if (until !== living) await goesOnThere(world, pc, living)
-  return `server given up, ${pc.name} goes on from ${pc.sync.head().g}; it lives for ${until.map(({ name }) => name).join()}`
+  const speaks = world.apart.happens(50) ? `; ${await formerSpeaks(world)}` : ''
+  return `server given up, ${pc.name} goes on from ${pc.sync.head().g}; it lives for ${until.map(({ name }) => name).join()}${speaks}`
 }
 
 /** Two who have the office's key each give the server up and name another, for the same term; each of the two has its PCs. */

@@ -11,6 +11,7 @@ import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import { allFollow } from './following.ts'
 import type { ReckonedRuns } from './hands-as-ordered.ts'
+import type { OnPaper } from './put-back.ts'
 import { nameHigher } from './two-servers.ts'
 import { type Day, dayOf } from './days.ts'
 import { copyParts, type Fall, type SimDisk } from './sim-disk.ts'
@@ -35,6 +36,8 @@ export interface Acknowledged {
 }
 
 const WORKED_ON = 5
+/** Of a hundred seeds so many have thin lines. */
+const THIN_LINES = 10
 
 /** A PC that never comes back. */
 export interface LostPc {
@@ -67,11 +70,17 @@ export class World {
   chance = new Chance(0)
   /** The same of what moves nothing: what is done besides draws as before. */
   beside = new Chance(0)
+  /** The same of what came to be played later. */
+  apart = new Chance(0)
   day: Day = dayOf(this.chance)
   acknowledged: Acknowledged[] = []
   violations: string[] = []
   trace: string[] = []
   faults = 0
+  /** Machines that only a server let in whose term was over. */
+  unknown: DeviceId[] = []
+  /** Numbers whose acts went with a disk. */
+  readonly onPaper: OnPaper[] = []
   /** Whenever a PC's stream went back. */
   goneBack: GoneBack[] = []
   /** In the step under way. */
@@ -131,6 +140,7 @@ export class World {
   begin(seed: number): void {
     this.chance = new Chance(seed)
     this.beside = new Chance(seed ^ 0xbe51de)
+    this.apart = new Chance(seed ^ 0xa9a27)
     this.day = dayOf(new Chance(seed ^ 0xda7))
     this.network.begin(new Chance(seed ^ 0x5eed))
     this.time += 3_600_000
@@ -138,9 +148,10 @@ export class World {
     this.#copies.clear()
     this.from = must(this.pcs[0], 'a PC').sync.head().g
     ;[this.acknowledged, this.violations, this.trace, this.faults] = [[], [], [], 0]
-    ;[this.goneBack, this.careless] = [[], false]
+    ;[this.goneBack, this.unknown, this.careless] = [[], [], false]
     this.wentBack.clear()
-    for (const pc of this.pcs) pc.skew = 0
+    const isThin = this.apart.happens(THIN_LINES)
+    for (const pc of this.pcs) Object.assign(pc, { skew: 0, thin: isThin })
   }
 
   /** A PC that it began with never comes back. */
