@@ -107,6 +107,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-25': [
     bug('words-that-lost-their-numbers-are-not-said-again', SEQUENCER('if (!admitted.ok && (await sayAgain(tx, this.#parts, batch)))', 'if (!admitted.ok && batch.events.length < 0 && (await sayAgain(tx, this.#parts, batch)))')),
+    bug('words-forgotten-twice-are-sent-as-one-chain', ORPHANS('if (last && Buffer.compare(row.prev_hash, last.hash) !== 0) break', 'if (last && (last.device !== row.device || last.seq + 1 !== row.seq)) break')),
     bug('revocation-is-not-said-again', inFile('server/sequence/own-words.ts')('return known?.revoked === null ? event : null', 'return known ? null : event')),
   ],
   'S-30': [

@@ -110,6 +110,26 @@ test('S-25 each word is said again once, however often it is brought, and what w
   await end(all)
 })
 
+test('S-25 words that were forgotten twice are each said again, though their numbers follow each other and their chains do not', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back } = all
+  await server.rename(back.store.device, 'Belakang')
+  await front.catchesUp()
+  await putBack(all)
+  // It has heard what stands there now, and has not sent what was there before.
+  for (let pulls = 0; pulls < 2; pulls += 1) await front.pulls()
+  await server.backUp()
+  await server.revoke(back.store.device)
+  await front.pulls()
+  await server.putBack()
+  await server.rename(front.store.device, 'Loket Muka')
+  for (let pulls = 0; pulls < 2; pulls += 1) await front.pulls()
+  await level(front)
+  const { name, revoked } = await known(server, back.store.device)
+  expect([name, revoked !== null]).toEqual(['Belakang', true])
+  await end(all)
+})
+
 test('S-25 nothing is said again that the server never said, whoever brings it', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front, back } = all

@@ -64,7 +64,8 @@ export class Orphans {
     let [size, whole] = [0, 0]
     for (const row of kept) {
       const last = together.at(-1)
-      if (last && (last.device !== row.device || last.seq + 1 !== row.seq)) break
+      // Numbers that follow each other are not one chain where they lost their places at different times.
+      if (last && Buffer.compare(row.prev_hash, last.hash) !== 0) break
       size += 400 + (row.body?.length ?? 0)
       if (size > bytes && whole > 0) break
       together.push(row)
