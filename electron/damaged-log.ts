@@ -4,6 +4,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import type { Choice, CounterStart, Decision, FromCounter } from '#protocol/port.ts'
 import { lostWords, runName, span } from '#store/device/incident-words.ts'
 import { USUAL_BOOKS } from '#store/numbers/usual-books.ts'
+import { keptIn } from '#store/salvage/put-in-place.ts'
 import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
 import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
@@ -21,7 +22,9 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
     const fromBackup: readonly Choice[] = hasBackup(start.keys) ? [{ decision: 'backup', label: 'Ambil yang hilang dari cadangan, lalu lanjutkan' }] : []
     const readable: readonly Choice[] = report.hopeless === '' ? [{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }] : []
     const anew: readonly Choice[] = !report.anew ? [] : [{ decision: 'anew', label: 'Kosongkan, lalu gabungkan lagi dengan kode' }]
-    return { t: 'unopened', title: 'Berkas catatan Loket rusak', text: [...(error instanceof BackupNotThere ? [error.message] : []), pageText(report, fromBackup.length > 0)].join('\n\n'), choices: [...fromBackup, ...readable, ...anew] }
+    const isGone = !existsSync(path.join(start.data, 'log.db')) && keptIn(start.data).length === 0
+    const text = [...(error instanceof BackupNotThere ? [error.message] : []), pageText(report, isGone, fromBackup.length > 0)].join('\n\n')
+    return { t: 'unopened', title: isGone ? 'Berkas catatan Loket tidak ada lagi' : 'Berkas catatan Loket rusak', text, choices: [...fromBackup, ...readable, ...anew] }
   } catch {
     return null
   }
@@ -30,24 +33,30 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
 /** Where the office's server is kept by this very PC nobody could start it who is not logged in here. */
 const servesHere = ({ serverFolder }: CounterStart): boolean => serverFolder !== undefined && existsSync(path.join(serverFolder, 'server.db'))
 
-function pageText(report: SalvageReport, backup: boolean): string {
+function pageText(report: SalvageReport, isGone: boolean, backup: boolean): string {
   const { zone, events, streamed, lost, told, numbers, pins, pinsElsewhere, hopeless, anew } = report
   const count = lost.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const words = { zone, bookName: (book: string) => USUAL_BOOKS[book] ?? book } as const
   return [
-    'Berkas catatan di komputer ini rusak, mungkin karena disknya. Belum ada yang diubah, dan berkas yang rusak tetap disimpan. Jangan hapus apa pun di folder data.',
+    isGone ? GONE : DAMAGED,
     `Masih terbaca: ${events} catatan${streamed > 0 ? `, ${streamed} di antaranya dari urutan kantor yang sudah diambil dari server` : ''}. ${count === 0 ? 'Tidak ada catatan yang hilang.' : `Hilang: ${count} catatan.`}`,
     ...told.slice(0, MOST_SAID).map((one) => `• ${lostWords(one, words)}`),
     ...(count > MOST_SAID ? [`• dan ${count - Math.min(MOST_SAID, told.length)} lagi`] : []),
     ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map((range) => `${runName(range, words)} nomor ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya.`] : []),
     ...(pins.length > 0 && hopeless === '' ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
     ...(pinsElsewhere ? ['PIN semua petugas hilang di komputer ini, dan datang lagi dari komputer lain begitu keduanya tersambung ke server kantor.'] : []),
-    hopeless === '' ? advice(backup) : anew ? anewAdvice(events) : hopeless,
+    hopeless === '' ? advice(backup) : anew ? anewAdvice(events) : `${hopeless} ${backup ? FROM_THIS_PC : FROM_THE_WIZARD}`,
   ].join('\n')
 }
 
+const DAMAGED = 'Berkas catatan di komputer ini rusak, mungkin karena disknya. Belum ada yang diubah, dan berkas yang rusak tetap disimpan. Jangan hapus apa pun di folder data.'
+const GONE = 'Berkas catatan (log.db) tidak ada lagi di folder data komputer ini: mungkin terhapus atau dipindahkan. Belum ada yang diubah. Bila masih ada di tempat lain, misalnya di tempat sampah komputer ini, tutup Loket, kembalikan ke folder data, lalu buka lagi: dengan itu tidak ada yang hilang.'
+
 const advice = (backup: boolean): string =>
   backup ? 'Pasang disk cadangan, lalu ambil yang hilang dari sana. Yang tidak ada di cadangan dicatat sebagai hilang.' : 'Bila dilanjutkan, yang hilang dicatat sebagai hilang dan dimasukkan lagi dari kertas. Beri tahu admin sebelum memilih.'
+
+const FROM_THIS_PC = 'Pasang disknya, lalu pilih Ambil yang hilang dari cadangan di bawah ini.'
+const FROM_THE_WIZARD = 'Caranya: tutup Loket, pindahkan folder data ke tempat lain (jangan dihapus), pasang disk cadangan, buka Loket lagi, lalu pilih Pulihkan dari cadangan di layar penyiapan. Tanpa cadangan, panggil admin sebelum mencoba apa pun.'
 
 function anewAdvice(events: number): string {
   const isThere = events === 0 ? 'Komputer ini belum mencatat apa pun sendiri: semua isinya datang dari server kantor' : 'Semua yang pernah dicatat di komputer ini sudah ada di server kantor'

@@ -81,9 +81,11 @@ test('pages the disk forgot are taken from the locked backup, what came after it
   expect(await afterwards()).toEqual({ findings: [], names: NAMES })
 })
 
-test('of a log.db cut to nothing the backup has all but what came after it, and that is named with its number, which is not given again', async () => {
-  truncateSync(path.join(start.data, 'log.db'), 0)
-  expect(pageOf()?.choices?.map(({ decision }) => decision)).toEqual(['backup'])
+test.each([['cut to nothing', (log: string) => { truncateSync(log, 0) }], ['that was deleted', (log: string) => { rmSync(log) }]])('of a log.db %s the backup has all but what came after it, and that is named with its number, which is not given again', async (_, spoil) => {
+  spoil(path.join(start.data, 'log.db'))
+  const page = pageOf()
+  expect(page?.choices?.map(({ decision }) => decision)).toEqual(['backup'])
+  expect(page?.text).toMatch(/Pulihkan dari cadangan\. Pasang disknya, lalu pilih Ambil yang hilang dari cadangan di bawah ini\.$/)
   await goOnWith(start, 'backup', NOW)
   const office = new OpenOffice(its.office.root, its.office.officers)
   office.now = NOW
@@ -93,4 +95,11 @@ test('of a log.db cut to nothing the backup has all but what came after it, and 
   expect((await office.ask('budi', 'intake.preview', { service: service?.id ?? '' })).nextNumber).toBe('0005/REG/V/2026')
   await office.counter.close()
   expect(await afterwards()).toEqual({ findings: [], names: NAMES.slice(0, 3) })
+})
+
+test('of a log.db that is not there the page says that it may lie elsewhere; without a backup here, how one is put back', () => {
+  rmSync(path.join(start.data, 'log.db'))
+  expect(pageOf()).toMatchObject({ title: 'Berkas catatan Loket tidak ada lagi', text: expect.stringMatching(/^Berkas catatan \(log\.db\) tidak ada lagi di folder data[^]*kembalikan ke folder data/) })
+  rmSync(path.join(start.keys, 'cadangan.json'))
+  expect(pageOf()).toMatchObject({ choices: [], text: expect.stringMatching(/pindahkan folder data ke tempat lain \(jangan dihapus\)[^]*pilih Pulihkan dari cadangan di layar penyiapan/) })
 })

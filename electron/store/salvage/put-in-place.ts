@@ -38,7 +38,7 @@ export const keptIn = (data: string): readonly string[] => (existsSync(data) ? r
 
 /**
  * The damaged log goes, with its write-ahead log, under its other name, then the new one comes in its place, then the register goes: it was folded from what is gone.
- * A power cut in between leaves no log.db, which is damage as well, and is gone on with by the next salvage.
+ * A power cut in between leaves no log.db, which is damage as well, and is gone on with by the next salvage. One that somebody deleted has nothing to go.
  */
 export function putInPlace(files: SalvageFiles): void {
   damagedGoes(files)
@@ -57,7 +57,7 @@ export function putAnew(files: SalvageFiles): void {
 
 function damagedGoes({ data, damaged, kept }: SalvageFiles): void {
   const aside = path.join(data, kept)
-  if (damaged !== aside) renameSync(damaged, aside)
+  if (damaged !== aside && existsSync(damaged)) renameSync(damaged, aside)
   if (existsSync(`${damaged}-wal`) && damaged !== aside) renameSync(`${damaged}-wal`, `${aside}-wal`)
   for (const rest of ['-shm', '-wal']) rmSync(path.join(data, `log.db${rest}`), { force: true })
   fsyncFolder(data)
