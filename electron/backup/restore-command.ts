@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -44,9 +44,19 @@ const thenWords = (set: BackupSet): string =>
     ? 'komputer ini ikut lagi di kantornya sesudah digabungkan dengan kode baru (Pengaturan, Komputer). Bila komputer yang lama hilang, cabut dia di sana, lalu ambil alih nomornya (Nomor, Pemegang nomor).'
     : 'penomoran menunggu nomor terakhir di kertas (Pengaturan, Pemulihan nomor).'
 
+/** Why nothing is restored there, "" where it may: what other data left behind, a write-ahead log above all, would be read as part of what comes. */
+function whyNotTo(to: string): string {
+  const there = existsSync(to) ? readdirSync(to).toSorted() : []
+  if (there.includes('log.db')) return `Folder ${to} sudah berisi data Loket. Pilih folder lain; tidak ada yang diubah.`
+  return there.length === 0 ? '' : `Folder ${to} tidak kosong (${there.slice(0, NAMED).join(', ')}${there.length > NAMED ? ', …' : ''}); isinya bisa tercampur dengan yang dipulihkan. Pilih folder kosong, atau nama folder yang belum ada; tidak ada yang diubah.`
+}
+
+const NAMED = 3
+
 async function restore(folder: string, key: BackupKey, to: string): Promise<boolean> {
-  if (existsSync(path.join(to, 'log.db'))) {
-    say(`Folder ${to} sudah berisi data Loket. Pilih folder lain; tidak ada yang diubah.`)
+  const whyNot = whyNotTo(to)
+  if (whyNot !== '') {
+    say(whyNot)
     return false
   }
   const faults: string[] = [...untold(folder)]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -46,6 +46,19 @@ test('a stick is checked, put on another PC, and not over data that are there', 
   expect(await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))).toEqual({ said: expect.stringContaining('(Pengaturan, Pemulihan nomor)'), code: 0 })
   expect(existsSync(path.join(to, 'log.db'))).toBe(true)
   expect(await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))).toEqual({ said: expect.stringContaining('sudah berisi data Loket'), code: 1 })
+})
+
+test('nothing is put where a write-ahead log of other data lies: it would be read into what is restored', { timeout: 60_000 }, async () => {
+  const to = path.join(root, 'sisa')
+  mkdirSync(to)
+  for (const name of ['log.db-wal', 'loket.lock', 'register.db', 'stream.db']) copyFileSync(path.join(office.place.data, 'log.db-wal'), path.join(to, name))
+  const before = readdirSync(to)
+  const refused = await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))
+  expect(refused).toEqual({ said: expect.stringMatching(/tidak kosong \(log\.db-wal, loket\.lock, register\.db, …\).*Pilih folder kosong.*tidak ada yang diubah/), code: 1 })
+  expect(readdirSync(to)).toEqual(before)
+  rmSync(to, { recursive: true })
+  mkdirSync(to)
+  expect((await restore('--from', office.stick, '--to', to, '--pass-phrase-file', path.join(root, 'benar'))).code).toBe(0)
 })
 
 test('a wrong pass phrase, an empty folder and a damaged backup are said plainly', { timeout: 60_000 }, async () => {
