@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import { MAX_CALL_BYTES } from '#protocol/bytes.ts'
 import { rendererFile } from '../host/renderer-file.ts'
@@ -30,6 +31,8 @@ export interface HostOptions {
 type Patience = Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval'>
 
 const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 }
+/** A second start waits ten seconds for its link. */
+const LINK_WITHIN_MS = 5_000
 const BYTES = /^\/(papers|attachments|exports)\/[^/]+$/
 
 /** The app on 127.0.0.1, for machines without Electron's binary or a display. */
@@ -123,12 +126,13 @@ export class BrowserHost {
     await answer({ request, response, client, counter: this.#counter })
   }
 
-  /** What somebody on the page of a damaged log has chosen. Answered once it has been carried out, or has not. */
+  /** What somebody on the page of a register that does not open has chosen. Answered once it has been carried out, or has not. */
   async #decide(request: IncomingMessage, response: ServerResponse, counter: AskedCounter): Promise<void> {
     const body = await readJson(request, MAX_CALL_BYTES)
     const asked = body.ok ? decideRequest.safeParse(body.value) : null
     if (asked?.success !== true) return deny(response, 'bad-request')
-    counter.reopen(asked.data.decision)
+    const { decision } = asked.data
+    counter.reopen(decision === 'again' ? undefined : decision)
     await counter.settled()
     response.writeHead(204).end()
   }
@@ -144,12 +148,13 @@ export class BrowserHost {
     response.writeHead(204, { 'set-cookie': setCookie(this.#port, session) }).end()
   }
 
-  /** A second start on the same data asks for a link; it knows the secret from the lock file. A register that would not open is tried again. */
+  /** A second start on the same data asks for a link; it knows the secret from the lock file. A register that would not open is tried again, and how that ends is waited for: the link is to lead to what may be decided then. */
   async #giveLink(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readJson(request, MAX_CALL_BYTES)
     const asked = body.ok ? linkRequest.safeParse(body.value) : null
     if (asked?.success !== true || !sameSecret(asked.data.secret, this.#secret)) return deny(response, 'not-found')
     this.#counter.reopen()
+    await Promise.race([this.#counter.settled(), wait(LINK_WITHIN_MS, undefined, { ref: false })])
     sendJson(response, 200, { link: this.freshLink() })
   }
 }

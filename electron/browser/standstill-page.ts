@@ -11,8 +11,9 @@ export function standstillPage({ title, text, choices = [] }: Standstill): strin
 <title>${escape(title)}</title>
 <style>
 :root { color-scheme: light dark }
-body { font: 18px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 15vh auto; padding: 0 1.5rem }
+body { font: 18px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 8vh auto; padding: 0 1.5rem }
 p { white-space: pre-line }
+.choices { position: sticky; bottom: 0; margin: 0; padding: .8rem 0 .2rem; background: Canvas }
 button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; margin: 0 .6rem .6rem 0 }
 </style>
 </head>
@@ -20,11 +21,18 @@ button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; margin: 0 .6rem
 <main>
 <h1>${escape(title)}</h1>
 <p>${escape(text)}</p>
-${choices.length === 0 ? '' : `<p>${choices.map(({ decision, label }) => `<button type="button" value="${decision}">${escape(label)}</button>`).join('')}</p>\n<p role="status"></p>\n<script src="${DECIDE_SCRIPT.address}" defer></script>\n`}</main>
+<div class="choices">
+${[...choices, AGAIN].map(({ decision, label }) => `<button type="button" value="${decision}">${escape(label)}</button>`).join('')}
+<div role="status"></div>
+</div>
+<script src="${DECIDE_SCRIPT.address}" defer></script>
+</main>
 </body>
 </html>
 `
 }
+
+const AGAIN = { decision: 'again', label: 'Buka lagi' } as const
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

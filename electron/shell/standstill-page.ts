@@ -15,13 +15,14 @@ export function standstillPage({ title, text, choices = [] }: Standstill, again:
   main { max-width: 34rem; padding: 2rem }
   h1 { font-size: 1.6rem }
   p { white-space: pre-line }
+  .choices { position: sticky; bottom: 0; margin: 0; padding: .8rem 0 .2rem; background: Canvas }
   a { display: inline-block; margin: 0 .6rem .6rem 0; padding: .6rem 1.2rem; border: 2px solid currentcolor; border-radius: .4rem; color: inherit; font-weight: 600; text-decoration: none }
   a:focus-visible { outline: 3px solid Highlight; outline-offset: 3px }
 </style>
 <main>
   <h1>${escaped(title)}</h1>
   <p>${escaped(text)}</p>
-  <p>${choices.map(({ decision, label }) => `<a href="${escaped(again)}?${DECIDED}=${decision}">${escaped(label)}</a>`).join('')}<a href="${escaped(again)}" autofocus>Buka lagi</a></p>
+  <p class="choices">${choices.map(({ decision, label }) => `<a href="${escaped(again)}?${DECIDED}=${decision}">${escaped(label)}</a>`).join('')}<a href="${escaped(again)}" autofocus>Buka lagi</a></p>
 </main>
 </html>
 `

@@ -11,7 +11,7 @@ export function FaultPanel() {
     <Dialog opened={fault !== null} onClose={closeFault} title={texts.faultTitle} onTop>
       <Stack>
         {/* A fault without a reference comes from the host or the line, with its own plain words. */}
-        <Text>{reference === '' ? fault?.message : texts.faultText}</Text>
+        <Text style={{ whiteSpace: 'pre-line' }}>{reference === '' ? fault?.message : texts.faultText}</Text>
         {reference === '' ? null : <Code block>{reference}</Code>}
         <Group justify="flex-end">
           {reference === '' ? null : (

@@ -93,6 +93,14 @@ test('where the log is damaged, what may be decided are buttons whose script is 
   expect(open.counter.decided).toEqual(['readable'])
 })
 
+test('a register that does not open may be tried again on the page itself, without a choice', async () => {
+  open.counter.standstill = { title: 'Disk penuh', text: 'Kosongkan ruang disk, lalu buka lagi.' }
+  expect((await open.ask('GET', '/')).text).toContain('<button type="button" value="again">Buka lagi</button>')
+  const before = open.counter.reopened
+  expect((await open.post('/decide', { decision: 'again' }, { cookie })).status).toBe(204)
+  expect([open.counter.reopened, open.counter.decided]).toEqual([before + 1, ['readable']])
+})
+
 test('news goes to who is inside', async () => {
   const news = await fetch(`${open.host.origin}/events`, { headers: { cookie } })
   expect(news.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')

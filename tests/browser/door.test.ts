@@ -61,3 +61,13 @@ test('a second start gets a fresh link with the secret of the lock file, and nob
   expect(answer.link).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${open.host.port}/#kunci=[\\w-]{43}$`))
   expect((await open.post('/session', { key: answer.link.split('#kunci=')[1] })).status).toBe(204)
 })
+
+test('its link comes once a register that stood still was tried again: it opens what may be decided then, not an app without a register', async () => {
+  const tried = Promise.withResolvers<undefined>()
+  open.counter.settled = () => tried.promise
+  const answer = open.post('/link', { secret: 'rahasia-mulai-kedua' })
+  await expect.poll(() => open.counter.reopened).toBe(1)
+  expect(await Promise.race([answer, new Promise((resolve) => { setTimeout(resolve, 100, 'not yet') })])).toBe('not yet')
+  tried.resolve(undefined)
+  expect((await answer).status).toBe(200)
+})
