@@ -8,6 +8,7 @@ import { applyAccepted, applyEnded, applyResubmitted, applyReturned, applyStepCo
 import type { DossierEvent, RecordedDossierEvent } from './events.ts'
 import { applyTaken, withHold } from './hold.ts'
 import { openDossier } from './open-dossier.ts'
+import { RECEIPT_GONE } from './receipt-first.ts'
 import type { Dossier, Move } from './state.ts'
 import { isTransition } from './transition.ts'
 
@@ -21,7 +22,7 @@ export function applyEvent(state: Dossier | null, recorded: RecordedDossierEvent
     if (state) throw new Error(`dossier ${id} is received twice`)
     return withTransition(withHold(openDossier(id, recorded, event.body), recorded), recorded)
   }
-  const next = apply(must(state, `dossier.received before ${event.type}`), recorded, event)
+  const next = apply(must(state, `${RECEIPT_GONE} ${event.type}`), recorded, event)
   return isTransition(event.type) ? withTransition(withHold(next, recorded), recorded) : next
 }
 

@@ -1,3 +1,4 @@
+import { isReceiptGone } from '#domain/dossier/receipt-first.ts'
 import type { DossierReader } from './contract/dossier-reader.ts'
 import type { Incident } from './store.ts'
 import type { FetchedAgain } from './stream/fetched-again.ts'
@@ -29,8 +30,10 @@ export function warnings(incidents: readonly Incident[], { unreadable, numbering
   if (foreign.stream) all.push('Di folder data ada stream.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai stream.db.kantor-lain; urutan kantor ini diambil lagi dari servernya. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
   if (fetchedAgain) all.push(`Kabar dari komputer lain (stream.db) di komputer ini hilang atau rusak dan sedang diambil lagi dari server kantor: ${fetchedAgain.g} dari ${fetchedAgain.folded} catatan sudah ada. Yang tampil tetap tampil dan bisa dikerjakan, dan pekerjaan di komputer ini aman; berkas dan kabar lain menyusul. Bila angkanya tidak bertambah, periksa sambungan ke server.`)
   const [dossiers, settings] = [unreadable.filter(isDossier), unreadable.filter((one) => !isDossier(one))]
+  const [begun, unknown] = [dossiers.filter(isReceiptGone), dossiers.filter((one) => !isReceiptGone(one))]
   if (dossiers.length > 0 && fetchedAgain) all.push(`${dossiers.length} berkas baru tampil di Buku Register setelah kabar dari komputer lain itu lengkap (${places(dossiers)}). Yang dikerjakan di sini tentang berkas itu aman. Bila berkasnya diminta sekarang, tanyakan ke komputer lain.`)
-  else if (dossiers.length > 0) all.push(`${dossiers.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(dossiers)}). Datanya masih utuh; mungkin ditulis oleh versi Loket yang lebih baru. Beri tahu admin: pasang versi terbaru. Berkas lain tidak terganggu.`)
+  else if (begun.length > 0) all.push(`${begun.length} berkas tidak tampil di Buku Register, karena catatan penerimaannya hilang (${places(begun)}). Nomornya tetap tercatat di halaman Nomor dan tidak diberikan lagi. Terima lagi berkasnya dari stopmap. Berkas lain tidak terganggu.`)
+  if (unknown.length > 0 && !fetchedAgain) all.push(`${unknown.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(unknown)}). Datanya masih utuh; mungkin ditulis oleh versi Loket yang lebih baru. Beri tahu admin: pasang versi terbaru. Berkas lain tidak terganggu.`)
   if (settings.length > 0) all.push(`${settings.length} pengaturan tidak terbaca (${places(settings)}); yang berlaku adalah pengaturan sebelumnya. Beri tahu admin.`)
   return all
 }

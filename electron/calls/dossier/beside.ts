@@ -3,7 +3,8 @@ import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
 import { v7 as uuid } from 'uuid'
 import type { Handlers } from '../handler.ts'
-import { carryOut, noDossier } from './carry-out.ts'
+import { carryOut } from './carry-out.ts'
+import { noDossier } from './no-dossier.ts'
 import { composeNotice } from './compose-notice.ts'
 import { checkCorrection } from './check-correction.ts'
 import { readNow } from './reading.ts'
@@ -34,7 +35,7 @@ export const besideHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'notice.compose': ({ dossier }, { officer, now }) => {
     const state = store.dossiers.state(dossier)
-    if (!state) return refuse(noDossier())
+    if (!state) return refuse(noDossier(store, dossier))
     store.views.record({ officer: officer.id, at: now, what: 'reveal', about: dossier })
     return accept(composeNotice(state, readNow(store, now)))
   },
@@ -47,7 +48,7 @@ export const besideHandlers = (store: Store): Pick<Handlers, Names> => ({
 
   'dossier.correct': ({ dossier, ...parts }, caller) => {
     const before = store.dossiers.state(dossier)
-    if (!before) return refuse(noDossier())
+    if (!before) return refuse(noDossier(store, dossier))
     const checked = checkCorrection({ do: 'correct', ...parts }, before)
     return checked.ok ? carryOut(store, caller, dossier, checked.value) : checked
   },

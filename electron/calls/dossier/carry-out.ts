@@ -2,7 +2,6 @@ import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { DossierEvent } from '#domain/dossier/events.ts'
 import type { DossierId } from '#domain/ids.ts'
 import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
-import { type Refusal, refusal } from '#domain/refusal.ts'
 import { accept } from '#domain/result.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import type { Store } from '#store/store.ts'
@@ -13,8 +12,6 @@ import { type Performer, perform } from '../perform.ts'
 import { decideInAct } from './decide-in-act.ts'
 
 type Acted = CallOutput<'dossier.act'>
-
-export const noDossier = (): Refusal => refusal('not-found', 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.')
 
 /** One command on a dossier as one act, with the paper that goes with it. */
 export function carryOut(store: Store, caller: Performer, id: DossierId, command: DossierCommand): Answer<Acted> {

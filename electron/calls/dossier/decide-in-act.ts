@@ -25,6 +25,7 @@ import type { Answer } from '../handler.ts'
 import { numberObstacle } from '../numbering/number-obstacle.ts'
 import type { Performer } from '../perform.ts'
 import { heldElsewhere } from './held-elsewhere.ts'
+import { noDossier } from './no-dossier.ts'
 
 export interface Decided {
   readonly dossier: Dossier
@@ -37,7 +38,7 @@ export interface Decided {
  */
 export function decideInAct(store: Store, tx: Transaction, caller: Performer, id: DossierId, command: DossierCommand, before: Dossier | null = store.dossiers.state(id)): Answer<Decided> {
   const service = serviceOf(store, command, before)
-  if (!service) return refuse(refusal('not-found', command.do === 'receive' ? 'Layanan ini tidak ada lagi. Pilih layanan lain.' : 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'))
+  if (!service) return refuse(command.do === 'receive' ? refusal('not-found', 'Layanan ini tidak ada lagi. Pilih layanan lain.') : noDossier(store, id))
   const officer = must(caller.officer, 'an officer')
   const clock = clockWord(store, caller.now, officer, command)
   const decided = decide(

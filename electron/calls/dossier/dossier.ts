@@ -9,7 +9,8 @@ import { missingAttachment } from '../attachments/missing-attachment.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { issuePaper, type PaperRow } from '../papers/issue-paper.ts'
 import { type Performer, perform } from '../perform.ts'
-import { carryOut, noDossier } from './carry-out.ts'
+import { carryOut } from './carry-out.ts'
+import { noDossier } from './no-dossier.ts'
 import { dossierView } from './dossier-view.ts'
 import { readNow } from './reading.ts'
 import { SeenLately } from './seen-lately.ts'
@@ -21,14 +22,14 @@ type Acted = CallOutput<'dossier.act'>
 export const dossierHandlers = (store: Store, seen = new SeenLately()): Pick<Handlers, Names> => ({
   'dossier.open': ({ dossier }, { officer, now }) => {
     const state = store.dossiers.state(dossier)
-    if (!state) return refuse(noDossier())
+    if (!state) return refuse(noDossier(store, dossier))
     if (seen.isNew(officer.id, dossier, now)) store.views.record({ officer: officer.id, at: now, what: 'open', about: dossier })
     return accept(dossierView(state, officer, readNow(store, now)))
   },
 
   'dossier.reveal': ({ dossier }, { officer, now }) => {
     const state = store.dossiers.state(dossier)
-    if (!state) return refuse(noDossier())
+    if (!state) return refuse(noDossier(store, dossier))
     store.views.record({ officer: officer.id, at: now, what: 'reveal', about: dossier })
     return accept({ nik: state.applicant.nik, phone: state.applicant.phone })
   },
@@ -69,7 +70,7 @@ function attach(store: Store, caller: Performer, dossier: DossierId, attachment:
 
 function issueNow(store: Store, tx: Transaction, caller: Performer, id: DossierId, kind: ParsedInput<'paper.issue'>['kind']): Answer<PaperRow> {
   const dossier = store.dossiers.state(id)
-  if (!dossier) return refuse(noDossier())
+  if (!dossier) return refuse(noDossier(store, id))
   const issued = issuePaper(store, tx, caller, dossier, kind)
   if (!issued.ok) return issued
   const { after: _, ...row } = issued.value

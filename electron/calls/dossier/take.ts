@@ -9,7 +9,7 @@ import type { Answer, Handlers } from '../handler.ts'
 import { pcName } from '../numbering/number-obstacle.ts'
 import { type Performer, perform } from '../perform.ts'
 import type { OfficeSync } from '../sync/office-sync.ts'
-import { noDossier } from './carry-out.ts'
+import { noDossier } from './no-dossier.ts'
 import { decideInAct } from './decide-in-act.ts'
 import { holdStanding, holdWords } from './held-elsewhere.ts'
 
@@ -25,7 +25,7 @@ export const takeHandlers = (parts: TakeParts): Pick<Handlers, 'dossier.take'> =
   'dossier.take': async ({ dossier: id, paperInHand }, caller) => {
     const { store, sync } = parts
     const dossier = store.dossiers.state(id)
-    if (!dossier) return refuse(noDossier())
+    if (!dossier) return refuse(noDossier(store, id))
     const { hold } = dossier
     const standing = holdStanding(store, hold)
     if (!hold || standing === 'free' || standing === 'here') return accept({ standing: 'here', message: '' })

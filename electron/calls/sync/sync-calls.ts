@@ -2,7 +2,7 @@ import type { DeviceId } from '#domain/ids.ts'
 import { refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
-import { noDossier } from '../dossier/carry-out.ts'
+import { noDossier } from '../dossier/no-dossier.ts'
 import { readNow } from '../dossier/reading.ts'
 import type { Handlers } from '../handler.ts'
 import { alreadyEstablished } from '../setup/establish.ts'
@@ -71,7 +71,7 @@ export const syncHandlers = ({ store, sync, reopen }: SyncCallParts): Pick<Handl
       })
     },
 
-    'sync.marks': ({ dossier }) => (store.dossiers.state(dossier) ? accept({ marks: marksOf(store, dossier) }) : refuse(noDossier())),
+    'sync.marks': ({ dossier }) => (store.dossiers.state(dossier) ? accept({ marks: marksOf(store, dossier) }) : refuse(noDossier(store, dossier))),
   }
 }
 

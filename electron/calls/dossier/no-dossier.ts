@@ -1,0 +1,14 @@
+import { isReceiptGone } from '#domain/dossier/receipt-first.ts'
+import type { DossierId } from '#domain/ids.ts'
+import { type Refusal, refusal } from '#domain/refusal.ts'
+import type { Store } from '#store/store.ts'
+
+/** Why a dossier is not there for whoever asks for it; its number may still stand in a book. */
+export function noDossier(store: Store, id: DossierId): Refusal {
+  const unreadable = store.dossiers.unreadable().find(({ aggregate }) => aggregate === `dossier:${id}`)
+  return refusal('not-found', unreadable === undefined ? NOT_FOUND : isReceiptGone(unreadable) ? RECEIPT_LOST : UNREADABLE)
+}
+
+const NOT_FOUND = 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'
+const RECEIPT_LOST = 'Catatan penerimaan berkas ini hilang, jadi berkasnya tidak bisa dibuka. Nomornya tetap tercatat dan tidak diberikan lagi, jadi tidak perlu dibatalkan. Terima lagi berkasnya dari stopmap.'
+const UNREADABLE = 'Berkas ini tidak terbaca oleh Loket di komputer ini. Datanya tetap disimpan. Beri tahu admin: mungkin perlu versi Loket yang lebih baru.'
