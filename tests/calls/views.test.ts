@@ -24,6 +24,7 @@ beforeAll(async () => {
   await office.ask('dewi', 'dossier.open', { dossier: siti })
   await office.ask('dewi', 'dossier.reveal', { dossier: siti })
   await office.ask('dewi', 'paper.issue', { dossier: siti, kind: 'control-sheet' })
+  await office.ask('dewi', 'dossier.open', { dossier: agus })
   expect((await office.bytes('dewi', `/attachments/${scan.hash}`)).status).toBe(200)
   await office.ask('rina', 'dossier.open', { dossier: agus })
   office.minutesPass(24 * 60)
@@ -39,7 +40,8 @@ describe('Catatan akses', () => {
     expect((await seen()).map((row) => [row.officerName, row.what, row.subject, row.applicantName])).toEqual([
       ['Budi Santoso', 'export', 'Buku Register (CSV)', ''],
       ['Rina Kartika', 'open', '', 'Agus Salim'],
-      ['Dewi Lestari', 'attachment', expect.stringMatching(/^Lampiran [0-9a-f]{8}$/), ''],
+      ['Dewi Lestari', 'attachment', expect.stringMatching(/^Lampiran [0-9a-f]{8}$/), 'Siti Rahmawati'],
+      ['Dewi Lestari', 'open', '', 'Agus Salim'],
       ['Dewi Lestari', 'print', 'Lembar kendali', 'Siti Rahmawati'],
       ['Dewi Lestari', 'reveal', '', 'Siti Rahmawati'],
       ['Dewi Lestari', 'open', '', 'Siti Rahmawati'],
@@ -50,7 +52,7 @@ describe('Catatan akses', () => {
     expect((await seen({ officer: office.idOf('rina') })).map((row) => row.applicantName)).toEqual(['Agus Salim'])
     expect((await seen({ what: 'reveal' })).map((row) => row.dossier)).toEqual([siti])
     expect(await seen({ from: '2026-05-06' as IsoDate, to: '2026-05-06' as IsoDate })).toMatchObject([{ what: 'export' }])
-    expect((await seen({ to: '2026-05-05' as IsoDate })).length).toBe(5)
+    expect((await seen({ to: '2026-05-05' as IsoDate })).length).toBe(6)
     expect((await seen({ text: register })).map((row) => row.what)).toEqual(['attachment', 'print', 'reveal', 'open'])
     expect((await seen({ text: 'Agus Salim', officer: office.idOf('rina') })).length).toBe(1)
     expect(await seen({ text: 'Joko Widodo Tidak Ada' })).toEqual([])

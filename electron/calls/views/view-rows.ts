@@ -30,15 +30,25 @@ interface Seen {
   readonly subject: string
 }
 
-function seenIn({ what, about }: View, store: Store): Seen {
+function seenIn(view: View, store: Store): Seen {
+  const { what, about } = view
   if (what === 'export') return { dossier: null, subject: exportWords(about, (id) => store.settings.books().find((book) => book.id === id)?.name ?? '') }
   if (what === 'update') return { dossier: null, subject: updateWords(about) }
-  if (what === 'attachment') return { dossier: null, subject: `Lampiran ${about.slice(0, 8)}` }
+  if (what === 'attachment') return { dossier: scannedFor(view, store), subject: `Lampiran ${about.slice(0, 8)}` }
   if (about === RECOVERY_SHEET) return { dossier: null, subject: RECOVERY_SHEET_TITLE }
   if (about.startsWith('draft ')) return { dossier: null, subject: 'Draf petugas lain' }
   const paper = PAPER.exec(about)?.[1]
   return paper === undefined ? { dossier: about as DossierId, subject: '' } : paperSeen(paper as PaperId, store)
 }
+
+/** Scans are opened from a dossier's page: of those the officer opened last before, the one that has it. Null where none of them has. */
+function scannedFor({ seq, officer, about }: View, store: Store): DossierId | null {
+  const { rows } = store.views.page({ officer, what: 'open', about: null, from: null, before: null }, String(seq), OPENED_BEFORE)
+  const dossiers = rows.map((opened) => opened.about as DossierId)
+  return dossiers.find((id) => store.dossiers.state(id)?.attachments.some(({ hash }) => hash === about)) ?? null
+}
+
+const OPENED_BEFORE = 20
 
 const PAPER = /^\/papers\/([0-9a-f-]{36})(?:\.pdf)?$/
 
