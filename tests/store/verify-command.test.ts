@@ -36,6 +36,21 @@ test('npm run verify calls a closed folder whole, leaves nothing in it, and name
   expect(changed.lines.at(-1)).toMatch(/^TIDAK UTUH: /)
 })
 
+test('a log of a newer Loket is to be checked by that one: this one cannot open it first', () => {
+  const office = new OfficeOnDisk()
+  office.store.close()
+  const log = new Database(join(office.folders.data, 'log.db'))
+  const version = Number(log.pragma('user_version', { simple: true }))
+  const told = [version + 1, version - 1].map((other) => {
+    log.pragma(`user_version = ${other}`)
+    return verified(office).lines.join('\n')
+  })
+  log.close()
+  expect(told[0]).toMatch(/log\.db dibuat oleh versi Loket yang lebih baru.*Periksa lagi dengan versi yang dipakai/)
+  expect(told[0]).not.toContain('Buka sekali')
+  expect(told[1]).toMatch(/versi Loket yang lebih lama\. Buka sekali dengan Loket ini/)
+})
+
 test('a folder that Loket has open is not checked, and a file cut to nothing is told of', () => {
   const office = new OfficeOnDisk()
   expect(verified(office)).toEqual({ status: 1, lines: [expect.stringContaining('sedang dipakai oleh Loket yang lain')] })

@@ -13,7 +13,8 @@ const MIGRATIONS = { 'log.db': logMigrations, 'register.db': registerMigrations,
 export function* schemaFaults(name: keyof typeof MIGRATIONS, database: Database.Database): Generator<Finding, void, undefined> {
   const migrations = MIGRATIONS[name]
   const version = Number(database.pragma('user_version', { simple: true }))
-  if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lain. Buka sekali dengan Loket ini, lalu periksa lagi.`)
+  if (version > migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lebih baru, atau nomor versinya diubah. Periksa lagi dengan versi yang dipakai kantor ini.`)
+  if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lebih lama. Buka sekali dengan Loket ini, lalu periksa lagi.`)
   if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_IDS[name]) yield finding('schema', 0, `Berkas ${name}: tanda bahwa berkas ini milik Loket sudah diubah.`)
   const told = schemaOf(migrated(migrations))
   for (const [key, sql] of schemaOf(database)) {
