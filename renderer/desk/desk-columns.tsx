@@ -6,7 +6,7 @@ import type { Column } from '../ui/table/columns.ts'
 /** What an officer needs to choose the next dossier. */
 export const deskColumns = (clock: OfficeClock): readonly Column<RegisterRow>[] => [
   { key: 'number', header: 'Nomor register', width: '11rem', cell: (row) => <TwoLines below={`masuk ${clock.shortDate(row.received)}`}>{row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber}</TwoLines> },
-  { key: 'applicant', header: 'Pemohon', width: 'minmax(11.5rem, 1.2fr)', cell: (row) => <TwoLines below={row.serviceName}>{row.applicantName}</TwoLines> },
-  { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(17rem, 1.5fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
+  { key: 'applicant', header: 'Pemohon', width: 'minmax(9.5rem, 1.3fr)', cell: (row) => <TwoLines below={row.serviceName}>{row.applicantName}</TwoLines> },
+  { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(12.5rem, 1.7fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
   { key: 'due', header: 'Jatuh tempo', width: '13.5rem', cell: (row) => <DueDate row={row} clock={clock} /> },
 ]

@@ -2,6 +2,7 @@ export const frameTexts = {
   skip: 'Langsung ke isi',
   navigation: 'Daftar layar',
   saved: 'Tersimpan di komputer ini',
+  unsaved: 'Draf belum tersimpan',
   menu: 'Menu',
   lock: 'Kunci layar',
   change: 'Ganti petugas',

@@ -1,5 +1,6 @@
-import { IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
 import { BackupLine } from '../backup/backup-line.tsx'
+import { useIntake } from '../intake/intake-store.ts'
 import { JobsButton } from '../jobs/jobs-button.tsx'
 import type { SessionState, SignedIn } from '../session/session-state.ts'
 import { SyncLine } from '../sync/sync-line.tsx'
@@ -17,6 +18,7 @@ interface TopBarProps {
 
 /** Office, state of what is stored, search, officer: always at the same place. */
 export function TopBar({ state, officer, onSearch }: TopBarProps) {
+  const { waits } = useIntake()
   return (
     <header className={classes.bar}>
       <SkipLink />
@@ -32,9 +34,9 @@ export function TopBar({ state, officer, onSearch }: TopBarProps) {
         <kbd>Ctrl+K</kbd>
       </button>
       <span className={classes.saved}>
-        <IconDeviceDesktop aria-hidden="true" size="1.125rem" />
+        {waits ? <IconAlertTriangle aria-hidden="true" size="1.125rem" /> : <IconDeviceDesktop aria-hidden="true" size="1.125rem" />}
         <span>
-          {texts.saved}
+          {waits ? <strong>{texts.unsaved}</strong> : <span className={classes.usual}>{texts.saved}</span>}
           {state.sample ? null : <BackupLine />}
           <SyncLine />
         </span>

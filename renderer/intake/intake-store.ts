@@ -28,6 +28,8 @@ export interface IntakeState {
   readonly savedAt: string | null
   /** Why the draft could not be kept; "" = nothing is wrong. */
   readonly keepProblem: string
+  /** What was typed last is not on the disk yet, since it could not be kept. */
+  readonly waits: boolean
   /** Fields that were left once: their messages are shown. */
   readonly left: readonly string[]
   /** The last way of saving that was tried; its messages are shown all. `tries` counts, so that the summary takes the focus each time. */
@@ -51,6 +53,7 @@ const blank = (service: string): Omit<IntakeState, 'tries' | 'discarded'> => ({
   undo: NOTHING_DONE,
   savedAt: null,
   keepProblem: '',
+  waits: false,
   left: [],
   attempt: null,
   sending: null,
@@ -73,8 +76,8 @@ export class IntakeDesk {
       if (kept.refusal.code === 'disk') this.#set({ keepProblem: `${kept.refusal.message} Draf ini belum tersimpan; jangan tutup Loket dulu.` })
       return received ? NOTHING_TO_KEEP : null
     },
-    saved: (savedAt) => savedAt !== NOTHING_TO_KEEP && this.#set({ savedAt, keepProblem: '' }),
-    failed: () => this.#set({ keepProblem: this.state.getState().keepProblem || 'Draf belum tersimpan; dicoba lagi. Jangan tutup Loket dulu.' }),
+    saved: (savedAt) => this.#set({ waits: false, ...(savedAt === NOTHING_TO_KEEP ? {} : { savedAt, keepProblem: '' }) }),
+    failed: () => this.#set({ waits: true, keepProblem: this.state.getState().keepProblem || 'Draf belum tersimpan; dicoba lagi. Jangan tutup Loket dulu.' }),
     timer: { start: (run, milliseconds) => window.setTimeout(run, milliseconds), stop: (handle) => window.clearTimeout(Number(handle)) },
   })
 

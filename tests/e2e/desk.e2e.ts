@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { must } from '../../domain/must.ts'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
 import { play } from './keyboard.ts'
@@ -109,5 +110,15 @@ describe('Dewi works her desk by keyboard', () => {
     await his.getByRole('grid', { name: 'Menunggu pemohon' }).getByText('Eko Saputra').waitFor()
     await his.setViewportSize({ width: 683, height: 384 })
     expect(await axeViolations(his)).toEqual([])
+  })
+
+  test('on a screen of 1024 pixels, too, it is seen without scrolling how late each is', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await play(page, '»F4')
+    await page.getByRole('heading', { level: 1, name: 'Meja saya' }).waitFor()
+    const due = page.getByRole('grid').getByRole('columnheader', { name: 'Jatuh tempo' })
+    const right = async (): Promise<number> => must(await due.boundingBox().then((box) => box && box.x + box.width), 'a heading on the screen')
+    await expect.poll(right).toBeLessThanOrEqual(1024)
+    await page.setViewportSize({ width: 1366, height: 768 })
   })
 })

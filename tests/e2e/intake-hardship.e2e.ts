@@ -181,7 +181,11 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
     await page.route('**/calls/draft.save', (route) => route.fulfill({ json: { ok: false, refusal } }), { times: 1 })
     await box(/^Nama pemohon/).fill('Disk Penuh')
     await page.getByText(`${refusal.message} Draf ini belum tersimpan; jangan tutup Loket dulu.`).waitFor()
+    const bar = page.getByRole('banner')
+    await bar.getByText('Draf belum tersimpan').waitFor()
+    expect(await bar.getByText('Tersimpan di komputer ini').count()).toBe(0)
     await page.getByText(/^Draf tersimpan \d\d\.\d\d$/).waitFor()
+    await bar.getByText('Tersimpan di komputer ini').waitFor()
     expect(await box(/^Nama pemohon/).inputValue()).toBe('Disk Penuh')
   })
 
