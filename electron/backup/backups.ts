@@ -11,6 +11,7 @@ import { restored } from './place-restored.ts'
 import type { RestoreProgress } from './restore-set.ts'
 import { Restoring, type RestoreState } from './restoring.ts'
 import { startTask } from './start-task.ts'
+import type { ScansTaken } from './take-scans.ts'
 import type { Checked, Found, FromThread, ThreadStart, ToKeeper } from './thread-messages.ts'
 import { notAnswering, unanswered } from './trouble-words.ts'
 
@@ -86,6 +87,12 @@ export class Backups {
 
   check(signal: AbortSignal, progress: RestoreProgress): Promise<Checked> {
     const task = startTask(this.#ports.entry, this.#ports, { task: 'check' }, progress)
+    signal.addEventListener('abort', task.stop, { once: true })
+    return task.outcome
+  }
+
+  scans(signal: AbortSignal, progress: RestoreProgress): Promise<ScansTaken> {
+    const task = startTask(this.#ports.entry, this.#ports, { task: 'scans' }, progress)
     signal.addEventListener('abort', task.stop, { once: true })
     return task.outcome
   }

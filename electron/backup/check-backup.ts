@@ -86,12 +86,18 @@ function headFault(file: string, set: BackupSet): string {
 
 /** Attachments some event names, and those of them that are not in the folder. */
 function attachmentsOf(file: string, folder: string): { readonly missing: readonly string[]; readonly total: number } {
+  const named = namedAttachments(file)
+  return { missing: named.filter((name) => !existsSync(path.join(folder, name))), total: named.length }
+}
+
+/** By the log in this file. */
+export function namedAttachments(file: string): readonly string[] {
   const log = new Database(file, { readonly: true })
   try {
     const named = new Set<string>()
     const bodies = log.prepare<[], string>(`select cast(body as text) from event where body is not null and (instr(body, '"mediaType"') > 0 or instr(body, '"emblem"') > 0)`).pluck()
     for (const body of bodies.iterate()) for (const hash of hashesIn(JSON.parse(body))) named.add(hash)
-    return { missing: [...named].filter((name) => !existsSync(path.join(folder, name))), total: named.size }
+    return [...named]
   } finally {
     log.close()
   }

@@ -5,15 +5,16 @@ import path from 'node:path'
 import { keyOfIdentity } from './backup-key.ts'
 import { compareSet } from './backup-round.ts'
 import { inBackup, lastPart, readSet, setsIn } from './backup-set.ts'
-import { isOwnPlace, readSettings } from './backup-settings.ts'
+import { readSettings } from './backup-settings.ts'
 import { checkAttachments } from './check-backup.ts'
-import { backupFolder, findBackups } from './find-backups.ts'
+import { findBackups } from './find-backups.ts'
 import { likelyPlaces } from './likely-places.ts'
+import { placeHere } from './place-here.ts'
 import { prepareRestore } from './prepare-restore.ts'
 import { openPulled } from './open-pulled.ts'
-import { registerIn } from './register-in.ts'
 import { BackupDamaged, type RestoreProgress } from './restore-set.ts'
 import { type BackupFolders, setBackup } from './set-backup.ts'
+import { takeScans } from './take-scans.ts'
 import type { Checked, Found, Outcomes, Task } from './thread-messages.ts'
 
 export async function runTask(folders: BackupFolders, task: Task, progress: RestoreProgress): Promise<Outcomes[Task['task']]> {
@@ -24,6 +25,8 @@ export async function runTask(folders: BackupFolders, task: Task, progress: Rest
       return compared(folders, task.set, progress)
     case 'check':
       return checked(folders, progress)
+    case 'scans':
+      return takeScans(folders, progress)
     case 'places':
       return likelyPlaces(process.platform)
     case 'find':
@@ -55,16 +58,14 @@ export async function compared({ data, keys }: BackupFolders, folder: string, pr
 
 async function checked(folders: BackupFolders, progress: RestoreProgress): Promise<Checked> {
   const none = { parts: 0, attachments: 0, at: '' }
-  const settings = readSettings(folders.keys)
-  const { root } = registerIn(folders.data)
-  if (!settings || settings.place === '') return { ...none, problems: ['Cadangan belum diatur.'] }
-  if (!existsSync(settings.place) || !isOwnPlace(settings, root)) return { ...none, problems: ['Disk cadangan tidak terpasang. Pasang disknya, lalu periksa lagi.'] }
-  const folder = backupFolder(settings.place, root)
+  const place = placeHere(folders)
+  if (!place.ok) return { ...none, problems: [place.problem] }
+  const { folder, identity } = place
   const set = setsIn(folder)[0]
   if (!set) return { ...none, problems: ['Belum ada cadangan di tempat itu. Tunggu sebentar, lalu periksa lagi.'] }
   const { parts } = set.manifest
   const problem = await compared(folders, set.folder, (done) => { progress(done, parts.length + attachmentsIn(folder)) })
-  const { faults, total } = await checkAttachments(folder, await keyOfIdentity(settings.identity), path.join(folders.data, 'log.db'), path.join(folders.data, 'cadangan'), (done, all) => { progress(parts.length + done, parts.length + all) })
+  const { faults, total } = await checkAttachments(folder, await keyOfIdentity(identity), path.join(folders.data, 'log.db'), path.join(folders.data, 'cadangan'), (done, all) => { progress(parts.length + done, parts.length + all) })
   return { problems: [...(problem === '' ? [] : [problem]), ...faults], parts: parts.length, attachments: total, at: lastPart(set).at }
 }
 

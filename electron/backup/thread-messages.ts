@@ -3,6 +3,7 @@ import type { BackupStatus } from './backup-status.ts'
 import type { Refusal } from '#domain/refusal.ts'
 import type { Result } from '#domain/result.ts'
 import type { BackupFolders } from './set-backup.ts'
+import type { ScansTaken } from './take-scans.ts'
 
 /** Work beside the thread that keeps the backup level, each piece in a thread of its own: it may take long, and may be ended. */
 export type Task =
@@ -11,6 +12,8 @@ export type Task =
   | { readonly task: 'compare'; readonly set: string }
   /** All of the backup: the set as `compare`, and every attachment. */
   | { readonly task: 'check' }
+  /** What is gone or damaged here of the attachments, from the backup. */
+  | { readonly task: 'scans' }
   | { readonly task: 'places' }
   | { readonly task: 'find'; readonly folder: string }
   | { readonly task: 'prepare'; readonly folder: string; readonly passPhrase: string }
@@ -40,6 +43,7 @@ export interface Outcomes {
   /** "" where the set is whole. */
   readonly compare: string
   readonly check: Checked
+  readonly scans: ScansTaken
   readonly places: readonly string[]
   readonly find: readonly Found[]
   readonly prepare: Result<Prepared, Refusal>

@@ -42,6 +42,7 @@ export const TOPICS_OF: Partial<Readonly<Record<CallName, readonly Topic[]>>> = 
   'backup.off': ['backup'],
   'backup.now': ['backup'],
   'backup.verify': ['jobs'],
+  'backup.scans': ['jobs'],
   'check.start': ['check', 'jobs'],
   'check.stop': ['check', 'jobs'],
   'check.export': ['jobs'],

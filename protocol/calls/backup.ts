@@ -38,6 +38,7 @@ export const backupCalls = {
   'backup.off': command({ access: 'admin', about: 'No more backups are written; those that are there stay.', input: z.strictObject({}), output: done, refusals: [] }),
   'backup.now': command({ access: 'admin', about: 'Brings the backup level at once.', input: z.strictObject({}), output: done, refusals: [] }),
   'backup.verify': command({ access: 'admin', about: 'Restores the backup beside in the background, with every attachment, and compares; its message says what came of it.', input: z.strictObject({}), output: job, refusals: ['not-found'] }),
+  'backup.scans': command({ access: 'admin', about: 'Puts attachments that are gone or damaged on this computer back from the backup, in the background; its message says what came of it.', input: z.strictObject({}), output: job, refusals: ['not-found'] }),
   'restore.places': query({ access: 'anyone', about: 'First start: backups found on sticks and second disks that are mounted now. Refused once established.', input: z.strictObject({}), output: z.array(found), refusals: ['already-established'] }),
   'restore.find': query({ access: 'anyone', about: 'First start: backups in a folder. Refused once established.', input: z.strictObject({ folder }), output: z.array(found), refusals: ['already-established', 'not-found'] }),
   'restore.begin': command({ access: 'anyone', about: 'First start: restores a backup aside in the background. Refused once established.', input: z.strictObject({ folder, passPhrase }), output: done, refusals: ['already-established', 'in-use'] }),

@@ -21,4 +21,4 @@ export function damageOf(attachment: ShownAttachment, all: readonly ShownAttachm
   return { mark: state === 'gone' ? 'Tidak ada di komputer ini' : 'Rusak, tidak terbaca', next: replaced ? 'Sudah dilampirkan lagi dengan nama yang sama.' : NEXT, replaced }
 }
 
-const NEXT = 'Pindai lagi dari berkas kertas dan lampirkan di sini dengan nama yang sama, atau minta admin mengambilnya dari cadangan.'
+const NEXT = 'Pindai lagi dari berkas kertas dan lampirkan di sini dengan nama yang sama, atau minta admin mengambilnya dari cadangan (Pengaturan, Cadangan).'

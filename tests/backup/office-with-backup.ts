@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BackupKey, newBackupKey } from '../../electron/backup/backup-key.ts'
 import { type BackupPlace, backUp } from '../../electron/backup/backup-round.ts'
 import type { BackupSet } from '../../electron/backup/backup-set.ts'
@@ -52,6 +53,15 @@ export class OfficeWithBackup {
     const dossier = randomUUID() as string as DossierId
     const { registerNumber } = await this.office.ask('budi', 'intake.receive', { ...this.#form, dossier, applicant: { ...this.#form.applicant, name }, attachments: [attachment] })
     return { dossier, number: registerNumber }
+  }
+
+  /** What a job of Hendra's says once it is done. */
+  async saidBy({ id }: { readonly id: string }): Promise<string> {
+    for (;;) {
+      const job = (await this.office.ask('hendra', 'job.list', {})).find((one) => one.id === id)
+      if (job && job.state !== 'running') return job.message
+      await wait(50)
+    }
   }
 
   hoursPass(hours: number): void {

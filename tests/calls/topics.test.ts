@@ -11,7 +11,7 @@ const FAMILIES: Readonly<Record<string, readonly Topic[]>> = {
   intake: ['dossiers', 'numbers', 'drafts'], dossier: ['dossiers', 'numbers'], letter: ['dossiers', 'numbers'], paper: ['dossiers'], disposition: ['dossiers'], notice: ['dossiers'], archive: ['dossiers'], survey: ['dossiers'], external: ['dossiers'], conflict: ['dossiers'],
   numbering: ['numbers'], hands: ['numbers'], 'numbering.void': ['dossiers', 'numbers'], clock: ['session', 'numbers'], incident: ['session'],
   draft: ['drafts'], session: ['session'], setup: ['session'], office: ['settings', 'session'], officer: ['settings', 'session'], service: ['settings', 'session'], calendar: ['settings', 'dossiers'],
-  register: ['jobs'], lists: ['jobs'], agenda: ['jobs'], views: ['jobs'], job: ['jobs'], 'hands.export': ['jobs'], 'check.export': ['jobs'], 'backup.verify': ['jobs'],
+  register: ['jobs'], lists: ['jobs'], agenda: ['jobs'], views: ['jobs'], job: ['jobs'], 'hands.export': ['jobs'], 'check.export': ['jobs'], 'backup.verify': ['jobs'], 'backup.scans': ['jobs'],
   check: ['check', 'jobs'], backup: ['backup'], update: ['update'], sync: ['sync'], server: ['sync'],
 }
 /** Change nothing that a window reads, or are followed by a push of their own. */

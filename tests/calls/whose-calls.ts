@@ -15,7 +15,7 @@ export const WHOSE: Readonly<Record<Access, string>> = {
   oversight: 'views.open views.export sync.unheard',
   supervisor: 'numbering.void numbering.record numbering.closeLost hands.handOver hands.close conflict.settle',
   admin: `hands.takeOver hands.open numbering.saveBook numbering.resume incident.acknowledge office.change officer.save service.save calendar.save backup.places backup.set backup.off backup.now
-    backup.verify check.status check.start check.stop check.export update.state update.look update.take update.order update.drop server.standing server.begin server.prepare server.change server.stopChange server.sheet server.takeKey server.stop sync.join sync.code sync.devices sync.rename sync.revoke sync.admit`,
+    backup.verify backup.scans check.status check.start check.stop check.export update.state update.look update.take update.order update.drop server.standing server.begin server.prepare server.change server.stopChange server.sheet server.takeKey server.stop sync.join sync.code sync.devices sync.rename sync.revoke sync.admit`,
 }
 
 export const callsFor = (access: Access): readonly string[] => WHOSE[access].split(/\s+/)

@@ -45,6 +45,8 @@ describe('a PC breaks, and the office works on from its stick', () => {
     await office.takeIn('SIKRO – pola Pekanbaru', 'Siti Rahmawati')
     await page.getByRole('button', { name: 'Periksa cadangan' }).press('Enter')
     await page.getByText(/^Cadangan utuh: \d+ bagian/).waitFor()
+    await page.getByRole('button', { name: 'Ambil lampiran yang rusak' }).press('Enter')
+    await page.getByText('Lampiran utuh semua: tidak ada yang perlu diambil.').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -5,7 +5,7 @@ import type { Handlers } from '../handler.ts'
 import type { Jobs, JobWork } from '../jobs/jobs.ts'
 import type { Backups } from './backups.ts'
 
-type Names = 'backup.status' | 'backup.places' | 'backup.set' | 'backup.off' | 'backup.now' | 'backup.verify'
+type Names = 'backup.status' | 'backup.places' | 'backup.set' | 'backup.off' | 'backup.now' | 'backup.verify' | 'backup.scans'
 
 /** Where backups go, how they stand, and whether they can be restored. */
 export const backupHandlers = (store: Store, jobs: Jobs, backups: Backups): Pick<Handlers, Names> => ({
@@ -32,6 +32,11 @@ export const backupHandlers = (store: Store, jobs: Jobs, backups: Backups): Pick
     if (backups.status.state === 'off') return refuse(refusal('not-found', 'Cadangan belum diatur, jadi belum ada yang bisa diperiksa. Pilih foldernya dahulu.'))
     return accept(jobs.start(officer.id, checkOf(backups)))
   },
+
+  'backup.scans': (_, { officer }) => {
+    if (backups.status.state === 'off') return refuse(refusal('not-found', 'Cadangan belum diatur, jadi tidak ada yang bisa diambil. Pindai lagi dari berkas kertas.'))
+    return accept(jobs.start(officer.id, scansOf(backups)))
+  },
 })
 
 /** What a look that did not end in time came to. */
@@ -45,6 +50,23 @@ const NAMED = 5
 /** The first few of them. */
 const saidOf = (problems: readonly string[]): string => `Ada yang tidak beres (${problems.length}): ${problems.slice(0, NAMED).join(' ')}${problems.length > NAMED ? ' …' : ''}`
 
+const percent = (done: number, total: number): number => (total === 0 ? 0 : Math.floor((100 * done) / total))
+
+function scansOf(backups: Backups): JobWork {
+  return {
+    title: 'Pengambilan lampiran dari cadangan',
+    fileName: '',
+    mediaType: '',
+    total: 100,
+    run: async (signal, progress) => {
+      const { taken, lacking, problem } = await backups.scans(signal, (done, total) => { progress(percent(done, total)) })
+      if (problem !== '') return { said: problem }
+      if (lacking > 0) return { said: `${taken} lampiran diambil dari cadangan. ${lacking} tidak ada di cadangan, atau rusak di sana: pindai lagi dari berkas kertas.` }
+      return { said: taken === 0 ? 'Lampiran utuh semua: tidak ada yang perlu diambil.' : `Lampiran utuh lagi: ${taken} diambil dari cadangan.` }
+    },
+  }
+}
+
 function checkOf(backups: Backups): JobWork {
   return {
     title: 'Pemeriksaan cadangan',
@@ -54,7 +76,7 @@ function checkOf(backups: Backups): JobWork {
     run: async (signal, progress) => {
       if (!(await backups.look())) return { said: goesOn(backups) }
       signal.throwIfAborted()
-      const { problems, parts, attachments } = await backups.check(signal, (done, total) => { progress(total === 0 ? 0 : Math.floor((100 * done) / total)) })
+      const { problems, parts, attachments } = await backups.check(signal, (done, total) => { progress(percent(done, total)) })
       return { said: problems.length === 0 ? `Cadangan utuh: ${parts} bagian dan ${attachments} lampiran dapat dipulihkan, dan isinya sama dengan data di komputer ini.` : saidOf(problems) }
     },
   }

@@ -36,6 +36,8 @@ export interface Backups {
   /** False where it goes on after a while: `status.problem` says that the disk does not answer; "" where a whole set is being written. */
   look(): Promise<boolean>
   check(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<{ readonly problems: readonly string[]; readonly parts: number; readonly attachments: number; readonly at: string }>
+  /** Puts attachments that are gone or damaged here back; how many, and how many the backup has not. */
+  scans(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<{ readonly taken: number; readonly lacking: number; readonly problem: string }>
   places(): Promise<readonly string[]>
   find(folder: string): Promise<readonly FoundOnStick[]>
   beginRestore(folder: string, passPhrase: string): Outcome

@@ -12,6 +12,7 @@ export const noBackups: Backups = {
   off: () => Promise.resolve(),
   look: () => Promise.resolve(true),
   check: () => Promise.resolve({ problems: ['Cadangan belum diatur.'], parts: 0, attachments: 0, at: '' }),
+  scans: () => Promise.resolve({ taken: 0, lacking: 0, problem: 'Cadangan belum diatur.' }),
   places: () => Promise.resolve([]),
   find: () => Promise.resolve([]),
   beginRestore: notHere,

@@ -31,7 +31,7 @@ export const NEXT_STEPS: Readonly<Record<CheckPart, string>> = {
   devices: RESTORE,
   mark: 'Pastikan data dan folder kunci tidak disalin, ditukar, atau dipindahkan. Tutup Loket, buka lagi, lalu ikuti Pengaturan, Pemulihan nomor.',
   register: 'Catatan di log tetap benar. Tutup Loket, pindahkan berkas register.db dari folder data ke tempat lain, lalu buka lagi: Buku Register disusun ulang.',
-  attachments: 'Ambil lampiran ini dari cadangan, atau pindai lagi dari berkas kertas.',
+  attachments: 'Pasang disk cadangan, lalu pilih Ambil lampiran yang rusak di Pengaturan, Cadangan; atau pindai lagi dari berkas kertas.',
 }
 
 /** Of the whole, in hundredths: about what each part takes in an office at work. */

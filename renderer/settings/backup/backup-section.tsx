@@ -32,17 +32,13 @@ export function BackupSection() {
 }
 
 function Standing({ status }: { readonly status: BackupState }) {
-  const [stopping, setStopping] = useState(false)
+  const { off, stopping, setStopping, stop } = useStopping()
   const now = useNow(EVERY)
   const clock = useOfficeClock()
   const { look, lookNow } = useLookNow()
   const check = useCommand('backup.verify')
-  const off = useCommand('backup.off')
+  const scans = useCommand('backup.scans')
   const warning = backupWarning(status, now)
-  const stop = async (): Promise<void> => {
-    setStopping(false)
-    if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di disk tetap ada.')
-  }
   return (
     <Section title="Keadaan cadangan" lead={backupLine(status, Math.max(now, Date.parse(status.at ?? '') || 0))}>
       <Stack gap="xs">
@@ -54,13 +50,16 @@ function Standing({ status }: { readonly status: BackupState }) {
         <br />
         {status.verified === null ? 'Belum diperiksa dengan pemulihan.' : `Terakhir dipulihkan di samping dan sama dengan data: ${clock.moment(status.verified as IsoInstant)}.`}
       </p>
-      <CheckLine refusal={check.refusal ?? (look.refusal?.message === warning ? null : look.refusal) ?? off.refusal} />
+      <CheckLine refusal={check.refusal ?? scans.refusal ?? (look.refusal?.message === warning ? null : look.refusal) ?? off.refusal} />
       <FormActions>
         <Button variant="default" loading={look.running} onClick={() => void lookNow()}>
           Cadangkan sekarang
         </Button>
         <Button variant="default" loading={check.running} onClick={() => void check.run({})}>
           Periksa cadangan
+        </Button>
+        <Button variant="default" loading={scans.running} onClick={() => void scans.run({})}>
+          Ambil lampiran yang rusak
         </Button>
         <Button variant="subtle" loading={off.running} onClick={() => setStopping(true)}>
           Hentikan cadangan
@@ -80,6 +79,17 @@ function useLookNow() {
     if (reply?.ok && reply.value.state === 'level') told('Cadangan sudah sampai pekerjaan terakhir.')
   }
   return { look, lookNow }
+}
+
+/** "Hentikan cadangan", once it is confirmed. */
+function useStopping() {
+  const [stopping, setStopping] = useState(false)
+  const off = useCommand('backup.off')
+  const stop = async (): Promise<void> => {
+    setStopping(false)
+    if ((await off.run({})) !== null) told('Cadangan dihentikan. Yang sudah ada di disk tetap ada.')
+  }
+  return { off, stopping, setStopping, stop }
 }
 
 function StopDialog(asked: Pick<ComponentProps<typeof ConfirmDialog>, 'opened' | 'onConfirm' | 'onClose'>) {
