@@ -111,13 +111,16 @@ describe('long work', () => {
     expect(jobs.result(budi, id)).toBeNull()
   })
 
-  test('that breaks down says so to the officer, and why to the diary', async () => {
+  test.each([
+    [new Error('a defect'), 'Ada gangguan: Pengambilan lampiran tidak selesai. Data tetap aman; coba lagi.'],
+    [Object.assign(new Error('disk is full'), { code: 'ENOSPC' }), expect.stringMatching(/^Disk komputer ini penuh.*Kosongkan ruang disk/)],
+  ])('that breaks down says so to the officer by its own name, or what is wrong with the disk, and why to the diary', async (error, message) => {
     const faults: unknown[] = []
     const jobs = new Jobs(() => undefined, (fault) => faults.push(fault))
-    jobs.start(budi, work(() => { throw new Error('disk is full') }))
+    jobs.start(budi, { ...work(() => { throw error }), title: 'Pengambilan lampiran' })
     await pause(1)
-    expect(jobs.list(budi)[0]).toMatchObject({ state: 'failed', message: 'Ada gangguan, ekspor tidak selesai. Data tetap aman; coba lagi.' })
-    expect(faults).toHaveLength(1)
+    expect(jobs.list(budi)[0]).toMatchObject({ state: 'failed', message })
+    expect(faults).toEqual([error])
   })
 })
 

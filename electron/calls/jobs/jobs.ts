@@ -1,6 +1,7 @@
 import type { OfficerId } from '#domain/ids.ts'
 import type { CallOutput } from '#protocol/calls.ts'
 import { v7 as uuid } from 'uuid'
+import { diskTrouble } from '../disk-trouble.ts'
 import { Turns } from './turns.ts'
 
 export type JobState = CallOutput<'job.list'>[number]
@@ -97,7 +98,7 @@ export class Jobs {
     } catch (error) {
       if (job.stop.signal.aborted) return this.#set(job, { state: 'cancelled', message: 'Dihentikan.' })
       this.#fault(error)
-      this.#set(job, { state: 'failed', message: 'Ada gangguan, ekspor tidak selesai. Data tetap aman; coba lagi.' })
+      this.#set(job, { state: 'failed', message: diskTrouble(error)?.message ?? `Ada gangguan: ${job.state.title} tidak selesai. Data tetap aman; coba lagi.` })
     }
   }
 
