@@ -49,9 +49,10 @@ export function foldedAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: Looke
   const names = pc.rows<Naming>('stream.db', NAMINGS).filter((naming) => !isHeld(naming))
   namedAsOrdered(world, pc, names)
   for (const [nth, dossier] of world.dossiers.entries()) {
-    const rows = countingOf(pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`), isHeld)
+    const all = pc.rows<Row>('stream.db', ORDERED, `dossier:${dossier}`)
+    const rows = countingOf(all, isHeld)
     const nameAt = ({ g, actor }: Row): string => names.findLast((one) => one.officer === `officer:${actor ?? ''}` && one.g < g)?.name ?? ''
-    const wanted = rows.map((row) => ({ device: row.device, seq: row.seq, officer_name: nameAt(row) }))
+    const wanted = (all.some(isReceipt) ? rows : all.filter((row) => !isHeld(row))).map((row) => ({ device: row.device, seq: row.seq, officer_name: nameAt(row) }))
     const kept = pc.rows('register.db', KEPT, dossier)
     if (!isDeepStrictEqual(kept, wanted)) world.wrong(`${pc.name} has another history of dossier ${nth}: ${JSON.stringify(firstOther(kept, wanted))}`)
     movedAsOrdered(world, pc, { nth, dossier, rows })
@@ -70,10 +71,13 @@ export function foldedAgainAsOrdered(world: Told & Pick<World, 'dossiers'>, pc: 
   foldedAsOrdered({ dossiers: world.dossiers.filter((dossier) => isHome(pc, `dossier:${dossier}`)), wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, pc)
 }
 
+/** A server that was put back may lack it: what else is there is shown, and counts once it is back. */
+const isReceipt = ({ type }: Row): boolean => type === 'dossier.received'
+
 /** Those that are not held, the receipt first; none of a dossier whose receipt is held. */
 function countingOf(rows: readonly Row[], isHeld: (placed: Placed) => boolean): readonly Row[] {
   const counting = rows.filter((row) => !isHeld(row))
-  const receipt = counting.find(({ type }) => type === 'dossier.received')
+  const receipt = counting.find(isReceipt)
   return receipt ? [receipt, ...counting.filter((row) => row !== receipt)] : []
 }
 
