@@ -22,20 +22,24 @@ export async function openSqliteStore(file: string): Promise<ServerStore> {
   try {
     for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 5000']) database.pragma(pragma)
     migrate(database)
-    return storeOn(new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) }))
+    return storeOn(new Kysely<ServerSchema>({ dialect: new SqliteDialect({ database: keepingStatements(database) }) }), database)
   } catch (error) {
     database.close()
     throw error
   }
 }
 
-const storeOn = (db: Kysely<ServerSchema>): ServerStore => ({
+const storeOn = (db: Kysely<ServerSchema>, database: Database.Database): ServerStore => ({
   offices: async () => (await db.selectFrom('office').selectAll().orderBy('office').execute()).map(({ office, office_key: officeKey }) => ({ office: office as OfficeId, officeKey })),
   reading: (office) => new KyselyReader(db, office),
   ordering: (office, work) => db.transaction().execute((tx) => work(new KyselyWriter(tx, office))),
   scanHolders: (office) => new KyselyScanHolders(db, office),
   verifierBox: (office) => new KyselyVerifiers(db, office),
-  close: () => db.destroy(),
+  close: async () => {
+    await db.destroy()
+    // Kysely lets go only of what it was asked something of.
+    database.close()
+  },
 })
 
 function migrate(database: Database.Database): void {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -53,4 +53,10 @@ test.skipIf(process.platform === 'win32')('nobody else on the machine reads in i
   expect(modeOf('lampiran/datang')).toBe('700')
   expect(modeOf('catatan')).toBe('700')
   await server.close()
+})
+
+test('a server that is closed before it was asked anything lets go of its file, and leaves no log beside it', async () => {
+  const store = await openSqliteStore(path.join(folder, 'server.db'))
+  await store.close()
+  expect(readdirSync(folder)).toEqual(['server.db'])
 })
