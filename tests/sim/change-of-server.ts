@@ -1,3 +1,4 @@
+import type { SigningKey } from '../../server/node-crypto.ts'
 import { tellsPlace } from './following.ts'
 import { fills, oneLane } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -5,9 +6,9 @@ import { underNextTerm } from './sim-server.ts'
 import type { World } from './world.ts'
 
 /** Planned: the old server closes its stream where the term begins, which a PC has all of. */
-export async function serverMoves(world: World, pc: SimPc): Promise<string> {
+export async function serverMoves(world: World, pc: SimPc, to?: SigningKey): Promise<string> {
   if (!world.serverUp || !(await isLetIn(world, pc))) return 'nothing moves'
-  const next = underNextTerm(world.founded, pc.sync.head())
+  const next = underNextTerm(world.founded, pc.sync.head(), to)
   const [term] = next.record.terms.slice(-1)
   const outcome = term ? await world.server.closes(term) : 'refused'
   if (outcome === 'refused' && !world.namedTwice) world.wrong('a server does not close for the next one')

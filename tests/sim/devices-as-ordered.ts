@@ -50,5 +50,7 @@ export async function devicesAreAsOrdered(world: World, stream: readonly Sequenc
       if (name !== null && known && known.name !== name) world.wrong(`${device} is called ${name}, and ${known.name} at ${pc.name}`)
     }
   }
+  const codes = (await world.server.reader.devices()).map(({ code }) => code).filter((code) => code !== '')
+  if (new Set(codes).size < codes.length) world.wrong(`two PCs go by one short code: ${codes.join()}`)
   for (const device of world.unknown) if (await world.server.reader.device(device)) world.wrong(`${device} is let in by the word of a server whose term was over`)
 }

@@ -53,8 +53,9 @@ export function reckonHands(world: Told & { readonly hands: ReckonedRuns }, stre
     const asker = type === 'run.asked' ? device : (by.body.to ?? '')
     const run = runs.get(by.body.run ?? '')
     const waits = run?.isAskedFor(asker) ?? false
-    // One disk in two machines may cut for one question twice; what was carried over then has nothing in hand to cut from.
-    if (type === 'run.handed-over' && actor === null && !waits && run?.keeper === device) world.wrong(`event ${seq} of ${device} cuts a slice that ${asker} did not ask for`)
+    // Another PC may have passed some on that it had in hand, or a second machine with one disk: who cuts has not heard of that.
+    const answered = run?.answeredBy.get(asker)
+    if (type === 'run.handed-over' && actor === null && !waits && (answered === undefined || answered === device)) world.wrong(`event ${seq} of ${device} cuts a slice that ${asker} did not ask for`)
     if (type === 'run.asked' && waits) world.wrong(`event ${seq} of ${device} asks for a slice once more`)
     if (type === 'run.opened' && actor === null && isLastYearsElsewhere(runs, by.body.run ?? '', device)) world.wrong(`event ${seq} of ${device} opens ${by.body.run ?? ''}, and another PC has the end of the run before`)
     moves(runs, by as By)

@@ -55,20 +55,28 @@ export async function admissionIsForgotten(world: World, pc: SimPc): Promise<str
   return `lets in what ${third.name} did, revoked: ${did}, and ${lost}; ${second.name} hears of that, and the server forgets it`
 }
 
-/** The server lets a machine in and revokes it, or gives a PC another name, and forgets all that; what it says next has the numbers of those words. */
+/** The server lets a machine in and revokes it, or gives a PC another name, and forgets all that; what it says next has the numbers of those words. It may do so once more before they are brought back. */
 export async function wordsAreForgotten(world: World, pc: SimPc): Promise<string> {
   const [second] = await inTouch(world, pc)
   if (!second) return 'nobody hears the server'
-  await keepsServer(world)
-  const [tablet, name] = [newId<DeviceId>(), `Loket ${world.apart.between(1, 9)}`]
-  await world.server.enrol(tablet, signingKey(newKeyPem()).publicKey, 'Tablet')
-  if (world.apart.happens(50)) await world.server.revoke(tablet)
-  if (world.apart.happens(50)) await world.server.rename(pc.store.device, name)
-  await oneLane(world, second, 'pull')
-  await world.keepsOrPutsBackServer()
-  if (world.apart.happens(50)) await world.server.rename(second.store.device, name)
-  else await world.server.enrol(newId<DeviceId>(), signingKey(newKeyPem()).publicKey, 'Laptop')
-  return `the server lets a machine in, of which ${second.name} hears, and forgets it`
+  const times = world.apart.between(1, 2)
+  for (let time = 0; time < times; time += 1) {
+    await keepsServer(world)
+    await speaks(world, pc, second)
+    await world.keepsOrPutsBackServer()
+    if (world.apart.happens(50)) await world.server.rename(second.store.device, 'Loket 10')
+    else await world.server.enrol(newId<DeviceId>(), signingKey(newKeyPem()).publicKey, 'Laptop')
+    for (let pulls = 0; pulls < 2 && time + 1 < times; pulls += 1) await oneLane(world, second, 'pull')
+  }
+  return `the server lets a machine in, of which ${second.name} hears, and forgets it${times > 1 ? ', and another one' : ''}`
+}
+
+async function speaks({ apart, server, network }: World, pc: SimPc, hearer: SimPc): Promise<void> {
+  const tablet = newId<DeviceId>()
+  await server.enrol(tablet, signingKey(newKeyPem()).publicKey, 'Tablet')
+  if (apart.happens(50)) await server.revoke(tablet)
+  if (apart.happens(50)) await server.rename(pc.store.device, `Loket ${apart.between(1, 9)}`)
+  await oneLane({ network }, hearer, 'pull')
 }
 
 /** Her name is put right, and she goes on under it. */

@@ -1,18 +1,22 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { type AuthoredEvent, type ChainEnd, rechain } from '#domain/log/authored-event.ts'
+import { FIRST_PREV_HASH } from '#domain/log/hash-input.ts'
 import { headInput } from '#domain/log/head-input.ts'
 import type { SignedHead } from '#domain/log/verify-chain.ts'
 import { must } from '#domain/must.ts'
 import { sequence } from '#domain/stream/sequence.ts'
 import { streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { StreamPoint } from '#domain/stream/stream-hash.ts'
+import type { Stretch } from '#domain/stream/take-page.ts'
 import { termInput } from '#domain/stream/term.ts'
-import type { PushRequest } from '#protocol/sync/push.ts'
+import { MOST_EVENTS, type PushRequest } from '#protocol/sync/push.ts'
 import type { SignedStreamHead, SignedTerm } from '#protocol/sync/stream-state.ts'
 import { type DeviceKey, readDeviceKey } from '#store/device/device-key.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { sha256 } from '../../server/node-crypto.ts'
-import { oneLane } from './one-lane.ts'
+import { people } from '../domain/people.ts'
+import { renames } from './desk.ts'
+import { answeredFor, oneLane } from './one-lane.ts'
 import { newId, type SimPc } from './sim-pc.ts'
 import { highestTerm } from './sim-server.ts'
 import type { World } from './world.ts'
@@ -57,11 +61,13 @@ async function pushes({ world, pc }: Liar, { events, signatures, ...request }: O
   return outcome
 }
 
-/** Where such a stretch would bring the stream. */
-function endWith(liar: Liar, device: DeviceId, { after, events }: OwnStretch): StreamPoint {
-  const { world, head } = liar
-  return must(sequence(head, world.term, rowsOf(liar, device, after, events), sha256).at(-1), 'a row').point
-}
+type Placed = OwnStretch & Pick<Stretch, 'device' | 'term'>
+
+/** Where such stretches would bring a stream that stands there. */
+const endOf = (liar: Liar, from: StreamPoint, stretches: readonly Placed[]): StreamPoint =>
+  stretches.reduce((point, { device, term, after, events }) => must(sequence(point, term, rowsOf(liar, device, after, events), sha256).at(-1), 'a row').point, from)
+
+const endWith = (liar: Liar, stretch: OwnStretch): StreamPoint => endOf(liar, liar.head, [{ device: liar.pc.store.device, term: liar.world.term, ...stretch }])
 
 const signedHead = ({ world }: Liar, point: StreamPoint, key: Signs, term = world.term): SignedStreamHead => {
   const head = { office: world.founded.record.office, term, ...point }
@@ -90,12 +96,36 @@ const TO_SERVER: Readonly<Record<string, LieToServer>> = {
   'an act behind one that is another there': async (liar) => [await pushes(liar, stretchOf(liar, { of: liar.pc, after: { seq: liar.pc.sync.ownEnd().seq, hash: beforeLast(liar.pc).hash }, signs: [liar.key] })), 'fork'],
   'an act behind one that is not there': async (liar) => [await pushes(liar, stretchOf(liar, { of: liar.pc, after: { seq: liar.pc.sync.ownEnd().seq + 1, hash: liar.head.hash }, signs: [liar.key] })), 'gap'],
   'an act that saw another stream': async (liar) => [await pushes(liar, { known: { g: liar.head.g, hash: beforeLast(liar.pc).hash }, ...stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }) }), 'differs'],
+  'more of an earlier chain of its own than it said': async (liar) => {
+    const { world, pc, key } = liar
+    const [of, after, events] = [newId<DeviceId>(), { seq: 0, hash: FIRST_PREV_HASH }, [madeUp(pc), madeUp(pc)]]
+    const [first, last] = rowsOf(liar, of, after, events).map(({ envelope }) => envelope)
+    await world.server.answer(pc.store.device, 'succeed', { device: of, end: { seq: 1, hash: must(first, 'an event').hash } })
+    await world.catchUp()
+    return [await pushes(liar, { of, after, events, signatures: [{ seq: 2, signature: key.sign(headInput(must(last, 'an event'))) }] }), 'forged']
+  },
   'an order the server never said': async (liar) => {
     const { world, pc, key, head } = liar
     const { device } = pc.store
     const stretch = stretchOf(liar, { of: pc, after: pc.sync.ownEnd(), signs: [key] })
-    const end = endWith(liar, device, stretch)
+    const end = endWith(liar, stretch)
     const { outcome } = await world.server.answer(device, 'adopt', { after: head, stretches: [{ device, term: world.term, ...stretch }], end, said: signedHead(liar, end, key) }) as { readonly outcome: string }
+    return [outcome, 'refused']
+  },
+  'another order than it said before it was put back': async (liar) => {
+    const { world, pc, key, head: after } = liar
+    const { device } = pc.store
+    await world.keepsServer()
+    await answeredFor(world, pc, () => { renames(pc, people.sari, 'Sari Wulandari, S.Kom.') })
+    await world.catchUp()
+    await world.keepsOrPutsBackServer()
+    const [tail, said] = [must(pc.sync.tailAfter(after.g, MOST_EVENTS), 'what it lacks'), must(pc.sync.said(), 'what it said')]
+    const more = { device, term: world.term, ...stretchOf(liar, { of: pc, after: pc.sync.ownEnd(), signs: [key] }) }
+    const isOneRow = tail.end.g === after.g + 1
+    const stretches = isOneRow && world.apart.happens(50) ? [{ ...more, after: must(tail.stretches[0], 'a stretch').after }] : [...tail.stretches, more]
+    const end = endOf(liar, after, stretches)
+    const { outcome } = await world.server.answer(device, 'adopt', { after, stretches, end, said }) as { readonly outcome: string }
+    await world.catchUp()
     return [outcome, 'refused']
   },
   'a term that the office’s key did not sign': async (liar) => {
@@ -116,37 +146,36 @@ const TO_PC: Readonly<Record<string, (liar: Liar) => { readonly stretch: OwnStre
   'an act, and another order than it says': (liar) => ({ stretch: stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }), end: { g: liar.head.g + 1, hash: liar.head.hash } }),
   'an act at another place than it says': (liar) => {
     const stretch = stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] })
-    return { stretch, end: { g: liar.head.g + 2, hash: endWith(liar, liar.pc.store.device, stretch).hash } }
+    return { stretch, end: { g: liar.head.g + 2, hash: endWith(liar, stretch).hash } }
   },
   'an order that is not the server’s': (liar) => ({ stretch: stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }), signs: liar.key }),
   'an order of a term that nobody signed': (liar) => ({ stretch: stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }), signs: liar.key, terms: [ownTerm(liar)], term: ownTerm(liar).term.n }),
 }
 
 /** Of a hundred seeds so many have a liar. */
-const LIARS = 15
+const LIARS = 12
 
 /** Everybody is level. Somebody who was let in sends the server what nobody would, and another PC gets what no server sends: nothing of it is kept. */
 export async function liesAreRefused(world: World): Promise<void> {
-  const { apart, pcs } = world
-  const [pc, other] = pcs
+  const { apart, pcs: [pc, other] } = world
   if (!apart.happens(LIARS) || !pc || !other) return
-  const liar = { world, pc, key: keyOf(pc), other, otherKey: keyOf(other), head: pc.sync.head() }
-  await liesToServer(liar, apart.oneOf(Object.entries(TO_SERVER) as [[string, LieToServer], ...[string, LieToServer][]]))
-  await liesToPc(liar, apart.oneOf(Object.keys(TO_PC) as [string, ...string[]]))
+  const liar = (): Liar => ({ world, pc, key: keyOf(pc), other, otherKey: keyOf(other), head: pc.sync.head() })
+  await liesToServer(liar(), apart.oneOf(Object.entries(TO_SERVER) as [[string, LieToServer], ...[string, LieToServer][]]))
+  await liesToPc(liar(), apart.oneOf(Object.keys(TO_PC) as [string, ...string[]]))
 }
 
 async function liesToServer({ world, ...liar }: Liar, [what, lies]: readonly [string, LieToServer]): Promise<void> {
   const [said, wanted] = await lies({ world, ...liar })
   world.say(`somebody sends the server ${what}: ${said}`)
   if (said !== wanted) world.wrong(`a server is sent ${what}, and says ${said}`)
-  if ((await world.server.reader.head())?.point.g !== liar.head.g) world.wrong(`a server orders ${what}`)
+  if ((await world.server.reader.head())?.point.g !== liar.pc.sync.head().g) world.wrong(`a server orders ${what}`)
 }
 
 async function liesToPc(liar: Liar, what: string): Promise<void> {
   const { world, pc, other, head } = liar
   const { stretch, end, signs, terms = [], term } = must(TO_PC[what], what)(liar)
   const { device } = pc.store
-  const point = end ?? endWith(liar, device, stretch)
+  const point = end ?? endWith(liar, stretch)
   const page = { outcome: 'page', stretches: [{ device, term: world.term, ...stretch }], end: point, terms, stream: signedHead(liar, point, signs ?? world.founded.key, term) }
   world.network.former.set(other.name, { answer: () => Promise.resolve(page) })
   await oneLane(world, other, 'pull')

@@ -45,7 +45,10 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('chain-that-went-on-elsewhere-is-gone-on-with', FORKS('there.seq > here.seq && isWhole', 'there.seq < here.seq && isWhole')),
     bug('fork-goes-unnoticed', STREAM('forksOf(this.#log, this.#reader, devices).length > 0', 'forksOf(this.#log, this.#reader, devices).length < 0')),
   ],
-  'S-7': [bug('history-ordered-by-clocks', READER(`.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g')`, `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('wall_time')`))],
+  'S-7': [
+    bug('history-ordered-by-clocks', READER(`.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('g')`, `.where('aggregate', '=', knownText(arg('aggregate'))).where('g', '<=', arg('upTo')).orderBy('wall_time')`)),
+    bug('numbers-by-a-clock-in-doubt', inFile('electron/sync/upkeep/upkeep.ts')('const isSure = store.trusted === null || clockDoubt(now, store.trusted, office.timeZone) === null', 'const isSure = store.trusted === null || now.length > 0')),
+  ],
   'S-10': [
     bug('batch-stored-again', ADMIT('rows.filter(({ envelope }) => envelope.seq > known.end.seq)', 'rows.filter(({ envelope }) => envelope.seq > 0)')),
     bug('sent-before-it-was-answered-and-never-asked-after', PUSH('const { outcome, end, stream } = await wire.push(', 'if (request.events.length > 0 && !request.of) store.tell(store.ownEnd())\n      const { outcome, end, stream } = await wire.push('), PUSH('if (heard || this.#parts.store.waiting().sent === 0) {', 'if (heard || this.#parts.store.waiting().sent >= 0) {')),
@@ -54,6 +57,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-11': [
     bug('signed-anywhere-is-signed', ADMIT('return last && !batch.signatures.some(({ seq }) => seq === last.envelope.seq) ? refuse', 'return last && batch.signatures.length === 0 ? refuse')),
+    bug('batch-is-believed-unverified', ADMIT('if (!envelope || !verify(envelope, signature))', 'if (!envelope)')),
     bug('sent-past-the-end-of-an-act', inFile('electron/store/stream/own-chains.ts')('rows.slice(0, Math.max(0, last - seq))', 'rows')),
   ],
   'S-13': [
@@ -67,7 +71,10 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('carried-over-and-counted-twice', CARRY('for (const fork of forks) carried.add', 'for (const fork of forks.slice(1)) carried.add')),
     bug('carried-over-and-built-upon-what-stayed', CARRY('base: base && movedTo(moved, base)', 'base')),
   ],
-  'S-15': [bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)'))],
+  'S-15': [
+    bug('earlier-chains-stay-here', PUSH('!this.#stuck.has(device) && !this.#isThere(device))', '!this.#stuck.has(device) && !this.#isThere(device) && device === store.ownEnd().hash)')),
+    bug('vouched-for-beyond-what-was-said', inFile('domain/stream/vouched-devices.ts')('seq <= one.end.seq)', 'seq <= one.end.seq + 5)')),
+  ],
   'S-16': [
     bug('revocation-of-a-former-term-keeps-nobody-out', WORDS("(isOfTerm || event.type === 'device.revoked')", 'isOfTerm')),
     bug('revocation-that-came-back-keeps-nobody-out', WORDS('return tx.revoke(body.device, at)', 'return')),
@@ -106,6 +113,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('server-gets-more-than-came-before-its-term', PULL('g < begins ? Math.min(TAIL, begins - g) : TAIL', 'TAIL')),
   ],
   'S-25': [
+    bug('short-code-given-to-two', inFile('server/sequence/own-words.ts')('code: freeCode(await tx.devices(), event.body.code)', 'code: event.body.code')),
     bug('words-that-lost-their-numbers-are-not-said-again', SEQUENCER('if (!admitted.ok && (await sayAgain(tx, this.#parts, batch)))', 'if (!admitted.ok && batch.events.length < 0 && (await sayAgain(tx, this.#parts, batch)))')),
     bug('words-forgotten-twice-are-sent-as-one-chain', ORPHANS('if (last && Buffer.compare(row.prev_hash, last.hash) !== 0) break', 'if (last && (last.device !== row.device || last.seq + 1 !== row.seq)) break')),
     bug('revocation-is-not-said-again', inFile('server/sequence/own-words.ts')('return known?.revoked === null ? event : null', 'return known ? null : event')),
@@ -113,6 +121,8 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-30': [
     bug('orders-before-it-has-what-came-before-its-term', HERE(' && head.point.g >= term.start.g', '')),
     bug('word-of-a-server-counts-in-any-term', WORDS("if (event && (isOfTerm || event.type === 'device.revoked'))", 'if (event && (isOfTerm || terms.length > 0))')),
+    bug('term-that-nobody-signed-is-heard', HERE('term.office === office && verifies(officeKey, termInput(term), signature)', 'term.office === office && signature.length > 0')),
+    bug('machine-that-is-server-again-stays-in-its-former-term', inFile('server/store/kysely-writer.ts')("await this.db.updateTable('stream').set({ term }).where('office', '=', this.office).execute()", "await this.db.updateTable('stream').set({ term }).where('office', '=', this.office).where('term', '=', term).execute()")),
     bug('terms-forgotten-at-the-next-start', TRUST('if (fresh.length + others.length > 0) this', 'if (others.length > 0) this')),
     bug('founder-without-word-of-the-server-founds-another', inFile('electron/sync/office/founders-key.ts')('ledger.signed.length > 0)) throw', 'ledger.signed.length < 0)) throw')),
     bug('lowest-term-is-obeyed', TERM('last === null || term.n > last.n', 'last === null || term.n < last.n')),

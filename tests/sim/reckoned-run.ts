@@ -31,6 +31,8 @@ export class ReckonedRun {
   readonly twins = new Set<number>()
   strays: readonly { readonly no: number; readonly device: string }[] = []
   asked: readonly Question[] = []
+  /** Of who asked for a slice, who passed him some. */
+  readonly answeredBy = new Map<string, string>()
 
   constructor(first: number, holder: string) {
     this.#hands = Array.from({ length: first }, () => null)
@@ -72,6 +74,7 @@ export class ReckonedRun {
     if (last === null && this.#end?.holder === device) this.keeper = to
     const highest = this.#pass(first, last, (hand) => hand.holder === device && !hand.isLost, ({ holder: from }) => ({ holder: to, from, isLost: false }))
     if (last !== null) this.#sees(highest)
+    if (this.isAskedFor(to)) this.answeredBy.set(to, device)
     this.asked = this.asked.filter((one) => one.device !== to || one.letter !== null)
     this.strays = this.strays.filter((one) => one.device !== to || one.no < first || (last !== null && one.no > last))
   }

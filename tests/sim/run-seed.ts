@@ -38,6 +38,9 @@ const RICH = ['serverForgets', 'serverForgets', 'pcTwinned', 'pcRevoked', 'pcRev
 /** Where one server lives on beside another, a PC is lost that only one of them heard of: nobody else says again what it did. */
 const BESIDE: Readonly<Record<string, readonly (readonly [string, number])[]>> = { serverWronglyGivenUp: [['pcLost', 4]], pcOutdated: [['serverPutBack', 10]], pcRevoked: [['serverPutBack', 6]] }
 
+/** What came to be played last of all. */
+const LATEST = ['givesAndIsPutBack', 'givesAndIsPutBack', 'wordsAreForgotten', 'serverMovesBack', 'metByTwo', 'metByTwo'] as const
+
 /** Of a hundred seeds so many are short: most of what goes wrong takes few steps, and mending and comparing an office cost less behind few. In the others more comes together. */
 const SHORT = 80
 
@@ -80,7 +83,7 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   // What came to be played later is drawn last: what a seed has besides stays as it was.
   const later = grave.length === 0 && chance.happens(8) ? [[chance.oneOf(['serverChangeBreaksOff', 'founderForgets']), 12]] : []
   const rare = grave.length + later.length === 0 && chance.happens(13) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
-  const last = grave.length + later.length + rare.length === 0 && chance.happens(4) ? [[chance.oneOf(['givesAndIsPutBack', 'wordsAreForgotten']), 14]] : []
+  const last = grave.length + later.length + rare.length === 0 && chance.happens(9) ? [[chance.oneOf(LATEST), 14]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
   return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare, ...last] as [StepName, number][]
 }

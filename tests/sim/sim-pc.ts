@@ -16,6 +16,8 @@ import { type OfficeRecord, readOfficeRecord, writeOfficeRecord } from '#store/d
 import { openStore } from '#store/open-store.ts'
 import type { Store } from '#store/store.ts'
 import { decideInAct } from '../../electron/calls/dossier/decide-in-act.ts'
+import { doubtNow } from '../../electron/calls/clock/doubt-now.ts'
+import type { Answer } from '../../electron/calls/handler.ts'
 import { perform } from '../../electron/calls/perform.ts'
 import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
 import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
@@ -61,6 +63,8 @@ export class SimPc {
   saysNoPlace = false
   /** Its line is so thin that little is sent at a time. */
   thin = false
+  /** Whoever sits there clicks everything twice. */
+  clicksTwice = false
   /** As the office's server calls it for short. */
   code = ''
   readonly #time: () => number
@@ -207,7 +211,10 @@ export class SimPc {
 
   /** What it does about numbers by itself. */
   keepsUp(): number {
-    return upkeep(this.store, { now: this.now(), command: newId<CommandId>() })
+    const isDoubted = this.skew !== 0 && doubtNow(this.store, this.now()) !== null
+    const done = upkeep(this.store, { now: this.now(), command: newId<CommandId>() })
+    if (isDoubted && done > 0) this.defect ??= new Error('does about numbers by itself what a clock says that nobody believes')
+    return done
   }
 
   act<Value>(officer: Officer | null, work: (tx: Transaction) => Value): Value {
@@ -217,11 +224,25 @@ export class SimPc {
   /** What the officer's desk asks of a dossier, decided and recorded as the calls do it. Gives back the refusal's code, or null. */
   tries(officer: Officer, dossier: DossierId, command: DossierCommand): string | null {
     const caller = { name: 'dossier.act', officer, command: this.nextCommand(), now: this.now() }
-    const answer = perform(this.store, caller, (tx) => {
+    const performs = (): Answer<unknown> => perform(this.store, caller, (tx) => {
       const decided = decideInAct(this.store, tx, caller, dossier, command)
       return decided.ok ? { ok: true, value: {} } : decided
     })
+    const answer = performs()
+    if (this.clicksTwice && answer.ok) this.#onceAlone(caller.command, performs)
     return answer.ok ? null : answer.refusal.code
+  }
+
+  /** The same command comes again: it has one effect, and its answer is kept. */
+  #onceAlone(command: CommandId, performs: () => unknown): void {
+    const { seq } = this.sync.ownEnd()
+    if (this.store.answerOf(command) === null) this.defect ??= new Error('a command was done, and its answer is not kept')
+    try {
+      performs()
+    } catch {
+      // It is refused as a defect: who asks again is given the answer that is kept.
+    }
+    if (this.sync.ownEnd().seq !== seq) this.defect ??= new Error('a command was done twice')
   }
 
   /** Whether the server answered it last. */

@@ -16,7 +16,7 @@ import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto
 import { placeOfTerm } from '../../server/sequence/place-here.ts'
 import { freeCode } from '../../server/sequence/free-code.ts'
 import { Sequencer } from '../../server/sequence/sequencer.ts'
-import { OrdersNothing } from '../../server/sequence/terms-here.ts'
+import { hearTerms, OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { openSqliteStore } from '../../server/store/open-sqlite-store.ts'
 import type { ServerStore, StreamReader } from '../../server/store/server-store.ts'
 import type { Asked } from './sim-network.ts'
@@ -32,8 +32,7 @@ export interface Founded {
 }
 
 /** The same office under its next term, which begins at that place of the stream and names another machine. */
-export function underNextTerm(founded: Founded, start: StreamPoint): Founded {
-  const key = signingKey(newKeyPem())
+export function underNextTerm(founded: Founded, start: StreamPoint, key: SigningKey = signingKey(newKeyPem())): Founded {
   const term = { office: founded.record.office, n: highestTerm(founded) + 1, serverKey: key.publicKey, start }
   return underTerm(founded, { key, signed: { term, signature: founded.officeKey.sign(termInput(term)) } })
 }
@@ -90,6 +89,16 @@ export class SimServer implements Asked {
       await tx.found(founded.record.officeKey)
       await tx.takeOver(founded.record.terms)
       await tx.enrol({ ...brings, code: '', enrolled: NOW.toISOString() as IsoInstant, revoked: null })
+    })
+    return server
+  }
+
+  /** A machine that had the office's stream before, and goes on with it under a later term. */
+  static async returning(folder: string, founded: Founded): Promise<SimServer> {
+    const server = await SimServer.open(folder, founded)
+    await server.store.ordering(founded.record.office, async (tx) => {
+      await hearTerms(tx, founded.record.officeKey, founded.record.terms)
+      await tx.standIn(highestTerm(founded))
     })
     return server
   }

@@ -7,6 +7,8 @@ import { admissionIsForgotten, nameIsForgotten, wordsAreForgotten } from './held
 import { serverGivenUp, serverMoves } from './change-of-server.ts'
 import { pcLost, pcRevoked, pcRevokedReturns } from './lost-pc.ts'
 import { answeredFor, sendsOn } from './one-lane.ts'
+import { metByTwo } from './met-by-two.ts'
+import { serverMovesBack } from './moves-back.ts'
 import { openedByTwo } from './opened-by-two.ts'
 import { givesAndIsPutBack, pcPutBack } from './put-back.ts'
 import { timersGoOff } from './seeded-machine.ts'
@@ -67,9 +69,11 @@ export const STEPS = {
   serverPutBack: fault((world, pc) => serverPutBack(world, pc)),
   serverForgets: fault((world, pc) => serverForgets(world, pc)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
+  metByTwo,
   wordsAreForgotten: fault((world, pc) => wordsAreForgotten(world, pc)),
   givesAndIsPutBack: fault((world, pc) => givesAndIsPutBack(world, pc)),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
+  serverMovesBack: fault((world, pc) => serverMovesBack(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
   serverChangeBreaksOff: fault((world) => serverChangeBreaksOff(world)),
   founderForgets: fault((world) => founderForgets(world)),

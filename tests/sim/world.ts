@@ -36,8 +36,8 @@ export interface Acknowledged {
 }
 
 const WORKED_ON = 5
-/** Of a hundred seeds so many have thin lines. */
-const THIN_LINES = 10
+/** Of a hundred seeds so many have thin lines; in so many everything is clicked twice. */
+const [THIN_LINES, CLICK_TWICE] = [10, 5]
 
 /** A PC that never comes back. */
 export interface LostPc {
@@ -96,8 +96,8 @@ export class World {
   #server: SimServer | null = null
   /** One that was given up and goes on all the same, or was named for the same term. */
   #former: SimServer | null = null
-  /** Machines that were servers. */
-  #servers = 1
+  /** Machines that are servers, or were, by their keys. */
+  readonly #servers = new Map<string, string>()
   /** Who moved the server by plan, which is followed by the others; null once they have, or where nobody did. */
   movedBy: SimPc | null = null
   /** Two servers were named for the highest term. */
@@ -108,6 +108,7 @@ export class World {
   private constructor(nth: number, template: Template, disk: SimDisk) {
     this.template = template
     this.#founded = template.founded
+    this.#servers.set(template.founded.key.publicKey, path.join(template.folder, 'server'))
     this.disk = disk
     this.dossiers = [...template.dossiers]
     this.pcs = PCS.slice(0, nth % 2 === 0 ? 3 : 2).map((name) => this.#pc(name, name))
@@ -151,7 +152,8 @@ export class World {
     ;[this.goneBack, this.unknown, this.careless] = [[], [], false]
     this.wentBack.clear()
     const isThin = this.apart.happens(THIN_LINES)
-    for (const pc of this.pcs) Object.assign(pc, { skew: 0, thin: isThin })
+    const clicksTwice = this.apart.happens(CLICK_TWICE)
+    for (const pc of this.pcs) Object.assign(pc, { skew: 0, thin: isThin, clicksTwice })
   }
 
   /** A PC that it began with never comes back. */
@@ -224,7 +226,7 @@ export class World {
   }
 
   get serverFolder(): string {
-    return path.join(this.template.folder, this.#servers === 1 ? 'server' : `server-${this.#servers}`)
+    return must(this.#servers.get(this.#founded.key.publicKey), 'a machine')
   }
 
   /** The highest that was signed. */
@@ -241,9 +243,10 @@ export class World {
       for (const { name } of living) this.network.former.set(name, this.server)
     } else if (this.serverUp) await this.server.close()
     this.#founded = founded
-    this.#servers += 1
     const { device } = brings.store
-    this.#server = await SimServer.replacing(this.serverFolder, founded, { device, publicKey: this.#keyOf(brings), name: brings.name })
+    const isBack = this.#servers.has(founded.key.publicKey)
+    if (!isBack) this.#servers.set(founded.key.publicKey, path.join(this.template.folder, `server-${this.#servers.size + 1}`))
+    this.#server = isBack ? await SimServer.returning(this.serverFolder, founded) : await SimServer.replacing(this.serverFolder, founded, { device, publicKey: this.#keyOf(brings), name: brings.name })
     this.network.server = this.#server
   }
 
@@ -311,6 +314,12 @@ export class World {
     }
     if (!had) this.#copies.add(folder)
     return had
+  }
+
+  /** A copy of the server's folder as it is now, whatever copy there was. */
+  async keepsServer(): Promise<void> {
+    this.#copies.delete(this.serverFolder)
+    await this.keepsOrPutsBackServer()
   }
 
   /** As `keepsOrPutsBack` of the server's folder; it starts again behind it. */
