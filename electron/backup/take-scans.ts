@@ -15,7 +15,7 @@ export interface ScansTaken {
   readonly taken: number
   /** Still not whole here: the backup has none, or a damaged one. */
   readonly lacking: number
-  /** Why nothing was looked for, for the officer; "" where it was. */
+  /** Why not all of it could be looked for, for the officer; "" where it was. */
   readonly problem: string
 }
 
@@ -31,6 +31,7 @@ export async function takeScans(folders: BackupFolders, progress: RestoreProgres
     if (!(await isWhole(path.join(here, name), name))) tally[(await taken(path.join(from, `${name}.age`), name, { here, aside, key })) ? 'taken' : 'lacking'] += 1
     progress(index + 1, named.length)
   }
+  if (tally.lacking > 0 && !existsSync(place.folder)) return { ...tally, problem: `Disk cadangan tercabut sebelum selesai. ${tally.taken} lampiran sudah diambil. Pasang lagi disknya, lalu ulangi.` }
   return { ...tally, problem: '' }
 }
 

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeScans } from '../../electron/backup/take-scans.ts'
 import { OfficeWithBackup } from './office-with-backup.ts'
 
 const stick = mkdtempSync(path.join(tmpdir(), 'loket-flashdisk-'))
@@ -36,4 +37,15 @@ test('a scan that is gone or damaged here comes back from the backup; one that i
   }
   writeFileSync(locked, kept)
   expect(await here.saidBy(await office.ask('hendra', 'backup.scans', {}))).toContain('1 diambil')
+})
+
+test('a stick pulled out meanwhile is said, not that the backup has no such scan', { timeout: 60_000 }, async () => {
+  const folders = { data: path.join(here.office.root, 'data'), keys: path.join(here.office.root, 'keys') }
+  const scans = path.join(folders.data, 'lampiran')
+  for (const name of readdirSync(scans)) rmSync(path.join(scans, name))
+  const pulled = await takeScans(folders, (done) => { if (done === 1) renameSync(stick, `${stick}-di-saku`) })
+  expect(pulled).toEqual({ taken: 1, lacking: 1, problem: expect.stringMatching(/^Disk cadangan tercabut sebelum selesai\. 1 lampiran sudah diambil\./) })
+  expect((await takeScans(folders, () => {})).problem).toMatch(/^Disk cadangan tidak terpasang\./)
+  renameSync(`${stick}-di-saku`, stick)
+  expect(await takeScans(folders, () => {})).toEqual({ taken: 1, lacking: 0, problem: '' })
 })
