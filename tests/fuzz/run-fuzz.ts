@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Chance } from '../../electron/sample/chance.ts'
 import { DataWatch } from './data-watch.ts'
 import { CANARY } from './hostile.ts'
 import { judge } from './judge.ts'
 import { APPLICANT, intakeForm } from './office.ts'
-import { ask } from './seat-keeper.ts'
+import { ask, callShot } from './seat-keeper.ts'
 import { PIN } from './seats.ts'
 import { type Aimed, Shots } from './shots.ts'
 import type { Prey, Target } from './target.ts'
@@ -86,15 +85,20 @@ class FuzzRun {
     const aimed = this.#gather()
     const [{ seat, must }] = [aimed[0] ?? { seat: 'nobody' as const, must: 'refuse' as const }]
     await this.#target.sit(seat)
-    // What was answered before is written in the turn after.
-    await nextTurn()
+    await this.#allWritten()
     this.#watch.changes()
     const heard = await this.#target.send(aimed.map(({ shot }) => shot))
+    await this.#allWritten()
     aimed.forEach((one, index) => { this.#judge(one, heard[index] ?? { status: 0, text: '' }) })
     this.#calls += aimed.length
     const changes = this.#watch.changes()
     if (must !== 'bear' && changes.length > 0) this.#note('effects', `${seat} changed ${changes.join('; ')} by ${suspects(aimed, heard)}`)
     for (const ended of await this.#target.fallen()) this.#note('crashes', `${ended} by one of: ${aimed.map(({ shot }) => JSON.stringify(shot).slice(0, 160)).join(' | ')}`)
+  }
+
+  /** What was answered is written after its answer, and before the next one: on a busy machine long after it was heard. */
+  async #allWritten(): Promise<void> {
+    await this.#target.send([callShot('session.state', {})])
   }
 
   #gather(): readonly Aimed[] {
