@@ -7,7 +7,7 @@ const counted = (count: number): string => (count === 0 ? '–' : count.toLocale
 export function giverOf({ held, mark }: RunRow): string {
   const end = held.find(({ last }) => last === null)
   const who = end === undefined ? 'Tidak ada' : end.own ? 'Komputer ini' : end.name
-  const more = [end?.revoked === true ? 'dicabut' : '', mark === '' ? '' : `kode ${mark}`].filter((word) => word !== '')
+  const more = [end?.revoked === true ? 'dicabut' : '', mark === '' || who.endsWith(`(kode ${mark})`) ? '' : `kode ${mark}`].filter((word) => word !== '')
   return more.length === 0 ? who : `${who} (${more.join(', ')})`
 }
 

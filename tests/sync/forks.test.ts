@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { DossierId, IsoInstant } from '#domain/ids.ts'
 import type { Envelope } from '#domain/log/envelope.ts'
+import { must } from '#domain/must.ts'
 import { people } from '../domain/people.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -84,9 +85,14 @@ async function putBackTo(...notedSince: readonly string[]): Promise<{ readonly s
 
 test('S-13 an image of an older day put back, with everything that could tell of it, finds in the stream what it did since, and goes on by another name', { timeout: 60_000 }, async () => {
   const { server, dossier, older } = await putBackTo('Sesudah salinan dibuat.')
+  const earlier = older.store.device
   await older.meets(server)
   await opensAnew(older, server)
   await older.catchesUp()
+  // Both are called alike in the office; whoever gives one up for lost must tell which.
+  const hands = must(older.store.hands, 'hands')
+  expect([earlier, older.store.device].map((device) => hands.nameOf(device))).toEqual(['Front Office (kode A)', 'Front Office (kode B)'])
+  expect(hands.computers().map(({ name }) => name)).toEqual(['Front Office (kode A)', 'Front Office (kode B)'])
   older.notes(dossier, 'Sesudah dipulihkan.')
   await older.catchesUp()
   expect(textsOf(older)).toEqual(['Sesudah dipulihkan.', 'Sesudah salinan dibuat.'])

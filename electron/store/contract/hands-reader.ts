@@ -18,6 +18,6 @@ export interface HandsReader {
   isSelf(device: DeviceId): boolean
   /** PCs the office's server has let in, in that order. */
   computers(): readonly { readonly device: DeviceId; readonly name: string; readonly revoked: boolean }[]
-  /** As the office calls that PC; "" for one it never let in. */
+  /** As the office calls that PC, with its short code where another is called the same; "" for one it never let in. */
   nameOf(device: DeviceId): string
 }

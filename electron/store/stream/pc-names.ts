@@ -14,8 +14,13 @@ interface Said {
 /** A PC the office's server has let in. */
 export interface KnownPc {
   readonly device: DeviceId
+  /** With its short code where another of the office's PCs is called the same, as one that was restored and its copy are. */
   readonly name: string
   readonly revoked: boolean
+}
+
+interface ToldPc extends KnownPc {
+  readonly code: string
 }
 
 /** The office's PCs, as its server, or those after one another, say in their own chains. */
@@ -30,15 +35,15 @@ export class PcNames {
 
   /** In the order they were let in. */
   all(): readonly KnownPc[] {
-    const known = new Map<DeviceId, KnownPc>()
+    const known = new Map<DeviceId, ToldPc>()
     for (let server = this.#nextServer.get({ after: SERVERS })?.device; server; server = this.#nextServer.get({ after: server })?.device) {
       for (const { type, body } of this.#said.all({ device: server })) {
         if (body === null) continue
-        const { device, name = known.get(device)?.name ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string }>(body)
-        known.set(device, { device, name, revoked: type === 'device.revoked' || (known.get(device)?.revoked ?? false) })
+        const { device, name = known.get(device)?.name ?? '', code = known.get(device)?.code ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string; readonly code?: string }>(body)
+        known.set(device, { device, name, code, revoked: type === 'device.revoked' || (known.get(device)?.revoked ?? false) })
       }
     }
-    return [...known.values()]
+    return toldApart([...known.values()])
   }
 
   /** "" for one that was never let in. */
@@ -46,6 +51,9 @@ export class PcNames {
     return this.all().find((pc) => pc.device === device)?.name ?? ''
   }
 }
+
+const toldApart = (pcs: readonly ToldPc[]): readonly KnownPc[] =>
+  pcs.map(({ device, name, code, revoked }) => ({ device, name: pcs.some((other) => other.device !== device && other.name === name) ? `${name} (kode ${code})` : name, revoked }))
 
 type Db = Kysely<StreamSchema>
 
