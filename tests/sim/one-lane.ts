@@ -12,8 +12,10 @@ export async function oneLane({ network }: Pick<World, 'network'>, pc: SimPc, la
 }
 
 /** Everything that PC has to send, as far as a few steps take it. */
-export async function sendsOn(world: Pick<World, 'network'>, pc: SimPc): Promise<void> {
+export async function sendsOn(world: Pick<World, 'network' | 'wrong'>, pc: SimPc): Promise<void> {
   for (let steps = 0; steps < 3; steps += 1) await oneLane(world, pc, 'push')
+  const { seq, hash } = pc.sync.ownEnd()
+  if (seq > 0 && pc.sync.toldEnd()?.hash === hash && pc.sync.standingOf({ device: pc.store.device, seq }) === 'kept') world.wrong(`${pc.name} says that event ${seq} is kept here alone, and the server has it`)
 }
 
 /** The next server has all that came before its term, and lets the office's PCs in. */

@@ -107,6 +107,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-23': [
     bug('adopts-by-anybodys-word', inFile('server/sequence/adopt-page.ts')(' && verifies(publicKey, streamHeadInput(said), signature)', ' && signature.length > 0')),
+    bug('adopts-one-beyond-what-was-said', inFile('server/sequence/adopt-page.ts')('end.g > known.g ||', 'end.g > known.g + 1 ||')),
     bug('brought-back-past-the-end-of-an-act', READER('const whole = rows.slice(0, last + 1)', 'const whole = rows')),
     bug('put-back-server-gets-nothing-back', PULL('if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {', 'if (head.g < 0) {')),
     bug('adopted-and-nobody-is-let-in-by-it', WORDS("if (!(await tx.device(device))) await", "if ((await tx.device(device)) && name === '') await")),
@@ -229,6 +230,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-81': [bug('moved-while-another-pc-holds-it', inFile('electron/calls/dossier/decide-in-act.ts')('if (held) return refuse(held)', "if (held && id === '') return refuse(held)"))],
   'S-82': [bug('take-holds-before-its-place', inFile('electron/calls/dossier/held-elsewhere.ts')("hold.asked && sync.standingOf(hold.since) !== 'applied' ? 'asked' : 'here'", "'here'"))],
   'S-70': [
+    bug('sent-and-told-as-kept', STREAM("seq <= (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent'", "seq < (this.#reader.toldEnd(device)?.seq ?? 0) ? 'sent'")),
     bug('kept-here-and-told-as-sent', STREAM('kept: this.#own.acts(device, told, last)', 'kept: this.#own.acts(device, last, last)')),
     bug('act-on-the-disk-only-later', inFile('electron/store/log/open-log.ts')(`readonly: false, synchronous: 'FULL'`, `readonly: false, synchronous: 'NORMAL'`)),
   ],
