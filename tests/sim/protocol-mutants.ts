@@ -164,6 +164,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-42': [
     bug('transition-applies-whatever-it-builds-upon', DOSSIER(' && transitionApplies(base, state.lastTransition)) return', ' && transitionApplies(base, base)) return')),
+    bug('settled-by-two-and-the-second-holds', inFile('domain/dossier/conflicts.ts')('!conflict.settled && named.some', 'named.some')),
     bug('conflict-not-kept', DOSSIER('...(state.conflicts ?? []), {', '...(state.conflicts ?? []), ...[].map(() => state), ...[{'), DOSSIER('at, officerName }] }', 'at, officerName }].slice(1)] }')),
   ],
   'S-43': [bug('fact-is-judged-as-a-move', DOSSIER('if (!state || !isTransition(event.type)) return', 'if (!state) return'))],
@@ -224,6 +225,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('answered-by-who-has-a-slice', DUE('if (!hasEnd(at)) return []\n  const given', 'const given')),
   ],
   'S-80': [
+    bug('ended-and-still-held', inFile('domain/dossier/hold.ts')("    case 'dossier.returned':\n    case 'dossier.ended':\n      return 'free'", "    case 'dossier.returned':\n      return 'free'")),
     bug('taken-and-moved-on-by-who-had-it', inFile('domain/dossier/hold.ts')('  if (hold?.taken && hold.device !== recorded.ref.device) return state\n', '')),
     bug('take-that-came-too-late-holds-all-the-same', inFile('domain/dossier/hold.ts')('if (!hold || !isSameRef(hold.since, over)) return', 'if (!hold) return')),
   ],
