@@ -7,8 +7,14 @@ const counted = (count: number): string => (count === 0 ? '–' : count.toLocale
 export function giverOf({ held, mark }: RunRow): string {
   const end = held.find(({ last }) => last === null)
   const who = end === undefined ? 'Tidak ada' : end.own ? 'Komputer ini' : end.name
-  const more = [end?.revoked === true ? 'dicabut' : '', mark === '' || who.endsWith(`(kode ${mark})`) ? '' : `kode ${mark}`].filter((word) => word !== '')
+  const more = [end?.revoked === true ? 'dicabut' : '', codeBeside(who, mark)].filter((word) => word !== '')
   return more.length === 0 ? who : `${who} (${more.join(', ')})`
+}
+
+/** A PC that is told apart by its code may have the run of the code it had before. */
+function codeBeside(who: string, mark: string): string {
+  if (mark === '' || who.endsWith(`(kode ${mark})`)) return ''
+  return /\(kode [A-Z]+\)$/u.test(who) ? `nomor berkode ${mark}` : `kode ${mark}`
 }
 
 /** The book, without the words most books begin with: a narrow column would show nothing else of them. */
