@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { wrapIdentity } from '../../electron/backup/backup-key.ts'
 import { inBackup } from '../../electron/backup/backup-set.ts'
 import { placeRestored } from '../../electron/backup/place-restored.ts'
 import { prepareRestore } from '../../electron/backup/prepare-restore.ts'
+import { takeScans } from '../../electron/backup/take-scans.ts'
 import { removeServerMark, writeServerMark } from '../../electron/host/server-mark.ts'
 import { systemInstaller } from '../../electron/update/installer.ts'
 import { openSource } from '../../electron/update/open-source.ts'
@@ -78,6 +79,19 @@ test('a backup restored aside and put in place', async () => {
   expect(placed.slice(2)).toEqual(['fsync lampiran', 'rename log.db', 'fsync data'])
 })
 
+test('a scan taken from the backup', async () => {
+  const office = await OfficeWithBackup.established({ threads: true })
+  await office.takesIn('Siti Rahmawati')
+  await office.office.ask('hendra', 'backup.set', { folder: office.stick, passPhrase: 'kopi pahit tiga gelas' })
+  await office.office.ask('hendra', 'backup.now', {})
+  const data = path.join(office.office.root, 'data')
+  const [hash = ''] = readdirSync(path.join(data, 'lampiran'))
+  rmSync(path.join(data, 'lampiran', hash))
+  const steps = await during(data, () => takeScans({ data, keys: path.join(office.office.root, 'keys') }, () => {}))
+  expect(steps).toEqual([`fsync ${hash}.belum`, `rename ${hash}`, 'fsync cadangan', `rename ${hash}`, 'fsync lampiran'])
+  await office.close()
+})
+
 test('a release that was taken, and an AppImage that takes the old one’s place', async () => {
   const publisher = new Publisher()
   const release = publisher.release('1.1.0')
@@ -115,7 +129,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'electron/shell/printer-choices.ts': 'printers are chosen again',
   'electron/shell/window-bounds.ts': 'the window is placed again',
 }
-const HERE = ['electron/store/files/write-durably.ts', 'electron/store/attachments/arriving-scans.ts', 'electron/store/register/make-register.ts', 'electron/store/salvage/put-in-place.ts', 'electron/backup/prepare-restore.ts', 'electron/backup/place-restored.ts', 'electron/update/take-release.ts', 'electron/update/installer.ts']
+const HERE = ['electron/store/files/write-durably.ts', 'electron/store/attachments/arriving-scans.ts', 'electron/store/register/make-register.ts', 'electron/store/salvage/put-in-place.ts', 'electron/backup/prepare-restore.ts', 'electron/backup/place-restored.ts', 'electron/backup/take-scans.ts', 'electron/update/take-release.ts', 'electron/update/installer.ts']
 
 test('nothing is put in place that none of these tests knows', () => {
   const sources = globSync('{electron,server}/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))

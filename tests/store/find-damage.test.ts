@@ -1,9 +1,11 @@
+import { must } from '#domain/must.ts'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { markDamaged, mustBeUndamaged } from '#store/salvage/find-damage.ts'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backupOf, putBack } from './support/moving-folders.ts'
+import { people } from '../domain/people.ts'
 import { newFolders, OfficeOnDisk } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
 
@@ -13,13 +15,14 @@ const PAGE = 4096
 /** A log is gone through whole up to 32 MiB. */
 const LARGE = 33 * 1024 * 1024
 
-/** Eighty dossiers, and a draft so long that only the end of the log is gone through. */
+/** Eighty dossiers, and a draft so long that only the end of the log is gone through. What was done last is about the one that stands last in every index by name. */
 let made: OfficeOnDisk
 beforeAll(() => { made = large() })
 
 function large(): OfficeOnDisk {
   const office = new OfficeOnDisk()
-  for (let no = 1; no <= 80; no += 1) office.receives({ name: `Pemohon Ke${no}` })
+  const dossiers = Array.from({ length: 80 }, (_, place) => office.receives({ name: `Pemohon Ke${place + 1}` }))
+  office.does(people.sari, must(dossiers.toSorted().at(-1), 'a dossier'), { do: 'addNote', text: 'Diambil besok' })
   office.store.close()
   const log = office.rawLog()
   log.prepare("insert into draft values ('d', 'Panjang', ?, 'sari', '2026-11-03T02:00:00.000Z')").run('x'.repeat(LARGE))
