@@ -1,6 +1,7 @@
 import { hasNumberOrAsked } from '../dossier/number-to-follow.ts'
 import type { Dossier } from '../dossier/state.ts'
 import { dossierFacts } from './dossier-facts.ts'
+import { numberingStep } from './numbering-step.ts'
 import { allOutcomesOf, outcomesOf } from './outcomes.ts'
 import type { DocumentId, Effect, Outcome, OutcomeId, Procedure, Step } from './procedure.ts'
 import { goesOn, stepsAhead } from './steps-ahead.ts'
@@ -12,7 +13,7 @@ import { goesOn, stepsAhead } from './steps-ahead.ts'
 export function backToNumbering(procedure: Procedure, dossier: Dossier, from: Step): Step | null {
   const ahead = stepsAhead(procedure, from)
   const lost = procedure.documents.map(({ id }) => id).filter((document) => hasLostNumber(dossier, document) && isWanted(dossier, ahead, document))
-  const numbering = lost.flatMap((document) => procedure.steps.find((step) => numbers(step, document)) ?? [])
+  const numbering = lost.flatMap((document) => numberingStep(procedure, document) ?? [])
   return numbering.find((step) => !ahead.has(step)) ?? null
 }
 
@@ -35,7 +36,5 @@ function isWanted({ handOver }: Dossier, ahead: ReadonlySet<Step>, document: Doc
   const toHandOver = [...ahead].flatMap(effectsOf).flatMap((effect) => (effect.do === 'handOver' ? [effect.document] : []))
   return toHandOver.length > 0 ? toHandOver.includes(document) : handOver?.document === document
 }
-
-const numbers = (step: Step, document: DocumentId): boolean => effectsOf(step).some((effect) => effect.do === 'number' && effect.document === document)
 
 const effectsOf = (step: Step): readonly Effect[] => allOutcomesOf(step).flatMap(({ effects }) => effects)

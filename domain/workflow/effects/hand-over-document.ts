@@ -2,6 +2,7 @@ import type { DocumentState } from '../../dossier/state.ts'
 import { type FieldMessage, type Refusal, refusal } from '../../refusal.ts'
 import { tickedChecklist } from '../../requirement/checklist.ts'
 import { unsettled } from '../../requirement/missing.ts'
+import { numberingStep } from '../numbering-step.ts'
 import type { DocumentId, Procedure } from '../procedure.ts'
 import type { Scene } from './scene.ts'
 
@@ -47,9 +48,6 @@ const incomplete = (fields: readonly FieldMessage[]): Refusal =>
   refusal('invalid-input', `Belum bisa diserahkan. ${fields.map((field) => field.message).join(' ')}`, fields)
 
 function numberLacking(procedure: Procedure, state: DocumentState | undefined, document: DocumentId): Refusal | null {
-  if (state?.number || !isNumbered(procedure, document)) return null
+  if (state?.number || !numberingStep(procedure, document)) return null
   return refusal('not-at-this-step', state?.asked ? 'Nomor surat ini sudah ditanyakan dan belum tiba. Serahkan setelah nomornya tiba dan suratnya dicetak ulang dengan nomor.' : 'Surat ini belum bernomor. Beri nomor dahulu, lalu serahkan.')
 }
-
-const isNumbered = (procedure: Procedure, document: DocumentId): boolean =>
-  procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document)))

@@ -4,7 +4,8 @@ import type { IsoInstant } from '../../ids.ts'
 import type { RoleId } from '../../officer/role.ts'
 import { dossierFacts } from '../dossier-facts.ts'
 import { findStep } from '../find-step.ts'
-import type { DocumentId, DocumentKind, OutcomeId, Procedure, Step } from '../procedure.ts'
+import { numberingStep } from '../numbering-step.ts'
+import type { DocumentKind, OutcomeId, Procedure, Step } from '../procedure.ts'
 import { turnsOf } from '../turns.ts'
 
 /** A letter the present step writes: its kind, how far it is, and who may work on it. */
@@ -34,7 +35,7 @@ function lettersHere(procedure: Procedure, dossier: Dossier, step: Step, { turn,
 function lettersUnnumbered(procedure: Procedure, dossier: Dossier, step: Step): readonly LetterPlace[] {
   const roles = turnsOf(step.actor, dossierFacts(dossier)).flat()
   return papersOf(procedure, dossier, step)
-    .filter(({ kind, state }) => state?.content && !hasNumberOrAsked(state) && dossier.voided.some((entry) => entry.document === kind.id) && !numberedByStep(procedure, kind.id))
+    .filter(({ kind, state }) => state?.content && !hasNumberOrAsked(state) && dossier.voided.some((entry) => entry.document === kind.id) && !numberingStep(procedure, kind.id))
     .map(({ kind, state }) => ({ kind, state, neededFor: [], roles, renewable: false, numberOnly: true }))
 }
 
@@ -69,7 +70,7 @@ function lacking(procedure: Procedure, { kind, state }: LetterPlace): readonly s
   const unsigned = unsignedOf(kind, state)
   return [
     ...(unsigned.length > 0 ? [`${kind.name} belum ditandatangani ${unsigned.join(', ')}`] : []),
-    ...(kind.book !== null && !hasNumberOrAsked(state) && !numberedByStep(procedure, kind.id) ? [`${kind.name} belum bernomor`] : []),
+    ...(kind.book !== null && !hasNumberOrAsked(state) && !numberingStep(procedure, kind.id) ? [`${kind.name} belum bernomor`] : []),
   ]
 }
 
@@ -79,7 +80,3 @@ export function unsignedOf(kind: DocumentKind, { content, signed }: DocumentStat
   if (kind.signers !== 'examiners' || content?.letter !== 'minutes') return []
   return content.examiners.filter((one) => !signed.some((mark) => mark.signer === one.name && mark.title === one.title)).map((one) => one.name)
 }
-
-/** Whether a step's outcome numbers the document, so that its desk need not. */
-const numberedByStep = (procedure: Procedure, document: DocumentId): boolean =>
-  procedure.steps.some((step) => step.outcomes.some((outcome) => outcome.effects.some((effect) => effect.do === 'number' && effect.document === document)))

@@ -45,5 +45,5 @@ export const handMutants: readonly Mutant[] = [
   planted('answer-leaves-the-question', LETTER, { file: 'domain/dossier/apply-to-documents.ts', from: 'return asked ? rest : before', to: 'return asked ? before : rest' }),
   planted('reprint-with-number-is-a-copy', LETTER, { file: 'domain/workflow/printable-papers.ts', from: ' && !(paper.unnumbered && letter?.number)', to: '' }),
   planted('reprint-never-done', LETTER, { file: 'domain/dossier/number-to-follow.ts', from: 'every((later) => later.kind !== kind)', to: 'every((later) => later.kind !== kind || !later.unnumbered)' }),
-  planted('permit-handed-over-without-its-number', LETTER, { file: 'domain/workflow/effects/hand-over-document.ts', from: 'if (state?.number || !isNumbered', to: 'if (state?.number || state?.asked || !isNumbered' }),
+  planted('permit-handed-over-without-its-number', LETTER, { file: 'domain/workflow/effects/hand-over-document.ts', from: 'if (state?.number || !numberingStep', to: 'if (state?.number || state?.asked || !numberingStep' }),
 ]
