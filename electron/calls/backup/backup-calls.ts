@@ -52,32 +52,27 @@ const saidOf = (problems: readonly string[]): string => `Ada yang tidak beres ($
 
 const percent = (done: number, total: number): number => (total === 0 ? 0 : Math.floor((100 * done) / total))
 
-function scansOf(backups: Backups): JobWork {
-  return {
-    title: 'Pengambilan lampiran dari cadangan',
-    fileName: '',
-    mediaType: '',
-    total: 100,
-    run: async (signal, progress) => {
-      const { taken, lacking, problem } = await backups.scans(signal, (done, total) => { progress(percent(done, total)) })
-      if (problem !== '') return { said: problem }
-      if (lacking > 0) return { said: `${taken} lampiran diambil dari cadangan. ${lacking} tidak ada di cadangan, atau rusak di sana: pindai lagi dari berkas kertas.` }
-      return { said: taken === 0 ? 'Lampiran utuh semua: tidak ada yang perlu diambil.' : `Lampiran utuh lagi: ${taken} diambil dari cadangan.` }
-    },
-  }
-}
+const scansOf = (backups: Backups): JobWork =>
+  beside('Pengambilan lampiran dari cadangan', async (signal, progress) => {
+    const { taken, lacking, problem } = await backups.scans(signal, progress)
+    if (problem !== '') return problem
+    if (lacking > 0) return `${taken} lampiran diambil dari cadangan. ${lacking} tidak ada di cadangan, atau rusak di sana: pindai lagi dari berkas kertas.`
+    return taken === 0 ? 'Lampiran utuh semua: tidak ada yang perlu diambil.' : `Lampiran utuh lagi: ${taken} diambil dari cadangan.`
+  })
 
-function checkOf(backups: Backups): JobWork {
-  return {
-    title: 'Pemeriksaan cadangan',
-    fileName: '',
-    mediaType: '',
-    total: 100,
-    run: async (signal, progress) => {
-      if (!(await backups.look())) return { said: goesOn(backups) }
-      signal.throwIfAborted()
-      const { problems, parts, attachments } = await backups.check(signal, (done, total) => { progress(percent(done, total)) })
-      return { said: problems.length === 0 ? `Cadangan utuh: ${parts} bagian dan ${attachments} lampiran dapat dipulihkan, dan isinya sama dengan data di komputer ini.` : saidOf(problems) }
-    },
-  }
-}
+const checkOf = (backups: Backups): JobWork =>
+  beside('Pemeriksaan cadangan', async (signal, progress) => {
+    if (!(await backups.look())) return goesOn(backups)
+    signal.throwIfAborted()
+    const { problems, parts, attachments } = await backups.check(signal, progress)
+    return problems.length === 0 ? `Cadangan utuh: ${parts} bagian dan ${attachments} lampiran dapat dipulihkan, dan isinya sama dengan data di komputer ini.` : saidOf(problems)
+  })
+
+/** Work on the backup that goes on beside the officer's own, told in percent; it ends with a sentence. */
+const beside = (title: string, work: (signal: AbortSignal, progress: (done: number, total: number) => void) => Promise<string>): JobWork => ({
+  title,
+  fileName: '',
+  mediaType: '',
+  total: 100,
+  run: async (signal, progress) => ({ said: await work(signal, (done, total) => { progress(percent(done, total)) }) }),
+})

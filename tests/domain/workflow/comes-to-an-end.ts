@@ -8,13 +8,13 @@ import { type LetterPlace, letterPlaces, unsignedOf } from '#domain/workflow/let
 import { HAND_OVER, type OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { contentOf, KADIS, signersOf } from './letters-written.ts'
+import { PLACE } from './random-acts.ts'
 
 interface Try {
   readonly officer: Officer
   readonly command: DossierCommand
 }
 
-const PLACE = { classification: '500.16.7.2', retentionActive: 3, retentionInactive: 7, afterwards: 'permanent', medium: 'both', count: 1, condition: 'good', depot: '', room: '1', cabinet: '', box: '', folder: '' } as const
 /** Of a procedure's rows each is passed a few times at most. */
 const ACTS = 150
 const staff: readonly Officer[] = Object.values(people)

@@ -8,7 +8,7 @@ import type { Procedure } from '#domain/workflow/procedure.ts'
 import { OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { comesToAnEnd } from './comes-to-an-end.ts'
-import { type Attempt, attempt, commandOf } from './random-acts.ts'
+import { type Attempt, attempt, CERTIFICATE, commandOf } from './random-acts.ts'
 
 const attempts = fc.array(attempt, { minLength: 1, maxLength: 40 })
 /** Far from any number the office itself gives here. */
@@ -38,8 +38,6 @@ function apart(procedure: Procedure, together: readonly Attempt[], here: readonl
   for (const { event } of other.events.slice(known)) if (!isTransition(event.type)) office.hears(sent(event))
   return office
 }
-
-const CERTIFICATE = { form: 'standard-certificate', nib: '9120001234567', kbli: '01111', businessName: 'Optik Cahaya', risk: 'medium-high', ossNumber: '' } as const
 
 test('whatever two PCs did at once, somebody can carry the dossier on until it ends', () => {
   fc.assert(

@@ -27,7 +27,10 @@ export type Attempt = { readonly what: string; readonly who: number; readonly di
 
 export const pick = <T>(from: readonly T[], dice: number): T | undefined => from[dice % from.length]
 
-const PLACE = { classification: '500.16.7.2', retentionActive: 3, retentionInactive: 7, afterwards: 'permanent', medium: 'both', count: 1, condition: 'good', depot: '', room: '1', cabinet: '', box: '', folder: '' } as const
+/** Of an office that issues standard certificates. */
+export const CERTIFICATE = { form: 'standard-certificate', nib: '9120001234567', kbli: '01111', businessName: 'Optik Cahaya', risk: 'medium-high', ossNumber: '' } as const
+/** Where it is kept in the end. */
+export const PLACE = { classification: '500.16.7.2', retentionActive: 3, retentionInactive: 7, afterwards: 'permanent', medium: 'both', count: 1, condition: 'good', depot: '', room: '1', cabinet: '', box: '', folder: '' } as const
 
 function full(office: OfficeInMemory, { dice }: Attempt) {
   const due = office.dossier.checklist.filter((item) => item.due === 'pick-up').map((item) => ({ ...item, state: 'fits' as const }))

@@ -12,7 +12,7 @@ import { OfficeInMemory } from '../office-in-memory.ts'
 import { people } from '../people.ts'
 import { comesToAnEnd } from './comes-to-an-end.ts'
 import { generalProcedure } from './general-procedure.ts'
-import { type Attempt, attempt, commandOf } from './random-acts.ts'
+import { type Attempt, attempt, CERTIFICATE, commandOf } from './random-acts.ts'
 
 const PLACE_REFUSALS = ['no-right', 'not-at-this-step', 'same-officer', 'moved-meanwhile', 'ended']
 
@@ -72,8 +72,6 @@ function holdsAlways(office: OfficeInMemory): void {
   }
   count(dossier.position.at === 'end' ? `ended ${dossier.position.as}` : `left at ${dossier.position.at}`)
 }
-
-const CERTIFICATE = { form: 'standard-certificate', nib: '9120001234567', kbli: '01111', businessName: 'Optik Cahaya', risk: 'medium-high', ossNumber: '' } as const
 
 const walk = (procedure: Procedure, sameOfficerTwoRoles: boolean, registerNumber: 'complete-only' | 'every-dossier', verdict: 'complete' | 'incomplete' | 'to-check', attempts: readonly Attempt[]) => {
   const office = new OfficeInMemory(procedure)
