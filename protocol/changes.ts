@@ -8,5 +8,7 @@ export const changed = z.strictObject({
   topics: z.array(z.enum(TOPICS)),
   /** By the host: the register is being opened and that takes long; null = it no longer is. Told anew to whoever begins to listen. */
   opening: z.nullable(opening).optional(),
+  /** By the browser host: the register did not open. Whoever loads the page anew reads why, and what may be decided. */
+  standstill: z.literal(true).optional(),
 })
 export type Changed = z.infer<typeof changed>

@@ -63,8 +63,10 @@ export interface DeviceReopened {
 
 /** What became of a damaged log. */
 export interface Salvaged {
-  /** What the damaged file is called now; it lies where it lay. */
+  /** What the damaged file is called now; it lies where it lay. What is said beside it has its name, too. */
   readonly file: string
+  /** There was no file any more: somebody had deleted it or moved it away, so none is kept. Not said by logs of before. */
+  readonly gone?: true
   /** Places whose events could not be read; in order. */
   readonly lost: readonly PlaceRange[]
   /** Places at the end of acts whose signature could not be read; the events are there. */

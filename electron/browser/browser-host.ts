@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http'
 import { MAX_CALL_BYTES } from '#protocol/bytes.ts'
+import type { Changed } from '#protocol/changes.ts'
 import { rendererFile } from '../host/renderer-file.ts'
 import { screenHeaders } from '../host/secure-headers.ts'
 import { deny, fail, send, sendJson, setHeaders } from './answer.ts'
@@ -33,6 +34,7 @@ type Patience = Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'keepA
 const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 }
 /** A second start waits ten seconds for its link. */
 const LINK_WITHIN_MS = 5_000
+const STANDS_STILL: Changed = { topics: [], standstill: true }
 const BYTES = /^\/(papers|attachments|exports)\/[^/]+$/
 
 /** The app on 127.0.0.1, for machines without Electron's binary or a display. */
@@ -58,6 +60,7 @@ export class BrowserHost {
     })
     this.#server.maxConnections = 256
     counter.onChanged((changed) => { this.#streams.tell(changed) })
+    counter.onStandstill(() => { this.#streams.tell(STANDS_STILL) })
   }
 
   /** Throws `EADDRINUSE` where the port is another's. */
@@ -102,7 +105,7 @@ export class BrowserHost {
   }
 
   async #get(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    if (address === '/events') return this.#withSession(request, response, ({ client }) => { this.#streams.add(client, response, { topics: [], opening: this.#counter.opening }) })
+    if (address === '/events') return this.#withSession(request, response, ({ client }) => { this.#streams.add(client, response, this.#counter.standstill === null ? { topics: [], opening: this.#counter.opening } : STANDS_STILL) })
     if (BYTES.test(address)) return this.#withSession(request, response, (exchange) => answerBytes(exchange, address))
     if (address === '/' && this.#counter.standstill !== null) return send(response, 503, 'text/html; charset=utf-8', Buffer.from(standstillPage(this.#counter.standstill)))
     if (address === DECIDE_SCRIPT.address) return send(response, 200, 'text/javascript; charset=utf-8', Buffer.from(DECIDE_SCRIPT.source))

@@ -32,7 +32,7 @@ export function warnings(incidents: readonly Incident[], { unreadable, numbering
   const [dossiers, settings] = [unreadable.filter(isDossier), unreadable.filter((one) => !isDossier(one))]
   const [begun, unknown] = [dossiers.filter(isReceiptGone), dossiers.filter((one) => !isReceiptGone(one))]
   if (dossiers.length > 0 && fetchedAgain) all.push(`${dossiers.length} berkas baru tampil di Buku Register setelah kabar dari komputer lain itu lengkap (${places(dossiers)}). Yang dikerjakan di sini tentang berkas itu aman. Bila berkasnya diminta sekarang, tanyakan ke komputer lain.`)
-  else if (begun.length > 0) all.push(`${begun.length} berkas tidak tampil di Buku Register, karena catatan penerimaannya hilang (${places(begun)}). Nomornya tetap tercatat di halaman Nomor dan tidak diberikan lagi. Terima lagi berkasnya dari stopmap. Berkas lain tidak terganggu.`)
+  else if (begun.length > 0) all.push(`${begun.length} berkas tidak tampil di Buku Register, karena catatan penerimaannya hilang (${places(begun)}). Nomornya tetap tercatat di halaman Nomor dan tidak diberikan lagi. Terima lagi berkasnya dari stopmap; bila nomor lamanya tidak dipakai lagi, Penyelia membatalkannya di sana. Berkas lain tidak terganggu.`)
   if (unknown.length > 0 && !fetchedAgain) all.push(`${unknown.length} berkas tidak terbaca dan tidak tampil di Buku Register (${places(unknown)}). Datanya masih utuh; mungkin ditulis oleh versi Loket yang lebih baru. Beri tahu admin: pasang versi terbaru. Berkas lain tidak terganggu.`)
   if (settings.length > 0) all.push(`${settings.length} pengaturan tidak terbaca (${places(settings)}); yang berlaku adalah pengaturan sebelumnya. Beri tahu admin.`)
   return all

@@ -29,7 +29,11 @@ export function browserBridge(): Bridge {
     })
     // What was said while the line was away is not repeated: every reading is stale after a gap.
     events.addEventListener('open', () => tell({ topics: [...TOPICS] }))
-    const heard = (message: MessageEvent<string>): void => tell(JSON.parse(message.data) as Changed)
+    const heard = (message: MessageEvent<string>): void => {
+      const changed = JSON.parse(message.data) as Changed
+      if (changed.standstill) window.location.reload()
+      else tell(changed)
+    }
     events.addEventListener('message', heard)
   }
   void entered.then(listen)

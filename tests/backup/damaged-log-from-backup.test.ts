@@ -81,7 +81,7 @@ test('pages the disk forgot are taken from the locked backup, what came after it
   expect(await afterwards()).toEqual({ findings: [], names: NAMES })
 })
 
-test.each([['cut to nothing', (log: string) => { truncateSync(log, 0) }], ['that was deleted', (log: string) => { rmSync(log) }]])('of a log.db %s the backup has all but what came after it, and that is named with its number, which is not given again', async (_, spoil) => {
+test.each([['cut to nothing', (log: string) => { truncateSync(log, 0) }, /berkas yang rusak disimpan sebagai log\.db\.rusak-\w+\./], ['that was deleted', (log: string) => { rmSync(log) }, /\(log\.db\) di komputer ini tidak ada lagi .*sudah disusun kembali dari cadangan(?!.*rusak disimpan).*jangan dikembalikan ke folder data/]])('of a log.db %s the backup has all but what came after it, and that is named with its number, which is not given again', async (_, spoil, done) => {
   spoil(path.join(start.data, 'log.db'))
   const page = pageOf()
   expect(page?.choices?.map(({ decision }) => decision)).toEqual(['backup'])
@@ -91,6 +91,7 @@ test.each([['cut to nothing', (log: string) => { truncateSync(log, 0) }], ['that
   office.now = NOW
   const said = (await office.ask('hendra', 'session.state', {})).warnings.join()
   expect(said).toContain('0004/REG/V/2026')
+  expect(said).toMatch(done)
   const [service] = await office.ask('budi', 'intake.services', {})
   expect((await office.ask('budi', 'intake.preview', { service: service?.id ?? '' })).nextNumber).toBe('0005/REG/V/2026')
   await office.counter.close()

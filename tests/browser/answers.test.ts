@@ -126,6 +126,21 @@ test('whoever begins to listen hears first whether the register is being opened'
   open.counter.opening = null
 })
 
+test('a page that was shown while the register was being opened hears that it did not open, at once or when it begins to listen', async () => {
+  const listen = async () => (await fetch(`${open.host.origin}/events`, { headers: { cookie } })).body?.pipeThrough(new TextDecoderStream()).getReader()
+  const said = 'data: {"topics":[],"standstill":true}\n\n'
+  const early = await listen()
+  let heard = (await early?.read())?.value ?? ''
+  expect(heard).not.toContain(said)
+  open.counter.standStill({ title: 'Disk penuh', text: 'Kosongkan ruang disk, lalu buka lagi.' })
+  while (!heard.includes('standstill')) heard += (await early?.read())?.value ?? ''
+  expect(heard).toContain(said)
+  await early?.cancel()
+  const late = await listen()
+  expect((await late?.read())?.value).toContain(said)
+  await late?.cancel()
+})
+
 test('what nests deeper than any form reaches nobody: no process would copy it', async () => {
   const before = open.counter.calls.length
   const tower = (floors: number): string => `{"input":${'['.repeat(floors)}${']'.repeat(floors)}}`

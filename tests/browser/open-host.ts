@@ -20,6 +20,7 @@ export class WatchedCounter implements AskedCounter {
   reopened = 0
   readonly decided: string[] = []
   #listener: (changed: Changed) => void = () => undefined
+  #still: (standstill: Standstill) => void = () => undefined
 
   call: AskedCounter['call'] = (client, name, asked) => {
     this.calls.push({ client, name, request: asked })
@@ -39,6 +40,16 @@ export class WatchedCounter implements AskedCounter {
   onChanged: AskedCounter['onChanged'] = (listener) => {
     this.#listener = listener
     return () => undefined
+  }
+
+  onStandstill: AskedCounter['onStandstill'] = (listener) => {
+    this.#still = listener
+    return () => undefined
+  }
+
+  standStill(standstill: Standstill): void {
+    this.standstill = standstill
+    this.#still(standstill)
   }
 
   reopen: AskedCounter['reopen'] = (decided) => {

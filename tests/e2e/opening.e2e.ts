@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -16,12 +16,12 @@ afterEach(() => loket.remove())
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 /** Started on data of the first release, and held in its opening. */
-async function heldStart(): Promise<{ readonly held: HeldOpening; readonly page: Page; readonly complaints: readonly string[] }> {
+async function heldStart(): Promise<{ readonly held: HeldOpening; readonly folder: string; readonly page: Page; readonly complaints: readonly string[] }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'loket-opening-'))
   asFirstReleased(folder)
   const held = new HeldOpening(folder)
   loket = new LoketUnderTest(folder, held.env)
-  return { held, ...(await clerkWindow(browser, linkIn(await loket.start()))) }
+  return { held, folder, ...(await clerkWindow(browser, linkIn(await loket.start()))) }
 }
 
 test('while data of an older release are moved and the register is made anew the window says how far it is, and then goes on by itself', async () => {
@@ -54,4 +54,19 @@ test('killed in the middle it begins anew, with everything there', async () => {
   const again = await clerkWindow(browser, linkIn(await loket.start()))
   await again.page.getByRole('combobox', { name: 'Nama petugas' }).waitFor()
   await again.page.context().close()
+})
+
+test('an opening that takes long and then fails shows by itself what happened and what may be done', async () => {
+  const { held, folder, page } = await heldStart()
+  await heading(page, 'Catatan sedang dipindahkan ke susunan baru').waitFor()
+  const register = path.join(folder, 'data', 'register.db')
+  for (const rest of ['', '-wal', '-shm']) rmSync(register + rest, { recursive: true, force: true })
+  mkdirSync(register)
+  held.letGo(9)
+  await heading(page, 'Loket belum bisa dibuka').waitFor()
+  expect(await page.getByRole('main').textContent()).toMatch(/yang tersimpan aman/)
+  rmSync(register, { recursive: true })
+  await page.getByRole('button', { name: 'Buka lagi' }).click()
+  await page.getByRole('combobox', { name: 'Nama petugas' }).waitFor()
+  await page.context().close()
 })

@@ -76,7 +76,7 @@ function openNear(plant: Planted) {
   mkdirSync(renderer)
   writeFileSync(path.join(renderer, 'index.html'), '<!doctype html><title>Loket</title>')
   const counter = plant(openCounter({ data, keys: path.join(root, 'keys'), sample: false, version: '0.0.0-test' }, { now: () => new Date().toISOString() as IsoInstant }))
-  const asked: AskedCounter = { standstill: null, opening: null, reopen: () => undefined, settled: () => Promise.resolve(), onChanged: (listener) => counter.onChanged(listener), call: (client, name, request) => counter.call(client, name, request), bytes: (client, request) => counter.bytes(client, request), forget: (client) => { counter.forget(client) } }
+  const asked: AskedCounter = { standstill: null, opening: null, reopen: () => undefined, settled: () => Promise.resolve(), onStandstill: () => () => undefined, onChanged: (listener) => counter.onChanged(listener), call: (client, name, request) => counter.call(client, name, request), bytes: (client, request) => counter.bytes(client, request), forget: (client) => { counter.forget(client) } }
   return {
     data,
     renderer,

@@ -4,6 +4,7 @@ import type { Officer } from '#domain/officer/officer.ts'
 import type { NumberRequest } from '#store/contract/number-reader.ts'
 import { NumberTaken } from '#store/contract/number-taken.ts'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { people } from '../domain/people.ts'
 import { OfficeOnDisk, PERMITS } from './support/office-on-disk.ts'
 import { clearAway } from './support/temporary-folder.ts'
@@ -33,6 +34,22 @@ class Desk extends OfficeOnDisk {
     return this.store.numbers.ledger(book, null, '', 50).rows
   }
 }
+
+test('which letter a number went to is read off its event, also where its dossier cannot be read', () => {
+  const desk = new Desk()
+  const [register] = desk.ledger('register' as BookId)
+  desk.gives()
+  const letter = desk.act(budi, (tx) => {
+    const number = tx.giveNumber({ book: PERMITS.id, date: date('2026-11-04'), abbreviation: 'SIKRO', placeSequence: '1', summary: 'Siti Rahmawati, SIKRO', dossier: desk.siti })
+    tx.append({ aggregate: `dossier:${desk.siti}`, base: null, event: { type: 'number.given', version: 1, body: { number, document: 'permit' as DocumentId } } })
+    return number
+  })
+  const paper = desk.act(mega, (tx) => tx.recordNumber(PERMITS.id, 900, date('2026-11-03'), 'Joko'))
+  const { numbers } = desk.store
+  expect(numbers.givenTo(letter.run, letter.no)).toBe('permit')
+  expect(numbers.givenTo(register?.number.run ?? '', register?.number.no ?? 0)).toBeNull()
+  expect([numbers.givenTo(paper.run, paper.no), numbers.givenTo(letter.run, 901)]).toEqual([undefined, undefined])
+})
 
 describe('the next number', () => {
   test('begins where the office said, goes on by one, and is shown without being taken', () => {

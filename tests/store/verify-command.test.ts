@@ -36,7 +36,7 @@ test('npm run verify calls a closed folder whole, leaves nothing in it, and name
   expect(changed.lines.at(-1)).toMatch(/^TIDAK UTUH: /)
 })
 
-test('a log of a newer Loket is to be checked by that one: this one cannot open it first', () => {
+test('a log of another version is to be checked by that one, or opened first: nobody is sent to restore what is not broken', () => {
   const office = new OfficeOnDisk()
   office.store.close()
   const log = new Database(join(office.folders.data, 'log.db'))
@@ -48,6 +48,7 @@ test('a log of a newer Loket is to be checked by that one: this one cannot open 
   log.close()
   expect(told[0]).toMatch(/log\.db dibuat oleh versi Loket yang lebih baru.*Periksa lagi dengan versi yang dipakai/)
   expect(told[0]).not.toContain('Buka sekali')
+  for (const words of told) expect(words).toMatch(/^BELUM DIPERIKSA: Berkas log\.db [^\n]*Ini bukan tanda kerusakan[^\n]*$/)
   expect(told[1]).toMatch(/versi Loket yang lebih lama\. Buka sekali dengan Loket ini/)
 })
 

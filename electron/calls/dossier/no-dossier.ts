@@ -5,10 +5,18 @@ import type { Store } from '#store/store.ts'
 
 /** Why a dossier is not there for whoever asks for it; its number may still stand in a book. */
 export function noDossier(store: Store, id: DossierId): Refusal {
-  const unreadable = store.dossiers.unreadable().find(({ aggregate }) => aggregate === `dossier:${id}`)
+  const unreadable = unreadableOf(store, id)
   return refusal('not-found', unreadable === undefined ? NOT_FOUND : isReceiptGone(unreadable) ? RECEIPT_LOST : UNREADABLE)
 }
 
+/** Whether events of it are here, but not the one it began with. */
+export function isReceiptLost(store: Store, id: DossierId): boolean {
+  const unreadable = unreadableOf(store, id)
+  return unreadable !== undefined && isReceiptGone(unreadable)
+}
+
+const unreadableOf = ({ dossiers }: Store, id: DossierId) => dossiers.unreadable().find(({ aggregate }) => aggregate === `dossier:${id}`)
+
 const NOT_FOUND = 'Berkas ini tidak ditemukan. Cari lagi di Buku Register.'
-const RECEIPT_LOST = 'Catatan penerimaan berkas ini hilang, jadi berkasnya tidak bisa dibuka. Nomornya tetap tercatat dan tidak diberikan lagi, jadi tidak perlu dibatalkan. Terima lagi berkasnya dari stopmap.'
+const RECEIPT_LOST = 'Catatan penerimaan berkas ini hilang, jadi berkasnya tidak bisa dibuka. Nomornya tetap tercatat dan tidak diberikan lagi. Terima lagi berkasnya dari stopmap; bila nomor lamanya tidak dipakai lagi, Penyelia membatalkannya di halaman Nomor.'
 const UNREADABLE = 'Berkas ini tidak terbaca oleh Loket di komputer ini. Datanya tetap disimpan. Beri tahu admin: mungkin perlu versi Loket yang lebih baru.'

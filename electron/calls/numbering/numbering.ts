@@ -1,15 +1,18 @@
 import { localDate } from '#domain/calendar/office-time.ts'
-import type { BookId } from '#domain/ids.ts'
+import type { BookId, DossierId } from '#domain/ids.ts'
 import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { checkPreset, checkSharing } from '#domain/numbering/hands/check-sharing.ts'
 import { checkTemplate } from '#domain/numbering/template.ts'
+import { ROLES } from '#domain/officer/role.ts'
 import { type FieldMessage, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
+import type { LedgerRow } from '#store/contract/number-reader.ts'
 import type { Transaction } from '#store/contract/transaction.ts'
 import type { Store } from '#store/store.ts'
 import type { Answer, Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { decideInAct } from '../dossier/decide-in-act.ts'
+import { isReceiptLost } from '../dossier/no-dossier.ts'
 import { askedRows } from './asked-rows.ts'
 import { bookOf, noBook } from './book-of.ts'
 import { giverName } from './giver-name.ts'
@@ -63,10 +66,20 @@ function voidNumber(store: Store, tx: Transaction, { book, run, no, reason }: Vo
   const row = store.numbers.row(run, no)
   if (!row || row.number.book !== book) return refuse(refusal('not-found', 'Nomor ini tidak ada di buku. Muat ulang halamannya, lalu pilih lagi.'))
   if (row.state === 'void') return refuse(refusal('already-void', `Nomor ${row.number.text} sudah dibatalkan: ${row.reason}`))
+  if (row.dossier && isReceiptLost(store, row.dossier)) return voidWithoutDossier(store, tx, { ...row, dossier: row.dossier }, reason)
   tx.voidNumber(book, run, no, reason)
   if (!row.dossier) return accept({})
   const voided = decideInAct(store, tx, caller, row.dossier, { do: 'voidNumber', number: row.number, reason })
   return voided.ok ? accept({}) : voided
+}
+
+/** Nothing of such a dossier can be decided on, since nobody knows what it began with. Its history keeps the void, and counts it should the receipt turn up. */
+function voidWithoutDossier(store: Store, tx: Transaction, { number, dossier }: LedgerRow & { readonly dossier: DossierId }, reason: string): Answer<Record<string, never>> {
+  const document = bookOf(store, number.book)?.purpose === 'register' ? null : store.numbers.givenTo(number.run, number.no)
+  if (document === undefined) return refuse(refusal('not-found', `Catatan penerimaan berkas ini hilang, dan untuk surat apa nomor ${number.text} diberikan tidak tercatat di komputer ini. Batalkan di komputer yang memberinya.`))
+  tx.voidNumber(number.book, number.run, number.no, reason)
+  tx.append({ aggregate: `dossier:${dossier}`, base: null, event: { type: 'number.voided', version: 1, body: { number, document, reason } }, role: ROLES.supervisor })
+  return accept({})
 }
 
 function saveBook(store: Store, tx: Transaction, book: NumberBook): Answer<Record<string, never>> {

@@ -2,6 +2,7 @@ import type { BookId, DeviceId, DossierId, IsoDate, IsoInstant, OfficerId } from
 import type { NoDraw } from '#domain/numbering/hands/draw.ts'
 import type { GivenNumber } from '#domain/numbering/number-book.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
+import type { DocumentId } from '#domain/workflow/procedure.ts'
 
 export interface NumberRequest {
   readonly book: BookId
@@ -25,6 +26,8 @@ export interface NumberReader {
   inNumberOrder(book: BookId, from: IsoDate | null, to: IsoDate | null): { readonly total: number; readonly rows: Iterable<LedgerRow> }
   /** One number of the ledger; null where it never was. */
   row(run: string, no: number): LedgerRow | null
+  /** Which letter of its dossier a number was given to by its event in this PC's log, null for the register number; undefined where no event here gave it to a dossier. */
+  givenTo(run: string, no: number): DocumentId | null | undefined
   /** Numbers used and in force, whether given or recorded; those voided; and those lost that are still open. */
   counts(book: BookId): { readonly given: number; readonly voided: number; readonly lost: number }
   /** The run a number would come from. */

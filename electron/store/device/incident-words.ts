@@ -46,11 +46,17 @@ function happened({ reason, predecessor, marked, salvaged }: DeviceReopened, dat
     case 'revoked':
       return `Komputer ini pernah dicabut dari server kantor dan digabungkan lagi pada ${date}, dengan nama perangkat baru. Yang dikerjakan di sini dan belum sampai di server sebelum dicabut menunggu persetujuan admin di Pengaturan, Komputer; yang sudah tersimpan tetap utuh.`
     case 'log-damaged':
-      return `Berkas catatan di komputer ini rusak (diketahui ${date}). Catatan yang masih terbaca sudah disusun kembali; berkas yang rusak disimpan sebagai ${salvaged?.file ?? 'log.db.rusak'}. Disknya mungkin akan rusak: minta admin memeriksanya. ${lostSaid(salvaged, words)}`
+      return `${salvaged?.gone ? deleted(date) : damaged(date, salvaged)} ${lostSaid(salvaged, words)}`
     default:
       return assertNever(reason)
   }
 }
+
+const damaged = (date: string, salvaged: Salvaged | undefined): string =>
+  `Berkas catatan di komputer ini rusak (diketahui ${date}). Catatan yang masih terbaca sudah disusun kembali; berkas yang rusak disimpan sebagai ${salvaged?.file ?? 'log.db.rusak'}. Disknya mungkin akan rusak: minta admin memeriksanya.`
+
+const deleted = (date: string): string =>
+  `Berkas catatan (log.db) di komputer ini tidak ada lagi (diketahui ${date}): mungkin terhapus atau dipindahkan. Catatannya sudah disusun kembali dari cadangan dan dari berkas lain yang masih ada. Bila log.db yang lama ditemukan, jangan dikembalikan ke folder data: serahkan kepada admin.`
 
 /** The other one of two that were one device. */
 function other(device: DeviceId | undefined, { pcName }: IncidentWords): string {

@@ -2,7 +2,9 @@ import type { BookId, DossierId, IsoDate } from '#domain/ids.ts'
 import type { GivenNumber, NumberBook } from '#domain/numbering/number-book.ts'
 import { runKey } from '#domain/numbering/run.ts'
 import { must } from '#domain/must.ts'
+import type { DocumentId } from '#domain/workflow/procedure.ts'
 import { type Kysely, sql } from 'kysely'
+import { parseStored } from '../files/parse-stored.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownNumber, knownText } from '../sqlite/known.ts'
@@ -26,6 +28,12 @@ interface Page {
   readonly limit: number
 }
 
+/** What `number.given` says. */
+interface GivenBody {
+  readonly number: GivenNumber
+  readonly document: DocumentId | null
+}
+
 /** What a PC of an office with a server knows beside its own ledger. */
 export interface OfficeOfLedger {
   readonly hands: HandsOfPc
@@ -43,6 +51,7 @@ export class LedgerReader implements NumberReader {
   readonly #page: Statement<Page, NumberRow>
   readonly #one: Statement<{ run: string; no: number }, NumberRow>
   readonly #voided: Statement<{ book: string }, NumberRow>
+  readonly #given: Statement<{ aggregate: string }, { body: string }>
   readonly #order: BookOrder
   readonly #counts: Statement<{ book: string }, { all: number; voided: number }>
   readonly #hands: HandsOfPc | null
@@ -61,6 +70,7 @@ export class LedgerReader implements NumberReader {
     this.#page = connection.statement(QUERIES.page)
     this.#one = connection.statement(QUERIES.one)
     this.#voided = connection.statement(QUERIES.voided)
+    this.#given = connection.statement(QUERIES.given)
     this.#counts = connection.statement(QUERIES.counts)
   }
 
@@ -94,6 +104,13 @@ export class LedgerReader implements NumberReader {
 
   row(run: string, no: number): LedgerRow | null {
     return this.#office ? this.#office.row(run, no) : this.#ownRow(run, no)
+  }
+
+  givenTo(run: string, no: number): DocumentId | null | undefined {
+    const dossier = this.#ownRow(run, no)?.dossier ?? null
+    if (dossier === null) return undefined
+    const told = this.#given.all({ aggregate: `dossier:${dossier}` }).map(({ body }) => parseStored<GivenBody>(body))
+    return told.find(({ number }) => number.run === run && number.no === no)?.document
   }
 
   /** Whether this PC gave or recorded it. */
@@ -177,6 +194,14 @@ const QUERIES = {
       .select(LEDGER_COLUMNS)
       .where('book', '=', knownText(arg('book')))
       .orderBy('number_void.at', 'desc')
+      .compile(),
+  given: (db: Db, arg: Arg<{ aggregate: string }>) =>
+    db
+      .selectFrom('event')
+      .select(sql<string>`cast(body as text)`.as('body'))
+      .where('aggregate', '=', knownText(arg('aggregate')))
+      .where('type', '=', 'number.given')
+      .where('body', 'is not', null)
       .compile(),
   counts: (db: Db, arg: Arg<{ book: string }>) =>
     db

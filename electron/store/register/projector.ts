@@ -1,4 +1,5 @@
 import type { DossierEvent, RecordedAct } from '#domain/dossier/events.ts'
+import { isReceiptGone } from '#domain/dossier/receipt-first.ts'
 import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { isSettingsType, knownEvent, type Knows } from '#domain/log/known-events.ts'
 import { must } from '#domain/must.ts'
@@ -180,9 +181,15 @@ export class Projector {
     try {
       this.#one(event, nameOf)
     } catch (error) {
-      if (onThrow === 'refuse' || isFileFault(error)) throw error
+      if ((onThrow === 'refuse' && !this.#isWithoutReceipt(event)) || isFileFault(error)) throw error
       this.#giveUp(event, error)
     }
+  }
+
+  /** Of a dossier that is known to have lost its receipt nothing folds; what is acted on it waits for the receipt, as all of it does. */
+  #isWithoutReceipt({ aggregate }: FoldableEvent): boolean {
+    const reason = this.#unreadable.reasonOf(aggregate)
+    return reason !== null && isReceiptGone({ reason })
   }
 
   #one(event: FoldableEvent, nameOf: NameOf = ({ actor }) => this.#settings.officerName(actor)): void {

@@ -8,15 +8,22 @@ import type { Arg, Statement } from '../sqlite/statement.ts'
 export class UnreadableWriter {
   readonly #mark: Statement<UnreadableTable, unknown>
   readonly #unmark: Statement<{ aggregate: string }, unknown>
+  readonly #reason: Statement<{ aggregate: string }, { reason: string }>
 
   constructor(connection: Connection<RegisterSchema>) {
     this.#mark = connection.statement(QUERIES.mark)
     this.#unmark = connection.statement(QUERIES.unmark)
+    this.#reason = connection.statement(QUERIES.reason)
   }
 
   /** The first event that did not fold is the one that counts. */
   mark({ place, aggregate }: Pick<FoldableEvent, 'place' | 'aggregate'>, error: unknown): void {
     this.#mark.run({ aggregate, place, reason: error instanceof Error ? error.message : String(error) })
+  }
+
+  /** Why an aggregate does not fold; null where it does. */
+  reasonOf(aggregate: string): string | null {
+    return this.#reason.get({ aggregate })?.reason ?? null
   }
 
   /** Before it is folded anew. */
@@ -30,5 +37,6 @@ type Db = Kysely<RegisterSchema>
 /** Each put together once a process, whatever is opened in it. */
 const QUERIES = {
   mark: (db: Db, arg: Arg<UnreadableTable>) => db.insertInto('unreadable').values({ aggregate: arg('aggregate'), place: arg('place'), reason: arg('reason') }).onConflict((conflict) => conflict.doNothing()).compile(),
+  reason: (db: Db, arg: Arg<{ aggregate: string }>) => db.selectFrom('unreadable').select('reason').where('aggregate', '=', arg('aggregate')).compile(),
   unmark: (db: Db, arg: Arg<{ aggregate: string }>) => db.deleteFrom('unreadable').where('aggregate', '=', arg('aggregate')).compile(),
 }

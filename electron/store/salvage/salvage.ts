@@ -60,7 +60,7 @@ export const salvage = (options: SalvageOptions): SalvageReport => underLock(opt
   const { lost, unsigned, told, numbers, settings } = report
   const log = openLog(files.made, '', 0)
   try {
-    reopenDevice(log, options.keys, options.now, { reason: 'log-damaged', marked: mark.head, beyond: numbers, numbering: mark.runs === null ? 'stopped' : 'goes-on', salvaged: { file: files.kept, lost, unsigned, told, settings: settings.length } }, settings)
+    reopenDevice(log, options.keys, options.now, { reason: 'log-damaged', marked: mark.head, beyond: numbers, numbering: mark.runs === null ? 'stopped' : 'goes-on', salvaged: { file: files.kept, ...(isThere(files) ? {} : { gone: true }), lost, unsigned, told, settings: settings.length } }, settings)
     log.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     log.close()
@@ -173,6 +173,8 @@ function listOf({ zone, events, streamed, lost, told, numbers, pins }: SalvageRe
     '',
   ].join('\n')
 }
+
+const isThere = ({ damaged }: SalvageFiles): boolean => existsSync(damaged)
 
 function flushed(file: string): void {
   const handle = openSync(file, 'r+')

@@ -9,14 +9,19 @@ import { type Finding, finding } from './finding.ts'
 
 const MIGRATIONS = { 'log.db': logMigrations, 'register.db': registerMigrations, 'stream.db': streamMigrations } as const
 
+/** That a file is not of the version this build writes, and which build checks it; null where it is. */
+export function otherVersion(name: keyof typeof MIGRATIONS, database: Database.Database): string | null {
+  const [version, known] = [Number(database.pragma('user_version', { simple: true })), MIGRATIONS[name].length]
+  if (version > known) return `Berkas ${name} dibuat oleh versi Loket yang lebih baru, atau nomor versinya diubah. Periksa lagi dengan versi yang dipakai kantor ini.`
+  return version < known ? `Berkas ${name} dibuat oleh versi Loket yang lebih lama. Buka sekali dengan Loket ini, lalu periksa lagi.` : null
+}
+
 /** Tables, indexes and triggers held against those the migrations make: a trigger that was dropped protects nothing. */
 export function* schemaFaults(name: keyof typeof MIGRATIONS, database: Database.Database): Generator<Finding, void, undefined> {
-  const migrations = MIGRATIONS[name]
-  const version = Number(database.pragma('user_version', { simple: true }))
-  if (version > migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lebih baru, atau nomor versinya diubah. Periksa lagi dengan versi yang dipakai kantor ini.`)
-  if (version !== migrations.length) return yield finding('schema', 0, `Berkas ${name} dibuat oleh versi Loket yang lebih lama. Buka sekali dengan Loket ini, lalu periksa lagi.`)
+  const other = otherVersion(name, database)
+  if (other) return yield finding('schema', 0, other)
   if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_IDS[name]) yield finding('schema', 0, `Berkas ${name}: tanda bahwa berkas ini milik Loket sudah diubah.`)
-  const told = schemaOf(migrated(migrations))
+  const told = schemaOf(migrated(MIGRATIONS[name]))
   for (const [key, sql] of schemaOf(database)) {
     if (!told.has(key)) yield finding('schema', 0, `Berkas ${name}: ${key} bukan buatan Loket.`)
     else if (told.get(key) !== sql) yield finding('schema', 0, `Berkas ${name}: ${key} sudah diubah.`)

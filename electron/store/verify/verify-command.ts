@@ -11,9 +11,10 @@ import { findingLine } from './finding-line.ts'
 import type { CheckPart } from './finding.ts'
 import { letHandlesGo, pageHandles } from './page-handles.ts'
 import { PART_WORDS } from './part-words.ts'
+import { otherVersion } from './schema-faults.ts'
 import { unreadWords } from './unread-words.ts'
 
-// npm run verify -- --data FOLDER [--keys FOLDER] [--semua | --cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not.
+// npm run verify -- --data FOLDER [--keys FOLDER] [--semua | --cepat]: reads a closed data folder and names everything that is not as Loket wrote it. Ends with 0 where it is whole, with 1 where not, or where another version of Loket is to check it.
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 
@@ -46,6 +47,11 @@ async function checked(data: string, keys: string | null, how: Pick<CheckOptions
   try {
     const folder = openChecked(data, keys, pageHandles)
     try {
+      const other = otherVersion('log.db', folder.rawLog) ?? (folder.stream && otherVersion('stream.db', folder.stream.raw))
+      if (other !== null) {
+        say(`BELUM DIPERIKSA: ${other} Ini bukan tanda kerusakan: tidak ada yang diubah, dan tidak ada yang dipulihkan karenanya.`)
+        return false
+      }
       const begun = performance.now()
       return told(await checkData(folder, { entry: join(import.meta.dirname, 'check-thread.ts'), threads: availableParallelism(), ...how, progress: progressLines() }), (performance.now() - begun) / 1000)
     } finally {

@@ -1,0 +1,13 @@
+import { inFile, type Mutant, planted } from '../mutant.ts'
+
+const RECEIPT = 'tests/bad-days/lost-receipt.test.ts'
+const projector = inFile('electron/store/register/projector.ts')
+
+/** What is said and may be done where something is gone for good, or of another time. */
+export const lostAndOldMutants: readonly Mutant[] = [
+  planted('number-of-a-lost-receipt-cannot-be-voided', RECEIPT, inFile('electron/calls/numbering/numbering.ts')('if (row.dossier && isReceiptLost(', "if (row.dossier === '' && isReceiptLost(")),
+  planted('act-on-a-lost-receipt-refused-by-the-fold', RECEIPT, projector("(onThrow === 'refuse' && !this.#isWithoutReceipt(event))", "(onThrow === 'refuse' || this.#isWithoutReceipt(event))")),
+  planted('deleted-log-called-a-kept-one', 'tests/backup/damaged-log-from-backup.test.ts > deleted', inFile('electron/store/salvage/salvage.ts')('...(isThere(files) ? {} : { gone: true })', '...(isThere(files) ? {} : {})')),
+  planted('failed-opening-not-told-to-its-page', 'tests/browser/answers.test.ts > being opened', inFile('electron/browser/browser-host.ts')('    counter.onStandstill(() => { this.#streams.tell(STANDS_STILL) })\n', '')),
+  planted('newer-log-gone-into-by-an-older-check', 'tests/store/verify-command.test.ts > another version', inFile('electron/store/verify/verify-command.ts')('if (other !== null) {', "if (other === '') {")),
+]
