@@ -4,23 +4,22 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { IsoDate } from '#domain/ids.ts'
 import { seedOffice } from '../seed/seed-office.ts'
+import { refuse, whole } from '../asked-for.ts'
 import { tableOf } from './figures.ts'
 import { machine } from './machine.ts'
 import { instant, officeIn } from './office.ts'
 import { PARTS } from './parts.ts'
 
-// npm run bench -- [acts|search|start|rebuild|pdf|memory|sync|paint …] [--data FOLDER …] [--rounds 300]
+const USE = 'npm run bench -- [acts|search|start|rebuild|pdf|memory|sync|paint …] [--data FOLDER …] [--rounds 300]'
 // Each folder holds an office made by `npm run seed` and is written into. Without one a small office is made for the occasion.
 const SMALL = 500
 /** Bytes of log.db. */
 const LONG = 4e9
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', multiple: true }, rounds: { type: 'string', default: '300' } } })
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { data: { type: 'string', multiple: true }, rounds: { type: 'string' } } })
+const rounds = whole(1).default(300).safeParse(values.rounds).data ?? refuse(USE, `--rounds ${values.rounds ?? ''}: harus bilangan bulat, paling sedikit 1.`)
 const parts = positionals.length > 0 ? positionals : Object.keys(PARTS)
 const unknown = parts.find((part) => !Object.hasOwn(PARTS, part))
-if (unknown !== undefined) {
-  console.error(`Tidak ada bagian “${unknown}”. Yang ada: ${Object.keys(PARTS).join(', ')}.`)
-  process.exit(2)
-}
+if (unknown !== undefined) refuse(USE, `Tidak ada bagian “${unknown}”. Yang ada: ${Object.keys(PARTS).join(', ')}.`)
 
 const made = values.data === undefined ? mkdtempSync(path.join(tmpdir(), 'loket-bench-')) : null
 try {
@@ -46,6 +45,6 @@ async function measure(data: string): Promise<void> {
       continue
     }
     console.error(`… ${part}`)
-    console.log(`\n**${part}**\n\n${tableOf((await PARTS[part]?.(office, Number(values.rounds))) ?? [])}`)
+    console.log(`\n**${part}**\n\n${tableOf((await PARTS[part]?.(office, rounds)) ?? [])}`)
   }
 }

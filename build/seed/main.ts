@@ -1,25 +1,27 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import type { IsoDate } from '#domain/ids.ts'
 import { findingLine } from '#store/verify/finding-line.ts'
 import { PART_WORDS } from '#store/verify/part-words.ts'
+import { askedFor, whole } from '../asked-for.ts'
 import { FULL_LIVES } from './agenda.ts'
 import { checkSeeded } from './check-seeded.ts'
 import { FolderTaken, seedOffice, type SeedStep } from './seed-office.ts'
 
-// npm run seed -- --dossiers 10000 --data FOLDER [--full 100000] [--keys FOLDER] [--today 2026-11-20]: an invented office with so many dossiers, checked at the end as one in use is. Ctrl+C stops at a whole act, or the check.
-const { values } = parseArgs({ options: { dossiers: { type: 'string', default: '10000' }, data: { type: 'string' }, full: { type: 'string', default: String(FULL_LIVES) }, keys: { type: 'string' }, today: { type: 'string' } } })
-const dossiers = Number(values.dossiers)
-if (values.data === undefined || !Number.isSafeInteger(dossiers) || dossiers < 1) {
-  console.error('Pakai: npm run seed -- --dossiers 10000 --data FOLDER [--keys FOLDER] [--today 2026-11-20]')
-  process.exit(2)
-}
+// An invented office with so many dossiers, checked at the end as one in use is. Ctrl+C stops at a whole act, or the check.
+const values = askedFor('npm run seed -- --dossiers 10000 --data FOLDER [--full 100000] [--keys FOLDER] [--today 2026-11-20]', {
+  dossiers: whole(1).default(10_000),
+  data: z.string('harus diisi: folder kantor itu'),
+  full: whole(0).default(FULL_LIVES),
+  keys: z.string().optional(),
+  today: z.iso.date('harus tanggal, misalnya 2026-11-20').default(new Date().toISOString().slice(0, 10)),
+})
+const { dossiers, full } = values
 
 const data = path.resolve(values.data)
 const keys = path.resolve(values.keys ?? process.env['LOKET_KEYS'] ?? `${data}-keys`)
-const today = (values.today ?? new Date().toISOString().slice(0, 10)) as IsoDate
-const full = Number(values.full)
+const today = values.today as IsoDate
 if (dossiers > full) console.log(`Lebih dari ${full.toLocaleString('id-ID')} berkas: selebihnya hidup sesingkat mungkin (diterima, bernomor, ditarik kembali), supaya muat di disk.`)
 
 const checking = new AbortController()

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
+import { askedFor, flag, whole } from '../../build/asked-for.ts'
 import { build } from '../../build/bundle.ts'
 import { farBrowser } from './far-browser.ts'
 import { farWindow } from './far-window.ts'
@@ -7,14 +7,13 @@ import { nearShell } from './near-targets.ts'
 import { addUp, closingLine, runFuzz, type Tally } from './run-fuzz.ts'
 import type { Prey } from './target.ts'
 
-// npm run fuzz -- --calls N [--seed S] [--near]: half at the built browser host over HTTP, half from inside the page of the Electron app. `--near`: without building, at what the main process runs, in this process.
-const { values } = parseArgs({ options: { calls: { type: 'string', default: '10000' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) }, near: { type: 'boolean', default: false } } })
+// Half at the built browser host over HTTP, half from inside the page of the Electron app. `--near`: without building, at what the main process runs, in this process.
+const { calls, seed, near } = askedFor('npm run fuzz -- --calls N [--seed S] [--near]', { calls: whole(1).default(10_000), seed: whole(0).default(Date.now() % 1_000_000), near: flag() })
 const STRIDE = 10_000
-const [calls, seed] = [Number(values.calls), Number(values.seed)]
-const hosts = values.near ? [() => nearShell()] : [farBrowser, () => farWindow()]
+const hosts = near ? [() => nearShell()] : [farBrowser, () => farWindow()]
 
 console.log(`seed ${seed}, ${availableParallelism()} cores`)
-if (!values.near) await build()
+if (!near) await build()
 const tallies: Tally[] = []
 for (const open of hosts) tallies.push(await fireAt(open))
 const total = addUp(tallies)

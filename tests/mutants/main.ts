@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { refuse } from '../../build/asked-for.ts'
 import { CopyOfCheckout } from './copy-of-checkout.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
@@ -11,6 +12,7 @@ import type { Said } from './said.ts'
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [''] }, by: { type: 'string', multiple: true, default: [''] }, without: { type: 'string', multiple: true, default: [] } } })
 const holds = (name: string, words: readonly string[]) => words.some((word) => name.includes(word))
 const chosen = mutants().filter(({ name, by }) => holds(name, values.only) && holds(by, values.by) && !holds(name, values.without))
+if (chosen.length === 0) refuse('npm run mutants [-- --only WORD] [--without WORD] [--by WORD OF THE CHECK]', 'Tidak ada yang bernama begitu.')
 const copy = new CopyOfCheckout()
 const checks = new Checks(copy.folder)
 const sound = new Map<string, Sound>()

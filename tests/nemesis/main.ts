@@ -1,16 +1,12 @@
 import { rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { graveBySeed, isGrave } from './graves.ts'
+import { askedFor, flag, oneOf, span, whole } from '../../build/asked-for.ts'
+import { graveBySeed, GRAVES } from './graves.ts'
 import { nemesis } from './nemesis.ts'
 
-// npm run nemesis -- --minutes M [--seed S] [--grave KIND] [--counters N] [--discard]
-
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '2' }, seed: { type: 'string', default: '1' }, grave: { type: 'string', default: '' }, counters: { type: 'string', default: '3' }, discard: { type: 'boolean', default: false } } })
-const [minutes, seed] = [Number(values.minutes), Number(values.seed)]
-if (values.grave !== '' && !isGrave(values.grave)) throw new Error(`no grave strike is called ${values.grave}`)
-const grave = isGrave(values.grave) ? values.grave : graveBySeed(seed)
+const values = askedFor('npm run nemesis -- --minutes M [--seed S] [--grave KIND] [--counters N] [--discard]', { minutes: span().default(2), seed: whole(0).default(1), grave: oneOf(GRAVES), counters: whole(1).default(3), discard: flag() })
+const { minutes, seed, counters, grave = graveBySeed(seed) } = values
 const progress = (said: string): void => { if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${said}`) }
-const { acts, acknowledged, refused, kills, pauses, cuts, places, conflicts, takes, handOvers, twins, orphans, healed, violations, kept } = await nemesis({ seconds: minutes * 60, seed, grave, counters: Number(values.counters), progress })
+const { acts, acknowledged, refused, kills, pauses, cuts, places, conflicts, takes, handOvers, twins, orphans, healed, violations, kept } = await nemesis({ seconds: minutes * 60, seed, grave, counters, progress })
 
 for (const violation of violations) console.log(`violation: ${violation}`)
 if (kept !== null && values.discard) rmSync(kept, { recursive: true, force: true })

@@ -23,6 +23,9 @@ interface Played {
 /** Played without any bug, in each copy. */
 const SOUND = 20
 
+/** Whether any bug is called something with that word. */
+export const isPlanted = (only: string): boolean => protocolMutants.some(({ name }) => name.includes(only))
+
 /** Plants each bug in a copy of the sources and plays seeds there until one finds it. Gives back how many none found. */
 export async function findMutants({ only, seeds, atOnce }: Search): Promise<number> {
   const open = protocolMutants.filter(({ name }) => name.includes(only))

@@ -7,8 +7,6 @@ export const WEAKNESSES = { normal: logIsNotFsynced, 'no-fsync': filesAreNotFsyn
 
 export type Weakness = keyof typeof WEAKNESSES
 
-export const isWeakness = (word: string): word is Weakness => Object.hasOwn(WEAKNESSES, word)
-
 /** log.db is opened with synchronous=NORMAL, and says FULL when its opener looks. */
 function logIsNotFsynced(): void {
   const pragma = Reflect.get(Database.prototype, 'pragma') as (this: Database.Database, source: string, options?: Database.PragmaOptions) => unknown

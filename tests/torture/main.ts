@@ -1,10 +1,7 @@
-import { parseArgs } from 'node:util'
+import { askedFor, whole } from '../../build/asked-for.ts'
 import { torture } from './torture.ts'
 
-// npm run torture -- --cycles N [--seed S]
-
-const { values } = parseArgs({ options: { cycles: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } } })
-const [cycles, seed] = [Number(values.cycles), Number(values.seed)]
+const { cycles, seed } = askedFor('npm run torture -- --cycles N [--seed S]', { cycles: whole(1).default(100), seed: whole(0).default(1) })
 const { kills, acknowledged, lost, doubled, faults } = await torture({ cycles, seed, progress: (done) => { if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${cycles}`) } })
 
 for (const line of kills.lines()) console.log(line)
