@@ -18,7 +18,7 @@ export function CloseRunDialog({ row, onClose }: { readonly row: RunRow; readonl
       <p style={{ margin: 0 }}>
         {forGood
           ? 'Komputer ini memegang ujung urutan. Bila ditutup, tidak ada komputer yang bisa memberi nomor dari urutan ini lagi. Untuk pindah ke komputer lain, pilih Serahkan nomor.'
-          : 'Sisa jatah kembali ke pemegang urutan dan diberikan di sana.'}
+          : 'Sisa jatah kembali ke pemegang urutan dan diberikan di sana. Komputer ini baru memberi nomor lagi bila pemegangnya menyerahkan nomor ke sini.'}
       </p>
       {close.refusal === null ? null : <Notice tone="late" live>{close.refusal.message}</Notice>}
     </ConfirmDialog>

@@ -11,6 +11,7 @@ import { TextField } from '../ui/form/text-field.tsx'
 import { wholeNumber } from '../ui/form/whole-number.ts'
 import { told } from '../ui/told.ts'
 import type { Account, RunRow } from './run-row.ts'
+import { ownNumbers } from './run-words.ts'
 
 interface HandOverDialogProps {
   readonly row: RunRow
@@ -42,7 +43,7 @@ export function HandOverDialog({ row, account, onClose }: HandOverDialogProps) {
         <p style={{ margin: 0 }}>Sejak disimpan, komputer ini tidak memberi nomor yang diserahkan lagi, juga selama jaringan terputus.</p>
         <SelectField path="to" label="Diserahkan ke" value={to} onChange={setTo} options={others.map(({ device, name: label }) => ({ value: device, label }))} />
         <FieldRow>
-          <SelectField path="how" label="Nomor yang mana" value={how} onChange={setHow} options={[{ value: 'all', label: 'Semua yang dipegang, sampai seterusnya' }, { value: 'some', label: 'Sebagian saja' }]} />
+          <SelectField path="how" label="Nomor yang mana" value={how} onChange={setHow} options={[{ value: 'all', label: `Semua yang dipegang: ${ownNumbers(row)}` }, { value: 'some', label: 'Sebagian saja' }]} />
           {how === 'some' ? <TextField path="count" label="Berapa nomor" kind="digits" characters={5} value={count} onChange={setCount} /> : null}
         </FieldRow>
         <FormActions>

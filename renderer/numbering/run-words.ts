@@ -16,5 +16,9 @@ export function runWords({ mark, held, open, twins, strays, asked, pending }: Ru
   ].filter((words) => words !== '')
 }
 
-const spanWords = ({ first, last, name, own, revoked }: Held): string => `${last === null ? `mulai ${first}` : range(first, last)} di ${own ? 'komputer ini' : name}${revoked ? ' (dicabut)' : ''}`
+/** Numbers this computer may hand on, "57–66" or "mulai 77". */
+export const ownNumbers = ({ held }: Pick<RunRow, 'held'>): string => held.filter(({ own }) => own).map(numbersOf).join(', ')
+
+const numbersOf = ({ first, last }: Pick<Held, 'first' | 'last'>): string => (last === null ? `mulai ${first}` : range(first, last))
+const spanWords = (one: Held): string => `${numbersOf(one)} di ${one.own ? 'komputer ini' : one.name}${one.revoked ? ' (dicabut)' : ''}`
 const range = (first: number, last: number): string => (first === last ? String(first) : `${first}–${last}`)

@@ -2,7 +2,7 @@ import type { DeviceId } from '../../ids.ts'
 import { accept, refuse, type Result } from '../../result.ts'
 import { isUnmarked } from '../run.ts'
 import type { BookSharing } from './book-sharing.ts'
-import { inHand, mayGive, type Standpoint } from './in-hand.ts'
+import { hasStopped, inHand, mayGive, type Standpoint } from './in-hand.ts'
 import { leaseEnd } from './lease.ts'
 import { holderOf } from './run-hands.ts'
 
@@ -32,7 +32,7 @@ export function draw(at: Standpoint, sharing: BookSharing): Result<number, NoDra
   if (sharing.preset === 'asked' && holder !== null) return refuse({ why: 'ask', holder })
   if (at.unsure) return refuse({ why: 'awaits-upgrade' })
   if (inHand(at).length > 0) return refuse({ why: 'lease', last: leaseEnd(at.pulled.seen) })
-  if (sharing.preset === 'slices') return refuse({ why: 'used-up', holder, asked: hasAsked(at) })
+  if (sharing.preset === 'slices' && !hasStopped(at)) return refuse({ why: 'used-up', holder, asked: hasAsked(at) })
   return refuse({ why: 'elsewhere', holder })
 }
 

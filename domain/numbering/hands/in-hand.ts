@@ -39,6 +39,13 @@ export function mayGive(at: Standpoint): readonly Span[] {
 /** Whether the run's end is in the device's hand. */
 export const hasEnd = (at: Standpoint): boolean => inHand(at).some(({ last }) => last === ALL.last)
 
+/** Whether the last numbers it had of the run went back to its keeper: none are its to give until somebody hands it others. */
+export function hasStopped({ self, pulled, pending }: Standpoint): boolean {
+  if (pending.some(({ type }) => type === 'run.closed')) return true
+  const had = (pulled?.slices ?? []).filter(({ last, holder, from }) => last !== null && (holder === self || (from === self && holder === pulled?.keeper)))
+  return had.length > 0 && had.at(-1)?.holder !== self
+}
+
 const usedOf = ({ run, pulled, pending }: Standpoint): readonly Span[] => [...(pulled?.used ?? []), ...(pulled?.closed ?? []), ...pending.flatMap((move) => takenBy(move, run))]
 
 /** Numbers an own act puts out of the question, where it is not in the pulled stream yet. */

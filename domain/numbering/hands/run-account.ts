@@ -4,6 +4,8 @@ import { count, highest, minus, type Ranges, type Span, union, withSpan, within 
 import type { AskedLetter } from './run-event.ts'
 import { type RunHands, type Slice, spanOf } from './run-hands.ts'
 
+type Held = Pick<Slice, 'first' | 'last' | 'holder'>
+
 /** What became of every number of a run, as the stream tells it: each is in one of these, once. */
 export interface RunAccount {
   readonly run: string
@@ -20,8 +22,8 @@ export interface RunAccount {
   readonly voided: number
   /** Nobody knows yet whether a lost device gave them. */
   readonly lost: Ranges
-  /** Not given yet; `last` null = the end of the run. */
-  readonly live: readonly Pick<Slice, 'first' | 'last' | 'holder'>[]
+  /** Not given yet, neighbours in one hand as one; `last` null = the end of the run. */
+  readonly live: readonly Held[]
   /** Passed over: to be entered from paper or closed with minutes. None in a run that is in order. */
   readonly unaccounted: Ranges
   readonly twins: readonly number[]
@@ -34,7 +36,7 @@ export interface RunAccount {
 export function runAccount(hands: RunHands, waits: (letter: AskedLetter) => boolean = () => true): RunAccount {
   const { run, slices, used, voided, closed, twins, strays } = hands
   const told = union(used, closed)
-  const live = slices.filter(({ state }) => state === 'live').flatMap((slice) => unused(slice, told))
+  const live = slices.filter(({ state }) => state === 'live').flatMap((slice) => unused(slice, told)).reduce(joined, [])
   const lost = slices.filter(({ state }) => state === 'lost').reduce<Ranges>((ranges, slice) => union(ranges, minus([spanOf(slice)], told)), [])
   const first = Math.min(slices[0]?.first ?? 1, used[0]?.first ?? Number.MAX_SAFE_INTEGER)
   const ends = slices.map((slice) => slice.last ?? slice.first - 1)
@@ -45,10 +47,15 @@ export function runAccount(hands: RunHands, waits: (letter: AskedLetter) => bool
 }
 
 /** What lies above the last one used of a slice. */
-function unused({ first, last, holder }: Slice, told: Ranges): readonly Pick<Slice, 'first' | 'last' | 'holder'>[] {
+function unused({ first, last, holder }: Slice, told: Ranges): readonly Held[] {
   const span: Span = spanOf({ first, last })
   const next = Math.max(first, highest(within(told, span)) + 1)
   return next <= span.last ? [{ first: next, last, holder }] : []
+}
+
+function joined(spans: readonly Held[], span: Held): readonly Held[] {
+  const before = spans.at(-1)
+  return before?.last === span.first - 1 && before.holder === span.holder ? [...spans.slice(0, -1), { ...before, last: span.last }] : [...spans, span]
 }
 
 /** A run's line in the table of the year's end, on screen and on paper: counts that add up to `last - first + 1`. */

@@ -1,13 +1,13 @@
 import { isUnmarked, runParts } from '../run.ts'
 import type { BookSharing } from './book-sharing.ts'
 import { hasAsked } from './draw.ts'
-import { hasEnd, inHand, mayGive, type Standpoint } from './in-hand.ts'
+import { hasEnd, hasStopped, inHand, mayGive, type Standpoint } from './in-hand.ts'
 import { count } from './ranges.ts'
 import type { AskedLetter, RunEvent } from './run-event.ts'
 
-/** The ask for another slice, once half of what this device got is given; null where none is due. */
+/** The ask for another slice, once half of what this device got is given; null where none is due, as where it was stopped. */
 export function askDue(at: Standpoint, { preset, slice }: BookSharing): RunEvent | null {
-  if (preset !== 'slices' || at.pulled === null || hasEnd(at) || hasAsked(at) || count(inHand(at)) * 2 > slice) return null
+  if (preset !== 'slices' || at.pulled === null || hasEnd(at) || hasAsked(at) || hasStopped(at) || count(inHand(at)) * 2 > slice) return null
   return { type: 'run.asked', version: 1, body: { book: runParts(at.run).book, run: at.run, size: slice, letter: null } }
 }
 

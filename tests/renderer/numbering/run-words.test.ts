@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runWords } from '../../../renderer/numbering/run-words.ts'
+import { ownNumbers, runWords } from '../../../renderer/numbering/run-words.ts'
 import { held, runRow } from './run-row.ts'
 
 test('what may be given stands by who has it; what a revoked computer has is not given any more', () => {
@@ -14,4 +14,10 @@ test('what is missing, given twice or waited for is told behind it', () => {
   expect(runWords(row).slice(1).join(' ')).toBe(
     'Belum ada kabarnya: 3–5. Catat dari kertas, atau tutup dengan berita acara. Terpakai dua kali: 7. Batalkan salah satunya di suratnya. Dipakai tanpa dipegang: 9 di PC Loket 2. 2 surat menunggu nomor dari urutan ini. Perubahan dari komputer ini menunggu server kantor.',
   )
+})
+
+test('what this computer would hand on is told by its numbers', () => {
+  const slice = held({ first: 57, last: 66, own: true })
+  expect(ownNumbers(runRow({ held: [held({ first: 47, last: 56 }), slice, held({ first: 67 })] }))).toBe('57–66')
+  expect(ownNumbers(runRow({ held: [slice, held({ first: 77, own: true })] }))).toBe('57–66, mulai 77')
 })

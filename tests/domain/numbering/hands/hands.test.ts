@@ -151,6 +151,31 @@ describe('slices', () => {
     expect(next(counters, budi, RUN, SLICES)).toEqual(refuse({ why: 'used-up', holder: 'sari', asked: true }))
   })
 
+  test('of one hand that lie side by side are told as one', () => {
+    const { counters, sari, budi } = slice()
+    counters.handOver(sari, budi, 10)
+    counters.heal()
+    expect(runAccount(counters.hands(RUN)).live).toEqual([{ first: 5, last: 21, holder: budi.id }, { first: 22, last: null, holder: sari.id }])
+    counters.give(budi, 1)
+    counters.close(budi)
+    counters.heal()
+    expect(runAccount(counters.hands(RUN)).live).toEqual([{ first: 6, last: 11, holder: sari.id }, { first: 12, last: 21, holder: budi.id }, { first: 22, last: null, holder: sari.id }])
+  })
+
+  test('are not asked for by whoever was stopped, until it is handed others', () => {
+    const { counters, sari, budi } = slice()
+    counters.close(budi)
+    for (const step of [() => {}, () => { counters.push(budi) }, () => { counters.heal() }]) {
+      step()
+      expect(askDue(counters.stands(budi), SLICES)).toBeNull()
+      expect(next(counters, budi, RUN, SLICES)).toEqual(refuse({ why: 'elsewhere', holder: 'sari' }))
+    }
+    counters.handOver(sari, budi, 10)
+    counters.heal()
+    expect(counters.give(budi, 40)).toBe(10)
+    expect(askDue(counters.stands(budi), SLICES)?.type).toBe('run.asked')
+  })
+
   test('come back to the run’s holder with what is not given', () => {
     const { counters, sari, budi } = slice()
     counters.close(budi)
