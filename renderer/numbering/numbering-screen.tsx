@@ -20,7 +20,7 @@ export function NumberingScreen() {
   return (
     <Page title="Nomor" lead="Setiap nomor tercatat untuk selamanya: diberikan, batal dengan alasan, atau dicatat dari kertas." fill>
       {hands?.joined === true ? (
-        <SegmentedControl aria-label="Yang ditampilkan" style={{ alignSelf: 'flex-start' }} value={holders ? 'holders' : 'books'} onChange={(value) => setHolders(value === 'holders')} data={[{ value: 'books', label: 'Isi buku' }, { value: 'holders', label: 'Pemegang nomor' }]} />
+        <SegmentedControl aria-label="Yang ditampilkan" style={{ alignSelf: 'flex-start', flexShrink: 0 }} value={holders ? 'holders' : 'books'} onChange={(value) => setHolders(value === 'holders')} data={[{ value: 'books', label: 'Isi buku' }, { value: 'holders', label: 'Pemegang nomor' }]} />
       ) : null}
       {books === undefined ? <Loading /> : null}
       {books?.length === 0 ? <Empty title="Belum ada buku nomor">Admin membukanya di Pengaturan, Buku nomor.</Empty> : null}

@@ -11,18 +11,21 @@ import { TwoLines } from './two-lines.tsx'
 
 export type RegisterRow = CallOutput<'register.search'>['rows'][number]
 
+/** A number with a counter's code is read whole, "0001/A/REG/VIII/2026". */
+export const REGISTER_NUMBER_WIDTH = '12.25rem'
+
 /** Columns of the Buku Register on screen; the whole set is in the export. */
 export const registerColumns = (clock: OfficeClock): readonly Column<RegisterRow>[] => [
   {
     key: 'number',
     header: 'Nomor register',
-    width: '11rem',
+    width: REGISTER_NUMBER_WIDTH,
     cell: (row) => <TwoLines below={`masuk ${clock.shortDate(row.received)}`}>{row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber}</TwoLines>,
   },
-  { key: 'applicant', header: 'Pemohon', width: 'minmax(8.5rem, 1fr)', cell: (row) => <TwoLines below={nikTail(row)}>{row.applicantName}</TwoLines> },
-  { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(17rem, 1.5fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
+  { key: 'applicant', header: 'Pemohon', width: 'minmax(9rem, 1fr)', cell: (row) => <TwoLines below={nikTail(row)}>{row.applicantName}</TwoLines> },
+  { key: 'position', header: 'Keadaan dan pemegang', width: 'minmax(16.5rem, 1.5fr)', cell: (row) => <Whereabouts row={row} clock={clock} /> },
   { key: 'due', header: 'Jatuh tempo', width: '13.5rem', cell: (row) => <DueDate row={row} clock={clock} /> },
-  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(17.5rem, 1.5fr)', cell: permitOf },
+  { key: 'permit', header: 'Nomor izin dan layanan', width: 'minmax(16.5rem, 1.5fr)', cell: permitOf },
 ]
 
 /** Both whole: a letter's number may take two of the three lines. */

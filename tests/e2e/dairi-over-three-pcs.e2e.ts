@@ -4,6 +4,8 @@ import type { DossierId } from '../../domain/ids.ts'
 import { must } from '../../domain/must.ts'
 import { dairiSikro } from '../../domain/procedures/dairi-sikro.ts'
 import { OfficeOfThree } from './office-of-three.ts'
+import { roomWanting } from './room-wanting.ts'
+import { goTo } from './several-pcs.ts'
 import { untilSo, type WiredPc } from './wired-pc.ts'
 
 // Row 8 parts the ways: of two dossiers one is granted (1–8, 16–23), one refused (1–8, 9–15).
@@ -57,6 +59,10 @@ describe('Dairi’s 23 steps over three PCs whose cables are pulled', () => {
     for (const pc of office.pcs) for (const dossier of taken) await pc.seesAt(dossier, '3')
     const numbers = await Promise.all(taken.map(async (dossier) => (await at.upstairs.view(dossier)).row.registerNumber))
     expect(numbers.map((number) => number.replace(/\/REG.*/, ''))).toEqual(['0001/A', '0001/B', '0001/C'])
+    const page = await office.window(at.upstairs, granted, RATNA)
+    await goTo(page, 'register')
+    expect(await roomWanting(page.getByRole('grid').getByText(/^0001\/A\//))).toBe(0)
+    await page.context().close()
   })
 
   test('steps 3 to 5: a counter goes on without its cable, the desk behind it sees nothing until it is put back, then without a click', async () => {

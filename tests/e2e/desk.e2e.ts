@@ -49,6 +49,9 @@ describe('Dewi works her desk by keyboard', () => {
     expect(others.map((row) => row.includes('terlambat'))).toEqual([false, false, false])
     expect(others.every((row) => /sejak pukul \d\d\.\d\d · Back Office/.test(row))).toBe(true)
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Back Office')
+    // The list has the window's whole width, so that names and steps are read to their end.
+    const [queues, list] = await Promise.all([page.getByRole('navigation', { name: 'Antrean' }), page.getByRole('grid')].map((part) => part.boundingBox()))
+    expect(list?.x).toBe(queues?.x)
     expect(await axeViolations(page)).toEqual([])
   })
 

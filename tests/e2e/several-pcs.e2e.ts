@@ -4,6 +4,7 @@ import type { DossierId } from '../../domain/ids.ts'
 import { axeViolations } from './axe-violations.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { opened, play } from './keyboard.ts'
+import { roomWanting } from './room-wanting.ts'
 import { focusOn, goTo, newCode, SeveralPcs } from './several-pcs.ts'
 
 const bar = (page: Page, words: string | RegExp): Promise<void> => page.getByRole('banner').getByText(words).waitFor()
@@ -89,6 +90,9 @@ describe('an office of two computers and its server', () => {
     expect(left?.y).toBe(right?.y)
     await focusOn(yuli, 'Keputusan')
     expect(await axeViolations(yuli)).toEqual([])
+    await yuli.setViewportSize({ width: 1366, height: 460 })
+    expect(await roomWanting(dialog)).toBe(0)
+    await yuli.setViewportSize({ width: 1366, height: 768 })
     await play(yuli, '»Control+Enter')
     await dialog.getByRole('alert').waitFor()
     await dialog.getByRole('textbox', { name: /^Keputusan/ }).focus()
@@ -104,6 +108,7 @@ describe('an office of two computers and its server', () => {
       await page.getByRole('radio', { name: 'Isi buku' }).focus()
       await play(page, '»ArrowRight')
       await holders(page).waitFor()
+      expect(await roomWanting(page.getByRole('radiogroup', { name: 'Yang ditampilkan' }))).toBe(0)
     }
     await chosen(yuli, 'Surat Keluar')
     await yuli.getByRole('button', { name: 'Serahkan nomor' }).press('Enter')
@@ -155,6 +160,7 @@ describe('an office of two computers and its server', () => {
     await play(hendra, '»Enter')
     const dialog = await opened(hendra, 'PC Back Office, kode B')
     await dialog.getByRole('listitem').filter({ hasText: 'Siti Rahmawati' }).filter({ hasText: 'Dewi Lestari' }).waitFor()
+    await hendra.getByText('PC Back Office dicabut.').waitFor({ state: 'detached' })
     expect(await axeViolations(hendra)).toEqual([])
     await dialog.getByRole('button', { name: 'Terima pekerjaan itu' }).press('Enter')
     await dialog.waitFor({ state: 'detached' })

@@ -14,10 +14,10 @@ export function ConflictDialog({ view, conflict, onClose, onDone }: OfWindow & {
   return (
     <Dialog opened onClose={onClose} title="Dua komputer, satu berkas" size="72rem">
       <div className={classes.dialog}>
-        <div className={classes.columns}>
+        <section className={classes.columns} tabIndex={0} aria-label="Kedua versi">
           <Versions title="Berlaku: lebih dulu di server kantor" versions={conflict.applied} />
           <Versions title="Tidak mengubah berkas: terlambat" versions={conflict.late} />
-        </div>
+        </section>
         {conflict.canSettle ? <Settle view={view} onClose={onClose} onDone={onDone} /> : <p>Penyelia memutuskan dan menulis keputusannya. Yang terlambat dan masih diperlukan dikerjakan lagi di berkas ini.</p>}
       </div>
     </Dialog>

@@ -98,7 +98,7 @@ function RevokeDialog({ device, opened, onBack, onDone }: RevokeDialogProps) {
           {revoke.refusal.message}
         </Notice>
       )}
-      <p style={{ margin: 0 }}>Server kantor tidak lagi menjawab komputer itu. Yang sudah dikirimnya tetap ada; yang belum dikirim tidak masuk tanpa persetujuan admin. Nomor yang dipegangnya diambil alih di Nomor. Bila komputer itu dicuri, minta semua petugas mengganti PIN.</p>
+      <p style={{ margin: 0 }}>Server kantor tidak lagi menjawab komputer itu. Yang sudah dikirimnya tetap ada; yang belum dikirim tidak masuk tanpa persetujuan admin. Nomor yang dipegangnya diteruskan komputer lain lewat Nomor, Pemegang nomor, Komputer hilang. Bila komputer itu dicuri, minta semua petugas mengganti PIN.</p>
     </ConfirmDialog>
   )
 }
