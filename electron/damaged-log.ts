@@ -60,7 +60,7 @@ const FROM_THE_WIZARD = 'Caranya: tutup Loket, pindahkan folder data ke tempat l
 
 function anewAdvice(events: number): string {
   const isThere = events === 0 ? 'Komputer ini belum mencatat apa pun sendiri: semua isinya datang dari server kantor' : 'Semua yang pernah dicatat di komputer ini sudah ada di server kantor'
-  return `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer). Pilih Kosongkan di bawah ini, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf yang masih terbaca ikut dibawa. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.`
+  return `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer). Pilih Kosongkan di bawah ini, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan Periksa data tidak menemukan apa-apa, admin menghapusnya.`
 }
 
 /** Carries out what was decided. Where it cannot be, or was not offered, everything stays as it is and the same page comes again. */

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import type { CounterStart } from '#protocol/port.ts'
 import { DataDamaged } from '#store/sqlite/data-damaged.ts'
+import { checkData } from '#store/verify/check-data.ts'
+import { openChecked } from '#store/verify/checked-folder.ts'
 import { SHARED_BOOKS } from '../../electron/sample/books-of-several-counters.ts'
 import { damagedLog, goOnWith } from '../../electron/damaged-log.ts'
 import { OpenOffice, PIN, sitisForm } from '../calls/open-office.ts'
@@ -56,6 +58,13 @@ function zeroed(file: string, table: string): void {
   writeFileSync(file, bytes)
 }
 
+const findingsIn = async (office: OpenOffice) => {
+  const folder = openChecked(data(office), startOf(office).keys)
+  const { findings } = await checkData(folder, { entry: '', threads: 1, quick: true, progress: () => {} })
+  folder.close()
+  return findings.filter(({ part }) => part === 'papers' || part === 'views').map(({ message }) => message)
+}
+
 /** His PIN has come from the other PC. */
 const knowsBudi = (office: OpenOffice) => expect.poll(async () => (await office.raw('somebody', 'session.logIn', { officer: office.idOf('budi'), secret: PIN })).ok, PATIENT).toBe(true)
 
@@ -96,6 +105,35 @@ test('a PC of which all is at the server loses nothing, the one with the officeâ
   numbers.push(await takesIn(b))
   await level(a, b)
   expect(new Set(numbers).size).toBe(4)
+})
+
+test('an emptied PC takes along what its printed papers said and who looked at what, which stand nowhere else: copies are printed again, and the check finds all of it whole', LONG, async () => {
+  const { a, b } = await officeOfTwo()
+  const reads = async (paper: string) => (await a.bytes('budi', `/papers/${paper}.pdf`)).status
+  const log = (): Database.Database => new Database(path.join(data(a), 'log.db'))
+  const before = log()
+  expect(await reads(before.prepare<[], string>('select id from paper order by id').pluck().get() ?? '')).toBe(200)
+  const papers = before.prepare<[], { id: string; facts: string }>('select id, facts from paper order by id').all()
+  const views = before.prepare<[], { about: string }>('select seq, at, officer, what, about from view order by seq').all()
+  before.close()
+  expect([papers.length, views.length > 0]).toEqual([2, true])
+  await a.counter.close()
+  for (const table of ['event', 'verifier', 'membership']) zeroed(path.join(data(a), 'log.db'), table)
+  expect(pageOf(a)?.text).toMatch(/isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa.*memuat data pribadi.*admin menghapusnya/)
+  await letInAnew(a, b)
+  await knowsBudi(a)
+  expect(await reads(papers[0]?.id ?? '')).toBe(200)
+  await a.counter.close()
+  const after = log()
+  expect(after.prepare('select id, facts from paper order by id').all()).toEqual(papers)
+  // The one that was there, and the one of just now.
+  expect(after.prepare('select seq, at, officer, what, about from view order by seq').all()).toEqual([...views, ...views.map((view) => ({ ...view, seq: views.length + 1 }))])
+  expect(await findingsIn(a)).toEqual([])
+  after.exec('drop trigger paper_never_updated')
+  after.prepare('update paper set facts = ? where id = ?').run(papers[0]?.facts ?? '', papers[1]?.id ?? '')
+  after.close()
+  expect(await findingsIn(a)).toEqual([expect.stringContaining('dengan nama lamanya, sudah diubah')])
+  await a.reopen()
 })
 
 test('S-72 a PC of which only the PINs are lost goes on, sends what it had not sent, and gets them from the other PC', LONG, async () => {

@@ -37,9 +37,13 @@ function keepIncarnations(staging: Database.Database): void {
   for (const [index, { device }] of offsets.entries()) add.run(index + 1, device, opened.get(device) ?? '')
 }
 
+/** The view log, of which only what can be what it says; `verify` names rows that are missing. */
+export const KEEP_VIEWS =
+  "insert into made.view select * from main.view where typeof(prev_hash) = 'blob' and length(prev_hash) = 32 and typeof(hash) = 'blob' and length(hash) = 32 order by seq;"
+
 /** Of what has no hash, only what can be what it says. */
 const LOCAL = `
-  insert into made.view select * from main.view where typeof(prev_hash) = 'blob' and length(prev_hash) = 32 and typeof(hash) = 'blob' and length(hash) = 32 order by seq;
+  ${KEEP_VIEWS}
   insert or ignore into made.paper select id, dossier, facts from main.paper where json_valid(facts)
     and id in (select json_extract(cast(body as text), '$.paper') from made.event where type = 'paper.issued') order by rowid;
   insert into made.draft select * from main.draft;

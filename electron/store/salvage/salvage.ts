@@ -21,7 +21,7 @@ import { whyHopeless } from './hopeless.ts'
 import { lostSettings } from './lost-settings.ts'
 import { lostEvents, lostNumbers } from './lost-events.ts'
 import { numbersBeyond } from './numbers-beyond.ts'
-import { keepDrafts } from './keep-drafts.ts'
+import { keepUnshared } from './keep-unshared.ts'
 import { putAnew, putInPlace, type SalvageFiles, salvageFiles } from './put-in-place.ts'
 import { rebuildLog } from './rebuild-log.ts'
 import { OfficeInStream } from './office-in-stream.ts'
@@ -72,13 +72,13 @@ export const salvage = (options: SalvageOptions): SalvageReport => underLock(opt
 })
 
 /**
- * An empty log.db, with the drafts there are: the PC is let in by its office's server as if it were new. All that was there stays beside it under other names.
+ * An empty log.db, with what lies on this PC alone: drafts, the contents of papers, the view log. The PC is let in by its office's server as if it were new. All that was there stays beside it under other names.
  * Throws `DataInUse`, and an `Error` where it may not: look first.
  */
 export const startAnew = (options: SalvageOptions): void => underLock(options, (files) => {
   if (!read(options, files).report.anew) throw new Error('not all that was here is at the office’s server')
   removeDatabase(files.made)
-  keepDrafts(files)
+  keepUnshared(files)
   flushed(files.made)
   putAnew(files)
 })

@@ -16,7 +16,7 @@ export const checkEdgeMutants: readonly Mutant[] = [
   planted('time-a-device-began-not-held-against-its-chain', DEVICE_ROWS, devices('if (told !== undefined && told !== opened) yield', 'if (told === opened && index < 0) yield')),
   planted('chain-of-an-unlisted-device-not-named', DEVICE_ROWS, devices('for (const place of chains.values()) yield', 'for (const place of [...chains.values()].slice(9)) yield')),
   planted('paper-that-is-gone-not-named', NOBODYS, papers('for (const { place } of issued.values()) yield', 'for (const { place } of [...issued.values()].slice(9)) yield')),
-  planted('paper-nobody-issued-not-named', NOBODYS, papers("if (!event) yield finding('papers', 0, 'Ada isi surat yang tersimpan tanpa catatan penerbitannya.')\n    else if", 'if (!event) continue\n    else if')),
+  planted('paper-nobody-issued-not-named', NOBODYS, papers("if (!event && !mayCome) yield finding('papers', 0, 'Ada isi surat yang tersimpan tanpa catatan penerbitannya.')\n", '')),
   planted('missing-key-not-named', OUTSIDE, marks('if (!readDeviceKey(keys, device)) yield', 'if (device.length < 0) yield')),
   planted('missing-mark-not-named', OUTSIDE, marks("if (found.found === 'missing' && new", "if (found.found === 'missing' && keys === '' && new")),
   planted('broken-mark-not-named', OUTSIDE, marks("  if (found.found === 'unreadable') yield finding('mark', 0, 'Tanda pemakaian di folder kunci rusak.')\n", '')),

@@ -1,6 +1,8 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const RECEIPT = 'tests/bad-days/lost-receipt.test.ts'
+const EMPTIED = 'tests/sync-http/damaged-joined-pc.test.ts > emptied PC takes along'
+const beforeFaults = inFile('electron/store/verify/paper-faults.ts')
 const projector = inFile('electron/store/register/projector.ts')
 
 /** What is said and may be done where something is gone for good, or of another time. */
@@ -10,4 +12,8 @@ export const lostAndOldMutants: readonly Mutant[] = [
   planted('deleted-log-called-a-kept-one', 'tests/backup/damaged-log-from-backup.test.ts > deleted', inFile('electron/store/salvage/salvage.ts')('...(isThere(files) ? {} : { gone: true })', '...(isThere(files) ? {} : {})')),
   planted('failed-opening-not-told-to-its-page', 'tests/browser/answers.test.ts > being opened', inFile('electron/browser/browser-host.ts')('    counter.onStandstill(() => { this.#streams.tell(STANDS_STILL) })\n', '')),
   planted('newer-log-gone-into-by-an-older-check', 'tests/store/verify-command.test.ts > another version', inFile('electron/store/verify/verify-command.ts')('if (other !== null) {', "if (other === '') {")),
+  planted('papers-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  insert or ignore into made.paper select id, dossier, facts from main.paper where json_valid(facts) order by rowid;\n', '')),
+  planted('access-log-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  ${KEEP_VIEWS}`', '  `')),
+  planted('papers-of-a-former-name-called-strangers', EMPTIED, beforeFaults('if (!event && !mayCome)', 'if (event || !mayCome)')),
+  planted('papers-of-a-former-name-not-held-against-their-event', EMPTIED, beforeFaults('event.hash !== hash || event.dossier', 'event.dossier')),
 ]

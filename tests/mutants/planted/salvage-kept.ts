@@ -5,6 +5,7 @@ const [KEEPS, WAL, DAMAGE] = ['tests/store/salvage-keeps.test.ts', 'tests/store/
 const wal = inFile('electron/store/salvage/committed-pages.ts')
 const found = inFile('electron/store/salvage/find-damage.ts')
 const rebuilt = inFile('electron/store/salvage/rebuild-log.ts')
+const unshared = inFile('electron/store/salvage/keep-unshared.ts')
 const ledger = inFile('electron/store/salvage/keep-ledger.ts')
 const ownChains = inFile('electron/store/salvage/own-stream.ts')
 const [SALVAGER, ANEW] = [inFile('electron/store/salvage/salvage.ts'), inFile('electron/store/salvage/all-at-server.ts')]
@@ -37,7 +38,7 @@ export const salvageKeptMutants: readonly Mutant[] = [
   planted('emptied-though-something-is-lost', NOTHING_READ, ANEW(' || lost.length > 0', '')),
   planted('emptied-though-something-was-not-sent', NOTHING_READ, ANEW('if (!stream.has(event)) return false', 'if (event.seq < 0) return false')),
   planted('emptied-without-a-mark-of-use', NOTHING_READ, SALVAGER(' && mark.runs !== null && isAll', ' && isAll')),
-  planted('drafts-gone-when-emptied', NOTHING_READ, inFile('electron/store/salvage/keep-drafts.ts')("    staging.database.exec('insert into made.draft select * from main.draft')\n", '')),
+  planted('drafts-gone-when-emptied', NOTHING_READ, unshared('  insert into made.draft select * from main.draft;\n', '')),
   planted('stream-that-was-put-aside-not-asked', NOTHING_READ, inFile('electron/store/salvage/put-in-place.ts')('interrupted && existsSync(streamAside)', 'interrupted && kept === streamAside')),
   planted('pc-that-keeps-the-server-is-emptied', PAGE, inFile('electron/damaged-log.ts')("existsSync(path.join(serverFolder, 'server.db'))", "existsSync(path.join(serverFolder, 'log.db'))")),
   planted('pin-lost-with-a-log-never-comes-again', 'tests/sync-http/damaged-joined-pc.test.ts > only the PINs', inFile('electron/sync/lanes/verifier-lane.ts')(' || (n === before && !here.has(officer))', '')),
