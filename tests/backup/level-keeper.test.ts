@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -48,6 +48,8 @@ const newest = () => setsIn(folder)[0]
 test('every act is in the backup after the next round; where nothing was added nothing is written', async () => {
   await office.takesIn('Siti')
   expect(await keeper.round()).toMatchObject({ state: 'level', folder: place, at: office.office.now, problem: '' })
+  // Each set opens without the folder's own file.
+  expect(readFileSync(inBackup.key(newest()?.folder ?? ''))).toEqual(readFileSync(inBackup.key(folder)))
   await office.takesIn('Bambang')
   await keeper.round()
   expect(newest()?.manifest.parts).toHaveLength(2)
@@ -80,6 +82,38 @@ test('the stick is pulled out and put back: the office goes on, and so does the 
   expect(await keeper.round()).toMatchObject({ state: 'level', at: office.office.now })
   expect(newest()?.manifest.parts).toHaveLength(2)
   expect(faults).toEqual([])
+})
+
+test('a stick that comes back as it was some acts ago is brought level, though nothing was done meanwhile', async () => {
+  await keeper.round()
+  cpSync(place, `${place}-dahulu`, { recursive: true })
+  await office.takesIn('Siti')
+  await keeper.round()
+  const level = newest()?.manifest.parts.length
+  renameSync(place, `${place}-di-saku`)
+  await keeper.round()
+  renameSync(`${place}-dahulu`, place)
+  expect(newest()?.manifest.parts).toHaveLength(1)
+  expect(await keeper.round()).toMatchObject({ state: 'level' })
+  expect(newest()?.manifest.parts).toHaveLength(level ?? 0)
+})
+
+test('a stick pulled out while its set is compared is away, not damaged', async () => {
+  const { data } = office.place
+  let looks = 0
+  const pulled = new LevelKeeper({ data, keys, now: () => office.office.now, told: () => {}, fault: (error) => { faults.push(error) }, verify: (set) => {
+    looks += 1
+    if (looks > 1) return Promise.resolve('')
+    renameSync(place, `${place}-di-saku`)
+    return Promise.resolve(`${set} tidak terbaca`)
+  } })
+  await pulled.round()
+  await pulled.settled()
+  renameSync(`${place}-di-saku`, place)
+  await pulled.round()
+  await pulled.settled()
+  pulled.close()
+  expect([faults, looks, setsIn(folder).length]).toEqual([[], 2, 1])
 })
 
 test('after a start without the stick it is still known how old the backup is', async () => {

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { IsoInstant } from '#domain/ids.ts'
+import type { IsoInstant, OfficerId } from '#domain/ids.ts'
 import { openStore } from '#store/open-store.ts'
 import { placeRestored, restored } from '../../electron/backup/place-restored.ts'
 import { restoreAttachments, restoreLog } from '../../electron/backup/restore-set.ts'
@@ -65,6 +65,19 @@ test.each(KILLED)('killed %s, the next opening has all of the office', (_, kill)
   placeRestored(data)
   expect(numberIn(data)).toBe(received.number)
   expect(readdirSync(data).filter((name) => name.startsWith('pemulihan'))).toEqual([])
+})
+
+test('what is left of other data’s write-ahead log is not read into what was restored', () => {
+  const data = newComputer()
+  const store = open(data)
+  store.drafts.save({ id: 'x', title: 'Lain', content: '{}', officer: 'o' as OfficerId, at: office.office.now as IsoInstant })
+  const left = readFileSync(path.join(data, 'log.db-wal'))
+  store.close()
+  rmSync(path.join(data, 'log.db'))
+  writeFileSync(path.join(data, 'log.db-wal'), left)
+  placeRestored(data)
+  expect(existsSync(path.join(data, 'log.db-wal'))).toBe(false)
+  expect(numberIn(data)).toBe(received.number)
 })
 
 test('killed while it is restored aside, nothing of it is there', () => {

@@ -157,3 +157,13 @@ test('of many jobs asked for at once three work and the others wait their turn; 
   await pause(5)
   expect(jobs.list(officer).map(({ title, state }) => `${title} ${state}`).toSorted()).toEqual(['0 done', '1 done', '2 done', '3 cancelled', '4 done', '5 done'])
 })
+
+test('of what an officer has had made the latest five are kept, and the one that comes next', async () => {
+  const jobs = new Jobs(() => undefined, () => undefined)
+  const officer = office.idOf('budi')
+  for (let no = 1; no <= 9; no += 1) {
+    jobs.start(officer, { title: String(no), fileName: 'a.csv', mediaType: 'text/csv', total: 1, run: async () => new Uint8Array(3) })
+    await vi.waitFor(() => { expect(jobs.list(officer)[0]?.state).toBe('done') })
+  }
+  expect(jobs.list(officer).map(({ title }) => title)).toEqual(['9', '8', '7', '6', '5', '4'])
+})

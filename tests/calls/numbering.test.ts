@@ -128,6 +128,15 @@ describe('a number book', () => {
     expect([otherRuns.code, otherRuns.fields[0]?.path]).toEqual(['in-use', 'book.reset'])
   })
 
+  test('that begins anew in each unit keeps its unit once a number was given', async () => {
+    const { book } = await bookNamed('register')
+    const ofUnit = { ...book, reset: 'unit', unit: 'Bidang A', template: '{urut:4}/{unit}/{tahun}' }
+    await office.ask('hendra', 'numbering.saveBook', { book: ofUnit as SaveBook })
+    expect((await receive()).registerNumber).toMatch(/^0001\//)
+    const other = await office.refusal('hendra', 'numbering.saveBook', { book: { ...ofUnit, unit: 'Bidang B' } as SaveBook })
+    expect([other.code, other.fields[0]?.path]).toEqual(['in-use', 'book.unit'])
+  })
+
   test('that every counter gives numbers of its own from needs the counter’s code in its template; how it is shared stays with the book', async () => {
     const { book } = await bookNamed('register')
     const sharing = { preset: 'marked', slice: 50 } as const

@@ -266,6 +266,18 @@ test('a counter that ends in the middle of its opening begins again, and says so
   expect(keeper.opening?.share).toBe(0.1)
 })
 
+test('what a counter that was ended still says of its opening is nobody’s any more', async () => {
+  const { keeper, counters, last } = office()
+  last().say({ t: 'opening', opening: FOLDING })
+  last().end()
+  counters[0]?.say({ t: 'opening', opening: { ...FOLDING, share: 0.99 } })
+  expect(keeper.opening).toBeNull()
+  last().say({ t: 'ready' })
+  await settled()
+  counters[0]?.say({ t: 'opening', opening: FOLDING })
+  expect(keeper.opening).toBeNull()
+})
+
 test('Loket closed while the register is still being opened does not wait for it: nothing is lost, the work begins anew', async () => {
   const { keeper, last } = office()
   last().say({ t: 'opening', opening: FOLDING })

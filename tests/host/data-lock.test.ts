@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DataLock, lockFile } from '../../electron/host/data-lock.ts'
 
 const own = { pid: process.pid, port: 0, secret: 'kami' }
@@ -45,4 +45,11 @@ test('a start that came first in taking over keeps the folder', () => {
   const faster = { ...living, secret: 'lebih cepat' }
   leave(faster)
   expect(DataLock.takeOver(folder, own, living)).toEqual(faster)
+})
+
+test('another user’s Loket, which this one may not ask about, is alive', () => {
+  leave(living)
+  const asked = vi.spyOn(process, 'kill').mockImplementation(() => { throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' }) })
+  expect(DataLock.take(folder, own)).toEqual(living)
+  asked.mockRestore()
 })

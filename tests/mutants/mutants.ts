@@ -34,6 +34,7 @@ import { serverChange } from './planted/server-change.ts'
 import { sessionMutants } from './planted/sessions.ts'
 import { storeMutants } from './planted/store.ts'
 import { typedMutants } from './planted/typed.ts'
+import { seldomMetMutants } from './planted/seldom-met.ts'
 import { syncEdgeMutants } from './planted/sync-edges.ts'
 import { streamKeptMutants } from './planted/stream-kept.ts'
 import { streamTrustMutants } from './planted/stream-trust.ts'
@@ -43,6 +44,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...lostAndOldMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...lostAndOldMutants, ...seldomMetMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
   ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...paperFactMutants, ...listColumnMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

@@ -5,6 +5,7 @@ import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
 import { takeOverInput } from '#domain/stream/take-over-input.ts'
 import { termInput } from '#domain/stream/term.ts'
 import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
+import { devicesAnswer, revokeRequest } from '#protocol/sync/devices.ts'
 import type { EnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
@@ -57,6 +58,12 @@ test('S-30 an empty server goes on for the office whose key names it, and for no
   expect(await asked(record(serverKey(), served.officeKey, 2), budi)).toBe('taken')
 })
 
+test('of the terms an office tells each must be signed by its key, not the last alone', async () => {
+  const [forged] = record(serverKey(), signingKey(newKeyPem()), 1).terms
+  const known = record(serverKey(), served.officeKey, 2)
+  expect(await asked({ ...known, terms: [...(forged ? [forged] : []), ...known.terms] }, new CounterDevice(office, 'loket-1'))).toBe('not-let-in')
+})
+
 test('the term that names a server is known to every PC of the office: who has a code besides, and not the office’s key, is not let in', async () => {
   const stranger = new CounterDevice(office, 'loket-2')
   for (const signer of [stranger.key, signingKey(newKeyPem())]) expect(await asked(record(serverKey(), served.officeKey, 2), stranger, signer)).toBe('not-let-in')
@@ -74,6 +81,14 @@ test('once it orders, a code and the office’s record let no PC in beside the s
   const { known } = await served.enrolled(budi)
   expect(await asked(known, stranger)).toBe('not-let-in')
   expect(await asked(known, budi)).toBe('taken')
+})
+
+test('who was revoked has no server go on, with a code and the office’s key neither', async () => {
+  const [budi, dewi] = [new CounterDevice(office, 'loket-1'), new CounterDevice(office, 'loket-2')]
+  const { known } = await served.enrolled(budi)
+  const line = await served.joined(dewi)
+  await line.ask(SYNC_ROUTES.revoke, [revokeRequest, devicesAnswer], { device: budi.device })
+  expect([await asked(known, budi), await asked(known, dewi)]).toEqual(['not-let-in', 'taken'])
 })
 
 test('S-30 a code has a server go on for one PC alone, and for none that bears a server’s name', async () => {

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { AttachmentHash, DossierId, OfficerId, PaperId } from '#domain/ids.ts'
 import { AttachmentDamaged } from '#store/attachments/attachment-damaged.ts'
 import { AttachmentFolder } from '#store/attachments/attachment-folder.ts'
+import { writeDurably } from '#store/files/write-durably.ts'
 import { people } from '../domain/people.ts'
 import { at, OfficeOnDisk } from './support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from './support/temporary-folder.ts'
@@ -47,6 +48,15 @@ describe('attachments', () => {
     const { hash } = new AttachmentFolder(path).put(scan)
     writeFileSync(join(path, `${hash}.0190.tmp`), 'setengah')
     expect(new AttachmentFolder(path).get(hash)).toEqual(scan)
+    expect(readdirSync(path)).toEqual([hash])
+  })
+
+  test('what cannot be put in its place leaves no half of an applicant’s scan behind', () => {
+    const path = folder()
+    const { hash } = new AttachmentFolder(path).put(scan)
+    rmSync(join(path, hash))
+    mkdirSync(join(path, hash))
+    expect(() => writeDurably(join(path, hash), scan, 0o600)).toThrow()
     expect(readdirSync(path)).toEqual([hash])
   })
 

@@ -106,6 +106,12 @@ describe('older data put back', () => {
     expect(anew.store.warnings).toEqual([expect.stringMatching(/pernah berisi data Loket lain sampai catatan nomor \d+\..*Nomor terakhir di data itu: Buku Register 2026 1\./)])
     isWhole(anew)
     expect(anew.reopen().warnings).toHaveLength(1)
+    registerNo(anew.at('2026-11-05T02:00:00.000Z'))
+    anew.store.close()
+    rmSync(folders.data, { recursive: true })
+    const again = openStore({ ...folders, now: () => anew.now })
+    expect(again.warnings).toEqual([expect.stringMatching(/pernah ada data Loket sampai 5 November 2026/)])
+    again.close()
   })
 })
 
