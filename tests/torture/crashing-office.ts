@@ -23,6 +23,8 @@ export interface Treatment {
   readonly amongOthers: boolean
 }
 
+type Asked = Extract<Question, { readonly t: 'call' }>
+
 const TORTURE: Treatment = { acts: 40, openings: 15, amongOthers: false }
 /** A backup has many more moments than an act. */
 const CUT_BACKUP = 75
@@ -134,7 +136,7 @@ export class CrashingOffice implements OfficeAtWork {
         const office = this.#office ?? (await this.#open('opening'))
         if (again) await this.#logInAgain('client' in question ? question.client : '')
         const value = again ? await this.#ask(question) : await this.#askOnce(office, question, act)
-        if (again && act !== null && question.t === 'call') await this.#mayAnswerSo(act, String(question.request.commandId), value as Reply<unknown>)
+        if (again && act !== null && question.t === 'call') await this.#mayAnswerSo(act, question, value as Reply<unknown>)
         return value
       } catch (error) {
         if (!(error instanceof Killed)) throw error
@@ -152,10 +154,12 @@ export class CrashingOffice implements OfficeAtWork {
     return value
   }
 
-  /** What was asked again. */
-  async #mayAnswerSo(act: string, command: string, reply: Reply<unknown>): Promise<void> {
+  /** What was asked again. Whoever never logged in is refused each time. */
+  async #mayAnswerSo(act: string, { client, request: { commandId } }: Asked, reply: Reply<unknown>): Promise<void> {
     if (reply.ok) return
-    const [told] = this.#treatment.amongOthers ? ((await this.#ask({ t: 'told', commands: [command] })) as readonly Told[]) : []
+    const command = String(commandId)
+    const mayBeRefused = this.#treatment.amongOthers || (!this.#logIns.has(client) && 'refusal' in reply && reply.refusal.code === 'not-logged-in')
+    const [told] = mayBeRefused ? ((await this.#ask({ t: 'told', commands: [command] })) as readonly Told[]) : []
     if (told?.count !== 0) this.memory.doubled.push(`${act} ${command}: asked again it was refused: ${JSON.stringify(reply)}`)
   }
 
