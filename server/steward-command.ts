@@ -10,7 +10,7 @@ export async function stewardCommand(running: RunningServer, command: NonNullabl
   switch (command.is) {
     case 'code': {
       const { code, minutes } = codeAnswer.parse(await askRunning(running, SYNC_ROUTES.code, { name: command.name }))
-      return `Kode untuk ${command.name}: ${code}\nBerlaku ${minutes} menit, untuk satu komputer saja.`
+      return `Kode untuk ${command.name}: ${code}\nBerlaku ${minutes} menit, untuk satu komputer saja.\nKetik di komputer itu: bila Loket baru pertama kali dibuka di sana, pilih Gabung ke kantor; bila sudah dipakai, admin membuka Pengaturan, Komputer.`
     }
     case 'list':
       return listWords(devicesAnswer.parse(await askRunning(running, SYNC_ROUTES.devices, {})))

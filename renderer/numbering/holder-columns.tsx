@@ -1,4 +1,5 @@
 import type { Column } from '../ui/table/columns.ts'
+import { TwoLineCell } from '../ui/table/number-cell.tsx'
 import type { RunRow } from './run-row.ts'
 
 const counted = (count: number): string => (count === 0 ? '–' : count.toLocaleString('id'))
@@ -8,7 +9,8 @@ export function giverOf({ held, mark }: RunRow): string {
   const end = held.find(({ last }) => last === null)
   const who = end === undefined ? 'Tidak ada' : end.own ? 'Komputer ini' : end.name
   const more = [end?.revoked === true ? 'dicabut' : '', codeBeside(who, mark)].filter((word) => word !== '')
-  return more.length === 0 ? who : `${who} (${more.join(', ')})`
+  if (more.length === 0) return who
+  return who.endsWith(')') ? `${who.slice(0, -1)}, ${more.join(', ')})` : `${who} (${more.join(', ')})`
 }
 
 /** A PC that is told apart by its code may have the run of the code it had before. */
@@ -22,7 +24,7 @@ export const bookOf = ({ bookName, part }: Pick<RunRow, 'bookName' | 'part'>): s
 
 export const HOLDER_COLUMNS: readonly Column<RunRow>[] = [
   { key: 'book', header: 'Buku', width: 'minmax(8.5rem, 1.5fr)', cell: bookOf },
-  { key: 'giver', header: 'Pemegang', width: 'minmax(11.5rem, 1.5fr)', cell: giverOf },
+  { key: 'giver', header: 'Pemegang', width: 'minmax(11.5rem, 1.5fr)', cell: (row) => <TwoLineCell>{giverOf(row)}</TwoLineCell> },
   { key: 'mine', header: 'Bisa di sini', width: '7.5rem', align: 'end', cell: ({ mayGive }) => (mayGive === null ? 'tanpa batas' : counted(mayGive)) },
   { key: 'given', header: 'Terpakai', width: '5.5rem', align: 'end', cell: ({ given }) => counted(given) },
   { key: 'voided', header: 'Batal', width: '4.5rem', align: 'end', cell: ({ voided }) => counted(voided) },

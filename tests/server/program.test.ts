@@ -65,5 +65,5 @@ test('one line when it is ready; a command asks the running one; killed, it goes
   const gone = ended(second.child)
   second.child.kill('SIGTERM')
   expect(await gone).toBe(0)
-  expect(second.said()).toMatch(/^Server siap: https:\/\/127\.0\.0\.1:\d+\nKode untuk PC Loket 2: \S+\nBerlaku 15 menit, untuk satu komputer saja\.\n$/)
+  expect(second.said()).toMatch(/^Server siap: https:\/\/127\.0\.0\.1:\d+\nKode untuk PC Loket 2: \S+\nBerlaku 15 menit, untuk satu komputer saja\.\nKetik di komputer itu: .*Gabung ke kantor.*Pengaturan, Komputer\.\n$/)
 })

@@ -17,3 +17,10 @@ test('a PC of several gives by its own code: told is what becomes of the numbers
   expect(said(true)).toContain('memberi nomor dengan kodenya sendiri')
   expect(said(true)).toContain('Nomor, Pemegang nomor')
 })
+
+test('one that was revoked is not told to have itself revoked: only its numbers are to be gone on with', () => {
+  const revoked = incidentWords({ ...forked, reopened: { ...forked.reopened, reason: 'revoked' } }, { zone: 'Asia/Jakarta' as TimeZone, bookName: (book) => book, joined: true, pcName: () => '' })
+  expect(revoked).not.toContain('mencabutnya')
+  expect(revoked).toContain('Bila nomor itu belum diteruskan, admin meneruskannya di Nomor, Pemegang nomor, Komputer hilang.')
+  expect(said(true)).toContain('admin mencabutnya di Pengaturan, Komputer, lalu meneruskan nomornya di Nomor')
+})

@@ -61,6 +61,10 @@ async function found({ data, keys }: Folders, quick = false): Promise<readonly s
 
 test('a PC of several is whole: what others did, what it did itself and nobody has yet, all of it in its register', async () => {
   expect(await found(back)).toEqual([])
+  const closed = openChecked(back.data, back.keys)
+  const { events, office } = await checkData(closed, { entry: '', threads: 1, quick: true, progress: () => {} })
+  closed.close()
+  expect(must(office, 'a stream')).toBeGreaterThan(events)
 })
 
 test('a register that says something else than the log and the office’s stream is found, table by table and word by word', async () => {

@@ -101,14 +101,16 @@ function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, word
 }
 
 function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: IncidentWords): string {
-  if (numbering === 'stopped') return words.joined ? HELD_BEFORE : 'Nomor baru diberikan lagi sesudah admin memulihkan penomoran.'
+  if (numbering === 'stopped') return words.joined ? heldBefore(reason) : 'Nomor baru diberikan lagi sesudah admin memulihkan penomoran.'
   if (reason === 'data-gone') return beyond.length === 0 ? 'Tidak ada nomor yang pernah diberikan.' : `Nomor terakhir di data itu: ${beyond.map((range) => `${runName(range, words)} ${range.last}`).join('; ')}. Jangan memberi nomor yang sama dua kali.`
   if (beyond.length === 0) return 'Tidak ada nomor yang hilang.'
   return `Nomor yang hilang: ${beyond.map((range) => `${runName(range, words)} ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya. Catat nomor yang hilang dari kertas, atau tutup dengan berita acara, di halaman Nomor.`
 }
 
-const HELD_BEFORE =
-  'Nomor yang dipegang dengan nama lama tidak diberikan lagi di sini; komputer ini memberi nomor dengan kodenya sendiri. Bila tidak ada komputer lain yang bekerja dengan nama lama itu, admin mencabutnya di Pengaturan, Komputer, lalu mengambil alih nomornya di Nomor, Pemegang nomor.'
+function heldBefore(reason: DeviceReopened['reason']): string {
+  const revoked = reason === 'revoked' ? 'Bila nomor itu belum diteruskan, admin meneruskannya' : 'Bila tidak ada komputer lain yang bekerja dengan nama lama itu, admin mencabutnya di Pengaturan, Komputer, lalu meneruskan nomornya'
+  return `Nomor yang dipegang dengan nama lama tidak diberikan lagi di sini; komputer ini memberi nomor dengan kodenya sendiri. ${revoked} di Nomor, Pemegang nomor, Komputer hilang.`
+}
 
 /** "12", "9–12" */
 export const span = ({ first, last }: NumberRange): string => (first === last ? String(first) : `${first}–${last}`)

@@ -18,6 +18,8 @@ export interface QuarantinedEvent {
   readonly aggregate: string
   readonly actor: OfficerId | null
   readonly at: IsoInstant
+  /** As its author wrote it, held against nothing but his signature; null once it was disposed of. */
+  readonly body: string | null
 }
 
 interface Standing {
@@ -135,4 +137,4 @@ export class Quarantine {
   }
 }
 
-const toQuarantined = ({ place: g, device, seq, type, aggregate, actor, wallTime: at }: FoldableEvent): QuarantinedEvent => ({ g, device, seq, type, aggregate, actor, at })
+const toQuarantined = ({ place: g, device, seq, type, aggregate, actor, wallTime: at, body }: FoldableEvent): QuarantinedEvent => ({ g, device, seq, type, aggregate, actor, at, body })

@@ -7,7 +7,7 @@ import { attachmentFaults, type CountedScans, type Naming } from './attachment-f
 import type { CheckOptions, CheckResult } from './check-options.ts'
 import { checkedFile, unreadFile } from './checked-files.ts'
 import type { CheckedFile } from './file-faults.ts'
-import type { CheckedFolder } from './checked-folder.ts'
+import type { CheckedFolder, CheckedStream } from './checked-folder.ts'
 import { checkedLog } from './checked-log.ts'
 import { checkedStream } from './checked-stream.ts'
 import { checkedRegister, NO_REGISTER } from './checked-register.ts'
@@ -48,7 +48,16 @@ export async function checkData(folder: CheckedFolder, options: CheckOptions): P
   if (findings.length === 0 && !quick) keepToday(folder, looked)
   const words = new EventWords(folder.rawLog)
   const { unnamed, awaited } = looked.scans()
-  return { events: words.last(), findings: findings.map((one) => words.named(one)), unnamed, notes: [...notesOf(folder, otherBuild, findings), ...streamNotes(folder, awaited)], zone: officeZone(folder.rawLog) }
+  return { events: words.last(), office: folder.stream && rowsOf(folder.stream), findings: findings.map((one) => words.named(one)), unnamed, notes: [...notesOf(folder, otherBuild, findings), ...streamNotes(folder, awaited)], zone: officeZone(folder.rawLog) }
+}
+
+/** Null where it cannot be read, which is among what was found. */
+function rowsOf({ raw }: CheckedStream): number | null {
+  try {
+    return raw.prepare<[], number>('select count(*) from stream_event').pluck().get() ?? 0
+  } catch {
+    return null
+  }
 }
 
 interface Known {

@@ -3,7 +3,10 @@ import type { CheckPart, Finding } from './finding.ts'
 
 /** What a check came to. */
 export interface CheckResult {
+  /** Of this PC's own log. */
   readonly events: number
+  /** Rows of the office's stream, this PC's own among them; null on a PC that works alone. */
+  readonly office: number | null
   /** At most 200 of each part. */
   readonly findings: readonly Finding[]
   /** Files in the attachment folder that nothing names: told, no fault. */

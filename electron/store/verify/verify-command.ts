@@ -77,11 +77,14 @@ function progressLines(): CheckProgress {
   }
 }
 
-function told({ events, findings, unnamed, notes, zone }: CheckResult, seconds: number): boolean {
+const counted = (count: number): string => count.toLocaleString('id-ID')
+
+function told({ events, office, findings, unnamed, notes, zone }: CheckResult, seconds: number): boolean {
   for (const one of findings) say(`${PART_WORDS[one.part]}: ${findingLine(one, zone)}`)
   for (const note of notes) say(note)
   if (unnamed > 0) say(`${unnamed} berkas di folder lampiran tidak disebut catatan mana pun; itu bukan kerusakan.`)
-  const took = `${events.toLocaleString('id-ID')} catatan diperiksa dalam ${seconds.toFixed(1)} detik`
+  const checked = `${counted(events)} catatan${office === null ? '' : ` komputer ini dan ${counted(office)} catatan kantor`}`
+  const took = `${checked} diperiksa dalam ${seconds.toFixed(1)} detik`
   say(findings.length === 0 ? `UTUH: ${took}, tidak ada yang berubah.` : `TIDAK UTUH: ${took}, ${findings.length} temuan. Jangan hapus apa pun; hubungi admin untuk memulihkan dari cadangan.`)
   return findings.length === 0
 }

@@ -16,7 +16,8 @@ test('a holder that was revoked is told as such, beside the code of its own run'
   expect(giverOf(runRow({ held: [held({ revoked: true })] }))).toBe('PC Loket 2 (dicabut)')
   expect(giverOf(runRow({ mark: 'B', held: [held({ revoked: true })] }))).toBe('PC Loket 2 (dicabut, kode B)')
   expect(giverOf(runRow({ mark: 'B', held: [held({ name: 'PC Loket 2 (kode B)' })] }))).toBe('PC Loket 2 (kode B)')
-  expect(giverOf(runRow({ mark: 'B', held: [held({ name: 'PC Loket 2 (kode E)' })] }))).toBe('PC Loket 2 (kode E) (nomor berkode B)')
+  expect(giverOf(runRow({ mark: 'B', held: [held({ name: 'PC Loket 2 (kode E)' })] }))).toBe('PC Loket 2 (kode E, nomor berkode B)')
+  expect(giverOf(runRow({ held: [held({ name: 'PC Loket 3 (kode D)', revoked: true })] }))).toBe('PC Loket 3 (kode D, dicabut)')
   expect(giverOf(runRow())).toBe('Tidak ada')
 })
 
