@@ -1,11 +1,10 @@
 import type { DeviceId, IsoInstant, OfficerId } from '#domain/ids.ts'
-import type { Store } from '#store/store.ts'
 import type { QuarantinedEvent } from '#store/stream/quarantine.ts'
 import { expect, test } from 'vitest'
 import { heldOn } from '../../electron/calls/sync/held-on.ts'
 
 /** The Buku Register of an office that has none of it. */
-const store = { dossiers: { state: () => null }, settings: { officer: () => ({ name: 'Budi Santoso' }) } } as unknown as Store
+const store = { dossiers: { state: () => null }, settings: { officer: () => null } }
 
 const about = (...events: readonly (readonly [type: string, body: string | null])[]): string | undefined =>
   heldOn(store, events.map(([type, body], at): QuarantinedEvent => ({ g: at + 9, device: 'pc-3' as DeviceId, seq: at + 1, type, aggregate: 'dossier:1', actor: 'budi' as OfficerId, at: '2026-11-23T01:59:00.000Z' as IsoInstant, body })))[0]?.about

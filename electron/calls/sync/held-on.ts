@@ -6,6 +6,10 @@ import type { QuarantinedEvent } from '#store/stream/quarantine.ts'
 import type { Store } from '#store/store.ts'
 import { z } from 'zod'
 
+interface Register {
+  readonly dossiers: Pick<Store['dossiers'], 'state'>
+  readonly settings: Pick<Store['settings'], 'officer'>
+}
 type Row = CallOutput<'sync.devices'>['devices'][number]['heldOn'][number]
 
 /** Enough for an admin to look up on paper what is waiting. */
@@ -16,7 +20,7 @@ const LONGEST = 200
 const OTHER: Readonly<Record<string, string>> = { officer: 'Data petugas', office: 'Data kantor', service: 'Layanan', procedure: 'SOP', calendar: 'Hari libur', book: 'Buku nomor' }
 
 /** What held events are about, each dossier once, the first ones: as it is written on its papers, by whom and when it was begun. */
-export function heldOn(store: Store, held: readonly QuarantinedEvent[]): Row[] {
+export function heldOn(store: Register, held: readonly QuarantinedEvent[]): Row[] {
   // What a PC notes about itself is on no paper.
   const about = Map.groupBy(held.filter(({ aggregate }) => !aggregate.startsWith('device:')), ({ aggregate }) => aggregate)
   return [...about].slice(0, MOST).map(([aggregate, events]) => {
@@ -25,7 +29,7 @@ export function heldOn(store: Store, held: readonly QuarantinedEvent[]): Row[] {
   })
 }
 
-function aboutOf({ dossiers }: Store, aggregate: string, events: readonly QuarantinedEvent[]): string {
+function aboutOf({ dossiers }: Register, aggregate: string, events: readonly QuarantinedEvent[]): string {
   const { kind, id } = aggregateOf({ aggregate: aggregate as Parameters<typeof aggregateOf>[0]['aggregate'] })
   if (kind !== 'dossier') return OTHER[kind] ?? 'Pengaturan'
   const dossier = dossiers.state(id as DossierId)

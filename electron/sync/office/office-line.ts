@@ -29,6 +29,7 @@ import { AwaitedPlaces } from './awaited-places.ts'
 import { changeServer, type OldServer } from './change-server.ts'
 import { LineWatch } from './line-watch.ts'
 import { officeLanes } from './office-lanes.ts'
+import { PullWatch } from './pull-watch.ts'
 import { serverRefusal } from './server-refusal.ts'
 import type { TermLedger } from './term-ledger.ts'
 import { type ToldDevice, toldDevices } from './told-devices.ts'
@@ -78,6 +79,7 @@ export class OfficeLine {
   readonly #watch: LineWatch
   readonly #driver: SyncDriver
   readonly #places: AwaitedPlaces
+  readonly #pulls: PullWatch
   #serverHead: number | null = null
   #filling: { readonly done: number; readonly total: number } | null = null
   #stopFilling = new AbortController()
@@ -93,6 +95,7 @@ export class OfficeLine {
     this.#wire = new HttpWire({ place: membership, office: membership.office, device: membership.device, serverKey: membership.serverKey, sign: (text) => key.sign(text) })
     this.#watch = new LineWatch({ clock: ports.clock, now, contact: membership.contact })
     this.#places = new AwaitedPlaces(store, ports)
+    this.#pulls = new PullWatch({ after: ports.after, head: () => store.head().g, anew: () => { this.#driver.anew('pull') } })
     store.onFoldedAgain((through) => { this.#foldedAgain(through) })
     this.#driver = new SyncDriver({ lanes: this.#lanes(), ports, told: (lane, ended) => { this.#told(lane, ended) } })
   }
@@ -165,6 +168,7 @@ export class OfficeLine {
   async stop(): Promise<void> {
     for (const callOff of this.#meeting) callOff()
     this.#places.close()
+    this.#pulls.ended()
     await this.#driver.stop()
     this.#wire.close()
     this.#touch()
@@ -258,6 +262,8 @@ export class OfficeLine {
   #told(lane: string, ended: Ended): void {
     if (ended.did === 'failed' && ended.fault === 'defect') this.#parts.fault(ended.error)
     const moved = this.#watch.told(lane, ended)
+    if (lane === 'pull') this.#pulls.ended()
+    else if (ended.did === 'more') this.#pulls.heard(this.#serverHead ?? 0)
     this.#follow()
     if (this.#parts.store.forked) return this.#parts.forked()
     if (moved || this.#touched === null || this.#parts.ports.clock() - this.#touched > TOUCHED) this.#touch()

@@ -11,6 +11,8 @@ export const syncEdgeMutants: readonly Mutant[] = [
   planted('who-gives-up-waits-for-the-line', IDLE, inFile('electron/sync/http/server-line.ts')("    abort?.addEventListener('abort', onAbort)\n", "    abort?.addEventListener('abort', () => { asked.destroy() })\n")),
   planted('looking-at-home-is-heard', WATCH, inFile('electron/sync/office/line-watch.ts')(' && ended.unasked !== true', '')),
   planted('looking-at-home-is-word-of-the-line', DRIVER, inFile('electron/sync/driver/sync-driver.ts')(" && !('unasked' in ended)", '')),
+  planted('pull-that-nobody-holds-is-waited-for', 'tests/sync/pull-watch.test.ts', inFile('electron/sync/office/pull-watch.ts')('if (head() < serverHead) anew()', 'if (head() > serverHead) anew()')),
+  planted('page-on-a-thin-line-begun-anew', 'tests/sync/pull-watch.test.ts', inFile('electron/sync/office/pull-watch.ts')('    this.#callOff?.()\n', '')),
   planted('step-that-was-given-up-counts', DRIVER, inFile('electron/sync/driver/lane-run.ts')('    if (this.#attempt !== attempt) return\n', '')),
   planted('carried-as-of-now', FORKS, carry('{ command: commandId, actor, role, now: wallTime }', '{ command: commandId, actor, role, now }')),
   planted('carried-and-naming-what-is-gone', FORKS, carry('if (isRef(value)) return movedTo(moved, value)', 'if (isRef(value)) return value')),
