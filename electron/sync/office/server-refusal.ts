@@ -20,7 +20,7 @@ const SAID: Partial<Readonly<Record<Problem, Refusal>>> = {
   'code-used': code('Kode ini sudah dipakai komputer lain. Minta kode baru.'),
   'code-expired': code('Kode ini sudah lewat waktunya. Minta kode baru.'),
   'too-many': code('Terlalu banyak percobaan. Tunggu satu menit, lalu minta kode baru.'),
-  'other-office': refusal('code-refused', 'Server ini milik kantor lain daripada yang tercatat di komputer ini. Periksa apakah kodenya dari kantor Anda.'),
+  'other-office': refusal('code-refused', 'Server ini milik kantor lain daripada yang tercatat di komputer ini. Periksa apakah kodenya dari kantor Anda. Bila kodenya benar, kantor di komputer ini dulu disiapkan terpisah, dan catatannya tidak bisa digabung. Buat cadangan dulu, lalu minta teknisi membuka Loket dengan folder data yang kosong, pilih Gabung ke kantor, dan catat di sana berkas yang masih berjalan.'),
   'no-office': refusal('code-refused', 'Server ini belum punya kantor. Gabungkan dahulu komputer yang sudah mencatat kantornya; sesudah itu komputer ini.'),
   'not-let-in': refusal('code-refused', 'Server tidak menerima komputer ini. Minta kode baru, lalu ulangi.'),
   'device-revoked': refusal('no-right', 'Komputer ini sudah dicabut dari server kantor. Minta admin di komputer lain membuat kode baru.'),
