@@ -1,7 +1,7 @@
 import type { FromCounter } from '#protocol/port.ts'
 
 /** Errors of the store whose message is written for the officer. */
-const FOR_OFFICERS = new Set(['DataInUse', 'DataTooNew', 'DataDamaged', 'DataMixed', 'DataOnNetwork', 'KeysUnusable'])
+const FOR_OFFICERS = new Set(['DataInUse', 'DataTooNew', 'DataDamaged', 'DataMixed', 'DataOnNetwork', 'WalOfOtherData', 'KeysUnusable'])
 
 /** What the hosts show instead of the app where the register could not be opened: what is safe and what to do. */
 export function unopened(error: unknown): Extract<FromCounter, { t: 'unopened' }> {

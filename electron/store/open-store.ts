@@ -18,6 +18,7 @@ import { mustBeUndamaged } from './salvage/find-damage.ts'
 import type { StreamSchema } from './schema/stream-schema.ts'
 import type { Connection } from './sqlite/connection.ts'
 import { lockFolder } from './sqlite/folder-lock.ts'
+import { mustBeFiles } from './sqlite/must-be-files.ts'
 import { mustBeLocal } from './sqlite/network-drive.ts'
 import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
 import type { StoreOptions } from './store-options.ts'
@@ -29,7 +30,7 @@ import { StreamReader } from './stream/stream-reader.ts'
 
 /**
  * Opens the data folder for this process alone and brings everything in it up to date.
- * Throws `DataInUse`, `DataTooNew`, `DataDamaged`, `DataMixed`, `DataOnNetwork`, `KeysUnusable`: their messages are for the officer.
+ * Throws `DataInUse`, `DataTooNew`, `DataDamaged`, `DataMixed`, `DataOnNetwork`, `KeysUnusable`, `WalOfOtherData`: their messages are for the officer.
  */
 export function openStore(options: StoreOptions): Store {
   const stream = streamFile(options.data)
@@ -64,6 +65,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const { data, keys, now, machine, joined = false, busyMs = BUSY_MS, onProgress = () => {}, onOpening = () => {}, onFault = warnOfFault, onDamaged = () => {} } = options
   const logFile = join(data, 'log.db')
   const registerFile = join(data, 'register.db')
+  mustBeFiles(data)
   closers.keep(lockFolder(data), (lock) => lock.release())
   mustHoldKeys(keys)
   mustBeUndamaged(data, keys)

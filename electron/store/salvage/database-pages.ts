@@ -2,6 +2,9 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } fr
 import { committedPages } from './committed-pages.ts'
 
 const USUAL_SIZE = 4096
+/** So many pages tell of their size; the first byte of each says what it is. https://sqlite.org/fileformat2.html#b_tree_pages */
+const LOOKED_AT = 16
+const KINDS: readonly number[] = [2, 5, 10, 13]
 const MAGIC = Buffer.from('SQLite format 3\0')
 
 /** The pages of a database that SQLite may refuse to read, those its write-ahead log has committed in their place. Reads only; the file must be open nowhere else in this process. */
@@ -16,7 +19,7 @@ export class DatabasePages {
     this.#handle = openSync(file, 'r')
     const header = this.#read(0, 100)
     const wal = committedPages(existsSync(`${file}-wal`) ? readFileSync(`${file}-wal`) : Buffer.alloc(0))
-    this.size = sizeIn(header) ?? wal.pageSize ?? USUAL_SIZE
+    this.size = this.#likelier(sizeIn(header) ?? wal.pageSize ?? USUAL_SIZE)
     this.#newer = wal.pages
     this.count = Math.max(Math.floor(fstatSync(this.#handle).size / this.size), ...wal.pages.keys())
   }
@@ -50,6 +53,15 @@ export class DatabasePages {
 
   close(): void {
     closeSync(this.#handle)
+  }
+
+  /** What the header says, which its disk may have altered too, or the usual size where more of the first pages begin as pages do. */
+  #likelier(said: number): number {
+    return said !== USUAL_SIZE && this.#fitting(USUAL_SIZE) > this.#fitting(said) ? USUAL_SIZE : said
+  }
+
+  #fitting(size: number): number {
+    return Array.from({ length: LOOKED_AT }, (_, no) => this.#read((no + 1) * size, 1)[0] ?? 0).filter((kind) => KINDS.includes(kind)).length
   }
 
   #read(at: number, length: number): Buffer {

@@ -19,7 +19,9 @@ export interface MigrationPlan {
 export function migrate<Schema>(connection: Connection<Schema>, { file, migrations, applicationId, beforeMove, moved }: MigrationPlan): void {
   const version = Number(connection.pragma('user_version'))
   const found = Number(connection.pragma('application_id'))
-  if (found !== applicationId && (found !== 0 || version !== 0)) throw new DataDamaged(file, new Error(`application_id ${found}, not ${applicationId}`))
+  const isNew = found === 0 && version === 0
+  // Both are written in one transaction: a file that has one without the other was not left so by anybody.
+  if (!isNew && (found !== applicationId || version < 1)) throw new DataDamaged(file, new Error(`application_id ${found}, not ${applicationId}, user_version ${version}`))
   if (version > migrations.length) throw new DataTooNew(file)
   if (version === migrations.length) return
   if (version > 0) beforeMove?.()

@@ -1,6 +1,7 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const RECEIPT = 'tests/bad-days/lost-receipt.test.ts'
+const ODD = 'tests/bad-days/odd-damage.test.ts'
 const EMPTIED = 'tests/sync-http/damaged-joined-pc.test.ts > emptied PC takes along'
 const beforeFaults = inFile('electron/store/verify/paper-faults.ts')
 const projector = inFile('electron/store/register/projector.ts')
@@ -16,4 +17,10 @@ export const lostAndOldMutants: readonly Mutant[] = [
   planted('access-log-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  ${KEEP_VIEWS}`', '  `')),
   planted('papers-of-a-former-name-called-strangers', EMPTIED, beforeFaults('if (!event && !mayCome)', 'if (event || !mayCome)')),
   planted('papers-of-a-former-name-not-held-against-their-event', EMPTIED, beforeFaults('event.hash !== hash || event.dossier', 'event.dossier')),
+  planted('another-days-wal-read-into-the-log', `${ODD} > of another day`, inFile('electron/store/salvage/find-damage.ts')('if (hasWal(file) && ', "if (hasWal(file) && file === '' && ")),
+  planted('copy-for-the-wal-left-lying', `${ODD} > of another day`, inFile('electron/store/salvage/foreign-wal.ts')('  } finally {\n    removeDatabase(copy)\n', '  } finally {\n')),
+  planted('page-size-of-an-altered-header-believed', `${ODD} > of 512 bytes`, inFile('electron/store/salvage/database-pages.ts')('this.#likelier(sizeIn(header) ?? wal.pageSize ?? USUAL_SIZE)', 'sizeIn(header) ?? wal.pageSize ?? USUAL_SIZE')),
+  planted('format-nobody-knows-is-no-damage', `${ODD} > a format`, inFile('electron/store/salvage/find-damage.ts')(" || error.message.includes('unsupported file format')", '')),
+  planted('log-without-its-version-made-anew', `${ODD} > no version`, inFile('electron/store/sqlite/migrate.ts')(' || version < 1)', ')')),
+  planted('folder-in-place-of-a-file-not-named', `${ODD} > a folder in the place`, inFile('electron/store/open-store.ts')('  mustBeFiles(data)\n', '')),
 ]
