@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -43,6 +44,39 @@ test('a server that hangs up on whoever just came is none', async () => {
   hangsUp = () => true
   await expect(line.ask('/', {})).rejects.toMatchObject({ kind: 'no-line' })
 })
+
+test('what nobody has begun to answer is asked once more on another line, and whoever waits for it is told nothing', async () => {
+  const seen = held()
+  let again = (): void => {}
+  const answer = line.ask('/', {}, { again: (ask) => { again = ask } })
+  await expect.poll(() => seen.length).toBe(1)
+  again()
+  await expect.poll(() => seen.length).toBe(2)
+  seen[1]?.end(JSON.stringify({ asked: 2 }))
+  expect(await answer).toEqual({ asked: 2 })
+})
+
+test('an answer that has begun is waited for, however thin the line is', async () => {
+  const seen = held()
+  let again = (): void => {}
+  const chunks: string[] = []
+  const taken = line.take('/', {}, (chunk) => { chunks.push(chunk.toString()) }, { again: (ask) => { again = ask } })
+  await expect.poll(() => seen.length).toBe(1)
+  seen[0]?.writeHead(206).write('half')
+  await expect.poll(() => chunks).toEqual(['half'])
+  again()
+  seen[0]?.end(' and half')
+  await taken
+  expect([chunks.join(''), seen.length]).toEqual(['half and half', 1])
+})
+
+/** Those the server answers when it is told to. */
+function held(): readonly ServerResponse[] {
+  const seen: ServerResponse[] = []
+  server.removeAllListeners('request')
+  server.on('request', (_, response) => { seen.push(response) })
+  return seen
+}
 
 test('where the server goes while many questions are under way, each is told so, and nothing else comes of it', async () => {
   let asked = 0

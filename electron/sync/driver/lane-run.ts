@@ -58,15 +58,6 @@ export class LaneRun {
     if (this.#resting?.why === 'no-line') this.#begin()
   }
 
-  /** Whoever is to answer the step that is under way does not: it is given up, and another begins at once. */
-  anew(): void {
-    if (!this.#attempt) return
-    this.#attempt.unwatch()
-    this.#attempt.abort.abort(new Error('a step of sync is begun anew'))
-    this.#attempt = null
-    this.#begin()
-  }
-
   async stop(): Promise<void> {
     this.#stopped = true
     this.#resting?.callOff()

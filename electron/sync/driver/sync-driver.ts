@@ -29,11 +29,6 @@ export class SyncDriver {
     for (const run of this.#runs) if (lane === undefined || run.name === lane) run.wake()
   }
 
-  /** Gives up the lane's step that is under way, if one is, and begins another. */
-  anew(lane: string): void {
-    for (const run of this.#runs) if (run.name === lane) run.anew()
-  }
-
   /** Lets go of the line; no step is begun any more. */
   async stop(): Promise<void> {
     await Promise.all(this.#runs.map((run) => run.stop()))

@@ -28,6 +28,7 @@ export class HttpWire implements Wire {
   readonly #parts: HttpWireParts
   readonly #line: ServerLine
   #token: Promise<string> | null = null
+  #pullAgain = (): void => {}
 
   constructor(parts: HttpWireParts) {
     this.#parts = parts
@@ -39,7 +40,12 @@ export class HttpWire implements Wire {
   }
 
   pull(request: PullRequest, abort: AbortSignal): Promise<PullAnswer> {
-    return this.ask(SYNC_ROUTES.pull, [pullRequest, pullAnswer], request, { abort, wait: request.wait })
+    return this.ask(SYNC_ROUTES.pull, [pullRequest, pullAnswer], request, { abort, wait: request.wait, again: (ask) => { this.#pullAgain = ask } })
+  }
+
+  /** A pull that nobody has begun to answer is asked once more, on another line; whoever waits for it is told nothing. */
+  pullAgain(): void {
+    this.#pullAgain()
   }
 
   hashes(request: HashesRequest, abort: AbortSignal): Promise<HashesAnswer> {

@@ -13,6 +13,8 @@ export interface Asking {
   /** Seconds the server may take to think beside what everything takes. */
   readonly wait?: number
   readonly abort?: AbortSignal
+  /** Is given what asks once more, on another line, as long as no answer has begun. */
+  readonly again?: (ask: () => void) => void
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -90,7 +92,7 @@ export class ServerLine {
 
   async #send<Value>(sending: Sending, asking: Asking, read: (response: IncomingMessage) => Promise<Value>): Promise<Value> {
     const { method, path, headers, body } = sending
-    const { token, wait = 0, abort } = asking
+    const { token, wait = 0, abort, again } = asking
     const { host, port } = this.#place
     const all = { ...headers, ...(body ? { 'content-length': body.length } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
     const asked = request({ host, port, path, method, agent: this.#agent, headers: all })
@@ -103,6 +105,7 @@ export class ServerLine {
     abort?.addEventListener('abort', onAbort)
     const timer = setTimeout(() => { giveUp(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + (body?.length ?? 0) / SLOWEST)
     let answered = false
+    again?.(() => { if (!answered) giveUp(AGAIN) })
     try {
       asked.once('response', answer.resolve)
       // As often as it is told: an error nobody hears ends the whole process.
@@ -114,8 +117,8 @@ export class ServerLine {
       clearTimeout(timer)
       return await read(response)
     } catch (error) {
-      // The server had hung up on a line that stood idle, before this was said.
-      if (!answered && asked.reusedSocket && isHungUp(error)) return await this.#send(sending, asking, read)
+      // The server had hung up on a line that stood idle, before this was said; or the line is gone without a word.
+      if (!answered && (error === AGAIN || (asked.reusedSocket && isHungUp(error)))) return await this.#send(sending, asking, read)
       throw error
     } finally {
       clearTimeout(timer)
@@ -123,6 +126,8 @@ export class ServerLine {
     }
   }
 }
+
+const AGAIN = new Error('asked once more')
 
 const isHungUp = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 

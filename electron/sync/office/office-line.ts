@@ -95,7 +95,7 @@ export class OfficeLine {
     this.#wire = new HttpWire({ place: membership, office: membership.office, device: membership.device, serverKey: membership.serverKey, sign: (text) => key.sign(text) })
     this.#watch = new LineWatch({ clock: ports.clock, now, contact: membership.contact })
     this.#places = new AwaitedPlaces(store, ports)
-    this.#pulls = new PullWatch({ after: ports.after, head: () => store.head().g, anew: () => { this.#driver.anew('pull') } })
+    this.#pulls = new PullWatch({ after: ports.after, head: () => store.head().g, again: () => { this.#wire.pullAgain() } })
     store.onFoldedAgain((through) => { this.#foldedAgain(through) })
     this.#driver = new SyncDriver({ lanes: this.#lanes(), ports, told: (lane, ended) => { this.#told(lane, ended) } })
   }

@@ -3,8 +3,8 @@ import type { DriverPorts } from '../driver/driver-ports.ts'
 export interface PullWatchParts extends Pick<DriverPorts, 'after'> {
   /** How far the stream is here. */
   readonly head: () => number
-  /** Gives up the pull that is under way, and begins another. */
-  readonly anew: () => void
+  /** Asks what nobody has begun to answer once more, on another line. */
+  readonly again: () => void
 }
 
 /** A pull the server holds is answered as soon as there is more: milliseconds until it is believed that nobody answers it. */
@@ -12,7 +12,7 @@ const SILENT = 8_000
 
 /**
  * Finds a pull whose line is gone without a word, as behind a switch that was off and on: what another lane heard that the server has must come by it.
- * Once for each time something was heard, so that a page on a thin line is not begun over and over.
+ * An answer that has begun is waited for: on a thin line a page takes longer than that.
  */
 export class PullWatch {
   readonly #parts: PullWatchParts
@@ -24,11 +24,11 @@ export class PullWatch {
 
   /** The server has the stream so far, as another lane was told. */
   heard(serverHead: number): void {
-    const { after, head, anew } = this.#parts
+    const { after, head, again } = this.#parts
     if (this.#callOff !== null || head() >= serverHead) return
     this.#callOff = after(SILENT, () => {
       this.#callOff = null
-      if (head() < serverHead) anew()
+      if (head() < serverHead) again()
     })
   }
 
