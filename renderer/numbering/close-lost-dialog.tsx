@@ -22,11 +22,13 @@ import { type LostRange, lostWords } from './lost-words.ts'
 interface CloseLostDialogProps {
   readonly book: Pick<CallOutput<'numbering.books'>[number]['book'], 'id' | 'name'>
   readonly range: LostRange
+  /** Where the office counts them from now on. */
+  readonly counted?: string
   readonly onClose: () => void
 }
 
 /** Lost numbers whose letters are not found are closed with minutes; they are never given again. */
-export function CloseLostDialog({ book, range, onClose }: CloseLostDialogProps) {
+export function CloseLostDialog({ book, range, counted, onClose }: CloseLostDialogProps) {
   const today = useToday()
   const typed = useUnsaved(`tutup ${range.run} ${range.first}`, { first: String(range.first), last: String(range.last), date: '', minutes: '' })
   const [problems, setProblems] = useState<readonly FieldMessage[]>([])
@@ -46,7 +48,7 @@ export function CloseLostDialog({ book, range, onClose }: CloseLostDialogProps) 
     <Dialog opened onClose={onClose} title="Tutup nomor hilang">
       <Form label="Tutup nomor hilang" onSubmit={() => void submit()} refusal={close.refusal} problems={problems} submitLabel="Tutup nomor">
         <p style={{ margin: 0 }}>
-          {book.name}, {lostWords(range)}. Hanya bila suratnya tidak ditemukan lagi: nomornya tetap dianggap terpakai dan tidak pernah diberikan lagi.
+          {book.name}, {lostWords(range)}. Hanya bila suratnya tidak ditemukan lagi: nomornya tidak pernah diberikan lagi{counted === undefined ? '' : `, dan ${counted}`}.
         </p>
         <FieldRow least="8rem">
           <TextField path="first" label="Dari nomor" kind="digits" value={first} onChange={(value) => typed.set({ ...typed.value, first: value })} startHere />

@@ -47,7 +47,7 @@ export function Holders() {
       {row !== undefined && asking === 'hand-over' ? <HandOverDialog key={row.run} row={row} account={account} onClose={() => setAsking(null)} /> : null}
       {row !== undefined && asking === 'close' ? <CloseRunDialog row={row} onClose={() => setAsking(null)} /> : null}
       {row !== undefined && asking === 'take-over' ? <TakeOverDialog key={row.run} row={row} account={account} year={year} onClose={() => setAsking(null)} /> : null}
-      {row?.open[0] !== undefined && asking === 'minutes' ? <CloseLostDialog book={{ id: row.book, name: row.bookName }} range={{ run: row.run, first: row.open[0].first, last: row.open[0].last }} onClose={() => setAsking(null)} /> : null}
+      {row?.open[0] !== undefined && asking === 'minutes' ? <CloseLostDialog book={{ id: row.book, name: row.bookName }} range={{ run: row.run, first: row.open[0].first, last: row.open[0].last }} counted="dihitung Batal di pertanggungjawaban" onClose={() => setAsking(null)} /> : null}
       {asking === 'open' ? <OpenRunDialog unopened={account.unopened} onClose={() => setAsking(null)} /> : null}
       {asking === 'export' ? <AccountDialog year={year} onClose={() => setAsking(null)} /> : null}
     </section>

@@ -4,6 +4,7 @@ const FOLD = 'tests/domain/dossier/hold.test.ts'
 const OFFICE = 'tests/sync/holds.test.ts'
 const WHOSE = 'tests/calls/held-elsewhere.test.ts'
 const UNHEARD = 'tests/calls/unheard-pcs.test.ts'
+const PUT_AWAY = 'tests/renderer/lists/put-away.test.ts'
 const HOLD = 'domain/dossier/hold.ts'
 const STANDING = 'electron/calls/dossier/held-elsewhere.ts'
 const TAKE = 'electron/calls/dossier/take.ts'
@@ -14,6 +15,8 @@ export const holdMutants: readonly Mutant[] = [
   planted('revoked-pc-has-it-in-hand', WHOSE, { file: STANDING, from: `hold && holdStanding(office, hold) !== 'free' ? pcName`, to: 'hold ? pcName' }),
   planted('pc-missed-overnight', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'const LONG = 7 * 60', to: 'const LONG = 60' }),
   planted('pc-that-never-acted-is-not-missed', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'lastAct ?? enrolled', to: `lastAct ?? ('9' as IsoInstant)` }),
+  planted('silent-pc-put-away-for-ever', PUT_AWAY, { file: 'renderer/lists/put-away.ts', from: 'heard === heardOf(pc) && today < until', to: 'heard === heardOf(pc)' }),
+  planted('silent-pc-put-away-by-its-name', PUT_AWAY, { file: 'renderer/lists/put-away.ts', from: '`${lastAct ?? enrolled} ${name}`', to: '`${enrolled} ${name} ${lastAct === enrolled}`' }),
   planted('revoked-pc-missed', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'revoked === null && ', to: '' }),
   planted('take-that-came-too-late-holds-all-the-same', FOLD, { file: HOLD, from: 'if (!hold || !isSameRef(hold.since, over)) return', to: 'if (!hold) return' }),
   planted('handed-on-and-still-held', FOLD, { file: HOLD, from: `return event.body.stays ? 'here' : 'free'`, to: `return 'here'` }),
