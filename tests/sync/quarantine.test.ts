@@ -53,6 +53,11 @@ test('S-46 what is placed behind its device’s revocation is kept and counts fo
   expect(held.map(({ seq }) => seq)).toEqual(lost.events.map((_event, index) => lost.after.seq + index + 1))
   back.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
   expect(textsOf(back)).toEqual(['Sebelum dicabut.'])
+  // It is revoked once more, as by another server: what stands between the two words stays held.
+  await server.revoke(stolen.store.device)
+  for (const pc of [front, back]) await pc.catchesUp()
+  back.reopen(({ data }) => { for (const part of ['', '-wal', '-shm']) rmSync(join(data, `register.db${part}`), { force: true }) })
+  expect([textsOf(back), back.sync.quarantined()]).toEqual([['Sebelum dicabut.'], held])
   // Its own word for itself is held, too.
   stolen.desk.act(people.nina, (tx) => { tx.admitQuarantined(stolen.store.device, 1_000) })
   expect(await bring(found(must(held.at(-1), 'a held event').seq))).toBe('stored')

@@ -50,6 +50,7 @@ export const rewindMutants: readonly Mutant[] = [
   planted('admitted-name-not-on-what-was-done-since', ADMITTED, { file: 'electron/store/register/stream-fold.ts', from: '    for (const named of this.#stream.dossiersActedOn(id as OfficerId, row.place, upTo)) again.add(named)\n', to: '' }),
   planted('two-revoked-devices-admit-each-other', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && counts(admission.by))', to: ' && admission.by.place > 0)' }),
   planted('admitted-but-not-what-it-admits', HELD, { file: 'electron/store/stream/quarantine.ts', from: '      open.push(...more)\n', to: '' }),
+  planted('revoked-twice-and-the-last-counts', HELD, { file: 'electron/store/stream/quarantine.ts', from: "told.find((event) => event.type === 'device.revoked'", to: "told.findLast((event) => event.type === 'device.revoked'" }),
   planted('revoked-device-admits-itself', HELD, { file: 'electron/store/stream/quarantine.ts', from: ' && event.device !== device', to: ' && event.device.length > 0' }),
   planted('hand-over-that-lost-its-place-stays-in-the-book', GONE, { file: 'electron/store/register/stream-fold.ts', from: '    touched.add(row.aggregate)\n    this.#projector.takeBack(row)\n', to: '    touched.add(row.aggregate)\n' }),
   planted('let-in-by-what-lost-its-place', GONE, { file: 'electron/store/register/stream-fold.ts', from: '      touched.add(admitted.aggregate)\n', to: '' }),
