@@ -56,12 +56,19 @@ export function reckonHands(world: Told & { readonly hands: ReckonedRuns }, stre
     // Another PC may have passed some on that it had in hand, or a second machine with one disk: who cuts has not heard of that.
     const answered = run?.answeredBy.get(asker)
     if (type === 'run.handed-over' && actor === null && !waits && (answered === undefined || answered === device)) world.wrong(`event ${seq} of ${device} cuts a slice that ${asker} did not ask for`)
+    if (type === 'run.handed-over' && actor === null && waits && isLongerThanAsked(run, by.body)) world.wrong(`event ${seq} of ${device} cuts more numbers than ${asker} asked for`)
     if (type === 'run.asked' && waits) world.wrong(`event ${seq} of ${device} asks for a slice once more`)
     if (type === 'run.opened' && actor === null && isLastYearsElsewhere(runs, by.body.run ?? '', device)) world.wrong(`event ${seq} of ${device} opens ${by.body.run ?? ''}, and another PC has the end of the run before`)
     moves(runs, by as By)
     told.add(by.body.number?.run ?? by.body.run ?? '')
   }
   return told
+}
+
+/** Of a slice that whoever gets it waits for. */
+function isLongerThanAsked(run: ReckonedRun | undefined, { to, first, last }: Partial<Body>): boolean {
+  const question = run?.asked.find(({ device, letter }) => device === to && letter === null)
+  return question !== undefined && first !== undefined && (last ?? Infinity) - first + 1 > question.size
 }
 
 /** Whether there is a run of the year before whose end that PC neither has nor had last. */

@@ -196,6 +196,14 @@ export async function voids(pc: SimPc, chance: Chance): Promise<string> {
   return `declares ${no} of ${run} void: ${(await said(numberingHandlers(pc.store)['numbering.void']({ book: book.id, run, no, reason: 'Salah cetak.' }, by('numbering.void', pc)))) ?? 'done'}`
 }
 
+/** The second number of a letter that has another one by now. */
+export async function voidsSurplus(pc: SimPc, dossier: DossierId): Promise<string> {
+  const [surplus] = pc.state(dossier)?.surplus ?? []
+  if (!surplus) return 'has no second number'
+  const { book, run, no } = surplus.number
+  return `declares the second number void: ${(await said(numberingHandlers(pc.store)['numbering.void']({ book, run, no, reason: 'Nomor ganda.' }, by('numbering.void', pc)))) ?? 'done'}`
+}
+
 /** An admin looks at a clock that nobody believes. */
 export function confirmsClock(pc: SimPc): void {
   const doubt = doubtNow(pc.store, pc.now())

@@ -196,6 +196,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('closed-and-given-all-the-same', HANDS("if (move.type !== 'run.closed') return held", "if (move.type !== 'run.closed' || move.body.at > 0) return held")),
     bug('opened-by-two-and-held-by-the-second', MOVES('return office.runs.has(move.body.run) ? office : withRun', 'return withRun')),
     bug('lost-slice-is-handed-on', SLICES("slice.holder === device && slice.state === 'live'", 'slice.holder === device')),
+    bug('cut-one-too-long', DUE('room.first + size - 1', 'room.first + size')),
     bug('one-question-cut-for-twice', DUE('letter === null && device !== at.self && !answered.has(device)', 'letter === null && device !== at.self')),
     bug('run-stays-with-the-name-before', SUCCEED('const passed = predecessors.reduce', 'const passed = predecessors.slice(1).reduce')),
   ],
@@ -214,6 +215,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-51': [bug('lease-not-looked-at', HANDS('within(spans, { first: 1, last: leaseEnd(at.pulled?.seen ?? 0) })', 'within(spans, { first: 1, last: leaseEnd(spans.at(-1)?.last ?? 0) })'))],
   'S-53': [
     bug('given-out-of-another-hand-and-not-shown', RUN('strays: isStray ? [...hands.strays, { no, device }] : hands.strays', 'strays: hands.strays')),
+    bug('surplus-stays-when-void', inFile('domain/dossier/apply-to-documents.ts')('surplus?.filter(({ number }) => !isSameNumber(number, voided)) ?? []', 'surplus ?? []')),
     bug('given-twice-and-not-shown', RUN('twins: [...new Set([...hands.twins, no])]', 'twins: hands.twins')),
   ],
   'S-54': [

@@ -84,8 +84,9 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const later = grave.length === 0 && chance.happens(8) ? [[chance.oneOf(['serverChangeBreaksOff', 'founderForgets']), 12]] : []
   const rare = grave.length + later.length === 0 && chance.happens(13) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
   const last = grave.length + later.length + rare.length === 0 && chance.happens(9) ? [[chance.oneOf(LATEST), 14]] : []
+  const behind = grave.length + later.length + rare.length + last.length === 0 && chance.happens(4) ? [['secondNumberVoided', 14]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare, ...last] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare, ...last, ...behind] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

@@ -12,6 +12,7 @@ import { serverMovesBack } from './moves-back.ts'
 import { openedByTwo } from './opened-by-two.ts'
 import { givesAndIsPutBack, pcPutBack } from './put-back.ts'
 import { timersGoOff } from './seeded-machine.ts'
+import { secondNumberVoided } from './second-number.ts'
 import { serverForgets } from './server-forgets.ts'
 import type { Fall } from './sim-disk.ts'
 import type { SimPc } from './sim-pc.ts'
@@ -70,6 +71,7 @@ export const STEPS = {
   serverForgets: fault((world, pc) => serverForgets(world, pc)),
   pcPutBack: fault((world, pc) => pcPutBack(world, pc, ['data'])),
   metByTwo,
+  secondNumberVoided,
   wordsAreForgotten: fault((world, pc) => wordsAreForgotten(world, pc)),
   givesAndIsPutBack: fault((world, pc) => givesAndIsPutBack(world, pc)),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
