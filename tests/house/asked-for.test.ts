@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
-const ROOT = new URL('../..', import.meta.url).pathname
+const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** What a command would run, were it asked for nothing it can run: its last line would say that nothing was found. */
 const REFUSED: readonly (readonly string[])[] = [
@@ -24,17 +25,20 @@ const REFUSED: readonly (readonly string[])[] = [
   ['build/bench/main.ts', 'pdf', '--rounds', 'banyak'],
 ]
 
-async function ran(args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
-  const ended = new Promise<number | null>((resolve) => { child.once('close', resolve) })
-  const [code, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
-  return { code, out, err }
+const run = promisify(execFile)
+
+interface Ran {
+  readonly code: number | string
+  readonly stdout: string
+  readonly stderr: string
 }
+
+const ran = (args: readonly string[]): Promise<Ran> => run(process.execPath, args, { cwd: ROOT }).then(({ stdout, stderr }) => ({ code: 0, stdout, stderr }), (ended: Ran) => ended)
 
 describe('a check that is asked for what it cannot run', () => {
   it.each(REFUSED.map((args) => ({ args, said: args.join(' ') })))('says so, and runs nothing: $said', async ({ args }) => {
-    const { code, out, err } = await ran(args)
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(/^.+\nPakai: npm run .+\n$/)
+    const { code, stdout, stderr } = await ran(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^.+\nPakai: npm run .+\n$/)
   })
 })
