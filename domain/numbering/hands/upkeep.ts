@@ -35,9 +35,10 @@ export function lettersDue(at: Standpoint): readonly AskedLetter[] {
 /** The month from which next year's run is opened. */
 const OPENS_IN = 10
 
-/** Next year's opening by whoever has this year's end, from October; null where none is due. `next` is how the device stands to next year's run. */
-export function openingDue(at: Standpoint, next: Standpoint, month: number): RunEvent | null {
-  const opened = next.pulled !== null || next.pending.some((move) => move.type === 'run.opened')
-  if (month < OPENS_IN || opened || !hasEnd(at) || next.run === at.run || !isUnmarked(at.run)) return null
-  return { type: 'run.opened', version: 1, body: { book: runParts(next.run).book, run: next.run, first: 1 } }
+/** Next year's opening by whoever has this year's end, from October; null where none is due. `next`: how the device stands to next year's run, asked where this one would open it. */
+export function openingDue(at: Standpoint, next: () => Standpoint, month: number): RunEvent | null {
+  if (month < OPENS_IN || !hasEnd(at) || !isUnmarked(at.run)) return null
+  const { run, pulled, pending } = next()
+  const opened = pulled !== null || pending.some((move) => move.type === 'run.opened')
+  return opened || run === at.run ? null : { type: 'run.opened', version: 1, body: { book: runParts(run).book, run, first: 1 } }
 }

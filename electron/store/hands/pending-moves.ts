@@ -35,9 +35,15 @@ export class PendingMoves {
   /** As they stand now, with the stream folded in up to `g`: by the run they are about, or the device itself. Nothing is done between two questions. */
   upTo(g: number): (run: string, pulled: RunHands | null) => readonly RunMove[] {
     const after = homeUpTo(this.#log, this.#stream, g)
+    // Many runs are of one book, and all of one device.
+    const read = new Map<string, readonly RunMove[]>()
+    const toldOf = (aggregate: string): readonly RunMove[] => {
+      const told = read.get(aggregate) ?? (after === null ? [] : this.#movesOf(aggregate, after, g))
+      read.set(aggregate, told)
+      return told
+    }
     return (run, pulled) => {
-      const aggregates = [`book:${runParts(run).book}`, `device:${this.#log.device}`]
-      const told = after === null ? [] : aggregates.flatMap((aggregate) => this.#movesOf(aggregate, after, g)).filter((move) => (runOf(move) ?? run) === run)
+      const told = [`book:${runParts(run).book}`, `device:${this.#log.device}`].flatMap(toldOf).filter((move) => (runOf(move) ?? run) === run)
       return [...told, ...this.#usedOf(run, pulled)]
     }
   }

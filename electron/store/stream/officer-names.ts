@@ -49,7 +49,8 @@ export class OfficerNames {
   /** In the order of the stream, those without a place last. */
   #read(officer: OfficerId): readonly Naming[] {
     const aggregate = `officer:${officer}`
-    const sequenced = this.#stream.ofAggregate(aggregate, Number.MAX_SAFE_INTEGER).filter((row) => !this.#quarantine.isHeld(row, this.#stream.head().g) && this.#knows(row))
+    const { g } = this.#stream.head()
+    const sequenced = this.#stream.ofAggregate(aggregate, g).filter((row) => !this.#quarantine.isHeld(row, g) && this.#knows(row))
     const pending = this.#log.ofAggregate(aggregate).filter(({ envelope: { device, seq } }) => this.#log.counts({ device, seq }) && this.#stream.placeOf(device, seq) === null)
     return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: this.#log.countedPlaceOf(device, seq) })), ...namingsOf(pending.map(foldable), ({ place }) => ({ g: null, own: place }))]
   }

@@ -51,8 +51,8 @@ function dueFor(store: Store, { hands, standpointOf, today }: Now, book: NumberB
   return parts.flatMap((part) => {
     const runIn = (year: number) => standpointOf(runKey(book, `${year}${today.slice(4)}` as IsoDate, part, ''))
     const year = yearOf(today)
-    const years = { before: runIn(year - 1), now: runIn(year), next: runIn(year + 1) }
-    const ask = askDue(years.now, sharing)
-    return [...openingsDue(hands, book, years, monthOf(today)), ...(ask ? [ask] : []), ...cutsDue(years.now, sharing)]
+    const now = runIn(year)
+    const ask = askDue(now, sharing)
+    return [...openingsDue(hands, book, { now, of: (other) => runIn(other === 'next' ? year + 1 : year - 1) }, monthOf(today)), ...(ask ? [ask] : []), ...cutsDue(now, sharing)]
   })
 }

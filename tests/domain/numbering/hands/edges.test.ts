@@ -84,9 +84,9 @@ test('a number from paper is entered up to the lease’s last, and up to where t
 test('a run with a mark has no opening: next year’s is there by itself', () => {
   const marked = (year: number): string => `surat/${year}//L1`
   const at = (year: number): Standpoint => stands(sari, year === 2026 ? newRun(marked(2026), 1, sari) : null, [], marked(year))
-  expect(openingDue(at(2026), at(2027), 10)).toBeNull()
-  expect(openingDue(stands(sari, run(opened())), stands(sari, null, [], 'surat/2027//'), 10)).toMatchObject({ type: 'run.opened' })
-  expect(openingDue(stands(sari, run(opened())), stands(sari, null, [], 'surat/2027//'), 9)).toBeNull()
+  expect(openingDue(at(2026), () => at(2027), 10)).toBeNull()
+  expect(openingDue(stands(sari, run(opened())), () => stands(sari, null, [], 'surat/2027//'), 10)).toMatchObject({ type: 'run.opened' })
+  expect(openingDue(stands(sari, run(opened())), () => stands(sari, null, [], 'surat/2027//'), 9)).toBeNull()
 })
 
 test('a book goes on behind the paper book in its first run alone, and not behind what it is told later', () => {
