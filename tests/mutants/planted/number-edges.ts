@@ -21,6 +21,7 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('one-slice-for-two', EDGES, upkeep('pending: [...at.pending, ...cuts] })', 'pending: at.pending })')),
   planted('void-of-a-number-that-is-home-not-seen', VOIDS, inFile('electron/store/hands/office-ledger.ts')('?? this.#hands.pendingVoid(row)', '')),
   planted('void-of-a-number-that-is-home-not-counted', VOIDS, inFile('electron/store/hands/office-ledger.ts')('ordered + this.#voidedSince(book)', 'ordered')),
+  planted('account-one-number-too-long', EDGES, inFile(`${HANDS}run-account.ts`)('slice.last ?? slice.first - 1', 'slice.last ?? slice.first')),
   planted('marked-run-opened', EDGES, upkeep(' || !isUnmarked(at.run)', '')),
   planted('handed-over-to-oneself', OFFICE, inFile('electron/calls/numbering/hands.ts')("hands.nameOf(to) === '' || hands.isSelf(to))", "hands.nameOf(to) === '')")),
   planted('next-years-run-stays-with-the-lost-pc', 'tests/sync/numbers.test.ts > S-52 next year', inFile('electron/calls/numbering/hands.ts')('runParts(run).year >= year', 'runParts(run).year === year')),

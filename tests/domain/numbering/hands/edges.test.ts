@@ -51,6 +51,12 @@ test('a lost holder whose part begins with the lease’s last number has that on
   expect(slicesOf(run(opened(101), handedOver(sari, budi, 201, null), takenOver(dewi, budi, dewi)))).toEqual(['101–200 sari live', '201– dewi live'])
 })
 
+test('the account of a run ends with the last number that was given or cut, and before its first where there is none', () => {
+  expect(runAccount(run(opened(101)))).toMatchObject({ first: 101, last: 100, given: 0, unaccounted: [] })
+  expect(runAccount(run(opened(101), used(sari, 101)))).toMatchObject({ first: 101, last: 101, given: 1 })
+  expect(runAccount(run(opened(101), handedOver(sari, budi, 101, 110)))).toMatchObject({ first: 101, last: 110, given: 0, unaccounted: [] })
+})
+
 test('what returns goes to whoever follows the keeper, lost or put back', () => {
   const slice = [opened(), handedOver(sari, budi, 1, 10)] as const
   expect(slicesOf(run(...slice, closed(budi, 4)))).toEqual(['1–4 budi live', '5–10 sari live', '11– sari live'])
