@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DeviceId } from '#domain/ids.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import { serverDevice } from '#domain/stream/server-device.ts'
@@ -26,10 +27,10 @@ export function controlEventIn({ envelope, body }: Pick<TextRow, 'envelope' | 'b
   return read.success ? read.data : null
 }
 
-/** The office's devices after these rows of its stream. `serverKeyOf`: of the term a row stands in, from its signed record. */
-export function vouchedAfterRows(devices: VouchedDevices, rows: readonly TextRow[], serverKeyOf: (term: number) => string | undefined): VouchedDevices {
+/** The office's devices after these rows of its stream. `serverKeyOf`: of the device whose row it is, where a signed record of the term it stands in names it. */
+export function vouchedAfterRows(devices: VouchedDevices, rows: readonly TextRow[], serverKeyOf: (term: number, device: DeviceId) => string | undefined): VouchedDevices {
   return rows.reduce((known, row) => {
-    const serverKey = serverKeyOf(row.term)
+    const serverKey = serverKeyOf(row.term, row.envelope.device)
     const event = serverKey === undefined ? null : controlEventIn(row, serverKey)
     return event ? vouchedAfter(known, event, row.point.g) : known
   }, devices)

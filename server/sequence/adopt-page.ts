@@ -11,6 +11,7 @@ import { vouchedAfterRows } from '#protocol/sync/control-event.ts'
 import { sha256, verifies } from '../node-crypto.ts'
 import type { StreamWriter } from '../store/server-store.ts'
 import { keepWords, textRow } from './keep-control.ts'
+import { namedHere } from './terms-here.ts'
 import { isVouched, vouchedHere } from './vouched-here.ts'
 
 export interface Adopter {
@@ -27,13 +28,13 @@ export async function adoptPage(tx: StreamWriter, adopter: Adopter, { after, str
   if (!known || end.g > known.g || (end.g === known.g && end.hash !== known.hash)) return 'refused'
   const ends = new Map<DeviceId, ChainEnd>()
   for (const { device } of stretches) if (!ends.has(device)) ends.set(device, await tx.chainEnd(device))
-  const keys = new Map((await tx.terms()).map(({ term }) => [term.n, term.serverKey]))
+  const named = await namedHere(tx)
   let vouched = await vouchedHere(tx)
   const taken = takePage({ office: adopter.office, after, stretches, end }, {
     sha256,
     endOf: (device) => ends.get(device) ?? { seq: 0, hash: FIRST_PREV_HASH },
     verify: (_device, event, signature) => isVouched(vouched, event, signature),
-    heard: (rows) => { vouched = { ...vouched, devices: vouchedAfterRows(vouched.devices, rows.map(textRow), (n) => keys.get(n)) } },
+    heard: (rows) => { vouched = { ...vouched, devices: vouchedAfterRows(vouched.devices, rows.map(textRow), (n, device) => named.keyIn(n, device)) } },
   })
   if (!taken.ok) return 'refused'
   await keep(tx, taken.value)

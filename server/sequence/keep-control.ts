@@ -3,9 +3,10 @@ import { assertNever } from '#domain/assert-never.ts'
 import type { ChainRow } from '#domain/log/row-fault.ts'
 import type { ControlEvent } from '#domain/stream/control-event.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
-import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
+import { isServerDevice } from '#domain/stream/server-device.ts'
 import { controlEventIn, type TextRow } from '#protocol/sync/control-event.ts'
 import type { StreamWriter } from '../store/server-store.ts'
+import { namedHere } from './terms-here.ts'
 
 /** A row as it is read. */
 export const textRow = <Row extends ChainRow>(row: Row): Omit<Row, 'body'> & Pick<TextRow, 'body'> => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })
@@ -14,11 +15,12 @@ export const textRow = <Row extends ChainRow>(row: Row): Omit<Row, 'body'> & Pic
 export async function keepWords(tx: StreamWriter, rows: readonly SequencedRow[]): Promise<void> {
   const words = rows.filter(({ envelope }) => isServerDevice(envelope.device))
   if (words.length === 0) return
-  const terms = (await tx.terms()).map(({ term }) => term)
+  const named = await namedHere(tx)
   for (const row of words) {
-    const serverKey = terms.find((term) => serverDevice(term.serverKey) === row.envelope.device)?.serverKey
+    const { device } = row.envelope
+    const serverKey = named.keys.get(device)
     const event = serverKey === undefined ? null : controlEventIn(textRow(row), serverKey)
-    const isOfTerm = terms.some(({ n, serverKey: key }) => n === row.term && key === serverKey)
+    const isOfTerm = named.keyIn(row.term, device) !== undefined
     if (event && (isOfTerm || event.type === 'device.revoked')) await keepControl(tx, event, row.envelope.wallTime)
   }
 }

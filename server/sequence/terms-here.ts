@@ -1,3 +1,4 @@
+import { NamedServers } from '#domain/stream/named-servers.ts'
 import { heardTerms, obeyed } from '#domain/stream/obeyed-term.ts'
 import { termInput } from '#domain/stream/term.ts'
 import type { SignedTerm } from '#protocol/sync/stream-state.ts'
@@ -24,6 +25,11 @@ export async function ordersHere(reader: StreamReader, publicKey: string): Promi
 export async function obeysNow(reader: StreamReader, { term }: SignedTerm): Promise<boolean> {
   const known = obeyed(new Map((await reader.terms()).map((record) => [record.term.n, record])))
   return known !== null && termInput(known) === termInput(term)
+}
+
+/** Of two records of a term both: what either server said stands in the stream of whoever went by it. */
+export async function namedHere(reader: StreamReader): Promise<NamedServers> {
+  return new NamedServers([...(await reader.terms()), ...(await reader.otherTerms())].map(({ term }) => term))
 }
 
 /** Keeps what is told of terms and signed by the office's key; of two records of one term the one first seen; the other one is only told. */

@@ -1,10 +1,10 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { headInput } from '#domain/log/head-input.ts'
-import { serverDevice } from '#domain/stream/server-device.ts'
 import { keysOf, type VouchedDevices } from '#domain/stream/vouched-devices.ts'
 import { vouchedAfterRows } from '#protocol/sync/control-event.ts'
 import { verifies } from '../node-crypto.ts'
 import type { StreamReader } from '../store/server-store.ts'
+import { namedHere } from './terms-here.ts'
 
 /** The office's devices as its servers' chains here tell of them, and the servers themselves. */
 export interface VouchedHere {
@@ -14,13 +14,11 @@ export interface VouchedHere {
 }
 
 export async function vouchedHere(reader: StreamReader): Promise<VouchedHere> {
-  const terms = (await reader.terms()).map(({ term }) => term)
-  const servers = new Map(terms.map(({ serverKey }) => [serverDevice(serverKey), serverKey]))
-  const keys = new Map(terms.map(({ n, serverKey }) => [n, serverKey]))
-  const chains = await Promise.all([...servers.keys()].map((device) => reader.chain(device)))
+  const named = await namedHere(reader)
+  const chains = await Promise.all([...named.keys.keys()].map((device) => reader.chain(device)))
   const rows = chains.flat().toSorted((one, other) => one.point.g - other.point.g)
-  const devices = vouchedAfterRows(new Map(), rows.map((row) => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })), (n) => keys.get(n))
-  return { devices, servers }
+  const devices = vouchedAfterRows(new Map(), rows.map((row) => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() })), (n, device) => named.keyIn(n, device))
+  return { devices, servers: named.keys }
 }
 
 /** The keys that vouch for an event; empty for a device nobody vouches for. */

@@ -1,6 +1,7 @@
 import type { DeviceId } from '#domain/ids.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
-import { isServerDevice, serverDevice } from '#domain/stream/server-device.ts'
+import { NamedServers } from '#domain/stream/named-servers.ts'
+import { isServerDevice } from '#domain/stream/server-device.ts'
 import type { World } from './world.ts'
 
 /** What servers said of one device: whether one let it in or revoked it whose word counts, and what it was called last. */
@@ -19,16 +20,16 @@ interface Body {
   readonly name: string
 }
 
-/** A server's word counts in its own term; a revocation in any. */
+/** A server's word counts in its own term, of which there may be two; a revocation in any. */
 function saidOf(world: World, stream: readonly SequencedRow[]): ReadonlyMap<DeviceId, Said> {
-  const keys = new Map(world.founded.record.terms.map(({ term }) => [term.n, serverDevice(term.serverKey)]))
+  const servers = new NamedServers(world.founded.named)
   const devices = new Map<DeviceId, Said>()
   for (const { term, envelope: { type, device: by }, body } of stream) {
     if (!isServerDevice(by) || type === 'device.succeeded') continue
     const { device, name } = JSON.parse(String(body)) as Body
     const said = devices.get(device) ?? { enrolled: false, revoked: false, revokedInTerm: false, name: null }
     devices.set(device, said)
-    const isOfTerm = keys.get(term) === by
+    const isOfTerm = servers.keyIn(term, by) !== undefined
     if (type === 'device.revoked') Object.assign(said, { revoked: true, revokedInTerm: said.revokedInTerm || isOfTerm })
     else if (isOfTerm) Object.assign(said, { name, enrolled: said.enrolled || type === 'device.enrolled' })
   }

@@ -4,7 +4,7 @@ import type { DeviceId, IsoInstant, OfficeId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { SignedPlace } from '#domain/stream/server-place.ts'
 import { STREAM_START, type StreamPoint } from '#domain/stream/stream-hash.ts'
-import { termInput } from '#domain/stream/term.ts'
+import { type Term, termInput } from '#domain/stream/term.ts'
 import type { AdoptRequest } from '#protocol/sync/adopt.ts'
 import type { HashesRequest, PullRequest } from '#protocol/sync/pull.ts'
 import type { PushRequest } from '#protocol/sync/push.ts'
@@ -29,6 +29,8 @@ export interface Founded {
   /** Of the office, on its printed sheet: signs who orders. */
   readonly officeKey: SigningKey
   readonly record: OfficeRecord
+  /** All that was ever signed, whoever heard of it. */
+  readonly named: readonly Term[]
 }
 
 /** The same office under its next term, which begins at that place of the stream and names another machine. */
@@ -38,8 +40,8 @@ export function underNextTerm(founded: Founded, start: StreamPoint, key: Signing
 }
 
 /** The same office under that term, whose server has that key. */
-export function underTerm({ officeKey, record }: Founded, { key, signed }: { readonly key: SigningKey; readonly signed: SignedTerm }): Founded {
-  return { key, officeKey, record: { ...record, terms: [...record.terms, signed] } }
+export function underTerm({ officeKey, record, named }: Founded, { key, signed }: { readonly key: SigningKey; readonly signed: SignedTerm }): Founded {
+  return { key, officeKey, record: { ...record, terms: [...record.terms, signed] }, named: [...named, signed.term] }
 }
 
 /** Numbers may have been left out below it. */
@@ -72,7 +74,7 @@ export class SimServer implements Asked {
     const officeKey = signingKey(officePem)
     const term = { office, n: 1, serverKey: key.publicKey, start: STREAM_START }
     const signed = { term, signature: officeKey.sign(termInput(term)) }
-    const founded = { key, officeKey, record: { office, officeKey: officeKey.publicKey, terms: [signed] } }
+    const founded = { key, officeKey, record: { office, officeKey: officeKey.publicKey, terms: [signed] }, named: [term] }
     const server = await SimServer.open(folder, founded)
     await server.store.ordering(office, async (tx) => {
       await tx.found(officeKey.publicKey)

@@ -1,10 +1,11 @@
 import type { Term } from '#domain/stream/term.ts'
 import { actsAt } from './acts.ts'
+import { bothSpeak } from './both-speak.ts'
 import { furthest, isLetIn } from './change-of-server.ts'
 import { formerSpeaks } from './former-speaks.ts'
 import { answeredFor, fills, oneLane } from './one-lane.ts'
 import type { SimPc } from './sim-pc.ts'
-import { type SimServer, underNextTerm } from './sim-server.ts'
+import { type Founded, type SimServer, underNextTerm } from './sim-server.ts'
 import type { World } from './world.ts'
 
 /** Forced, and confirmed wrongly: the old server lives, and some go on with it. Where that is so already, a line leads to the other one. */
@@ -35,22 +36,26 @@ export async function serverTwiceNamed(world: World, drawn: SimPc): Promise<stri
   if (!other || !own) return 'nobody names another'
   await world.replaceServer(other, first, [])
   if (world.chance.happens(70)) await fills(world, first)
-  await world.replaceServer(own, pc, living)
+  await world.replaceServer({ ...own, named: [...own.named, ...other.named] }, pc, living)
   world.forgetTheirLastActs(pc)
   world.namedTwice = true
   const said = `two servers named for one term: ${pc.name} goes on from ${pc.sync.head().g}, ${living.map(({ name }) => name).join()} from ${first.sync.head().g}`
-  if (!world.former || world.chance.happens(40)) return said
+  const speak = world.apart.happens(60) ? `; ${await bothSpeak(world, pc, first)}` : ''
+  if (!world.former || world.chance.happens(40)) return `${said}${speak}`
   await oneLane(world, pc, 'pull')
-  return `${said}; ${pc.name}: ${await lineCrosses(world, pc, world.former)}`
+  return `${said}${speak}; ${pc.name}: ${await lineCrosses(world, pc, world.former)}`
 }
 
 /** What ends it: a higher term. */
 export async function nameHigher(world: World): Promise<void> {
   const pc = furthest(world)
   world.namedTwice = false
-  await world.replaceServer(underNextTerm(world.founded, pc.sync.head()), pc, [])
+  await world.replaceServer(underNextTerm(asKnownAt(world.founded, pc), pc.sync.head()), pc, [])
   world.say(`a higher term is named, ${pc.name} goes on from ${pc.sync.head().g}`)
 }
+
+/** Of two records of a term the new server is told the one that PC obeys. */
+const asKnownAt = ({ record, ...founded }: Founded, { trust }: SimPc): Founded => ({ ...founded, record: { ...record, terms: record.terms.map((one) => trust.terms.find(({ term }) => term.n === one.term.n) ?? one) } })
 
 async function stayBehind(world: World, pc: SimPc): Promise<readonly SimPc[]> {
   const living = world.pcs.filter((one) => one !== pc && one.on && world.chance.happens(70))

@@ -2,10 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { IsoInstant } from '#domain/ids.ts'
+import type { DeviceId, IsoInstant } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { termInput } from '#domain/stream/term.ts'
 import { enrolmentCodeText } from '#protocol/sync/enrolment-code.ts'
+import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { OfficeTrust } from '../../electron/sync/engine/office-trust.ts'
+import { PullLane } from '../../electron/sync/engine/pull-lane.ts'
+import { enrol } from '../../electron/sync/http/enrol.ts'
+import { HttpWire } from '../../electron/sync/http/http-wire.ts'
 import { changeServer, type ServerChange } from '../../electron/sync/office/change-server.ts'
 import { SignedAlready, TermLedger } from '../../electron/sync/office/term-ledger.ts'
+import { askRunning } from '../../server/ask-running.ts'
+import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
 import { people } from '../domain/people.ts'
 import { ServedOffice } from '../server/served-office.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -73,6 +82,32 @@ test('S-30 S-31 a forced change that breaks off at its last step and is tried wi
   const ledger = new TermLedger(keys, OFFICE.id, first.officeKey)
   expect(() => ledger.sign({ office: OFFICE.id, n: 2, serverKey: 'c'.repeat(64), start: pc.sync.head() })).toThrow(SignedAlready)
   expect(ledger.sign({ office: OFFICE.id, n: 3, serverKey: pc.trust.term?.serverKey ?? '', start: pc.sync.head() })).toMatchObject({ term: pc.trust.term })
+  pc.close()
+})
+
+test('S-31 a new server is filled also with what the other of two servers of a term said', { timeout: 60_000 }, async () => {
+  const [first, one, next] = [await opened(), await opened(), await opened()]
+  const pc = await DeskOverTls.joined(first, 'PC Depan', { first: true })
+  await pc.catchesUp()
+  await first.stop()
+  const { officeKey } = first
+  expect(await changeServer(await codeOf(one), 'gone', changing(pc, first))).toMatchObject({ ok: true })
+  const tablet = { device: 'tablet' as DeviceId, key: signingKey(newKeyPem()) }
+  const { place, serverKey } = await enrol(await one.code('Tablet'), { ...tablet, worksFor: { office: OFFICE.id, officeKey } })
+  const wire = new HttpWire({ place, office: OFFICE.id, device: pc.store.device, serverKey, sign: (text) => pc.key.sign(text) })
+  const pull = new PullLane({ office: OFFICE.id, store: pc.sync, wire, vouching: pc.trust, verifyHead: pc.trust.verifyHead })
+  while ((await pull.step(0, new AbortController().signal)).did !== 'nothing');
+  wire.close()
+  await one.stop()
+
+  // By the time it goes on with a third, this PC obeys the other record: it heard of that first, as an older copy of its keys tells it.
+  const [begun, second] = pc.trust.terms
+  const term = { ...must(second, 'term 2').term, serverKey: 'd'.repeat(64) }
+  const terms = [must(begun, 'term 1'), { term, signature: officeKey.sign(termInput(term)) }, must(second, 'term 2')]
+  const trust = new OfficeTrust({ record: { office: OFFICE.id, officeKey: officeKey.publicKey, terms }, store: pc.sync, kept: () => {} })
+  expect(trust.twice).toEqual([second])
+  expect(await changeServer(await codeOf(next), 'gone', { ...changing(pc, first), trust, record: () => ({ office: OFFICE.id, officeKey: officeKey.publicKey, terms: [...trust.terms] }) })).toMatchObject({ ok: true })
+  expect(await askRunning(next.server.running, SYNC_ROUTES.devices, {})).toMatchObject({ devices: expect.arrayContaining([expect.objectContaining({ device: tablet.device, name: 'Tablet' })]) as unknown })
   pc.close()
 })
 

@@ -1,8 +1,8 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { headInput } from '#domain/log/head-input.ts'
+import { NamedServers } from '#domain/stream/named-servers.ts'
 import { type HeardTerms, heardTerms, type KnownTerms, obeyed } from '#domain/stream/obeyed-term.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
-import { serverDevice } from '#domain/stream/server-device.ts'
 import { streamHeadInput } from '#domain/stream/stream-head.ts'
 import type { PageRules } from '#domain/stream/take-page.ts'
 import { type Term, termInput } from '#domain/stream/term.ts'
@@ -27,6 +27,7 @@ export class OfficeTrust implements Vouching {
   readonly #verifiers = new Map<string, ReturnType<typeof signedBy>>()
   #terms: KnownTerms
   #twice: readonly SignedTerm[] = []
+  #named = new NamedServers([])
   #devices: VouchedDevices = new Map()
 
   constructor(parts: OfficeTrustParts) {
@@ -35,6 +36,7 @@ export class OfficeTrust implements Vouching {
     const { known, twice } = this.#heard(parts.record.terms)
     this.#terms = known
     this.#twice = twice
+    this.#named = this.#namedNow()
     this.reload()
   }
 
@@ -65,8 +67,7 @@ export class OfficeTrust implements Vouching {
 
   /** From the stream that is here: at the start, after going back, and after a page that was not kept. */
   reload(): void {
-    const servers = new Set([...this.#terms.values()].map(({ term }) => serverDevice(term.serverKey)))
-    const rows = [...servers].flatMap((device) => this.#parts.store.chainOf(device)).toSorted((one, other) => one.point.g - other.point.g)
+    const rows = [...this.#named.keys.keys()].flatMap((device) => this.#parts.store.chainOf(device)).toSorted((one, other) => one.point.g - other.point.g)
     this.#devices = new Map()
     this.heard(rows)
   }
@@ -78,7 +79,10 @@ export class OfficeTrust implements Vouching {
     this.#terms = known
     const others = twice.filter((one) => !this.#twice.some((other) => termInput(other.term) === termInput(one.term)))
     this.#twice = [...this.#twice, ...others]
-    if (fresh.length + others.length > 0) this.#parts.kept({ ...this.#parts.record, terms: [...this.terms, ...this.#twice] })
+    if (fresh.length + others.length > 0) {
+      this.#named = this.#namedNow()
+      this.#parts.kept({ ...this.#parts.record, terms: [...this.terms, ...this.#twice] })
+    }
     return (this.term?.n ?? 0) > before
   }
 
@@ -86,7 +90,7 @@ export class OfficeTrust implements Vouching {
 
   readonly heard = (rows: readonly SequencedRow[]): void => {
     const texts = rows.map((row) => ({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() }))
-    this.#devices = vouchedAfterRows(this.#devices, texts, (n) => this.#terms.get(n)?.term.serverKey)
+    this.#devices = vouchedAfterRows(this.#devices, texts, (n, device) => this.#named.keyIn(n, device))
   }
 
   /** Whether the head is signed by the server that is obeyed, in its term. */
@@ -102,8 +106,13 @@ export class OfficeTrust implements Vouching {
 
   /** Servers answer with the key their term names; devices with those their enrolment, or their successor's, names. */
   #keys(device: DeviceId, seq: number): readonly string[] {
-    const server = [...this.#terms.values()].find(({ term }) => serverDevice(term.serverKey) === device)
-    return server ? [server.term.serverKey] : keysOf(this.#devices, device, seq)
+    const server = this.#named.keys.get(device)
+    return server === undefined ? keysOf(this.#devices, device, seq) : [server]
+  }
+
+  /** Of two servers of a term both: what either said stands in the stream of whoever went by it. */
+  #namedNow(): NamedServers {
+    return new NamedServers([...this.terms, ...this.#twice].map(({ term }) => term))
   }
 
   #isSigned(key: string, text: string, signature: Uint8Array): boolean {

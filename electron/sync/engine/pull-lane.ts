@@ -41,7 +41,7 @@ export class PullLane {
         await this.#passOn(answer, abort)
         return { did: 'stopped', why: 'not-the-server' }
       }
-      if (trust && trust.disputed !== null) await this.#passOn(answer, abort)
+      if (trust && trust.twice.length > 0) await this.#passOn(answer, abort)
       return answer.outcome === 'differs' ? await this.#meet(answer.stream, abort) : this.#take(answer)
     } catch (error) {
       if (!(error instanceof WireFault)) throw error

@@ -13,5 +13,5 @@ export interface SyncParts {
   /** Whether the head is signed by the server whose key the term names. */
   readonly verifyHead: (stream: SignedStreamHead) => boolean
   /** Who keeps what is heard of terms and of devices; absent where the office never changes its server. */
-  readonly trust?: Pick<OfficeTrust, 'hear' | 'reload' | 'term' | 'terms' | 'twice' | 'disputed'>
+  readonly trust?: Pick<OfficeTrust, 'hear' | 'reload' | 'term' | 'terms' | 'twice'>
 }

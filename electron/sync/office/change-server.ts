@@ -64,7 +64,7 @@ export async function changeServer(typed: string, old: OldServer, change: Server
     if (!signed.ok) return signed
     const record = change.record()
     const known = { ...record, terms: [...record.terms.filter(({ term }) => term.n !== signed.value.term.n), signed.value] }
-    const place = await fillServer({ line, code, known, serverKey: looked.serverKey }, { ...membership, key, officeKey: ledger.key, store, filling: change.filling })
+    const place = await fillServer({ line, code, known, twice: trust.twice, serverKey: looked.serverKey }, { ...membership, key, officeKey: ledger.key, store, filling: change.filling })
     trust.hear([signed.value])
     if (old === 'running') await tellPlace(signed.value, { ...place, host: change.reached ?? place.host }, change, ledger)
     return accept({ ...membership, ...place, serverKey: looked.serverKey, joined: change.now, contact: null, serves: false })

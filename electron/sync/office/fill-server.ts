@@ -7,7 +7,7 @@ import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
 import type { EnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
-import type { SignedStreamHead } from '#protocol/sync/stream-state.ts'
+import type { SignedStreamHead, SignedTerm } from '#protocol/sync/stream-state.ts'
 import type { SyncStore } from '#store/contract/sync-store.ts'
 import type { Signer } from '../http/enrol.ts'
 import { HttpWire } from '../http/http-wire.ts'
@@ -41,11 +41,15 @@ export interface Successor {
   readonly code: EnrolmentCode
   /** With all terms; the highest names that server. */
   readonly known: OfficeRecord
+  /** Second records of terms: what stands in our stream may be of the servers they name. */
+  readonly twice: readonly SignedTerm[]
   readonly serverKey: string
 }
 
 /** Rows of a page. */
 const PAGE = 500
+/** Bytes: of an answer from which nothing is taken. */
+const LEAST = 1024
 
 /** The new server's stream is not the beginning of ours: it served somebody else's, or went on by itself. */
 export class OtherStream extends Error {
@@ -58,7 +62,7 @@ export class FillingStopped extends Error {
 }
 
 /** Brings a new server the office's stream in its old order, up to where its term begins; goes on where it broke off. Throws `WireFault`, `OtherStream` and `FillingStopped`. Gives back where the server is found from here on. */
-export async function fillServer({ line, code, known, serverKey }: Successor, { office, device, key, officeKey, name, code: short, store, filling }: Filler): Promise<ServerPlace> {
+export async function fillServer({ line, code, known, twice, serverKey }: Successor, { office, device, key, officeKey, name, code: short, store, filling }: Filler): Promise<ServerPlace> {
   const claim = { office, device, serverKey, secret: code.secret }
   const proof = key.sign(enrolmentInput(claim))
   const officeProof = officeKey.sign(takeOverInput({ ...claim, publicKey: key.publicKey }))
@@ -67,6 +71,7 @@ export async function fillServer({ line, code, known, serverKey }: Successor, { 
   const place: ServerPlace = { host: code.host, port: code.port, fingerprint: line.fingerprint }
   const wire = new HttpWire({ place, office, device, serverKey, sign: (text) => key.sign(text) })
   try {
+    if (twice.length > 0) await wire.pull({ after: { g: stream.head.g, hash: stream.head.hash }, bytes: LEAST, wait: 0, terms: [...twice] }, filling.abort)
     await fill(wire, stream, highestOf(known).start.g, { store, filling })
     return place
   } finally {
