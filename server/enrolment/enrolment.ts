@@ -52,7 +52,8 @@ async function reopenNow(server: OfficeServer, asker: EnrolledDevice, { device, 
   if (!server.office) return refuse('no-office')
   const { office, sequencer } = server.office
   if (device.startsWith('server-') || !verifies(publicKey, enrolmentInput({ office, device, serverKey: server.parts.key.publicKey, secret: '' }), proof)) return refuse('not-let-in')
-  return answer(server, await added(server, sequencer, { device, publicKey, name: asker.name, by: asker.device }), publicKey)
+  const enrolled = await added(server, sequencer, { device, publicKey, name: asker.name, by: asker.device })
+  return enrolled ? answer(server, enrolled, publicKey) : refuse('device-revoked')
 }
 
 async function enrolNow(server: OfficeServer, codes: EnrolmentCodes, request: EnrolRequest): Promise<Result<EnrolAnswer, Problem>> {
@@ -88,25 +89,28 @@ async function letIn(server: OfficeServer, code: OpenCode, { office, device, pub
   const enrolled = await added(server, sequencer, { device, publicKey, name: code.name, by: code.by }, async (tx) => {
     if (!server.office) await found(tx, must(founding, 'a founding'))
   })
+  if (!enrolled) return refuse('code-unknown')
   if (!server.office) server.settle({ office, officeKey: must(founding, 'a founding').officeKey }, sequencer)
   return answer(server, enrolled, publicKey)
 }
 
-/** The device as it is enrolled: added now, unless it was before. */
-async function added(server: OfficeServer, sequencer: Sequencer, { by, ...newcomer }: Pick<EnrolledDevice, 'device' | 'publicKey' | 'name'> & { readonly by: DeviceId | null }, first: (tx: StreamWriter) => Promise<void> = async () => {}): Promise<EnrolledDevice> {
+/** The device as it is enrolled: added now, unless it was before. Null where whoever vouches for it was revoked meanwhile: neither its code nor its word lets anybody in. */
+async function added(server: OfficeServer, sequencer: Sequencer, { by, ...newcomer }: Pick<EnrolledDevice, 'device' | 'publicKey' | 'name'> & { readonly by: DeviceId | null }, first: (tx: StreamWriter) => Promise<void> = async () => {}): Promise<EnrolledDevice | null> {
   const now = server.parts.now()
   let enrolled: EnrolledDevice | null = null
   await sequencer.control(now, async (tx) => {
     await first(tx)
     enrolled = await tx.device(newcomer.device)
-    if (enrolled) return null
+    if (enrolled || (by !== null && (await isRevoked(tx, by)))) return null
     const fresh = { ...newcomer, code: freeCode(await tx.devices()), enrolled: now.toISOString() as IsoInstant, revoked: null }
     await tx.enrol(fresh)
     enrolled = fresh
     return { type: 'device.enrolled', version: 1, body: { ...newcomer, code: fresh.code, by } }
   })
-  return must<EnrolledDevice>(enrolled, 'an enrolled device')
+  return enrolled
 }
+
+const isRevoked = async (tx: StreamWriter, device: DeviceId): Promise<boolean> => ((await tx.device(device))?.revoked ?? null) !== null
 
 async function found(tx: StreamWriter, { officeKey, terms }: OfficeRecord): Promise<void> {
   await tx.found(officeKey)

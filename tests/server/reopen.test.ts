@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DeviceId } from '#domain/ids.ts'
-import { devicesAnswer, nothing, revokeRequest } from '#protocol/sync/devices.ts'
+import { must } from '#domain/must.ts'
+import { codeAnswer, codeRequest, devicesAnswer, nothing, revokeRequest } from '#protocol/sync/devices.ts'
+import { readEnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { Problem } from '#protocol/sync/problem.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
+import { enrol } from '../../electron/sync/http/enrol.ts'
 import { reopen } from '../../electron/sync/http/reopen.ts'
 import { ServerSaid } from '../../electron/sync/http/server-said.ts'
 import { WireFault } from '../../electron/sync/wire.ts'
@@ -42,4 +45,18 @@ test('S-13 nobody goes by a server’s name from now on, nor by a PC’s that wa
   await says('not-let-in', as(`server-${was.key.publicKey.slice(0, 32)}` as DeviceId, new CounterDevice(office, 'lain')))
   await says('device-revoked', as(gone.device, gone))
   expect((await wire.ask(SYNC_ROUTES.devices, [nothing, devicesAnswer], {})).devices.map(({ device }) => device)).toEqual([was.device, gone.device])
+})
+
+test('S-16 a code that a PC asked for lets nobody in once that PC is revoked; whom it let in before stays', async () => {
+  const [admin, stolen, early, late] = ['loket-1', 'loket-2', 'tablet', 'lain'].map((name) => new CounterDevice(office, name))
+  const [wire, thiefs] = [await served.joined(must(admin, 'a PC')), await served.joined(must(stolen, 'a PC'))]
+  const asked = async () => must(readEnrolmentCode((await thiefs.ask(SYNC_ROUTES.code, [codeRequest, codeAnswer], { name: 'PC Baru' })).code), 'a code')
+  const [used, open] = [await asked(), await asked()]
+  const enters = (code: typeof open, { device, key }: CounterDevice) => enrol(code, { device, key, worksFor: { office, officeKey: served.officeKey } })
+  await enters(used, must(early, 'a tablet'))
+  await wire.ask(SYNC_ROUTES.revoke, [revokeRequest, devicesAnswer], { device: must(stolen, 'a PC').device })
+  await expect(enters(open, must(late, 'a machine'))).rejects.toMatchObject({ cause: new ServerSaid('code-unknown') })
+  // Its answer may have been lost.
+  expect(await enters(used, must(early, 'a tablet'))).toMatchObject({ name: 'PC Baru' })
+  expect((await wire.ask(SYNC_ROUTES.devices, [nothing, devicesAnswer], {})).devices.map(({ device }) => device)).toEqual(['loket-1', 'loket-2', 'tablet'])
 })

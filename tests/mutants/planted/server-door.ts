@@ -41,6 +41,7 @@ export const serverDoorMutants: readonly Mutant[] = [
   planted('founded-by-a-later-term', ENROLS, enrolment('term.n === 1 && term.start.g === 0 &&', 'term.start.g === 0 &&')),
   planted('founded-without-the-offices-key', ENROLS, enrolment(' && verifies(officeKey, termInput(term), signature)', '')),
   planted('founded-for-another-office', ENROLS, enrolment('return founding.office === office && isFirst', 'return isFirst')),
+  planted('code-of-a-revoked-pc-lets-in', REOPENS, enrolment(' || (by !== null && (await isRevoked(tx, by)))', '')),
   planted('reopened-as-a-server', REOPENS, enrolment("  if (device.startsWith('server-') || !verifies(publicKey, enrolmentInput({ office, device, serverKey: server", '  if (!verifies(publicKey, enrolmentInput({ office, device, serverKey: server')),
   planted('code-takes-over-twice', TAKES_OVER, inFile('server/enrolment/take-over.ts')('  found.value.device = device\n', '')),
   planted('taken-over-as-a-server', TAKES_OVER, inFile('server/enrolment/take-over.ts')("device.startsWith('server-') || !verifies(publicKey, enrol", '!verifies(publicKey, enrol')),
