@@ -55,6 +55,8 @@ export interface StoreParts {
   readonly present: () => void
   /** Which files of another office lie put aside in the data folder. */
   readonly foreign: () => ForeignFiles
+  /** Which files this PC was emptied of lie put aside there. */
+  readonly emptied: () => readonly string[]
   readonly now: StoreOptions['now']
   /** What this PC's numbers bear. */
   readonly mark: BookMark
@@ -114,7 +116,7 @@ const tellsAltered = (acts: ActRunner, { now, onFault }: Pick<StoreParts, 'now' 
 
 /** Committed state alone; what an act reads of itself it has from its own connection. */
 function readersOf(parts: StoreParts) {
-  const { committedLog, opened, register: { register, reader, states }, foreign, now, mark } = parts
+  const { committedLog, opened, register: { register, reader, states }, foreign, emptied, now, mark } = parts
   const [answers, attachmentNames] = [new AnswerReader(committedLog), new AttachmentNames(committedLog)]
   const settings = new ProjectedSettings(reader)
   const dossiers = new ProjectedDossiers(reader, states)
@@ -135,7 +137,7 @@ function readersOf(parts: StoreParts) {
       attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
       answerOf: (command: CommandId) => answers.of(command),
     },
-    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreign, fetchedAgain: fetchedAgain(parts.stream, register, chain), now, joined: parts.stream !== null, pcName: (device) => office?.hands.nameOf(device) ?? '' }),
+    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreign, emptied, fetchedAgain: fetchedAgain(parts.stream, register, chain), now, joined: parts.stream !== null, pcName: (device) => office?.hands.nameOf(device) ?? '' }),
     clock: new TrustedClock(dated, zone),
   }
 }

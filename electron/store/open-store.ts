@@ -23,6 +23,7 @@ import { mustBeLocal } from './sqlite/network-drive.ts'
 import { requireSqliteVersion } from './sqlite/sqlite-version.ts'
 import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
+import { leftOfEmptied } from './salvage/left-of-emptied.ts'
 import { foreignStream, keepStreamsApart } from './stream/foreign-stream.ts'
 import { StreamDamaged } from './stream/as-written.ts'
 import { isMarkedDamaged, markStreamDamaged, openStream } from './stream/open-stream.ts'
@@ -89,7 +90,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const chains = { log: logReader, stream: stream && new StreamReader(stream), knows: options.knows }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) }, onDamaged }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, stream, attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), now, onFault, mark: bookMark(code) }
+  return { opened, log, committedLog, register, stream, attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), emptied: () => leftOfEmptied(data), now, onFault, mark: bookMark(code) }
 }
 
 /** A PC that once belonged to an office with a server has it. */

@@ -18,6 +18,7 @@ interface StandingParts {
   readonly dossiers: DossierReader
   readonly numbers: NumberReader
   readonly foreign: () => ForeignFiles
+  readonly emptied: () => readonly string[]
   readonly fetchedAgain: () => FetchedAgain | null
   readonly now: () => IsoInstant
   /** The PC is one of several of its office. */
@@ -39,13 +40,14 @@ export class Standing {
   }
 
   warnings(): readonly string[] {
-    const { opened, numbers, dossiers, settings, foreign, fetchedAgain, now } = this.#parts
+    const { opened, numbers, dossiers, settings, foreign, emptied, fetchedAgain, now } = this.#parts
     const today = localDate(now(), this.#zone())
     const state = {
       unreadable: dossiers.unreadable(),
       numberingStopped: settings.office() !== null && numbers.toResume(today).some(({ past }) => !past),
       markFails: opened.mark.failing,
       foreign: foreign(),
+      emptied: settings.office() === null ? [] : emptied(),
       fetchedAgain: fetchedAgain(),
     }
     return [...(settings.office() === null ? this.#formerData() : []), ...warnings(this.incidents(), state)]

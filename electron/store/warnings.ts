@@ -11,6 +11,8 @@ export interface StandingState {
   /** Whether the mark of use cannot be written. */
   readonly markFails: boolean
   readonly foreign: ForeignFiles
+  /** What this PC was emptied of and still lies in its data folder, names only. */
+  readonly emptied: readonly string[]
   /** Null but where stream.db had to be begun anew. */
   readonly fetchedAgain: FetchedAgain | null
 }
@@ -22,12 +24,13 @@ export interface ForeignFiles {
 }
 
 /** What stands until an admin has looked into it. */
-export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails, foreign, fetchedAgain }: StandingState): readonly string[] {
+export function warnings(incidents: readonly Incident[], { unreadable, numberingStopped, markFails, foreign, emptied, fetchedAgain }: StandingState): readonly string[] {
   const all = incidents.map(({ text }) => text)
   if (numberingStopped) all.push('Nomor belum bisa diberikan di komputer ini. Admin memulihkannya di Pengaturan, Pemulihan nomor, dengan nomor terakhir menurut kertas. Pekerjaan lain berjalan seperti biasa.')
   if (markFails) all.push('Penanda pemakaian di luar folder data tidak bisa ditulis. Pekerjaan tersimpan seperti biasa, tetapi data lama yang dipasang kembali mungkin tidak ketahuan. Beri tahu admin.')
   if (foreign.register) all.push('Di folder data ada register.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai register.db.kantor-lain; data kantor ini lengkap. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
   if (foreign.stream) all.push('Di folder data ada stream.db milik kantor lain. Berkas itu tidak dipakai dan disisihkan sebagai stream.db.kantor-lain; urutan kantor ini diambil lagi dari servernya. Minta admin mengembalikannya ke pemiliknya atau memindahkannya dari folder data.')
+  if (emptied.length > 0) all.push(`Berkas lama komputer ini, dari sebelum dikosongkan, masih ada di folder data (${emptied.join(', ')}) dan memuat data pribadi. Begitu komputer ini lengkap lagi dan Periksa data tidak menemukan apa-apa, admin menghapusnya.`)
   if (fetchedAgain) all.push(`Kabar dari komputer lain (stream.db) di komputer ini hilang atau rusak dan sedang diambil lagi dari server kantor: ${fetchedAgain.g} dari ${fetchedAgain.folded} catatan sudah ada. Yang tampil tetap tampil dan bisa dikerjakan, dan pekerjaan di komputer ini aman; berkas dan kabar lain menyusul. Bila angkanya tidak bertambah, periksa sambungan ke server.`)
   const [dossiers, settings] = [unreadable.filter(isDossier), unreadable.filter((one) => !isDossier(one))]
   const [begun, unknown] = [dossiers.filter(isReceiptGone), dossiers.filter((one) => !isReceiptGone(one))]

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
@@ -91,6 +91,13 @@ test('a PC that has done nothing itself is told so, and to be let in again with 
   await letInAnew(b, a)
   const aside = readdirSync(data(b)).filter((name) => name.includes('.rusak-')).map((name) => name.replace(/\.rusak-.*/, ''))
   expect(new Set(aside)).toEqual(new Set(['log.db', 'register.db', 'stream.db']))
+  await knowsBudi(b)
+  const told = async () => (await b.ask('budi', 'session.state', {})).warnings.filter((warning) => warning.includes('dikosongkan'))
+  expect(await told()).toEqual([expect.stringMatching(/\(log\.db\.rusak-\w+, register\.db\.rusak-\w+, stream\.db\.rusak-\w+\) dan memuat data pribadi\. .*admin menghapusnya\./)])
+  for (const name of readdirSync(data(b))) if (name.includes('.rusak-') && !name.startsWith('register.db')) rmSync(path.join(data(b), name))
+  expect(await told()).toEqual([expect.stringMatching(/\(register\.db\.rusak-\w+\)/)])
+  for (const name of readdirSync(data(b))) if (name.includes('.rusak-')) rmSync(path.join(data(b), name))
+  expect(await told()).toEqual([])
 })
 
 test('a PC of which all is at the server loses nothing, the one with the office’s key too: let in again it goes on, and no number comes twice', LONG, async () => {

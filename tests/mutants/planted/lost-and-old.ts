@@ -15,6 +15,8 @@ export const lostAndOldMutants: readonly Mutant[] = [
   planted('newer-log-gone-into-by-an-older-check', 'tests/store/verify-command.test.ts > another version', inFile('electron/store/verify/verify-command.ts')('if (other !== null) {', "if (other === '') {")),
   planted('papers-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  insert or ignore into made.paper select id, dossier, facts from main.paper where json_valid(facts) order by rowid;\n', '')),
   planted('access-log-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  ${KEEP_VIEWS}`', '  `')),
+  planted('emptied-files-not-reminded-of', 'tests/sync-http/damaged-joined-pc.test.ts > done nothing itself', inFile('electron/store/salvage/left-of-emptied.ts')('time !== undefined && !isOfSalvage(time)', 'time !== undefined && isOfSalvage(time)')),
+  planted('void-of-a-lost-receipt-forgotten-when-it-returns', `${RECEIPT} > comes the receipt back`, inFile('domain/dossier/apply-event.ts')('      return applyNumberVoided(state, recorded, event.body)', '      return state')),
   planted('papers-of-a-former-name-called-strangers', EMPTIED, beforeFaults('if (!event && !mayCome)', 'if (event || !mayCome)')),
   planted('papers-of-a-former-name-not-held-against-their-event', EMPTIED, beforeFaults('event.hash !== hash || event.dossier', 'event.dossier')),
   planted('another-days-wal-read-into-the-log', `${ODD} > of another day`, inFile('electron/store/salvage/find-damage.ts')('if (hasWal(file) && ', "if (hasWal(file) && file === '' && ")),
