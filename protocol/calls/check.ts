@@ -27,7 +27,7 @@ export const checkCalls = {
       running: z.strictObject({ officerName: z.string(), since: isoInstant, part: z.string(), /** Hundredths of the whole. */ share: z.int() }).nullable(),
       /** The last one that came to its end. */
       finished: z
-        .strictObject({ at: isoInstant, officerName: z.string(), seconds: z.number(), events: z.int(), findings: z.array(finding), /** Worth knowing and no fault. */ notes: z.array(z.string()) })
+        .strictObject({ at: isoInstant, officerName: z.string(), seconds: z.number(), /** Of this PC. */ events: z.int(), /** Of the office’s stream; null on a PC that works alone. */ office: z.int().nullable(), findings: z.array(finding), /** Worth knowing and no fault. */ notes: z.array(z.string()) })
         .nullable(),
       /** One begun after it that did not. */
       broken: z.strictObject({ at: isoInstant, officerName: z.string(), why: z.enum(['stopped', 'failed']) }).nullable(),

@@ -18,9 +18,9 @@ export function reminderWords({ reminder, finished }: CheckState, clock: Pick<Of
   }
 }
 
-/** "1.204 catatan diperiksa dalam 3 detik oleh Hendra Wijaya, 3 November 2026 pukul 09.00." */
-export function finishedWords({ at, officerName, seconds, events }: NonNullable<CheckState['finished']>, clock: Pick<OfficeClock, 'longDate' | 'time'>): string {
-  return `${number.format(events)} catatan diperiksa dalam ${durationWords(seconds)} oleh ${officerName}, ${clock.longDate(at)} pukul ${clock.time(at)}.`
+/** "1.204 catatan komputer ini dan 3.310 catatan kantor diperiksa dalam 3 detik oleh Hendra Wijaya, 3 November 2026 pukul 09.00." */
+export function finishedWords({ at, officerName, seconds, events, office }: NonNullable<CheckState['finished']>, clock: Pick<OfficeClock, 'longDate' | 'time'>): string {
+  return `${number.format(events)} catatan${office === null ? '' : ` komputer ini dan ${number.format(office)} catatan kantor`} diperiksa dalam ${durationWords(seconds)} oleh ${officerName}, ${clock.longDate(at)} pukul ${clock.time(at)}.`
 }
 
 export const durationWords = (seconds: number): string => (seconds < 90 ? `${Math.max(1, Math.round(seconds))} detik` : `${Math.round(seconds / 60)} menit`)

@@ -16,6 +16,7 @@ export function checkStanding({ running, memory: { finished, broken }, reminder 
       officerName: finished.officer,
       seconds: finished.seconds,
       events: finished.events,
+      office: finished.office,
       findings: finished.findings.map(findingRow),
       notes: [...finished.notes, ...(finished.unnamed > 0 ? [`${finished.unnamed} berkas di folder lampiran tidak disebut catatan mana pun; itu bukan kerusakan.`] : [])],
     },

@@ -16,7 +16,7 @@ import { type FindingRow, findingRow } from './check-standing.ts'
 const TITLE = 'Hasil Pemeriksaan Data'
 
 /** What the last whole check found, as pages to print or as a file. */
-export function exportFindings(store: Store, { at, officer: checker, events, findings }: NonNullable<CheckMemory['finished']>, format: BookFormat, officer: Officer, now: IsoInstant): JobWork {
+export function exportFindings(store: Store, { at, officer: checker, events, office, findings }: NonNullable<CheckMemory['finished']>, format: BookFormat, officer: Officer, now: IsoInstant): JobWork {
   const reading = readNow(store, now)
   const zone = reading.office.timeZone
   const columns = findingColumns(zone)
@@ -28,7 +28,7 @@ export function exportFindings(store: Store, { at, officer: checker, events, fin
     total: rows.length,
     run: (signal, progress) => {
       if (format !== 'pdf') return writeBook(format, { name: TITLE, columns, rows }, { signal, onProgress: progress, ...doubtNote(reading) })
-      const scope = `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)} · oleh ${checker} · ${events.toLocaleString('id-ID')} catatan`
+      const scope = `${longDate(localDate(at, zone))} pukul ${localTime(at, zone)} · oleh ${checker} · ${events.toLocaleString('id-ID')} catatan${office === null ? '' : ` komputer ini dan ${office.toLocaleString('id-ID')} catatan kantor`}`
       const page = { title: TITLE, scope, empty: 'Data utuh: tidak ada temuan.', sums: { headings: [], rows: [] } }
       const headings = columns.map(({ heading, part, align }) => ({ heading, part, align }))
       return printBook(rows, (common, taken) => ({ ...common, kind: 'list-page', ...page, columns: headings, rows: taken.map((row) => columns.map((column) => column.value(row))) }), { reading, officer, signal, progress })

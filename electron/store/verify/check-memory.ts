@@ -21,7 +21,7 @@ const memory = z.object({
   /** When this PC first knew of it. */
   since: instant,
   /** The last check that came to its end. */
-  finished: z.object({ at: instant, officer: z.string(), seconds: z.number(), events: z.number(), unnamed: z.number(), notes: z.array(z.string()), findings: z.array(finding) }).nullable(),
+  finished: z.object({ at: instant, officer: z.string(), seconds: z.number(), events: z.number(), /** Of the office's stream; null on a PC that works alone. */ office: z.number().nullable().default(null), unnamed: z.number(), notes: z.array(z.string()), findings: z.array(finding) }).nullable(),
   /** One begun after it that did not. */
   broken: z.object({ at: instant, officer: z.string(), why: z.enum(['stopped', 'failed']) }).nullable(),
 })

@@ -138,8 +138,8 @@ export class DataChecks {
         this.#moved(part, shareOf(parts))
         progress(this.#running?.share ?? 0)
       })
-      const { events, unnamed, notes, findings } = result
-      this.#remember({ finished: { at: now(), officer, seconds: (performance.now() - begun) / 1000, events, unnamed, notes: [...notes], findings: [...findings] }, broken: null })
+      const { events, office, unnamed, notes, findings } = result
+      this.#remember({ finished: { at: now(), officer, seconds: (performance.now() - begun) / 1000, events, office, unnamed, notes: [...notes], findings: [...findings] }, broken: null })
       this.#tellDamaged()
       return result
     } catch (error) {
