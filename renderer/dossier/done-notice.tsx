@@ -16,7 +16,7 @@ interface DoneNoticeProps {
   readonly onOpen: (window: DossierWindow) => void
 }
 
-/** What was just done here, where the dossier is now, and what is to be printed of it. Takes the focus, since the button that did it is gone; but not from a window that was opened meanwhile. */
+/** What was just done here, where the dossier is now once that was read anew, and what is to be printed of it. Takes the focus, since the button that did it is gone; but not from a window that was opened meanwhile. */
 export function DoneNotice({ done, view, onOpen }: DoneNoticeProps) {
   const box = useRef<HTMLDivElement>(null)
   const print = toPrint(done.paper, done.on, view)
@@ -29,7 +29,7 @@ export function DoneNotice({ done, view, onOpen }: DoneNoticeProps) {
   }, [print?.label, isCovered])
   return (
     <div ref={box} tabIndex={-1}>
-      <Notice tone="ok" live title={`${whatWasDone(done, view)}${whereNow(view)}`}>
+      <Notice tone="ok" live title={`${whatWasDone(done, view)}${done.on === view ? '' : whereNow(view)}`.trim()}>
         {print === null ? null : (
           <Button size="compact-md" variant="default" mt="0.25rem" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => onOpen(print.opens)}>
             {print.label}

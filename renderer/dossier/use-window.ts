@@ -6,10 +6,16 @@ import type { DossierWindow } from './window.ts'
 
 type Acted = CallOutput<'dossier.act'>
 
-/** The window over the page, and what was done last. */
+interface Done extends Acted {
+  /** The page as it was when that was done. */
+  readonly on: DossierView
+}
+
+/** The window over the page, and what was done last; that is told until somebody moves the dossier on. */
 export function useWindow(view: DossierView) {
   const [window, setWindow] = useState<DossierWindow | null>(null)
-  const [done, setDone] = useState<(Acted & { readonly on: DossierView }) | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const [after, setAfter] = useState<string | null>(null)
   const [waiting, setWaiting] = useState<DossierWindow | null>(null)
   // Right after an act the new reading is still on its way: a letter's window opened now would repeat what was just done, so it waits for it.
   const stale = done?.on === view
@@ -17,16 +23,24 @@ export function useWindow(view: DossierView) {
     setWaiting(null)
     setWindow(openedAnew(waiting, view))
   }
+  if (done !== null && !stale && after === null) setAfter(lastMove(view))
+  const movedOn = after !== null && after !== lastMove(view)
+  const did = (result: Acted): void => {
+    setDone({ ...result, on: view })
+    setAfter(null)
+  }
   return {
     window,
-    done,
+    done: movedOn ? null : done,
     open: (next: DossierWindow | null): void => (stale && isOfLetter(next) ? setWaiting(next) : setWindow(next)),
     /** Done by a key alone: a window opened meanwhile stays. */
-    tell: (result: Acted): void => setDone({ ...result, on: view }),
+    tell: did,
     /** Done in the window, which is shut then. */
     take: (result: Acted): void => {
-      setDone({ ...result, on: view })
+      did(result)
       setWindow(null)
     },
   }
 }
+
+const lastMove = ({ base }: DossierView): string => `${base.device} ${base.seq}`

@@ -128,6 +128,10 @@ describe('Dairi: the technical team’s letters and the refusal to its end, by k
 
   test('not recommended: the refusal letter takes its reasons from the minutes and goes through paraf, signature, number and notice to the applicant', async () => {
     const team = await at('Fajar')
+    await play(team, '»u')
+    const write = card(team, 'Rekomendasi').getByRole('button', { name: /^Tulis/ })
+    await write.waitFor()
+    expect(await write.evaluate((button) => button.contains(document.elementFromPoint(button.getBoundingClientRect().x + 4, button.getBoundingClientRect().y + 4))), 'in sight behind the letters that are done').toBe(true)
     await play(team, '»e')
     const recommendation = await opened(team, /^Rekomendasi: Rahma Dewi/)
     await recommendation.getByRole('radio', { name: 'Tidak direkomendasikan' }).focus()

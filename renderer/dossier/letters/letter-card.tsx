@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconClock, IconPencil, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { longDate } from '#domain/calendar/indonesian-date.ts'
 import { NUMBER_TO_FOLLOW } from '#domain/numbering/number-to-follow.ts'
 import { useOfficeClock } from '../../session/office-clock.ts'
@@ -24,14 +25,19 @@ interface LetterCardProps extends OfView {
 
 const ICONS = { ok: <IconCircleCheck />, wait: <IconClock />, info: <IconPencil />, plain: <IconCircle />, late: <IconAlertTriangle /> } as const
 
-/** One letter: how far it is, what it says in short, who signed, its number, and what may be done with it now. */
+/** One letter: how far it is, what it says in short, who signed, its number, and what may be done with it now. Where it is the one E leads to it is brought into sight. */
 export function LetterCard({ view, letter, onOpen, onPrint }: LetterCardProps) {
   const may = hasDesk(useSignedIn())
   const { tone, words } = letterState(letter)
   const print = may ? printOf(letter, view) : null
   const next = nextLetterAct(view)
+  const card = useRef<HTMLElement>(null)
+  const isTurn = next?.letter.id === letter.id
+  useEffect(() => {
+    if (isTurn) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isTurn])
   return (
-    <article className={classes.letter} aria-label={letter.name}>
+    <article ref={card} className={classes.letter} aria-label={letter.name}>
       <header>
         <h3>{letter.name}</h3>
         <StateBadge tone={tone} icon={ICONS[tone]}>
@@ -42,7 +48,7 @@ export function LetterCard({ view, letter, onOpen, onPrint }: LetterCardProps) {
       <LetterFacts letter={letter} />
       <div className={classes.letterActs}>
         {letter.may.map((act) => {
-          const isNext = next?.letter.id === letter.id && next.act === act
+          const isNext = isTurn && next.act === act
           return (
             <Button key={act} variant={isNext ? 'filled' : 'default'} size="compact-md" h="2.25rem" rightSection={isNext ? <kbd>E</kbd> : undefined} onClick={() => onOpen({ what: ACT_WINDOWS[act], letter, view })}>
               {actWords(act, letter)}

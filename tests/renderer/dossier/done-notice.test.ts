@@ -25,6 +25,10 @@ describe('a number that was asked for', () => {
     expect(told(view([letter({ number: NUMBER })]))).toBe('Nomor 500/007/2026 sudah tiba. Sekarang di Front Office.')
   })
 
+  test('is told without where the dossier is until that was read anew', () => {
+    expect(told(before)).toBe('Nomor ditanyakan ke PC Loket 1.')
+  })
+
   test('is told once where a paper is to be printed again, by the notice that asks for it', () => {
     expect(told(view([letter({ number: NUMBER, reprint: 'permit' })], [['permit', 0]]))).toBe('Sekarang di Front Office.')
   })
