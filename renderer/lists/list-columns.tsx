@@ -13,7 +13,7 @@ type ListColumns = { readonly [Name in ListName]: readonly Column<RowOf<Name>>[]
 
 const person = <Row extends ListRow>(): Column<Row> => ({ key: 'applicant', header: 'Pemohon', width: 'minmax(10rem, 1fr)', cell: (row) => <TwoLines below={`NIK …${row.nikMasked.slice(-4)} · ${row.serviceName}`}>{row.applicantName}</TwoLines> })
 const register = <Row extends ListRow>(): Column<Row> => ({ key: 'number', header: 'Nomor register', width: '12rem', cell: (row) => (row.registerNumber === '' ? 'Tanpa nomor' : row.registerNumber) })
-const missing: Column<RowOf<'waiting-applicant' | 'handed-back'>> = { key: 'missing', header: 'Yang kurang dan alasan', width: 'minmax(16rem, 1.8fr)', cell: (row) => <TwoLines below={row.reason}>{missingWords(row.missing)}</TwoLines> }
+const missing: Column<RowOf<'waiting-applicant' | 'handed-back'>> = { key: 'missing', header: 'Yang kurang dan alasan', width: 'minmax(16rem, 1.2fr)', cell: (row) => <TwoLines below={row.reason}>{missingWords(row.missing)}</TwoLines> }
 
 const letter = (row: RowOf<'unclaimed' | 'dispatch'>): ReactNode => <TwoLines below={row.letterNumber === '' ? 'tanpa nomor' : row.letterNumber}>{row.letter}</TwoLines>
 
@@ -24,15 +24,15 @@ export function listColumns(clock: OfficeClock): ListColumns {
     'waiting-applicant': [register(), person(), since('Dikembalikan'), missing],
     'handed-back': [person(), since('Dikembalikan'), { key: 'position', header: 'Keadaan', width: '11rem', cell: (row) => row.position }, missing],
     late: [
-      { key: 'unit', header: 'Unit dan petugas', width: 'minmax(15.25rem, 1.1fr)', cell: (row) => <TwoLines below={handWords(row)}>{row.unit}</TwoLines> },
-      { key: 'applicant', header: 'Pemohon', width: 'minmax(10rem, 1fr)', cell: (row) => <TwoLines below={`${row.registerNumber} · ${row.serviceName}`}>{row.applicantName}</TwoLines> },
-      { key: 'position', header: 'Langkah', width: 'minmax(14rem, 1.3fr)', cell: (row) => <TwoLines below={`sejak ${clock.shortDate(row.since)} · ${waitedWords(row.waited)}`}>{row.position}</TwoLines> },
+      { key: 'unit', header: 'Unit dan petugas', width: 'minmax(16.75rem, 0.9fr)', cell: (row) => <TwoLines below={handWords(row)}>{row.unit}</TwoLines> },
+      { key: 'applicant', header: 'Pemohon', width: 'minmax(10rem, 1.4fr)', cell: (row) => <TwoLines below={`${row.registerNumber} · ${row.serviceName}`}>{row.applicantName}</TwoLines> },
+      { key: 'position', header: 'Langkah', width: 'minmax(14rem, 1.2fr)', cell: (row) => <TwoLines below={`sejak ${clock.shortDate(row.since)} · ${waitedWords(row.waited)}`}>{row.position}</TwoLines> },
       { key: 'late', header: 'Terlambat', width: '13.5rem', cell: (row) => <TwoLines below={promiseWords(row)}>{badge('late', lateWords(row.lateDays))}</TwoLines> },
     ],
     unclaimed: [
       register(),
       person(),
-      { key: 'letter', header: 'Surat', width: 'minmax(15.5rem, 1.6fr)', cell: letter },
+      { key: 'letter', header: 'Surat', width: 'minmax(15.5rem, 1.3fr)', cell: letter },
       since('Siap sejak'),
     ],
     expiring: [
@@ -41,11 +41,11 @@ export function listColumns(clock: OfficeClock): ListColumns {
       { key: 'until', header: 'Berlaku sampai', width: '13.5rem', cell: (row) => <TwoLines below={untilWords(row)}>{badge(row.daysLeft < 0 ? 'over' : row.daysLeft <= SOON ? 'wait' : 'plain', leftWords(row.daysLeft))}</TwoLines> },
     ],
     dispatch: [
-      { key: 'no', header: 'No.', width: '4.25rem', align: 'end', cell: (row) => row.no },
+      { key: 'no', header: 'No.', width: '4rem', align: 'end', cell: (row) => row.no },
       { key: 'at', header: 'Diserahkan', width: '7.5rem', cell: (row) => <TwoLines below={`pukul ${clock.time(row.at)}`}>{clock.shortDate(row.at)}</TwoLines> },
-      { key: 'letter', header: 'Surat', width: 'minmax(17.25rem, 1.4fr)', cell: letter },
+      { key: 'letter', header: 'Surat', width: 'minmax(18.125rem, 1fr)', cell: letter },
       { key: 'applicant', header: 'Kepada', width: 'minmax(8.25rem, 1fr)', cell: (row) => <TwoLines below={row.unreadable ? 'beri tahu admin' : row.serviceName}>{row.applicantName}</TwoLines> },
-      { key: 'recipient', header: 'Penerima', width: 'minmax(10.5rem, 1.2fr)', cell: (row) => <TwoLines below={`${relationWords(row)} · ${row.identity}`}>{row.recipient}</TwoLines> },
+      { key: 'recipient', header: 'Penerima', width: 'minmax(10.5rem, 1.4fr)', cell: (row) => <TwoLines below={`${relationWords(row)} · ${row.identity}`}>{row.recipient}</TwoLines> },
       { key: 'receipt', header: 'Resi', width: '5rem', cell: (row) => (row.receiptWithdrawn ? 'Ditarik' : 'Tidak') },
     ],
   }

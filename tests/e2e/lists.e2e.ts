@@ -87,6 +87,16 @@ describe('Ratna looks after the whole office by keyboard', () => {
     await expect.poll(async () => (await rows())[0] ?? '').toMatch(/^1\d\d\/\d\d\/\d{4}pukul.*Eko Saputra.*Agus SalimKuasa: Surat kuasa bermeterai · KTP …0007Ditarik$/)
   })
 
+  test('on the usual screen of a counter names, services and letter numbers are read whole', async () => {
+    for (const [digit, name, who] of LISTS) {
+      await play(page, `»${digit}`)
+      await page.getByRole('grid', { name }).getByText(who).first().waitFor()
+      const lines = page.getByRole('grid', { name }).locator('tbody td:not(:has(td)) small')
+      const cut = await lines.evaluateAll((all) => all.filter((line) => line.scrollWidth > line.clientWidth).map((line) => line.textContent))
+      expect(cut, name).toEqual([])
+    }
+  })
+
   test('late ones are summed per unit; a unit narrows the list and keeps the keys', async () => {
     await play(page, '»2')
     await page.getByRole('grid', { name: 'Terlambat per unit' }).getByText('Bagas Kusuma').waitFor()
