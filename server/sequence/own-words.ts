@@ -37,10 +37,11 @@ export async function sayAgain(tx: StreamWriter, speaker: Speaker, batch: Batch)
   if (batch.device !== serverDevice(publicKey)) return false
   const lost = signedRows(batch, { sha256, verify: headVerifier(publicKey) })
   if (!lost.ok) return false
-  const said = new Set((await tx.chain(batch.device)).map(({ envelope }) => envelope.commandId))
+  const here = await tx.chain(batch.device)
+  const said = new Set(here.map(({ envelope }) => envelope.commandId))
   for (const row of lost.value.filter(({ envelope }) => !said.has(envelope.commandId))) {
     const event = controlEventIn(textRow(row), publicKey)
-    const again = event && (await toSayNow(tx, event))
+    const again = event && (await toSayNow(tx, event, here.filter(({ envelope }) => envelope.wallTime > row.envelope.wallTime)))
     // Of a later version it is said as it stands.
     if (event && !again) continue
     const { commandId, wallTime } = row.envelope
@@ -49,14 +50,14 @@ export async function sayAgain(tx: StreamWriter, speaker: Speaker, batch: Batch)
   return true
 }
 
-/** Null where it holds, or a later word on the same does. */
-async function toSayNow(tx: StreamReader, event: ControlEvent): Promise<ControlEvent | null> {
+/** Null where it holds, or a later word on the same does. `since`: what this machine has said later, by its own clock, and has. */
+async function toSayNow(tx: StreamReader, event: ControlEvent, since: readonly SequencedRow[]): Promise<ControlEvent | null> {
   const known = await tx.device(event.body.device)
   switch (event.type) {
     case 'device.enrolled':
       return known ? null : { ...event, body: { ...event.body, code: freeCode(await tx.devices(), event.body.code) } }
     case 'device.renamed':
-      return known && event
+      return since.some(({ envelope: { type, aggregate } }) => type === event.type && aggregate === `device:${event.body.device}`) ? null : known && event
     case 'device.revoked':
       return known?.revoked === null ? event : null
     case 'device.succeeded': {

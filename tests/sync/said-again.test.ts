@@ -110,6 +110,26 @@ test('S-25 each word is said again once, however often it is brought, and what w
   await end(all)
 })
 
+test('S-25 a name that was given since stands, whatever name the server had given before it was put back', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back } = all
+  const renames = (minute: number, device: DeviceId, name: string) => server.sequencer.control(new Date(Date.UTC(2026, 10, 3, 1, minute)), async (tx) => {
+    await tx.rename(device, name)
+    return { type: 'device.renamed', version: 1, body: { device, name, by: null } }
+  })
+  const names = async () => Promise.all([front, back].map(async ({ store }) => (await known(server, store.device)).name))
+  await renames(1, front.store.device, 'Depan')
+  await renames(2, back.store.device, 'Belakang')
+  await front.catchesUp()
+  await server.putBack()
+  await renames(3, back.store.device, 'Ruang Arsip')
+  expect(await names()).toEqual(['Front Office', 'Ruang Arsip'])
+  await level(front, back)
+  expect(await names()).toEqual(['Depan', 'Ruang Arsip'])
+  expect(told(all).map(({ name }) => name)).toEqual(['Depan', 'Ruang Arsip'])
+  await end(all)
+})
+
 test('S-25 words that were forgotten twice are each said again, though their numbers follow each other and their chains do not', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front, back } = all
