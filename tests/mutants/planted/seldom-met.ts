@@ -37,4 +37,8 @@ export const seldomMetMutants: readonly Mutant[] = [
   planted('taken-over-by-one-signed-term', TAKE_OVER, takeOver('terms.every(({ term, signature }) =>', 'terms.some(({ term, signature }) =>')),
   planted('taken-over-by-a-revoked-pc', TAKE_OVER, takeOver('there.publicKey === publicKey && there.revoked === null', 'there.publicKey === publicKey')),
   planted('founded-in-the-middle-of-a-stream', 'tests/sync-http/enrolment.test.ts', inFile('server/enrolment/enrolment.ts')('term.n === 1 && term.start.g === 0 && ', 'term.n === 1 && ')),
+  planted('permit-told-as-refused', 'tests/calls/notice.test.ts', inFile('electron/calls/dossier/compose-notice.ts')('(one) => one.paper === paper', '(one) => one.paper !== paper')),
+  planted('refused-before-it-is-signed', 'tests/calls/notice.test.ts', inFile('electron/calls/dossier/compose-notice.ts')('state?.number && state.signature', 'state')),
+  planted('desk-by-who-waited-longest', 'tests/calls/desk-order.test.ts', inFile('electron/calls/desk/late-dossiers.ts')('compare(openDue(one), openDue(other)) || compare(one.since', 'compare(openDue(one), openDue(other)) && compare(one.since')),
+  planted('desk-of-a-day-in-no-order', 'tests/calls/desk-order.test.ts', inFile('electron/calls/desk/late-dossiers.ts')(' || compare(one.since, other.since) || compare(one.id, other.id)', ' || compare(one.id, other.id)')),
 ]
