@@ -41,7 +41,7 @@ async function putBack({ server, front }: Office): Promise<void> {
 
 const nameIn = (body: Uint8Array | string | null): unknown => (JSON.parse(Buffer.from(body ?? '').toString()) as { name?: unknown }).name
 const known = async (server: LanServer, device: DeviceId) => must(await server.store.reading(OFFICE.id).device(device), 'an enrolled device')
-const told = ({ server, front }: Office) => toldDevices(front.sync, [server.key.publicKey])
+const told = ({ front }: Office) => toldDevices(front.sync, front.trust.servers)
 
 async function level(...pcs: readonly Pc[]): Promise<void> {
   for (const pc of [...pcs, ...pcs]) await pc.catchesUp()

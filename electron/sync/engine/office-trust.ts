@@ -54,6 +54,11 @@ export class OfficeTrust implements Vouching {
     return this.#twice
   }
 
+  /** Of two servers of a term both: what either said stands in the stream of whoever went by it. */
+  get servers(): NamedServers {
+    return this.#named
+  }
+
   /** Two servers have the same right to order, and no later one was named since: which term; null where that is not so. */
   get disputed(): number | null {
     const { term } = this
@@ -110,7 +115,6 @@ export class OfficeTrust implements Vouching {
     return server === undefined ? keysOf(this.#devices, device, seq) : [server]
   }
 
-  /** Of two servers of a term both: what either said stands in the stream of whoever went by it. */
   #namedNow(): NamedServers {
     return new NamedServers([...this.terms, ...this.#twice].map(({ term }) => term))
   }

@@ -132,7 +132,7 @@ export class OfficeLine {
   }
 
   devices(): readonly ToldDevice[] {
-    return toldDevices(this.#parts.store, [...this.#trust.terms, ...this.#trust.twice].toSorted((one, other) => one.term.n - other.term.n).map(({ term }) => term.serverKey))
+    return toldDevices(this.#parts.store, this.#trust.servers)
   }
 
   start(): void {

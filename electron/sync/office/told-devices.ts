@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
-import { serverDevice } from '#domain/stream/server-device.ts'
+import { must } from '#domain/must.ts'
+import type { NamedServers } from '#domain/stream/named-servers.ts'
 import { controlEventIn } from '#protocol/sync/control-event.ts'
 import type { SyncStore } from '#store/contract/sync-store.ts'
 
@@ -15,14 +16,15 @@ export interface ToldDevice {
   readonly dataOf: readonly DeviceId[]
 }
 
-/** In the order they came, as far as the stream has come to this PC; `serverKeys`: of the terms that are known, the first one first. */
-export function toldDevices(store: Pick<SyncStore, 'chainOf'>, serverKeys: readonly string[]): readonly ToldDevice[] {
+/** In the order they came, as far as the stream has come to this PC, whichever server spoke: a machine that is server again has words before another one's, and behind them. A word counts in its server's own term; a revocation in any. */
+export function toldDevices(store: Pick<SyncStore, 'chainOf'>, servers: NamedServers): readonly ToldDevice[] {
   const devices = new Map<DeviceId, ToldDevice>()
-  for (const serverKey of new Set(serverKeys))
-    for (const row of store.chainOf(serverDevice(serverKey))) {
-      const event = controlEventIn({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() }, serverKey)
-      if (event) tell(devices, event, row.envelope.wallTime)
-    }
+  const rows = [...servers.keys.keys()].flatMap((device) => store.chainOf(device)).toSorted((one, other) => one.point.g - other.point.g)
+  for (const row of rows) {
+    const { device, wallTime } = row.envelope
+    const event = controlEventIn({ ...row, body: row.body === null ? null : Buffer.from(row.body).toString() }, must(servers.keys.get(device), 'a server’s key'))
+    if (event && (servers.keyIn(row.term, device) !== undefined || event.type === 'device.revoked')) tell(devices, event, wallTime)
+  }
   return [...devices.values()]
 }
 

@@ -1,0 +1,40 @@
+import { afterAll, expect, test } from 'vitest'
+import type { DeviceId } from '#domain/ids.ts'
+import { must } from '#domain/must.ts'
+import { toldDevices } from '../../electron/sync/office/told-devices.ts'
+import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { OFFICE } from '../store/support/office-on-disk.ts'
+import { clearAway } from '../store/support/temporary-folder.ts'
+import { LanServer } from './lan-server.ts'
+import { Pc } from './pc.ts'
+
+afterAll(clearAway)
+
+test('S-30 whom another server let in stands in the list of PCs under its last name and as revoked, where the machine before it is server again and says so', async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  await front.catchesUp()
+  const [former, between] = [server.key, signingKey(newKeyPem())]
+  const tablet = 'tablet' as DeviceId
+  const goesOnAt = async (n: number, key: typeof former) => {
+    const term = server.signed({ office: OFFICE.id, n, serverKey: key.publicKey, start: front.sync.head() })
+    const enrolled = must(await server.store.reading(OFFICE.id).device(front.store.device), 'the Front Office')
+    await server.replace([...(await server.record()).terms, term], key, { ...enrolled, code: '' })
+    front.trust.hear([term])
+    await front.takesAll()
+  }
+  await goesOnAt(2, between)
+  await server.enrol(tablet, signingKey(newKeyPem()).publicKey, 'Tablet')
+  await front.takesAll()
+  await goesOnAt(3, former)
+  await server.rename(tablet, 'Tablet Depan')
+  await server.revoke(tablet)
+  await front.takesAll()
+  expect(toldDevices(front.sync, front.trust.servers).find(({ device }) => device === tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(String) as string })
+  // So it is believed, also after a start.
+  front.trust.reload()
+  expect(front.trust.devices.get(tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(Number) as number })
+  front.close()
+  await server.close()
+})
