@@ -11,8 +11,10 @@ interface Row {
 /** What a server said of a device. */
 interface Word {
   readonly by: string
-  readonly type: 'device.enrolled' | 'device.revoked'
+  readonly type: 'device.enrolled' | 'device.revoked' | 'device.renamed'
   readonly of: DeviceId
+  /** It was called since. */
+  readonly name: string | null
 }
 
 /** What stood in the stream at a PC, and stands there no more. */
@@ -23,7 +25,8 @@ export interface GoneBack {
 }
 
 const BEHIND = 'select device, seq from stream_event where g > ? order by g'
-const WORDS = "select device as by, type, substr(aggregate, 8) as of from stream_event where g > ? and type in ('device.enrolled', 'device.revoked') order by g"
+const WORDS = "select device as by, type, substr(aggregate, 8) as of, json_extract(cast(body as text), '$.name') as name from stream_event where g > ? and type in ('device.enrolled', 'device.revoked', 'device.renamed') order by g"
+const NAMED = "select 1 from stream_event where type = 'device.renamed' and aggregate = cast(? as text) and json_extract(cast(body as text), '$.name') = ? limit 1"
 
 /** That PC's stream is about to go back to a place. It never does behind where the term begins that it obeys, as long as it has what came before. */
 export function goesBack(world: World, pc: SimPc, to: number): void {
@@ -47,12 +50,14 @@ export function lostPlacesAreBack(world: World): void {
   }
 }
 
-/** Everybody is level. Whom the server said to be let in or revoked before it forgot that, it lets in and keeps out. */
+/** Everybody is level. Whom the server said to be let in or revoked before it forgot that, it lets in and keeps out; each name it gave stands in its words. */
 export async function lostWordsHold(world: World): Promise<void> {
   const server = serverDevice(world.server.publicKey)
-  for (const { by, type, of } of world.goneBack.flatMap(({ pc, words }) => (world.pcs.includes(pc) ? words : []))) {
+  const [pc] = world.pcs
+  for (const { by, type, of, name } of world.goneBack.flatMap(({ pc, words }) => (world.pcs.includes(pc) ? words : []))) {
     const device = by === server ? await world.server.reader.device(of) : undefined
     if (device === null) world.wrong(`the server said that ${of} is let in, forgot it, and does not know it`)
+    if (type === 'device.renamed' && device && pc?.rows('stream.db', NAMED, `device:${of}`, name ?? '').length === 0) world.wrong(`the server said that ${of} is called ${name ?? ''}, forgot it, and never said it again`)
     if (type === 'device.revoked' && device?.revoked === null) world.wrong(`the server said that ${of} is revoked, forgot it, and lets it in`)
   }
 }

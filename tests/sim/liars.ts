@@ -80,6 +80,12 @@ function ownTerm({ world, key, head }: Liar): SignedTerm {
   return { term, signature: key.sign(termInput(term)) }
 }
 
+/** It makes itself the server of the present term, beside the one there is. */
+function twinTerm({ world, key }: Liar): SignedTerm {
+  const term = { ...must(world.founded.record.terms.at(-1), 'a term').term, serverKey: key.publicKey }
+  return { term, signature: key.sign(termInput(term)) }
+}
+
 /** The last but one of a PC's events. */
 const beforeLast = ({ sync }: SimPc): ChainEnd => {
   const seq = sync.ownEnd().seq - 1
@@ -149,7 +155,7 @@ const TO_PC: Readonly<Record<string, (liar: Liar) => { readonly stretch: OwnStre
     return { stretch, end: { g: liar.head.g + 2, hash: endWith(liar, stretch).hash } }
   },
   'an order that is not the server’s': (liar) => ({ stretch: stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }), signs: liar.key }),
-  'an order of a term that nobody signed': (liar) => ({ stretch: stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }), signs: liar.key, terms: [ownTerm(liar)], term: ownTerm(liar).term.n }),
+  'an order of a term that nobody signed': (liar) => ({ stretch: stretchOf(liar, { of: liar.pc, after: liar.pc.sync.ownEnd(), signs: [liar.key] }), signs: liar.key, terms: [ownTerm(liar), twinTerm(liar)], term: ownTerm(liar).term.n }),
 }
 
 /** Of a hundred seeds so many have a liar. */
@@ -182,5 +188,6 @@ async function liesToPc(liar: Liar, what: string): Promise<void> {
   world.network.former.delete(other.name)
   world.say(`somebody answers ${other.name} with ${what}: ${other.lanes.pull.said?.did ?? ''}`)
   if (other.lanes.pull.said?.did !== 'stopped' || other.sync.head().g !== head.g) world.wrong(`${other.name} keeps ${what}`)
+  if (other.trust.twice.some((twin) => twin.term.serverKey === liar.key.publicKey)) world.wrong(`${other.name} believes in a second server, for which nobody signed`)
   await oneLane(world, other, 'pull')
 }

@@ -117,6 +117,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('short-code-given-to-two', inFile('server/sequence/own-words.ts')('code: freeCode(await tx.devices(), event.body.code)', 'code: event.body.code')),
     bug('words-that-lost-their-numbers-are-not-said-again', SEQUENCER('if (!admitted.ok && (await sayAgain(tx, this.#parts, batch)))', 'if (!admitted.ok && batch.events.length < 0 && (await sayAgain(tx, this.#parts, batch)))')),
     bug('words-forgotten-twice-are-sent-as-one-chain', ORPHANS('if (last && Buffer.compare(row.prev_hash, last.hash) !== 0) break', 'if (last && (last.device !== row.device || last.seq + 1 !== row.seq)) break')),
+    bug('name-is-not-said-again', inFile('server/sequence/own-words.ts')('? null : known && event', '? null : null')),
     bug('revocation-is-not-said-again', inFile('server/sequence/own-words.ts')('return known?.revoked === null ? event : null', 'return known ? null : event')),
   ],
   'S-30': [
@@ -131,6 +132,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-31': [
     bug('second-record-of-a-term-takes-its-place', TERM('if (before) twice.push(record)', 'if (before) after.set(record.term.n, record)')),
     bug('second-server-of-a-term-is-nobody', TRUST('[...this.terms, ...this.#twice].map(', 'this.terms.map(')),
+    bug('second-record-that-nobody-signed-is-heard', TERM('if (!isSigned(record)) continue', 'if (!before && !isSigned(record)) continue')),
     bug('second-record-told-to-nobody', HERE('for (const record of twice) await tx.hearOther(record)', '')),
     bug('term-signed-and-not-kept', LEDGER('    this.note([signed])\n', '')),
     bug('two-servers-of-a-term-and-nobody-says-so', TERM('if (before) twice.push(record)', 'if (before) continue')),

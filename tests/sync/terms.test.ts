@@ -39,6 +39,8 @@ test('S-30 S-31 the highest term the office’s key signed is obeyed, in whateve
   expect(front.trust.hear([forged, second, twice])).toBe(false)
   expect(front.trust.term).toEqual(third.term)
   expect(front.trust.twice).toEqual([twice])
+  expect(front.trust.hear([{ term: { ...third.term, serverKey: signingKey(newKeyPem()).publicKey }, signature: third.signature }])).toBe(false)
+  expect(front.trust.twice).toEqual([twice])
   expect(front.trust.disputed).toBe(3)
   const known = new Map(front.trust.terms.map((record) => [record.term.n, record]))
   expect(nextTerm(known, { office: OFFICE.id, serverKey: one.publicKey, start }).n).toBe(4)
