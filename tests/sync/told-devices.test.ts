@@ -15,7 +15,10 @@ test('S-30 whom another server let in stands in the list of PCs under its last n
   const server = await LanServer.open(OFFICE.id)
   await front.joins(server)
   await front.catchesUp()
-  const [former, between] = [server.key, signingKey(newKeyPem())]
+  // In the order of their names the server between stands behind the other one.
+  const former = server.key
+  let between = signingKey(newKeyPem())
+  while (between.publicKey < former.publicKey) between = signingKey(newKeyPem())
   const tablet = 'tablet' as DeviceId
   const goesOnAt = async (n: number, key: typeof former) => {
     const term = server.signed({ office: OFFICE.id, n, serverKey: key.publicKey, start: front.sync.head() })
@@ -32,6 +35,7 @@ test('S-30 whom another server let in stands in the list of PCs under its last n
   await server.revoke(tablet)
   await front.takesAll()
   expect(toldDevices(front.sync, front.trust.servers).find(({ device }) => device === tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(String) as string })
+  expect(front.store.hands?.nameOf(tablet)).toBe('Tablet Depan')
   // So it is believed, also after a start.
   front.trust.reload()
   expect(front.trust.devices.get(tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(Number) as number })

@@ -7,6 +7,7 @@ import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
 interface Said {
+  readonly g: number
   readonly type: string
   readonly body: string | null
 }
@@ -36,14 +37,19 @@ export class PcNames {
   /** In the order they were let in. */
   all(): readonly KnownPc[] {
     const known = new Map<DeviceId, ToldPc>()
-    for (let server = this.#nextServer.get({ after: SERVERS })?.device; server; server = this.#nextServer.get({ after: server })?.device) {
-      for (const { type, body } of this.#said.all({ device: server })) {
-        if (body === null) continue
-        const { device, name = known.get(device)?.name ?? '', code = known.get(device)?.code ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string; readonly code?: string }>(body)
-        known.set(device, { device, name, code, revoked: type === 'device.revoked' || (known.get(device)?.revoked ?? false) })
-      }
+    for (const { type, body } of this.#allSaid()) {
+      if (body === null) continue
+      const { device, name = known.get(device)?.name ?? '', code = known.get(device)?.code ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string; readonly code?: string }>(body)
+      known.set(device, { device, name, code, revoked: type === 'device.revoked' || (known.get(device)?.revoked ?? false) })
     }
     return toldApart([...known.values()])
+  }
+
+  /** In the order of the stream, whichever server it was. */
+  #allSaid(): readonly Said[] {
+    const said: Said[] = []
+    for (let server = this.#nextServer.get({ after: SERVERS })?.device; server; server = this.#nextServer.get({ after: server })?.device) said.push(...this.#said.all({ device: server }))
+    return said.toSorted((one, other) => one.g - other.g)
   }
 
   /** "" for one that was never let in. */
@@ -61,7 +67,7 @@ type Db = Kysely<StreamSchema>
 const QUERIES = {
   nextServer: (db: Db, arg: Arg<{ after: string }>) => db.selectFrom('stream_event').select((eb) => eb.fn.min('device').as('device')).where('device', '>', arg('after')).where('device', '<', SERVERS_END).compile(),
   said: (db: Db, arg: Arg<{ device: string }>) =>
-    db.selectFrom('stream_event').select(['type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', knownText(arg('device'))).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
+    db.selectFrom('stream_event').select(['g', 'type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', knownText(arg('device'))).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
 }
 
 /** Names of servers lie between these. */

@@ -22,6 +22,7 @@ export const streamTrustMutants: readonly Mutant[] = [
   planted('head-of-an-older-term-believed', TRUST_TEST, trust('head.term === term.n && ', '')),
   planted('head-of-another-office-believed', TRUST_TEST, trust('head.office === term.office && ', '')),
   planted('term-of-another-office-heard', TRUST_TEST, trust('term.office === office && this.#isSigned(officeKey', 'this.#isSigned(officeKey')),
+  planted('pcs-named-server-by-server', 'tests/sync/told-devices.test.ts', inFile('electron/store/stream/pc-names.ts')('return said.toSorted((one, other) => one.g - other.g)', 'return said')),
   planted('pcs-told-of-server-by-server', 'tests/sync/told-devices.test.ts', inFile('electron/sync/office/told-devices.ts')('.toSorted((one, other) => one.point.g - other.point.g)', '')),
   planted('pcs-believed-server-by-server', 'tests/sync/told-devices.test.ts', inFile('electron/sync/engine/office-trust.ts')('.toSorted((one, other) => one.point.g - other.point.g)', '')),
   planted('next-term-upon-a-disputed-one', TRUST_TEST, inFile('domain/stream/obeyed-term.ts')(', ...twice.map(({ term }) => term.n)', '')),
