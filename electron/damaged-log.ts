@@ -45,7 +45,7 @@ function pageText(report: SalvageReport, isGone: boolean, backup: boolean): stri
     ...(numbers.length > 0 ? [`Nomor yang pernah diberikan dan hilang: ${numbers.map((range) => `${runName(range, words)} nomor ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya.`] : []),
     ...(pins.length > 0 && hopeless === '' ? [`PIN yang hilang: ${pins.join(', ')}. Sesudah dibuka, admin memberi PIN baru di Pengaturan, Petugas.`] : []),
     ...(pinsElsewhere ? ['PIN semua petugas hilang di komputer ini, dan datang lagi dari komputer lain begitu keduanya tersambung ke server kantor.'] : []),
-    hopeless === '' ? advice(backup) : anew ? anewAdvice(events) : `${hopeless} ${backup ? FROM_THIS_PC : FROM_THE_WIZARD}`,
+    hopeless === '' ? (count === 0 && numbers.length === 0 ? NOTHING_LOST : advice(backup)) : anew ? anewAdvice(events) : `${hopeless} ${backup ? FROM_THIS_PC : FROM_THE_WIZARD}`,
   ].join('\n')
 }
 
@@ -55,12 +55,21 @@ const GONE = 'Berkas catatan (log.db) tidak ada lagi di folder data komputer ini
 const advice = (backup: boolean): string =>
   backup ? 'Pasang disk cadangan, lalu ambil yang hilang dari sana. Yang tidak ada di cadangan dicatat sebagai hilang.' : 'Bila dilanjutkan, yang hilang dicatat sebagai hilang dan dimasukkan lagi dari kertas. Beri tahu admin sebelum memilih.'
 
+/** Only the file suffered. */
+const NOTHING_LOST = 'Bila dilanjutkan, semua catatan itu disusun kembali ke berkas baru, dan yang rusak disisihkan di folder data. Beri tahu admin: disk ini mungkin akan rusak.'
+
 const FROM_THIS_PC = 'Pasang disknya, lalu pilih Ambil yang hilang dari cadangan di bawah ini.'
 const FROM_THE_WIZARD = 'Caranya: tutup Loket, pindahkan folder data ke tempat lain (jangan dihapus), pasang disk cadangan, buka Loket lagi, lalu pilih Pulihkan dari cadangan di layar penyiapan. Tanpa cadangan, panggil admin sebelum mencoba apa pun.'
 
 function anewAdvice(events: number): string {
   const isThere = events === 0 ? 'Komputer ini belum mencatat apa pun sendiri: semua isinya datang dari server kantor' : 'Semua yang pernah dicatat di komputer ini sudah ada di server kantor'
-  return `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer). Pilih Kosongkan di bawah ini, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan Periksa data tidak menemukan apa-apa, admin menghapusnya.`
+  return [
+    `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana.`,
+    '1. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer).',
+    '2. Pilih Kosongkan di bawah ini, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa.',
+    '3. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.',
+    '4. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan Periksa data tidak menemukan apa-apa, admin menghapusnya.',
+  ].join('\n')
 }
 
 /** Carries out what was decided. Where it cannot be, or was not offered, everything stays as it is and the same page comes again. */

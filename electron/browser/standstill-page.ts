@@ -11,7 +11,8 @@ export function standstillPage({ title, text, choices = [] }: Standstill): strin
 <title>${escape(title)}</title>
 <style>
 :root { color-scheme: light dark }
-body { font: 18px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 8vh auto; padding: 0 1.5rem }
+body { font: 18px/1.5 system-ui, sans-serif; max-width: 56rem; margin: 3vh auto 0; padding: 0 1.5rem }
+h1 { font-size: 1.6rem; margin: 0 0 .8rem }
 p { white-space: pre-line }
 .choices { position: sticky; bottom: 0; margin: 0; padding: .8rem 0 .2rem; background: Canvas }
 button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; margin: 0 .6rem .6rem 0 }

@@ -12,7 +12,7 @@ export function standstillPage({ title, text, choices = [] }: Standstill, again:
 <style>
   :root { color-scheme: light dark; font: 18px/1.6 system-ui, sans-serif }
   body { display: grid; min-height: 100vh; margin: 0; place-content: center; background: Canvas; color: CanvasText }
-  main { max-width: 34rem; padding: 2rem }
+  main { max-width: 56rem; padding: 1.5rem }
   h1 { font-size: 1.6rem }
   p { white-space: pre-line }
   .choices { position: sticky; bottom: 0; margin: 0; padding: .8rem 0 .2rem; background: Canvas }

@@ -28,3 +28,13 @@ test.each([['browser', standstillPage(LOST)], ['shell', pageOfShell(LOST, '/')]]
   }
   await shown.close()
 })
+
+/** As many lines as a page takes that says how a PC is emptied and let in again. */
+const EMPTIED: Standstill = { ...LOST, choices: [{ decision: 'anew', label: 'Kosongkan, lalu gabungkan lagi dengan kode' }], text: Array.from({ length: 7 }, (_, line) => `${line + 1}. ${'Minta admin membuat kode gabung di komputer lain. '.repeat(4)}`).join('\n') }
+
+test.each([['browser', standstillPage(EMPTIED)], ['shell', pageOfShell(EMPTIED, '/')]])('on a counter’s usual screen how a PC is emptied is read without scrolling: %s', async (_, page) => {
+  const shown = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await shown.setContent(page)
+  expect(await shown.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0)
+  await shown.close()
+})

@@ -27,7 +27,7 @@ export function mustBeUndamaged(data: string, keys: string): void {
   if (!existsSync(file) && keptIn(data).length > 0) throw new DataDamaged(file, new Error('put aside and not yet made anew'))
   if (!existsSync(file)) return
   const cause = damageIn(file, keys, existsSync(path.join(data, 'register.db')))
-  if (hasWal(file) && (cause !== null || isSmall(file) || behindMark(file, keys))) mustHaveItsOwnWal(file)
+  if (hasWal(file) && (cause !== null || isSmall(file) || behindMark(file, keys))) mustHaveItsOwnWal(file, cause !== null, (log) => standsAtMark(log, keys) === 'holds')
   if (cause !== null) throw new DataDamaged(file, cause)
   rmSync(damageMark(file), { force: true })
 }
@@ -81,10 +81,13 @@ function behindMark(file: string, keys: string): boolean {
 }
 
 /** Older data put back, or an end that is lost: only the whole file tells which. */
-function isBehindMark(log: Database.Database, keys: string): boolean {
+const isBehindMark = (log: Database.Database, keys: string): boolean => standsAtMark(log, keys) === 'behind'
+
+/** Whether the last event of the mark of use is there; where no mark says which it is, nobody knows. */
+function standsAtMark(log: Database.Database, keys: string): 'holds' | 'behind' | 'unknown' {
   const root = log.prepare<[], string>('select device from incarnation where ordinal = 1').pluck().get()
   const found = root === undefined ? null : findMark(keys, root as DeviceId)
-  if (found?.found !== 'whole' || found.mark.head === null) return false
+  if (found?.found !== 'whole' || found.mark.head === null) return 'unknown'
   const { device, seq, hash } = found.mark.head
-  return log.prepare<[string, number], string>('select lower(hex(hash)) from event where device = ? and seq = ?').pluck().get(device, seq) !== hash
+  return log.prepare<[string, number], string>('select lower(hex(hash)) from event where device = ? and seq = ?').pluck().get(device, seq) === hash ? 'holds' : 'behind'
 }

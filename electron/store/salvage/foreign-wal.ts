@@ -8,17 +8,18 @@ import { WalOfOtherData } from '../sqlite/wal-of-other-data.ts'
 export const hasWal = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 /**
- * Throws `WalOfOtherData` where the log by itself is whole and reaches further than with what lies beside it: its own write-ahead log only ever adds. Reads a copy, which it takes
- * away again; the log itself is opened by nobody meanwhile.
+ * Throws `WalOfOtherData` where the log by itself is whole and reaches further than with what lies beside it: its own write-ahead log only ever adds. And where the two together are
+ * damaged, but the log by itself is whole and has all that `isAllThere` knows of. Reads a copy, which it takes away again; the log itself is opened by nobody meanwhile.
  */
-export function mustHaveItsOwnWal(file: string): void {
+export function mustHaveItsOwnWal(file: string, damaged: boolean, isAllThere: (log: Database.Database) => boolean): void {
   const copy = `${file}.sendiri`
   removeDatabase(copy)
   try {
     if (!copied(file, copy)) return
     const alone = lastPlace(copy)
-    const together = lastPlace(file)
-    if (alone > together && isWhole(copy)) throw new WalOfOtherData(path.dirname(file), alone, together)
+    const together = damaged ? 0 : lastPlace(file)
+    const reachesFurther = damaged ? asked(copy, isAllThere, false) : alone > together
+    if (reachesFurther && isWhole(copy)) throw new WalOfOtherData(path.dirname(file), alone, together)
   } finally {
     removeDatabase(copy)
   }

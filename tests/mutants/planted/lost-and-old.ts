@@ -10,6 +10,7 @@ const projector = inFile('electron/store/register/projector.ts')
 export const lostAndOldMutants: readonly Mutant[] = [
   planted('number-of-a-lost-receipt-cannot-be-voided', RECEIPT, inFile('electron/calls/numbering/numbering.ts')('if (row.dossier && isReceiptLost(', "if (row.dossier === '' && isReceiptLost(")),
   planted('act-on-a-lost-receipt-refused-by-the-fold', RECEIPT, projector("(onThrow === 'refuse' && !this.#isWithoutReceipt(event))", "(onThrow === 'refuse' || this.#isWithoutReceipt(event))")),
+  planted('lost-things-advised-on-where-nothing-is-lost', `${ODD} > its first sign`, inFile('electron/damaged-log.ts')('count === 0 && numbers.length === 0 ?', 'count > 0 && numbers.length === 0 ?')),
   planted('deleted-log-called-a-kept-one', 'tests/backup/damaged-log-from-backup.test.ts > deleted', inFile('electron/store/salvage/salvage.ts')('...(isThere(files) ? {} : { gone: true })', '...(isThere(files) ? {} : {})')),
   planted('failed-opening-not-told-to-its-page', 'tests/browser/answers.test.ts > being opened', inFile('electron/browser/browser-host.ts')('    counter.onStandstill(() => { this.#streams.tell(STANDS_STILL) })\n', '')),
   planted('newer-log-gone-into-by-an-older-check', 'tests/store/verify-command.test.ts > another version', inFile('electron/store/verify/verify-command.ts')('if (other !== null) {', "if (other === '') {")),
@@ -20,6 +21,7 @@ export const lostAndOldMutants: readonly Mutant[] = [
   planted('papers-of-a-former-name-called-strangers', EMPTIED, beforeFaults('if (!event && !mayCome)', 'if (event || !mayCome)')),
   planted('papers-of-a-former-name-not-held-against-their-event', EMPTIED, beforeFaults('event.hash !== hash || event.dossier', 'event.dossier')),
   planted('another-days-wal-read-into-the-log', `${ODD} > of another day`, inFile('electron/store/salvage/find-damage.ts')('if (hasWal(file) && ', "if (hasWal(file) && file === '' && ")),
+  planted('wal-of-another-pc-called-damage-of-the-log', `${ODD} > of another PC`, inFile('electron/store/salvage/foreign-wal.ts')('damaged ? asked(copy, isAllThere, false) : alone > together', 'alone > together && !damaged')),
   planted('copy-for-the-wal-left-lying', `${ODD} > of another day`, inFile('electron/store/salvage/foreign-wal.ts')('  } finally {\n    removeDatabase(copy)\n', '  } finally {\n')),
   planted('page-size-of-an-altered-header-believed', `${ODD} > of 512 bytes`, inFile('electron/store/salvage/database-pages.ts')('this.#likelier(sizeIn(header) ?? wal.pageSize ?? USUAL_SIZE)', 'sizeIn(header) ?? wal.pageSize ?? USUAL_SIZE')),
   planted('format-nobody-knows-is-no-damage', `${ODD} > a format`, inFile('electron/store/salvage/find-damage.ts')(" || error.message.includes('unsupported file format')", '')),
