@@ -9,6 +9,7 @@ import { AreaField } from '../ui/form/area-field.tsx'
 import { Form } from '../ui/form/form.tsx'
 import { FormActions } from '../ui/form/form-actions.tsx'
 import type { LedgerRow } from './ledger-columns.tsx'
+import { whatBecomesOfDossier } from './void-words.ts'
 
 interface VoidDialogProps {
   readonly row: LedgerRow
@@ -31,7 +32,7 @@ export function VoidDialog({ row, book, onClose }: VoidDialogProps) {
     <Dialog opened onClose={onClose} title={`Batalkan nomor ${row.text}?`}>
       <Form label="Batalkan nomor" onSubmit={() => void submit()} refusal={cancel.refusal} submitLabel="Batalkan nomor">
         <p style={{ margin: 0 }}>
-          {row.summary}. Nomor ini tetap terlihat di {book.name} dengan tanda Batal dan tidak pernah diberikan lagi.{row.dossier === null || book.purpose === 'register' ? '' : ' Berkas yang masih berjalan kembali ke langkah yang memberi nomor ini.'} Ini tidak bisa diurungkan.
+          {row.summary}. Nomor ini tetap terlihat di {book.name} dengan tanda Batal dan tidak pernah diberikan lagi. {whatBecomesOfDossier(row, book)} Ini tidak bisa diurungkan.
         </p>
         <AreaField path="reason" label="Alasan" startHere hint="Tercatat di buku bersama nama Anda" value={typed.value} onChange={typed.set} />
         <FormActions>

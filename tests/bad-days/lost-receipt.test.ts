@@ -84,6 +84,7 @@ test('comes the receipt back after its number was voided, the dossier is there a
   const view = await office.ask('budi', 'dossier.open', { dossier: joko })
   expect(view.row).toMatchObject({ registerNumber: '', status: 'running' })
   expect(view.voided).toMatchObject([{ number: { text: registerNumber }, reason: 'Berkasnya hilang, BA 3/2026' }])
+  expect(view.warnings).toEqual([expect.stringMatching(new RegExp(`^Nomor register ${registerNumber} dibatalkan Penyelia: “Berkasnya hilang, BA 3/2026”\\. .* terima lagi di Berkas baru .* menarik berkas \\(T\\)\\.$`))])
   expect((await ledgerOf(office)).map(({ text, state }) => [text, state])).toEqual(expect.arrayContaining([[registerNumber, 'void'], [second, 'given']]))
   expect((await office.ask('budi', 'intake.receive', { ...form, dossier: randomUUID() as string as DossierId })).registerNumber).toMatch(/^0003\//)
   await office.counter.close()

@@ -39,6 +39,7 @@ describe('the ledger of the register', () => {
     expect((await ledger()).rows).toMatchObject([{ text: registerNumber, state: 'void', reason: 'Salah tulis nama' }])
     const view = await office.ask('budi', 'dossier.open', { dossier: dossier as DossierId })
     expect(view.voided).toMatchObject([{ number: { text: registerNumber }, reason: 'Salah tulis nama' }])
+    expect(view.warnings).toEqual([expect.stringContaining(`Nomor register ${registerNumber} dibatalkan Penyelia: “Salah tulis nama”. Berkas ini tidak bernomor lagi.`)])
     const again = await office.refusal('wati', 'numbering.void', input)
     expect(again.code).toBe('already-void')
     expect(again.message).toContain('Salah tulis nama')

@@ -27,6 +27,7 @@ import { permitDataWarnings } from './permit-data-warnings.ts'
 import { attachmentsOf, scanWarnings } from './attachments-view.ts'
 import type { Reading } from './reading.ts'
 import { stepRows } from './steps.ts'
+import { voidedRegisterWarnings } from './voided-register.ts'
 
 type View = CallOutput<'dossier.open'>
 
@@ -100,5 +101,5 @@ const isOutdated = ({ kind, at, unnumbered }: Dossier['papers'][number], { corre
 
 function warningsOf(dossier: Dossier, { calendar, today }: Reading): string[] {
   const until = dossier.promise?.date ?? today
-  return dossier.position.at === 'end' ? [] : [...permitDataWarnings(dossier.permitData, today), ...calendarWarnings(today, until > today ? until : today, calendar)]
+  return dossier.position.at === 'end' ? [] : [...voidedRegisterWarnings(dossier), ...permitDataWarnings(dossier.permitData, today), ...calendarWarnings(today, until > today ? until : today, calendar)]
 }
