@@ -46,6 +46,8 @@ export const holders: Scene = {
         await goTo(page, 'nomor')
         await page.getByText('Pemegang nomor').click()
         await page.getByRole('grid', { name: 'Pemegang nomor' }).locator('tbody tr').first().waitFor()
+        await page.getByText(/ di PC Loket 2/).waitFor({ timeout: BRINGING })
+        await page.getByText('menunggu server kantor').waitFor({ state: 'detached', timeout: BRINGING })
         return screen(page)
       },
     },
