@@ -122,6 +122,41 @@ test('S-13 an image put back that acts before it hears what was done since: the 
   await server.close()
 })
 
+test('S-13 an earlier chain, too, with which another machine went on: what was done under that name and not sent stands under the new one', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const dossier = front.receives('Siti Rahmawati')
+  await front.catchesUp()
+  const was = front.store.device
+  front.store.close()
+  const copy = Pc.copyOf(front, 'Salinan')
+  copy.store.close()
+  front.desk.open({ joined: true })
+  front.notes(dossier, 'Belum terkirim.')
+  front.close()
+  // Its disk goes into another machine, which goes by another name at once.
+  const moved = Pc.copyOf(front, 'Front Office', { machine: { system: 'baru', board: 'baru', nets: [] } })
+  const between = moved.store.device
+  expect(between).not.toBe(was)
+  copy.desk.open({ joined: true })
+  await copy.meets(server)
+  copy.notes(dossier, 'Ditulis di salinan.')
+  await copy.catchesUp()
+
+  await moved.joins(server)
+  await opensAnew(moved, server)
+  await moved.catchesUp()
+  await copy.catchesUp()
+  expect([was, between]).not.toContain(moved.store.device)
+  for (const pc of [moved, copy]) expect(textsOf(pc)).toEqual(['Belum terkirim.', 'Ditulis di salinan.'])
+  expect(moved.sync.waiting()).toMatchObject({ kept: 0, sent: 0 })
+  expect(copy.folded()).toEqual(moved.folded())
+  moved.close()
+  copy.close()
+  await server.close()
+})
+
 test('S-13 what names an event by itself names it where it stands under the new name, too', { timeout: 60_000 }, async () => {
   const { server, dossier, older } = await putBackTo('Sesudah salinan dibuat.')
   const { device } = older.store
