@@ -114,6 +114,20 @@ test('a PC of which all is at the server loses nothing, the one with the officeâ
   expect(new Set(numbers).size).toBe(4)
 })
 
+test('a PC whose log.db somebody deleted is emptied and let in again like one whose log.db is damaged, and says what still lies there of before', LONG, async () => {
+  const { a, b, numbers } = await officeOfTwo()
+  await a.counter.close()
+  for (const rest of ['', '-wal', '-shm']) rmSync(path.join(data(a), `log.db${rest}`), { force: true })
+  const page = pageOf(a)
+  expect([page?.title, page?.choices?.map(({ decision }) => decision)]).toEqual(['Berkas catatan Loket tidak ada lagi', ['anew']])
+  await letInAnew(a, b)
+  await knowsBudi(a)
+  numbers.push(await takesIn(a))
+  await level(a, b)
+  expect(new Set(numbers).size).toBe(3)
+  expect((await a.ask('budi', 'session.state', {})).warnings).toContainEqual(expect.stringMatching(/dari sebelum dikosongkan, masih ada di folder data \(register\.db\.rusak-\w+, stream\.db\.rusak-\w+\)/))
+})
+
 test('an emptied PC takes along what its printed papers said and who looked at what, which stand nowhere else: copies are printed again, and the check finds all of it whole', LONG, async () => {
   const { a, b } = await officeOfTwo()
   const reads = async (paper: string) => (await a.bytes('budi', `/papers/${paper}.pdf`)).status

@@ -1,16 +1,17 @@
+import { existsSync } from 'node:fs'
 import { openLog } from '../log/open-log.ts'
 import type { SalvageFiles } from './put-in-place.ts'
 import { KEEP_VIEWS } from './rebuild-log.ts'
 import { Staging } from './staging.ts'
 
-/** A log in which nothing stands but what is nowhere else in the office: drafts, what the papers printed here said, and who looked at what. */
+/** A log in which nothing stands but what is nowhere else in the office: drafts, what the papers printed here said, and who looked at what. One that somebody deleted leaves nothing of these. */
 export function keepUnshared({ damaged, made }: Pick<SalvageFiles, 'damaged' | 'made'>): void {
   const log = openLog(made, '', 0)
   log.pragma('wal_checkpoint(TRUNCATE)')
   log.close()
   const staging = new Staging(() => [])
   try {
-    staging.take(damaged)
+    if (existsSync(damaged)) staging.take(damaged)
     staging.database.prepare('attach ? as made').run(made)
     staging.database.exec(UNSHARED)
     staging.database.exec('detach made')
