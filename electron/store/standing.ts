@@ -60,6 +60,7 @@ export class Standing {
 
   /** Before the first act there is no event yet that could tell of it. */
   #formerData(): readonly string[] {
+    if (this.#parts.emptied().length > 0) return [EMPTIED]
     const { introduction, former } = this.#parts.opened
     if (!former || introduction.type !== 'device.opened' || introduction.version !== 2) return []
     return [formerWords(introduction.body, this.#words())]
@@ -74,3 +75,5 @@ export class Standing {
     return this.#parts.settings.office()?.timeZone ?? 'Asia/Jakarta'
   }
 }
+
+const EMPTIED = 'Komputer ini sudah dikosongkan. Jangan menyiapkan kantor baru di sini: pilih Gabung ke kantor di atas, lalu ketik kode gabung dari admin. Berkas lamanya ada di folder data.'

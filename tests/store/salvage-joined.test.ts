@@ -151,7 +151,7 @@ describe('a PC that joined, of whose own log no event can be read', () => {
     expect(lookAtDamage({ ...folders, now }).anew).toBe(true)
     startAnew({ ...folders, now })
     const store = openStore({ ...folders, now: () => now })
-    expect([store.settings.office(), store.sync, store.drafts.list().map(({ title }) => title), store.warnings]).toEqual([null, null, ['Surat'], []])
+    expect([store.settings.office(), store.sync, store.drafts.list().map(({ title }) => title), store.warnings]).toEqual([null, null, ['Surat'], [expect.stringContaining('sudah dikosongkan. Jangan menyiapkan kantor baru di sini: pilih Gabung ke kantor')]])
     store.close()
     expect(readdirSync(folders.data).filter((name) => name.includes('.rusak-')).toSorted()).toEqual(expect.arrayContaining([kept, kept.replace('log', 'register'), kept.replace('log', 'stream')]))
   })

@@ -72,6 +72,8 @@ const knowsBudi = (office: OpenOffice) => expect.poll(async () => (await office.
 async function letInAnew(office: OpenOffice, other: OpenOffice): Promise<void> {
   await goOnWith(startOf(office), 'anew', office.now)
   await office.reopen()
+  const before = await office.raw('first start', 'session.state', {})
+  expect(before).toMatchObject({ ok: true, value: { warnings: [expect.stringMatching(/^Komputer ini sudah dikosongkan\..*pilih Gabung ke kantor/)] } })
   const { code } = await other.ask('hendra', 'sync.code', { name: 'PC yang digabungkan lagi' })
   const reply = await office.raw('first start', 'setup.join', { code })
   if (!reply.ok) throw new Error(JSON.stringify(reply))
