@@ -17,7 +17,11 @@ export async function serverForgets(world: World, pc: SimPc): Promise<string> {
   if (refused !== null) return refused
   world.dossiers.push(dossier)
   await sendsOn(world, pc)
-  const taken = world.beside.happens(30) ? await givesOn(world, pc, second) : await takesOn(world, second, dossier)
+  const gives = world.beside.happens(30)
+  const taken = gives ? await givesOn(world, pc, second) : await takesOn(world, second, dossier)
+  // Whoever heard of a number that was given or declared void goes back behind it, too.
+  const hears = gives && world.apart.happens(70)
+  if (hears) await oneLane(world, pc, 'pull')
   const isGone = third !== pc && world.chance.happens(60) && knowsAllOf(second, pc)
   const lost = isGone ? `, ${await goesForGood(world, pc, second)}` : ''
   await world.keepsOrPutsBackServer()
@@ -25,6 +29,7 @@ export async function serverForgets(world: World, pc: SimPc): Promise<string> {
   if (first === second && world.chance.happens(60)) world.saysNoPlace(second)
   const meanwhile = await sendsFirst(world, first)
   const since = second.on && first !== second ? await goesBackAt(world, second, first) : ''
+  if (hears && pc.on) await oneLane(world, pc, 'pull')
   return `receives a dossier${lost}; ${second.name} ${taken}; the server forgets, ${first.name}${first.saysNoPlace ? ', which is older,' : ''} ${meanwhile} and sends first${since}`
 }
 
