@@ -122,6 +122,38 @@ test('S-13 an image put back that acts before it hears what was done since: the 
   await server.close()
 })
 
+test('S-13 S-46 what an admin lets in on a disk image before it hears that the original is used beside it is let in under the new name', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const dossier = front.receives('Siti Rahmawati')
+  await front.catchesUp()
+  const back = await Pc.fresh('Back Office', server)
+  await back.catchesUp()
+  back.notes(dossier, 'Di komputer yang dicabut.')
+  const revoked = await back.revokedAndBack(server)
+  await back.catchesUp()
+  await front.catchesUp()
+  expect(front.sync.quarantined().map(({ type }) => type)).toContain('note.added')
+  front.store.close()
+  const copy = Pc.copyOf(front, 'Salinan')
+  await copy.meets(server)
+  front.desk.open({ joined: true })
+  front.reopen()
+  front.notes(dossier, 'Ditulis di komputer asli.')
+  await front.catchesUp()
+
+  copy.desk.act(people.nina, (tx) => { tx.admitQuarantined(revoked, 1000) })
+  await opensAnew(copy, server)
+  for (const pc of [copy, front, back]) await pc.catchesUp()
+  for (const pc of [copy, front, back]) {
+    expect(pc.sync.quarantined()).toEqual([])
+    expect(textsOf(pc)).toEqual(['Di komputer yang dicabut.', 'Ditulis di komputer asli.'])
+    pc.close()
+  }
+  await server.close()
+})
+
 test('S-13 an earlier chain, too, with which another machine went on: what was done under that name and not sent stands under the new one', { timeout: 60_000 }, async () => {
   const front = Pc.alone('Front Office')
   const server = await LanServer.open(OFFICE.id)

@@ -49,12 +49,15 @@ function* eventsOf(log: LogReader, successor: DeviceId): Generator<LoggedEvent, 
     const rows = log.after(place, AT_ONCE)
     for (const row of rows) {
       if (row.envelope.device === successor) return
-      if (row.body !== null && !row.envelope.aggregate.startsWith('device:')) yield row
+      if (row.body !== null && !isOfItself(row)) yield row
     }
     if (rows.length < AT_ONCE) return
     place = must(rows.at(-1), 'a row').place
   }
 }
+
+/** An admission is an officer's word on another device. */
+const isOfItself = ({ envelope: { aggregate, type } }: LoggedEvent): boolean => aggregate.startsWith('device:') && type !== 'quarantine.admitted'
 
 function actsOf(events: readonly LoggedEvent[]): readonly (readonly LoggedEvent[])[] {
   const acts: LoggedEvent[][] = []

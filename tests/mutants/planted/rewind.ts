@@ -24,6 +24,7 @@ export const rewindMutants: readonly Mutant[] = [
   planted('signed-with-the-key-of-then', EARLIER, { file: CHAINS, from: 'this.#keyHolds ??= firstOfKey(this.#log, this.#key.publicKey)', to: 'this.#keyHolds ??= firstOfKey(this.#log, this.#key.publicKey) * 0' }),
   planted('anybody-vouches-for-anything', EARLIER, { file: 'server/sequence/sequencer.ts', from: 'return keysHere(vouched, device, 1).length === 0 ? null :', to: 'return keysHere(vouched, device, 1).length < 0 ? null :' }),
   planted('carried-and-still-counting', FORKS, { file: 'electron/store/device/carry-over.ts', from: '  for (const fork of forks) carried.add(', to: '  for (const fork of forks.slice(1)) carried.add(' }),
+  planted('admission-stays-with-the-former-name', FORKS, { file: 'electron/store/device/carry-over.ts', from: " && type !== 'quarantine.admitted'", to: '' }),
   planted('fork-of-an-earlier-chain-not-looked-for', FORKS, { file: 'electron/store/device/open-device.ts', from: 'forksOf(reader, stream, new Incarnations(log).all().map(({ device }) => device))', to: 'forksOf(reader, stream, [current.device])' }),
   planted('fork-of-an-earlier-chain-goes-unnoticed', FORKS, { file: 'electron/store/stream/stream-store.ts', from: 'if (rows.some(({ envelope }) => devices.includes(envelope.device)))', to: 'if (rows.some(({ envelope }) => envelope.device === this.#log.device))' }),
   planted('carried-without-what-it-builds-upon', FORKS, { file: 'electron/store/device/carry-over.ts', from: 'base: base && movedTo(moved, base)', to: 'base' }),
