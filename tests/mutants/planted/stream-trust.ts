@@ -17,6 +17,7 @@ export const streamTrustMutants: readonly Mutant[] = [
   planted('anybody-says-who-is-let-in', FALSE_WORDS, inFile('protocol/sync/control-event.ts')('envelope.device !== serverDevice(serverKey) || body', 'body')),
   planted('anybody-revokes', FALSE_WORDS, inFile('electron/store/stream/quarantine.ts')("event.type === 'device.revoked' && isServerDevice(event.device)", "event.type === 'device.revoked'")),
   planted('key-exchanged-under-a-name', VOUCHED, vouched('      return known ? devices : changedTo(', '      return changedTo(')),
+  planted('last-earlier-device-alone-vouched-for', VOUCHED, vouched('earlier: [...others, { device, end }]', 'earlier: [{ device, end }].slice(others.length < 0 ? 1 : 0)')),
   planted('revoked-again-and-later', VOUCHED, vouched('known && known.revoked === null ? changedTo', 'known ? changedTo')),
   planted('vouched-for-beyond-what-was-said', VOUCHED, vouched(' && seq <= one.end.seq', '')),
   planted('head-of-an-older-term-believed', TRUST_TEST, trust('head.term === term.n && ', '')),

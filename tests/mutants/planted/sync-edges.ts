@@ -16,6 +16,7 @@ export const syncEdgeMutants: readonly Mutant[] = [
   planted('who-is-asked-again-is-told-of-a-fault', IDLE, inFile('electron/sync/http/server-line.ts')('error === AGAIN || ', '')),
   planted('pull-that-came-is-asked-for-again', 'tests/sync/pull-watch.test.ts', inFile('electron/sync/office/pull-watch.ts')('    this.#callOff?.()\n', '')),
   planted('step-that-was-given-up-counts', DRIVER, inFile('electron/sync/driver/lane-run.ts')('    if (this.#attempt !== attempt) return\n', '')),
+  planted('carried-and-knowing-nothing', FORKS, carry('seen: () => seen }', 'seen: () => 0 }')),
   planted('carried-as-of-now', FORKS, carry('{ command: commandId, actor, role, now: wallTime }', '{ command: commandId, actor, role, now }')),
   planted('carried-and-naming-what-is-gone', FORKS, carry('if (isRef(value)) return movedTo(moved, value)', 'if (isRef(value)) return value')),
   planted('locked-for-who-was-revoked', VERIFIERS, inFile('electron/sync/lanes/verifier-letters.ts')('known?.revoked === null && signedBy', 'known !== undefined && signedBy')),
