@@ -68,7 +68,7 @@ function anewAdvice(events: number): string {
     '1. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer).',
     '2. Pilih Kosongkan di bawah ini, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa.',
     '3. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.',
-    '4. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan Periksa data tidak menemukan apa-apa, admin menghapusnya.',
+    '4. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan pemeriksaannya (Pengaturan, Pemeriksaan data) tidak menemukan apa-apa, admin menghapusnya.',
   ].join('\n')
 }
 

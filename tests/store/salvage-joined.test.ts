@@ -4,6 +4,7 @@ import type { IsoInstant } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { openStore } from '#store/open-store.ts'
 import { lookAtDamage, salvage, startAnew } from '#store/salvage/salvage.ts'
+import { readCheckMemory, writeCheckMemory } from '#store/verify/check-memory.ts'
 import { ownStream } from '#store/salvage/own-stream.ts'
 import { openStream } from '#store/stream/open-stream.ts'
 import Database from 'better-sqlite3'
@@ -149,7 +150,9 @@ describe('a PC that joined, of whose own log no event can be read', () => {
     renameSync(join(folders.data, 'log.db'), join(folders.data, kept))
     renameSync(join(folders.data, 'stream.db'), join(folders.data, kept.replace('log', 'stream')))
     expect(lookAtDamage({ ...folders, now }).anew).toBe(true)
+    writeCheckMemory(folders.keys, { folder: folders.data, since: now, finished: null, broken: null })
     startAnew({ ...folders, now })
+    expect(readCheckMemory(folders.keys, folders.data)).toBe(null)
     const store = openStore({ ...folders, now: () => now })
     expect([store.settings.office(), store.sync, store.drafts.list().map(({ title }) => title), store.warnings]).toEqual([null, null, ['Surat'], [expect.stringContaining('sudah dikosongkan. Jangan menyiapkan kantor baru di sini: pilih Gabung ke kantor')]])
     store.close()

@@ -14,6 +14,7 @@ import { findMark, markOfFolder } from '../mark/mark-slots.ts'
 import { USUAL_BOOKS } from '../numbers/usual-books.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
+import { forgetCheckMemory } from '../verify/check-memory.ts'
 import { officeZone } from '../verify/office-words.ts'
 import { isAllAtServer } from './all-at-server.ts'
 import { FormerRegister } from './former-register.ts'
@@ -72,7 +73,7 @@ export const salvage = (options: SalvageOptions): SalvageReport => underLock(opt
 })
 
 /**
- * An empty log.db, with what lies on this PC alone: drafts, the contents of papers, the view log. The PC is let in by its office's server as if it were new. All that was there stays beside it under other names.
+ * An empty log.db, with what lies on this PC alone: drafts, the contents of papers, the view log. The PC is let in by its office's server as if it were new. All that was there stays beside it under other names, and what the last check said of it is forgotten.
  * Throws `DataInUse`, and an `Error` where it may not: look first.
  */
 export const startAnew = (options: SalvageOptions): void => underLock(options, (files) => {
@@ -81,6 +82,7 @@ export const startAnew = (options: SalvageOptions): void => underLock(options, (
   keepUnshared(files)
   flushed(files.made)
   putAnew(files)
+  forgetCheckMemory(options.keys, options.data)
 })
 
 function underLock<Value>({ data, now }: SalvageOptions, work: (files: SalvageFiles) => Value): Value {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { AttachmentHash, IsoInstant } from '#domain/ids.ts'
@@ -44,4 +44,9 @@ export function readCheckMemory(keys: string, data: string): CheckMemory | null 
 export function writeCheckMemory(keys: string, content: CheckMemory): void {
   mkdirSync(keys, { recursive: true, mode: 0o700 })
   writeDurably(file(keys), JSON.stringify(content), 0o600)
+}
+
+/** What a check said of a data folder says nothing of what takes its place. */
+export function forgetCheckMemory(keys: string, data: string): void {
+  if (readCheckMemory(keys, data) !== null) rmSync(file(keys))
 }

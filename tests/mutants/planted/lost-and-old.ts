@@ -16,6 +16,7 @@ export const lostAndOldMutants: readonly Mutant[] = [
   planted('newer-log-gone-into-by-an-older-check', 'tests/store/verify-command.test.ts > another version', inFile('electron/store/verify/verify-command.ts')('if (other !== null) {', "if (other === '') {")),
   planted('deleted-log-keeps-its-pc-from-being-emptied', 'tests/sync-http/damaged-joined-pc.test.ts > somebody deleted', inFile('electron/store/salvage/keep-unshared.ts')('if (existsSync(damaged)) staging', 'staging')),
   planted('emptied-pc-sent-to-its-backup', 'tests/sync-http/damaged-joined-pc.test.ts > somebody deleted', inFile('electron/store/standing.ts')('this.#parts.emptied().length > 0) return', 'this.#parts.emptied().length < 0) return')),
+  planted('check-of-before-vouches-for-an-emptied-pc', 'tests/store/salvage-joined.test.ts > never did anything', inFile('electron/store/salvage/salvage.ts')('  forgetCheckMemory(options.keys, options.data)\n', '')),
   planted('papers-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  insert or ignore into made.paper select id, dossier, facts from main.paper where json_valid(facts) order by rowid;\n', '')),
   planted('access-log-left-behind-when-emptied', EMPTIED, inFile('electron/store/salvage/keep-unshared.ts')('  ${KEEP_VIEWS}`', '  `')),
   planted('emptied-files-not-reminded-of', 'tests/sync-http/damaged-joined-pc.test.ts > done nothing itself', inFile('electron/store/salvage/left-of-emptied.ts')('time !== undefined && !isOfSalvage(time)', 'time !== undefined && isOfSalvage(time)')),
