@@ -24,7 +24,7 @@ export function Dialog({ opened, onClose, title, size = 'lg', onTop = false, chi
       <Modal.Content>
         {/* Not Modal.Header: its <header> would be a second banner of the page. */}
         <div className={classes.head}>
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Tutup" />
         </div>
         <Modal.Body>
