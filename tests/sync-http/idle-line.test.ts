@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -38,6 +38,16 @@ test('a line the server hung up on while it stood idle is taken up anew, and nob
   hangsUp = (asked) => asked === 2
   expect(await line.ask('/', {})).toEqual({ asked: 1 })
   expect(await line.ask('/', {})).toEqual({ asked: 3 })
+})
+
+test('from its first question on the machine itself asks whether the other side is there: a pulled cable sends nobody a word', async () => {
+  hangsUp = () => false
+  const asks = vi.spyOn(Socket.prototype, 'setKeepAlive')
+  let before: readonly unknown[] = []
+  server.prependOnceListener('request', () => { before = [...asks.mock.calls] })
+  await line.ask('/', {})
+  asks.mockRestore()
+  expect(before).toEqual([[true, 5_000]])
 })
 
 test('a server that hangs up on whoever just came is none', async () => {

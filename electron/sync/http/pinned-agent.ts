@@ -22,6 +22,8 @@ export class OtherServer extends Error {
 const KEPT = 4
 /** Milliseconds. */
 const CONNECTED_WITHIN = 10_000
+/** Milliseconds without a word after which the machine itself asks whether the other side is there; ten seconds later at most a pulled cable is an error. From the first question on: Node's own agent begins with the second. */
+const QUIET = 5_000
 
 /**
  * Lines to one server, kept open. The certificate is held against the pin before a byte is said; who signed it and its dates are not asked,
@@ -44,6 +46,7 @@ export class PinnedAgent extends Agent {
   override createConnection(_options: ClientRequestArgs, callback?: (error: Error | null, stream: Duplex) => void): null {
     const { host, port, fingerprint } = this.#place
     const socket = connect({ host, port, minVersion: 'TLSv1.2', rejectUnauthorized: false })
+    socket.setKeepAlive(true, QUIET)
     const timer = setTimeout(() => { socket.destroy(new Error('no line in time')) }, CONNECTED_WITHIN)
     let told = false
     const tell = (error: Error | null): void => {

@@ -7,6 +7,7 @@ const carry = inFile('electron/store/device/carry-over.ts')
 export const syncEdgeMutants: readonly Mutant[] = [
   planted('silent-line-is-in-touch-for-ever', WATCH, inFile('electron/sync/office/line-watch.ts')('this.#parts.clock() - this.#heard < SILENCE', 'this.#parts.clock() - this.#heard >= 0')),
   planted('scans-say-how-the-line-stands', WATCH, inFile('electron/sync/office/line-watch.ts')('if (TELLING.includes(lane)) this', 'if (lane.length > 0) this')),
+  planted('pulled-cable-is-never-told', IDLE, inFile('electron/sync/http/pinned-agent.ts')('    socket.setKeepAlive(true, QUIET)\n', '')),
   planted('question-that-waits-for-another-ones-line-is-never-told', IDLE, inFile('electron/sync/http/pinned-agent.ts')('maxFreeSockets: KEPT', 'maxSockets: KEPT')),
   planted('who-gives-up-waits-for-the-line', IDLE, inFile('electron/sync/http/server-line.ts')("    abort?.addEventListener('abort', onAbort)\n", "    abort?.addEventListener('abort', () => { asked.destroy() })\n")),
   planted('looking-at-home-is-heard', WATCH, inFile('electron/sync/office/line-watch.ts')(' && ended.unasked !== true', '')),
