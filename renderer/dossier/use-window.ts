@@ -23,7 +23,8 @@ export function useWindow(view: DossierView) {
     setWaiting(null)
     setWindow(openedAnew(waiting, view))
   }
-  if (done !== null && !stale && after === null) setAfter(lastMove(view))
+  // Its own move may come with a later reading than the first: a dossier that another PC held is taken before.
+  if (done !== null && after === null && lastMove(view) !== lastMove(done.on)) setAfter(lastMove(view))
   const movedOn = after !== null && after !== lastMove(view)
   const did = (result: Acted): void => {
     setDone({ ...result, on: view })
