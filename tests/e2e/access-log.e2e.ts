@@ -6,7 +6,7 @@ import type { DossierId, IsoInstant } from '../../domain/ids.ts'
 import { BusyOffice } from '../calls/busy-office.ts'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
-import { play, runCommand } from './keyboard.ts'
+import { choose, play, runCommand } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, LoketUnderTest } from './loket-under-test.ts'
 
 const HOURS_AGO = 3
@@ -79,7 +79,7 @@ describe('Wati, who supervises, looks by keyboard at who saw what', () => {
     await play(page, '»Escape')
     await pages.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Ekspor' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'CSV' }).press('Enter')
+    await choose(page, 'CSV')
     const link = page.getByRole('link', { name: 'Unduh Catatan Akses (CSV)' })
     await link.waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), link.press('Enter')])

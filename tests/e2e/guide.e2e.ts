@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
-import { focusedLabel, offered, play } from './keyboard.ts'
+import { choose, focusedLabel, offered, play } from './keyboard.ts'
 import { lookingAt } from './looks.ts'
 import { clerkWindow, launchBrowser, logIn, LoketUnderTest, linkIn } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
@@ -161,7 +161,7 @@ describe('F1 opens the guide where one is', () => {
 
   test('on the lock screen, without opening the lock', async () => {
     await play(page, '»F10')
-    await page.getByRole('menuitem', { name: 'Kunci layar' }).press('Enter')
+    await choose(page, 'Kunci layar')
     await page.getByRole('heading', { level: 1, name: 'Budi Santoso' }).waitFor()
     await play(page, '»F1')
     await reading(page, 'Masuk, mengunci, dan ganti petugas')

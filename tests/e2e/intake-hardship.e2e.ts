@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { establishedOffice, PIN } from './established-office.ts'
-import { offered, opened, play } from './keyboard.ts'
+import { choose, offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { fillIntake, Keys } from './take-in.ts'
 
@@ -63,7 +63,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
 
   async function resume(title: RegExp, of = page): Promise<void> {
     await of.getByRole('button', { name: /^Draf \(/ }).press('Enter')
-    await of.getByRole('menuitem', { name: title }).first().press('Enter')
+    await choose(of, title)
   }
 
   async function registered(name: string): Promise<number> {
@@ -271,7 +271,7 @@ describe('whatever a clerk types, nothing is lost and each gets its sentence', (
 
   async function change(name: string): Promise<void> {
     await play(page, '»F10')
-    await page.getByRole('menuitem', { name: 'Ganti petugas' }).press('Enter')
+    await choose(page, 'Ganti petugas')
     await page.getByRole('combobox', { name: 'Nama petugas' }).fill(name)
     await offered(page, name)
     await play(page, '»Enter')

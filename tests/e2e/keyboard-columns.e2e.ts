@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
-import { focusedLabel, offered, opened, play } from './keyboard.ts'
+import { choose, focusedLabel, offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
 
@@ -106,7 +106,7 @@ describe('Budi arranges his lists, and finds them so the next morning', () => {
 
   test('they are Budi’s: Dewi at the same PC has the usual ones', async () => {
     await play(page, '»F10')
-    await page.getByRole('menuitem', { name: 'Ganti petugas' }).press('Enter')
+    await choose(page, 'Ganti petugas')
     await page.getByRole('heading', { level: 1, name: 'Ganti petugas' }).waitFor()
     await play(page, 'dewi')
     await offered(page, 'Dewi')

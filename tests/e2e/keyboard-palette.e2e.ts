@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
 import { beginIntake } from './begin-intake.ts'
-import { focusedLabel, opened, play, runCommand } from './keyboard.ts'
+import { choose, focusedLabel, opened, play, runCommand } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
 
@@ -139,7 +139,7 @@ describe('Budi does everything from one box, and learns its keys on the way', ()
     await play(page, '»F3')
     await page.getByText('4 berkas', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Ekspor' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'CSV' }).press('Enter')
+    await choose(page, 'CSV')
     await page.getByRole('link', { name: /^Unduh Buku Register/ }).waitFor()
     await play(page, '»F4')
     await heading('Meja saya')

@@ -6,7 +6,7 @@ import { paperCode } from '../../electron/calls/papers/paper-code.ts'
 import { PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
 import { beginIntake } from './begin-intake.ts'
-import { focusedLabel, opened, play } from './keyboard.ts'
+import { choose, focusedLabel, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
 import { scans } from './scanner.ts'
@@ -200,7 +200,7 @@ describe('Budi scans papers, whatever he is at', () => {
 
   test('on the lock screen it opens nothing and is not taken for a PIN', async () => {
     await play(page, '»F4', '»F10')
-    await page.getByRole('menuitem', { name: 'Kunci layar' }).press('Enter')
+    await choose(page, 'Kunci layar')
     const pin = page.getByRole('textbox', { name: /^PIN atau kata sandi/ })
     await pin.waitFor()
     await play(page, '48')

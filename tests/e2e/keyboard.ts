@@ -26,6 +26,13 @@ export async function opened(page: Page, name: string | RegExp): Promise<Locator
   return dialog
 }
 
+/** Chooses an item of the menu that opens. The menu takes the focus a moment after it is there, twice: a key pressed before goes to nothing. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('menu').locator(':scope:focus-within').waitFor()
+  await page.evaluate(() => new Promise((ready) => { window.setTimeout(ready, 50) }))
+  await page.getByRole('menuitem', { name }).first().press('Enter')
+}
+
 /** What Enter would choose of what was found by the letters typed. */
 export const offered = (page: Page, name: string | RegExp): Promise<void> => page.locator('[data-combobox-selected]').filter({ hasText: name }).waitFor()
 

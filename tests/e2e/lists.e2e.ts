@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BusyOffice } from '../calls/busy-office.ts'
 import { acts, PIN } from '../calls/open-office.ts'
 import { axeViolations } from './axe-violations.ts'
-import { opened, play, runCommand } from './keyboard.ts'
+import { choose, opened, play, runCommand } from './keyboard.ts'
 import { lookingAt } from './looks.ts'
 import { clerkWindow, launchBrowser, logIn, LoketUnderTest } from './loket-under-test.ts'
 
@@ -145,7 +145,7 @@ describe('Ratna looks after the whole office by keyboard', () => {
     await play(page, '»6')
     await page.getByRole('grid', { name: 'Buku Ekspedisi' }).getByText('Agus Salim').waitFor()
     await page.getByRole('button', { name: 'Ekspor' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'CSV' }).press('Enter')
+    await choose(page, 'CSV')
     const link = page.getByRole('link', { name: 'Unduh Buku Ekspedisi (CSV)' })
     await link.waitFor()
     const [download] = await Promise.all([page.waitForEvent('download'), link.press('Enter')])

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PIN } from '../calls/open-office.ts'
 import { readPdf } from '../documents/read-pdf.ts'
 import { axeViolations } from './axe-violations.ts'
-import { focusedLabel, play } from './keyboard.ts'
+import { choose, focusedLabel, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 import { PastOffice } from './past-office.ts'
 
@@ -191,7 +191,7 @@ describe('Budi looks things up in the register by keyboard', () => {
 
   async function exported(format: string): Promise<Buffer> {
     await page.getByRole('button', { name: 'Ekspor' }).press('Enter')
-    await page.getByRole('menuitem', { name: format }).press('Enter')
+    await choose(page, format)
     const name = `Unduh Buku Register (${format.split(' ')[0] ?? ''})`
     await page.getByRole('link', { name }).waitFor()
     return downloaded(name)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleOffice } from '../../electron/sample/office.ts'
 import { axeViolations } from './axe-violations.ts'
 import { establishedOffice, PIN } from './established-office.ts'
-import { focusedLabel, offered, opened, play } from './keyboard.ts'
+import { choose, focusedLabel, offered, opened, play } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
 
 const pinField = (page: Page) => page.getByRole('textbox', { name: /^PIN atau kata sandi/ })
@@ -12,7 +12,7 @@ const applicant = (page: Page) => page.getByRole('textbox', { name: /^Nama pemoh
 /** F10 opens the menu; its first line is "Ganti petugas". */
 async function changeOfficer(page: Page, name: string, pin: string): Promise<void> {
   await play(page, '»F10')
-  await page.getByRole('menuitem', { name: 'Ganti petugas' }).press('Enter')
+  await choose(page, 'Ganti petugas')
   await page.getByRole('heading', { level: 1, name: 'Ganti petugas' }).waitFor()
   await play(page, name)
   await offered(page, new RegExp(name, 'i'))
@@ -54,7 +54,7 @@ describe('Budi and Dewi share a PC', () => {
     await applicant(page).fill('Sari Indah')
     await play(page, '»F10')
     await page.getByRole('menuitem', { name: 'Kunci layar' }).waitFor()
-    await page.getByRole('menuitem', { name: 'Kunci layar' }).press('Enter')
+    await choose(page, 'Kunci layar')
     await pinField(page).waitFor()
     expect(await page.getByText('Sari Indah').count()).toBe(0)
     expect(await applicant(page).isVisible()).toBe(false)
