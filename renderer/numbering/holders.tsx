@@ -19,7 +19,7 @@ import { OpenRunDialog } from './open-run-dialog.tsx'
 import type { Account, RunRow } from './run-row.ts'
 import { runWords } from './run-words.ts'
 import { TakeOverDialog } from './take-over-dialog.tsx'
-import { whyNot } from './why-not.ts'
+import { mayBeLost, whyNot } from './why-not.ts'
 
 type Asking = 'hand-over' | 'close' | 'take-over' | 'minutes' | 'open' | 'export'
 
@@ -65,7 +65,6 @@ interface ActionsProps {
 function Actions({ account, row, whyId, onAsk }: ActionsProps) {
   const officer = useSignedIn()
   const own = row?.held.some((one) => one.own) ?? false
-  const elsewhere = row?.held.some((one) => !one.own) ?? false
   const marked = row === undefined || row.mark !== ''
   return (
     <span className={classes.actions}>
@@ -93,7 +92,7 @@ function Actions({ account, row, whyId, onAsk }: ActionsProps) {
         </Button>
       ) : null}
       {isAdmin(officer) ? (
-        <Ask whyId={whyId} icon={<IconUserOff aria-hidden="true" size="1.125rem" />} may={elsewhere} onAsk={() => onAsk('take-over')}>
+        <Ask whyId={whyId} icon={<IconUserOff aria-hidden="true" size="1.125rem" />} may={row !== undefined && mayBeLost(row)} onAsk={() => onAsk('take-over')}>
           Komputer hilang
         </Ask>
       ) : null}

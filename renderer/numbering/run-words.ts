@@ -7,7 +7,7 @@ export function runWords({ mark, held, open, twins, strays, asked, pending }: Ru
   const [revoked, giving] = [held.filter((one) => one.revoked), held.filter((one) => !one.revoked)]
   return [
     giving.length === 0 ? 'Tidak ada nomor yang bisa diberikan dari urutan ini.' : `Bisa diberikan: ${giving.map(spanWords).join('; ')}.`,
-    revoked.length === 0 ? '' : `${mark === '' ? 'Tidak diberikan lagi, sampai admin meneruskannya dengan Komputer hilang' : 'Tidak diberikan lagi, karena hanya komputer itu yang memakai kode ini'}: ${revoked.map(spanWords).join('; ')}.`,
+    revoked.length === 0 ? '' : `Tidak diberikan lagi, sampai admin ${mark === '' ? 'meneruskannya' : 'mencatatnya'} dengan Komputer hilang: ${revoked.map(spanWords).join('; ')}.`,
     open.length === 0 ? '' : `Belum ada kabarnya: ${open.map(({ first, last }) => range(first, last)).join(', ')}. Catat dari kertas, atau tutup dengan berita acara.`,
     twins.length === 0 ? '' : `Terpakai dua kali: ${twins.join(', ')}. Batalkan salah satunya di suratnya.`,
     strays.length === 0 ? '' : `Dipakai tanpa dipegang: ${strays.map(({ no, name }) => `${no} di ${name}`).join(', ')}.`,

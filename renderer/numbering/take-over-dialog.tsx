@@ -50,7 +50,7 @@ export function TakeOverDialog({ row, account, year, onClose }: TakeOverDialogPr
   return (
     <Dialog opened onClose={onClose} title="Komputer hilang atau rusak">
       <Form label="Komputer hilang atau rusak" onSubmit={() => void submit()} refusal={takeOver.refusal} problems={problems} submitLabel="Catat dan teruskan">
-        <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali; semua buku yang dipegangnya diteruskan sekaligus, juga buku tahun depan bila sudah dibuka. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
+        <p style={{ margin: 0 }}>Hanya bila komputer itu tidak akan kembali; semua buku yang dipegangnya diteruskan sekaligus, juga buku tahun depan bila sudah dibuka. Nomor berkode komputer itu tidak diteruskan siapa pun. Seratus nomor di atas yang terakhir terdengar dianggap miliknya: yang ternyata terpakai dicatat dari kertas, sisanya ditutup dengan berita acara.</p>
         <TakeOverFields typed={typed.value} onChange={set} lost={lost} account={account} />
         <FormActions>
           <Button type="submit" loading={takeOver.running}>

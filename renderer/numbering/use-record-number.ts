@@ -19,7 +19,7 @@ export interface LostNumber {
   readonly run: string
 }
 
-const EMPTY = { no: '', date: '', summary: '', service: '' }
+const EMPTY = { no: '', date: '', summary: '', service: '', mark: '' }
 
 /** A number from paper while it is typed, looked over, and recorded; what is typed stays when the window is closed. `onRecorded` follows once it counts as used. */
 export function useRecordNumber(book: Book, lost: LostNumber | undefined, onRecorded: () => void) {
@@ -30,12 +30,12 @@ export function useRecordNumber(book: Book, lost: LostNumber | undefined, onReco
   const services = useServicesNamed(book)
   const asksService = services.length > 1
   const record = async (): Promise<void> => {
-    const { no, date, summary, service } = typed.value
+    const { no, date, summary, service, mark } = typed.value
     const number = wholeNumber(no)
     const found = problemsOf(typed.value, today, asksService)
     setProblems(found)
     if (found.length > 0 || number === null || !isIsoDate(date)) return
-    const recorded = await command.run({ book: book.id, no: number, date, summary, ...(service === '' ? {} : { service }), ...(lost === undefined ? {} : { run: lost.run }) })
+    const recorded = await command.run({ book: book.id, no: number, date, summary, ...(service === '' ? {} : { service }), ...(lost === undefined ? (mark === '' ? {} : { mark }) : { run: lost.run }) })
     if (recorded === null) return
     typed.forget()
     told(`Nomor ${recorded.text} dicatat sebagai terpakai.`)

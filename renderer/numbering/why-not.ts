@@ -6,8 +6,17 @@ import type { Account, RunRow } from './run-row.ts'
 export function whyNot(row: RunRow, { computers }: Pick<Account, 'computers'>, officer: SignedIn): readonly string[] {
   const own = row.held.some((one) => one.own)
   const reasons = isSupervisor(officer) ? [giving(row, own, computers.some((pc) => !pc.own), isAdmin(officer)), row.open.length > 0 ? '' : 'Tidak ada nomor hilang yang perlu ditutup dengan berita acara.'] : []
-  const lost = isAdmin(officer) && own && row.held.every((one) => one.own) ? 'Komputer hilang berlaku untuk nomor yang dipegang komputer lain.' : ''
-  return [...reasons, lost].filter((words) => words !== '')
+  return [...reasons, isAdmin(officer) ? givenUp(row) : ''].filter((words) => words !== '')
+}
+
+/** Whether a PC that has numbers of it may be given up as lost; one that numbers with its own code only once it is let in no more, since nobody goes on for it. */
+export const mayBeLost = ({ held, mark }: Pick<RunRow, 'held' | 'mark'>): boolean => held.some(({ own, revoked }) => !own && (mark === '' || revoked))
+
+function givenUp(row: RunRow): string {
+  const { held, mark } = row
+  if (held.length === 0 || mayBeLost(row)) return ''
+  if (held.every(({ own }) => own)) return 'Komputer hilang berlaku untuk nomor yang dipegang komputer lain.'
+  return mark === '' ? '' : 'Bila komputer itu tidak akan kembali, cabut dulu di Pengaturan, Komputer; lalu pilih Komputer hilang.'
 }
 
 /** What keeps numbers of it from being handed on, or stopped, here. */

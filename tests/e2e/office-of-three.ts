@@ -2,12 +2,11 @@ import type { Browser, Page } from 'playwright'
 import type { DossierId } from '../../domain/ids.ts'
 import { must } from '../../domain/must.ts'
 import { ROLES } from '../../domain/officer/role.ts'
-import { SHARED_BOOKS } from '../../electron/sample/books-of-several-counters.ts'
 import { ServerProgram } from '../sync-http/server-program.ts'
 import { atTheDossier } from './at-the-dossier.ts'
-import { DeskByCalls } from './desk-by-calls.ts'
 import { establishedOffice } from './established-office.ts'
 import { launchBrowser, LoketUnderTest } from './loket-under-test.ts'
+import { sharesBooks } from './shares-books.ts'
 import { WiredPc } from './wired-pc.ts'
 
 const ADMIN = 'Hendra Wijaya'
@@ -34,7 +33,7 @@ export class OfficeOfThree {
 
   static async opened(service: string): Promise<OfficeOfThree> {
     const [browser, server, founded, ...empty] = await Promise.all([launchBrowser(), new ServerProgram().start(), establishedOffice(service, TEAM), started(), started()])
-    await sharesBooks(founded)
+    await sharesBooks(founded, ADMIN)
     const [first, second, third] = await Promise.all([founded, ...empty].map((loket, index) => WiredPc.at(`PC Loket ${index + 1}`, loket, () => server.port)))
     const office = new OfficeOfThree(browser, server, [must(first, 'a PC'), must(second, 'a PC'), must(third, 'a PC')])
     for (const pc of office.pcs) await pc.joins(await server.code(pc.name), ADMIN, pc === first)
@@ -61,14 +60,4 @@ async function started(): Promise<LoketUnderTest> {
   const loket = new LoketUnderTest()
   await loket.start()
   return loket
-}
-
-/** As in the sample office: each counter registers under its own mark, letters are numbered from slices, permits by one PC. */
-async function sharesBooks(loket: LoketUnderTest): Promise<void> {
-  const desk = await DeskByCalls.at(loket)
-  await desk.logIn(ADMIN)
-  for (const { book } of await desk.program.ask('numbering.books', {})) {
-    const shared = SHARED_BOOKS[book.id]
-    if (shared) await desk.program.ask('numbering.saveBook', { book: { ...book, ...shared } })
-  }
 }

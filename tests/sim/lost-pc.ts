@@ -1,5 +1,6 @@
 import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
+import { isUnmarked } from '#domain/numbering/run.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import type { QuarantinedEvent } from '#store/stream/quarantine.ts'
 import { people } from '../domain/people.ts'
@@ -137,9 +138,19 @@ export async function goOnForTheLost(world: World): Promise<void> {
       await isBrought(world, pc, { device: lost.device, found: lost.found, does: isClosedFirst ? null : closesLost })
     } else await admitsSome(world, pc, lost.device)
     await world.catchUp()
-    for (const run of runsHeldBy(pc, lost.device)) world.wrong(`${run} is still in the hand of a PC that is lost`)
+    await givesUpAgain(world, pc, lost.device)
   }
   world.lost = []
+}
+
+/** What was admitted may be the first that is heard of its own mark. Then nothing is left in its hand. */
+async function givesUpAgain(world: World, pc: SimPc, device: DeviceId): Promise<void> {
+  const held = runsHeldBy(pc, device)
+  if (held.length > 0 && held.every((run) => !isUnmarked(run))) {
+    world.say(`${pc.name}, again: ${await takesOver(pc, device)}`)
+    await world.catchUp()
+  }
+  for (const run of runsHeldBy(pc, device)) world.wrong(`${run} is still in the hand of a PC that is lost`)
 }
 
 /** Who comes back under another name holds no run. */

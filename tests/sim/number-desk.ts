@@ -232,9 +232,11 @@ export function givesOfItsOwn(pc: SimPc, dossier: DossierId | undefined): string
   return held ? gives(pc, dossier, runParts(held.run).book) : 'has the end of no run'
 }
 
-/** Runs of which that device has numbers in hand, as that PC knows; none of a device's own mark, which only that device gives of. */
-export const runsHeldBy = (pc: SimPc, device: DeviceId): readonly string[] =>
-  (pc.store.hands?.runs() ?? []).filter(({ run, slices }) => isUnmarked(run) && slices.some(({ holder, state }) => holder === device && state === 'live')).map(({ run }) => run)
+/** Runs of which that device has numbers in hand, as that PC knows; of its own mark, which only that device gives of, only once it is let in no more. */
+export function runsHeldBy({ store: { hands } }: SimPc, device: DeviceId): readonly string[] {
+  const isRevoked = hands?.computers().some((pc) => pc.device === device && pc.revoked) ?? false
+  return (hands?.runs() ?? []).filter(({ run, slices }) => (isRevoked || isUnmarked(run)) && slices.some(({ holder, state }) => holder === device && state === 'live')).map(({ run }) => run)
+}
 
 /** Another PC goes on behind what a lost one had in hand, with minutes. Gives back in how many runs. */
 export async function takesOver(pc: SimPc, from: DeviceId): Promise<string> {

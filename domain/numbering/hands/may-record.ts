@@ -13,12 +13,15 @@ export type NotRecorded =
   | { readonly why: 'elsewhere'; readonly holder: DeviceId | null }
   | { readonly why: 'lease'; readonly last: number }
 
-/** Whether a number that was written on paper may be entered here: what is in this PC's hand, what a lost one may have given, and what is in nobody's. */
-export function mayRecord(at: Standpoint, no: number): Result<null, NotRecorded> {
+/**
+ * Whether a number that was written on paper may be entered here: what is in this PC's hand, what a lost one may have given, and what is in nobody's.
+ * `isOfLost`: the number bears the mark of a PC that is let in no more, so that nobody gives of that run again, also where nothing was ever heard of it.
+ */
+export function mayRecord(at: Standpoint, no: number, isOfLost = false): Result<null, NotRecorded> {
   if (at.pulled && has(at.pulled.used, no)) return refuse({ why: 'taken' })
   const slice = at.pulled ? sliceAt(at.pulled, no) : undefined
   if (slice?.state === 'lost') return accept(null)
-  if (!isUnmarked(at.run)) return runParts(at.run).mark === at.code || (at.pulled && !slice) ? accept(null) : refuse({ why: 'elsewhere', holder: slice?.holder ?? null })
+  if (!isUnmarked(at.run)) return runParts(at.run).mark === at.code || slice?.holder === at.self || (!slice && (at.pulled || isOfLost)) ? accept(null) : refuse({ why: 'elsewhere', holder: slice?.holder ?? null })
   if (!at.pulled) return refuse({ why: 'elsewhere', holder: null })
   if (slice && (slice.holder !== at.self || isGivenAway(at, no))) return refuse({ why: 'elsewhere', holder: slice.holder })
   return slice && no > leaseEnd(at.pulled.seen) ? refuse({ why: 'lease', last: leaseEnd(at.pulled.seen) }) : accept(null)

@@ -21,7 +21,7 @@ export function handsRow(store: Pick<Store, 'settings' | 'hands' | 'lists' | 'do
     ...line,
     bookName: bookName(store, account.book),
     asked: waiting.length,
-    isSettled: line.isSettled && waiting.length === 0,
+    isSettled: line.isSettled && waiting.length === 0 && account.live.every(({ holder }) => !revoked.has(holder)),
     twins: [...account.twins],
     strays: account.strays.map(({ no, device }) => ({ no, name: name(device) })),
     held: account.live.map(({ first, last, holder }) => ({ first, last, device: holder, name: name(holder), own: hands.isSelf(holder), revoked: revoked.has(holder) })),

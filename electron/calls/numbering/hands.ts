@@ -88,13 +88,14 @@ function handOver(store: Store, { run, to, count }: { readonly run: string; read
   return accept({ type: 'run.handed-over', version: 1, body: { book, run, first: room.first, last: Math.min(room.last, room.first + count - 1), to } })
 }
 
-/** Of runs with a mark only their own PC gives. */
+/** Of runs with a mark only their own PC gives, so nobody goes on in them: once that PC is let in no more, what it may have given is lost. */
 function takeOver({ hands, dossiers }: Store, { year, from, to, minutes, date }: { readonly year: string } & Omit<Extract<RunEvent, { readonly type: 'run.taken-over' }>['body'], 'book' | 'run'>): Result<readonly RunEvent[], Refusal> {
   if (!hands || from === to || (to !== null && hands.nameOf(to) === '' && !hands.isSelf(to))) return refuse(refusal('not-found', 'Komputer yang meneruskan tidak terdaftar di kantor ini. Muat ulang halamannya, lalu pilih lagi.'))
-  const held = hands.runs().filter(({ run, slices }) => isUnmarked(run) && isSince(year, run) && slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
-  if (held.length === 0) return refuse(refusal('not-found', 'Komputer itu tidak memegang nomor lagi. Muat ulang halamannya, lalu pilih lagi.'))
+  const all = hands.runs().filter(({ run, slices }) => isSince(year, run) && slices.some(({ holder, state }) => holder === from && state === 'live')).map(({ run }) => run)
+  const held = isRevoked(hands, from) ? all : all.filter((run) => isUnmarked(run))
+  if (held.length === 0) return refuse(all.length > 0 ? markedStays() : refusal('not-found', 'Komputer itu tidak memegang nomor lagi. Muat ulang halamannya, lalu pilih lagi.'))
   if (dossiers.waiting().some((aggregate) => mayTellOfNumbers(aggregate))) return refuse(refusal('awaits-upgrade', MAY_BE_HIGHER))
-  return accept(held.map((run) => ({ type: 'run.taken-over', version: 1, body: { book: runParts(run).book, run, from, to, minutes, date } })))
+  return accept(held.map((run) => ({ type: 'run.taken-over', version: 1, body: { book: runParts(run).book, run, from, to: isUnmarked(run) ? to : null, minutes, date } })))
 }
 
 const isSince = (year: string, run: string): boolean => runParts(run).year === '' || runParts(run).year >= year
@@ -124,7 +125,9 @@ function openings(store: Store, id: BookId, caller: Pick<Caller<Names>, 'now'>):
 }
 
 const computersOf = (hands: HandsReader) => hands.computers().filter(({ revoked }) => !revoked).map(({ device, name }) => ({ device, name, own: hands.isSelf(device) }))
+const isRevoked = (hands: HandsReader, device: DeviceId): boolean => hands.computers().some((pc) => pc.device === device && pc.revoked)
 const isFirst = (hands: HandsReader, book: BookId): boolean => !hands.runs().some(({ run }) => runParts(run).book === book)
 const notHeld = (): Refusal => refusal('not-found', 'Komputer ini tidak memegang nomor dari urutan ini. Muat ulang halamannya, lalu pilih lagi.')
 const ofOwnMark = (): Refusal => refusal('numbering-stopped', 'Nomor berkode loket hanya diberikan komputernya sendiri, jadi tidak diserahkan dan tidak dihentikan.')
+const markedStays = (): Refusal => refusal('numbering-stopped', 'Nomor berkode loket tetap diberikan komputer itu selama belum dicabut. Bila komputer itu tidak akan kembali, cabut dulu di Pengaturan, Komputer, lalu ulangi.')
 const todayOf = (store: Store, { now }: Pick<Caller<Names>, 'now'>) => localDate(now, must(store.settings.office(), 'an office').timeZone)

@@ -17,6 +17,7 @@ import { askedRows } from './asked-rows.ts'
 import { bookOf, noBook } from './book-of.ts'
 import { giverName } from './giver-name.ts'
 import { pcName } from './number-obstacle.ts'
+import { paperCodes } from './paper-codes.ts'
 import { recordNumber } from './record-number.ts'
 
 type Names = 'numbering.books' | 'numbering.ledger' | 'numbering.asked' | 'numbering.void' | 'numbering.record' | 'numbering.saveBook'
@@ -56,7 +57,8 @@ function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDat
   const next = store.numbers.next(request)
   const obstacle = store.numbers.obstacle(request)
   const holder = obstacle && 'holder' in obstacle && obstacle.holder !== null ? pcName(store, obstacle.holder) : ''
-  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: obstacle !== null, why: obstacle?.why ?? null, holder }
+  const codes = store.hands && book.sharing?.preset === 'marked' && store.hands.code !== '' ? [...paperCodes(store.hands)] : []
+  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: obstacle !== null, why: obstacle?.why ?? null, holder, codes }
 }
 
 type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }

@@ -13,11 +13,12 @@ import type { Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { bookOf, noBook } from './book-of.ts'
 import { notRecorded } from './not-recorded.ts'
+import { isOfLostRun } from './paper-codes.ts'
 
 type Record = Handlers['numbering.record']
 
 /** A number that was given on paper goes into its book; one that is taken, or somebody else's, is refused. */
-export function recordNumber(store: Store, { book, no, date, summary, service, run }: Parameters<Record>[0], caller: Parameters<Record>[1]): ReturnType<Record> {
+export function recordNumber(store: Store, { book, no, date, summary, service, run, mark }: Parameters<Record>[0], caller: Parameters<Record>[1]): ReturnType<Record> {
   const known = bookOf(store, book)
   const office = must(store.settings.office(), 'an office')
   if (!known) return refuse(noBook())
@@ -25,18 +26,26 @@ export function recordNumber(store: Store, { book, no, date, summary, service, r
   if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
   if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
   const abbreviation = abbreviationFor(store, known, service, run)
-  const marked = run === undefined ? {} : { mark: runParts(run).mark }
-  if (run !== undefined && runKey(known, date, abbreviation, marked.mark ?? '') !== run) return refuse(wrongRun(run))
-  const elsewhere = notRecorded(store, known, run ?? store.numbers.runOf({ book, date, abbreviation }), no)
+  const named = run === undefined ? mark : runParts(run).mark
+  const of = named === undefined ? store.numbers.runOf({ book, date, abbreviation }) : runKey(known, date, abbreviation, named)
+  if (run !== undefined && of !== run) return refuse(wrongRun(run))
+  const elsewhere = notRecorded(store, known, of, no)
   if (elsewhere) return refuse(elsewhere)
   try {
-    return perform(store, caller, (tx) => accept({ text: tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1', ...marked }).text }))
+    return perform(store, caller, (tx) => {
+      const { text } = tx.recordNumber(book, no, date, summary, { abbreviation, placeSequence: '1', ...(named === undefined ? {} : { mark: named }) })
+      if (isFirstOfLost(store, of)) tx.append({ aggregate: `book:${book}`, base: null, event: { type: 'run.closed', version: 1, body: { book, run: of, at: no } } })
+      return accept({ text })
+    })
   } catch (thrown) {
     if (!(thrown instanceof NumberTaken)) throw thrown
     const message = `Nomor ${no} di ${known.name} sudah terpakai. Periksa nomor pada surat atau bukunya.`
     return refuse(refusal('number-taken', message, [{ path: 'no', message }]))
   }
 }
+
+/** Whoever is first heard of with a number of a run has it in hand; of a lost PC's nobody is to give again. */
+const isFirstOfLost = ({ hands }: Store, run: string): boolean => hands !== null && isOfLostRun(hands, run) && hands.standpoint(run).pulled === null
 
 /** The service's, else what the run was named by, else the office's first service's. */
 function abbreviationFor(store: Store, book: NumberBook, service: ServiceId | undefined, run: string | undefined): string {

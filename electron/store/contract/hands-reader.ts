@@ -17,7 +17,7 @@ export interface HandsReader {
   /** The device, and those that went on in its data folder before it, as the stream tells. */
   isSelf(device: DeviceId): boolean
   /** PCs the office's server has let in, in that order. */
-  computers(): readonly { readonly device: DeviceId; readonly name: string; readonly revoked: boolean }[]
+  computers(): readonly { readonly device: DeviceId; readonly name: string; readonly code: string; readonly revoked: boolean }[]
   /** As the office calls that PC, with its short code where another is called the same; "" for one it never let in. */
   nameOf(device: DeviceId): string
 }

@@ -17,11 +17,9 @@ export interface KnownPc {
   readonly device: DeviceId
   /** With its short code where another of the office's PCs is called the same, as one that was restored and its copy are. */
   readonly name: string
-  readonly revoked: boolean
-}
-
-interface ToldPc extends KnownPc {
+  /** Its short code, which numbers of its own mark bear; "" where it was told none. */
   readonly code: string
+  readonly revoked: boolean
 }
 
 /** The office's PCs, as its server, or those after one another, say in their own chains. */
@@ -36,7 +34,7 @@ export class PcNames {
 
   /** In the order they were let in. */
   all(): readonly KnownPc[] {
-    const known = new Map<DeviceId, ToldPc>()
+    const known = new Map<DeviceId, KnownPc>()
     for (const { type, body } of this.#allSaid()) {
       if (body === null) continue
       const { device, name = known.get(device)?.name ?? '', code = known.get(device)?.code ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string; readonly code?: string }>(body)
@@ -58,8 +56,8 @@ export class PcNames {
   }
 }
 
-const toldApart = (pcs: readonly ToldPc[]): readonly KnownPc[] =>
-  pcs.map(({ device, name, code, revoked }) => ({ device, name: pcs.some((other) => other.device !== device && other.name === name) ? `${name} (kode ${code})` : name, revoked }))
+const toldApart = (pcs: readonly KnownPc[]): readonly KnownPc[] =>
+  pcs.map(({ device, name, code, revoked }) => ({ device, name: pcs.some((other) => other.device !== device && other.name === name) ? `${name} (kode ${code})` : name, code, revoked }))
 
 type Db = Kysely<StreamSchema>
 

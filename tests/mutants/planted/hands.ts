@@ -7,6 +7,7 @@ const HANDS = 'domain/numbering/hands/'
 const OFFICE = 'tests/sync/numbers.test.ts'
 const FOLLOWS = 'tests/sync/numbers-to-follow.test.ts'
 const LETTER = 'tests/domain/dossier/number-to-follow.test.ts'
+const LOST_CODE = 'tests/sync/lost-code.test.ts'
 const PENDING = 'electron/store/hands/pending-moves.ts'
 
 /** What lets two counters give one number, or leaves one that nobody can account for. */
@@ -35,6 +36,14 @@ export const handMutants: readonly Mutant[] = [
   planted('minutes-for-numbers-somebody-may-give', OFFICE, { file: 'electron/calls/numbering/is-open.ts', from: '[...lost, ...passedOver]).length === 0', to: '[...lost, ...passedOver]).length >= 0' }),
   planted('run-opened-by-a-wrong-clock', OFFICE, { file: 'electron/sync/upkeep/upkeep.ts', from: 'const due = isSure ? ', to: 'const due = isSure || !isSure ? ' }),
   planted('run-of-an-own-mark-is-handed-on', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: `  if (!isUnmarked(run)) return refuse(ofOwnMark())\n  const at`, to: '  const at' }),
+  planted('run-of-a-lost-code-goes-to-another-pc', LOST_CODE, { file: 'electron/calls/numbering/hands.ts', from: 'to: isUnmarked(run) ? to : null', to: 'to' }),
+  planted('run-of-a-lost-code-stays-with-it', LOST_CODE, { file: 'electron/calls/numbering/hands.ts', from: 'isRevoked(hands, from) ? all : all.filter', to: 'all.filter' }),
+  planted('code-taken-over-of-a-pc-that-may-go-on', LOST_CODE, { file: 'electron/calls/numbering/hands.ts', from: 'isRevoked(hands, from) ? all : all.filter', to: 'all.length > 0 ? all : all.filter' }),
+  planted('account-is-right-with-a-revoked-pc', LOST_CODE, { file: 'electron/calls/numbering/hands-account.ts', from: ' && account.live.every(({ holder }) => !revoked.has(holder))', to: '' }),
+  planted('paper-of-a-lost-code-has-ones-own', LOST_CODE, { file: 'electron/calls/numbering/record-number.ts', from: 'run === undefined ? mark : ', to: 'run === undefined ? undefined : ' }),
+  planted('whoever-enters-a-lost-codes-number-has-its-run', LOST_CODE, { file: 'electron/calls/numbering/record-number.ts', from: 'if (isFirstOfLost(store, of)) ', to: `if (of === '' && isFirstOfLost(store, of)) ` }),
+  planted('paper-of-a-lost-code-nobody-heard-of-refused', LOST_CODE, { file: `${HANDS}may-record.ts`, from: '(!slice && (at.pulled || isOfLost))', to: '(!slice && at.pulled)' }),
+  planted('paper-of-a-code-that-may-come-back-entered', LOST_CODE, { file: 'electron/calls/numbering/paper-codes.ts', from: 'its.every(({ revoked }) => revoked)', to: 'its.every(({ name }) => name)' }),
   planted('lost-pc-by-minutes-of-tomorrow', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: 'if (input.date > todayOf(store, caller)) return', to: `if (input.date === '') return` }),
   planted('taken-over-while-a-number-may-be-unread', 'tests/sync/versions.test.ts > taken over', { file: 'electron/calls/numbering/hands.ts', from: 'if (dossiers.waiting().some((aggregate) => mayTellOfNumbers(aggregate))) return', to: `if (dossiers.waiting().some((aggregate) => aggregate === '' && mayTellOfNumbers(aggregate))) return` }),
   planted('given-from-a-run-taken-over-behind-what-is-unread', 'tests/sync/versions.test.ts > neither given', { file: 'electron/store/hands/unread-moves.ts', from: "(move.type === 'run.taken-over' ? ofAny : ofBook)", to: 'ofBook' }),

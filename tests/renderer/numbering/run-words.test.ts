@@ -5,7 +5,7 @@ import { held, runRow } from './run-row.ts'
 test('what may be given stands by who has it; what a revoked computer has is not given any more', () => {
   const spans = [held({ first: 37, last: 46, revoked: true }), held({ first: 47, last: 47, name: 'PC Loket 3' }), held({ first: 57, own: true })]
   expect(runWords(runRow({ held: spans }))).toEqual(['Bisa diberikan: 47 di PC Loket 3; mulai 57 di komputer ini.', 'Tidak diberikan lagi, sampai admin meneruskannya dengan Komputer hilang: 37–46 di PC Loket 2 (dicabut).'])
-  expect(runWords(runRow({ mark: 'B', held: [held({ first: 4, last: null, revoked: true })] }))[1]).toBe('Tidak diberikan lagi, karena hanya komputer itu yang memakai kode ini: mulai 4 di PC Loket 2 (dicabut).')
+  expect(runWords(runRow({ mark: 'B', held: [held({ first: 4, last: null, revoked: true })] }))[1]).toBe('Tidak diberikan lagi, sampai admin mencatatnya dengan Komputer hilang: mulai 4 di PC Loket 2 (dicabut).')
   expect(runWords(runRow({ held: [held({ revoked: true })] }))[0]).toBe('Tidak ada nomor yang bisa diberikan dari urutan ini.')
 })
 

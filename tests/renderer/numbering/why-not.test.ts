@@ -36,5 +36,7 @@ test('where all can be done nothing is said; nor to who may do none of it', () =
   expect(reads([ROLES.supervisor], { held: [held({ own: true })] })).toEqual([NOTHING_LOST])
   expect(reads([ROLES.frontOffice], { held: [held()] })).toEqual([])
   expect(reads([ROLES.admin], { held: [held()] })).toEqual([])
+  expect(reads([ROLES.admin], { mark: 'B', held: [held()] })).toEqual(['Bila komputer itu tidak akan kembali, cabut dulu di Pengaturan, Komputer; lalu pilih Komputer hilang.'])
+  expect(reads([ROLES.admin], { mark: 'B', held: [held({ revoked: true })] })).toEqual([])
   expect(reads([ROLES.admin], { held: [held({ own: true })] })).toEqual(['Komputer hilang berlaku untuk nomor yang dipegang komputer lain.'])
 })

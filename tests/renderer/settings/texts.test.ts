@@ -84,6 +84,6 @@ describe('the number a book would give', () => {
     expect(bookInput(book)).not.toHaveProperty('sharing')
     expect(bookInput({ ...book, preset: 'slices', slice: '25' })).toMatchObject({ sharing: { preset: 'slices', slice: 25 } })
     expect(bookExample({ ...book, preset: 'marked' }, 7, 'DPMPTSP', today).problem).toContain('{loket}')
-    expect(bookText({ book: { ...bookInput(book), id: 'surat' as BookId }, next: '', nextNo: 7, given: 0, voided: 0, lost: 0, stopped: false, why: null, holder: '' })).toEqual(book)
+    expect(bookText({ book: { ...bookInput(book), id: 'surat' as BookId }, next: '', nextNo: 7, given: 0, voided: 0, lost: 0, stopped: false, why: null, holder: '', codes: [] })).toEqual(book)
   })
 })
