@@ -45,6 +45,9 @@ test('S-52 what a lost PC gave with its own code is entered from paper by that c
   const office = await officeThatLost()
   const { front, head, back } = office
   expect(codes(office)).toEqual([{ code: 'A', name: '' }])
+  expect(wordsOf(await record(front, 5, 'Z')), 'no PC has it').toContain('belum dibuka')
+  const unmarked = numberingHandlers(front.store)['numbering.record']({ book: BOOKS['one-hand'], no: 5, date: '2026-11-02' as IsoDate, summary: 'Surat', mark: 'B' }, nina('numbering.record', front))
+  expect(wordsOf(await unmarked)).toContain('tidak memakai kode loket')
   expect(wordsOf(await record(front, 5, 'B')), 'it may come back').toContain('dipegang oleh PC Belakang')
   expect(row(office, OF_BACK)).toMatchObject({ isSettled: true, held: [{ name: 'PC Belakang', revoked: false }] })
   expect(await takesOver(office), 'its slice of another book').toMatchObject({ ok: true })

@@ -57,8 +57,7 @@ function bookRow(store: Store, book: NumberBook, now: Parameters<typeof localDat
   const next = store.numbers.next(request)
   const obstacle = store.numbers.obstacle(request)
   const holder = obstacle && 'holder' in obstacle && obstacle.holder !== null ? pcName(store, obstacle.holder) : ''
-  const codes = store.hands && book.sharing?.preset === 'marked' && store.hands.code !== '' ? [...paperCodes(store.hands)] : []
-  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: obstacle !== null, why: obstacle?.why ?? null, holder, codes }
+  return { book, next: next.text, nextNo: next.no, ...store.numbers.counts(book.id), stopped: obstacle !== null, why: obstacle?.why ?? null, holder, codes: [...paperCodes(store, book)] }
 }
 
 type VoidInput = { readonly book: BookId; readonly run: string; readonly no: number; readonly reason: string }

@@ -1,5 +1,7 @@
+import type { NumberBook } from '#domain/numbering/number-book.ts'
 import { runParts } from '#domain/numbering/run.ts'
 import type { HandsReader } from '#store/contract/hands-reader.ts'
+import type { Store } from '#store/store.ts'
 
 interface PaperCode {
   readonly code: string
@@ -7,8 +9,13 @@ interface PaperCode {
   readonly name: string
 }
 
-/** Codes that a number from paper of a book in which each PC counts for itself may bear here: this PC's own, then those of PCs that are let in no more. */
-export function paperCodes(hands: HandsReader): readonly PaperCode[] {
+/** Whether the book's numbers bear the code of the PC that gives them here. */
+export const bearsCodes = ({ hands }: Pick<Store, 'hands'>, { sharing }: Pick<NumberBook, 'sharing'>): boolean => hands !== null && hands.code !== '' && sharing?.preset === 'marked'
+
+/** Codes that a number from paper of such a book may bear here: this PC's own, then those of PCs that are let in no more. None for other books. */
+export function paperCodes(store: Pick<Store, 'hands'>, book: Pick<NumberBook, 'sharing'>): readonly PaperCode[] {
+  const { hands } = store
+  if (!hands || !bearsCodes(store, book)) return []
   return [{ code: hands.code, name: '' }, ...hands.computers().filter(({ code }) => isOfLostPc(hands, code)).map(({ code, name }) => ({ code, name }))]
 }
 

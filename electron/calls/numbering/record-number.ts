@@ -13,7 +13,7 @@ import type { Handlers } from '../handler.ts'
 import { perform } from '../perform.ts'
 import { bookOf, noBook } from './book-of.ts'
 import { notRecorded } from './not-recorded.ts'
-import { isOfLostRun } from './paper-codes.ts'
+import { bearsCodes, isOfLostRun } from './paper-codes.ts'
 
 type Record = Handlers['numbering.record']
 
@@ -25,6 +25,7 @@ export function recordNumber(store: Store, { book, no, date, summary, service, r
   const doubt = doubtNow(store, caller.now)
   if (doubt) return refuse(clockRefusal(store, doubt, caller.officer))
   if (date > localDate(caller.now, office.timeZone)) return refuse(refusal('number-date', 'Tanggal nomor ini belum tiba. Tulis tanggal seperti di suratnya.', [{ path: 'date', message: 'Tanggal ini belum tiba.' }]))
+  if (mark !== undefined && !bearsCodes(store, known)) return refuse(refusal('not-found', `Nomor di ${known.name} tidak memakai kode loket. Muat ulang halamannya, lalu catat lagi tanpa kode.`))
   const abbreviation = abbreviationFor(store, known, service, run)
   const named = run === undefined ? mark : runParts(run).mark
   const of = named === undefined ? store.numbers.runOf({ book, date, abbreviation }) : runKey(known, date, abbreviation, named)

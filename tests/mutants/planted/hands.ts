@@ -42,6 +42,7 @@ export const handMutants: readonly Mutant[] = [
   planted('account-is-right-with-a-revoked-pc', LOST_CODE, { file: 'electron/calls/numbering/hands-account.ts', from: ' && account.live.every(({ holder }) => !revoked.has(holder))', to: '' }),
   planted('paper-of-a-lost-code-has-ones-own', LOST_CODE, { file: 'electron/calls/numbering/record-number.ts', from: 'run === undefined ? mark : ', to: 'run === undefined ? undefined : ' }),
   planted('whoever-enters-a-lost-codes-number-has-its-run', LOST_CODE, { file: 'electron/calls/numbering/record-number.ts', from: 'if (isFirstOfLost(store, of)) ', to: `if (of === '' && isFirstOfLost(store, of)) ` }),
+  planted('code-for-a-book-without-codes', LOST_CODE, { file: 'electron/calls/numbering/record-number.ts', from: 'mark !== undefined && !bearsCodes(store, known)', to: `mark === '' && !bearsCodes(store, known)` }),
   planted('paper-of-a-lost-code-nobody-heard-of-refused', LOST_CODE, { file: `${HANDS}may-record.ts`, from: '(!slice && (at.pulled || isOfLost))', to: '(!slice && at.pulled)' }),
   planted('paper-of-a-code-that-may-come-back-entered', LOST_CODE, { file: 'electron/calls/numbering/paper-codes.ts', from: 'its.every(({ revoked }) => revoked)', to: 'its.every(({ name }) => name)' }),
   planted('lost-pc-by-minutes-of-tomorrow', OFFICE, { file: 'electron/calls/numbering/hands.ts', from: 'if (input.date > todayOf(store, caller)) return', to: `if (input.date === '') return` }),
