@@ -111,6 +111,17 @@ describe('a server that lost its stream', () => {
     expect((await sequencer.said()).head.g).toBe(0)
   })
 
+  test('takes all that came before the last of its own terms, whichever it was server in before', async () => {
+    const { whole, halfway } = await ordered()
+    const store = await openSqliteStore(path.join(folder, 'again.db'))
+    stores.push(store)
+    const terms = [STREAM_START, halfway.head, whole.said.head].map(({ g, hash }, at) => ({ office, n: at + 1, serverKey: serverKey.publicKey, start: { g, hash } }))
+    await store.ordering(office, (tx) => tx.takeOver(terms.map((term) => ({ term, signature: officeKey.sign(termInput(term)) }))))
+    const sequencer = new Sequencer({ office, store, key: serverKey })
+    expect((await sequencer.adopt({ ...whole, said: halfway })).outcome).toBe('taken')
+    expect((await sequencer.said()).head).toMatchObject({ g: whole.said.head.g, hash: whole.said.head.hash })
+  })
+
   test('takes nothing that its own chain does not vouch for', async () => {
     const { whole } = await ordered()
     const { sequencer } = await server()

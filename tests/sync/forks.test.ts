@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import type { DossierId, IsoInstant } from '#domain/ids.ts'
+import type { DossierId, IsoDate, IsoInstant } from '#domain/ids.ts'
 import type { Envelope } from '#domain/log/envelope.ts'
 import { must } from '#domain/must.ts'
 import { people } from '../domain/people.ts'
@@ -112,6 +112,7 @@ test('S-13 an image put back that acts before it hears what was done since: the 
   expect(done).toHaveLength(2)
   const seen = older.sync.ownAfter(seq, { bytes: 1e6, events: 10 }).events.map((event) => event.seen)
   expect(seen.every((g) => g > 0)).toBe(true)
+  older.desk.act(people.nina, (tx) => { tx.confirmClock({ why: 'ahead', today: '2026-11-05' as IsoDate, trusted: '2026-10-01' as IsoDate, days: 35 }) })
   older.desk.now = '2026-11-05T03:00:00.000Z' as IsoInstant
   await older.meets(server)
   await opensAnew(older, server)
@@ -119,6 +120,8 @@ test('S-13 an image put back that acts before it hears what was done since: the 
   expect(older.store.device).not.toBe(device)
   expect(older.sync.chainOf(older.store.device).map(({ envelope, body }) => named({ ...envelope, body })).filter(({ type }) => type === 'note.added')).toEqual(done)
   expect(older.sync.chainOf(older.store.device).flatMap(({ envelope }) => (envelope.type === 'note.added' ? [envelope.seen] : []))).toEqual(seen)
+  // What a PC said of itself it said as the one it was.
+  expect(older.sync.chainOf(older.store.device).filter(({ envelope }) => envelope.aggregate.startsWith('device:')).map(({ envelope }) => envelope.type)).toEqual(['device.opened'])
   expect(older.sync.chainOf(device).some(({ envelope }) => envelope.commandId === done[0]?.commandId)).toBe(false)
   expect(textsOf(older)).toEqual(['Dalam tindakan yang sama.', 'Sebelum tahu.', 'Sekali lagi.', 'Sesudah salinan dibuat.'])
   older.close()
@@ -189,6 +192,57 @@ test('S-13 an earlier chain, too, with which another machine went on: what was d
   expect(copy.folded()).toEqual(moved.folded())
   moved.close()
   copy.close()
+  await server.close()
+})
+
+test('S-13 three images of one disk: a chain that is forked once more, and earlier, has every act carried over once', { timeout: 60_000 }, async () => {
+  const front = Pc.alone('Front Office')
+  const server = await LanServer.open(OFFICE.id)
+  await front.joins(server)
+  const dossier = front.receives('Siti Rahmawati')
+  await front.catchesUp()
+  await server.backUp()
+  const imaged = (name: string): Pc => {
+    front.store.close()
+    const copy = Pc.copyOf(front, name)
+    copy.store.close()
+    front.desk.open({ joined: true })
+    return copy
+  }
+  const first = imaged('Salinan pertama')
+  front.notes(dossier, 'Di komputer asli.')
+  const second = imaged('Salinan kedua')
+  front.reopen()
+  front.notes(dossier, 'Lagi di komputer asli.')
+  await front.catchesUp()
+  front.close()
+
+  second.desk.open({ joined: true })
+  second.notes(dossier, 'Di salinan kedua.')
+  await second.meets(server)
+  await opensAnew(second, server)
+  await second.catchesUp()
+  const texts = ['Di komputer asli.', 'Di salinan kedua.']
+  expect(textsOf(second)).toEqual([...texts, 'Lagi di komputer asli.'].toSorted())
+  const between = second.store.device
+  // The server forgets all of it, and hears of the first image before anybody else.
+  await server.putBack()
+  first.desk.open({ joined: true })
+  await first.meets(server)
+  first.notes(dossier, 'Di salinan pertama.')
+  await first.catchesUp()
+  await server.enrol(between, second.key.publicKey, second.name)
+  await opensAnew(second, server)
+  for (let steps = 0; steps < 30; steps += 1) {
+    await second.pushes()
+    await second.pulls()
+  }
+  await first.takesAll()
+  for (const pc of [first, second]) expect(textsOf(pc)).toEqual(expect.arrayContaining([...texts, 'Di salinan pertama.']))
+  for (const pc of [first, second]) expect(textsOf(pc)).toEqual([...new Set(textsOf(pc))])
+  expect(second.sync.waiting()).toMatchObject({ kept: 0, sent: 0 })
+  expect(first.folded()).toEqual(second.folded())
+  for (const pc of [first, second]) pc.close()
   await server.close()
 })
 

@@ -158,3 +158,22 @@ test('S-46 a receipt that is admitted begins its dossier before what was done ab
   expect(away.desk.state(dossier).applicant.name).toBe('Siti Rahmawati')
   await ends(office)
 })
+
+test('S-46 a dossier of which one receipt is held is there by the other, whichever stands first', { timeout: 60_000 }, async () => {
+  const office = await story()
+  const { server, front, back, away } = office
+  const [before, behind] = [back.receives('Siti Rahmawati'), back.receives('Tomi Sinaga')]
+  const receiptOf = (dossier: DossierId): TestEvent => ({ ...of(dossier), ...must(back.store.dossiers.history(dossier)[0]?.event, 'a receipt') } as TestEvent)
+  const [first, second] = [receiptOf(before), receiptOf(behind)]
+  await sends(office, first)
+  const was = await back.revokedAndBack(server)
+  for (const pc of [back, away]) await pc.catchesUp()
+  await sends(office, second)
+  for (const pc of [back, away, front]) await pc.catchesUp()
+  expect(allTheSame(office)['unreadable']).toEqual([])
+  for (const pc of [front, back, away]) {
+    expect([before, behind].map((dossier) => pc.store.dossiers.state(dossier)?.applicant.name)).toEqual(['Siti Rahmawati', 'Tomi Sinaga'])
+    expect(new Set(pc.sync.quarantined().map(({ device }) => device))).toEqual(new Set([was]))
+  }
+  await ends(office)
+})

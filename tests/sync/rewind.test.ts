@@ -326,3 +326,17 @@ test('S-10 what was sent and not seen back is asked after: a server put back in 
   expect(textsOf(all.back)).toContain('Terkirim, lalu server dikembalikan.')
   await end(all)
 })
+
+test('S-22 S-23 what the server last signed is of the stream that is here, also where another one came to end at the same place', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front } = all
+  const { g } = front.sync.head()
+  await server.putBack()
+  for (let nth = 1; (await server.head()) < g; nth += 1) await server.rename(front.store.device, `Loket ${nth}`)
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  await front.takesAll()
+  expect(front.sync.head().g).toBe(g)
+  expect(front.sync.said()?.head).toMatchObject(front.sync.head())
+  expect(front.store.verify(10)).toEqual([])
+  await end(all)
+})

@@ -7,6 +7,7 @@ import { serverDevice } from '#domain/stream/server-device.ts'
 import { toldDevices } from '../../electron/sync/office/told-devices.ts'
 import { sha256 } from '../../server/node-crypto.ts'
 import { controlWords } from '../../server/sequence/control-words.ts'
+import { vouchedHere } from '../../server/sequence/vouched-here.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { LanServer } from './lan-server.ts'
@@ -161,5 +162,22 @@ test('S-25 nothing is said again that the server never said, whoever brings it',
   expect((await front.line.push({ of: self, after, events: [words], signatures }, new AbortController().signal)).outcome).toBe('fork')
   expect(await server.head()).toBe(head)
   expect((await known(server, back.store.device)).revoked).toBeNull()
+  await end(all)
+})
+
+test('S-25 what a PC was before it says anew itself: the word that was lost is not said beside it', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back } = all
+  const was = 'lebih-lama' as DeviceId
+  const tells = async (seq: number) => server.sequencer.succeed(new Date('2026-11-02T01:00:00.000Z'), await known(server, back.store.device), { device: was, end: { seq, hash: 'c'.repeat(64) } })
+  await tells(5)
+  await level(front)
+  await putBack(all)
+  await tells(7)
+  await level(front, back)
+  const { devices } = await vouchedHere(server.store.reading(OFFICE.id))
+  expect(devices.get(back.store.device)?.earlier).toEqual([{ device: was, end: { seq: 7, hash: 'c'.repeat(64) } }])
+  const words = await server.store.reading(OFFICE.id).chain(serverDevice(server.key.publicKey))
+  expect(words.filter(({ envelope }) => envelope.type === 'device.succeeded')).toHaveLength(1)
   await end(all)
 })

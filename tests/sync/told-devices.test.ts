@@ -3,6 +3,7 @@ import type { DeviceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { toldDevices } from '../../electron/sync/office/told-devices.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { vouchedHere } from '../../server/sequence/vouched-here.ts'
 import { OFFICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { LanServer } from './lan-server.ts'
@@ -39,6 +40,7 @@ test('S-30 whom another server let in stands in the list of PCs under its last n
   // So it is believed, also after a start.
   front.trust.reload()
   expect(front.trust.devices.get(tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(Number) as number })
+  expect((await vouchedHere(server.store.reading(OFFICE.id))).devices.get(tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(Number) as number })
   front.close()
   await server.close()
 })

@@ -22,6 +22,8 @@ test('who says to have been a device vouches for it up to where they say, and no
   expect(keysOf(after(enrolled(loket, first), enrolled(arsip, second), was(arsip, 7, loket)), arsip, 1)).toEqual([second])
   expect(keysOf(vouchedAfter(known, was(lama, 9, loket), 4), lama, 9)).toEqual([first])
   expect(keysOf(after(was(lama, 7, loket)), lama, 1)).toEqual([])
+  // Its last word counts, and not the longest.
+  expect([5, 6].map((seq) => keysOf(vouchedAfter(known, was(lama, 5, loket), 4), lama, seq))).toEqual([[first], []])
   // A PC may have been several.
   const before = 'lebih-lama' as DeviceId
   const several = vouchedAfter(known, was(before, 3, loket), 4)

@@ -1,6 +1,7 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const [SEQUENCER, FALSE_WORDS, VOUCHED, TRUST_TEST] = ['tests/server/sequencer.test.ts', 'tests/sync/false-words.test.ts', 'tests/domain/stream/vouched-devices.test.ts', 'tests/sync/office-trust.test.ts']
+const SAID_AGAIN = 'tests/sync/said-again.test.ts > S-25 what a PC was before'
 const batch = inFile('domain/stream/admit-batch.ts')
 const page = inFile('domain/stream/take-page.ts')
 const vouched = inFile('domain/stream/vouched-devices.ts')
@@ -26,5 +27,8 @@ export const streamTrustMutants: readonly Mutant[] = [
   planted('pcs-named-server-by-server', 'tests/sync/told-devices.test.ts', inFile('electron/store/stream/pc-names.ts')('return said.toSorted((one, other) => one.g - other.g)', 'return said')),
   planted('pcs-told-of-server-by-server', 'tests/sync/told-devices.test.ts', inFile('electron/sync/office/told-devices.ts')('.toSorted((one, other) => one.point.g - other.point.g)', '')),
   planted('pcs-believed-server-by-server', 'tests/sync/told-devices.test.ts', inFile('electron/sync/engine/office-trust.ts')('.toSorted((one, other) => one.point.g - other.point.g)', '')),
+  planted('pcs-believed-server-by-server-at-the-server', 'tests/sync/told-devices.test.ts', inFile('server/sequence/vouched-here.ts')('.toSorted((one, other) => one.point.g - other.point.g)', '')),
+  planted('earlier-device-vouched-for-by-every-word', VOUCHED, vouched('(one) => one.device !== device)', '(one) => one.device !== by)')),
+  planted('word-on-an-earlier-device-said-again', SAID_AGAIN, inFile('server/sequence/own-words.ts')('return earlier.some(({ device }) => device === event.body.device) ? null : event', 'return earlier.length < 0 ? null : event')),
   planted('next-term-upon-a-disputed-one', TRUST_TEST, inFile('domain/stream/obeyed-term.ts')(', ...twice.map(({ term }) => term.n)', '')),
 ]
