@@ -212,7 +212,9 @@ export class SimPc {
   /** What it does about numbers by itself. */
   keepsUp(): number {
     const isDoubted = this.skew !== 0 && doubtNow(this.store, this.now()) !== null
-    const done = upkeep(this.store, { now: this.now(), command: newId<CommandId>() })
+    const [command, now] = [newId<CommandId>(), this.now()]
+    const done = upkeep(this.store, { now, command })
+    if (done > 0 && upkeep(this.store, { now, command: `${command} again` as CommandId }) > 0) this.defect ??= new Error('does about numbers by itself what it has just done')
     if (isDoubted && done > 0) this.defect ??= new Error('does about numbers by itself what a clock says that nobody believes')
     return done
   }
