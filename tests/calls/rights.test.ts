@@ -1,6 +1,8 @@
 import type { DossierId } from '#domain/ids.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { must } from '#domain/must.ts'
+import type { Officer } from '#domain/officer/officer.ts'
 import { calls } from '#protocol/calls.ts'
 import { acts, actInput, OpenOffice, refusalIn, sitisForm } from './open-office.ts'
 
@@ -98,6 +100,16 @@ describe('who may do what', () => {
     if (!hendra) throw new Error('Hendra works here')
     expect((await office.refusal('hendra', 'officer.save', { officer: { ...hendra, active: false }, secret: '' })).code).toBe('last-admin')
     expect((await office.refusal('hendra', 'officer.save', { officer: { ...hendra, roles: [] }, secret: '' })).code).toBe('last-admin')
+  })
+
+  test('of two admins who take each other’s right away at once one stays', async () => {
+    const { officers } = await office.ask('hendra', 'officer.list', {})
+    const both = ['hendra', 'nurul'].map((who) => must(officers.find(({ id }) => id === office.idOf(who as 'hendra')), who))
+    const [hendra, nurul] = both as [Officer, Officer]
+    await office.ask('hendra', 'officer.save', { officer: { ...nurul, roles: [...nurul.roles, ...hendra.roles] }, secret: '' })
+    const answers = await Promise.all([office.raw('hendra', 'officer.save', { officer: nurul, secret: '482914' }), office.raw('nurul', 'officer.save', { officer: { ...hendra, roles: [] }, secret: '482915' })])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    await office.ask(answers[0]?.ok ? 'hendra' : 'nurul', 'officer.save', { officer: answers[0]?.ok ? hendra : nurul, secret: '482913' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { checkNip } from '#domain/applicant/nip.ts'
 import { mayAdminister } from '#domain/officer/rights.ts'
 import type { Officer } from '#domain/officer/officer.ts'
-import { type FieldMessage, refusal } from '#domain/refusal.ts'
+import { type FieldMessage, type Refusal, refusal } from '#domain/refusal.ts'
 import { accept, refuse } from '#domain/result.ts'
 import type { Store } from '#store/store.ts'
 import type { Handlers } from '../handler.ts'
@@ -16,11 +16,12 @@ export const officerHandlers = ({ store, secrets }: { readonly store: Store; rea
   'officer.list': () => accept({ officers: store.settings.officers(), roles: officeRoles() }),
 
   'officer.save': async ({ officer, secret }, caller) => {
-    const fields = problems(store, officer, secret)
-    if (fields.length > 0) return refuse(fieldsRefusal(fields))
-    const admins = store.settings.officers().filter((other) => other.id !== officer.id && mayAdminister(other))
-    if (admins.length === 0 && !mayAdminister(officer)) return refuse(refusal('last-admin', 'Harus ada paling sedikit satu Admin yang aktif. Jadikan petugas lain Admin dahulu.'))
+    const before = obstacle(store, officer, secret)
+    if (before) return refuse(before)
     const verifier = secret === '' ? null : await secrets.verifierOf(secret)
+    // Another admin may have saved meanwhile.
+    const since = verifier ? obstacle(store, officer, secret) : null
+    if (since) return refuse(since)
     const saved = perform(store, caller, (tx) => {
       const type = store.settings.officer(officer.id) ? 'officer.changed' : 'officer.registered'
       tx.append({ aggregate: `officer:${officer.id}`, base: null, event: { type, version: 1, body: { ...officer, nip: checkNip(officer.nip).digits } } })
@@ -32,6 +33,13 @@ export const officerHandlers = ({ store, secrets }: { readonly store: Store; rea
     return saved
   },
 })
+
+function obstacle(store: Store, officer: Officer, secret: string): Refusal | null {
+  const fields = problems(store, officer, secret)
+  if (fields.length > 0) return fieldsRefusal(fields)
+  const admins = store.settings.officers().filter((other) => other.id !== officer.id && mayAdminister(other))
+  return admins.length === 0 && !mayAdminister(officer) ? refusal('last-admin', 'Harus ada paling sedikit satu Admin yang aktif. Jadikan petugas lain Admin dahulu.') : null
+}
 
 function problems(store: Store, officer: Officer, secret: string): readonly FieldMessage[] {
   const fields: FieldMessage[] = []

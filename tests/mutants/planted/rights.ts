@@ -11,6 +11,7 @@ const RIGHTS_TABLE = 'tests/calls/rights-table.test.ts'
 
 /** The role is asked for on the screen only, for what begins with these words. */
 const roleForgotten = (name: string, by: string, what: string): Mutant =>
+  planted('two-admins-take-each-others-right-at-once', 'tests/calls/rights.test.ts > of two admins', { file: 'electron/calls/settings/officers.ts', from: 'const since = verifier ? obstacle(store, officer, secret) : null', to: 'const since = verifier ? before : null' }),
   planted(`role-not-asked: ${name}`, by, { file: MAY_ACT, from: 'roles.filter((role) => hasRole(officer, role))', to: `roles.filter((role) => hasRole(officer, role) || ${what})` })
 
 /** Who may do what, known to the screen and forgotten behind it; and sessions. */
