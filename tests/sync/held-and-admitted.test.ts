@@ -3,9 +3,11 @@ import type { BookId, DeviceId, DossierId, IsoDate, OfficerId, ServiceId } from 
 import type { SettingsEvent } from '#domain/office/settings-events.ts'
 import { must } from '#domain/must.ts'
 import { pekanbaruSikro } from '#domain/procedures/pekanbaru-sikro.ts'
+import type { ClientId } from '#protocol/port.ts'
 import { procedureRef } from '#store/settings/procedure-ref.ts'
+import { takeHandlers } from '../../electron/calls/dossier/take.ts'
 import { people } from '../domain/people.ts'
-import { REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
+import { newCommand, REGISTER, SERVICE } from '../store/support/office-on-disk.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
 import { issues, issuesAgain } from './issued-permit.ts'
 import type { Pc } from './pc.ts'
@@ -59,6 +61,27 @@ test('S-46 what is done about a dossier whose receipt is held is held with it, o
   expect(back.folded()).toEqual(front.folded())
   expect(front.sync.quarantined()).toEqual([])
   for (const pc of [front, back]) sameFromNothing(pc)
+  await two.close()
+})
+
+test('S-46 a dossier that is put aside while it is taken is said to wait for an admin; so it is whoever asks for it', { timeout: 60_000 }, async () => {
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await catchUp(front, back)
+  const dossier = back.receives('Siti Rahmawati')
+  const was = await back.revokedAndBack(server)
+  const takes = (pc: Pc) => {
+    const placed = async () => catchUp(pc).then(() => true)
+    return takeHandlers({ store: pc.store, sync: { line: { state: 'in-touch', contact: null, problem: '', serverHead: null }, placed } })['dossier.take']({ dossier, paperInHand: false }, { name: 'dossier.take', client: 'PC' as ClientId, officer: people.sari, command: newCommand(), now: pc.desk.now })
+  }
+  const said = { ok: false, refusal: { code: 'not-found', message: expect.stringContaining('menunggu persetujuan admin') as string } }
+  expect(await takes(back)).toMatchObject(said)
+  expect(await takes(back)).toMatchObject(said)
+  await catchUp(back, front)
+  expect(await takes(front)).toMatchObject(said)
+  admits(front, was)
+  await catchUp(front, back)
+  expect(await takes(back)).toMatchObject({ ok: true, value: { standing: 'here' } })
   await two.close()
 })
 

@@ -49,15 +49,16 @@ function records(store: Store, caller: Performer, id: DossierId, paperInHand: bo
 
 /** The order of the office decides; without an answer in time nothing is decided. */
 async function whenPlaced({ store, sync }: TakeParts, id: DossierId, from: Hold): Promise<Answer<Standing>> {
-  const own = must(stateOf(store, id).hold, 'a hold').since
+  const own = must(must(store.dossiers.state(id), `dossier ${id}`).hold, 'a hold').since
   if (!(await sync.placed(own))) return accept({ standing: 'asked', message: ASKED })
-  const { hold } = stateOf(store, id)
+  const dossier = store.dossiers.state(id)
+  // What came from the server may have put it aside.
+  if (!dossier) return refuse(noDossier(store, id))
+  const { hold } = dossier
   const standing = holdStanding(store, hold)
   if (hold && standing === 'elsewhere') return accept({ standing, message: `Berkas ini lebih dahulu diambil ${pcName(store, hold.device)}` })
   return accept({ standing: 'here', message: from.device === store.device ? '' : `Diambil dari ${pcName(store, from.device)}` })
 }
-
-const stateOf = (store: Store, id: DossierId): Dossier => must(store.dossiers.state(id), `dossier ${id}`)
 
 const outOfTouch = (store: Store, hold: Hold, { now }: Performer): Refusal =>
   refusal('out-of-touch', `Komputer ini tidak terhubung dengan server kantor, dan berkas ini dipegang ${holdWords(store, hold, now)}. Bila berkas kertasnya ada di sini, berkas bisa diambil; bila tidak, tunggu sampai terhubung.`)

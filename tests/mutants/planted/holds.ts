@@ -8,9 +8,12 @@ const PUT_AWAY = 'tests/renderer/lists/put-away.test.ts'
 const HOLD = 'domain/dossier/hold.ts'
 const STANDING = 'electron/calls/dossier/held-elsewhere.ts'
 const TAKE = 'electron/calls/dossier/take.ts'
+const PUT_ASIDE = 'tests/sync/held-and-admitted.test.ts > put aside while it is taken'
 
 /** What leaves a dossier in two hands, or in nobody's for ever. */
 export const holdMutants: readonly Mutant[] = [
+  planted('dossier-put-aside-is-a-fault', PUT_ASIDE, { file: TAKE, from: '  if (!dossier) return refuse(noDossier(store, id))\n  const { hold } = dossier\n  const standing = holdStanding(store, hold)\n  if (hold &&', to: '  const { hold } = must(dossier, id)\n  const standing = holdStanding(store, hold)\n  if (hold &&' }),
+  planted('dossier-put-aside-is-not-found', PUT_ASIDE, { file: 'electron/calls/dossier/no-dossier.ts', from: "  if (isHeld(store, id)) return refusal('not-found', HELD)\n", to: '' }),
   planted('asked-take-reads-as-done', WHOSE, { file: STANDING, from: `holdStanding(office, hold) === 'asked' ? hold.since : null`, to: 'null' }),
   planted('revoked-pc-has-it-in-hand', WHOSE, { file: STANDING, from: `hold && holdStanding(office, hold) !== 'free' ? pcName`, to: 'hold ? pcName' }),
   planted('pc-missed-overnight', UNHEARD, { file: 'electron/calls/sync/unheard-pcs.ts', from: 'const LONG = 7 * 60', to: 'const LONG = 60' }),
