@@ -107,6 +107,7 @@ describe('who may do what', () => {
     const both = ['hendra', 'nurul'].map((who) => must(officers.find(({ id }) => id === office.idOf(who as 'hendra')), who))
     const [hendra, nurul] = both as [Officer, Officer]
     await office.ask('hendra', 'officer.save', { officer: { ...nurul, roles: [...nurul.roles, ...hendra.roles] }, secret: '' })
+    await office.ask('nurul', 'officer.list', {})
     const answers = await Promise.all([office.raw('hendra', 'officer.save', { officer: nurul, secret: '482914' }), office.raw('nurul', 'officer.save', { officer: { ...hendra, roles: [] }, secret: '482915' })])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     await office.ask(answers[0]?.ok ? 'hendra' : 'nurul', 'officer.save', { officer: answers[0]?.ok ? hendra : nurul, secret: '482913' })

@@ -100,7 +100,7 @@ export class AdminWork {
     return this.#work.alone(() => standingOf(this.#pc.office))
   }
 
-  /** With minutes: this PC goes on behind all the numbers that are in the hand of a device no PC is, also those of the year to come. `devices`: those that are some PC's. `now`: of the clock that is furthest ahead. */
+  /** Those that are nobody's are let in no more; then, with minutes, this PC goes on behind all the numbers that are in the hand of a device no PC is, also those of the year to come. `devices`: those that are some PC's. `now`: of the clock that is furthest ahead. */
   async takesOver(devices: ReadonlySet<DeviceId>, now: IsoInstant): Promise<void> {
     this.#pc.office.now = now
     const to = await this.device()
@@ -110,6 +110,7 @@ export class AdminWork {
     for (const year of years.toSorted()) {
       const { runs } = await this.asks('hands.account', { year })
       const gone = new Set(runs.flatMap(({ held }) => held.map(({ device }) => device)).filter((device) => !devices.has(device)))
+      for (const from of gone) await this.revokes(from)
       for (const from of gone) await this.asks('hands.takeOver', { year, from, to, minutes: 'Berita acara kehilangan komputer', date: today })
     }
   }

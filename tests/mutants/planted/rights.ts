@@ -11,11 +11,11 @@ const RIGHTS_TABLE = 'tests/calls/rights-table.test.ts'
 
 /** The role is asked for on the screen only, for what begins with these words. */
 const roleForgotten = (name: string, by: string, what: string): Mutant =>
-  planted('two-admins-take-each-others-right-at-once', 'tests/calls/rights.test.ts > of two admins', { file: 'electron/calls/settings/officers.ts', from: 'const since = verifier ? obstacle(store, officer, secret) : null', to: 'const since = verifier ? before : null' }),
   planted(`role-not-asked: ${name}`, by, { file: MAY_ACT, from: 'roles.filter((role) => hasRole(officer, role))', to: `roles.filter((role) => hasRole(officer, role) || ${what})` })
 
 /** Who may do what, known to the screen and forgotten behind it; and sessions. */
 export const rightMutants: readonly Mutant[] = [
+  planted('two-admins-take-each-others-right-at-once', `${RIGHTS} > of two admins`, { file: 'electron/calls/settings/officers.ts', from: 'const since = verifier ? obstacle(store, officer, secret) : null', to: 'const since = verifier ? before : null' }),
   planted('rights-not-checked-at-the-door', RIGHTS_TABLE, { file: REGISTRAR, from: `return missing === '' ? { officer } :`, to: `return missing.length >= 0 ? { officer } :` }),
   planted('session-not-checked', RIGHTS_TABLE, { file: REGISTRAR, from: '    if (!session || !officer?.active) return', to: '    if (session && !officer) return' }),
   planted('officers-who-left-stay-in', RIGHTS, { file: REGISTRAR, from: '!session || !officer?.active', to: '!session || !officer' }),
