@@ -50,6 +50,6 @@ export const rightMutants: readonly Mutant[] = [
   planted('receiver-not-asked: passing a disposition on', 'tests/domain/workflow/disposition.test.ts', { file: DISPOSITION, from: '  if (parent && !isReceiver(parent, context)) return', to: '  if (parent && !isReceiver(parent, context) && !context.officer.active) return' }),
   planted('officers-who-left-still-decide', 'tests/domain/workflow/acts.test.ts', { file: DECIDE, from: '  if (!context.officer.active) return', to: '  if (!context.officer.active && command.do.length === 0) return' }),
   planted('clock-confirmed-by-anybody', 'tests/calls/clock.test.ts', { file: 'electron/calls/clock/clock-calls.ts', from: '    if (!mayConfirmClock(caller.officer, doubt)) return', to: '    if (!mayConfirmClock(caller.officer, doubt) && !caller.officer.active) return' }),
-  planted('office-without-admin', RIGHTS, { file: 'electron/calls/settings/officers.ts', from: 'if (admins.length === 0 && !mayAdminister(officer)) return', to: 'if (admins.length < 0 && !mayAdminister(officer)) return' }),
+  planted('office-without-admin', RIGHTS, { file: 'electron/calls/settings/officers.ts', from: 'return admins.length === 0 && !mayAdminister(officer) ?', to: `return admins.length === 0 && officer.name === '' ?` }),
   planted('restore-over-an-office', 'tests/calls/setup.test.ts > nothing is restored over it', { file: 'electron/calls/backup/restore-calls.ts', from: `'restore.begin': ({ folder, passPhrase }) => established() ?? backups`, to: `'restore.begin': ({ folder, passPhrase }) => backups` }),
 ]
