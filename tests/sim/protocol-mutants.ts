@@ -79,7 +79,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('revocation-of-a-former-term-keeps-nobody-out', WORDS("(isOfTerm || event.type === 'device.revoked')", 'isOfTerm')),
     bug('revocation-that-came-back-keeps-nobody-out', WORDS('return tx.revoke(body.device, at)', 'return')),
     bug('revocation-that-is-sent-back-keeps-nobody-out', SEQUENCER('if (isServerDevice(device)) await keepWords', 'if (isServerDevice(device) && events.length < 0) await keepWords')),
-    bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped'", "numbering: 'goes-on'")),
+    bug('comes-back-and-holds-its-runs', inFile('electron/store/device/open-device.ts')("numbering: reason === 'mark-ahead' && !prepared ? 'goes-on' : 'stopped'", "numbering: 'goes-on'")),
   ],
   'S-20': [bug('pulled-and-not-folded', PULL('    while (store.fold());\n', ''))],
   'S-21': [

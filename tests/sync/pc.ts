@@ -108,12 +108,18 @@ export class Pc {
   async revokedAndBack(server: LanServer): Promise<DeviceId> {
     const { device: was } = this.store
     await server.revoke(was)
+    await this.isLetInAgain(server)
+    this.reopen()
+    return was
+  }
+
+  /** With another code, under a name it has not taken yet. Gives that back. */
+  async isLetInAgain(server: LanServer): Promise<DeviceId> {
     const { device, key } = newDevice(this.folders.keys, this.desk.now)
     await server.enrol(device, key.publicKey, this.name)
     const { office, terms } = await server.record()
     this.store.membership.keep({ device, office, host: '127.0.0.1', port: 1, fingerprint: '0'.repeat(64), serverKey: must(terms[0], 'a term').term.serverKey, code: 'C', name: this.name, joined: this.desk.now, contact: null, serves: false })
-    this.reopen()
-    return was
+    return device
   }
 
   /** It has been let in before. */

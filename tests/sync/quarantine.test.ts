@@ -154,3 +154,50 @@ test('S-46 what a PC did that came back under another name stands there as every
   expect(back.folded()).toEqual(front.folded())
   await two.close()
 })
+
+test('S-16 data from the moment a revoked PC was let in again, put back later: it goes by a name nobody went by, and holds no run', { timeout: 60_000 }, async () => {
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await two.level()
+  back.receives('Tomi Sinaga')
+  await two.level()
+  const { device: was } = back.store
+  await server.revoke(was)
+  const since = await back.isLetInAgain(server)
+  // Closed and opened once more it goes by that name.
+  const copy = back.copyOfData()
+  expect(back.store.device).toBe(since)
+  const dossier = back.receives('Siti Rahmawati')
+  await two.level()
+  back.putBack(copy)
+  expect([was, since]).not.toContain(back.store.device)
+  const [opened] = back.sync.ownAfter(0, { bytes: 10_000, events: 1 }).events
+  expect(opened).toMatchObject({ type: 'device.opened', typeVersion: 2 })
+  expect(JSON.parse(String(opened?.body))).toMatchObject({ reason: 'mark-ahead', numbering: 'stopped' })
+  await back.joins(server)
+  await two.level()
+  expect(back.desk.state(dossier).applicant.name).toBe('Siti Rahmawati')
+  expect(back.folded()).toEqual(front.folded())
+  await two.close()
+})
+
+test('S-16 a revoked PC at which nothing was ever done is let in again, too', { timeout: 60_000 }, async () => {
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await two.level()
+  const { device: was } = back.store
+  await server.revoke(was)
+  const since = await back.isLetInAgain(server)
+  for (let openings = 0; openings < 2; openings += 1) {
+    back.reopen()
+    expect(back.store.device).toBe(since)
+    expect(back.store.membership.read()?.device).toBe(since)
+  }
+  const dossier = back.receives('Siti Rahmawati')
+  await two.level()
+  expect(front.desk.state(dossier).applicant.name).toBe('Siti Rahmawati')
+  expect(front.sync.quarantined()).toEqual([])
+  expect(back.store.incidents).toEqual([])
+  expect(back.folded()).toEqual(front.folded())
+  await two.close()
+})

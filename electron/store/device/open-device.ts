@@ -18,7 +18,7 @@ import { type DeviceKey, readDeviceKey } from './device-key.ts'
 import { type Incarnation, Incarnations, newDeviceId } from './incarnations.ts'
 import { beyondLog, judgeMark } from './judge-mark.ts'
 import { openKey } from './open-key.ts'
-import { newDevice, preparedDevice } from './prepared-device.ts'
+import { preparedDevice, takesOver } from './prepared-device.ts'
 import { reopenedBy } from './reopened-by.ts'
 import { reopenDevice } from './reopen-device.ts'
 import { recordKeyReplaced } from './replace-key.ts'
@@ -48,13 +48,19 @@ export function openDevice(log: Connection<LogSchema>, folders: DeviceFolders, m
   const current = all.at(-1) ?? incarnations.add(newDeviceId(), now)
   const root = (all[0] ?? current).device
   const found = findMark(folders.keys, root)
-  const opened = new LogReader(log, current.device).last() === null ? openEmpty(folders, current.device, root, found, now) : openUsed(log, folders.keys, current, { found, machine, now, stream })
+  const opened = new LogReader(log, current.device).last() === null ? openEmpty(folders, letInAgain(log, folders.keys, now) ?? current.device, root, found, now) : openUsed(log, folders.keys, current, { found, machine, now, stream })
   const mark = levelMark(log, folders, { root, machine, found, device: opened.device, now }, onFault, opened.former?.root !== root)
   if (!mark.failing && !incarnations.all().some(({ device, marked }) => device === opened.device && marked)) incarnations.setMarked(opened.device)
   return { ...opened, mark }
 }
 
 type Opened = Omit<OpenDevice, 'mark'>
+
+/** Of an empty chain nothing is left to be said: it is gone on with by whom the office let in instead. */
+function letInAgain(log: Connection<LogSchema>, keys: string, now: IsoInstant): DeviceId | null {
+  const prepared = preparedDevice(log, keys)
+  return prepared && new Incarnations(log).add(prepared.device, now).device
+}
 
 /** Nothing can be copied of a log in which nothing stands; but there may have been another one here. */
 function openEmpty({ data, keys }: DeviceFolders, device: DeviceId, root: DeviceId, found: FoundMark, now: IsoInstant): Opened {
@@ -78,7 +84,7 @@ function openUsed(log: Connection<LogSchema>, keys: string, current: Incarnation
   if (reason || forks.length > 0 || prepared) {
     const mark = found.found === 'whole' ? found.mark : null
     const beyond = mark ? beyondLog(mark, extentOf) : []
-    const { device, key } = reopenDevice(log, keys, now, { reason: reason ?? (forks.length > 0 ? 'forked' : 'revoked'), marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' ? 'goes-on' : 'stopped' }, [], forks, prepared ?? newDevice(keys, now))
+    const { device, key } = reopenDevice(log, keys, now, { reason: reason ?? (forks.length > 0 ? 'forked' : 'revoked'), marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' && !prepared ? 'goes-on' : 'stopped' }, [], forks, takesOver(prepared, mark?.head?.device, keys, now))
     return { device, key, former: null, introduction: introductionOf(key) }
   }
   const { key, replaces } = openKey(keys, current.device, chainKey(reader), now)

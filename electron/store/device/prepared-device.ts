@@ -9,6 +9,8 @@ import { Incarnations, newDeviceId } from './incarnations.ts'
 export interface NewDevice {
   readonly device: DeviceId
   readonly key: DeviceKey
+  /** Whom the office's stream knows this data folder by since its data were copied; absent for nobody. */
+  readonly meanwhile?: DeviceId
 }
 
 export function newDevice(keys: string, now: IsoInstant): NewDevice {
@@ -24,4 +26,10 @@ export function preparedDevice(log: Connection<LogSchema>, keys: string): NewDev
   if (!joined || devices.includes(joined.device)) return null
   const key = readDeviceKey(keys, joined.device)
   return key && { device: joined.device, key }
+}
+
+/** Who takes over the data folder. `marked`: whom the mark of use knows. Data of before that one took over may not begin its chain once more. */
+export function takesOver(prepared: NewDevice | null, marked: DeviceId | undefined, keys: string, now: IsoInstant): NewDevice {
+  if (prepared && prepared.device !== marked) return prepared
+  return { ...newDevice(keys, now), ...(prepared && { meanwhile: prepared.device }) }
 }

@@ -17,13 +17,15 @@ import { newDevice, type NewDevice } from './prepared-device.ts'
 export type WhyReopened = Pick<DeviceReopened, 'reason' | 'marked' | 'beyond' | 'numbering' | 'salvaged'>
 
 /** A new device takes over the data folder, and says from whom and why; numbers known to be gone become a gap; what forked chains have alone is carried over. `also`: what else it says. All of it or nothing. */
-export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = [], forks: readonly Fork[] = [], { device, key }: NewDevice = newDevice(keys, now)): NewDevice {
+export function reopenDevice(log: Connection<LogSchema>, keys: string, now: IsoInstant, why: WhyReopened, also: readonly EventOfAct[] = [], forks: readonly Fork[] = [], { device, key, meanwhile }: NewDevice = newDevice(keys, now)): NewDevice {
   const reader = new LogReader(log, device)
   const last = reader.last()
   const predecessor = last && chainPoint(last)
   const event: DeviceEvent = { type: 'device.opened', version: 2, body: { publicKey: key.publicKey, predecessor, ...why } }
   log.transaction(() => {
-    new Incarnations(log).add(device, now)
+    const incarnations = new Incarnations(log)
+    if (meanwhile) incarnations.add(meanwhile, now)
+    incarnations.add(device, now)
     const batch = new ChainBatch({ log: { reader, writer: new LogWriter(log, device) }, key }, { command: randomUUID() as string as CommandId, actor: null, role: null, now })
     batch.append({ ...event, aggregate: `device:${device}`, base: null, role: null })
     for (const one of also) batch.append(one)

@@ -1,8 +1,10 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const [OPENS, REWIND, LANES, FORKS] = ['tests/sync/open-stream.test.ts', 'tests/sync/rewind.test.ts', 'tests/sync/lanes.test.ts', 'tests/sync/forks.test.ts > S-13']
+const LET_IN_AGAIN = 'tests/sync/quarantine.test.ts > S-16'
 const TWO_RECEIPTS = 'tests/sync/late-receipt.test.ts > S-46 a dossier of which one'
 const openStream = inFile('electron/store/stream/open-stream.ts')
+const openDevice = inFile('electron/store/device/open-device.ts')
 const quarantine = inFile('electron/store/stream/quarantine.ts')
 const carry = inFile('electron/store/device/carry-over.ts')
 const chains = inFile('electron/store/stream/own-chains.ts')
@@ -21,6 +23,10 @@ export const streamKeptMutants: readonly Mutant[] = [
   planted('carried-over-is-what-a-pc-said-of-itself', FORKS, carry("aggregate.startsWith('device:') &&", "aggregate === '' &&")),
   planted('forked-once-more-and-counted-up-to-the-first', FORKS, inFile('electron/store/device/carried-chains.ts')('other.after - one.after', 'one.after - other.after')),
   planted('forked-once-more-and-carried-over-once-more', FORKS, carry(' && log.reader.counts(envelope)', '')),
+  planted('restored-to-when-it-came-back-and-holds-its-runs', LET_IN_AGAIN, openDevice(" && !prepared ? 'goes-on'", " ? 'goes-on'")),
+  planted('restored-to-when-it-came-back-and-begins-that-name-anew', LET_IN_AGAIN, inFile('electron/store/device/prepared-device.ts')('if (prepared && prepared.device !== marked) return', 'if (prepared) return')),
+  planted('restored-to-when-it-came-back-and-begins-that-name-at-the-next-start', LET_IN_AGAIN, inFile('electron/store/device/reopen-device.ts')('    if (meanwhile) incarnations.add(meanwhile, now)\n', '    void meanwhile\n')),
+  planted('revoked-before-its-first-act-for-good', LET_IN_AGAIN, openDevice('letInAgain(log, folders.keys, now) ?? current.device', 'current.device')),
   planted('long-act-never-sent', LANES, chains('if (size > bytes && last > 0) break', 'if (size > bytes) break')),
   planted('act-cut-in-a-push', LANES, chains('if (signed.has(envelope.seq)) last', 'last')),
 ]
