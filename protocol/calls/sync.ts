@@ -58,6 +58,8 @@ export const syncCalls = {
       term: z.int().positive().nullable(),
       /** Own acts: on this PC alone, at the server, in everybody’s register, behind a hole in this PC’s log and never to be sent; of these in conflict and not settled; and what of them came behind this PC’s revocation and is held. */
       acts: z.strictObject({ kept: count, sent: count, applied: count, hereOnly: count, conflict: count, held: count }),
+      /** Dossiers whose receipt waits for an admin’s word, since a revoked PC took them in: nobody finds them until then. */
+      heldDossiers: count,
       /** Scans that are here and not at the server, and such as are not here. */
       scans: z.strictObject({ unsent: count, wanted: count }),
       /** What befell this computer and no admin has said to know of. */

@@ -1,3 +1,4 @@
+import { useCall } from '../host/use-call.ts'
 import type { Pages } from '../host/use-pages.ts'
 import { Empty } from '../ui/empty.tsx'
 import type { RowPlace } from '../ui/table/row-place.ts'
@@ -30,9 +31,13 @@ export function RegisterList({ pages, text, ...table }: RegisterListProps) {
   )
 }
 
-const NothingFound = ({ text }: { readonly text: string }) =>
-  text === '' ? (
+function NothingFound({ text }: { readonly text: string }) {
+  const held = useCall('sync.standing', {}).value?.heldDossiers ?? 0
+  return text === '' ? (
     <Empty title="Tidak ada berkas di bagian ini">Pilih keadaan, layanan, atau masa yang lain.</Empty>
   ) : (
-    <Empty title={`Tidak ada berkas yang cocok dengan “${text}”`}>Kurangi huruf yang dicari, atau pilih Semua. Kata dicari dari huruf depannya.</Empty>
+    <Empty title={`Tidak ada berkas yang cocok dengan “${text}”`}>
+      Kurangi huruf yang dicari, atau pilih Semua. Kata dicari dari huruf depannya.{held === 0 ? '' : ` ${held.toLocaleString('id')} berkas yang diterima di komputer yang sudah dicabut belum tampil; admin menyetujuinya di Pengaturan, Komputer.`}
+    </Empty>
   )
+}

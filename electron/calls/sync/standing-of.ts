@@ -21,6 +21,7 @@ export function standingOf(store: Store, { line, term }: Pick<OfficeSync, 'line'
     own: membership && { code: membership.code, name: membership.name },
     term,
     acts: ownActs(store),
+    heldDossiers: store.sync?.quarantined().filter(({ type }) => type === 'dossier.received').length ?? 0,
     scans: store.scans?.counts() ?? { unsent: 0, wanted: 0 },
     incidents: store.incidents.length,
     awaitsUpgrade: awaitsUpgrade(store),
