@@ -80,6 +80,17 @@ describe('a server that lost its stream', () => {
     expect(await sequencer.push(budi.enrolled, budi.batch())).toMatchObject({ outcome: 'stored', stream: { head: { g: 7 } } })
   })
 
+  test('answers whoever waits for something new with it at once', async () => {
+    const { whole } = await ordered()
+    const { sequencer } = await server()
+    let told = 0
+    sequencer.onOrdered(() => { told += 1 })
+    await sequencer.adopt({ ...whole, said: resigned(whole.said, { term: 2 }) })
+    expect(told).toBe(0)
+    await sequencer.adopt(whole)
+    expect(told).toBe(1)
+  })
+
   test('has a revoked PC revoked and a renamed one renamed again', async () => {
     const { sequencer: before } = await ordered()
     await before.control(now, async (tx) => {

@@ -9,6 +9,7 @@ const routes = inFile('server/http/routes.ts')
 
 /** What a server keeps, shows and writes down. */
 export const serverKeptMutants: readonly Mutant[] = [
+  planted('taken-back-and-nobody-told', 'tests/server/adopt.test.ts > answers whoever waits', { file: 'server/sequence/sequencer.ts', from: `if (answer.outcome === 'taken') this.#tell()`, to: `if (answer.outcome !== 'taken') this.#tell()` }),
   planted('scan-begun-with-a-hole', FOLDER, scans('    if (from > before) return accept({ arrived: before, whole: false })\n', '')),
   planted('disk-filled-with-scans', FOLDER, scans("    if ((await this.#free()) < LEFT_FREE + size) return refuse('disk-full')\n", '')),
   planted('dead-line-waited-for', FOLDER, scans('    former?.stop.abort()\n', '')),
