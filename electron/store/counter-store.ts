@@ -34,6 +34,7 @@ import type { StoreOptions } from './store-options.ts'
 import type { Store } from './store.ts'
 import { Standing } from './standing.ts'
 import { fetchedAgain } from './stream/fetched-again.ts'
+import type { NamedServersHere } from './stream/named-servers-here.ts'
 import type { ForeignFiles } from './warnings.ts'
 import { StreamReader } from './stream/stream-reader.ts'
 import { ScansOfStream } from './stream/scans-of-stream.ts'
@@ -48,6 +49,7 @@ export interface StoreParts {
   readonly register: OpenRegister
   /** Null on a PC that works alone. */
   readonly stream: Connection<StreamSchema> | null
+  readonly servers: NamedServersHere
   readonly attachments: AttachmentFolder
   /** The data folder. */
   readonly data: string
@@ -97,7 +99,7 @@ export function counterStore(parts: StoreParts): Store {
     ...open,
     attachments,
     sync: parts.stream && new StreamStore({ stream: parts.stream, log: committedLog, writingLog: log, logReader: new LogReader(committedLog, device), key, now: parts.now, register, dossiers: open.dossiers, altered: tellsAltered(acts, parts) }),
-    scans: parts.stream && new ScansOfStream(parts.stream, attachments, { data: parts.data, own: device }),
+    scans: parts.stream && new ScansOfStream(parts.stream, attachments, { data: parts.data, own: device, servers: parts.servers }),
     ...localStores(log, committedLog, acts, parts),
     transact: (act, work) => acts.run(act, work),
     verify: (limit) => verifyLog(committedLog, { device, publicKey: key.publicKey }, limit),
@@ -143,10 +145,10 @@ function readersOf(parts: StoreParts) {
 }
 
 /** What of an office with a server is read beside the own log, of which `log` is the connection to look through; null on a PC that works alone. */
-function officeOf({ opened, register: { register, reader }, stream, mark }: StoreParts, { settings, dossiers }: Pick<Store, 'settings' | 'dossiers'>, log: Connection<LogSchema>): OfficeOfLedger | null {
+function officeOf({ opened, register: { register, reader }, stream, servers, mark }: StoreParts, { settings, dossiers }: Pick<Store, 'settings' | 'dossiers'>, log: Connection<LogSchema>): OfficeOfLedger | null {
   if (!stream) return null
   return {
-    hands: new HandsOfPc({ log, logReader: new LogReader(log, opened.device), register: reader, stream: new StreamReader(stream), streamFile: stream, seen: () => register.seen, mark }),
+    hands: new HandsOfPc({ log, logReader: new LogReader(log, opened.device), register: reader, stream: new StreamReader(stream), streamFile: stream, servers, seen: () => register.seen, mark }),
     numbers: new OfficeNumbersReader(reader),
     summaryOf: (id) => {
       const dossier = dossiers.state(id)

@@ -27,6 +27,7 @@ import { leftOfEmptied } from './salvage/left-of-emptied.ts'
 import { foreignStream, keepStreamsApart } from './stream/foreign-stream.ts'
 import { StreamDamaged } from './stream/as-written.ts'
 import { isMarkedDamaged, markStreamDamaged, openStream } from './stream/open-stream.ts'
+import { NamedServersHere } from './stream/named-servers-here.ts'
 import { StreamReader } from './stream/stream-reader.ts'
 
 /**
@@ -90,7 +91,7 @@ function openParts(options: StoreOptions, closers: Closers): Omit<StoreParts, 'c
   const chains = { log: logReader, stream: stream && new StreamReader(stream), knows: options.knows }
   const register = closers.keep(openRegister(registerFile, chains, busyMs, { progress, beforeCheck: (bytes) => { onOpening({ work: 'check', bytes }) }, onDamaged }), ({ close }) => close())
   const attachments = new AttachmentFolder(join(data, 'lampiran'))
-  return { opened, log, committedLog, register, stream, attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), emptied: () => leftOfEmptied(data), now, onFault, mark: bookMark(code) }
+  return { opened, log, committedLog, register, stream, servers: new NamedServersHere(keys), attachments, data, present, foreign: () => ({ register: existsSync(foreignRegister(registerFile)), stream: existsSync(foreignStream(data)) }), emptied: () => leftOfEmptied(data), now, onFault, mark: bookMark(code) }
 }
 
 /** A PC that once belonged to an office with a server has it. */

@@ -38,7 +38,9 @@ function saidOf(world: World, stream: readonly SequencedRow[]): ReadonlyMap<Devi
 
 /** Whom the stream says to be let in and revoked, the server lets in and keeps out, and every PC believes and no longer believes; nobody else. */
 export async function devicesAreAsOrdered(world: World, stream: readonly SequencedRow[]): Promise<void> {
-  for (const [device, { enrolled, revoked, revokedInTerm, name }] of saidOf(world, stream)) {
+  const said = saidOf(world, stream)
+  const listed = said.size === 0 ? [] : world.pcs.map(({ name, store }) => ({ by: name, pcs: new Map((store.hands?.computers() ?? []).map((pc) => [pc.device, pc])) }))
+  for (const [device, { enrolled, revoked, revokedInTerm, name }] of said) {
     const there = await world.server.reader.device(device)
     if (enrolled && !there) world.wrong(`${device} is enrolled, and the server does not know it`)
     if (revoked && there?.revoked === null) world.wrong(`${device} is revoked, and the server lets it in`)
@@ -49,6 +51,12 @@ export async function devicesAreAsOrdered(world: World, stream: readonly Sequenc
       if (there === null && known) world.wrong(`${pc.name} believes ${device}, whom no server lets in by a word that counts`)
       if (revokedInTerm && known?.revoked === null) world.wrong(`${device} is revoked, and ${pc.name} believes it`)
       if (name !== null && known && known.name !== name) world.wrong(`${device} is called ${name}, and ${known.name} at ${pc.name}`)
+    }
+    for (const { by, pcs } of listed) {
+      const shown = pcs.get(device)
+      if (there === null && shown) world.wrong(`${by} lists ${device} among the office's PCs, whom no server lets in by a word that counts`)
+      if (revoked && shown?.revoked === false) world.wrong(`${device} is revoked, and ${by} lists it as one that is not`)
+      if (name !== null && shown && !shown.name.startsWith(name)) world.wrong(`${device} is called ${name}, and ${shown.name} in the list of ${by}`)
     }
   }
   const codes = (await world.server.reader.devices()).map(({ code }) => code).filter((code) => code !== '')

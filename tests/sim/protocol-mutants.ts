@@ -1,6 +1,7 @@
 import { type Edit, inFile, type Mutant, planted } from '../mutants/mutant.ts'
 
 const FOLD = inFile('electron/store/register/stream-fold.ts')
+const PCS = inFile('electron/store/stream/pc-names.ts')
 const REGISTER = inFile('electron/store/register/register.ts')
 const PUSH = inFile('electron/sync/engine/push-lane.ts')
 const PULL = inFile('electron/sync/engine/pull-lane.ts')
@@ -122,6 +123,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-30': [
     bug('orders-before-it-has-what-came-before-its-term', HERE(' && head.point.g >= term.start.g', '')),
+    bug('listed-by-the-word-of-a-server-whose-term-was-over', PCS("type === 'device.revoked' || isOfTerm(", "type.length > 0 || isOfTerm(")),
     bug('word-of-a-server-counts-in-any-term', WORDS("if (event && (isOfTerm || event.type === 'device.revoked'))", 'if (event && (isOfTerm || terms.length > 0))')),
     bug('term-that-nobody-signed-is-heard', HERE('term.office === office && verifies(officeKey, termInput(term), signature)', 'term.office === office && signature.length > 0')),
     bug('machine-that-is-server-again-stays-in-its-former-term', inFile('server/store/kysely-writer.ts')("await this.db.updateTable('stream').set({ term }).where('office', '=', this.office).execute()", "await this.db.updateTable('stream').set({ term }).where('office', '=', this.office).where('term', '=', term).execute()")),

@@ -34,7 +34,9 @@ test('S-30 whom another server let in stands in the list of PCs under its last n
   await goesOnAt(3, former)
   await server.rename(tablet, 'Tablet Depan')
   await server.revoke(tablet)
+  await server.revoke('tidak-dikenal' as DeviceId)
   await front.takesAll()
+  expect(front.store.hands?.computers().map(({ device }) => device)).toEqual(toldDevices(front.sync, front.trust.servers).map(({ device }) => device))
   expect(toldDevices(front.sync, front.trust.servers).find(({ device }) => device === tablet)).toMatchObject({ name: 'Tablet Depan', revoked: expect.any(String) as string })
   expect(front.store.hands?.nameOf(tablet)).toBe('Tablet Depan')
   // So it is believed, also after a start.

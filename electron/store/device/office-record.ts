@@ -39,10 +39,12 @@ const record = z.object({
 /** Beside the device key, outside the data folder: whoever edits the data, or copies it, cannot name another server. */
 const KNOWN = 'kantor.json'
 
+export const officeRecordFile = (keys: string, name = KNOWN): string => join(keys, name)
+
 /** Null on a PC that belongs to no office with a server, and where what is there is not signed by the office's key throughout. `name`: of the file among the keys. */
 export function readOfficeRecord(keys: string, name = KNOWN): OfficeRecord | null {
   try {
-    const read = record.parse(JSON.parse(readFileSync(join(keys, name), 'utf8')))
+    const read = record.parse(JSON.parse(readFileSync(officeRecordFile(keys, name), 'utf8')))
     const signed = signedBy(read.officeKey)
     return read.terms.every(({ term, signature }) => term.office === read.office && signed(termInput(term), signature)) ? read : null
   } catch {
@@ -57,7 +59,7 @@ export function writeOfficeRecord(keys: string, told: OfficeRecord, name = KNOWN
   const kept = before?.office === told.office && before.officeKey === told.officeKey ? before.terms : []
   const known = new Set(kept.map(nameOf))
   const terms = [...kept, ...told.terms.filter((one) => !known.has(nameOf(one)))]
-  writeDurably(join(keys, name), JSON.stringify({ ...told, terms: terms.map(({ term, signature }) => ({ term, signature: Buffer.from(signature).toString('hex') })) }), 0o600)
+  writeDurably(officeRecordFile(keys, name), JSON.stringify({ ...told, terms: terms.map(({ term, signature }) => ({ term, signature: Buffer.from(signature).toString('hex') })) }), 0o600)
 }
 
 const nameOf = ({ term }: SignedTerm): string => termInput(term)

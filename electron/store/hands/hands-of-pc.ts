@@ -13,6 +13,7 @@ import type { LogSchema } from '../schema/log-schema.ts'
 import type { RegisterSchema } from '../schema/register-schema.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import type { NamedServersHere } from '../stream/named-servers-here.ts'
 import { type KnownPc, PcNames } from '../stream/pc-names.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import { PendingMoves } from './pending-moves.ts'
@@ -28,6 +29,7 @@ export interface HandsParts {
   readonly stream: StreamReader
   /** The same, for what is read of it here alone. */
   readonly streamFile: Connection<StreamSchema>
+  readonly servers: NamedServersHere
   /** How far the stream is in the Buku Register. */
   readonly seen: () => number
   readonly mark: BookMark
@@ -48,7 +50,7 @@ export class HandsOfPc implements HandsReader {
     this.#pending = new PendingMoves(parts.log, parts.logReader, parts.stream)
     this.#voids = new PendingVoids(parts.logReader, parts.stream)
     this.#unread = new UnreadMoves(parts.register, parts.stream)
-    this.#names = new PcNames(parts.streamFile)
+    this.#names = new PcNames(parts.streamFile, parts.servers)
   }
 
   get code(): string {

@@ -5,9 +5,12 @@ import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
+import type { NamedServersHere } from './named-servers-here.ts'
 
 interface Said {
   readonly g: number
+  readonly term: number
+  readonly device: string
   readonly type: string
   readonly body: string | null
 }
@@ -22,12 +25,14 @@ export interface KnownPc {
   readonly revoked: boolean
 }
 
-/** The office's PCs, as its server, or those after one another, say in their own chains. */
+/** The office's PCs, as its server, or those after one another, say in their own chains: each in its own term, and who is revoked in any. */
 export class PcNames {
   readonly #nextServer: Statement<{ after: string }, { device: string | null }>
   readonly #said: Statement<{ device: string }, Said>
+  readonly #servers: NamedServersHere
 
-  constructor(connection: Connection<StreamSchema>) {
+  constructor(connection: Connection<StreamSchema>, servers: NamedServersHere) {
+    this.#servers = servers
     this.#nextServer = connection.statement(QUERIES.nextServer)
     this.#said = connection.statement(QUERIES.said)
   }
@@ -38,6 +43,7 @@ export class PcNames {
     for (const { type, body } of this.#allSaid()) {
       if (body === null) continue
       const { device, name = known.get(device)?.name ?? '', code = known.get(device)?.code ?? '' } = parseStored<{ readonly device: DeviceId; readonly name?: string; readonly code?: string }>(body)
+      if (known.has(device) === (type === 'device.enrolled')) continue
       known.set(device, { device, name, code, revoked: type === 'device.revoked' || (known.get(device)?.revoked ?? false) })
     }
     return toldApart([...known.values()])
@@ -45,9 +51,10 @@ export class PcNames {
 
   /** In the order of the stream, whichever server it was. */
   #allSaid(): readonly Said[] {
+    const isOfTerm = this.#servers.read()
     const said: Said[] = []
     for (let server = this.#nextServer.get({ after: SERVERS })?.device; server; server = this.#nextServer.get({ after: server })?.device) said.push(...this.#said.all({ device: server }))
-    return said.toSorted((one, other) => one.g - other.g)
+    return said.filter(({ type, term, device }) => type === 'device.revoked' || isOfTerm(term, device as DeviceId)).toSorted((one, other) => one.g - other.g)
   }
 
   /** "" for one that was never let in. */
@@ -65,7 +72,7 @@ type Db = Kysely<StreamSchema>
 const QUERIES = {
   nextServer: (db: Db, arg: Arg<{ after: string }>) => db.selectFrom('stream_event').select((eb) => eb.fn.min('device').as('device')).where('device', '>', arg('after')).where('device', '<', SERVERS_END).compile(),
   said: (db: Db, arg: Arg<{ device: string }>) =>
-    db.selectFrom('stream_event').select(['g', 'type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', knownText(arg('device'))).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
+    db.selectFrom('stream_event').select(['g', 'term', 'device', 'type', sql<string | null>`cast(body as text)`.as('body')]).where('device', '=', knownText(arg('device'))).where('type', 'in', ['device.enrolled', 'device.renamed', 'device.revoked']).orderBy('seq').compile(),
 }
 
 /** Names of servers lie between these. */

@@ -7,6 +7,7 @@ import type { AttachmentStore } from '../contract/attachment-store.ts'
 import type { PlacedScan, ScanLaneStore } from '../contract/scan-lane-store.ts'
 import type { StreamSchema } from '../schema/stream-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
+import type { NamedServersHere } from './named-servers-here.ts'
 import { PcNames } from './pc-names.ts'
 import { ScanRows } from './scan-rows.ts'
 
@@ -29,11 +30,11 @@ export class ScansOfStream implements ScanLaneStore {
   readonly #arrivedListeners = new Set<(hash: AttachmentHash) => void>()
 
   /** `own`: this PC's device. */
-  constructor(connection: Connection<StreamSchema>, attachments: AttachmentStore, { data, own }: { readonly data: string; readonly own: DeviceId }) {
+  constructor(connection: Connection<StreamSchema>, attachments: AttachmentStore, { data, own, servers }: { readonly data: string; readonly own: DeviceId; readonly servers: NamedServersHere }) {
     this.#own = own
     this.#connection = connection
     this.#rows = new ScanRows(connection)
-    this.#names = new PcNames(connection)
+    this.#names = new PcNames(connection, servers)
     this.#attachments = attachments
     this.#folder = join(data, 'lampiran')
     this.#arriving = new ArrivingScans(join(data, 'lampiran-datang'), this.#folder)
