@@ -21,7 +21,7 @@ export function damagedLog(error: unknown, start: CounterStart, now: IsoInstant)
     const report = { ...found, anew: found.anew && !servesHere(start) }
     const fromBackup: readonly Choice[] = hasBackup(start.keys) ? [{ decision: 'backup', label: 'Ambil yang hilang dari cadangan, lalu lanjutkan' }] : []
     const readable: readonly Choice[] = report.hopeless === '' ? [{ decision: 'readable', label: 'Lanjutkan dengan data yang terbaca' }] : []
-    const anew: readonly Choice[] = !report.anew ? [] : [{ decision: 'anew', label: 'Kosongkan, lalu gabungkan lagi dengan kode' }]
+    const anew: readonly Choice[] = !report.anew ? [] : [{ decision: 'anew', label: 'Kosongkan, lalu gabungkan lagi dengan kode', confirm: 'KOSONGKAN' }]
     const isGone = !existsSync(path.join(start.data, 'log.db')) && keptIn(start.data).length === 0
     const text = [...(error instanceof BackupNotThere ? [error.message] : []), pageText(report, isGone, fromBackup.length > 0)].join('\n\n')
     return { t: 'unopened', title: isGone ? 'Berkas catatan Loket tidak ada lagi' : 'Berkas catatan Loket rusak', text, choices: [...fromBackup, ...readable, ...anew] }
@@ -66,7 +66,7 @@ function anewAdvice(events: number): string {
   return [
     `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana.`,
     '1. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer).',
-    '2. Pilih Kosongkan di bawah ini, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa.',
+    '2. Ketik KOSONGKAN di bawah ini dan pilih Kosongkan, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa.',
     '3. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.',
     '4. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan pemeriksaannya (Pengaturan, Pemeriksaan data) tidak menemukan apa-apa, admin menghapusnya.',
   ].join('\n')

@@ -73,7 +73,12 @@ export interface Choice {
   readonly decision: Decision
   /** Indonesian. */
   readonly label: string
+  /** What must be typed before it is carried out, in capitals; absent = a press is enough. */
+  readonly confirm?: string
 }
+
+/** Whether what was typed is what the choice wants, in capitals or not. */
+export const isConfirmed = ({ confirm }: Choice, typed: string): boolean => confirm === undefined || typed.trim().toUpperCase() === confirm
 
 /** Started with the process or worker, before anything else. */
 export interface CounterStart {

@@ -134,8 +134,8 @@ export class BrowserHost {
     const body = await readJson(request, MAX_CALL_BYTES)
     const asked = body.ok ? decideRequest.safeParse(body.value) : null
     if (asked?.success !== true) return deny(response, 'bad-request')
-    const { decision } = asked.data
-    counter.reopen(decision === 'again' ? undefined : decision)
+    const { decision, typed } = asked.data
+    counter.reopen(decision === 'again' ? undefined : decision, typed)
     await counter.settled()
     response.writeHead(204).end()
   }

@@ -8,8 +8,8 @@ export const sessionRequest = z.strictObject({ key: z.string().max(200) })
 export const linkRequest = z.strictObject({ secret: z.string().max(200) })
 export const linkAnswer = z.strictObject({ link: z.url() })
 
-/** `POST /decide`, from the page of a register that does not open: one of what was offered, or to try once more. */
-export const decideRequest = z.strictObject({ decision: z.enum(['again', 'readable', 'backup', 'anew']) })
+/** `POST /decide`, from the page of a register that does not open: one of what was offered, with the word it wants typed, or to try once more. */
+export const decideRequest = z.strictObject({ decision: z.enum(['again', 'readable', 'backup', 'anew']), typed: z.string().max(200).optional() })
 
 /** Compares in a time that tells nothing. */
 export const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))

@@ -1,7 +1,7 @@
 import type { CallRequest, Reply } from '#protocol/call.ts'
 import { TOPICS, type Changed } from '#protocol/changes.ts'
 import type { Opening } from '#protocol/opening.ts'
-import type { BytesAnswer, BytesRequest, Choice, ClientId, Decision, OpenSession } from '#protocol/port.ts'
+import { type BytesAnswer, type BytesRequest, type Choice, type ClientId, type Decision, isConfirmed, type OpenSession } from '#protocol/port.ts'
 import { counterLostBytes, counterLostReply, OPENING_ANEW, standstillBytes, standstillReply } from './counter-lost.ts'
 import { CounterPort, type CounterLine } from './counter-port.ts'
 import type { KeptServer } from './server-keeper.ts'
@@ -113,10 +113,10 @@ export class CounterKeeper {
     return () => { this.#standstillListeners.delete(listener) }
   }
 
-  /** Tries again after a standstill; without one, does nothing. */
-  reopen(decided?: Decision): void {
+  /** Tries again after a standstill; without one, does nothing. `typed`: what somebody typed who decided what must be confirmed. */
+  reopen(decided?: Decision, typed = ''): void {
     if (this.#standstill === null || this.#closing) return
-    if (decided !== undefined && this.#standstill.choices?.some(({ decision }) => decision === decided) !== true) return
+    if (decided !== undefined && this.#standstill.choices?.some((choice) => choice.decision === decided && isConfirmed(choice, typed)) !== true) return
     this.#ends = []
     const before = this.#process
     this.#process = null

@@ -4,7 +4,7 @@ import { rendererFile } from '../host/renderer-file.ts'
 import { screenHeaders } from '../host/secure-headers.ts'
 import { isAppUrl, PAGES } from './app-origin.ts'
 import { serveBytes } from './serve-bytes.ts'
-import { DECIDED, standstillPage } from './standstill-page.ts'
+import { CONFIRM_SCRIPT, DECIDED, standstillPage, TYPED } from './standstill-page.ts'
 
 export interface Served {
   /** Folder of the built screens, absolute. */
@@ -25,14 +25,15 @@ export function serveApp({ renderer, keeper, client }: Served): (request: Reques
     if (bytes !== null) return bytes
     if (request.method !== 'GET') return new Response('', { status: 405, headers: screenHeaders })
     if (pathname === PAGES.screenGone) return page(standstillPage(SCREEN_GONE, PAGES.start))
-    if (pathname === PAGES.openAgain) await openAgain(keeper, decisionIn(searchParams.get(DECIDED)))
+    if (pathname === PAGES.openAgain) await openAgain(keeper, decisionIn(searchParams.get(DECIDED)), searchParams.get(TYPED) ?? '')
+    if (pathname === CONFIRM_SCRIPT.address) return new Response(CONFIRM_SCRIPT.source, { headers: { ...screenHeaders, 'content-type': 'text/javascript; charset=utf-8' } })
     if (pathname === PAGES.start || pathname === PAGES.openAgain) return keeper.standstill === null ? file(renderer, PAGES.start) : page(standstillPage(keeper.standstill, PAGES.openAgain))
     return file(renderer, pathname)
   }
 }
 
-async function openAgain(keeper: Served['keeper'], decided: Decision | undefined): Promise<void> {
-  keeper.reopen(decided)
+async function openAgain(keeper: Served['keeper'], decided: Decision | undefined, typed: string): Promise<void> {
+  keeper.reopen(decided, typed)
   await keeper.settled()
 }
 

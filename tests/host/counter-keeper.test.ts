@@ -284,3 +284,14 @@ test('Loket closed while the register is still being opened does not wait for it
   await keeper.close(60_000)
   expect(last().killed).toBe(true)
 })
+
+test('what cannot be taken back is carried out once its word was typed, and until then stands as it stood', async () => {
+  const { keeper, counters, decided, last } = office()
+  const choices = [{ decision: 'anew', label: 'Kosongkan', confirm: 'KOSONGKAN' }, { decision: 'readable', label: 'Lanjutkan' }] as const
+  last().say({ t: 'unopened', title: 'Berkas catatan rusak', text: 'Belum ada yang diubah.', choices })
+  await settled()
+  for (const typed of [undefined, '', 'kosong', 'KOSONGKAN SEMUA']) keeper.reopen('anew', typed)
+  expect([counters.length, keeper.standstill?.choices]).toEqual([1, choices])
+  keeper.reopen('anew', ' kosongkan ')
+  expect([counters.length, decided]).toEqual([2, [undefined, 'anew']])
+})
