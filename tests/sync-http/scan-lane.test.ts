@@ -12,6 +12,7 @@ import { Sessions } from '../../electron/calls/session/sessions.ts'
 import { httpScans } from '../../electron/sync/http/http-scans.ts'
 import type { ScanWire } from '../../electron/sync/lanes/scan-wire.ts'
 import { WireFault } from '../../electron/sync/wire.ts'
+import { sha256 } from '../../server/node-crypto.ts'
 import { people } from '../domain/people.ts'
 import { ServedOffice } from '../server/served-office.ts'
 import { clearAway } from '../store/support/temporary-folder.ts'
@@ -159,6 +160,15 @@ test('S-60 a scan is brought on from where the server has it', async () => {
   expect(crossed.brought).toBe(scan.size - 1234)
 })
 
+test('S-60 a scan of which the server has every byte and did not put it in its place, as one that was killed then, is there with the next question', async () => {
+  const scan = front.scanned('KTP.pdf', 3000)
+  front.receives('Siti Rahmawati', [scan])
+  await both()
+  writeFileSync(join(served.folder, 'lampiran', 'datang', sha256(JSON.stringify([front.store.device, scan.hash]))), bytesAt(front, scan.hash))
+  await runs(front.lane())
+  expect(readFileSync(join(served.folder, 'lampiran', scan.hash))).toEqual(bytesAt(front, scan.hash))
+})
+
 test('S-60 the newest comes first, and what an officer asks for before it, even in the middle of another one', async () => {
   const [older, newer] = [front.scanned('Lama.pdf', 2000), front.scanned('Baru.pdf', LARGEST_PIECE * 3)]
   front.receives('Siti Rahmawati', [older])
@@ -229,6 +239,54 @@ test('S-60 a damaged scan is not brought, and one that is damaged or gone here i
   front.scans.ask(damaged.hash)
   await runs(lane)
   expect(bytesAt(front, damaged.hash)).toEqual(before)
+})
+
+test('S-60 a scan that the server holds to be another file is brought once more from its start, and then no more until Loket is started anew', async () => {
+  const [small, long, altered] = [front.scanned('KTP.pdf', 3000), front.scanned('Denah.pdf', LARGEST_PIECE + 10), front.scanned('Ijazah.pdf', LARGEST_PIECE + 20)]
+  front.receives('Siti Rahmawati', [small, long, altered])
+  await both()
+  const { wire, crossed } = counted(front)
+  const lane = front.lane({
+    ...wire,
+    bring: async (piece, abort) => {
+      const isEnd = piece.from + piece.bytes.length === piece.size
+      const sent = piece.hash !== altered.hash && isEnd ? { ...piece, bytes: Buffer.alloc(piece.bytes.length) } : piece
+      const answer = await wire.bring(sent, abort)
+      if (piece.hash === altered.hash) writeFileSync(join(front.desk.folders.data, 'lampiran', altered.hash), Buffer.alloc(altered.size))
+      return answer
+    },
+  })
+  await runs(lane)
+  await runs(lane)
+  const piecesOf = ({ hash }: { readonly hash: AttachmentHash }): number => crossed.of.filter((one) => one === hash).length
+  // What is damaged here is not sent a second time.
+  expect([small, long, altered].map(piecesOf)).toEqual([1, 4, 2])
+})
+
+test('S-60 a scan that comes as another file, though the server’s is whole, is not fetched over and over', async () => {
+  const scan = front.scanned('KTP.pdf', 3000)
+  front.receives('Siti Rahmawati', [scan])
+  await both()
+  await runs(front.lane())
+  const { wire, crossed } = counted(back)
+  const lane = back.lane({ ...wire, take: (span, each, abort) => wire.take(span, (bytes) => { each(Buffer.alloc(bytes.length)) }, abort) })
+  await runs(lane)
+  await runs(lane)
+  expect(crossed.of).toEqual([scan.hash, scan.hash])
+})
+
+test('S-60 a scan that is gone here when it is to be brought is fetched as soon as the server has it', async () => {
+  const scan = front.scanned('KTP.pdf', 3000)
+  front.receives('Siti Rahmawati', [scan])
+  await both()
+  const bytes = bytesAt(front, scan.hash)
+  while (front.scans.look());
+  rmSync(join(front.desk.folders.data, 'lampiran', scan.hash))
+  const lane = front.lane()
+  await runs(lane)
+  writeFileSync(join(served.folder, 'lampiran', scan.hash), bytes)
+  await runs(lane)
+  expect(bytesAt(front, scan.hash)).toEqual(bytes)
 })
 
 test('S-61 an own scan may go once the server and another PC, or two others, say they have it', async () => {

@@ -14,6 +14,8 @@ export class ScanBring {
   readonly #store: ScanLaneStore
   readonly #wire: ScanWire
   readonly #under = new Map<AttachmentHash, Bringing>()
+  /** Brought from their start for the second time. */
+  readonly #again = new Set<AttachmentHash>()
 
   constructor(store: ScanLaneStore, wire: ScanWire) {
     this.#store = store
@@ -31,13 +33,23 @@ export class ScanBring {
       this.#store.tell(hash, { server: true, others: 0 })
       return this.#ends(hash, 'there')
     }
-    if (answer.arrived === 0 && from === 0) return this.#ends(hash, 'given-up')
+    if (answer.arrived === 0) return this.#fromItsStart(hash, from)
     this.#under.set(hash, { size, from: answer.arrived })
+    return 'more'
+  }
+
+  /** What the server had of it is gone: it was spoiled there, or here since it was read. It is read anew, and brought once more. */
+  #fromItsStart(hash: AttachmentHash, from: number): 'more' | 'given-up' {
+    const size = from === 0 || this.#again.has(hash) ? 0 : this.#sizeOf(hash)
+    if (size === 0) return this.#ends(hash, 'given-up')
+    this.#again.add(hash)
+    this.#under.set(hash, { size, from: 0 })
     return 'more'
   }
 
   #ends<Outcome>(hash: AttachmentHash, outcome: Outcome): Outcome {
     this.#under.delete(hash)
+    this.#again.delete(hash)
     return outcome
   }
 
