@@ -25,6 +25,7 @@ export const numberEdgeMutants: readonly Mutant[] = [
   planted('paper-books-number-every-year', 'tests/sync/first-number.test.ts', inFile('electron/sync/upkeep/openings-due.ts')('hands.runs().some(({ run }) => runParts(run).book === id) ? 1 : firstNumber', 'hands.runs().every(({ run }) => runParts(run).book === id) ? 1 : firstNumber')),
   planted('paper-book-begins-with-one', 'tests/sync/first-number.test.ts', inFile('electron/sync/upkeep/openings-due.ts')('hands.runs().some(({ run }) => runParts(run).book === id) ? 1 : firstNumber', 'hands.runs().length > 0 ? 1 : firstNumber')),
   planted('account-one-number-too-long', EDGES, inFile(`${HANDS}run-account.ts`)('slice.last ?? slice.first - 1', 'slice.last ?? slice.first')),
+  planted('taken-up-run-begins-with-the-last-on-paper', EDGES, { file: 'domain/numbering/hands/apply-move.ts', from: 'move.gap?.first ?? move.last + 1', to: 'move.gap?.first ?? move.last' }),
   planted('marked-run-opened', EDGES, upkeep(' || !isUnmarked(at.run)', '')),
   planted('handed-over-to-oneself', OFFICE, inFile('electron/calls/numbering/hands.ts')("hands.nameOf(to) === '' || hands.isSelf(to))", "hands.nameOf(to) === '')")),
   planted('next-years-run-stays-with-the-lost-pc', 'tests/sync/numbers.test.ts > S-52 next year', inFile('electron/calls/numbering/hands.ts')('runParts(run).year >= year', 'runParts(run).year === year')),

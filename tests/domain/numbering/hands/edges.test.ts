@@ -57,6 +57,14 @@ test('the account of a run ends with the last number that was given or cut, and 
   expect(runAccount(run(opened(101), handedOver(sari, budi, 101, 110)))).toMatchObject({ first: 101, last: 110, given: 0, unaccounted: [] })
 })
 
+test('a run that is first heard of where it was taken up from paper begins behind the last one there, or with the first of those that are missing', () => {
+  const takenUp = (last: number, gap: { readonly first: number; readonly last: number } | null): By => [sari, { type: 'resumed', run: RUN, last, gap: gap && { run: RUN, ...gap } }]
+  expect(mayGive(stands(sari, run(takenUp(250, null))))).toEqual([{ first: 251, last: 350 }])
+  expect(runAccount(run(takenUp(250, null)))).toMatchObject({ first: 251, last: 250, lost: [], unaccounted: [] })
+  expect(mayGive(stands(sari, run(takenUp(250, { first: 241, last: 250 }))))).toEqual([{ first: 251, last: 350 }])
+  expect(runAccount(run(takenUp(250, { first: 241, last: 250 })))).toMatchObject({ first: 241, last: 250, lost: [{ first: 241, last: 250 }] })
+})
+
 test('what returns goes to whoever follows the keeper, lost or put back', () => {
   const slice = [opened(), handedOver(sari, budi, 1, 10)] as const
   expect(slicesOf(run(...slice, closed(budi, 4)))).toEqual(['1–4 budi live', '5–10 sari live', '11– sari live'])
