@@ -2,8 +2,9 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { TimeZone } from '#domain/ids.ts'
+import { FoldedAgain } from '#store/register/folded-again.ts'
 import { people } from '../domain/people.ts'
 import { type Folders, OFFICE, OfficeOnDisk } from '../store/support/office-on-disk.ts'
 import { clearAway, temporaryFolder } from '../store/support/temporary-folder.ts'
@@ -84,6 +85,37 @@ test('S-22 a PC that goes back a long way folds part by part: calls are answered
   for (const pc of [front, back, third, front, back, third]) await pc.catchesUp()
   expect(found(front.desk, 'tamu')).toBe(DOSSIERS)
   for (const pc of [back, third]) expect(pc.folded()).toEqual(front.folded())
+  third.close()
+  await two.close()
+})
+
+test('S-22 a server put back once more while a PC still folds: nothing is left of what it was at, nor passed over of what it had not come to', { timeout: 120_000 }, async () => {
+  const two = await TwoPcs.open()
+  const { server, front, back } = two
+  await two.level()
+  await server.backUp()
+  for (let nth = 1; nth <= DOSSIERS; nth += 1) back.receives(`Tamu ${nth}`)
+  for (const pc of [back, front]) await pc.catchesUp()
+  await server.putBack()
+  const third = await Pc.fresh('Kepala Dinas', server)
+  await third.catchesUp()
+  third.receives('Rini Baru')
+  await third.catchesUp()
+  await server.backUp()
+  third.receives('Sri Baru')
+  await third.catchesUp()
+  const waits = vi.spyOn(FoldedAgain.prototype, 'goOnSoon').mockImplementation(() => {})
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  expect(await front.pulls()).toMatchObject({ did: 'taken' })
+  await server.putBack()
+  await server.rename(back.store.device, 'Belakang')
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  waits.mockRestore()
+  await front.takesAll()
+  await until(() => front.sync.foldingAgain === null && front.sync.folded() === front.sync.head().g)
+  expect([found(front.desk, 'tamu'), found(front.desk, 'rini'), found(front.desk, 'sri')]).toEqual([0, 1, 0])
+  const before = front.folded()
+  expect(front.foldedFromNothing()).toEqual(before)
   third.close()
   await two.close()
 })

@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import type { DeviceId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import { FoldedAgain } from '#store/register/folded-again.ts'
 import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
@@ -330,10 +331,15 @@ test('S-10 what was sent and not seen back is asked after: a server put back in 
 test('S-22 S-23 what the server last signed is of the stream that is here, also where another one came to end at the same place', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front } = all
+  const scanner = 'pemindai' as DeviceId
+  await server.enrol(scanner, signingKey(newKeyPem()).publicKey, 'Pemindai')
+  await front.takesAll()
+  expect(front.trust.devices.has(scanner)).toBe(true)
   const { g } = front.sync.head()
   await server.putBack()
   for (let nth = 1; (await server.head()) < g; nth += 1) await server.rename(front.store.device, `Loket ${nth}`)
   expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  expect(front.trust.devices.has(scanner)).toBe(false)
   await front.takesAll()
   expect(front.sync.head().g).toBe(g)
   expect(front.sync.said()?.head).toMatchObject(front.sync.head())

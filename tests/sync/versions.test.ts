@@ -207,3 +207,22 @@ test('S-44 nobody’s numbers are taken over while what waits may have given a h
   expect(await takeOver()).toMatchObject({ ok: true })
   old.close()
 })
+
+test('S-44 what waited and lost its place waits no more; what is read again behind a rewind still does', { timeout: 60_000 }, async () => {
+  const { budi } = people
+  await tells({ aggregate: `officer:${budi.id}`, type: 'officer.changed', typeVersion: 2, body: { shape: 'another' } })
+  await level(front, back)
+  await server.backUp()
+  const dossier = front.desk.receives()
+  await level(front, back)
+  await tells(stamped(dossier), { aggregate: `officer:${budi.id}`, type: 'officer.changed', typeVersion: 2, body: { shape: 'once more' } })
+  await level(front, back)
+  expect(front.store.dossiers.waiting()).toEqual([`dossier:${dossier}`, `officer:${budi.id}`])
+  await server.putBack()
+  await server.rename(back.store.device, 'Belakang')
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  expect(front.store.dossiers.waiting()).toEqual([`officer:${budi.id}`])
+  await level(front, back)
+  expect(back.store.dossiers.waiting()).toEqual(front.store.dossiers.waiting())
+  expect(back.folded()).toEqual(front.folded())
+})

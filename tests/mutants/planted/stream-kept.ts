@@ -2,9 +2,11 @@ import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const [OPENS, REWIND, LANES, FORKS] = ['tests/sync/open-stream.test.ts', 'tests/sync/rewind.test.ts', 'tests/sync/lanes.test.ts', 'tests/sync/forks.test.ts > S-13']
 const LET_IN_AGAIN = 'tests/sync/quarantine.test.ts > S-16'
+const [ONCE_MORE, WAITED] = ['tests/sync/in-parts.test.ts > S-22 a server put back once more', 'tests/sync/versions.test.ts > S-44 what waited']
 const TWO_RECEIPTS = 'tests/sync/late-receipt.test.ts > S-46 a dossier of which one'
 const openStream = inFile('electron/store/stream/open-stream.ts')
 const openDevice = inFile('electron/store/device/open-device.ts')
+const projector = inFile('electron/store/register/projector.ts')
 const quarantine = inFile('electron/store/stream/quarantine.ts')
 const carry = inFile('electron/store/device/carry-over.ts')
 const chains = inFile('electron/store/stream/own-chains.ts')
@@ -27,6 +29,11 @@ export const streamKeptMutants: readonly Mutant[] = [
   planted('restored-to-when-it-came-back-and-begins-that-name-anew', LET_IN_AGAIN, inFile('electron/store/device/prepared-device.ts')('if (prepared && prepared.device !== marked) return', 'if (prepared) return')),
   planted('restored-to-when-it-came-back-and-begins-that-name-at-the-next-start', LET_IN_AGAIN, inFile('electron/store/device/reopen-device.ts')('    if (meanwhile) incarnations.add(meanwhile, now)\n', '    void meanwhile\n')),
   planted('revoked-before-its-first-act-for-good', LET_IN_AGAIN, openDevice('letInAgain(log, folders.keys, now) ?? current.device', 'current.device')),
+  planted('gone-back-once-more-and-the-rest-forgotten', ONCE_MORE, inFile('electron/store/register/folded-again.ts')('[...new Set([...this.#aggregates, ...touched])]', '[...touched]')),
+  planted('gone-back-to-a-place-that-was-not-folded-yet', ONCE_MORE, inFile('electron/store/register/register.ts')('const upTo = Math.min(folded, g)', 'const upTo = Math.max(0, g)')),
+  planted('believed-though-the-word-lost-its-place', REWIND, inFile('electron/sync/engine/pull-lane.ts')("    trust?.reload()\n    return { did: 'rewound'", "    return { did: 'rewound'")),
+  planted('waits-though-it-lost-its-place', WAITED, projector('    this.#waiting.drop(aggregate)\n', '')),
+  planted('setting-read-again-and-waiting-no-more', WAITED, projector('    for (const event of events) if (!this.#knows(event)) this.#waiting.add(event)\n', '')),
   planted('long-act-never-sent', LANES, chains('if (size > bytes && last > 0) break', 'if (size > bytes) break')),
   planted('act-cut-in-a-push', LANES, chains('if (signed.has(envelope.seq)) last', 'last')),
 ]
