@@ -4,14 +4,14 @@ import type { DeviceId } from '#domain/ids.ts'
 import { enrolmentInput } from '#domain/stream/enrolment-input.ts'
 import { takeOverInput } from '#domain/stream/take-over-input.ts'
 import { termInput } from '#domain/stream/term.ts'
-import { takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
+import { type TakeOverAnswer, takeOverAnswer, takeOverRequest } from '#protocol/sync/change-server.ts'
 import { devicesAnswer, revokeRequest } from '#protocol/sync/devices.ts'
 import type { EnrolmentCode } from '#protocol/sync/enrolment-code.ts'
 import type { OfficeRecord } from '#protocol/sync/enrolment.ts'
 import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { ServerLine } from '../../electron/sync/http/server-line.ts'
 import { saidIn } from '../../electron/sync/http/server-said.ts'
-import { newKeyPem, signingKey } from '../../server/node-crypto.ts'
+import { newKeyPem, type SigningKey, signingKey } from '../../server/node-crypto.ts'
 import { openIdentity } from '../../server/identity/server-identity.ts'
 import { CounterDevice } from './counter-device.ts'
 import { office, ServedOffice } from './served-office.ts'
@@ -34,15 +34,21 @@ async function asked(known: OfficeRecord, pc: CounterDevice, officeSigner = serv
   return askedWith(await served.code('PC Loket 1'), known, pc, officeSigner)
 }
 
-async function askedWith(code: EnrolmentCode, known: OfficeRecord, { device, key }: Pick<CounterDevice, 'device' | 'key'>, officeSigner = served.officeKey): Promise<string> {
-  const line = new ServerLine(code)
+async function askedWith(code: EnrolmentCode, known: OfficeRecord, pc: Pick<CounterDevice, 'device' | 'key'>, officeSigner = served.officeKey, signer = pc.key): Promise<string> {
   try {
-    const claim = { office, device, serverKey: serverKey(), secret: code.secret }
-    const [proof, officeProof] = [key.sign(enrolmentInput(claim)), officeSigner.sign(takeOverInput({ ...claim, publicKey: key.publicKey }))]
-    takeOverAnswer.parse(await line.ask(SYNC_ROUTES.takeOver, takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, officeProof, name: 'PC Loket 1', code: 'Z' })))
+    await taken(code, known, pc, { officeSigner, signer })
     return 'taken'
   } catch (error) {
     return saidIn(error) ?? String(error)
+  }
+}
+
+async function taken(code: EnrolmentCode, known: OfficeRecord, { device, key }: Pick<CounterDevice, 'device' | 'key'>, { officeSigner, signer }: { readonly officeSigner: SigningKey; readonly signer: SigningKey }): Promise<TakeOverAnswer> {
+  const line = new ServerLine(code)
+  try {
+    const claim = { office, device, serverKey: serverKey(), secret: code.secret }
+    const [proof, officeProof] = [signer.sign(enrolmentInput(claim)), officeSigner.sign(takeOverInput({ ...claim, publicKey: key.publicKey }))]
+    return takeOverAnswer.parse(await line.ask(SYNC_ROUTES.takeOver, takeOverRequest.encode({ secret: code.secret, known, device, publicKey: key.publicKey, proof, officeProof, name: 'PC Loket 1', code: 'Z' })))
   } finally {
     line.close()
   }
@@ -97,4 +103,25 @@ test('S-30 a code has a server go on for one PC alone, and for none that bears a
   expect(await asked(known, Object.assign(new CounterDevice(office, 'lain'), { device: 'server-0' as DeviceId }))).toBe('not-let-in')
   const code = await served.code('PC Loket 1')
   expect([await askedWith(code, known, budi), await askedWith(code, known, budi), await askedWith(code, known, dewi)]).toEqual(['taken', 'taken', 'code-used'])
+})
+
+test('S-30 an office that is served has one key: whoever names another of his own has the server go on for nobody', async () => {
+  const [budi, stranger, other] = [new CounterDevice(office, 'loket-1'), new CounterDevice(office, 'asing'), signingKey(newKeyPem())]
+  await served.enrolled(budi)
+  const known = { ...record(serverKey(), other, 9), officeKey: other.publicKey }
+  expect(await asked(known, stranger, other)).toBe('not-let-in')
+})
+
+test('S-30 who fills a server shows that the key it is let in with is his', async () => {
+  const [budi, dewi] = [new CounterDevice(office, 'loket-1'), new CounterDevice(office, 'loket-2')]
+  expect(await askedWith(await served.code('PC Loket 1'), record(serverKey(), served.officeKey, 2), budi, served.officeKey, dewi.key)).toBe('not-let-in')
+})
+
+test('S-30 a machine that is server again stands in its new term from then on', async () => {
+  const budi = new CounterDevice(office, 'loket-1')
+  const { known } = await served.enrolled(budi)
+  const between = record(signingKey(newKeyPem()).publicKey, served.officeKey, 2, 1)
+  const again = record(serverKey(), served.officeKey, 3, 1)
+  const { stream } = await taken(await served.code('PC Loket 1'), { ...known, terms: [...known.terms, ...between.terms, ...again.terms] }, budi, { officeSigner: served.officeKey, signer: budi.key })
+  expect(stream.head.term).toBe(3)
 })
