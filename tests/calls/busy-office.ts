@@ -66,8 +66,10 @@ export class BusyOffice {
     return `${nik.slice(0, 4)}${String(this.#names.indexOf(name) + 1).padStart(2, '0')}${nik.slice(6)}`
   }
 
-  comesTo(instant: string): void {
+  /** After weeks without a word, or in a new year, Wati says that the PC's date is right. */
+  async comesTo(instant: string): Promise<void> {
     this.office.now = instant as IsoInstant
+    await this.office.ask('wati', 'clock.confirm', { today: this.today })
   }
 
   /** On the office's wall. */

@@ -23,7 +23,7 @@ const onTheDesk = async (queue: string): Promise<readonly string[]> => {
 test('what is due first lies on top, of one day what has waited longest at the step, though it came later', async () => {
   const taken = new Map<string, DossierId>()
   for (const name of ['Satu', 'Dua']) taken.set(name, await busy.takesIn(name))
-  busy.comesTo('2026-05-06T02:00:00.000Z')
+  await busy.comesTo('2026-05-06T02:00:00.000Z')
   for (const name of ['Tiga', 'Empat']) taken.set(name, await busy.takesIn(name))
   expect(await onTheDesk(BACK_OFFICE)).toEqual(['Satu', 'Dua', 'Tiga', 'Empat'])
   // Back at the desk a while later, the first has waited the shortest of those of its day.

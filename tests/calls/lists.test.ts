@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const dossier of [dina, eko, fitri, gita]) await busy.getsPermit(dossier)
   for (const dossier of [eko, fitri]) await busy.isFetched(dossier)
   dossiers = { ayu, bagas, citra, dina, eko, fitri, gita }
-  busy.comesTo('2026-05-19T02:00:00.000Z')
+  await busy.comesTo('2026-05-19T02:00:00.000Z')
 }, 60_000)
 afterAll(() => busy.office.counter.close())
 

@@ -39,7 +39,7 @@ describe('Ratna looks after the whole office by keyboard', () => {
     await busy.takesIn('Ayu Permata')
     await acts(busy.office, 'dewi', await busy.takesIn('Bagas Kusuma'))
     await busy.takesInIncomplete('Citra Lubis')
-    busy.comesTo(daysFromNow(AN_HOUR_AGO))
+    await busy.comesTo(daysFromNow(AN_HOUR_AGO))
     const dina = await busy.takesIn('Dina Harahap')
     const eko = await busy.takesInUntil('Eko Saputra', officeDay(daysFromNow(45)))
     for (const dossier of [dina, eko]) await busy.getsPermit(dossier)

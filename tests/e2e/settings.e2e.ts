@@ -1,5 +1,9 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { longDateWithDay } from '../../domain/calendar/indonesian-date.ts'
+import { dateFromParts } from '../../domain/calendar/iso-date.ts'
+import { must } from '../../domain/must.ts'
+import { today } from './does-outcome.ts'
 import { establishedOffice, PIN } from './established-office.ts'
 import { focusedLabel, opened, play, runCommand } from './keyboard.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
@@ -104,15 +108,17 @@ describe('Hendra, the admin, sets the office right by keyboard', () => {
     await date.fill('31/2/2027')
     await play(page, '»Tab')
     await page.getByText('31 Februari 2027 tidak ada.').waitFor()
-    await date.fill('1 jan 2027')
-    await page.getByText('Jumat, 1 Januari 2027').waitFor()
-    await page.getByRole('textbox', { name: /^Nama hari libur/ }).fill('Tahun Baru 2027 Masehi')
+    const next = Number(today().slice(0, 4)) + 1
+    const newYear = must(dateFromParts(next, 1, 1), 'a date')
+    await date.fill(`1 jan ${next}`)
+    await page.getByText(longDateWithDay(newYear)).waitFor()
+    await page.getByRole('textbox', { name: /^Nama hari libur/ }).fill(`Tahun Baru ${next} Masehi`)
     await page.getByRole('button', { name: 'Tambahkan ke daftar' }).press('Enter')
     await play(page, '»Control+Enter')
     await page.getByText('Tidak ada perubahan').waitFor()
     await page.reload()
     await page.getByRole('button', { name: 'Tahun berikutnya' }).press('Enter')
-    await page.getByText('Tahun Baru 2027 Masehi').waitFor()
+    await page.getByText(`Tahun Baru ${next} Masehi`).waitFor()
   })
 
   test('a book shows the number it would give while its template is typed', async () => {
