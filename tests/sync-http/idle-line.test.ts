@@ -120,3 +120,37 @@ test('who gives up while the line is still being made is let go at once', async 
   socket.destroy()
   silent.close()
 })
+
+test('a question that nobody begins to answer says so once even a slow line had carried it, and is waited for all the same', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const seen = held()
+  let silences = 0
+  const silent = (): void => { silences += 1 }
+  const came = once(server, 'request')
+  const put = line.put('/', {}, Buffer.alloc(40_000), { silent })
+  await came
+  await vi.advanceTimersByTimeAsync(14_900)
+  expect(silences).toBe(0)
+  await vi.advanceTimersByTimeAsync(200)
+  expect(silences).toBe(1)
+  seen[0]?.end(JSON.stringify({ asked: 1 }))
+  expect(await put).toEqual({ asked: 1 })
+})
+
+test('what is asked once more goes over a new line, not over one that stood idle and may be gone as well', async () => {
+  const seen = held()
+  const lines = new Set<unknown>()
+  server.on('request', ({ socket }) => { lines.add(socket) })
+  const both = [line.ask('/', {}), line.ask('/', {})]
+  await expect.poll(() => seen.length).toBe(2)
+  for (const one of seen) one.end('{}')
+  await Promise.all(both)
+  let again = (): void => {}
+  const answer = line.ask('/', {}, { again: (ask) => { again = ask } })
+  await expect.poll(() => seen.length).toBe(3)
+  again()
+  await expect.poll(() => seen.length).toBe(4)
+  seen[3]?.end('{}')
+  await answer
+  expect(lines.size).toBe(3)
+})

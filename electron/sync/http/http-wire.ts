@@ -35,8 +35,9 @@ export class HttpWire implements Wire {
     this.#line = new ServerLine(parts.place)
   }
 
+  /** Where it meets silence, the pull is asked once more: over a line that is gone it fails soon, and the standing is told by it. A pull asked just before the cable was out would wait for its own end, near a minute. */
   push(request: PushRequest, abort: AbortSignal): Promise<PushAnswer> {
-    return this.ask(SYNC_ROUTES.push, [pushRequest, pushAnswer], request, { abort })
+    return this.ask(SYNC_ROUTES.push, [pushRequest, pushAnswer], request, { abort, silent: () => { this.pullAgain() } })
   }
 
   pull(request: PullRequest, abort: AbortSignal): Promise<PullAnswer> {

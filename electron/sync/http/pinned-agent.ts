@@ -43,6 +43,11 @@ export class PinnedAgent extends Agent {
     return this.#seen
   }
 
+  /** Lines that stand idle may be gone as well as the one at work: what is asked next gets a new one. */
+  dropIdle(): void {
+    for (const socket of Object.values(this.freeSockets).flatMap((kept = []) => kept)) socket.destroy()
+  }
+
   override createConnection(_options: ClientRequestArgs, callback?: (error: Error | null, stream: Duplex) => void): null {
     const { host, port, fingerprint } = this.#place
     const socket = connect({ host, port, minVersion: 'TLSv1.2', rejectUnauthorized: false })

@@ -15,6 +15,8 @@ export interface Asking {
   readonly abort?: AbortSignal
   /** Is given what asks once more, on another line, as long as no answer has begun. */
   readonly again?: (ask: () => void) => void
+  /** Is called once where no answer has begun though there was time for it, even over the slowest line. What was asked is waited for all the same. */
+  readonly silent?: () => void
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -28,6 +30,8 @@ interface Sending {
 
 /** Milliseconds without a byte of an answer. */
 const STANDSTILL = 30_000
+/** Milliseconds, beside what its body takes, after which a question is one that nobody has begun to answer. */
+const SILENT = 5_000
 /** The slowest line that is gone on with: bytes a millisecond, 32 kbit/s. */
 const SLOWEST = 4
 /** Shorter ones gain nothing. */
@@ -92,7 +96,7 @@ export class ServerLine {
 
   async #send<Value>(sending: Sending, asking: Asking, read: (response: IncomingMessage) => Promise<Value>): Promise<Value> {
     const { method, path, headers, body } = sending
-    const { token, wait = 0, abort, again } = asking
+    const { token, wait = 0, abort, again, silent } = asking
     const { host, port } = this.#place
     const all = { ...headers, ...(body ? { 'content-length': body.length } : {}), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
     const asked = request({ host, port, path, method, agent: this.#agent, headers: all })
@@ -103,7 +107,9 @@ export class ServerLine {
     }
     const onAbort = (): void => { giveUp(abort?.reason) }
     abort?.addEventListener('abort', onAbort)
-    const timer = setTimeout(() => { giveUp(new Error('no answer in time')) }, STANDSTILL + wait * 1000 + (body?.length ?? 0) / SLOWEST)
+    const sentWithin = wait * 1000 + (body?.length ?? 0) / SLOWEST
+    const timer = setTimeout(() => { giveUp(new Error('no answer in time')) }, STANDSTILL + sentWithin)
+    const listening = silent && setTimeout(silent, SILENT + sentWithin)
     let answered = false
     again?.(() => { if (!answered) giveUp(AGAIN) })
     try {
@@ -114,14 +120,15 @@ export class ServerLine {
       const response = await answer.promise
       answered = true
       // From here on a line that stands still is given up, however long the whole takes.
-      clearTimeout(timer)
+      for (const one of [timer, listening]) clearTimeout(one)
       return await read(response)
     } catch (error) {
       // The server had hung up on a line that stood idle, before this was said; or the line is gone without a word.
+      if (error === AGAIN) this.#agent.dropIdle()
       if (!answered && (error === AGAIN || (asked.reusedSocket && isHungUp(error)))) return await this.#send(sending, asking, read)
       throw error
     } finally {
-      clearTimeout(timer)
+      for (const one of [timer, listening]) clearTimeout(one)
       abort?.removeEventListener('abort', onAbort)
     }
   }
