@@ -18,6 +18,7 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Journal } from './journal.ts'
 import { idleMinutesOf } from './session/idle-minutes.ts'
 import { testPagePdf } from './papers/test-page.ts'
+import { seenPaper } from './papers/unopened-papers.ts'
 import type { Sessions } from './session/sessions.ts'
 
 export interface BytesParts {
@@ -75,7 +76,7 @@ async function serve(parts: BytesParts, path: string, officer: Officer, now: Iso
 async function servePaper({ store }: BytesParts, id: PaperId, officer: Officer, now: IsoInstant): Promise<BytesAnswer> {
   const kept = store.papers.facts(id)
   if (!kept) return notFound()
-  store.views.record({ officer: officer.id, at: now, what: 'print', about: `/papers/${id}` })
+  store.views.record({ officer: officer.id, at: now, what: 'print', about: seenPaper(id) })
   const facts = JSON.parse(kept.facts) as PaperFacts
   const body = await renderPaper(facts, { emblem: facts.office.emblem === '' ? null : store.attachments.get(facts.office.emblem) })
   return { status: 200, mediaType: 'application/pdf', fileName: `${facts.kind}-${id.slice(-8)}.pdf`, body }

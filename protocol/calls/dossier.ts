@@ -81,8 +81,8 @@ const stepRow = z.strictObject({
   state: z.enum(['done', 'here', 'ahead']),
 })
 
-/** `outdated`: a correction since changed what it shows. `late`: it left with a move that came too late, and another computer's counts. */
-const paperRow = z.strictObject({ paper: paperId, kind: paperKind, title: z.string(), copy: z.int(), at: isoInstant, path: z.string(), outdated: z.boolean(), late: z.boolean() })
+/** `outdated`: a correction since changed what it shows. `late`: it left with a move that came too late, and another computer's counts. `unopened`: made here, and nobody has looked at it or printed it since. */
+const paperRow = z.strictObject({ paper: paperId, kind: paperKind, title: z.string(), copy: z.int(), at: isoInstant, path: z.string(), outdated: z.boolean(), late: z.boolean(), unopened: z.boolean() })
 
 /** A letter of the dossier: prepared, initialled, signed and numbered by the steps, or written at one. */
 const documentRow = z.strictObject({

@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useShortcut } from '../ui/shortcuts/use-shortcut.ts'
 import { GROUP } from './keys-group.ts'
 import type { DossierView, OfView } from './view.ts'
+import { waiting } from './waiting-paper.ts'
 
 type Printable = DossierView['printable'][number]
 type Paper = DossierView['papers'][number]
@@ -15,11 +16,11 @@ interface PrintDialogProps extends OfView {
   readonly onIssued: (paper: Paper) => void
 }
 
-/** Which paper: the original where there is none yet, else a copy that says so. */
+/** Which paper: the original where there is none yet, one that was made and never looked at as it is, else a copy that says so. */
 export function PrintDialog({ view, onClose, onIssued }: PrintDialogProps) {
   const issue = useCommand('paper.issue')
-  const choose = async ({ kind }: Printable): Promise<void> => {
-    const paper = await issue.run({ dossier: view.row.dossier, kind })
+  const choose = async (printable: Printable): Promise<void> => {
+    const paper = waiting(printable, view.papers) ?? (await issue.run({ dossier: view.row.dossier, kind: printable.kind }))
     if (paper !== null) onIssued(paper)
   }
   return (
@@ -31,7 +32,7 @@ export function PrintDialog({ view, onClose, onIssued }: PrintDialogProps) {
           </Notice>
         )}
         {view.printable.toReversed().map((paper, index) => (
-          <PaperButton key={paper.kind} paper={paper} digit={String(index + 1)} running={issue.running} onChoose={() => void choose(paper)} />
+          <PaperButton key={paper.kind} paper={paper} made={waiting(paper, view.papers)} digit={String(index + 1)} running={issue.running} onChoose={() => void choose(paper)} />
         ))}
       </Stack>
     </Dialog>
@@ -40,17 +41,19 @@ export function PrintDialog({ view, onClose, onIssued }: PrintDialogProps) {
 
 interface PaperButtonProps {
   readonly paper: Printable
+  /** Made already, and never looked at. */
+  readonly made: Paper | null
   readonly digit: string
   readonly running: boolean
   readonly onChoose: () => void
 }
 
-function PaperButton({ paper, digit, running, onChoose }: PaperButtonProps) {
+function PaperButton({ paper, made, digit, running, onChoose }: PaperButtonProps) {
   useShortcut({ key: digit, label: paper.title, group: GROUP, enabled: !running, run: onChoose })
   return (
     <Button variant="default" fullWidth justify="flex-start" leftSection={<kbd>{digit}</kbd>} rightSection={<IconPrinter aria-hidden="true" size="1.125rem" />} aria-disabled={running} onClick={onChoose} {...(digit === '1' ? { 'data-autofocus': true } : {})}>
-      {paper.title}
-      {paper.issued === 0 ? '' : `, SALINAN ke-${paper.issued}`}
+      {made?.title ?? paper.title}
+      {made === null ? (paper.issued === 0 ? '' : `, SALINAN ke-${paper.issued}`) : ' (sudah dibuat, belum pernah dicetak)'}
     </Button>
   )
 }

@@ -128,6 +128,16 @@ describe('Siti’s SIKRO walks the Pekanbaru line from the counter to her hand',
     expect(await inQueue('rina', 'role:junior-analyst')).toBe(true)
   })
 
+  test('a paper that nobody has looked at or printed since it was made says so, until somebody does', async () => {
+    const { dossier, received } = await receive()
+    const unopened = async () => (await office.ask('budi', 'dossier.open', { dossier })).papers.map((paper) => paper.unopened)
+    expect(await unopened()).toEqual([true])
+    expect(await head(`/papers/${must(received.paper, 'a receipt')}.pdf`)).toBe('%PDF-')
+    expect(await unopened()).toEqual([false])
+    expect((await office.ask('budi', 'paper.issue', { dossier, kind: 'receipt' })).unopened).toBe(true)
+    expect(await unopened()).toEqual([false, true])
+  })
+
   test('the second receipt is a copy, and says so', async () => {
     const { dossier } = await receive()
     const copy = await office.ask('budi', 'paper.issue', { dossier, kind: 'receipt' })

@@ -13,6 +13,7 @@ import type { CallOutput } from '#protocol/calls.ts'
 import { pcName } from '../numbering/number-obstacle.ts'
 import { paperRow } from '../papers/issue-paper.ts'
 import { latePapers } from '../papers/late-papers.ts'
+import { unopenedPapers } from '../papers/unopened-papers.ts'
 import { isReceiptOwed } from '../clock/receipt-owed.ts'
 import { receivedTruly } from '../clock/received-truly.ts'
 import { actionsOf } from './actions.ts'
@@ -36,7 +37,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
   const procedure = reading.procedureOf(dossier)
   const whole = reading.store.dossiers.wholeHistory(dossier.id)
   const events = whole.filter((told) => told.event !== null)
-  const late = latePapers(events, dossier)
+  const [late, unopened] = [latePapers(events, dossier), unopenedPapers(events, reading.store)]
   const { actions, reason } = actionsOf(dossier, officer, reading)
   const attachments = attachmentsOf(dossier, reading.store)
   const rights = { procedure, dossier, officer, office: reading.office }
@@ -61,7 +62,7 @@ export function dossierView(dossier: Dossier, officer: Officer, reading: Reading
     conflict: conflictView(dossier, officer, { events, procedure, own: reading.store.device, pcName: (device) => pcName(reading.store, device) }),
     registerNumber: dossier.registerNumber,
     voided: dossier.voided.map(({ number, reason, at }) => ({ number, reason, at })),
-    papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier), late: late.has(paper.paper) })),
+    papers: dossier.papers.map((paper) => ({ ...paperRow(paper), outdated: isOutdated(paper, dossier), late: late.has(paper.paper), unopened: unopened.has(paper.paper) })),
     printable: printablePapers(procedure, dossier, isReceiptOwed(reading.store, dossier)).map(({ kind, issued, correction }) => ({ kind, title: paperTitle(kind, 0, correction), issued })),
     warnings: [...warningsOf(dossier, reading), ...scanWarnings(attachments)],
   }

@@ -31,10 +31,10 @@ export function issuePaper(store: Store, tx: Transaction, caller: Performer, dos
   if (!printable) return refuse(refusal('not-at-this-step', 'Surat ini belum bisa dicetak.'))
   tx.keepPaper({ id, dossier: dossier.id, facts })
   const { issued: copy, correction } = printable
-  return accept({ ...paperRow({ paper: id, kind, copy, at: caller.now, correction }), outdated: false, late: false, after: decided.value })
+  return accept({ ...paperRow({ paper: id, kind, copy, at: caller.now, correction }), outdated: false, late: false, unopened: true, after: decided.value })
 }
 
-export const paperRow = ({ paper, kind, copy, at, correction = 0 }: Pick<Dossier['papers'][number], 'paper' | 'kind' | 'copy' | 'at' | 'correction'>): Omit<PaperRow, 'outdated' | 'late'> => ({
+export const paperRow = ({ paper, kind, copy, at, correction = 0 }: Pick<Dossier['papers'][number], 'paper' | 'kind' | 'copy' | 'at' | 'correction'>): Omit<PaperRow, 'outdated' | 'late' | 'unopened'> => ({
   paper,
   kind,
   title: paperTitle(kind, copy, correction),

@@ -57,7 +57,7 @@ export function LetterCard({ view, letter, onOpen, onPrint }: LetterCardProps) {
           )
         })}
         {print === null ? null : (
-          <Button variant="default" size="compact-md" h="2.25rem" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => (print.do === 'issue' ? onPrint(print.kind) : onOpen({ what: 'paper', paper: print.paper, fresh: false }))}>
+          <Button variant="default" size="compact-md" h="2.25rem" leftSection={<IconPrinter aria-hidden="true" size="1rem" />} onClick={() => (print.do === 'issue' ? onPrint(print.kind) : onOpen({ what: 'paper', paper: print.paper, fresh: print.paper.unopened }))}>
             {print.do === 'show' ? 'Lihat surat' : letter.reprint === null ? 'Cetak' : 'Cetak ulang dengan nomor'}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconArrowsSplit2, IconEye } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsSplit2, IconEye, IconPrinterOff } from '@tabler/icons-react'
 import { useOfficeClock } from '../../session/office-clock.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import classes from '../dossier.module.css'
@@ -35,7 +35,12 @@ export function PrintedPapers({ papers, onOpen }: PrintedPapersProps) {
                 Berubah sejak dibuat
               </StateBadge>
             ) : null}
-            <Button variant="default" size="compact-md" leftSection={<IconEye aria-hidden="true" size="1rem" />} onClick={() => onOpen({ what: 'paper', paper, fresh: false })}>
+            {paper.unopened ? (
+              <StateBadge tone="wait" icon={<IconPrinterOff />}>
+                Belum pernah dibuka atau dicetak
+              </StateBadge>
+            ) : null}
+            <Button variant="default" size="compact-md" leftSection={<IconEye aria-hidden="true" size="1rem" />} onClick={() => onOpen({ what: 'paper', paper, fresh: paper.unopened })}>
               Lihat
             </Button>
           </li>

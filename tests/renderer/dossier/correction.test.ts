@@ -13,7 +13,7 @@ const view = {
   permitData: { form: 'optician' as const, strNumber: 'RO1', strExpiry: '2028-06-30' as IsoDate, workplaceName: 'Optik Terang', workplaceAddress: 'Jl. Pasar 7', placeSequence: 1 },
   copies: 1,
   notes: '',
-  papers: [{ paper: 'p' as never, kind: 'permit' as const, title: 'Surat izin', copy: 0, at: '2026-11-20T02:00:00Z' as IsoInstant, path: '', outdated: false, late: false }],
+  papers: [{ paper: 'p' as never, kind: 'permit' as const, title: 'Surat izin', copy: 0, at: '2026-11-20T02:00:00Z' as IsoInstant, path: '', outdated: false, late: false, unopened: false }],
 } satisfies Parameters<typeof readCorrection>[1]
 
 const form = { ...correctionForm(view), reason: 'Salah ketik' }

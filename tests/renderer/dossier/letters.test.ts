@@ -201,7 +201,7 @@ describe('how far a letter is', () => {
   })
 
   test('it is printed anew once it was written anew, else the paper is shown', () => {
-    const paper = { paper: 'p' as never, kind: 'minutes', title: 'Berita acara', copy: 0, at: '2026-11-20T02:00:00Z' as IsoInstant, path: '/papers/p.pdf', outdated: false, late: false } as const
+    const paper = { paper: 'p' as never, kind: 'minutes', title: 'Berita acara', copy: 0, at: '2026-11-20T02:00:00Z' as IsoInstant, path: '/papers/p.pdf', outdated: false, late: false, unopened: false } as const
     const of = letter({ content: minutes })
     expect(printOf(of, { printable: [{ kind: 'minutes', title: '', issued: 0 }], papers: [paper] })).toEqual({ do: 'issue', kind: 'minutes' })
     expect(printOf(of, { printable: [{ kind: 'minutes', title: '', issued: 1 }], papers: [paper] })).toEqual({ do: 'show', paper })
