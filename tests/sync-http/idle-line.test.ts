@@ -6,6 +6,9 @@ import { type AddressInfo, createServer as createTcpServer, Socket } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { DeviceId, OfficeId } from '../../domain/ids.ts'
+import { SYNC_ROUTES } from '../../protocol/sync/routes.ts'
+import { HttpWire } from '../../electron/sync/http/http-wire.ts'
 import { ServerLine } from '../../electron/sync/http/server-line.ts'
 import type { WireFault } from '../../electron/sync/wire.ts'
 import { openIdentity } from '../../server/identity/server-identity.ts'
@@ -13,6 +16,7 @@ import { openIdentity } from '../../server/identity/server-identity.ts'
 let folder: string
 let server: Server
 let line: ServerLine
+let place: { readonly host: string; readonly port: number; readonly fingerprint: string }
 let hangsUp: (request: number) => boolean
 
 beforeEach(async () => {
@@ -25,7 +29,8 @@ beforeEach(async () => {
     else response.end(JSON.stringify({ asked }))
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
-  line = new ServerLine({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, fingerprint })
+  place = { host: '127.0.0.1', port: (server.address() as AddressInfo).port, fingerprint }
+  line = new ServerLine(place)
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -153,4 +158,35 @@ test('what is asked once more goes over a new line, not over one that stood idle
   seen[3]?.end('{}')
   await answer
   expect(lines.size).toBe(3)
+})
+
+test.each([
+  ['finds no line', (response: ServerResponse) => { response.socket?.destroy() }, 'no-line'],
+  ['is answered by nobody for five seconds', () => {}, null],
+])('a pull that is held is asked once more where a push %s: neither line may be there any more', async (_, met, fault) => {
+  const pulls: ServerResponse[] = []
+  const pushed = Promise.withResolvers<ServerResponse>()
+  server.removeAllListeners('request')
+  server.on('request', ({ url }, response: ServerResponse) => {
+    if (url === SYNC_ROUTES.challenge) response.end(JSON.stringify({ challenge: 'c'.repeat(40) }))
+    else if (url === SYNC_ROUTES.session) response.end(JSON.stringify({ token: 't'.repeat(40), seconds: 60, time: '2026-11-20T02:00:00Z' }))
+    else if (url === SYNC_ROUTES.pull) pulls.push(response)
+    else pushed.resolve(response)
+  })
+  const point = { seq: 0, hash: '0'.repeat(64) }
+  const device = '0197a1b2-0000-7000-8000-000000000001' as DeviceId
+  const wire = new HttpWire({ place, office: 'kantor' as OfficeId, device, serverKey: 'kunci', sign: () => new Uint8Array(64) })
+  const over = new AbortController()
+  const pull = wire.pull({ after: { g: 0, hash: point.hash }, bytes: 1024, wait: 25 }, over.signal).catch(() => 'closed')
+  await expect.poll(() => pulls.length).toBe(1)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const push = wire.push({ after: point, events: [], signatures: [] }, over.signal).catch((error: WireFault) => error.kind)
+  met(await pushed.promise)
+  if (fault === null) await vi.advanceTimersByTimeAsync(5_500)
+  else expect(await push).toBe(fault)
+  vi.useRealTimers()
+  await expect.poll(() => pulls.length).toBe(2)
+  over.abort(new Error('tutup'))
+  await Promise.all([pull, fault === null ? push.catch(() => null) : null])
+  wire.close()
 })

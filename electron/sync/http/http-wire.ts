@@ -7,7 +7,7 @@ import { SYNC_ROUTES } from '#protocol/sync/routes.ts'
 import { challengeAnswer, sessionAnswer, sessionRequest } from '#protocol/sync/session.ts'
 import { succeedAnswer, type SucceedAnswer, succeedRequest, type SucceedRequest } from '#protocol/sync/succeed.ts'
 import type { z } from 'zod'
-import type { Wire } from '../wire.ts'
+import { type Wire, WireFault } from '../wire.ts'
 import type { ServerPlace } from './pinned-agent.ts'
 import { type Asking, ServerLine } from './server-line.ts'
 import { readAnswer } from './read-answer.ts'
@@ -35,9 +35,14 @@ export class HttpWire implements Wire {
     this.#line = new ServerLine(parts.place)
   }
 
-  /** Where it meets silence, the pull is asked once more: over a line that is gone it fails soon, and the standing is told by it. A pull asked just before the cable was out would wait for its own end, near a minute. */
-  push(request: PushRequest, abort: AbortSignal): Promise<PushAnswer> {
-    return this.ask(SYNC_ROUTES.push, [pushRequest, pushAnswer], request, { abort, silent: () => { this.pullAgain() } })
+  /** Where it meets silence or no line, the pull is asked once more: over a line that is gone it fails soon, and the standing is told by it. A pull asked just before the cable was out would wait for its own end, near a minute. */
+  async push(request: PushRequest, abort: AbortSignal): Promise<PushAnswer> {
+    try {
+      return await this.ask(SYNC_ROUTES.push, [pushRequest, pushAnswer], request, { abort, silent: () => { this.pullAgain() } })
+    } catch (error) {
+      if (error instanceof WireFault && error.kind === 'no-line') this.pullAgain()
+      throw error
+    }
   }
 
   pull(request: PullRequest, abort: AbortSignal): Promise<PullAnswer> {

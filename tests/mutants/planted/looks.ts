@@ -23,7 +23,7 @@ export const lookMutants: readonly Mutant[] = [
   unlogged('exporting a list', LISTS, `    store.views.record({ officer: officer.id, at: now, what: 'export', about: \`list \${input.list} \${input.format}\` })\n`),
   unlogged('exporting an agenda', LISTS, `    store.views.record({ officer: officer.id, at: now, what: 'export', about: \`agenda \${input.book} \${input.format}\` })\n`),
   unlogged('exporting the view log', 'electron/calls/views/views.ts', `    store.views.record({ officer: officer.id, at: now, what: 'export', about: \`views \${input.format}\` })\n`),
-  unlogged('reading a paper', BYTES, `  store.views.record({ officer: officer.id, at: now, what: 'print', about: \`/papers/\${id}\` })\n`),
+  unlogged('reading a paper', BYTES, `  store.views.record({ officer: officer.id, at: now, what: 'print', about: seenPaper(id) })\n`),
   unlogged('reading an attachment', BYTES, `  if (viewer) store.views.record({ officer: viewer.id, at: now, what: 'attachment', about: hash })\n`),
   planted('look-not-logged: setting a backup', 'tests/backup/backup-calls.test.ts', { file: 'electron/calls/backup/backup-calls.ts', to: '', from: `    if (set.ok) store.views.record({ officer: officer.id, at: now, what: 'export', about: \`cadangan ke \${folder}\` })\n` }),
   unlogged('exporting what a check found', 'electron/calls/check/check-calls.ts', `      store.views.record({ officer: officer.id, at: now, what: 'export', about: \`check \${format}\` })\n`),
