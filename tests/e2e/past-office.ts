@@ -27,11 +27,12 @@ export class PastOffice {
     return { ...this.#form, dossier: randomUUID() as DossierId, applicant: { ...this.#form.applicant, name, ...person }, ...change }
   }
 
-  /** A second before the next. */
-  async takesIn(...form: Parameters<PastOffice['form']>): Promise<void> {
+  /** A second before the next. Comes back with its register number. */
+  async takesIn(...form: Parameters<PastOffice['form']>): Promise<string> {
     await this.#vouchForToday()
-    await this.office.ask('budi', 'intake.receive', this.form(...form))
+    const { registerNumber } = await this.office.ask('budi', 'intake.receive', this.form(...form))
     this.office.now = new Date(Date.parse(this.office.now) + 1000).toISOString() as IsoInstant
+    return registerNumber
   }
 
   /** Today, a minute before the test. After weeks without a word Wati says that the PC's date is right. */

@@ -18,11 +18,12 @@ describe('Budi looks things up in the register by keyboard', () => {
   let loket: LoketUnderTest
   let page: Page
   let complaints: string[]
+  let rahmas: string
 
   beforeAll(async () => {
     browser = await launchBrowser()
     const past = await PastOffice.established(40)
-    await past.takesIn('Rahma Dewi', {}, { nik: '1471014101900002', phone: '0812-3400-0890', address: 'Gang Cempaka 12, Rumbai' })
+    rahmas = await past.takesIn('Rahma Dewi', {}, { nik: '1471014101900002', phone: '0812-3400-0890', address: 'Gang Cempaka 12, Rumbai' })
     await past.takesIn('=HYPERLINK("http://jahat")', {}, { nik: '1471014101900003', address: 'Jalan "A"; Blok B\nRT 1' })
     await past.takesIn('Joko Susilo', { verdict: 'incomplete', reason: 'Ijazah belum ada.' }, { nik: '1471010101850004' })
     await past.comesToToday()
@@ -47,8 +48,9 @@ describe('Budi looks things up in the register by keyboard', () => {
 
   test('found as one types: number, name, telephone and its end, address, NIK', async () => {
     await expect.poll(() => focusedLabel(page)).toBe('Cari')
+    // The month with it: early in a year another dossier has the same number of this year.
     const typed = [
-      ['0001/REG', 'Rahma Dewi'],
+      [rahmas.slice(0, -1), 'Rahma Dewi'],
       ['rahm', 'Rahma Dewi'],
       ['dewi rahma', 'Rahma Dewi'],
       ['081234000890', 'Rahma Dewi'],
