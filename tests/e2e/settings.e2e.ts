@@ -138,7 +138,7 @@ describe('Hendra, the admin, sets the office right by keyboard', () => {
   test('a requirement is added to a service', async () => {
     await open(page, 'Layanan')
     await page.getByRole('grid', { name: 'Layanan' }).press('Enter')
-    const dialog = page.getByRole('dialog')
+    const dialog = await opened(page, /./)
     const before = await dialog.getByRole('listitem').count()
     await dialog.getByRole('button', { name: 'Tambah persyaratan' }).press('Enter')
     await play(page, 'Surat keterangan domisili')
