@@ -47,9 +47,12 @@ export function Position({ row }: { readonly row: RegisterRow }) {
   )
 }
 
+/** Letters of a badge that end in dots in the narrowest of its columns. */
+const LONG_POSITION = 29
+
 /** Where it stands, and who holds it since when. */
 export const Whereabouts = ({ row, clock }: { readonly row: RegisterRow; readonly clock: OfficeClock }) => (
-  <TwoLines below={holderLine(row, clock)}>
+  <TwoLines below={holderLine(row, clock)} long={row.position.length > LONG_POSITION}>
     <Position row={row} />
   </TwoLines>
 )
