@@ -67,7 +67,7 @@ function anewAdvice(events: number): string {
     `${isThere}, jadi tidak ada yang hilang bila dimulai lagi dari sana.`,
     '1. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer).',
     '2. Ketik KOSONGKAN di bawah ini dan pilih Kosongkan, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu. Draf, isi surat yang pernah dicetak di sini, dan catatan siapa melihat apa yang masih terbaca ikut dibawa.',
-    '3. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer dan mengambil alih nomornya di Nomor, Pemegang nomor.',
+    '3. Sesudah itu admin mencabut nama lama komputer ini di daftar komputer. Jatah nomornya kembali ke komputer ini dengan sendirinya; yang masih tercatat atas nama lama diambil alih admin di Nomor, Pemegang nomor.',
     '4. Berkas lama disisihkan di folder data dengan akhiran .rusak dan waktunya, dan memuat data pribadi: begitu komputer ini lengkap lagi dan pemeriksaannya (Pengaturan, Pemeriksaan data) tidak menemukan apa-apa, admin menghapusnya.',
   ].join('\n')
 }

@@ -88,6 +88,7 @@ test('a PC that has done nothing itself is told so, and to be let in again with 
   const page = pageOf(b)
   expect(page?.text).toContain('Komputer ini belum mencatat apa pun sendiri: semua isinya datang dari server kantor, jadi tidak ada yang hilang bila dimulai lagi dari sana.')
   expect(page?.text).toContain('\n1. Minta admin membuat kode gabung di komputer lain (Pengaturan, Komputer, Tambah komputer).\n2. Ketik KOSONGKAN di bawah ini dan pilih Kosongkan, lalu di layar penyiapan pilih Gabung ke kantor dan ketik kode itu.')
+  expect(page?.text).toContain('Jatah nomornya kembali ke komputer ini dengan sendirinya; yang masih tercatat atas nama lama diambil alih admin di Nomor, Pemegang nomor.')
   expect(page?.text).not.toContain('Pulihkan dari cadangan')
   expect(page?.choices?.map(({ decision }) => decision)).toEqual(['anew'])
   await letInAnew(b, a)
