@@ -36,7 +36,12 @@ export class Standing {
   }
 
   incidents(): readonly Incident[] {
-    return this.#parts.incidents.open().map((incident) => ({ ref: incident.ref, text: incidentWords(incident, this.#words()) }))
+    return this.#told(false)
+  }
+
+  /** Where what this PC was emptied of still lies here, that says what was in the folder before. */
+  #told(emptied: boolean): readonly Incident[] {
+    return this.#parts.incidents.open().filter(({ reopened }) => !(emptied && reopened?.reason === 'data-gone')).map((incident) => ({ ref: incident.ref, text: incidentWords(incident, this.#words()) }))
   }
 
   warnings(): readonly string[] {
@@ -50,7 +55,7 @@ export class Standing {
       emptied: settings.office() === null ? [] : emptied(),
       fetchedAgain: fetchedAgain(),
     }
-    return [...(settings.office() === null ? this.#formerData() : []), ...warnings(this.incidents(), state)]
+    return [...(settings.office() === null ? this.#formerData() : []), ...warnings(this.#told(state.emptied.length > 0), state)]
   }
 
   /** After an act. */
