@@ -38,3 +38,6 @@ export async function doesOutcome(desk: Desk, before: View, outcome?: string): P
 
 /** The office’s day. */
 export const today = (): IsoDate => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Jakarta' }).format(new Date()) as IsoDate
+
+/** The day before as a clerk types it; on New Year's Day, when that is another year's and its numbers another run's, the day itself. */
+export const latelyTyped = (): string => (today().endsWith('-01-01') ? 'hari ini' : 'kemarin')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { must } from '../../domain/must.ts'
 import { axeViolations } from './axe-violations.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
+import { latelyTyped } from './does-outcome.ts'
 import { opened, play } from './keyboard.ts'
 import { goTo, SeveralPcs } from './several-pcs.ts'
 import { sharesBooks } from './shares-books.ts'
@@ -70,7 +71,7 @@ describe('a counter that gave receipts with its own code is lost while the line 
     await play(yuli, '»Insert')
     const dialog = await opened(yuli, 'Catat nomor dari kertas')
     await play(yuli, '2')
-    await dialog.getByRole('textbox', { name: /^Tanggal surat/ }).fill('kemarin')
+    await dialog.getByRole('textbox', { name: /^Tanggal surat/ }).fill(latelyTyped())
     await dialog.getByRole('combobox', { name: 'Kode loket' }).selectOption('B – PC Loket 2 (dicabut)')
     await dialog.getByRole('textbox', { name: /^Ringkasan/ }).fill('SIKRO, Joko Susilo')
     expect(await axeViolations(yuli)).toEqual([])
