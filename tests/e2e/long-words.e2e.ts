@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { must } from '../../domain/must.ts'
 import { DeskByCalls } from './desk-by-calls.ts'
 import { establishedOffice } from './established-office.ts'
 import { clerkWindow, launchBrowser, logIn, type LoketUnderTest } from './loket-under-test.ts'
@@ -18,6 +19,8 @@ beforeAll(async () => {
   const desk = await DeskByCalls.at(loket)
   await desk.logIn('Budi Santoso')
   await desk.passes(await desk.takesIn('SIKRO – pola Dairi', NAME, 'to-check'), 'Budi Santoso', 'Budi Santoso')
+  await desk.logIn('Budi Santoso')
+  await desk.takesIn('SIKRO – pola Dairi', 'Gigih Pranggono')
   ;({ page } = await clerkWindow(browser, await loket.freshLink()))
   await logIn(page, 'Budi Santoso', PIN)
 })
@@ -32,6 +35,9 @@ test.each(['meja', 'register'])('on a counter’s usual screen a long name and t
   await row.waitFor()
   const [name, step] = [row.getByText(NAME, { exact: true }), row.getByText(STEP, { exact: true })]
   expect(await Promise.all([roomWanting(name), roomWanting(step)])).toEqual([0, 0])
-  const [cell, words, below] = await Promise.all([row.boundingBox(), step.boundingBox(), row.locator('small').filter({ hasText: /^sejak/ }).boundingBox()])
-  expect([cell && words && words.y >= cell.y, cell && below && below.y + below.height <= cell.y + cell.height]).toEqual([true, true])
+  for (const each of await page.getByRole('grid').getByRole('row').filter({ has: page.locator('small').filter({ hasText: /^sejak/ }) }).all()) {
+    const boxOf = async (part: Locator) => must(await part.boundingBox(), 'its place')
+    const [cell, badge, below] = await Promise.all([boxOf(each), boxOf(each.getByText(/^Langkah/).locator('xpath=..')), boxOf(each.locator('small').filter({ hasText: /^sejak/ }))])
+    expect([badge.y >= cell.y, below.y >= badge.y + badge.height - 1, below.y + below.height <= cell.y + cell.height]).toEqual([true, true, true])
+  }
 })
