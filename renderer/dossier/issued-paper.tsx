@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { readAnew } from '../host/read-anew.ts'
 import { useCommand } from '../host/use-command.ts'
 import { PaperDialog } from '../paper/paper-dialog.tsx'
 import { sheetOf } from '../paper/sheet-of.ts'
@@ -15,6 +18,7 @@ interface IssuedPaperProps extends OfView {
 /** A paper of this dossier on screen; a further print of it is a copy, issued as such. */
 export function IssuedPaper({ view, paper, fresh, onClose, onIssued }: IssuedPaperProps) {
   const issue = useCommand('paper.issue')
+  useReadSince()
   const { kind } = paper
   const may = hasDesk(useSignedIn()) && view.printable.some((one) => one.kind === kind)
   const copy = async (): Promise<void> => {
@@ -22,4 +26,10 @@ export function IssuedPaper({ view, paper, fresh, onClose, onIssued }: IssuedPap
     if (issued !== null) onIssued(issued)
   }
   return <PaperDialog paper={paper} sheet={sheetOf(kind)} fresh={fresh} onClose={onClose} problem={issue.refusal?.message ?? ''} onCopy={may ? () => void copy() : undefined} />
+}
+
+/** Once the window is closed the paper has been looked at, which no change of the dossier tells. */
+function useReadSince(): void {
+  const client = useQueryClient()
+  useEffect(() => () => { readAnew(client, ({ queryKey: [name] }) => name === 'dossier.open') }, [client])
 }
