@@ -43,7 +43,7 @@ describe('a dossier that another computer holds', () => {
     await budi.getByText('Diambil dari PC Loket 1. Penarikan berkas dicatat').waitFor()
     expect(await budi.getByRole('dialog').count()).toBe(0)
     await budi.getByRole('tab', { name: 'Riwayat' }).press('Enter')
-    await budi.getByText('Berkas diambil dari PC Loket 1 ke PC Loket 2').waitFor()
+    await budi.getByRole('tabpanel', { name: 'Riwayat' }).getByText('Berkas diambil dari PC Loket 1 ke PC Loket 2').waitFor()
   })
 
   test('a server that is silent is waited for, which is told with what comes next; what was asked for reads as asked for, not as done', async () => {
