@@ -28,6 +28,7 @@ import { PaperFactsReader } from './papers/reader.ts'
 import type { OpenRegister } from './register/open-register.ts'
 import type { LogSchema } from './schema/log-schema.ts'
 import type { StreamSchema } from './schema/stream-schema.ts'
+import { adminWhoStays } from './settings/admin-who-stays.ts'
 import { ProjectedSettings } from './settings/reader.ts'
 import type { Connection } from './sqlite/connection.ts'
 import type { StoreOptions } from './store-options.ts'
@@ -118,12 +119,12 @@ const tellsAltered = (acts: ActRunner, { now, onFault }: Pick<StoreParts, 'now' 
 
 /** Committed state alone; what an act reads of itself it has from its own connection. */
 function readersOf(parts: StoreParts) {
-  const { committedLog, opened, register: { register, reader, states }, foreign, emptied, now, mark } = parts
+  const { committedLog, opened, register: { register, reader, states }, stream, foreign, emptied, now, mark } = parts
   const [answers, attachmentNames] = [new AnswerReader(committedLog), new AttachmentNames(committedLog)]
-  const settings = new ProjectedSettings(reader)
+  const chain = new LogReader(committedLog, opened.device)
+  const settings = new ProjectedSettings(reader, stream ? adminWhoStays(chain, new StreamReader(stream)) : undefined)
   const dossiers = new ProjectedDossiers(reader, states)
   const [dated, zone] = [new DatedEvents(datedRows(committedLog)), () => settings.office()?.timeZone ?? ('Asia/Jakarta' as const)]
-  const chain = new LogReader(committedLog, opened.device)
   const office = officeOf(parts, { settings, dossiers }, committedLog)
   const numbers = new LedgerReader(committedLog, settings, new RunsInHand(committedLog, opened.device, reopenedBy(chain), mark), mark, office)
   return {
@@ -139,7 +140,7 @@ function readersOf(parts: StoreParts) {
       attachmentName: (hash: AttachmentHash) => attachmentNames.of(hash),
       answerOf: (command: CommandId) => answers.of(command),
     },
-    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, parts.stream && new StreamReader(parts.stream)), settings, dossiers, numbers, foreign, emptied, fetchedAgain: fetchedAgain(parts.stream, register, chain), now, joined: parts.stream !== null, pcName: (device) => office?.hands.nameOf(device) ?? '' }),
+    standing: new Standing({ opened, incidents: new StandingWarnings(committedLog, chain, stream && new StreamReader(stream)), settings, dossiers, numbers, foreign, emptied, fetchedAgain: fetchedAgain(stream, register, chain), now, joined: stream !== null, pcName: (device) => office?.hands.nameOf(device) ?? '' }),
     clock: new TrustedClock(dated, zone),
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { command, query } from '../call.ts'
-import { done, line, roleId, wellFormed } from '../fields.ts'
+import { done, line, officerId, roleId, wellFormed } from '../fields.ts'
 import { office, officeForm, officer, requirement, service, workingCalendar } from '../records.ts'
 
 export const settingsCalls = {
   'office.read': query({ access: 'officer', about: 'Office identity, letterhead, policies.', input: z.strictObject({}), output: office, refusals: [] }),
   'office.change': command({ access: 'admin', about: 'Changes them; papers already issued stay as they were.', input: z.strictObject({ office: officeForm }), output: done, refusals: ['invalid-input'] }),
-  'officer.list': query({ access: 'officer', about: 'Officers with their roles, and the roles an office may hand out.', input: z.strictObject({}), output: z.strictObject({ officers: z.array(officer), roles: z.array(z.strictObject({ id: roleId, title: z.string() })) }), refusals: [] }),
+  'officer.list': query({ access: 'officer', about: 'Officers with their roles, the one who stays admin because nobody else has the right any more, and the roles an office may hand out.', input: z.strictObject({}), output: z.strictObject({ officers: z.array(officer), staysAdmin: officerId.nullable(), roles: z.array(z.strictObject({ id: roleId, title: z.string() })) }), refusals: [] }),
   'officer.save': command({
     access: 'admin',
     about: 'Registers or changes an officer; `secret` sets a new PIN or password, "" leaves it.',

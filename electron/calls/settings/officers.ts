@@ -13,7 +13,7 @@ import { officeRoles } from '../setup/setup.ts'
 
 /** Who works here, in which roles, with which PIN. */
 export const officerHandlers = ({ store, secrets }: { readonly store: Store; readonly secrets: Secrets }): Pick<Handlers, 'officer.list' | 'officer.save'> => ({
-  'officer.list': () => accept({ officers: store.settings.officers(), roles: officeRoles() }),
+  'officer.list': () => accept({ officers: store.settings.officers(), staysAdmin: store.settings.adminWhoStays(), roles: officeRoles() }),
 
   'officer.save': async ({ officer, secret }, caller) => {
     const before = obstacle(store, officer, secret)

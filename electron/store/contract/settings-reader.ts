@@ -10,6 +10,8 @@ export interface SettingsReader {
   /** Null until established. */
   office(): Office | null
   officers(): readonly Officer[]
+  /** Who is among them as an admin though the right was taken, because nobody else has it; null where somebody has. */
+  adminWhoStays(): OfficerId | null
   officer(id: OfficerId): Officer | null
   services(): readonly Service[]
   service(id: ServiceId): Service | null

@@ -2,8 +2,9 @@ import type { OfficerId } from '#domain/ids.ts'
 import type { Knows } from '#domain/log/known-events.ts'
 import type { Officer } from '#domain/officer/officer.ts'
 import { parseStored } from '../files/parse-stored.ts'
-import { foldable, type FoldableEvent } from '../log/foldable-event.ts'
+import type { FoldableEvent } from '../log/foldable-event.ts'
 import type { LogReader } from '../log/reader.ts'
+import { inOfficeOrder } from './in-office-order.ts'
 import type { Quarantine } from './quarantine.ts'
 import type { StreamReader } from './stream-reader.ts'
 
@@ -48,11 +49,9 @@ export class OfficerNames {
 
   /** In the order of the stream, those without a place last. */
   #read(officer: OfficerId): readonly Naming[] {
-    const aggregate = `officer:${officer}`
-    const { g } = this.#stream.head()
-    const sequenced = this.#stream.ofAggregate(aggregate, g).filter((row) => !this.#quarantine.isHeld(row, g) && this.#knows(row))
-    const pending = this.#log.ofAggregate(aggregate).filter(({ envelope: { device, seq } }) => this.#log.counts({ device, seq }) && this.#stream.placeOf(device, seq) === null)
-    return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: this.#log.countedPlaceOf(device, seq) })), ...namingsOf(pending.map(foldable), ({ place }) => ({ g: null, own: place }))]
+    const log = this.#log
+    const { sequenced, pending } = inOfficeOrder(`officer:${officer}`, { log, stream: this.#stream, quarantine: this.#quarantine, knows: this.#knows })
+    return [...namingsOf(sequenced, ({ place, device, seq }) => ({ g: place, own: log.countedPlaceOf(device, seq) })), ...namingsOf(pending, ({ place }) => ({ g: null, own: place }))]
   }
 }
 

@@ -10,6 +10,7 @@ import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts'
 import { Table } from '../../ui/table/table.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { ActiveBadge } from '../active-badge.tsx'
+import { AdminWhoStays } from './admin-who-stays.tsx'
 import { OfficerDialog } from './officer-dialog.tsx'
 import { newOfficer, officerText, type OfficerText } from './officer-text.ts'
 
@@ -31,6 +32,7 @@ export function OfficersSection() {
   if (value === undefined) return <Loading />
   return (
     <>
+      <AdminWhoStays {...value} />
       <Section
         title="Petugas"
         flush

@@ -7,6 +7,7 @@ const BYTES = 'electron/calls/bytes.ts'
 const UPLOAD = 'electron/calls/attachments/upload.ts'
 const DISPOSITION = 'domain/workflow/beside/disposition.ts'
 const RIGHTS = 'tests/calls/rights.test.ts'
+const LAST_ADMIN = 'tests/sync/last-admin.test.ts'
 const RIGHTS_TABLE = 'tests/calls/rights-table.test.ts'
 
 /** The role is asked for on the screen only, for what begins with these words. */
@@ -16,6 +17,10 @@ const roleForgotten = (name: string, by: string, what: string): Mutant =>
 /** Who may do what, known to the screen and forgotten behind it; and sessions. */
 export const rightMutants: readonly Mutant[] = [
   planted('two-admins-take-each-others-right-at-once', `${RIGHTS} > of two admins`, { file: 'electron/calls/settings/officers.ts', from: 'const since = verifier ? obstacle(store, officer, secret) : null', to: 'const since = verifier ? before : null' }),
+  planted('office-left-without-an-admin', LAST_ADMIN, { file: 'electron/store/counter-store.ts', from: 'stream ? adminWhoStays(chain, new StreamReader(stream)) : undefined', to: 'undefined' }),
+  planted('first-who-lost-the-right-stays', LAST_ADMIN, { file: 'domain/officer/last-admin.ts', from: 'last && last.at > loss.at', to: 'last && last.at < loss.at' }),
+  planted('whoever-stays-admin-stays-out', LAST_ADMIN, { file: 'domain/officer/last-admin.ts', from: '...now, active: true,', to: '...now,' }),
+  planted('admin-stays-after-somebody-has-it-again', LAST_ADMIN, { file: 'electron/store/settings/reader.ts', from: "if (!this.#byKind.has('officer')) this.#officers = null", to: "if (this.#byKind.size < 0) this.#officers = null" }),
   planted('rights-not-checked-at-the-door', RIGHTS_TABLE, { file: REGISTRAR, from: `return missing === '' ? { officer } :`, to: `return missing.length >= 0 ? { officer } :` }),
   planted('session-not-checked', RIGHTS_TABLE, { file: REGISTRAR, from: '    if (!session || !officer?.active) return', to: '    if (session && !officer) return' }),
   planted('officers-who-left-stay-in', RIGHTS, { file: REGISTRAR, from: '!session || !officer?.active', to: '!session || !officer' }),
