@@ -256,6 +256,7 @@ export const beyondTheSimulator: Readonly<Record<string, string>> = {
   'S-72': 'PINs are not simulated',
   'S-73': 'PINs are not simulated',
   'S-74': 'PINs are not simulated',
+  'S-75': 'rights are not simulated: what is done at a desk there is done by an officer who may',
 }
 
 export const protocolMutants: readonly Mutant[] = Object.values(mutantsByRule).flat()
