@@ -180,7 +180,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-46': [
     bug('revoked-counts-all-the-same', QUARANTINE('return revoked <= upTo && place > revoked', 'return revoked > upTo && place > revoked')),
     bug('held-here-and-not-taken-back', FOLD('if (own !== null) this.#takeBack(row, ownPlace, again)', '')),
-    bug('name-that-is-held-is-borne', NAMES('!this.#quarantine.isHeld(row, g) && ', '')),
+    bug('name-that-is-held-is-borne', inFile('electron/store/stream/in-office-order.ts')('!quarantine.isHeld(row, g) && ', '')),
     bug('renamed-is-revoked', QUARANTINE("event.type === 'device.revoked' && isServerDevice", "event.type.startsWith('device.re') && isServerDevice")),
     bug('last-admission-alone-counts', QUARANTINE('!admissions.some((admission)', '!admissions.slice(-1).some((admission)')),
     bug('name-that-is-admitted-stands-in-nothing-unsent', FOLD('    for (const named of this.#pendingActsOf(id as OfficerId, upTo, ownPlace)) again.add(named)\n  }', '  }')),
