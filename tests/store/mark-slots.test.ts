@@ -119,6 +119,35 @@ describe('a mark of use', () => {
     mended.close()
     kept.close()
   })
+
+  test('that could not be written while it was being synced goes on in the files that lie there, not in those they took the place of', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const keys = temporaryFolder()
+    const faults: unknown[] = []
+    const kept = new MarkOfUse(keys, mark(), 0, (fault) => faults.push(fault))
+    expect(kept.settle()).toBe(true)
+    kept.note({ head: head(1), numbers: [], now: AT })
+    const { fsync, writeSync } = fs
+    const ends = Promise.withResolvers<() => void>()
+    vi.spyOn(fs, 'fsync').mockImplementation((handle, done) => { fsync(handle, (error) => { ends.resolve(() => { done(error) }) }) })
+    syncBuiltinESMExports()
+    vi.advanceTimersByTime(1000)
+    const end = await ends.promise
+    vi.spyOn(fs, 'writeSync').mockImplementation(() => { throw Object.assign(new Error('penuh'), { code: 'ENOSPC' }) })
+    syncBuiltinESMExports()
+    kept.note({ head: head(2), numbers: [], now: AT })
+    expect([kept.failing, faults.length]).toEqual([true, 1])
+    fs.writeSync = writeSync
+    syncBuiltinESMExports()
+    kept.note({ head: head(3), numbers: [], now: AT })
+    kept.note({ head: head(4), numbers: [], now: AT })
+    end()
+    kept.close()
+    expect([kept.failing, findMark(keys, ROOT)]).toMatchObject([false, { found: 'whole', mark: { head: { seq: 4 } } }])
+    vi.restoreAllMocks()
+    syncBuiltinESMExports()
+    vi.useRealTimers()
+  })
 })
 
 describe('one computer or another', () => {

@@ -7,6 +7,11 @@ import { writeDurably } from '../files/write-durably.ts'
 import { encodeMark, type Mark, type MarkedView } from './mark.ts'
 import { type Slot, slotFile } from './mark-slots.ts'
 
+interface OpenFile {
+  readonly handle: number
+  size: number
+}
+
 /** How long a mark may lie unsynced, milliseconds: killed processes lose none, a power cut the acts of so long. */
 const SYNC_AFTER = 1000
 
@@ -24,12 +29,12 @@ export interface MarkedAct {
 export class MarkOfUse {
   readonly #keys: string
   readonly #onFault: (fault: unknown) => void
-  readonly #open = new Map<Slot, { readonly handle: number; size: number }>()
+  readonly #open = new Map<Slot, OpenFile>()
   #mark: Mark
   #generation: number
   #slot: Slot = 1
   #timer: NodeJS.Timeout | null = null
-  #syncing = false
+  #syncing: OpenFile | null = null
   #writes = 0
   #failing = false
   #closed = false
@@ -70,13 +75,17 @@ export class MarkOfUse {
     this.#guarded(() => {
       for (const { handle } of this.#open.values()) fsyncSync(handle)
     })
-    if (!this.#syncing) this.#closeFiles()
+    this.#letGo()
   }
 
   #keep(mark: Mark): void {
     this.#mark = mark
     if (this.#failing) this.settle()
     else this.#guarded(() => this.#write())
+    this.#syncLater()
+  }
+
+  #syncLater(): void {
     this.#timer ??= setTimeout(() => this.#sync(), SYNC_AFTER).unref()
   }
 
@@ -91,20 +100,21 @@ export class MarkOfUse {
 
   #sync(): void {
     this.#timer = null
+    if (this.#syncing) return this.#syncLater()
     const file = this.#open.get(this.#slot)
     if (!file || this.#closed) return
     const writes = this.#writes
-    this.#syncing = true
+    this.#syncing = file
     fsync(file.handle, (error) => {
-      this.#syncing = false
-      if (this.#closed) return this.#closeFiles()
-      if (error) this.#fail(error)
+      this.#syncing = null
+      if (this.#open.get(this.#slot) !== file) closeSync(file.handle)
+      else if (error) this.#fail(error)
       else if (writes === this.#writes) this.#slot = otherThan(this.#slot)
-      else this.#timer ??= setTimeout(() => this.#sync(), SYNC_AFTER).unref()
+      else this.#syncLater()
     })
   }
 
-  #opened(slot: Slot): { readonly handle: number; size: number } {
+  #opened(slot: Slot): OpenFile {
     const known = this.#open.get(slot)
     if (known) return known
     // A process that was killed while it laid out both left one alone. Where neither is there any more, that is told.
@@ -136,11 +146,12 @@ export class MarkOfUse {
   #fail(error: unknown): void {
     if (!this.#failing) this.#onFault(error)
     this.#failing = true
-    if (!this.#syncing) this.#closeFiles()
+    this.#letGo()
   }
 
-  #closeFiles(): void {
-    for (const { handle } of this.#open.values()) closeSync(handle)
+  /** What is written next opens them anew: others may have taken their place. One that is being synced is closed once it is. */
+  #letGo(): void {
+    for (const file of this.#open.values()) if (file !== this.#syncing) closeSync(file.handle)
     this.#open.clear()
   }
 }

@@ -16,6 +16,7 @@ export const keptOnceMutants: readonly Mutant[] = [
   planted('witness-believed-by-a-check-of-everything', 'tests/store/witness.test.ts > a check of everything', inFile('electron/store/verify/witnessed-chain.ts')('const known = every ? new Map', 'const known = every && most < 0 ? new Map')),
   planted('broken-index-of-the-stream-not-told', 'tests/store/joined-check.test.ts > a page of an index', check('...ofRegister.findings, ...ofStream.findings])', '...ofRegister.findings])')),
   planted('mark-keeps-to-one-slot', SLOTS, mark('this.#slot = otherThan(this.#slot)', 'this.#slot = 1')),
+  planted('mark-goes-on-in-a-file-another-took-the-place-of', SLOTS, mark('    this.#open.clear()', '    if (!this.#syncing) this.#open.clear()')),
   planted('mark-closed-unsynced', SLOTS, mark('for (const { handle } of this.#open.values()) fsyncSync(handle)\n    })', 'void fsyncSync\n    })')),
   planted('run-known-without-its-lost-numbers', GAPS, extents("\n      union all select min(first), max(last) from number_gap where run = ${knownText(arg('run'))})", ')')),
   planted('run-of-nothing-but-lost-numbers-not-known', GAPS, extents(" union all select min(run) from number_gap where run > ${arg('run')})", ')')),
