@@ -6,7 +6,7 @@ import { type BackupKey, unwrapIdentity } from './backup-key.ts'
 import { type BackupSet, lastPart, setsIn, untold } from './backup-set.ts'
 import { keysIn } from './copied-key.ts'
 import { removeDatabase } from '#store/sqlite/remove-database.ts'
-import { restoreAttachments, restoreLog, type RestoreProgress } from './restore-set.ts'
+import { isOfThisDisk, restoreAttachments, restoreLog, type RestoreProgress } from './restore-set.ts'
 import { headOf } from './take-backup.ts'
 
 export interface BackupReport {
@@ -56,7 +56,7 @@ export async function checkAttachments(folder: string, key: BackupKey, log: stri
 /** Attachments the log names that are not in the folder. */
 export const missingAttachments = (log: string, folder: string): readonly string[] => attachmentsOf(log, folder).missing
 
-/** Restores the newest set that is whole into the folder; what is wrong with newer ones is added to the faults. */
+/** Restores the newest set that is whole into the folder; what is wrong with newer ones is added to the faults. Throws what this disk throws. */
 export async function newestWhole(folder: string, key: BackupKey, to: string, faults: string[], progress: RestoreProgress = () => {}): Promise<BackupSet | null> {
   for (const set of setsIn(folder)) {
     try {
@@ -65,6 +65,7 @@ export async function newestWhole(folder: string, key: BackupKey, to: string, fa
       if (fault === '') return set
       faults.push(fault)
     } catch (error) {
+      if (isOfThisDisk(error)) throw error
       faults.push(error instanceof Error ? error.message : String(error))
     }
     rmSync(path.join(to, 'log.db'), { force: true })

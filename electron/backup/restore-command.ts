@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -60,11 +60,21 @@ async function restore(folder: string, key: BackupKey, to: string): Promise<bool
     return false
   }
   const faults: string[] = [...untold(folder)]
-  const set = await newestWhole(folder, key, to, faults)
-  const damaged = set ? await restoreAttachments(folder, key, path.join(to, 'lampiran')) : []
+  const { set, damaged } = await put(folder, key, to, faults)
   for (const fault of [...faults, ...damaged.map((name) => `Lampiran ${name} rusak di cadangan dan tidak dipulihkan.`)]) say(fault)
   say(set ? `Dipulihkan ke ${to}. Buka Loket dengan folder ini; ${thenWords(set)}` : 'Tidak ada cadangan yang dapat dipulihkan di folder ini.')
   return set !== null && damaged.length === 0
+}
+
+/** Throws what this disk throws; then nothing of it stays, so that the same words may be tried again. */
+async function put(folder: string, key: BackupKey, to: string, faults: string[]): Promise<{ readonly set: BackupSet | null; readonly damaged: readonly string[] }> {
+  try {
+    const set = await newestWhole(folder, key, to, faults)
+    return { set, damaged: set ? await restoreAttachments(folder, key, path.join(to, 'lampiran')) : [] }
+  } catch (error) {
+    for (const name of ['log.db', 'stream.db', 'lampiran']) rmSync(path.join(to, name), { recursive: true, force: true })
+    throw error
+  }
 }
 
 async function run(): Promise<boolean> {

@@ -20,11 +20,14 @@ export class BackupDamaged extends Error {
   }
 }
 
+/** This computer's disk is full, or not to be written to: no word on what the backup has. */
+export const isOfThisDisk = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(ENOSPC|EDQUOT|EROFS|SQLITE_FULL|SQLITE_READONLY)/.test(String(error.code))
+
 export interface RestoreProgress {
   (done: number, total: number): void
 }
 
-/** Puts the set's log.db into the folder, which must have none; and what it has of the office's stream, as stream.db. Throws `BackupDamaged`; then the folder has none. */
+/** Puts the set's log.db into the folder, which must have none; and what it has of the office's stream, as stream.db. Throws `BackupDamaged`, or what this disk throws; then the folder has none. */
 export async function restoreLog({ folder, manifest: { parts } }: BackupSet, key: BackupKey, to: string, progress: RestoreProgress = () => {}): Promise<void> {
   const file = path.join(to, 'log.db')
   if (existsSync(file)) throw new Error(`${file} is there already`)
@@ -35,7 +38,7 @@ export async function restoreLog({ folder, manifest: { parts } }: BackupSet, key
       const locked = path.join(folder, part.file)
       const target = index === 0 ? file : segment
       if (!existsSync(locked) || (await sha256Of(locked)) !== part.sha256) throw new BackupDamaged(locked)
-      await unlockFile(locked, target, key).catch((error: unknown) => { throw new BackupDamaged(locked, error) })
+      await unlockFile(locked, target, key).catch((error: unknown) => { throw isOfThisDisk(error) ? error : new BackupDamaged(locked, error) })
       if (index > 0) withLog(file, (log) => { addRows(log, segment) })
       progress(index + 1, parts.length)
     }
@@ -50,7 +53,7 @@ export async function restoreLog({ folder, manifest: { parts } }: BackupSet, key
   }
 }
 
-/** Puts every attachment of the backup into the folder. The names of those that are damaged. */
+/** Puts every attachment of the backup into the folder. The names of those that are damaged. Throws what this disk throws. */
 export async function restoreAttachments(backup: string, key: BackupKey, to: string, progress: RestoreProgress = () => {}): Promise<readonly string[]> {
   mkdirSync(to, { recursive: true, mode: 0o700 })
   const from = inBackup.attachments(backup)
@@ -58,7 +61,10 @@ export async function restoreAttachments(backup: string, key: BackupKey, to: str
   const damaged: string[] = []
   for (const [index, name] of names.entries()) {
     const target = path.join(to, name)
-    const whole = await unlockFile(path.join(from, `${name}.age`), target, key).then(() => sha256Of(target)).catch(() => '')
+    const whole = await unlockFile(path.join(from, `${name}.age`), target, key).then(() => sha256Of(target)).catch((error: unknown) => {
+      if (isOfThisDisk(error)) throw error
+      return ''
+    })
     if (whole !== name) {
       rmSync(target, { force: true })
       damaged.push(name)

@@ -66,7 +66,9 @@ async function checked(folders: BackupFolders, progress: RestoreProgress): Promi
   const { parts } = set.manifest
   const problem = await compared(folders, set.folder, (done) => { progress(done, parts.length + attachmentsIn(folder)) })
   const { faults, total } = await checkAttachments(folder, await keyOfIdentity(identity), path.join(folders.data, 'log.db'), path.join(folders.data, 'cadangan'), (done, all) => { progress(parts.length + done, parts.length + all) })
-  return { problems: [...(problem === '' ? [] : [problem]), ...faults], parts: parts.length, attachments: total, at: lastPart(set).at }
+  const problems = [...(problem === '' ? [] : [problem]), ...faults]
+  if (problems.length > 0 && !existsSync(folder)) return { ...none, problems: ['Disk cadangan tercabut sebelum selesai diperiksa. Pasang lagi disknya, lalu periksa lagi.'] }
+  return { problems, parts: parts.length, attachments: total, at: lastPart(set).at }
 }
 
 const attachmentsIn = (folder: string): number => (existsSync(inBackup.attachments(folder)) ? readdirSync(inBackup.attachments(folder)).length : 0)

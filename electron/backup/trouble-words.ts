@@ -10,6 +10,14 @@ export function troubleWords(error: unknown): string {
   return 'Cadangan belum berhasil ditulis. Loket mencoba lagi sendiri; bila tetap begini, cabut dan pasang lagi disknya, atau pilih tempat lain di Pengaturan, Cadangan.'
 }
 
+/** Why a backup could not be put on this computer, whose own disk it is that failed. */
+export function ownDiskWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^(ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) return 'Disk komputer ini penuh, jadi cadangan tidak bisa dipulihkan; cadangannya sendiri tidak rusak. Tidak ada yang diubah. Kosongkan ruang di komputer ini, lalu ulangi.'
+  if (/^(EROFS|EACCES|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code)) return 'Folder data Loket di komputer ini tidak bisa ditulisi, jadi cadangan tidak bisa dipulihkan. Tidak ada yang diubah. Minta admin memeriksa izin folder itu, lalu ulangi.'
+  return 'Pemulihan terhenti karena gangguan disk. Tidak ada yang diubah. Ulangi; bila tetap begini, pakai disk cadangan lain atau komputer lain.'
+}
+
 /** A disk that lets whoever asks it wait: a stick about to break, a network folder whose server is gone. */
 export const unanswered = (folder: string): string =>
   `Disk cadangan ${folder} tidak menjawab. Pekerjaan di loket tersimpan di komputer ini seperti biasa, dan cadangan yang sudah ada di sana tidak diubah. Cabut dan pasang lagi disknya atau periksa jaringannya; bila tetap begini, admin memilih tempat lain di Pengaturan, Cadangan. Loket mencoba lagi sendiri.`

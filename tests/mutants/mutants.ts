@@ -1,6 +1,7 @@
 import type { Mutant } from './mutant.ts'
 import { actMutants } from './planted/acts.ts'
 import { backupKeptMutants } from './planted/backup-kept.ts'
+import { backupEndMutants } from './planted/backup-ends.ts'
 import { backupMutants } from './planted/backup.ts'
 import { diskMutants } from './planted/disk.ts'
 import { lostAndOldMutants } from './planted/lost-and-old.ts'
@@ -44,6 +45,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...lostAndOldMutants, ...seldomMetMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...lostAndOldMutants, ...seldomMetMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...backupEndMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
   ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...paperFactMutants, ...listColumnMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

@@ -1,0 +1,16 @@
+import { inFile, type Mutant, planted } from '../mutant.ts'
+
+const FULL = 'tests/backup/full-computer.test.ts'
+const restore = inFile('electron/backup/restore-set.ts')
+const prepare = inFile('electron/backup/prepare-restore.ts')
+
+/** What is said of a backup because of the disk it is put on, or pulled out of. */
+export const backupEndMutants: readonly Mutant[] = [
+  planted('full-computer-taken-for-a-damaged-part', FULL, restore('throw isOfThisDisk(error) ? error : new', 'throw isOfThisDisk(error) && to === "" ? error : new')),
+  planted('full-computer-taken-for-a-damaged-scan', FULL, restore('      if (isOfThisDisk(error)) throw error\n', '')),
+  planted('full-computer-taken-for-a-damaged-set', FULL, inFile('electron/backup/check-backup.ts')('      if (isOfThisDisk(error)) throw error\n', '')),
+  planted('full-computer-called-a-full-stick', FULL, inFile('electron/backup/trouble-words.ts')('Disk komputer ini penuh, jadi cadangan tidak bisa dipulihkan;', 'Tempat cadangan penuh;')),
+  planted('restored-without-the-scans-of-a-pulled-stick', FULL, prepare('    if (damaged.length + missing.length > 0 && !existsSync(folder)) return PULLED\n', '')),
+  planted('pulled-stick-called-damaged-by-its-check', FULL, inFile('electron/backup/run-task.ts')('if (problems.length > 0 && !existsSync(folder))', 'if (problems.length < 0)')),
+  planted('half-a-restore-left-by-the-command', FULL, inFile('electron/backup/restore-command.ts')("for (const name of ['log.db', 'stream.db', 'lampiran']) rmSync", "for (const name of ['stream.db', 'lampiran']) rmSync")),
+]
