@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fsyncFolder } from '#store/files/write-durably.ts'
+import { LOG_VERSION } from '#store/log/log-version.ts'
 import { lastPart, untold } from './backup-set.ts'
 import { wrappedHash, writeSettings } from './backup-settings.ts'
 import { missingAttachments, newestWhole, openBackupKey } from './check-backup.ts'
@@ -30,6 +31,7 @@ export async function prepareRestore({ data, keys }: BackupFolders, folder: stri
     const faults: string[] = [...untold(folder)]
     const set = await newestWhole(folder, key, aside, faults, progress)
     if (!set) return existsSync(folder) ? refuse(refusal('not-found', ['Tidak ada yang bisa dipulihkan dari cadangan ini. Coba disk cadangan lain.', ...faults].join(' '))) : PULLED
+    if (set.manifest.schema > LOG_VERSION) return NEWER
     const damaged = await restoreAttachments(folder, key, path.join(aside, 'lampiran'), progress)
     const missing = missingAttachments(path.join(aside, 'log.db'), path.join(aside, 'lampiran')).filter((name) => !damaged.includes(name))
     if (damaged.length + missing.length > 0 && !existsSync(folder)) return PULLED
@@ -47,5 +49,6 @@ export async function prepareRestore({ data, keys }: BackupFolders, folder: stri
   }
 }
 
+const NEWER: Result<Prepared, Refusal> = refuse(refusal('awaits-upgrade', 'Cadangan ini dibuat oleh Loket yang lebih baru daripada yang terpasang di komputer ini, jadi belum bisa dibuka di sini. Tidak ada yang diubah. Perbarui Loket di komputer ini, lalu ulangi.'))
 const PULLED: Result<Prepared, Refusal> = refuse(refusal('not-found', 'Disk cadangan tercabut sebelum selesai. Tidak ada yang diubah. Pasang lagi, lalu ulangi.'))
 const atField = (message: string): Result<Prepared, Refusal> => refuse(refusal('wrong-secret', message, [{ path: 'passPhrase', message }]))

@@ -13,4 +13,5 @@ export const backupEndMutants: readonly Mutant[] = [
   planted('restored-without-the-scans-of-a-pulled-stick', FULL, prepare('    if (damaged.length + missing.length > 0 && !existsSync(folder)) return PULLED\n', '')),
   planted('pulled-stick-called-damaged-by-its-check', FULL, inFile('electron/backup/run-task.ts')('if (problems.length > 0 && !existsSync(folder))', 'if (problems.length < 0)')),
   planted('half-a-restore-left-by-the-command', FULL, inFile('electron/backup/restore-command.ts')("for (const name of ['log.db', 'stream.db', 'lampiran']) rmSync", "for (const name of ['stream.db', 'lampiran']) rmSync")),
+  planted('backup-of-a-newer-loket-put-in-place', 'tests/backup/newer-version.test.ts', prepare('    if (set.manifest.schema > LOG_VERSION) return NEWER\n', '')),
 ]
