@@ -53,7 +53,7 @@ export interface DeviceReopened {
   readonly predecessor: ChainPoint | null
   /** What the mark of use named as the last event; null without a readable mark. */
   readonly marked: ChainPoint | null
-  /** Numbers the mark knows of beyond this log's: given, and not here. */
+  /** Numbers the mark knows of beyond this log's: given, and not here. Of a run in order, as many ranges as there are holes between. */
   readonly beyond: readonly NumberRange[]
   /** `stopped`: it holds no run, until an admin goes on with the last number on paper. */
   readonly numbering: 'goes-on' | 'stopped'

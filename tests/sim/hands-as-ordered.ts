@@ -100,7 +100,7 @@ const MOVES: Readonly<Record<string, (runs: ReckonedRuns, by: By) => void>> = {
     if (numbering !== 'goes-on') return
     const before = [...new Set([predecessor, marked].flatMap((point) => point?.device ?? []))]
     for (const { run, first } of beyond) heardOf(runs, run, first, device)
-    for (const [name, run] of runs) run.passesTo(device, before, beyond.find((one) => one.run === name))
+    for (const [name, run] of runs) run.passesTo(device, before, beyond.filter((one) => one.run === name))
   },
 }
 

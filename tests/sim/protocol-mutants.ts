@@ -62,7 +62,7 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
     bug('sent-past-the-end-of-an-act', inFile('electron/store/stream/own-chains.ts')('rows.slice(0, Math.max(0, last - seq))', 'rows')),
   ],
   'S-13': [
-    bug('older-data-go-by-the-former-name', MARK('head, runs, at: now })', 'runs, at: now })')),
+    bug('older-data-go-by-the-former-name', MARK(', head, at: now })', ', at: now })')),
     bug('register-made-anew-has-what-was-carried-over-twice', JOINED('log.counts({ device, seq }) && stream.placeOf', 'stream.placeOf')),
     bug('carried-over-and-gone', CARRY('for (const act of actsOf(events)) {', 'for (const act of actsOf(events).slice(1)) {')),
     bug('carried-over-though-it-is-there', CARRY('envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER)', 'envelope.seq > (after.get(envelope.device) ?? Number.MAX_SAFE_INTEGER) - 2')),
@@ -207,8 +207,8 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   'S-52': [
     bug('numbers-just-given-forgotten', HANDS('...pending.flatMap((move) => takenBy(move, run))]', '...pending.slice(1).flatMap((move) => takenBy(move, run))]')),
-    bug('mark-of-use-knows-no-numbers', MARK('numbers.length === 0 ? this.#mark.runs : runsWith(this.#mark.runs, numbers)', 'numbers.length >= 0 ? this.#mark.runs : runsWith(this.#mark.runs, numbers)')),
-    bug('last-number-of-the-mark-is-given-again', inFile('electron/store/device/judge-mark.ts')('[{ run, first: here === null ? first : here.last + 1, last }]', '[{ run, first: here === null ? first : here.last + 1, last: last - 1 }]')),
+    bug('mark-of-use-knows-no-numbers', MARK('numbers.length === 0 ? {} :', 'numbers.length >= 0 ? {} :')),
+    bug('last-number-of-the-mark-is-given-again', inFile('electron/store/mark/marked-numbers.ts')('.map((span) => ({ run, ...span }))', '.map(({ first, last }) => ({ run, first, last: last - 1 }))')),
     bug('numbers-given-and-not-seen', RUN('seen: Math.max(hands.seen, no),\n', 'seen: hands.seen,\n')),
     bug('slice-cut-and-not-seen', RUN('seen: last === null ? hands.seen : Math.max(', 'seen: last !== null ? hands.seen : Math.max(')),
     bug('taken-over-without-the-lease', RUN('const last = leaseEnd(hands.seen)', 'const last = hands.seen')),

@@ -113,12 +113,13 @@ export class ReckonedRun {
   }
 
   /** A device goes on in the data of others; `beyond`: numbers that were given there, and by whom nobody can say. */
-  passesTo(device: string, before: readonly string[], beyond: { readonly first: number; readonly last: number } | undefined): void {
+  passesTo(device: string, before: readonly string[], beyond: readonly { readonly first: number; readonly last: number }[]): void {
     for (const from of before) this.#pass(0, null, (hand) => hand.holder === from && !hand.isLost, () => ({ holder: device, from, isLost: false }))
     if (before.includes(this.keeper)) this.keeper = device
-    if (!beyond) return
-    this.#pass(beyond.first, beyond.last, (hand) => hand.holder === device && !hand.isLost, () => ({ holder: device, from: null, isLost: true }))
-    this.#sees(beyond.last)
+    for (const { first, last } of beyond) {
+      this.#pass(first, last, (hand) => hand.holder === device && !hand.isLost, () => ({ holder: device, from: null, isLost: true }))
+      this.#sees(last)
+    }
   }
 
   /** Each hand's numbers from one to another, in order; `last` null: the run's end. */

@@ -27,6 +27,7 @@ const NAMED = [
   { seed: 1035, story: 'one disk in two machines, of which one had heard of another namesake before: what it says is of the new one' },
   { seed: 251, story: 'who goes on for a lost PC has a clock that nobody believes: an admin is asked first' },
   { seed: 20664, story: 'a revoked PC had answered for a number and told nobody, and who goes on for it answers again: what was found of it is held' },
+  { seed: 204751, story: 'of a slice that came back a number lower than others is given, and older data are put back: the mark of use knows each one' },
 ]
 
 test.for(NAMED)('$story (seed $seed)', { timeout: 1_200_000 }, async ({ seed }) => {

@@ -45,6 +45,32 @@ describe('older data put back', () => {
     isWhole(office)
   })
 
+  test('a number entered from paper below one that is there is named as well, and no other; so it is where they are put back once more, and where the mark was lost with a power cut', () => {
+    const office = officeWith(1)
+    const records = (no: number) => { office.act(people.nina, (tx) => tx.recordNumber(REGISTER.id, no, '2026-11-02' as IsoDate, `Dari kertas ${no}`)) }
+    records(9)
+    const older = backupOf(office)
+    records(5)
+    for (const times of ['once', 'twice']) {
+      putBack(office, older)
+      office.open()
+      expect(lostOf(office), times).toEqual([[5, 5]])
+      expect(office.store.warnings.at(-1), times).toContain('Nomor yang hilang: Buku Register 2026 5.')
+    }
+    expect(registerNo(office)).toBe(10)
+
+    const [marked] = slotsIn(office.folders.keys)
+    const before = readFileSync(must(marked, 'a slot'))
+    records(7)
+    office.store.close()
+    for (const slot of slotsIn(office.folders.keys)) writeFileSync(slot, before)
+    office.open()
+    putBack(office, older)
+    office.open()
+    expect(lostOf(office), 'read off the log again').toEqual([[5, 5], [7, 7], [10, 10]])
+    isWhole(office)
+  })
+
   test('only log.db put back: register.db, which knows more, is folded anew', () => {
     const office = officeWith(1)
     const lastWeek = backupOf(office)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DossierCommand } from '#domain/dossier/commands.ts'
 import type { Dossier } from '#domain/dossier/state.ts'
@@ -27,7 +27,7 @@ const never = new AbortController().signal
 export class Counter {
   readonly name: string
   readonly folder = temporaryFolder()
-  readonly line: Line
+  line: Line
   store: Store
   now: () => IsoInstant
   readonly #server: OfficeServer
@@ -41,9 +41,7 @@ export class Counter {
     this.now = now
     this.#server = server
     this.store = this.#open()
-    const { device } = this.store
-    server.enrol(device, must(readDeviceKey(join(this.folder, 'keys'), device), `${name}’s key`).publicKey, name)
-    this.line = server.lineOf(device)
+    this.line = this.#letIn()
     ;[this.#push, this.#pull] = this.#lanes()
   }
 
@@ -60,6 +58,26 @@ export class Counter {
     this.store.close()
     if (without) for (const part of [without, `${without}-wal`, `${without}-shm`]) rmSync(join(this.data, part), { force: true })
     this.store = this.#open()
+    ;[this.#push, this.#pull] = this.#lanes()
+  }
+
+  /** The data as they are now, put aside. */
+  copyOfData(): string {
+    const copy = join(temporaryFolder(), 'salinan')
+    this.store.close()
+    cpSync(this.data, copy, { recursive: true })
+    this.store = this.#open()
+    ;[this.#push, this.#pull] = this.#lanes()
+    return copy
+  }
+
+  /** Older data take the place of what is there; whoever the PC is then is let in. */
+  putBack(copy: string): void {
+    this.store.close()
+    rmSync(this.data, { recursive: true })
+    cpSync(copy, this.data, { recursive: true })
+    this.store = this.#open()
+    this.line = this.#letIn()
     ;[this.#push, this.#pull] = this.#lanes()
   }
 
@@ -126,6 +144,12 @@ export class Counter {
 
   partsOver(wire: Wire): SyncParts {
     return { office: this.#server.office, store: this.sync, wire, vouching: { verify: this.#server.verify }, verifyHead: this.#server.verifyHead }
+  }
+
+  #letIn(): Line {
+    const { device } = this.store
+    this.#server.enrol(device, must(readDeviceKey(join(this.folder, 'keys'), device), `${this.name}’s key`).publicKey, this.name)
+    return this.#server.lineOf(device)
   }
 
   #lanes(): [PushLane, PullLane] {

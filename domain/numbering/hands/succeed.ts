@@ -15,10 +15,9 @@ const ALL = { first: 1, last: Number.MAX_SAFE_INTEGER }
 
 /** What the device before had in hand is in the next one's; what its mark of use knows of beyond the log is lost. */
 export function succeed(before: RunHands | undefined, { run, device, predecessors, beyond }: Succession): RunHands {
-  const gap = beyond.find((range) => range.run === run)
-  const hands = before ?? newRun(run, gap?.first ?? 1, device)
+  const gaps = beyond.filter((range) => range.run === run)
+  const hands = before ?? newRun(run, gaps[0]?.first ?? 1, device)
   const passed = predecessors.reduce((one, predecessor) => changeHands(one, predecessor, ALL, { holder: device, from: predecessor, state: 'live' }), hands)
-  const keeper = predecessors.includes(hands.keeper) ? device : hands.keeper
-  if (!gap) return { ...passed, keeper }
-  return { ...changeHands(passed, device, gap, { holder: device, from: null, state: 'lost' }), keeper, seen: Math.max(hands.seen, gap.last) }
+  const gone = gaps.reduce((one, gap) => changeHands(one, device, gap, { holder: device, from: null, state: 'lost' }), passed)
+  return { ...gone, keeper: predecessors.includes(hands.keeper) ? device : hands.keeper, seen: Math.max(hands.seen, ...gaps.map(({ last }) => last)) }
 }

@@ -102,9 +102,15 @@ function missing(predecessor: ChainPoint | null, marked: ChainPoint | null, word
 
 function numbersSaid({ reason, beyond, numbering }: DeviceReopened, words: IncidentWords): string {
   if (numbering === 'stopped') return words.joined ? heldBefore(reason) : 'Nomor baru diberikan lagi sesudah admin memulihkan penomoran.'
-  if (reason === 'data-gone') return beyond.length === 0 ? 'Tidak ada nomor yang pernah diberikan.' : `Nomor terakhir di data itu: ${beyond.map((range) => `${runName(range, words)} ${range.last}`).join('; ')}. Jangan memberi nomor yang sama dua kali.`
+  if (reason === 'data-gone') return beyond.length === 0 ? 'Tidak ada nomor yang pernah diberikan.' : `Nomor terakhir di data itu: ${byRun(beyond, words, (ranges) => String(ranges.at(-1)?.last ?? 0))}. Jangan memberi nomor yang sama dua kali.`
   if (beyond.length === 0) return 'Tidak ada nomor yang hilang.'
-  return `Nomor yang hilang: ${beyond.map((range) => `${runName(range, words)} ${span(range)}`).join('; ')}. Nomor berikutnya berjalan di atasnya. Catat nomor yang hilang dari kertas, atau tutup dengan berita acara, di halaman Nomor.`
+  return `Nomor yang hilang: ${byRun(beyond, words, (ranges) => ranges.map(span).join(', '))}. Nomor berikutnya berjalan di atasnya. Catat nomor yang hilang dari kertas, atau tutup dengan berita acara, di halaman Nomor.`
+}
+
+/** Each run once, with what is said of its ranges, which stand in order. */
+function byRun(beyond: readonly NumberRange[], words: IncidentWords, said: (ranges: readonly NumberRange[]) => string): string {
+  const runs = Map.groupBy(beyond, ({ run }) => run)
+  return [...runs].map(([run, ranges]) => `${runName({ run }, words)} ${said(ranges)}`).join('; ')
 }
 
 function heldBefore(reason: DeviceReopened['reason']): string {
@@ -116,7 +122,7 @@ function heldBefore(reason: DeviceReopened['reason']): string {
 export const span = ({ first, last }: NumberRange): string => (first === last ? String(first) : `${first}–${last}`)
 
 /** A run as an officer knows it: "Buku Agenda Izin SIKRO 2026". */
-export function runName({ run }: NumberRange, { bookName }: Pick<IncidentWords, 'bookName'>): string {
+export function runName({ run }: Pick<NumberRange, 'run'>, { bookName }: Pick<IncidentWords, 'bookName'>): string {
   const { book, year, part } = runParts(run)
   return [bookName(book), part, year].filter((word) => word !== '').join(' ')
 }

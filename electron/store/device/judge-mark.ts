@@ -1,8 +1,8 @@
 import type { ChainPoint, DeviceReopened, ReopenReason } from '#domain/log/device-event.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import { isSameMachine, type Machine } from '../mark/machine.ts'
-import type { Mark } from '../mark/mark.ts'
 import type { FoundMark } from '../mark/mark-slots.ts'
+import { isBehindMark } from '../mark/marked-numbers.ts'
 
 /** What the mark is held against. */
 export interface MarkedLog {
@@ -26,15 +26,7 @@ export function judgeMark(found: FoundMark, log: MarkedLog): ReopenReason | null
   const { mark } = found
   if (!isSameMachine(mark.machine, log.machine)) return 'other-machine'
   if (mark.head !== null && !log.has(mark.head)) return 'mark-ahead'
-  return beyondLog(mark, log.extentOf).length > 0 ? 'mark-ahead' : null
-}
-
-/** Numbers the mark knows of and the log does not. */
-export function beyondLog({ runs }: Pick<Mark, 'runs'>, extentOf: MarkedLog['extentOf']): readonly NumberRange[] {
-  return Object.entries(runs).flatMap(([run, [first, last]]) => {
-    const here = extentOf(run)
-    return here !== null && here.last >= last ? [] : [{ run, first: here === null ? first : here.last + 1, last }]
-  })
+  return isBehindMark(mark, log.extentOf) ? 'mark-ahead' : null
 }
 
 /** The device has taken over because of this very mark and was stopped before it could write its own. */

@@ -7,6 +7,7 @@ import type { Machine } from '../mark/machine.ts'
 import type { Mark } from '../mark/mark.ts'
 import { MarkOfUse } from '../mark/mark-of-use.ts'
 import { findMark, formerMark, type FoundMark } from '../mark/mark-slots.ts'
+import { beyondLog, holesOf, type LedgerOfLog } from '../mark/marked-numbers.ts'
 import { RunExtents } from '../numbers/run-extents.ts'
 import type { LogSchema } from '../schema/log-schema.ts'
 import type { Connection } from '../sqlite/connection.ts'
@@ -16,7 +17,7 @@ import { forksOf } from './forks.ts'
 import type { StreamReader } from '../stream/stream-reader.ts'
 import { type DeviceKey, readDeviceKey } from './device-key.ts'
 import { type Incarnation, Incarnations, newDeviceId } from './incarnations.ts'
-import { beyondLog, judgeMark } from './judge-mark.ts'
+import { judgeMark } from './judge-mark.ts'
 import { openKey } from './open-key.ts'
 import { preparedDevice, takesOver } from './prepared-device.ts'
 import { reopenedBy } from './reopened-by.ts'
@@ -56,6 +57,8 @@ export function openDevice(log: Connection<LogSchema>, folders: DeviceFolders, m
 
 type Opened = Omit<OpenDevice, 'mark'>
 
+const EMPTY: LedgerOfLog = { extentOf: () => null, rangesOf: () => [] }
+
 /** Of an empty chain nothing is left to be said: it is gone on with by whom the office let in instead. */
 function letInAgain(log: Connection<LogSchema>, keys: string, now: IsoInstant): DeviceId | null {
   const prepared = preparedDevice(log, keys)
@@ -68,22 +71,22 @@ function openEmpty({ data, keys }: DeviceFolders, device: DeviceId, root: Device
   const own = found.found === 'whole' && found.mark.head !== null ? found.mark : null
   const former = own ?? formerMark(keys, resolve(data), root)
   if (!former) return { device, key, former, introduction: { type: 'device.opened', version: 1, body: { publicKey: key.publicKey } } }
-  const body: DeviceReopened = { publicKey: key.publicKey, reason: 'data-gone', predecessor: null, marked: former.head, beyond: beyondLog(former, () => null), numbering: 'goes-on' }
+  const body: DeviceReopened = { publicKey: key.publicKey, reason: 'data-gone', predecessor: null, marked: former.head, beyond: beyondLog(former, EMPTY), numbering: 'goes-on' }
   return { device, key, former, introduction: { type: 'device.opened', version: 2, body } }
 }
 
 function openUsed(log: Connection<LogSchema>, keys: string, current: Incarnation, { found, machine, now, stream }: FoundNow): Opened {
   const reader = new LogReader(log, current.device)
   const extents = new RunExtents(log)
-  const extentOf = (run: string) => extents.of(run)
+  const ledger: LedgerOfLog = { extentOf: (run) => extents.of(run), rangesOf: (run) => extents.ranges(run) }
   const has = ({ device, seq, hash }: ChainPoint) => reader.hashOf(device, seq) === hash
   const hasKey = readDeviceKey(keys, current.device) !== null
-  const reason = judgeMark(found, { has, extentOf, marked: current.marked, hasKey, opened: reopenedBy(reader), machine })
+  const reason = judgeMark(found, { has, extentOf: ledger.extentOf, marked: current.marked, hasKey, opened: reopenedBy(reader), machine })
   const forks = stream ? forksOf(reader, stream, new Incarnations(log).all().map(({ device }) => device)) : []
   const prepared = preparedDevice(log, keys)
   if (reason || forks.length > 0 || prepared) {
     const mark = found.found === 'whole' ? found.mark : null
-    const beyond = mark ? beyondLog(mark, extentOf) : []
+    const beyond = mark ? beyondLog(mark, ledger) : []
     const { device, key } = reopenDevice(log, keys, now, { reason: reason ?? (forks.length > 0 ? 'forked' : 'revoked'), marked: mark?.head ?? null, beyond, numbering: reason === 'mark-ahead' && !prepared ? 'goes-on' : 'stopped' }, [], forks, takesOver(prepared, mark?.head?.device, keys, now))
     return { device, key, former: null, introduction: introductionOf(key) }
   }
@@ -114,8 +117,11 @@ interface MarkNow {
 function levelMark(log: Connection<LogSchema>, { data, keys }: DeviceFolders, { root, machine, found, device, now }: MarkNow, onFault: (fault: unknown) => void, mayWrite: boolean): MarkOfUse {
   const last = new LogReader(log, device).last()
   const head = last && chainPoint(last)
-  const runs = Object.fromEntries(new RunExtents(log).all().map(({ run, first, last: end }) => [run, [first, end] as const]))
-  const mark: Mark = { root, folder: resolve(data), machine, head, runs, at: last?.envelope.wallTime ?? now, ...viewsOf(log, found, device, now) }
+  const extents = new RunExtents(log)
+  const runs = Object.fromEntries(extents.all().map(({ run, first, last: end }) => [run, [first, end] as const]))
+  const whole = found.found === 'whole' && head && found.mark.head?.hash === head.hash ? found.mark.holed : undefined
+  const holed = whole ?? holesOf(Object.keys(runs).map((run) => [run, extents.ranges(run)]))
+  const mark: Mark = { root, folder: resolve(data), machine, head, runs, holed, at: last?.envelope.wallTime ?? now, ...viewsOf(log, found, device, now) }
   const level = found.found === 'whole' && isLevel(found.mark, mark)
   const kept = new MarkOfUse(keys, mark, found.found === 'whole' ? found.generation : 0, onFault)
   if (!level && mayWrite) kept.settle()
@@ -131,4 +137,4 @@ function viewsOf(log: Connection<LogSchema>, found: FoundMark, device: DeviceId,
   return { ...(end ? { views: { device, ...end } } : {}), ...(gone.length > 0 ? { viewsGone: gone } : {}) }
 }
 
-const isLevel = (found: Mark, mark: Mark): boolean => found.folder === mark.folder && found.head?.hash === mark.head?.hash && JSON.stringify(found.views) === JSON.stringify(mark.views) && JSON.stringify(found.machine) === JSON.stringify(mark.machine)
+const isLevel = (found: Mark, mark: Mark): boolean => found.holed !== undefined && found.folder === mark.folder && found.head?.hash === mark.head?.hash && JSON.stringify(found.views) === JSON.stringify(mark.views) && JSON.stringify(found.machine) === JSON.stringify(mark.machine)

@@ -6,6 +6,7 @@ import type { NumberRange } from '#domain/numbering/run.ts'
 import { writeDurably } from '../files/write-durably.ts'
 import { encodeMark, type Mark, type MarkedView } from './mark.ts'
 import { type Slot, slotFile } from './mark-slots.ts'
+import { marked } from './marked-numbers.ts'
 
 interface OpenFile {
   readonly handle: number
@@ -60,8 +61,7 @@ export class MarkOfUse {
   }
 
   note({ head, numbers, now }: MarkedAct): void {
-    const runs = numbers.length === 0 ? this.#mark.runs : runsWith(this.#mark.runs, numbers)
-    this.#keep({ ...this.#mark, head, runs, at: now })
+    this.#keep({ ...this.#mark, ...(numbers.length === 0 ? {} : marked(this.#mark, numbers)), head, at: now })
   }
 
   /** What was seen, printed or exported moved the view log on. */
@@ -157,9 +157,3 @@ export class MarkOfUse {
 }
 
 const otherThan = (slot: Slot): Slot => (slot === 1 ? 2 : 1)
-
-function runsWith(known: Mark['runs'], numbers: readonly NumberRange[]): Mark['runs'] {
-  const runs = { ...known }
-  for (const { run, first, last } of numbers) runs[run] = [Math.min(runs[run]?.[0] ?? first, first), Math.max(runs[run]?.[1] ?? last, last)]
-  return runs
-}

@@ -1,5 +1,6 @@
 import type { DeviceId, IsoInstant } from '#domain/ids.ts'
 import type { ChainPoint } from '#domain/log/device-event.ts'
+import type { Ranges } from '#domain/numbering/hands/ranges.ts'
 import { parseStored } from '../files/parse-stored.ts'
 import { oneShotSha256 } from '../files/one-shot-sha256.ts'
 import type { Machine } from './machine.ts'
@@ -15,6 +16,8 @@ export interface Mark {
   readonly head: ChainPoint | null
   /** First and last number of every run. */
   readonly runs: Readonly<Record<string, readonly [first: number, last: number]>>
+  /** Of each run that has holes which numbers it has: a slice that came back is given from later than a higher one. Absent in the mark of an older build, which kept the ends alone. */
+  readonly holed?: Readonly<Record<string, Ranges>>
   readonly at: IsoInstant
   /** The last row of the view log; absent where none has been marked. */
   readonly views?: MarkedView
@@ -52,8 +55,8 @@ const HASH = 64
 const [NEW_LINE, BLANK] = [0x0a, 0x20]
 
 /** Bytes that tell by themselves whether they are whole. */
-export function encodeMark({ generation, mark: { machine, runs, ...rest } }: WrittenMark): Buffer {
-  const mark = `${JSON.stringify(rest).slice(0, -1)},"machine":${textOf(machine)},"runs":${textOf(runs)}}`
+export function encodeMark({ generation, mark: { machine, runs, holed, ...rest } }: WrittenMark): Buffer {
+  const mark = `${JSON.stringify(rest).slice(0, -1)},"machine":${textOf(machine)},"runs":${textOf(runs)}${holed ? `,"holed":${textOf(holed)}` : ''}}`
   const text = `["loket-mark-1",{"generation":${generation},"mark":${mark}}]`
   const bytes = Buffer.from(text)
   const end = HASH + 1 + bytes.length

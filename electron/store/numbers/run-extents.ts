@@ -1,3 +1,4 @@
+import { type Ranges, type Span, union, withSpan } from '#domain/numbering/hands/ranges.ts'
 import type { NumberRange } from '#domain/numbering/run.ts'
 import { type Kysely, sql } from 'kysely'
 import type { LogSchema } from '../schema/log-schema.ts'
@@ -5,16 +6,20 @@ import type { Connection } from '../sqlite/connection.ts'
 import { knownText } from '../sqlite/known.ts'
 import type { Arg, Statement } from '../sqlite/statement.ts'
 
-/** The first and last number of a run, given, recorded or lost. */
+/** Which numbers of a run were given, recorded or lost; its first and last are found at once, whatever lies between. */
 export class RunExtents {
   readonly #nextRun: Statement<{ run: string }, { run: string | null }>
   readonly #last: Statement<{ run: string }, { last: number }>
   readonly #of: Statement<{ run: string }, { first: number | null; last: number | null }>
+  readonly #given: Statement<{ run: string }, Span>
+  readonly #gaps: Statement<{ run: string }, Span>
 
   constructor(connection: Connection<LogSchema>) {
     this.#nextRun = connection.statement(QUERIES.nextRun)
     this.#last = connection.statement(QUERIES.last)
     this.#of = connection.statement(QUERIES.of)
+    this.#given = connection.statement(QUERIES.given)
+    this.#gaps = connection.statement(QUERIES.gaps)
   }
 
   /** The last number of a run; 0 for one nothing was ever given from. */
@@ -26,6 +31,11 @@ export class RunExtents {
   of(run: string): NumberRange | null {
     const { first = null, last = null } = this.#of.get({ run }) ?? {}
     return first === null || last === null ? null : { run, first, last }
+  }
+
+  /** Looks through all of the run. */
+  ranges(run: string): Ranges {
+    return union(this.#gaps.all({ run }).reduce<Ranges>(withSpan, []), this.#given.all({ run }))
   }
 
   /** Run by run, never the whole ledger. */
@@ -49,4 +59,7 @@ const QUERIES = {
     sql<{ first: number | null; last: number | null }>`select min(first) as first, max(last) as last from (
       select (select min(no) from number where run = ${knownText(arg('run'))}) as first, (select max(no) from number where run = ${knownText(arg('run'))}) as last
       union all select min(first), max(last) from number_gap where run = ${knownText(arg('run'))})`.compile(db),
+  given: (db: Db, arg: Arg<{ run: string }>) =>
+    sql<Span>`select min(no) as first, max(no) as last from (select no, no - row_number() over (order by no) as hole from number where run = ${knownText(arg('run'))}) group by hole order by first`.compile(db),
+  gaps: (db: Db, arg: Arg<{ run: string }>) => db.selectFrom('number_gap').select(['first', 'last']).where('run', '=', arg('run')).compile(),
 }

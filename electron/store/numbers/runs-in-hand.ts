@@ -36,8 +36,8 @@ export class RunsInHand {
 
   /** The highest number of a run that was ever heard of; 0 for none. */
   known(run: string): number {
-    const beyond = this.#reopened?.beyond.find((range) => range.run === run)
-    return Math.max(this.#extents.last(run), beyond?.last ?? 0)
+    const beyond = this.#reopened?.beyond.filter((range) => range.run === run) ?? []
+    return Math.max(this.#extents.last(run), ...beyond.map(({ last }) => last))
   }
 
   /** Runs numbers would come from on that day, and last year's where there are numbers of it. */

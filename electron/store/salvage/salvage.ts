@@ -11,6 +11,7 @@ import { openLog } from '../log/open-log.ts'
 import { isSameMachine, type Machine, thisMachine } from '../mark/machine.ts'
 import type { Mark } from '../mark/mark.ts'
 import { findMark, markOfFolder } from '../mark/mark-slots.ts'
+import type { MarkedNumbers } from '../mark/marked-numbers.ts'
 import { USUAL_BOOKS } from '../numbers/usual-books.ts'
 import { removeDatabase } from '../sqlite/remove-database.ts'
 import { lockFolder } from '../sqlite/folder-lock.ts'
@@ -61,7 +62,7 @@ export const salvage = (options: SalvageOptions): SalvageReport => underLock(opt
   const { lost, unsigned, told, numbers, settings } = report
   const log = openLog(files.made, '', 0)
   try {
-    reopenDevice(log, options.keys, options.now, { reason: 'log-damaged', marked: mark.head, beyond: numbers, numbering: mark.runs === null ? 'stopped' : 'goes-on', salvaged: { file: files.kept, ...(isThere(files) ? {} : { gone: true }), lost, unsigned, told, settings: settings.length } }, settings)
+    reopenDevice(log, options.keys, options.now, { reason: 'log-damaged', marked: mark.head, beyond: numbers, numbering: mark.numbers === null ? 'stopped' : 'goes-on', salvaged: { file: files.kept, ...(isThere(files) ? {} : { gone: true }), lost, unsigned, told, settings: settings.length } }, settings)
     log.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     log.close()
@@ -99,7 +100,7 @@ function underLock<Value>({ data, now }: SalvageOptions, work: (files: SalvageFi
 /** The mark of use as far as it may be believed here. */
 interface BelievedMark {
   readonly head: ChainPoint | null
-  readonly runs: Readonly<Record<string, readonly [first: number, last: number]>> | null
+  readonly numbers: MarkedNumbers | null
 }
 
 function read({ data, keys, machine, others = [] }: SalvageOptions, files: SalvageFiles): { readonly report: SalvageReport; readonly mark: BelievedMark } {
@@ -133,12 +134,12 @@ function reported({ staging, register, stream, keys }: Witnesses, { made: file }
   try {
     const events = must(made.prepare<[], number>('select count(*) from event').pluck().get(), 'a count')
     const unsigned = unsignedIn(made)
-    const numbers = numbersBeyond(staging.database, made, lostNumbers(staging.database, register, lost), mark.runs ?? {})
+    const numbers = numbersBeyond(staging.database, made, lostNumbers(staging.database, register, lost), mark.numbers ?? { runs: {} })
     const told = lostEvents(staging.database, register, lost)
     const settings = lost.length === 0 ? [] : lostSettings(made, register, stream)
     const report = { zone: officeZone(made), events, lost, unsigned, told, numbers, settings, pins: lostPins(made), pinsElsewhere: arePinsElsewhere(made, keys, stream) }
     const hopeless = whyHopeless(made, report, stream)
-    return { ...report, hopeless, anew: hopeless !== '' && mark.runs !== null && isAllAtServer(made, lost, stream) }
+    return { ...report, hopeless, anew: hopeless !== '' && mark.numbers !== null && isAllAtServer(made, lost, stream) }
   } finally {
     made.close()
   }
@@ -154,7 +155,7 @@ function markOfUse({ database }: Staging, data: string, keys: string): Mark | nu
 
 const devicesIn = (mark: Mark | null): readonly DeviceId[] => (mark === null ? [] : [mark.root, ...(mark.head ? [mark.head.device] : [])])
 
-const believed = (mark: Mark | null, machine: Machine): BelievedMark => (mark && isSameMachine(mark.machine, machine) ? { head: mark.head, runs: mark.runs } : { head: null, runs: null })
+const believed = (mark: Mark | null, machine: Machine): BelievedMark => (mark && isSameMachine(mark.machine, machine) ? { head: mark.head, numbers: mark } : { head: null, numbers: null })
 
 /** Ends of acts whose signature was not read, acts in between that have theirs set apart. */
 function unsignedIn(made: Database.Database): readonly PlaceRange[] {

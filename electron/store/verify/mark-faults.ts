@@ -1,9 +1,9 @@
 import type { DeviceId, TimeZone } from '#domain/ids.ts'
-import { beyondLog } from '../device/judge-mark.ts'
 import { readDeviceKey } from '../device/device-key.ts'
 import { Incarnations } from '../device/incarnations.ts'
 import { LogReader } from '../log/reader.ts'
 import type { Mark, ViewsGone } from '../mark/mark.ts'
+import { beyondLog, isBehindMark, type LedgerOfLog } from '../mark/marked-numbers.ts'
 import { viewsGone } from '../mark/view-end.ts'
 import { RunExtents } from '../numbers/run-extents.ts'
 import { runWords } from '../numbers/run-words.ts'
@@ -21,10 +21,13 @@ export function* markFaults({ log, rawLog, keys, mark: found, trusted: { device 
   yield* viewFaults(log, device, found.mark, officeZone(rawLog))
   const { head } = found.mark
   const reader = new LogReader(log, device)
-  if (head && reader.of(head.device, head.seq)?.envelope.hash !== head.hash)
+  const isOlder = head !== null && reader.of(head.device, head.seq)?.envelope.hash !== head.hash
+  if (isOlder)
     yield finding('mark', 0, `Catatan terakhir menurut tanda pemakaian (nomor ${head.place}, ${moment(found.mark.at, officeZone(rawLog))}) tidak ada di data ini: datanya lebih lama, atau ujungnya hilang.`)
   const extents = new RunExtents(log)
-  for (const { run, first, last } of beyondLog(found.mark, (one) => extents.of(one))) yield finding('mark', 0, `Nomor ${first} sampai ${last} di ${runWords(run)} sudah dipakai menurut tanda pemakaian, tetapi tidak ada di data ini.`)
+  const ledger: LedgerOfLog = { extentOf: (run) => extents.of(run), rangesOf: (run) => extents.ranges(run) }
+  if (!isOlder && !isBehindMark(found.mark, ledger.extentOf)) return
+  for (const { run, first, last } of beyondLog(found.mark, ledger)) yield finding('mark', 0, `Nomor ${first} sampai ${last} di ${runWords(run)} sudah dipakai menurut tanda pemakaian, tetapi tidak ada di data ini.`)
 }
 
 /** The end of the view log held against the mark: those cut off now, and those found cut off at an opening before. */

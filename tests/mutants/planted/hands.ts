@@ -6,6 +6,7 @@ const HANDS = 'domain/numbering/hands/'
 
 const OFFICE = 'tests/sync/numbers.test.ts'
 const FOLLOWS = 'tests/sync/numbers-to-follow.test.ts'
+const EDGES = 'tests/domain/numbering/hands/edges.test.ts'
 const LETTER = 'tests/domain/dossier/number-to-follow.test.ts'
 const LOST_CODE = 'tests/sync/lost-code.test.ts'
 const PENDING = 'electron/store/hands/pending-moves.ts'
@@ -19,7 +20,12 @@ export const handMutants: readonly Mutant[] = [
   planted('new-holder-without-room', STORIES, { file: `${HANDS}apply-to-run.ts`, from: 'seen: passesEnd ? last : hands.seen, asked', to: 'seen: hands.seen, asked' }),
   planted('slice-of-a-lost-pc-counted-as-live', STORIES, { file: `${HANDS}apply-to-run.ts`, from: `return [{ ...slice, state: 'lost' as const }]`, to: `return [{ ...slice, state: 'live' as const }]` }),
   planted('minutes-over-numbers-in-another-hand', STORIES, { file: `${HANDS}apply-to-run.ts`, from: `state === 'lost' || holder === device`, to: `state === 'lost' || state === 'live'` }),
-  planted('numbers-of-the-mark-given-again', WALKS, { file: `${HANDS}succeed.ts`, from: 'beyond.find((range) => range.run === run)', to: 'beyond.find((range) => range.run === run && range.last < 0)' }),
+  planted('numbers-of-the-mark-given-again', WALKS, { file: `${HANDS}succeed.ts`, from: 'beyond.filter((range) => range.run === run)', to: 'beyond.filter((range) => range.run === run && range.last < 0)' }),
+  planted('first-hole-of-the-mark-alone-is-lost', EDGES, { file: `${HANDS}succeed.ts`, from: 'beyond.filter((range) => range.run === run)', to: 'beyond.filter((range) => range.run === run).slice(0, 1)' }),
+  planted('mark-knows-the-ends-of-a-run-alone', 'tests/sync/lower-slice.test.ts', { file: 'electron/store/mark/marked-numbers.ts', from: 'if (ranges.length > 1) holed[run] = ranges', to: 'if (ranges.length < 1) holed[run] = ranges' }),
+  planted('holes-of-a-mark-forgotten-at-an-opening', 'tests/store/mark.test.ts > a number entered from paper', { file: 'electron/store/device/open-device.ts', from: 'holesOf(Object.keys(runs).map(', to: 'holesOf(Object.keys(runs).slice(99).map(' }),
+  planted('holes-of-a-mark-that-lags-believed', 'tests/store/mark.test.ts > a number entered from paper', { file: 'electron/store/device/open-device.ts', from: ' && head && found.mark.head?.hash === head.hash ? found.mark.holed', to: ' ? found.mark.holed' }),
+  planted('numbers-below-the-last-of-a-log-not-looked-for', 'tests/sync/lower-slice.test.ts', { file: 'electron/store/mark/marked-numbers.ts', from: 'const below = mark.holed && here > 0 ?', to: 'const below = mark.holed && here < 0 ?' }),
   planted('second-opening-takes-the-run', WALKS, { file: `${HANDS}apply-move.ts`, from: 'return office.runs.has(move.body.run) ? office :', to: 'return office.runs.has(move.body.run) && move.body.first < 0 ? office :' }),
   planted('slice-cut-twice-for-one-ask', STORIES, { file: `${HANDS}upkeep.ts`, from: ' && !answered.has(device)', to: '' }),
   planted('stopped-pc-asks-on', STORIES, { file: `${HANDS}upkeep.ts`, from: ' || hasStopped(at)', to: '' }),

@@ -19,7 +19,7 @@ const inSequencer = inFile('server/sequence/sequencer.ts')
 
 /** One for most things that call a memory in question. */
 const atGraveStrikes: readonly Mutant[] = [
-  planted('data-put-back-are-gone-on-with', 'nemesis pc-put-back', inFile('electron/store/device/judge-mark.ts')(`  if (mark.head !== null && !log.has(mark.head)) return 'mark-ahead'\n  return beyondLog(mark, log.extentOf).length > 0 ? 'mark-ahead' : null`, '  return null')),
+  planted('data-put-back-are-gone-on-with', 'nemesis pc-put-back', inFile('electron/store/device/judge-mark.ts')(`  if (mark.head !== null && !log.has(mark.head)) return 'mark-ahead'\n  return isBehindMark(mark, log.extentOf) ? 'mark-ahead' : null`, '  return null')),
   planted('first-act-of-a-fork-is-left-behind', 'nemesis pc-imaged', inFile('electron/store/device/carry-over.ts')('of actsOf(events)) {', 'of actsOf(events).slice(1)) {')),
   planted('who-keeps-the-name-is-not-told-of-the-copy', 'nemesis pc-cloned', inFile('electron/store/device/standing-warnings.ts')(`=> type === 'device.succeeded' && isServerDevice(device)`, `=> type === 'device.succeeded' && device === this.#log.device`)),
   planted('lost-pc-keeps-what-it-may-have-given', 'nemesis pc-lost', inFile('domain/numbering/hands/apply-to-run.ts')(`if (slice.last !== null) return [{ ...slice, state: 'lost' as const }]`, 'if (slice.last !== null) return [slice]')),

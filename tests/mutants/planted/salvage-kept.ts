@@ -37,7 +37,7 @@ export const salvageKeptMutants: readonly Mutant[] = [
   planted('gone-on-with-where-nobody-logs-in', NOTHING_READ, inFile('electron/store/salvage/hopeless.ts')('return (stream.joined && known.size > 0) ||', 'return stream.joined ||')),
   planted('emptied-though-something-is-lost', NOTHING_READ, ANEW(' || lost.length > 0', '')),
   planted('emptied-though-something-was-not-sent', NOTHING_READ, ANEW('if (!stream.has(event)) return false', 'if (event.seq < 0) return false')),
-  planted('emptied-without-a-mark-of-use', NOTHING_READ, SALVAGER(' && mark.runs !== null && isAll', ' && isAll')),
+  planted('emptied-without-a-mark-of-use', NOTHING_READ, SALVAGER(' && mark.numbers !== null && isAll', ' && isAll')),
   planted('drafts-gone-when-emptied', NOTHING_READ, unshared('  insert into made.draft select * from main.draft;\n', '')),
   planted('stream-that-was-put-aside-not-asked', NOTHING_READ, inFile('electron/store/salvage/put-in-place.ts')('interrupted && existsSync(streamAside)', 'interrupted && kept === streamAside')),
   planted('pc-that-keeps-the-server-is-emptied', PAGE, inFile('electron/damaged-log.ts')("existsSync(path.join(serverFolder, 'server.db'))", "existsSync(path.join(serverFolder, 'log.db'))")),

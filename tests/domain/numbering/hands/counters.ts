@@ -180,10 +180,7 @@ export class Counters {
     this.#mayAnswerTwice = true
     const gone = counter.acts.slice(kept).map(({ move }) => move)
     const lost = gone.flatMap((move) => (move.type === 'used' ? [{ run: move.run, first: move.no, last: move.no }] : move.type === 'succeeded' ? move.beyond : []))
-    const beyond = [...new Set(lost.map(({ run }) => run))].map((run) => {
-      const ranges = lost.filter((one) => one.run === run)
-      return { run, first: Math.min(...ranges.map(({ first }) => first)), last: Math.max(...ranges.map(({ last }) => last)) }
-    })
+    const beyond = [...Map.groupBy(lost, ({ run }) => run)].flatMap(([run, ranges]) => union([], ranges).map((range) => ({ run, ...range })))
     const before = gone.flatMap((move) => (move.type === 'succeeded' ? move.predecessors : []))
     const next = this.join(name, counter.code)
     // What the older data have is still theirs, and what of it was not sent is sent in the older chain.

@@ -73,6 +73,13 @@ test('what returns goes to whoever follows the keeper, lost or put back', () => 
   expect(slicesOf(run(...slice, goesOn, closed(budi, 4)))).toEqual(['1–4 budi live', '5–10 sari-2 live', '11– sari-2 live'])
 })
 
+test('of what the mark of use knows beyond older data every range is lost, and nothing between them', () => {
+  const goesOn: By = [sari2, { type: 'succeeded', predecessors: [sari], goesOn: true, beyond: [{ run: RUN, first: 3, last: 4 }, { run: RUN, first: 8, last: 8 }] }]
+  const hands = run(opened(), used(sari, 1), goesOn)
+  expect(slicesOf(hands)).toEqual(['1–2 sari-2 live', '3–4 sari-2 lost', '5–7 sari-2 live', '8–8 sari-2 lost', '9– sari-2 live'])
+  expect(hands.seen).toBe(8)
+})
+
 test('a void number is one that was used', () => {
   const voided: By = [sari, { type: 'voided', run: RUN, no: 2 }]
   expect(runAccount(run(opened(), used(sari, 1), voided))).toMatchObject({ given: 1, voided: 0 })
