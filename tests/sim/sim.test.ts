@@ -28,6 +28,7 @@ const NAMED = [
   { seed: 251, story: 'who goes on for a lost PC has a clock that nobody believes: an admin is asked first' },
   { seed: 20664, story: 'a revoked PC had answered for a number and told nobody, and who goes on for it answers again: what was found of it is held' },
   { seed: 204751, story: 'of a slice that came back a number lower than others is given, and older data are put back: the mark of use knows each one' },
+  { seed: 214714, story: 'a number that was passed on twice, in a chain that was carried over and by who holds it, is given by who has it in the end' },
 ]
 
 test.for(NAMED)('$story (seed $seed)', { timeout: 1_200_000 }, async ({ seed }) => {

@@ -53,7 +53,9 @@ export class PendingMoves {
     return events.filter((event) => this.#isPending(event, g)).flatMap((event) => toldBy(event)?.move ?? [])
   }
 
+  /** What was carried over is done again by its successor, and is never heard of itself. */
   #isPending({ device, seq }: EventRef, g: number): boolean {
+    if (!this.#log.counts({ device, seq })) return false
     const place = this.#stream.placeOf(device, seq)
     return place === null || place > g
   }

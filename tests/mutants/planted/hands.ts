@@ -33,6 +33,7 @@ export const handMutants: readonly Mutant[] = [
   planted('stopped-once-is-stopped-for-ever', STORIES, { file: `${HANDS}in-hand.ts`, from: 'had.at(-1)?.holder !== self', to: 'had.some(({ holder }) => holder !== self)' }),
   planted('closed-slice-goes-on', STORIES, { file: `${HANDS}in-hand.ts`, from: 'without([span], { first: at + 1, last: span.last })', to: '[span]' }),
   planted('passed-over-numbers-not-told', STORIES, { file: `${HANDS}run-account.ts`, from: 'const next = Math.max(first, highest(within(told, span)) + 1)', to: 'const next = first' }),
+  planted('hand-over-that-was-carried-over-counts-twice', 'tests/sim/sim.test.ts > a number that was passed on twice', { file: PENDING, from: '    if (!this.#log.counts({ device, seq })) return false\n', to: '' }),
   planted('hand-over-not-sent-yet-forgotten', OFFICE, { file: PENDING, from: 'return [...told, ...this.#usedOf(run, pulled)]', to: 'return [...told.slice(told.length), ...this.#usedOf(run, pulled)]' }),
   planted('numbers-not-sent-yet-given-again', OFFICE, { file: PENDING, from: 'return [...told, ...this.#usedOf(run, pulled)]', to: 'return told' }),
   planted('own-rows-that-come-home-move-no-number', OFFICE, { file: 'electron/store/register/stream-fold.ts', from: 'this.#projector.sequenced(row)', to: 'if (this.#log.placeOf(row.device, row.seq) === null) this.#projector.sequenced(row)' }),
