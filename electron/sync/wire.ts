@@ -12,8 +12,8 @@ export interface Wire {
   succeed(request: SucceedRequest, abort: AbortSignal): Promise<SucceedAnswer>
 }
 
-/** `no-line`: nobody answered. `refused`: the server answers, and not to this device. `garbled`: an answer that is none of the protocol's. */
-export type WireFaultKind = 'no-line' | 'refused' | 'garbled'
+/** `no-line`: nobody answered. `refused`: the server answers, and not to this device. `full`, `failing`: it answers that its disk has no room, or that it could not do it. `garbled`: an answer that is none of the protocol's. */
+export type WireFaultKind = 'no-line' | 'refused' | 'full' | 'failing' | 'garbled'
 
 /** A call that got no answer to work with; nothing is known of whether it arrived. */
 export class WireFault extends Error {

@@ -26,7 +26,7 @@ export const PROBLEMS = {
   'too-many': 429,
   defect: 500,
   stopping: 503,
-  /** The server's disk has no room for scans; what orders the stream still has. */
+  /** The server's disk has no room; for scans it says so before the stream has none. */
   'disk-full': 507,
 } as const
 export type Problem = keyof typeof PROBLEMS

@@ -61,7 +61,7 @@ export class Door {
   }
 
   async #asked(route: Route, path: string, request: IncomingMessage, response: ServerResponse): Promise<Result<unknown, Problem>> {
-    const { limits, log, stopping } = this.#parts
+    const { limits, stopping } = this.#parts
     if (stopping.aborted) return refuse('stopping')
     if (route.may === 'anyone' && this.#ofAddress.tooMany(addressOf(request))) return refuse('too-many')
     const asker = this.#askerOf(route, request)
@@ -79,22 +79,27 @@ export class Door {
     } catch (error) {
       // Everyday where another server goes on: whoever asked is told so by the next pull.
       if (error instanceof OrdersNothing) return refuse('stopping')
-      log.fault(error, path)
-      return refuse('defect')
+      return this.#failed(error, path)
     }
   }
 
   async #carried(hash: AttachmentHash, request: IncomingMessage, response: ServerResponse): Promise<Result<unknown, Problem>> {
-    const { carry, log, stopping } = this.#parts
+    const { carry, stopping } = this.#parts
     if (stopping.aborted) return refuse('stopping')
     const asker = this.#askerOf({ may: 'device' }, request)
     if (!asker) return refuse('no-session')
     try {
       return await carry(request, response, hash, asker)
     } catch (error) {
-      log.fault(error, SCAN_PATH)
-      return refuse('defect')
+      return this.#failed(error, SCAN_PATH)
     }
+  }
+
+  /** Nothing of what was asked was kept. */
+  #failed(error: unknown, route: string): Result<never, Problem> {
+    if (isFull(error)) return refuse('disk-full')
+    this.#parts.log.fault(error, route)
+    return refuse('defect')
   }
 
   #askerOf({ may }: Pick<Route, 'may'>, request: IncomingMessage): Asker | null {
@@ -126,6 +131,7 @@ export class Door {
 /** What an honest PC hardly ever meets. */
 const FAILURES: readonly Problem[] = ['malformed', 'not-let-in', 'device-revoked', 'not-found', 'too-slow', 'code-used', 'code-unknown', 'code-expired', 'too-large']
 
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test(String(error.code))
 const addressOf = ({ socket }: IncomingMessage): string => socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
 const isLoopback = (address: string): boolean => address.startsWith('127.') || address === '::1'
 

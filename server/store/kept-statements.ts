@@ -11,9 +11,15 @@ export function keepingStatements(database: Database.Database): SqliteDatabase {
     close: () => { database.close() },
     prepare: (sql) => {
       if (known.size >= MOST) known.clear()
-      const statement = known.get(sql) ?? database.prepare(sql)
+      const statement = known.get(sql) ?? (sql === 'rollback' ? rollbackOf(database) : database.prepare(sql))
       known.set(sql, statement)
       return statement
     },
   }
+}
+
+/** A disk that is full ends the transaction by itself: to take it back once more would fail, and that would be told instead of why. */
+function rollbackOf(database: Database.Database): SqliteStatement {
+  const rollback = database.prepare('rollback')
+  return { reader: false, all: () => [], iterate: () => [].values(), run: () => (database.inTransaction ? rollback.run() : { changes: 0, lastInsertRowid: 0 }) }
 }

@@ -82,6 +82,15 @@ test('proofs under one device’s name are counted wherever they come from', asy
   expect(await ask(SYNC_ROUTES.session, '192.168.1.10', { body: { device: 'loket-2' } })).toContain('not-let-in')
 })
 
+test('a disk that is full is said to be, and is no defect of ours', async () => {
+  for (const code of ['SQLITE_FULL', 'ENOSPC', 'EDQUOT']) {
+    const ask = await door(() => { throw Object.assign(new Error('database or disk is full'), { code }) })
+    expect(await ask(SYNC_ROUTES.look, '192.168.1.7')).toBe('507 {"problem":"disk-full"}')
+    expect(faults).toEqual([])
+    server?.close()
+  }
+})
+
 test('S-32 a server that orders nothing any more says that it stops; what it cannot have foreseen is a defect, and in its log', async () => {
   for (const [thrown, said, inLog] of [[new OrdersNothing(), '503 {"problem":"stopping"}', []], [new Error('unforeseen'), '500 {"problem":"defect"}', [SYNC_ROUTES.look]]] as const) {
     const ask = await door(() => { throw thrown })

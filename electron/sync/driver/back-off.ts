@@ -3,6 +3,8 @@ import type { WireFaultKind } from '../wire.ts'
 /** Milliseconds before the second try, and at most between tries. A server on the LAN that is back is found within a quarter of a minute; one that refuses this PC is waiting for a person. */
 const WAITS: Readonly<Record<WireFaultKind, readonly [first: number, most: number]>> = {
   'no-line': [500, 15_000],
+  full: [1_000, 15_000],
+  failing: [1_000, 15_000],
   garbled: [2_000, 60_000],
   refused: [5_000, 300_000],
 }

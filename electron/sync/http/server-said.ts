@@ -28,9 +28,9 @@ const KINDS: Readonly<Record<Problem, WireFaultKind>> = {
   'code-expired': 'refused',
   'too-large': 'garbled',
   'too-many': 'no-line',
-  defect: 'no-line',
+  defect: 'failing',
   stopping: 'no-line',
-  'disk-full': 'no-line',
+  'disk-full': 'full',
 }
 
 export const faultOf = (said: ServerSaid): WireFault => new WireFault(KINDS[said.problem], said)

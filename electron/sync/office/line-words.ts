@@ -10,6 +10,8 @@ export function lineWords(ended: Ended): string {
 
 const FAULTS: Readonly<Record<string, string>> = {
   refused: `Server kantor tidak menerima komputer ini; mungkin komputer ini sudah dicabut. ${SAFE} Minta admin memeriksa daftar komputer dan, bila perlu, membuat kode baru.`,
+  full: `Disk komputer server kantor penuh, jadi pekerjaan di sini belum sampai ke komputer lain. ${SAFE} Minta admin mengosongkan ruang di komputer server; sesudah itu tersambung lagi sendiri.`,
+  failing: `Server kantor menjawab, tetapi gagal mengerjakan yang diminta. ${SAFE} Beri tahu admin: mungkin disk komputer server rusak atau tidak bisa ditulisi.`,
   garbled: `Yang menjawab di alamat server bukan server kantor ini. ${SAFE} Beri tahu admin: mungkin alamatnya dipakai komputer lain, atau servernya diganti.`,
   defect: `Sambungan ke server terganggu karena kesalahan Loket. ${SAFE} Tutup dan buka Loket; bila terulang, beri tahu admin.`,
 }

@@ -24,5 +24,7 @@ const SAID: Partial<Readonly<Record<Problem, Refusal>>> = {
   'no-office': refusal('code-refused', 'Server ini belum punya kantor. Gabungkan dahulu komputer yang sudah mencatat kantornya; sesudah itu komputer ini.'),
   'not-let-in': refusal('code-refused', 'Server tidak menerima komputer ini. Minta kode baru, lalu ulangi.'),
   'device-revoked': refusal('no-right', 'Komputer ini sudah dicabut dari server kantor. Minta admin di komputer lain membuat kode baru.'),
+  'disk-full': refusal('no-server', 'Disk komputer server kantor penuh. Kosongkan ruang di komputer server, lalu ulangi.'),
+  defect: refusal('no-server', 'Server kantor menjawab, tetapi gagal mengerjakan yang diminta; mungkin disknya rusak atau tidak bisa ditulisi. Periksa komputer server, jalankan lagi servernya, lalu ulangi.'),
   'not-found': refusal('not-found', 'Komputer itu tidak ada di daftar server. Muat ulang halamannya.'),
 }

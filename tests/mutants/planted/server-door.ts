@@ -54,4 +54,9 @@ export const serverDoorMutants: readonly Mutant[] = [
   planted('given-back-and-revoked-no-more', ADOPTS, inFile('server/sequence/keep-control.ts')('      return tx.revoke(body.device, at)', '      return')),
   planted('said-again-with-every-turn', ADOPTS, sequencer('return said || device', 'return device')),
   planted('pc-that-was-a-server', ADOPTS, sequencer(' || servers.has(device) ?', ' ?')),
+  planted('full-server-called-a-defect', DOOR, door("    if (isFull(error)) return refuse('disk-full')\n", '')),
+  planted('why-a-disk-ended-a-transaction-is-not-told', 'tests/server/kept-statements.test.ts', inFile('server/store/kept-statements.ts')('database.inTransaction ? rollback.run()', 'database.open ? rollback.run()')),
+  planted('what-was-taken-back-is-kept', 'tests/server/kept-statements.test.ts', inFile('server/store/kept-statements.ts')('database.inTransaction ? rollback.run()', 'database.inTransaction && !database.open ? rollback.run()')),
+  planted('full-server-taken-for-a-cut-line', 'tests/sync/server-said.test.ts', inFile('electron/sync/http/server-said.ts')("'disk-full': 'full'", "'disk-full': 'no-line'")),
+  planted('failing-server-taken-for-a-cut-line', 'tests/sync/server-said.test.ts', inFile('electron/sync/http/server-said.ts')("defect: 'failing'", "defect: 'no-line'")),
 ]
