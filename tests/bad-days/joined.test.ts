@@ -160,8 +160,12 @@ test('another office’s stream.db is put aside, not thrown away, and nothing of
   database.exec("update stream_event set office = 'kantor-lain'")
   database.close()
   const bytes = readFileSync(theirs)
-  replaced(back, (file) => copyFileSync(theirs, file))
+  replaced(back, (file) => {
+    copyFileSync(theirs, file)
+    writeFileSync(`${file}-wal`, 'milik mereka juga')
+  })
   expect(readFileSync(join(back.data, 'stream.db.kantor-lain')).equals(bytes)).toBe(true)
+  expect(readFileSync(join(back.data, 'stream.db.kantor-lain-wal'), 'utf8')).toBe('milik mereka juga')
   expect(back.store.warnings).toEqual([expect.stringMatching(/stream\.db milik kantor lain.*disisihkan.*diambil lagi/), expect.stringMatching(FETCHED)])
   expect(back.store.settings.office()?.id).toBe(OFFICE.id)
   await office.allCatchUp()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -23,6 +23,14 @@ test('the first start has the folder, and lets it go', () => {
 
 test('its file, with the secret in it, is readable by its user alone', () => {
   DataLock.take(folder, own)
+  expect(statSync(lockFile(folder)).mode & 0o077).toBe(0)
+})
+
+test('where it can be asked is told to the next start once it is known, and nothing lies beside it', () => {
+  const lock = DataLock.take(folder, living)
+  if (lock instanceof DataLock) lock.publish({ ...living, port: 4711 })
+  expect(DataLock.take(folder, own)).toEqual({ ...living, port: 4711 })
+  expect(readdirSync(folder)).toEqual([path.basename(lockFile(folder))])
   expect(statSync(lockFile(folder)).mode & 0o077).toBe(0)
 })
 

@@ -26,6 +26,7 @@ import { numberEdgeMutants } from './planted/number-edges.ts'
 import { numberingMutants } from './planted/numbering.ts'
 import { paperFactMutants } from './planted/paper-facts.ts'
 import { paperMutants } from './planted/papers.ts'
+import { putAsideMutants } from './planted/put-aside.ts'
 import { rewindMutants } from './planted/rewind.ts'
 import { rightMutants } from './planted/rights.ts'
 import { serverAccessMutants } from './planted/server-access.ts'
@@ -45,6 +46,6 @@ import { workflowMutants } from './planted/workflow.ts'
 
 /** Every bug that is planted. */
 export const mutants = (): readonly Mutant[] => [
-  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...lostAndOldMutants, ...seldomMetMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...backupEndMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
+  ...rightMutants, ...lookMutants, ...actMutants, ...proofMutants, ...checkEdgeMutants, ...salvageKeptMutants, ...lostAndOldMutants, ...seldomMetMutants, ...keptOnceMutants, ...backupMutants, ...backupKeptMutants, ...backupEndMutants, ...putAsideMutants, ...diskMutants, ...durableMutants, ...frozenMutants, ...storeMutants, ...numberingMutants, ...handMutants, ...numberEdgeMutants, ...calendarMutants, ...dayAndPaperMutants, ...typedMutants, ...sessionMutants,
   ...holdMutants, ...hostMutants, ...updateMutants, ...paperMutants, ...paperFactMutants, ...listColumnMutants, ...workflowMutants, ...serverAccessMutants, ...serverDoorMutants, ...serverKeptMutants, ...serverChange, ...syncMutants, ...streamTrustMutants, ...streamKeptMutants, ...syncEdgeMutants, ...rewindMutants, ...joinedFileMutants, ...laneMutants, ...nemesisMutants, ...callRightMutants(),
 ]

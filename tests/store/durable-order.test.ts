@@ -7,6 +7,7 @@ import { ArrivingScans } from '#store/attachments/arriving-scans.ts'
 import { AttachmentFolder } from '#store/attachments/attachment-folder.ts'
 import { sha256 } from '#store/files/sha256.ts'
 import { markDamaged } from '#store/salvage/find-damage.ts'
+import { putAnew, salvageFiles } from '#store/salvage/put-in-place.ts'
 import { salvage } from '#store/salvage/salvage.ts'
 import { wrapIdentity } from '../../electron/backup/backup-key.ts'
 import { inBackup } from '../../electron/backup/backup-set.ts'
@@ -57,6 +58,14 @@ test('a register made anew, and a log put together from what is left of it', asy
   const saved = await during(data, () => salvage({ ...office.folders, now: '2026-11-05T02:00:00.000Z' as IsoInstant }))
   const said = ['fsync log.db.rusak-….txt.tmp', 'rename log.db.rusak-….txt', 'fsync data']
   expect(saved.slice(saved.indexOf('fsync log.db.disusun')).filter((step) => !step.endsWith('-wal'))).toEqual(['fsync log.db.disusun', ...said, 'rename log.db.rusak-…', 'fsync data', 'rename log.db', 'fsync data', 'rename register.db.rusak-…', 'fsync data'])
+})
+
+test('a damaged log that is emptied goes, and all that was folded with it, before the new one comes', async () => {
+  const data = temporaryFolder()
+  const files = salvageFiles(data, '2026-11-05T02:00:00.000Z' as IsoInstant)
+  for (const name of ['log.db', 'log.db-wal', 'log.db.disusun', 'register.db', 'stream.db']) writeFileSync(path.join(data, name), name)
+  const put = await during(data, () => { putAnew(files) })
+  expect(put).toEqual(['rename log.db.rusak-…', 'rename log.db.rusak-…-wal', `fsync ${path.basename(data)}`, 'rename register.db.rusak-…', 'rename stream.db.rusak-…', `fsync ${path.basename(data)}`, 'rename log.db', `fsync ${path.basename(data)}`])
 })
 
 test('a backup restored aside and put in place', async () => {

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lookAtDamage, salvage } from '#store/salvage/salvage.ts'
+import { markDamaged } from '#store/salvage/find-damage.ts'
 import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
-import { at, newCommand, OfficeOnDisk } from './support/office-on-disk.ts'
+import { at, newCommand, newFolders, OfficeOnDisk } from './support/office-on-disk.ts'
 import { spoilt } from './support/spoilt.ts'
 import { clearAway } from './support/temporary-folder.ts'
 
@@ -56,6 +57,20 @@ describe('a log.db that its disk has damaged', () => {
     expect(store.incidents.map(({ text }) => text)).toEqual([expect.stringContaining('Tidak ada catatan yang hilang.')])
     expect(store.numbers.next({ book: 'register', date: '2026-11-05', abbreviation: 'SIKRO', placeSequence: '1' } as never).no).toBe(41)
     store.close()
+  })
+
+  test('goes aside with its write-ahead log, which a killed process left: what only that has can still be read there', () => {
+    const desa = new OfficeOnDisk()
+    desa.receives({ name: 'Siti Rahmawati' })
+    const killed = newFolders()
+    for (const folder of ['data', 'keys'] as const) cpSync(desa.folders[folder], killed[folder], { recursive: true })
+    desa.store.close()
+    const wal = readFileSync(join(killed.data, 'log.db-wal'))
+    markDamaged(join(killed.data, 'log.db'))
+    expect(salvage({ ...killed, now: LATER as never })).toMatchObject({ lost: [] })
+    const [kept = ''] = readdirSync(killed.data).filter((name) => /^log\.db\.rusak-\w+-wal$/.test(name))
+    expect(wal.length).toBeGreaterThan(PAGE)
+    expect(readFileSync(join(killed.data, kept)).equals(wal)).toBe(true)
   })
 
   test('with its very first events gone tells of each since when it can be, although nothing stands before them', () => {

@@ -1,0 +1,13 @@
+import { inFile, type Mutant, planted } from '../mutant.ts'
+
+const inPlace = inFile('electron/store/salvage/put-in-place.ts')
+const PARTS = "for (const part of ['', '-wal', '-shm']) {"
+
+/** What is lost of files that are put aside, or of one that takes another's place. */
+export const putAsideMutants: readonly Mutant[] = [
+  planted('damaged-log-goes-aside-without-its-wal', 'tests/store/salvage.test.ts > write-ahead log', inPlace('  if (existsSync(`${damaged}-wal`) && damaged !== aside) renameSync(`${damaged}-wal`, `${aside}-wal`)\n', '')),
+  planted('new-log-comes-before-the-old-is-gone', 'tests/store/durable-order.test.ts > emptied', inPlace('goesAside(name, files)\n  fsyncFolder(files.data)\n', 'goesAside(name, files)\n')),
+  planted('foreign-register-put-aside-without-its-wal', 'tests/bad-days/mixed-up.test.ts > register.db is put aside', inFile('electron/store/register/foreign-register.ts')(PARTS, "for (const part of ['']) {")),
+  planted('foreign-stream-put-aside-without-its-wal', 'tests/bad-days/joined.test.ts > another office', inFile('electron/store/stream/foreign-stream.ts')(PARTS, "for (const part of ['']) {")),
+  planted('next-start-not-told-where-to-ask', 'tests/host/data-lock.test.ts', inFile('electron/host/data-lock.ts')('    renameSync(fresh, this.#file)\n', '')),
+]
