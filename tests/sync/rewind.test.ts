@@ -312,6 +312,25 @@ test('S-30 a server replaced by an empty one with a key of its own is filled in 
   await end(all)
 })
 
+test('S-23 S-30 the next server is filled by a PC that went back just before, too: its term promises what comes before it, whatever was said', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front } = all
+  await server.putBack()
+  await server.rename(front.store.device, 'Loket depan')
+  expect(await front.pulls()).toMatchObject({ did: 'rewound' })
+  expect(front.sync.said()).toBeNull()
+  const [before, head, key] = [front.folded(), front.sync.head(), signingKey(newKeyPem())]
+  const term = server.signed({ office: OFFICE.id, n: 2, serverKey: key.publicKey, start: head })
+  const enrolled = must(await server.store.reading(OFFICE.id).device(front.store.device), 'the Front Office')
+  await server.replace([...(await server.record()).terms, term], key, { ...enrolled, code: '' })
+  expect(await front.pulls()).toEqual({ did: 'offered', rows: head.g })
+  expect([await server.head(), front.sync.head()]).toEqual([head.g, head])
+  expect(front.folded()).toEqual(before)
+  await everybody(all)
+  same(all)
+  await end(all)
+})
+
 test('S-10 what was sent and not seen back is asked after: a server put back in between has lost it, and nobody else could tell', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front, dossier } = all

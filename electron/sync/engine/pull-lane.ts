@@ -72,20 +72,23 @@ export class PullLane {
   }
 
   /** The server's stream ends before ours, or has something else. */
-  async #meet({ head }: SignedStreamHead, abort: AbortSignal): Promise<PullStep> {
-    const { store } = this.#parts
+  async #meet(stream: SignedStreamHead, abort: AbortSignal): Promise<PullStep> {
+    const [{ store }, { head }] = [this.#parts, stream]
     if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {
-      const offered = await this.#offer(head.g, head.hash, abort)
+      const offered = await this.#offer(stream, abort)
       if (offered !== 'refused') return offered
     }
     return this.#goBack(await lastSamePlace(this.#parts, abort), abort)
   }
 
-  /** It is merely behind: it gets back what it once ordered, if it said so; where its term begins further on, what comes before that, and nothing that another server ordered since. */
-  async #offer(g: number, hash: string, abort: AbortSignal): Promise<PullStep | 'refused'> {
-    const { store, wire, verifyHead, trust } = this.#parts
+  /**
+   * It is merely behind: it gets back what it once ordered, if it said so; where its term begins further on, what comes before that, and nothing that another server ordered since. That much its term
+   * promises, whatever it said: a PC that went back remembers nothing of it.
+   */
+  async #offer(own: SignedStreamHead, abort: AbortSignal): Promise<PullStep | 'refused'> {
+    const [{ store, wire, verifyHead, trust }, { g, hash }] = [this.#parts, own.head]
     const begins = trust?.term?.start.g ?? 0
-    const [tail, said] = [store.tailAfter(g, g < begins ? Math.min(TAIL, begins - g) : TAIL), store.said()]
+    const [tail, said] = [store.tailAfter(g, g < begins ? Math.min(TAIL, begins - g) : TAIL), store.said() ?? (g < begins ? own : null)]
     if (!tail || !said) return 'refused'
     const { outcome, stream } = await wire.adopt({ after: { g, hash }, stretches: [...tail.stretches], end: tail.end, said }, abort)
     if (!verifyHead(stream)) return { did: 'stopped', why: 'not-the-server' }
