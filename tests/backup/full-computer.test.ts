@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { must } from '#domain/must.ts'
 import { wrapIdentity } from '../../electron/backup/backup-key.ts'
 import { backUp } from '../../electron/backup/backup-round.ts'
@@ -43,11 +43,14 @@ async function prepared(folders: { readonly data: string; readonly keys: string 
 }
 
 describe.skipIf(!mayMount)('a backup that is whole, restored onto a computer whose disk is full', () => {
+  let disk: SmallDisk
+  beforeEach(() => { disk = must(SmallDisk.tryOf(24), 'a small disk') })
+  afterEach(() => { disk.remove() })
+
   test.each([
     ['before the log is there', 200_000],
     ['amid the scans', BIG],
   ])('%s: it is that disk, not the backup, and nothing is changed', async (_, free) => {
-    const disk = must(SmallDisk.tryOf(24), 'a small disk')
     const folders = bought(disk.folder)
     disk.fill(free)
     const outcome = await prepared(folders)
@@ -55,11 +58,9 @@ describe.skipIf(!mayMount)('a backup that is whole, restored onto a computer who
     expect(readdirSync(folders.data)).toEqual([])
     disk.clearUp()
     expect(await prepared(folders)).toMatchObject({ ok: true, value: { faults: [] } })
-    disk.remove()
   })
 
   test('by the command: what was put there goes, so that the same words can be tried again', { timeout: 60_000 }, async () => {
-    const disk = must(SmallDisk.tryOf(24), 'a small disk')
     const [file, to] = [path.join(mkdtempSync(path.join(tmpdir(), 'loket-sandi-')), 'sandi'), path.join(disk.folder, 'data')]
     writeFileSync(file, PASS_PHRASE)
     const command = () => spawnSync(process.execPath, [COMMAND, '--from', office.stick, '--to', to, '--pass-phrase-file', file], { encoding: 'utf8' })
@@ -68,11 +69,9 @@ describe.skipIf(!mayMount)('a backup that is whole, restored onto a computer who
     expect(readdirSync(to)).toEqual([])
     disk.clearUp()
     expect(command()).toMatchObject({ status: 0, stdout: expect.stringContaining('Dipulihkan ke') })
-    disk.remove()
   })
 
   test('while it is only compared: nothing is said against the backup', async () => {
-    const disk = must(SmallDisk.tryOf(24), 'a small disk')
     const folders = bought(disk.folder)
     for (const one of [folders.data, folders.keys]) mkdirSync(one)
     for (const name of ['log.db', 'log.db-wal']) copyFileSync(path.join(office.place.data, name), path.join(folders.data, name))
@@ -80,7 +79,6 @@ describe.skipIf(!mayMount)('a backup that is whole, restored onto a computer who
     expect(await compared(folders, must(setsIn(folder)[0], 'a set').folder, () => {})).toBe('')
     disk.fill(100_000)
     await expect(compared(folders, must(setsIn(folder)[0], 'a set').folder, () => {})).rejects.toMatchObject({ code: expect.stringMatching(/ENOSPC|SQLITE_FULL/) })
-    disk.remove()
   })
 })
 

@@ -12,7 +12,7 @@ export const sessionMutants: readonly Mutant[] = [
   planted('wait-never-grows', 'tests/calls/lock-out.test.ts', { file: 'electron/calls/session/lock-out.ts', from: 'WAITS[failures.count - FREE] ?? 15', to: 'WAITS[0] ?? 15' }),
   planted('clock-set-back-prolongs-the-wait', 'tests/calls/lock-out.test.ts', { file: 'electron/calls/session/lock-out.ts', from: 'Math.max(0, Date.parse(now) - Date.parse(failures.last))', to: 'Date.parse(now) - Date.parse(failures.last)' }),
   planted('guess-looked-at-while-waiting', `${SESSIONS} > four wrong ones`, { file: CHECK, from: '  if (waiting) return refuse(waiting)\n', to: '  if (waiting && secret.length === 0) return refuse(waiting)\n' }),
-  planted('wrong-guesses-not-counted', `${SESSIONS} > four wrong ones`, { file: CHECK, from: '  if (known) verifiers.recordFailure(officer, now)\n', to: '' }),
+  planted('wrong-guesses-not-counted', `${SESSIONS} > four wrong ones`, { file: CHECK, from: '  if (known) tries.add(officer, now)\n', to: '' }),
   planted('wait-forgotten-at-a-restart', `${SESSIONS} > outlives a restart`, {
     file: 'electron/store/verifiers/writer.ts',
     from: `db.deleteFrom('verifier_failure').where('officer', '=', arg('officer')).compile())\n`,
@@ -22,7 +22,7 @@ export const sessionMutants: readonly Mutant[] = [
   planted('who-left-is-offered', `${SESSIONS} > who left is offered`, { file: 'electron/calls/session/session-state.ts', from: '.filter((one) => one.active).map', to: '.map' }),
   planted('who-left-still-sits-there', `${SESSIONS} > who left is offered`, { file: 'electron/calls/session/session-state.ts', from: 'known?.active ? known : null', to: 'known ?? null' }),
   planted('guesses-side-by-side', `${SESSIONS} > a hundred guesses`, { file: CHECK, from: '(last.get(officer) ?? Promise.resolve()).then(', to: 'Promise.resolve().then(' }),
-  planted('wrong-guesses-never-forgotten', `${SESSIONS} > lets the wrong ones be forgotten`, { file: CHECK, from: '    verifiers.clearFailures(officer)\n', to: '' }),
+  planted('wrong-guesses-never-forgotten', `${SESSIONS} > lets the wrong ones be forgotten`, { file: CHECK, from: '    tries.clear(officer, now)\n', to: '' }),
   planted('who-left-can-log-in', 'tests/calls/rights.test.ts > an officer who left', { file: CHECK, from: 'settings.officer(officer)?.active === true', to: 'settings.officer(officer) !== null' }, { file: LOG_IN, from: `    if (!officer?.active) return refuse(wrongSecret())`, to: `    if (!officer) return refuse(wrongSecret())` }),
   planted('log-in-with-any-pin', `${SESSIONS} > a PIN is what was typed`, { file: LOG_IN, from: '    if (!checked.ok) return checked\n', to: `    if (!checked.ok && checked.refusal.code === 'locked-out') return checked\n` }),
   planted('pin-trimmed', `${SESSIONS} > a PIN is what was typed`, { file: 'electron/calls/session/secrets.ts', from: `secret.normalize('NFC')`, to: `secret.normalize('NFC').trim()` }),
@@ -57,4 +57,8 @@ export const sessionMutants: readonly Mutant[] = [
   planted('pin-quickly-guessed', 'tests/calls/secrets.test.ts', { file: 'electron/calls/session/secrets.ts', from: 'memoryCost: 19_456', to: 'memoryCost: 1_024' }),
   planted('anybodys-secret-fits-nobody', 'tests/calls/secrets.test.ts', { file: 'electron/calls/session/secrets.ts', from: 'return verifier !== null && fits', to: 'return verifier === null || fits' }),
   planted('office-established-twice', 'tests/calls/setup.test.ts > is done once', { file: 'electron/calls/setup/establish.ts', from: '  if (store.settings.office()) return refuse(alreadyEstablished())\n  const chosen', to: '  const chosen' }, { file: 'electron/calls/setup/establish.ts', from: '    if (store.settings.office()) return refuse(alreadyEstablished())\n    tx.append', to: '    tx.append' }),
+  planted('full-disk-lets-guess-on', 'tests/calls/full-disk-guesses.test.ts', { file: 'electron/calls/session/wrong-tries.ts', from: 'here?.verifier === this.#verifiers.of(officer) ? here', to: 'here === null ? here' }),
+  planted('full-disk-lets-nobody-in', 'tests/calls/full-disk-guesses.test.ts', { file: 'electron/calls/session/wrong-tries.ts', from: 'if (diskTrouble(error) === null) throw error', to: 'if (diskTrouble(error) !== error) throw error' }),
+  planted('fresh-pin-does-not-end-the-waiting', `${SESSIONS} > fresh PIN`, { file: 'electron/calls/session/wrong-tries.ts', from: 'here?.verifier === this.#verifiers.of(officer) ? here', to: 'here ? here' }),
+  planted('wait-ends-with-a-restart', `${SESSIONS} > outlives a restart`, { file: 'electron/calls/session/wrong-tries.ts', from: '    written(() => { this.#verifiers.recordFailure(officer, now) })\n', to: '' }),
 ]
