@@ -6,6 +6,7 @@ import type { World } from './world.ts'
 interface Row {
   readonly device: string
   readonly seq: number
+  readonly type: string
 }
 
 /** What a server said of a device. */
@@ -24,7 +25,7 @@ export interface GoneBack {
   readonly words: readonly Word[]
 }
 
-const BEHIND = 'select device, seq from stream_event where g > ? order by g'
+const BEHIND = 'select device, seq, type from stream_event where g > ? order by g'
 const WORDS = "select device as by, type, substr(aggregate, 8) as of, json_extract(cast(body as text), '$.name') as name from stream_event where g > ? and type in ('device.enrolled', 'device.revoked', 'device.renamed') order by g"
 const NAMED = "select 1 from stream_event where type = 'device.renamed' and aggregate = cast(? as text) and json_extract(cast(body as text), '$.name') = ? limit 1"
 
@@ -36,6 +37,9 @@ export function goesBack(world: World, pc: SimPc, to: number): void {
   // What a server said itself may come back in other words.
   world.goneBack.push({ pc, rows: pc.rows<Row>('stream.db', BEHIND, to).filter(({ device }) => !isServerDevice(device as DeviceId)), words: pc.rows<Word>('stream.db', WORDS, to) })
 }
+
+/** Whether a device's question for numbers lost its place: an answer to it may stand before it since. */
+export const questionWentBack = ({ goneBack }: Pick<World, 'goneBack'>, device: string): boolean => goneBack.some(({ rows }) => rows.some((row) => row.device === device && row.type === 'run.asked'))
 
 const EVENTS = "select device || ' ' || seq as event from stream_event"
 

@@ -5,9 +5,11 @@ import type { Span } from '#domain/numbering/hands/ranges.ts'
 import { isUnmarked, runParts } from '#domain/numbering/run.ts'
 import type { SequencedRow } from '#domain/stream/sequence.ts'
 import type { SaysOfRuns } from './accounts.ts'
+import { questionWentBack } from './gone-back.ts'
 import type { Told } from './oracle.ts'
 import { ReckonedRun } from './reckoned-run.ts'
 import type { SimPc } from './sim-pc.ts'
+import type { World } from './world.ts'
 
 /** Who holds which numbers of each run, and what became of them. */
 export type ReckonedRuns = Map<string, ReckonedRun>
@@ -44,7 +46,7 @@ export interface TellingRow {
 }
 
 /** Goes on reckoning where it ended, with what stands behind that in the stream. Gives back which runs are told of there. */
-export function reckonHands(world: Told & { readonly hands: ReckonedRuns }, stream: readonly TellingRow[]): ReadonlySet<string> {
+export function reckonHands(world: Told & { readonly hands: ReckonedRuns } & Pick<World, 'goneBack'>, stream: readonly TellingRow[]): ReadonlySet<string> {
   const [runs, told] = [world.hands, new Set<string>()]
   for (const { envelope: { type, typeVersion, aggregate, device, actor, seq }, body } of stream) {
     const moves = type === 'device.opened' && typeVersion === 1 ? undefined : MOVES[type]
@@ -55,7 +57,7 @@ export function reckonHands(world: Told & { readonly hands: ReckonedRuns }, stre
     const waits = run?.isAskedFor(asker) ?? false
     // Another PC may have passed some on that it had in hand, or a second machine with one disk: who cuts has not heard of that.
     const answered = run?.answeredBy.get(asker)
-    if (type === 'run.handed-over' && actor === null && !waits && (answered === undefined || answered === device)) world.wrong(`event ${seq} of ${device} cuts a slice that ${asker} did not ask for`)
+    if (type === 'run.handed-over' && actor === null && !waits && (answered === undefined || answered === device) && !questionWentBack(world, asker)) world.wrong(`event ${seq} of ${device} cuts a slice that ${asker} did not ask for`)
     if (type === 'run.handed-over' && actor === null && waits && isLongerThanAsked(run, by.body)) world.wrong(`event ${seq} of ${device} cuts more numbers than ${asker} asked for`)
     if (type === 'run.asked' && waits) world.wrong(`event ${seq} of ${device} asks for a slice once more`)
     if (type === 'run.opened' && actor === null && isLastYearsElsewhere(runs, by.body.run ?? '', device)) world.wrong(`event ${seq} of ${device} opens ${by.body.run ?? ''}, and another PC has the end of the run before`)
@@ -135,7 +137,7 @@ export function inHandsAgain(world: Told, pc: Pick<SimPc, 'name' | 'store' | 'ro
   const telling = pc.rows<FlatRow>('stream.db', TELLING).map(({ body, ...envelope }) => ({ envelope, body }))
   const hands: ReckonedRuns = new Map()
   // What somebody should not have said is told of once all is level.
-  reckonHands({ hands, wrong: () => {} }, telling)
+  reckonHands({ hands, wrong: () => {}, goneBack: [] }, telling)
   inHandsAsOrdered({ hands, wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })
   const voided = [...new Set(telling.filter(({ envelope: { type } }) => type === 'number.voided').map(({ body }) => {
     const { number: { run, no } } = JSON.parse(body) as Body
