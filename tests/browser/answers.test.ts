@@ -51,6 +51,13 @@ test('a paper is kept in no cache, runs nothing even as a page, and its name can
   expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''resi%20%221%22.pdf")
 })
 
+test.each([['application/pdf', 'inline'], ['image/jpeg', 'inline'], ['image/png', 'inline'], ['text/csv', 'attachment'], ['text/html', 'attachment']])('what a window may show is shown, all else is put on the disk: %s', async (mediaType, how) => {
+  open.counter.mediaType = mediaType
+  const { headers } = await open.ask('GET', '/papers/1.pdf', { cookie })
+  open.counter.mediaType = 'text/html'
+  expect(headers['content-disposition']).toMatch(new RegExp(`^${how};`))
+})
+
 test('every screen says what it may load, may be framed by nobody, and opens no window to others', async () => {
   const { headers } = await open.ask('GET', '/')
   expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")

@@ -18,6 +18,7 @@ export class WatchedCounter implements AskedCounter {
   standstill: Standstill | null = null
   opening: Opening | null = null
   reopened = 0
+  mediaType = 'text/html'
   readonly decided: string[] = []
   #listener: (changed: Changed) => void = () => undefined
   #still: (standstill: Standstill) => void = () => undefined
@@ -30,7 +31,7 @@ export class WatchedCounter implements AskedCounter {
 
   bytes: AskedCounter['bytes'] = (_client, asked) => {
     this.files.push(asked)
-    return Promise.resolve({ status: 200, mediaType: 'text/html', fileName: 'resi "1".pdf', body: new TextEncoder().encode('<script>1</script>') })
+    return Promise.resolve({ status: 200, mediaType: this.mediaType, fileName: 'resi "1".pdf', body: new TextEncoder().encode('<script>1</script>') })
   }
 
   settled: AskedCounter['settled'] = () => Promise.resolve()

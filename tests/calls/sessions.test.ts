@@ -89,6 +89,17 @@ describe('the screen left alone', () => {
     expect((await office.raw(CLIENT, 'intake.services', {})).ok).toBe(true)
   })
 
+  test('a clock set back locks nobody, and keeps no screen open until that day comes again', async () => {
+    await office.ask('hendra', 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: 15 } } })
+    await logIn(PIN)
+    office.minutesPass(-24 * 60)
+    expect((await state()).locked).toBe(false)
+    office.minutesPass(14)
+    expect((await state()).locked).toBe(false)
+    office.minutesPass(2)
+    expect(await codeOf(office.raw(CLIENT, 'intake.services', {}))).toBe('session-locked')
+  })
+
   test('asking who is logged in keeps no screen open', async () => {
     await office.ask('hendra', 'office.change', { office: { ...sampleOffice, policy: { ...sampleOffice.policy, idleMinutes: 15 } } })
     await logIn(PIN)

@@ -61,4 +61,7 @@ export const sessionMutants: readonly Mutant[] = [
   planted('full-disk-lets-nobody-in', 'tests/calls/full-disk-guesses.test.ts', { file: 'electron/calls/session/wrong-tries.ts', from: 'if (diskTrouble(error) === null) throw error', to: 'if (diskTrouble(error) !== error) throw error' }),
   planted('fresh-pin-does-not-end-the-waiting', `${SESSIONS} > fresh PIN`, { file: 'electron/calls/session/wrong-tries.ts', from: 'here?.verifier === this.#verifiers.of(officer) ? here', to: 'here ? here' }),
   planted('wait-ends-with-a-restart', `${SESSIONS} > outlives a restart`, { file: 'electron/calls/session/wrong-tries.ts', from: '    written(() => { this.#verifiers.recordFailure(officer, now) })\n', to: '' }),
+  planted('clock-set-back-keeps-a-screen-open', `${SESSIONS} > a clock set back`, { file: 'electron/calls/session/sessions.ts', from: '    if (idle < 0) this.#see(client, now)\n', to: '' }),
+  planted('paper-not-shown-in-the-window', 'tests/browser/answers.test.ts > what a window may show', { file: 'electron/browser/routes.ts', from: "mediaType === 'application/pdf' || ", to: '' }),
+  planted('page-shown-in-the-window', 'tests/browser/answers.test.ts > what a window may show', { file: 'electron/browser/routes.ts', from: "shown ? 'inline' : 'attachment'", to: "shown || mediaType === 'text/html' ? 'inline' : 'attachment'" }),
 ]
