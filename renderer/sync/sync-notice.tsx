@@ -11,11 +11,11 @@ export function SyncNotice() {
   const upgrade = upgradeWords(value)
   return (
     <>
-      {value.state === 'stopped' ? (
+      {value.problem === '' ? null : (
         <Notice tone="wait">
           {value.problem} {admin ? <a href="#/pengaturan/komputer">Buka Pengaturan, Komputer</a> : null}
         </Notice>
-      ) : null}
+      )}
       {upgrade === '' ? null : <Notice tone="info">{upgrade}</Notice>}
     </>
   )

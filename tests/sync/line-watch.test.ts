@@ -32,6 +32,20 @@ test('a pull without an answer is offline at once, whatever else was heard; a la
   expect([line.state, line.problem]).toEqual(['offline', ''])
 })
 
+test('a server without room for scans is told, though the line stands, until all of them are there', () => {
+  const { line } = watch()
+  line.told('pull', { did: 'more' })
+  expect(line.told('scans', { did: 'failed', fault: 'full' })).toBe(true)
+  expect([line.state, line.problem]).toEqual(['in-touch', expect.stringMatching(/hampir tidak ada ruang lagi.*lampiran.*Minta admin/)])
+  expect(line.told('scans', { did: 'more' })).toBe(false)
+  expect(line.problem).not.toBe('')
+  line.told('push', { did: 'failed', fault: 'full' })
+  expect([line.state, line.problem]).toEqual(['stopped', expect.stringMatching(/^Disk komputer server kantor penuh/)])
+  line.told('push', { did: 'more' })
+  expect(line.told('scans', { did: 'nothing' })).toBe(true)
+  expect([line.state, line.problem]).toEqual(['in-touch', ''])
+})
+
 test('since when nobody answers does not move on with what is done meanwhile', () => {
   const { clock, line } = watch()
   for (const lane of ['push', 'scans', 'follow']) line.told(lane, { did: 'nothing', unasked: true })

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '#domain/ids.ts'
 import type { Ended } from '../driver/lane-run.ts'
-import { lineWords } from './line-words.ts'
+import { lineWords, SCANS_WAIT } from './line-words.ts'
 
 /** A line on which nothing was heard for so long is none, though nobody said so: milliseconds. A pull that finds nothing is answered within 25 s. */
 const SILENCE = 60_000
@@ -21,6 +21,7 @@ export class LineWatch {
   readonly #last = new Map<string, Ended>()
   #contact: IsoInstant | null
   #heard: number | null = null
+  #scansWait = false
 
   constructor(parts: LineWatchParts) {
     this.#parts = parts
@@ -29,13 +30,14 @@ export class LineWatch {
 
   /** Gives back whether the standing is another one now. */
   told(lane: string, ended: Ended): boolean {
-    const before = this.state
+    const before = `${this.state} ${this.problem}`
+    if (lane === 'scans') this.#scansTold(ended)
     if (TELLING.includes(lane)) this.#last.set(lane, ended)
     if ((ended.did === 'more' || ended.did === 'nothing') && ended.unasked !== true) {
       this.#contact = this.#parts.now()
       this.#heard = this.#parts.clock()
     }
-    return this.state !== before
+    return `${this.state} ${this.problem}` !== before
   }
 
   get state(): 'in-touch' | 'offline' | 'stopped' {
@@ -51,7 +53,13 @@ export class LineWatch {
 
   /** Indonesian; "" where nothing is wrong. */
   get problem(): string {
-    return this.#problem()
+    return this.#problem() || (this.#scansWait ? SCANS_WAIT : '')
+  }
+
+  /** Until nothing is left to bring: in between it asks, and is answered. */
+  #scansTold(ended: Ended): void {
+    if (ended.did === 'failed' && ended.fault === 'full') this.#scansWait = true
+    if (ended.did === 'nothing') this.#scansWait = false
   }
 
   #problem(): string {

@@ -8,6 +8,9 @@ export function lineWords(ended: Ended): string {
   return ended.did === 'stopped' ? (STOPS[ended.why] ?? STANDS_STILL) : ''
 }
 
+/** The server keeps its last room for what orders the stream. */
+export const SCANS_WAIT = `Di komputer server kantor hampir tidak ada ruang lagi, jadi lampiran dari sini belum sampai ke komputer lain; pekerjaan lainnya sampai. Minta admin mengosongkan ruang di komputer server; sesudah itu lampiran terkirim sendiri.`
+
 const FAULTS: Readonly<Record<string, string>> = {
   refused: `Server kantor tidak menerima komputer ini; mungkin komputer ini sudah dicabut. ${SAFE} Minta admin memeriksa daftar komputer dan, bila perlu, membuat kode baru.`,
   full: `Disk komputer server kantor penuh, jadi pekerjaan di sini belum sampai ke komputer lain. ${SAFE} Minta admin mengosongkan ruang di komputer server; sesudah itu tersambung lagi sendiri.`,

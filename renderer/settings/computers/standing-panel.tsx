@@ -11,7 +11,7 @@ export function StandingPanel({ standing }: { readonly standing: Standing }) {
   return (
     <>
       <Section title={own === null ? 'Komputer ini' : `Komputer ini: ${own.name}, kode ${own.code}`} lead={serves ? 'Server kantor berjalan di komputer ini: biarkan menyala selama jam kerja.' : undefined}>
-        <Notice tone={TONES[state]}>
+        <Notice tone={problem === '' ? TONES[state] : 'wait'}>
           {problem === '' ? null : <p style={{ margin: 0 }}>{problem}</p>}
           {standingWords(standing, clock).map((words) => (
             <p key={words} style={{ margin: 0 }}>

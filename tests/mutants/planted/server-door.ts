@@ -59,4 +59,7 @@ export const serverDoorMutants: readonly Mutant[] = [
   planted('what-was-taken-back-is-kept', 'tests/server/kept-statements.test.ts', inFile('server/store/kept-statements.ts')('database.inTransaction ? rollback.run()', 'database.inTransaction && !database.open ? rollback.run()')),
   planted('full-server-taken-for-a-cut-line', 'tests/sync/server-said.test.ts', inFile('electron/sync/http/server-said.ts')("'disk-full': 'full'", "'disk-full': 'no-line'")),
   planted('failing-server-taken-for-a-cut-line', 'tests/sync/server-said.test.ts', inFile('electron/sync/http/server-said.ts')("defect: 'failing'", "defect: 'no-line'")),
+  planted('scans-wait-for-room-unsaid', 'tests/sync/line-watch.test.ts', inFile('electron/sync/office/line-watch.ts')("ended.fault === 'full') this.#scansWait = true", "ended.fault === 'full') this.#scansWait = false")),
+  planted('scans-wait-is-told-off-and-on', 'tests/sync/line-watch.test.ts', inFile('electron/sync/office/line-watch.ts')("if (ended.did === 'nothing') this.#scansWait", "if (ended.did !== 'failed') this.#scansWait")),
+  planted('scans-wait-shown-nowhere', 'tests/renderer/sync/sync-notice.test.ts', inFile('renderer/sync/sync-notice.tsx')("{value.problem === '' ? null : (", "{value.problem === '' || value.state !== 'stopped' ? null : (")),
 ]

@@ -13,6 +13,11 @@ test('what keeps this PC from the server is told once, with whom to ask; an admi
   expect(shownText(notice, { readings: { 'sync.standing': REFUSED }, roles: [ROLES.admin] })).toBe(`${REFUSED.problem} Buka Pengaturan, Komputer`)
 })
 
+test('a server without room for scans is told, though the line stands', () => {
+  const problem = 'Di komputer server kantor hampir tidak ada ruang lagi.'
+  expect(shownText(notice, { readings: { 'sync.standing': { ...ALONE, state: 'in-touch', problem } }, roles: [ROLES.frontOffice] })).toBe(problem)
+})
+
 test('being offline is nobody’s matter', () => {
   expect(shownText(notice, { readings: { 'sync.standing': { ...ALONE, state: 'offline' } } })).toBe('')
 })
