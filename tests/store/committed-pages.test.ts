@@ -53,6 +53,11 @@ describe('the pages of a write-ahead log', () => {
     expect(pagesOf(wal.subarray(0, wal.length - 1))).toEqual(pagesOf(first))
   })
 
+  test('are read up to where the file was cut, wherever that is', () => {
+    for (let cut = 0; cut < FRAME; cut += cut < 2 * HEADER ? 1 : 512) expect(pagesOf(wal.subarray(0, first.length + cut)), `${cut} bytes of a frame`).toEqual(pagesOf(first))
+    for (let cut = 0; cut < HEADER; cut += 1) expect(pagesOf(wal.subarray(0, cut)).size).toBe(0)
+  })
+
   test('that are not as they were written count for nothing, nor what stands behind them, nor what is left of an older log', () => {
     const [salt, checksum, body] = [8, 16, 24 + 100]
     for (const at of [0, salt, salt + 4, checksum, checksum + 4, body]) expect(pagesOf(changed(0, at)), `byte ${at}`).toEqual(pagesOf(first))

@@ -6,6 +6,7 @@ import type { SalvageReport } from '#store/salvage/salvage-report.ts'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
 import { at, newCommand, newFolders, OfficeOnDisk } from './support/office-on-disk.ts'
+import { openBelow, tellsOpenFiles } from './support/open-below.ts'
 import { spoilt } from './support/spoilt.ts'
 import { clearAway } from './support/temporary-folder.ts'
 
@@ -71,6 +72,15 @@ describe('a log.db that its disk has damaged', () => {
     const [kept = ''] = readdirSync(killed.data).filter((name) => /^log\.db\.rusak-\w+-wal$/.test(name))
     expect(wal.length).toBeGreaterThan(PAGE)
     expect(readFileSync(join(killed.data, kept)).equals(wal)).toBe(true)
+  })
+
+  test.skipIf(!tellsOpenFiles)('holds no file of the folder open afterwards', () => {
+    const desa = office()
+    damage(desa, pagesOf(desa, 'event').slice(1, 2), zeroed)
+    lookAtDamage({ ...desa.folders, now: LATER as never })
+    expect(openBelow(desa.folders.data)).toEqual([])
+    saved(desa)
+    expect(openBelow(desa.folders.data)).toEqual([])
   })
 
   test('with its very first events gone tells of each since when it can be, although nothing stands before them', () => {

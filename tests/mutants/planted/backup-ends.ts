@@ -1,6 +1,7 @@
 import { inFile, type Mutant, planted } from '../mutant.ts'
 
 const FULL = 'tests/backup/full-computer.test.ts'
+const LETS_GO = 'tests/backup/lets-go.test.ts'
 const restore = inFile('electron/backup/restore-set.ts')
 const prepare = inFile('electron/backup/prepare-restore.ts')
 
@@ -14,4 +15,8 @@ export const backupEndMutants: readonly Mutant[] = [
   planted('pulled-stick-called-damaged-by-its-check', FULL, inFile('electron/backup/run-task.ts')('if (problems.length > 0 && !existsSync(folder))', 'if (problems.length < 0)')),
   planted('half-a-restore-left-by-the-command', FULL, inFile('electron/backup/restore-command.ts')("for (const name of ['log.db', 'stream.db', 'lampiran']) rmSync", "for (const name of ['stream.db', 'lampiran']) rmSync")),
   planted('backup-of-a-newer-loket-put-in-place', 'tests/backup/newer-version.test.ts', prepare('    if (set.manifest.schema > LOG_VERSION) return NEWER\n', '')),
+  planted('locked-file-left-open-on-the-stick', LETS_GO, inFile('electron/backup/locked-file.ts')('      await handle.close()', '      void handle')),
+  planted('restored-log-left-open', LETS_GO, restore('  } finally {\n    log.close()\n  }', '  } finally {\n    void log\n  }')),
+  planted('segment-left-open', LETS_GO, inFile('electron/backup/copy-rows.ts')('    segment.close()', '    void segment')),
+  planted('copy-of-the-log-left-open', LETS_GO, inFile('electron/backup/take-backup.ts')('      copy.close()', '      void copy')),
 ]

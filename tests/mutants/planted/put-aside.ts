@@ -10,4 +10,6 @@ export const putAsideMutants: readonly Mutant[] = [
   planted('foreign-register-put-aside-without-its-wal', 'tests/bad-days/mixed-up.test.ts > register.db is put aside', inFile('electron/store/register/foreign-register.ts')(PARTS, "for (const part of ['']) {")),
   planted('foreign-stream-put-aside-without-its-wal', 'tests/bad-days/joined.test.ts > another office', inFile('electron/store/stream/foreign-stream.ts')(PARTS, "for (const part of ['']) {")),
   planted('next-start-not-told-where-to-ask', 'tests/host/data-lock.test.ts', inFile('electron/host/data-lock.ts')('    renameSync(fresh, this.#file)\n', '')),
+  planted('cut-wal-read-beyond-its-end', 'tests/store/committed-pages.test.ts', inFile('electron/store/salvage/committed-pages.ts')('at + FRAME_HEADER + pageSize <= wal.length', 'at + FRAME_HEADER - pageSize <= wal.length')),
+  planted('salvaged-file-left-open', 'tests/store/salvage.test.ts > no file of the folder open', inFile('electron/store/salvage/salvage.ts')('  } finally {\n    made.close()\n  }', '  } finally {\n    void made\n  }')),
 ]
