@@ -41,13 +41,13 @@ export async function checkBackup(folder: string, key: BackupKey, progress: Rest
 }
 
 /** Restores every attachment into `beside` and clears it away again. What is wrong with those the log names. */
-export async function checkAttachments(folder: string, key: BackupKey, log: string, beside: string, progress: RestoreProgress = () => {}): Promise<{ readonly faults: readonly string[]; readonly total: number }> {
+export async function checkAttachments(folder: string, key: BackupKey, log: string, beside: string, progress: RestoreProgress = () => {}): Promise<{ readonly faults: readonly string[]; readonly damaged: readonly string[]; readonly total: number }> {
   const to = path.join(beside, 'lampiran')
   try {
     const damaged = await restoreAttachments(folder, key, to, progress)
     const { missing, total } = attachmentsOf(log, to)
     const gone = missing.filter((name) => !damaged.includes(name))
-    return { faults: [...damaged.map((name) => `Lampiran ${name} rusak di cadangan.`), ...gone.map((name) => `Lampiran ${name} tercatat tetapi tidak ada di cadangan.`)], total }
+    return { faults: [...damaged.map((name) => `Lampiran ${name} rusak di cadangan.`), ...gone.map((name) => `Lampiran ${name} tercatat tetapi tidak ada di cadangan.`)], damaged, total }
   } finally {
     rmSync(to, { recursive: true, force: true })
   }

@@ -8,6 +8,7 @@ import { inBackup, lastPart, readSet, setsIn } from './backup-set.ts'
 import { readSettings } from './backup-settings.ts'
 import { checkAttachments } from './check-backup.ts'
 import { findBackups } from './find-backups.ts'
+import { letGoOfDamaged } from './keep-attachments.ts'
 import { likelyPlaces } from './likely-places.ts'
 import { placeHere } from './place-here.ts'
 import { prepareRestore } from './prepare-restore.ts'
@@ -65,10 +66,11 @@ async function checked(folders: BackupFolders, progress: RestoreProgress): Promi
   if (!set) return { ...none, problems: ['Belum ada cadangan di tempat itu. Tunggu sebentar, lalu periksa lagi.'] }
   const { parts } = set.manifest
   const problem = await compared(folders, set.folder, (done) => { progress(done, parts.length + attachmentsIn(folder)) })
-  const { faults, total } = await checkAttachments(folder, await keyOfIdentity(identity), path.join(folders.data, 'log.db'), path.join(folders.data, 'cadangan'), (done, all) => { progress(parts.length + done, parts.length + all) })
+  const { faults, damaged, total } = await checkAttachments(folder, await keyOfIdentity(identity), path.join(folders.data, 'log.db'), path.join(folders.data, 'cadangan'), (done, all) => { progress(parts.length + done, parts.length + all) })
   const problems = [...(problem === '' ? [] : [problem]), ...faults]
   if (problems.length > 0 && !existsSync(folder)) return { ...none, problems: ['Disk cadangan tercabut sebelum selesai diperiksa. Pasang lagi disknya, lalu periksa lagi.'] }
-  return { problems, parts: parts.length, attachments: total, at: lastPart(set).at }
+  const again = await letGoOfDamaged(damaged, folder, path.join(folders.data, 'lampiran'))
+  return { problems: again === 0 ? problems : [`${again} lampiran rusak di cadangan, tetapi utuh di komputer ini: ditulis lagi ke sana pada pencadangan berikutnya.`, ...problems], parts: parts.length, attachments: total, at: lastPart(set).at }
 }
 
 const attachmentsIn = (folder: string): number => (existsSync(inBackup.attachments(folder)) ? readdirSync(inBackup.attachments(folder)).length : 0)

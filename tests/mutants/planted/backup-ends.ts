@@ -19,4 +19,6 @@ export const backupEndMutants: readonly Mutant[] = [
   planted('restored-log-left-open', LETS_GO, restore('  } finally {\n    log.close()\n  }', '  } finally {\n    void log\n  }')),
   planted('segment-left-open', LETS_GO, inFile('electron/backup/copy-rows.ts')('    segment.close()', '    void segment')),
   planted('copy-of-the-log-left-open', LETS_GO, inFile('electron/backup/take-backup.ts')('      copy.close()', '      void copy')),
+  planted('damaged-copy-of-a-scan-kept-for-ever', 'tests/backup/damaged-copies.test.ts', inFile('electron/backup/keep-attachments.ts')('.age`), { force: true })\n    gone += 1', '.age.lain`), { force: true })\n    gone += 1')),
+  planted('only-copy-of-a-scan-thrown-away', 'tests/backup/damaged-copies.test.ts', inFile('electron/backup/keep-attachments.ts')("    if ((await sha256Of(path.join(scans, name)).catch(() => '')) !== name) continue\n", '    void [sha256Of, scans]\n')),
 ]
