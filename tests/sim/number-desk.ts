@@ -159,6 +159,9 @@ export async function closesLost(pc: SimPc): Promise<string> {
 /** A run that is handed on, whose end that PC has. */
 const unmarkedEnd = ({ store: { hands } }: SimPc): RunHands | undefined => hands?.runs().find(({ run }) => isUnmarked(run) && hasEnd(hands.standpoint(run)))
 
+/** Such a run. */
+export const runOfAnEnd = (pc: SimPc): string | undefined => unmarkedEnd(pc)?.run
+
 /** The first that is on and has the end of a run that is handed on. */
 export const withAnEnd = (pcs: readonly SimPc[]): SimPc | undefined => pcs.find((pc) => pc.on && unmarkedEnd(pc) !== undefined)
 

@@ -208,6 +208,8 @@ export const mutantsByRule: Readonly<Record<string, readonly Mutant[]>> = {
   'S-52': [
     bug('numbers-just-given-forgotten', HANDS('...pending.flatMap((move) => takenBy(move, run))]', '...pending.slice(1).flatMap((move) => takenBy(move, run))]')),
     bug('mark-of-use-knows-no-numbers', MARK('numbers.length === 0 ? {} :', 'numbers.length >= 0 ? {} :')),
+    bug('number-below-the-last-of-older-data-given-again', inFile('electron/store/mark/marked-numbers.ts')('const below = mark.holed && here > 0 ?', 'const below = mark.holed && here < 0 ?')),
+    bug('first-hole-of-the-mark-alone-is-lost', SUCCEED('beyond.filter((range) => range.run === run)', 'beyond.filter((range) => range.run === run).slice(0, 1)')),
     bug('last-number-of-the-mark-is-given-again', inFile('electron/store/mark/marked-numbers.ts')('.map((span) => ({ run, ...span }))', '.map(({ first, last }) => ({ run, first, last: last - 1 }))')),
     bug('numbers-given-and-not-seen', RUN('seen: Math.max(hands.seen, no),\n', 'seen: hands.seen,\n')),
     bug('slice-cut-and-not-seen', RUN('seen: last === null ? hands.seen : Math.max(', 'seen: last !== null ? hands.seen : Math.max(')),

@@ -1,8 +1,9 @@
 import type { DeviceId } from '#domain/ids.ts'
 import { isLetIn } from './change-of-server.ts'
 import { notes } from './desk.ts'
-import { givesOfAnEnd, withAnEnd } from './number-desk.ts'
+import { closesRun, givesOfAnEnd, handsOn, runOfAnEnd, withAnEnd } from './number-desk.ts'
 import { answeredFor, oneLane, sendsOn } from './one-lane.ts'
+import { inTouch } from './server-forgets.ts'
 import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
@@ -46,7 +47,25 @@ function knowsItIsOlder(world: World, pc: SimPc, { device, seq, given }: { reado
 
 /** Who has the end of a run gives numbers of it, an older copy of its data is put back, and it gives more. */
 export async function givesAndIsPutBack(world: World, drawn: SimPc): Promise<string> {
-  const pc = withAnEnd(world.pcs) ?? drawn
+  return givesAndIsPutBackAt(world, withAnEnd(world.pcs) ?? drawn)
+}
+
+/** The same, once two of its numbers were handed on and have come back behind a higher one: those it gives are below that. */
+export async function givesBelowAndIsPutBack(world: World, drawn: SimPc): Promise<string> {
+  const others = await inTouch(world, drawn)
+  const pc = withAnEnd([drawn, ...others])
+  const [second, dossier, run] = [[drawn, ...others].find((one) => one !== pc), world.dossiers.find((one) => pc?.state(one)), pc && runOfAnEnd(pc)]
+  if (!pc || !second || dossier === undefined || run === undefined) return 'nobody to hand on to'
+  const did = [await answeredFor(world, pc, () => handsOn(pc, run, second, 2)), await answeredFor(world, pc, () => givesOfAnEnd(pc, dossier))]
+  await sendsOn(world, pc)
+  await oneLane(world, second, 'pull')
+  did.push(await answeredFor(world, second, () => closesRun(second, run)))
+  await oneLane(world, second, 'push')
+  await oneLane(world, pc, 'pull')
+  return `${did.join(', ')}; ${await givesAndIsPutBackAt(world, pc)}`
+}
+
+async function givesAndIsPutBackAt(world: World, pc: SimPc): Promise<string> {
   const [dossier] = world.dossiers
   if (dossier === undefined || world.doubled || pc.outdated || pc.sync.forked || !world.serverUp || !(await isLetIn(world, pc))) return 'nothing is put back'
   if (await pcPutBack(world, pc, ['data']) === 'data put back') return 'data put back'

@@ -85,8 +85,9 @@ function planOf(chance: Chance): readonly [StepName, number][] {
   const rare = grave.length + later.length === 0 && chance.happens(13) ? [[chance.oneOf(['nameIsForgotten', 'admissionIsForgotten', 'askedOfAClosedRun', 'openedByTwo']), 12]] : []
   const last = grave.length + later.length + rare.length === 0 && chance.happens(9) ? [[chance.oneOf(LATEST), 14]] : []
   const behind = grave.length + later.length + rare.length + last.length === 0 && chance.happens(4) ? [['secondNumberVoided', 14]] : []
+  const below = grave.length + later.length + rare.length + last.length + behind.length === 0 && chance.happens(6) ? [['givesBelowAndIsPutBack', 14]] : []
   const beside = grave.flatMap(([name]) => BESIDE[name] ?? [])
-  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare, ...last, ...behind] as [StepName, number][]
+  return [...Object.entries(USUAL), ...chosen, ...grave, ...beside, ...named, ...asked, ...ofThree, ...later, ...rare, ...last, ...behind, ...below] as [StepName, number][]
 }
 
 async function takeStep(world: World, plan: readonly [StepName, number][]): Promise<void> {

@@ -10,7 +10,7 @@ import { answeredFor, sendsOn } from './one-lane.ts'
 import { metByTwo } from './met-by-two.ts'
 import { serverMovesBack } from './moves-back.ts'
 import { openedByTwo } from './opened-by-two.ts'
-import { givesAndIsPutBack, pcPutBack } from './put-back.ts'
+import { givesAndIsPutBack, givesBelowAndIsPutBack, pcPutBack } from './put-back.ts'
 import { timersGoOff } from './seeded-machine.ts'
 import { secondNumberVoided } from './second-number.ts'
 import { serverForgets } from './server-forgets.ts'
@@ -74,6 +74,7 @@ export const STEPS = {
   secondNumberVoided,
   wordsAreForgotten: fault((world, pc) => wordsAreForgotten(world, pc)),
   givesAndIsPutBack: fault((world, pc) => givesAndIsPutBack(world, pc)),
+  givesBelowAndIsPutBack: fault((world, pc) => givesBelowAndIsPutBack(world, pc)),
   serverMoves: fault((world, pc) => serverMoves(world, pc)),
   serverMovesBack: fault((world, pc) => serverMovesBack(world, pc)),
   serverGivenUp: fault((world) => serverGivenUp(world)),
