@@ -12,7 +12,10 @@ import type { SimPc } from './sim-pc.ts'
 import type { World } from './world.ts'
 
 /** Who holds which numbers of each run, and what became of them. */
-export type ReckonedRuns = Map<string, ReckonedRun>
+export class ReckonedRuns extends Map<string, ReckonedRun> {
+  /** Whom each device was before it was opened anew: what is carried over is done again by who did it under that name. */
+  readonly formerly = new Map<string, readonly string[]>()
+}
 
 /** As events tell of them; which are there says their type. */
 interface Body {
@@ -77,7 +80,7 @@ function isLongerThanAsked(run: ReckonedRun | undefined, { to, first, last }: Pa
 function isLastYearsElsewhere(runs: ReckonedRuns, run: string, device: string): boolean {
   const { year } = runParts(run)
   const before = runs.get(run.replace(`/${year}/`, `/${Number(year) - 1}/`))
-  return before !== undefined && before.keeper !== device
+  return before !== undefined && ![device, ...(runs.formerly.get(device) ?? [])].includes(before.keeper)
 }
 
 /** Nobody opened it: its own mark's, or one of the time before there was a server. */
@@ -99,8 +102,9 @@ const MOVES: Readonly<Record<string, (runs: ReckonedRuns, by: By) => void>> = {
   'run.closed': (runs, { device, body: { run, at } }) => runs.get(run)?.closes(device, at),
   'run.taken-over': (runs, { body: { run, from, to } }) => runs.get(run)?.isTakenOver(from, to),
   'device.opened': (runs, { device, body: { predecessor, marked, numbering, beyond } }) => {
-    if (numbering !== 'goes-on') return
     const before = [...new Set([predecessor, marked].flatMap((point) => point?.device ?? []))]
+    runs.formerly.set(device, before.flatMap((one) => [one, ...(runs.formerly.get(one) ?? [])]))
+    if (numbering !== 'goes-on') return
     for (const { run, first } of beyond) heardOf(runs, run, first, device)
     for (const [name, run] of runs) run.passesTo(device, before, beyond.filter((one) => one.run === name))
   },
@@ -135,7 +139,7 @@ const VOIDED = 'select run, no from office_number_void order by run, no'
 /** As `inHandsAsOrdered` of a PC whose stream went back, from its beginning, and which numbers are void there. */
 export function inHandsAgain(world: Told, pc: Pick<SimPc, 'name' | 'store' | 'rows'>): void {
   const telling = pc.rows<FlatRow>('stream.db', TELLING).map(({ body, ...envelope }) => ({ envelope, body }))
-  const hands: ReckonedRuns = new Map()
+  const hands = new ReckonedRuns()
   // What somebody should not have said is told of once all is level.
   reckonHands({ hands, wrong: () => {}, goneBack: [] }, telling)
   inHandsAsOrdered({ hands, wrong: (what) => { world.wrong(`having gone back, ${what}`) } }, { name: pc.name, runs: pc.store.hands?.runs() ?? [] })

@@ -10,7 +10,7 @@ import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import { allFollow } from './following.ts'
-import type { ReckonedRuns } from './hands-as-ordered.ts'
+import { ReckonedRuns } from './hands-as-ordered.ts'
 import type { OnPaper } from './put-back.ts'
 import { nameHigher } from './two-servers.ts'
 import { type Day, dayOf } from './days.ts'
@@ -65,7 +65,7 @@ export class World {
   /** What the stream has of each run. */
   readonly numbers = new Map<string, Counted>()
   /** What the stream tells of who holds them. */
-  readonly hands: ReckonedRuns = new Map()
+  readonly hands = new ReckonedRuns()
   /** This seed's. */
   chance = new Chance(0)
   /** The same of what moves nothing: what is done besides draws as before. */
