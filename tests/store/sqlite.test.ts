@@ -32,6 +32,19 @@ describe('a connection', () => {
     expect(['3.51.2', '3.50.9', '3.9.12', '2.99.99', ''].map(isRecentEnough)).toEqual([false, false, false, false, false])
   })
 
+  test('a key that is there already and a disk that is full are no damage of the file', () => {
+    const damage: string[] = []
+    const connection = new Connection<{ t: { a: number; b: string } }>({ file: newFile(), readonly: false, synchronous: 'FULL', onDamage: () => { damage.push('told') } })
+    connection.execute(sql`create table t (a integer primary key, b text)`.compile(connection.kysely))
+    const insert = connection.statement((db, arg: Arg<{ a: number; b: string }>) => db.insertInto('t').values({ a: arg('a'), b: arg('b') }).compile())
+    insert.run({ a: 1, b: 'satu' })
+    expect(() => insert.run({ a: 1, b: 'dua' })).toThrow(expect.objectContaining({ code: 'SQLITE_CONSTRAINT_PRIMARYKEY' }))
+    connection.pragma('max_page_count = 3')
+    expect(() => insert.run({ a: 2, b: 'x'.repeat(100_000) })).toThrow(expect.objectContaining({ code: 'SQLITE_FULL' }))
+    expect(damage).toEqual([])
+    connection.close()
+  })
+
   test('a query that stands outside of any object is put together once for all connections, and each answers with its own rows', () => {
     const build = vi.fn((db: Connection<{ t: { a: number; b: string } }>['kysely'], arg: Arg<{ a: number }>) => db.selectFrom('t').select('b').where('a', '=', arg('a')).compile())
     const answers = ['satu', 'dua'].map((b) => {

@@ -15,4 +15,5 @@ export const putAsideMutants: readonly Mutant[] = [
   planted('what-is-not-committed-read', 'tests/store/reader-beside-writer.test.ts', inFile('electron/store/sqlite/reader-beside-writer.ts')('this.#writer.atRest ? atHand : own', 'atHand')),
   planted('half-done-taken-for-at-rest', 'tests/store/reader-beside-writer.test.ts', inFile('electron/store/sqlite/connection.ts')('return !this.#database.inTransaction', 'return this.#database.inTransaction')),
   planted('kept-for-later-taken-for-at-rest', 'tests/store/reader-beside-writer.test.ts', inFile('electron/store/sqlite/late-connection.ts')('this.#kept.length === 0 && super.atRest', 'super.atRest')),
+  planted('full-disk-taken-for-a-damaged-file', 'tests/store/sqlite.test.ts > no damage of the file', inFile('electron/store/sqlite/statement.ts')("&& error.code.startsWith('SQLITE_CORRUPT')", "&& error.code.startsWith('SQLITE_')")),
 ]

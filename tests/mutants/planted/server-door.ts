@@ -62,4 +62,6 @@ export const serverDoorMutants: readonly Mutant[] = [
   planted('scans-wait-for-room-unsaid', 'tests/sync/line-watch.test.ts', inFile('electron/sync/office/line-watch.ts')("ended.fault === 'full') this.#scansWait = true", "ended.fault === 'full') this.#scansWait = false")),
   planted('scans-wait-is-told-off-and-on', 'tests/sync/line-watch.test.ts', inFile('electron/sync/office/line-watch.ts')("if (ended.did === 'nothing') this.#scansWait", "if (ended.did !== 'failed') this.#scansWait")),
   planted('scans-wait-shown-nowhere', 'tests/renderer/sync/sync-notice.test.ts', inFile('renderer/sync/sync-notice.tsx')("{value.problem === '' ? null : (", "{value.problem === '' || value.state !== 'stopped' ? null : (")),
+  planted('bytes-that-are-no-text-taken', 'tests/server/read-body.test.ts', inFile('server/http/read-body.ts')('fatal: true', 'fatal: false')),
+  planted('packed-body-of-any-length', 'tests/server/read-body.test.ts', inFile('server/http/read-body.ts')('{ maxOutputLength: limit }', '{ maxOutputLength: limit * 1000 }')),
 ]
