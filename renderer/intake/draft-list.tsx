@@ -8,12 +8,12 @@ import { told } from '../ui/told.ts'
 import { readDraft } from './draft-content.ts'
 import { type IntakeDesk, useIntake, useIntakeDesk } from './intake-store.ts'
 
-/** Drafts of this PC: what was begun and not yet taken in. */
+/** Drafts of this PC: what was begun and not yet taken in. The one thrown away is gone at once, not only when the list has been read again. */
 export function DraftList({ serviceName }: { readonly serviceName: string }) {
   const clock = useOfficeClock()
   const desk = useIntakeDesk()
-  const { draft: open, touched, content } = useIntake()
-  const drafts = (useCall('draft.list', {}).value ?? []).filter((draft) => draft.id !== open)
+  const { draft: open, discarded, touched, content } = useIntake()
+  const drafts = (useCall('draft.list', {}).value ?? []).filter(({ id, savedAt }) => id !== open && !(id === discarded?.id && savedAt <= (discarded.savedAt ?? savedAt)))
   return (
     <>
       {drafts.length === 0 ? null : (

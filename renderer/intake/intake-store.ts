@@ -42,6 +42,8 @@ export interface IntakeState {
 
 export interface DiscardedDraft {
   readonly id: string
+  /** When it was last on the disk: saved later, by another window, it is no longer thrown away. */
+  readonly savedAt: string | null
   readonly title: string
   readonly content: DraftContent
 }
@@ -123,8 +125,8 @@ export class IntakeDesk {
     await this.#saver.flush()
     if (!(await this.#asked(call('draft.discard', { id: draft })))) return
     this.#saver.drop()
-    const { content } = this.state.getState()
-    this.#set({ ...blank(content.form.service), discarded: { id: draft, title: draftTitle(content.form, serviceName), content } })
+    const { content, savedAt } = this.state.getState()
+    this.#set({ ...blank(content.form.service), discarded: { id: draft, savedAt, title: draftTitle(content.form, serviceName), content } })
   }
 
   /** The draft thrown away last is there again: on screen where nothing else was begun meanwhile, else in the list. True if on screen. */

@@ -69,9 +69,17 @@ describe('Budi takes back what he did in a form, instead of being asked before',
   })
 
   test('a draft thrown away is said, is gone from the list, and one key brings it back to the last letter', async () => {
+    let mayAnswer = (): void => {}
+    const released = new Promise<void>((resolve) => { mayAnswer = resolve })
+    await page.route('**/calls/draft.list', async (route) => {
+      await released
+      await route.continue()
+    })
     await page.getByRole('button', { name: 'Buang draf' }).press('Enter')
     await page.getByText(/^Draf “Siti · .*” dibuang\.$/).waitFor()
     expect([await box(/^Nama pemohon/).inputValue(), await page.getByRole('button', { name: /^Draf \(/ }).count()]).toEqual(['', 0])
+    mayAnswer()
+    await page.unrouteAll({ behavior: 'wait' })
     expect(await axeViolations(page)).toEqual([])
     await play(page, '»Control+z')
     await page.getByText(/dibuang\.$/).waitFor({ state: 'detached' })
