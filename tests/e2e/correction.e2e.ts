@@ -56,7 +56,7 @@ describe('Koreksi, by keyboard', () => {
     await page.getByText('Berubah sejak dibuat').waitFor()
     await page.getByRole('heading', { level: 1 }).focus()
     await play(page, '»F9')
-    await page.getByRole('dialog', { name: 'Cetak kertas apa?' }).getByRole('button', { name: /Resi tanda terima, KOREKSI ke-1/ }).press('Enter')
+    await (await opened(page, 'Cetak kertas apa?')).getByRole('button', { name: /Resi tanda terima, KOREKSI ke-1/ }).press('Enter')
     await page.getByRole('dialog', { name: /Resi tanda terima, KOREKSI ke-1/ }).waitFor()
     await page.context().close()
   })
