@@ -14,9 +14,12 @@ export const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'].flatMap((the
 /** A window at the log-in, in this look; throws if the page does not take it on. */
 export async function lookingAt(browser: Browser, loket: LoketUnderTest, look: Look): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const clerk = await clerkWindow(browser, await loket.freshLink())
+  const logIn = clerk.page.getByRole('heading', { level: 1, name: 'Masuk' })
+  // Its link opens once: a page that is loaded anew before it has come in stays outside.
+  await logIn.waitFor()
   await clerk.page.evaluate((chosen) => window.localStorage.setItem('loket.tampilan.', JSON.stringify({ ...chosen, rows: 'comfortable' })), look)
   await clerk.page.reload()
-  await clerk.page.getByRole('heading', { level: 1, name: 'Masuk' }).waitFor()
+  await logIn.waitFor()
   await clerk.page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, look.theme)
   return clerk
 }
