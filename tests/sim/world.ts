@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { CommandId, DeviceId, DossierId, IsoInstant, OfficerId } from '#domain/ids.ts'
+import type { DeviceId, DossierId } from '#domain/ids.ts'
 import { must } from '#domain/must.ts'
 import type { OwnStretch } from '#store/contract/sync-store.ts'
 import { readDeviceKey } from '#store/device/device-key.ts'
@@ -8,6 +8,7 @@ import { newDevice } from '#store/device/prepared-device.ts'
 import { OrdersNothing } from '../../server/sequence/terms-here.ts'
 import { Chance } from '../../electron/sample/chance.ts'
 import type { Counted } from './accounts.ts'
+import { type Acknowledged, isShown } from './acknowledged.ts'
 import { caughtUp, drained } from './caught-up.ts'
 import { allFollow } from './following.ts'
 import { ReckonedRuns } from './hands-as-ordered.ts'
@@ -22,18 +23,6 @@ import { LATER, SimPc } from './sim-pc.ts'
 import { type Founded, highestTerm, SimServer } from './sim-server.ts'
 import { BEGIN, PCS, type Template } from './template.ts'
 import type { Twins } from './twins.ts'
-
-/** An act that was answered for: the last event it left, whose hash holds all before. */
-export interface Acknowledged {
-  readonly pc: string
-  readonly device: string
-  readonly seq: number
-  readonly hash: string
-  readonly command: CommandId
-  /** When it was done, and by whom. */
-  readonly at: IsoInstant
-  readonly actor: OfficerId | null
-}
 
 const WORKED_ON = 5
 /** Of a hundred seeds so many have thin lines; in so many everything is clicked twice. */
@@ -202,7 +191,7 @@ export class World {
 
   pcStarts(pc: SimPc): void {
     pc.open()
-    const last = this.acknowledged.findLast((one) => one.pc === pc.name && one.device === pc.store.device)
+    const last = this.acknowledged.findLast((one) => one.pc === pc.name && one.device === pc.store.device && !one.elsewhere)
     if (!last) return
     if (pc.sync.ownHash(last.seq) !== last.hash) this.wrong(`${pc.name} has lost its event ${last.seq}, which was answered for`)
     else if (!isShown(pc, last)) this.wrong(`${pc.name} does not show its event ${last.seq}, which was answered for`)
@@ -338,7 +327,9 @@ export class World {
     this.goneBack = this.goneBack.filter((one) => one.pc !== pc)
     for (const one of this.acknowledged) {
       const hashes = one.pc === pc.name ? await this.server.reader.chainHashes(one.device as DeviceId, one.seq, one.seq) : null
-      if (hashes === null || hashes.get(one.seq) === one.hash || pc.sync.ownHash(one.seq, one.device as DeviceId) === one.hash) kept.push(one)
+      const isHere = hashes === null || pc.sync.ownHash(one.seq, one.device as DeviceId) === one.hash
+      if (isHere) kept.push(one)
+      else if (hashes.get(one.seq) === one.hash) kept.push({ ...one, elsewhere: true })
     }
     this.acknowledged = kept
   }
@@ -388,13 +379,4 @@ export class World {
     await this.#former?.close()
     await this.#server?.close()
   }
-}
-
-/** A dossier's event stands in its history as soon as the PC is on. */
-function isShown(pc: SimPc, { device, seq }: Acknowledged): boolean {
-  const [event] = pc.sync.ownAfter(seq - 1, { bytes: 1, events: 1 }).events
-  if (!event?.aggregate.startsWith('dossier:')) return true
-  // Whoever reads finds all that was answered for.
-  pc.store.settings.office()
-  return pc.rows('register.db', 'select 1 from dossier_event where device = ? and seq = ?', device, seq).length > 0
 }
