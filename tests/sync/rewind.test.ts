@@ -331,6 +331,26 @@ test('S-23 S-30 the next server is filled by a PC that went back just before, to
   await end(all)
 })
 
+test('S-30 who has not what leads to where the next server’s term begins leaves it to be filled by others, and keeps what is here', { timeout: 60_000 }, async () => {
+  const all = await office()
+  const { server, front, back, dossier } = all
+  front.notes(dossier, 'Ini belum dibaca komputer belakang.')
+  await front.catchesUp()
+  const [behind, head, key] = [back.sync.head(), front.sync.head(), signingKey(newKeyPem())]
+  expect(behind.g).toBeLessThan(head.g)
+  const term = server.signed({ office: OFFICE.id, n: 2, serverKey: key.publicKey, start: head })
+  const enrolled = await Promise.all([front, back].map(async ({ store }) => ({ ...must(await server.store.reading(OFFICE.id).device(store.device), 'a device'), code: '' })))
+  const terms = [...(await server.record()).terms, term]
+  await server.replace(terms, key, must(enrolled[1], 'the Back Office'))
+  expect(await back.pulls()).toEqual({ did: 'nothing' })
+  expect([await server.head(), back.sync.head()]).toEqual([0, behind])
+  await server.replace(terms, key, must(enrolled[0], 'the Front Office'))
+  expect(await front.pulls()).toEqual({ did: 'offered', rows: head.g })
+  await everybody(all)
+  same(all)
+  await end(all)
+})
+
 test('S-10 what was sent and not seen back is asked after: a server put back in between has lost it, and nobody else could tell', { timeout: 60_000 }, async () => {
   const all = await office()
   const { server, front, dossier } = all

@@ -75,10 +75,18 @@ export class PullLane {
   async #meet(stream: SignedStreamHead, abort: AbortSignal): Promise<PullStep> {
     const [{ store }, { head }] = [this.#parts, stream]
     if (head.g < store.head().g && store.hashAt(head.g) === head.hash) {
+      if (this.#isFilledByOthers(head.g)) return { did: 'nothing' }
       const offered = await this.#offer(stream, abort)
       if (offered !== 'refused') return offered
     }
     return this.#goBack(await lastSamePlace(this.#parts, abort), abort)
+  }
+
+  /** It is still to get what comes before its term, and what is here does not lead to where that begins, or not as far: with it the term could never begin. */
+  #isFilledByOthers(g: number): boolean {
+    const { store, trust } = this.#parts
+    const start = trust?.term?.start
+    return start !== undefined && g < start.g && store.hashAt(start.g) !== start.hash
   }
 
   /**
